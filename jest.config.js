@@ -1,0 +1,27 @@
+const compile = [
+  '@swc/jest',
+  {
+    jsc: {
+      parser: { syntax: 'typescript', decorators: true },
+      transform: { legacyDecorator: true, decoratorMetadata: false, useDefineForClassFields: false },
+      target: 'es2023',
+      keepClassNames: true,
+    },
+    module: { type: 'commonjs' },
+  },
+];
+
+/** @type {import('jest').Config} */
+module.exports = {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/src/**/*.test.ts'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  globalSetup: '<rootDir>/test/support/global-setup.ts',
+  globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+  setupFiles: ['reflect-metadata'],
+  // Jest cannot load `cookie` (below Fastify's inject), which is an ES module.
+  transform: { '^.+\\.ts$': compile, '/node_modules/cookie/.+\\.js$': compile },
+  transformIgnorePatterns: ['/node_modules/(?!cookie/)'],
+  maxWorkers: 2,
+  testTimeout: 60_000,
+};

@@ -1,0 +1,45 @@
+/** Rows on their way into the database: made a few hundred cases at a time, so that memory stays flat at any scale. */
+import type { Constructor } from '../../src/graph/thing';
+import type { ThingRecord } from '../../src/graph/record';
+import { instant } from './calendar';
+import type { Random } from './random';
+
+/** Id of a data key and when it was made; the key itself is made when the rows are written. */
+export interface DataKeyRow {
+  readonly id: string;
+  readonly at: string;
+}
+
+/** A row with every attribute; sealed ones as plain text. */
+export type Row<T extends ThingRecord> = { readonly [K in keyof T]: T[K] };
+
+export class Batch {
+  readonly dataKeys: DataKeyRow[] = [];
+  readonly rows = new Map<Constructor, object[]>();
+
+  add<T extends ThingRecord>(target: Constructor<T>, row: Row<T>): Row<T> {
+    const rows = this.rows.get(target);
+    if (rows) rows.push(row);
+    else this.rows.set(target, [row]);
+    return row;
+  }
+
+  /** Rows of a thing so far. */
+  of<T extends ThingRecord>(target: Constructor<T>): readonly Row<T>[] {
+    return (this.rows.get(target) ?? []) as Row<T>[];
+  }
+
+  get size(): number {
+    return [...this.rows.values()].reduce((sum, rows) => sum + rows.length, this.dataKeys.length);
+  }
+}
+
+/**
+ * What every record has: made by somebody at some time, changed so often until then. To be spread last in a row:
+ * V8 takes eighty times as long for a literal of many properties that begins with a spread.
+ */
+export function made(random: Random, at: number, by: string | null, changes = 0, changedAt = at): Row<ThingRecord> {
+  const createdAt = instant(at);
+  const updatedAt = changes > 0 ? instant(changedAt) : createdAt;
+  return { id: random.id(at), version: 1 + changes, createdAt, updatedAt, createdById: by };
+}

@@ -1,0 +1,182 @@
+/** A case from its opening to whatever became of it, with everything that hangs on it. */
+import { CaseSource, type CasePriority, type ClosureReason, type RiskLevel } from '../../src/domain/case/case.codes';
+import { Case } from '../../src/domain/case/case.entity';
+import { label } from '../../src/graph/codelist';
+import { made, type Row } from './batch';
+import { between, DAY, HOUR, instant, monthsLater } from './calendar';
+import { timelineOf, type Timeline } from './case-timeline';
+import { castOf, type Cast } from './case-cast';
+import { openLedger, withdraw } from './consent';
+import { addIncident, type ToldIncident } from './incident';
+import { addNotes, addReason } from './note';
+import { shortNumber } from './number';
+import { Deck, type Weights } from './random';
+import { addReferrals } from './referral';
+import { addShare } from './share';
+import type { Story } from './story';
+import type { Person } from './survivor';
+import { addTransfers } from './transfer';
+
+const sources: Weights<CaseSource> = {
+  PEER_PARALEGAL: 30,
+  SELF_REFERRAL_FIRST_POINT_OF_CONTACT: 18,
+  HELPLINE: 11,
+  OUTREACH_ACTIVITY: 10,
+  PLATFORM_ASSOCIATION: 8,
+  HEALTH_MEDICAL_SERVICES: 8,
+  EMERGENCY_ALERT: 5,
+  VIOLENCE_OFFICE: 4,
+  PSYCHOSOCIAL_COUNSELING_SERVICES: 2,
+  LEGAL_ASSISTANCE_SERVICES: 2,
+  SAFE_HOUSE_SHELTER: 1,
+  COMMUNITY_OR_CAMP_LEADER: 1,
+};
+
+const risks: Weights<RiskLevel> = { HIGH: 22, MEDIUM: 46, LOW: 32 };
+const priorities: Readonly<Record<RiskLevel, Weights<CasePriority>>> = {
+  HIGH: { URGENT: 60, HIGH: 35, NORMAL: 5 },
+  MEDIUM: { HIGH: 40, NORMAL: 60 },
+  LOW: { NORMAL: 60, LOW: 40 },
+};
+const furtherIncidents: Weights<string> = { 0: 80, 1: 15, 2: 5 };
+const SALT = 0x2d51e3b;
+
+export function addCase(story: Story, openedAt: number): void {
+  const cast = castOf(story, openedAt);
+  const { person, owner } = cast;
+  const timeline = timelineOf(story, cast.status, openedAt);
+  const row = addRow(story, cast, timeline);
+  if (person) askForConsent(story, cast, person, timeline);
+  const incidents = addIncidents(story, cast, row, timeline);
+  addNotes(story, row, owner, cast.supervisor, timeline);
+  const near = person?.home ?? story.random.pickEarly(cast.team.districts);
+  const open = addReferrals(story, { ...cast, id: row.id, dataKeyId: row.dataKeyId, near, timeline });
+  const closing = cast.status === 'CLOSED' || cast.status === 'CLOSURE_REQUESTED';
+  if (open && closing) addReason(story, row, owner, timeline.at.closureRequested, 'OPEN_REFERRALS');
+  addTransfers(story, { ...cast, row, timeline });
+  addShare(story, row, person, incidents);
+  if (person && !cast.duplicateOfId) person.lastCaseId = row.id;
+}
+
+function addRow(story: Story, cast: Cast, timeline: Timeline): Row<Case> {
+  const { random, batch, world } = story;
+  const { team, owner, creator, person } = cast;
+  const { status, stage, openedAt, at } = timeline;
+  const source = random.weighted(sources);
+  const district = random.pickEarly(team.districts);
+  const office = `${label(CaseSource, 'VIOLENCE_OFFICE', world.country.defaultLocale)}, ${district.name}`;
+  const assessed = at.assessed !== undefined;
+  const riskLevel = assessed || random.chance(0.3) ? random.weighted(risks) : null;
+  const offline = creator.role === owner.role && random.chance(0.25);
+  return batch.add(Case, {
+    displayId: `${world.country.code}-${shortNumber(story.count('case'), SALT)}`,
+    status,
+    workflowStage: stage,
+    riskLevel,
+    priority: riskLevel && random.weighted(priorities[riskLevel]),
+    openedAt: instant(openedAt),
+    source,
+    registeredAtOffice:
+      at.registered !== undefined && (source === 'VIOLENCE_OFFICE' || random.chance(0.06)) ? office : null,
+    anonymous: person === null,
+    organisationId: team.id,
+    ownerId: owner.id,
+    survivorId: person?.id ?? null,
+    duplicateOfId: cast.duplicateOfId,
+    clientCreatedAt: offline ? instant(openedAt - random.int(1, 360) * 60_000) : null,
+    dataKeyId: person?.dataKeyId ?? newDataKey(story, openedAt),
+    ...closureOf(story, cast, timeline),
+    ...made(random, openedAt, creator.id, timeline.changes, timeline.changedAt),
+  });
+}
+
+function newDataKey({ random, batch }: Story, at: number): string {
+  const id = random.id(at);
+  batch.dataKeys.push({ id, at: instant(at) });
+  return id;
+}
+
+type Closure = Pick<
+  Row<Case>,
+  | 'closureRequestedAt'
+  | 'closureRequestedById'
+  | 'closureReason'
+  | 'closedAt'
+  | 'safetyPlanReviewed'
+  | 'informedCanResume'
+  | 'supervisorReviewed'
+  | 'retentionUntil'
+>;
+
+function closureOf(story: Story, { owner, person }: Cast, { status, at }: Timeline): Closure {
+  const { random, world } = story;
+  const asked = at.closureRequested !== undefined && (status === 'CLOSURE_REQUESTED' || status === 'CLOSED');
+  const closed = status === 'CLOSED' ? at.closed : undefined;
+  return {
+    closureRequestedAt: at.closureRequested === undefined ? null : instant(at.closureRequested),
+    closureRequestedById: at.closureRequested === undefined ? null : owner.id,
+    closureReason: asked ? closureReason(story, person) : null,
+    closedAt: closed === undefined ? null : instant(closed),
+    safetyPlanReviewed: asked && random.chance(0.9),
+    informedCanResume: asked && random.chance(0.95),
+    supervisorReviewed: closed !== undefined,
+    retentionUntil: closed === undefined ? null : monthsLater(closed, world.country.retentionMonths),
+  };
+}
+
+const closureReason = (story: Story, person: Person | null): ClosureReason =>
+  person === null
+    ? story.random.weighted(anonymousClosures)
+    : story.deck('closures', () => Deck.of<ClosureReason>(story.random, closures)).draw();
+
+const anonymousClosures: Weights<ClosureReason> = { NO_CONTACT_30_DAYS: 60, LEGAL_CONCLUSION: 20, OTHER: 20 };
+const closures: Weights<ClosureReason> = {
+  NEEDS_MET: 12,
+  NO_FURTHER_SUPPORT_AGREED: 6,
+  NO_CONTACT_30_DAYS: 5,
+  SURVIVOR_REQUEST: 3,
+  LEGAL_CONCLUSION: 3,
+  LEFT_AREA: 2,
+  TRANSFERRED_ORGANISATION: 1,
+  FUNDING_CONSTRAINTS: 1,
+  OTHER: 1,
+};
+
+/** A new survivor is asked before the case is registered; who withdraws from everything withdraws from reporting too. */
+function askForConsent(
+  story: Story,
+  { creator, owner, team, cameFrom }: Cast,
+  person: Person,
+  { status, openedAt, at, endedAt }: Timeline,
+): void {
+  if (status === 'DRAFT' || person.lastCaseId !== '') return;
+  const given = openLedger(story, person, { by: creator, at: openedAt, until: endedAt, team: cameFrom ?? team });
+  if (at.withdrawn === undefined) return;
+  for (const entry of given) withdraw(story, person, owner, at.withdrawn, entry);
+}
+
+function addIncidents(
+  story: Story,
+  cast: Cast,
+  row: Row<Case>,
+  { status, openedAt, endedAt }: Timeline,
+): ToldIncident[] {
+  const { random } = story;
+  const { person, team, creator, owner } = cast;
+  const of = {
+    id: row.id,
+    dataKeyId: row.dataKeyId,
+    anonymous: person === null,
+    consentReporting: person
+      ? person.reporting === 'GIVEN' && status !== 'WITHDRAWN' && status !== 'DRAFT'
+      : random.chance(0.7),
+    near: team.districts,
+  };
+  const first = addIncident(story, of, creator, openedAt);
+  const more = status === 'DRAFT' || status === 'DUPLICATE' ? 0 : Number(random.weighted(furtherIncidents));
+  const until = Math.min(endedAt - HOUR, openedAt + 200 * DAY);
+  const others = Array.from({ length: more }, () =>
+    addIncident(story, of, owner, between(random, openedAt, Math.max(until, openedAt))),
+  );
+  return [first, ...others];
+}

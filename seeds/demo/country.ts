@@ -1,0 +1,41 @@
+/** All demonstration data of a country, batch by batch and the same each time. */
+import { addAdvocacy } from './advocacy';
+import type { Batch } from './batch';
+import { BEGIN, END, HOUR, officeTime } from './calendar';
+import { addCase } from './case';
+import { Story } from './story';
+import { addTraining } from './training';
+
+/** What there is of everything at scale 1. */
+export const VOLUMES = { cases: 190, trainings: 48, advocacy: 46 };
+
+/** Cases in a batch: enough to fill a packet to the database, few enough to hold in memory. */
+const CASES_AT_ONCE = 500;
+
+/** @param pseudonym the id under which something is shared with the region */
+export function* tellCountry(code: string, scale: number, pseudonym: (id: string) => string): Generator<Batch> {
+  const story = new Story(code, pseudonym);
+  const [cases, trainings, advocacy] = [VOLUMES.cases, VOLUMES.trainings, VOLUMES.advocacy].map((count) =>
+    Math.ceil(count * scale),
+  ) as [number, number, number];
+  yield story.take();
+  for (let nth = 0; nth < cases; nth++) {
+    addCase(story, openedAt(story, nth, cases));
+    // Spread over the batches, so that none of them is large.
+    for (let more = due(nth, cases, trainings); more > 0; more--) addTraining(story);
+    for (let more = due(nth, cases, advocacy); more > 0; more--) addAdvocacy(story);
+    if ((nth + 1) % CASES_AT_ONCE === 0) yield story.take();
+  }
+  yield story.take();
+}
+
+/** Cases come one after another, somewhat more of them each month; some of them at night. */
+function openedAt({ random }: Story, nth: number, of: number): number {
+  const share = ((nth + random.unit()) / of) ** 0.8;
+  const at = Math.floor(BEGIN + share * (END - 12 * HOUR - BEGIN));
+  return random.chance(0.85) ? officeTime(random, at) : at;
+}
+
+/** How many of `total` fall to the n-th of `of` steps. */
+const due = (nth: number, of: number, total: number): number =>
+  Math.floor(((nth + 1) * total) / of) - Math.floor((nth * total) / of);

@@ -1,0 +1,207 @@
+/** Referrals of a case: with the consent before them, and whatever became of them. */
+import { OrganisationKind } from '../../src/domain/organisation/organisation.codes';
+import {
+  categoryOfService,
+  purposeOfCategory,
+  ReferralRejectedReason,
+  ServiceType,
+} from '../../src/domain/referral/referral.codes';
+import type { ReferralStatus, ReferralUrgency, ServiceCategory } from '../../src/domain/referral/referral.codes';
+import { Referral } from '../../src/domain/referral/referral.entity';
+import { label } from '../../src/graph/codelist';
+import { scopeOf } from '../../src/policy/rights';
+import type { ShareableClass } from '../../src/policy/shareable.codes';
+import type { Consent } from '../../src/domain/consent/consent.entity';
+import { made, type Row } from './batch';
+import { instant, HOUR } from './calendar';
+import type { Timeline } from './case-timeline';
+import { record, withdraw } from './consent';
+import { Deck, type Weights } from './random';
+import { addReferralReason, addServiceRecord } from './referral-record';
+import { drawReferralStatus, referable, referralTimes, type ReferralTimes, type Span } from './referral-timeline';
+import type { Story } from './story';
+import type { Person } from './survivor';
+import type { Colleague, Place, Team } from './world';
+
+/** The case that is referred. */
+export interface ReferredCase {
+  readonly id: string;
+  readonly dataKeyId: string;
+  readonly team: Team;
+  readonly owner: Colleague;
+  readonly person: Person | null;
+  readonly near: Place;
+  readonly timeline: Timeline;
+}
+
+const categories: Weights<ServiceCategory> = {
+  HEALTH: 40,
+  PSYCHOSOCIAL: 22,
+  LEGAL: 15,
+  EMERGENCY_RESPONSE: 7,
+  SAFE_HOUSE: 6,
+  LIVELIHOOD: 5,
+  POLICE_SECURITY: 3,
+  CHILD_PROTECTION: 2,
+};
+
+/** What a service needs to know. Of a country without the vault only the coded incident leaves the organisation. */
+const shares: Readonly<Record<ServiceCategory, readonly ShareableClass[]>> = {
+  HEALTH: ['SAFE_CONTACT', 'DEMOGRAPHICS', 'INCIDENT', 'HEALTH'],
+  PSYCHOSOCIAL: ['SAFE_CONTACT', 'DEMOGRAPHICS', 'INCIDENT', 'NARRATIVE'],
+  LEGAL: [
+    'IDENTITY',
+    'SAFE_CONTACT',
+    'INCIDENT',
+    'INCIDENT_DETAIL',
+    'NARRATIVE',
+    'PERPETRATOR',
+    'PERPETRATOR_IDENTITY',
+  ],
+  EMERGENCY_RESPONSE: ['IDENTITY', 'SAFE_CONTACT', 'INCIDENT'],
+  SAFE_HOUSE: ['IDENTITY', 'SAFE_CONTACT', 'DEMOGRAPHICS'],
+  POLICE_SECURITY: ['INCIDENT', 'INCIDENT_DETAIL', 'PERPETRATOR'],
+  LIVELIHOOD: ['IDENTITY', 'SAFE_CONTACT', 'DEMOGRAPHICS'],
+  CHILD_PROTECTION: ['SAFE_CONTACT', 'DEMOGRAPHICS'],
+};
+
+const kinds: Readonly<Record<ServiceCategory, OrganisationKind>> = {
+  HEALTH: 'HEALTH_FACILITY',
+  PSYCHOSOCIAL: 'PSYCHOSOCIAL_SERVICE',
+  LEGAL: 'LEGAL_AID',
+  EMERGENCY_RESPONSE: 'EMERGENCY_SERVICE',
+  SAFE_HOUSE: 'SHELTER',
+  POLICE_SECURITY: 'LAW_ENFORCEMENT',
+  LIVELIHOOD: 'LIVELIHOOD_SERVICE',
+  CHILD_PROTECTION: 'CHILD_PROTECTION_SERVICE',
+};
+
+const numbers: Weights<string> = { 0: 24, 1: 46, 2: 21, 3: 9 };
+const urgencies: Weights<ReferralUrgency> = { IMMEDIATE: 14, WITHIN_72H: 31, ROUTINE: 55 };
+
+/** Refers the case to services, or notes that the survivor did not want that. @returns whether one is still open */
+export function addReferrals(story: Story, of: ReferredCase): boolean {
+  const { random } = story;
+  const times = referable(of.timeline);
+  if (!times) return false;
+  const count = of.person ? Number(random.weighted(numbers)) : Number(random.chance(0.25));
+  const wanted = Array.from({ length: count }, () => random.weighted(categories));
+  const statuses = [...new Set(wanted)].map((category) => addReferral(story, of, category, times));
+  if (count === 0 && of.person?.lastCaseId === '' && random.chance(0.3)) {
+    const purpose = purposeOfCategory[random.weighted(categories)];
+    record(story, of.person, of.owner, Math.min(times.from + HOUR, times.until), { purpose, decision: 'REFUSED' });
+  }
+  return statuses.some((status) => status === 'REQUESTED' || status === 'ACCEPTED' || status === 'IN_SERVICE');
+}
+
+function addReferral(story: Story, of: ReferredCase, category: ServiceCategory, { from, until }: Span): ReferralStatus {
+  const { random, world } = story;
+  const offering = world.providers.filter((team) => team.services.includes(category));
+  const receiver = random.chance(0.06) ? null : random.chance(0.7) ? (offering[0] ?? null) : random.pick(offering);
+  const status = drawReferralStatus(
+    story,
+    of.timeline.status,
+    receiver === null ? 'remote' : receiver === world.providers[0] ? 'demo' : 'other',
+  );
+  const times = referralTimes(story, status, from, until);
+  const sharedFields = sharedOf(story, of, category);
+  const consent =
+    of.person && status !== 'DRAFT' ? release(story, of, of.person, category, receiver, sharedFields, times) : null;
+  const row = makeRow(story, of, { category, receiver, status, times, sharedFields, consent });
+  if (random.chance(0.88)) addReferralReason(story, row, of.dataKeyId, of.owner);
+  if (status === 'COMPLETED' && receiver) addServiceRecord(story, row, of.dataKeyId, receiver, times);
+  return status;
+}
+
+/** Without a survivor there is nothing to share, without the vault only codes; nobody passes on what they have no right to. */
+function sharedOf(
+  { world }: Story,
+  { person, owner }: ReferredCase,
+  category: ServiceCategory,
+): readonly ShareableClass[] {
+  if (!person) return [];
+  if (!world.country.identityVault) return ['INCIDENT'];
+  const may = (name: ShareableClass): boolean =>
+    scopeOf(owner.role, name, 'read') !== null || scopeOf(owner.role, name, 'write') !== null;
+  return shares[category].filter(may);
+}
+
+interface Outline {
+  readonly category: ServiceCategory;
+  readonly receiver: Team | null;
+  readonly status: ReferralStatus;
+  readonly times: ReferralTimes;
+  readonly sharedFields: readonly ShareableClass[];
+  readonly consent: Row<Consent> | null;
+}
+
+function makeRow(story: Story, of: ReferredCase, outline: Outline): Row<Referral> {
+  const { random, batch, world } = story;
+  const { category, receiver, status, times, consent } = outline;
+  const services = ServiceType.codes.filter((service) => categoryOfService[service] === category);
+  const outside = `${label(OrganisationKind, kinds[category], world.country.defaultLocale)}, ${of.near.name}`;
+  const refused = status === 'REJECTED' || status === 'RETURNED';
+  return batch.add(Referral, {
+    caseId: of.id,
+    survivorId: of.person?.id ?? null,
+    survivorCode: of.person?.survivorCode ?? null,
+    ageBand: of.person?.ageBand ?? null,
+    districtId: of.near.id,
+    category,
+    serviceType: random.chance(0.85) ? random.pickEarly(services) : null,
+    fromOrganisationId: of.team.id,
+    toOrganisationId: receiver?.id ?? null,
+    remoteProvider: receiver ? null : outside,
+    requestedAt: instant(times.requestedAt),
+    urgency: random.weighted(urgencies),
+    sharedFields: [...outline.sharedFields],
+    consentId: consent?.id ?? null,
+    consentValidUntil: consent?.validUntil ?? null,
+    appointmentAt: times.appointmentAt === undefined ? null : instant(times.appointmentAt),
+    status,
+    respondedAt: times.respondedAt === undefined ? null : instant(times.respondedAt),
+    rejectedReason: refused ? rejection(story) : null,
+    outcome: status === 'COMPLETED' ? random.weighted(outcomes) : null,
+    endedAt: times.endedAt === undefined ? null : instant(times.endedAt),
+    ...made(random, times.requestedAt, of.owner.id, times.changes, times.changedAt),
+  });
+}
+
+const outcomes = {
+  SERVICE_PROVIDED: 74,
+  PARTIALLY_PROVIDED: 12,
+  REFERRED_ONWARD: 5,
+  SURVIVOR_DECLINED: 5,
+  LOST_TO_FOLLOW_UP: 4,
+};
+
+const rejection = (story: Story): ReferralRejectedReason =>
+  story.deck('rejections', () => new Deck(story.random, ReferralRejectedReason.codes)).draw();
+
+/** The consent to this referral, taken a little before it; withdrawn where that ended it. */
+function release(
+  story: Story,
+  of: ReferredCase,
+  person: Person,
+  category: ServiceCategory,
+  receiver: Team | null,
+  scopes: readonly ShareableClass[],
+  times: ReferralTimes,
+): Row<Consent> {
+  const takenAt =
+    times.requestedAt - 1 - Math.floor(Math.min(0.5 * HOUR, (times.requestedAt - of.timeline.openedAt) / 2));
+  const limited = times.endedAt !== undefined && times.status !== 'REVOKED' && story.random.chance(0.25);
+  const consent = record(story, person, of.owner, takenAt, {
+    purpose: purposeOfCategory[category],
+    decision: 'GIVEN',
+    recipientId: receiver?.id ?? null,
+    recipientCategory: category,
+    scopes: [...scopes],
+    validUntil: limited ? instant(times.endedAt + story.random.int(30, 200) * 24 * HOUR) : null,
+  });
+  if (times.status === 'REVOKED' && person.lastCaseId === '' && story.random.chance(0.7)) {
+    withdraw(story, person, of.owner, times.endedAt as number, consent);
+    story.forget(person);
+  }
+  return consent;
+}

@@ -1,0 +1,69 @@
+/** The telling of one country's demonstration data: its chance, its world, and what was told so far. */
+import { Batch } from './batch';
+import type { Deck } from './random';
+import { Random } from './random';
+import type { Person } from './survivor';
+import { makeWorld, type Team, type World } from './world';
+
+/** How many survivors are remembered, so that some come back with a second case. */
+const REMEMBERED = 400;
+
+export class Story {
+  /** What was told since the batch was last taken. */
+  batch = new Batch();
+  readonly random: Random;
+  readonly world: World;
+  private readonly counts = new Map<string, number>();
+  private readonly decks = new Map<string, Deck<unknown>>();
+  private readonly remembered = new Map<Team, Person[]>();
+
+  constructor(
+    code: string,
+    /** The id under which something is shared with the region. */
+    readonly pseudonym: (id: string) => string,
+  ) {
+    this.random = new Random(`hands off ${code}`);
+    this.world = makeWorld(code, this.random, this.batch);
+  }
+
+  /** Counts up from 0 for each name. */
+  count(name: string): number {
+    const next = this.counts.get(name) ?? 0;
+    this.counts.set(name, next + 1);
+    return next;
+  }
+
+  /** The deck of a name, made when it is first asked for. */
+  deck<T>(name: string, make: () => Deck<T>): Deck<T> {
+    let found = this.decks.get(name) as Deck<T> | undefined;
+    if (!found) this.decks.set(name, (found = make()));
+    return found;
+  }
+
+  remember(person: Person): void {
+    const people = this.remembered.get(person.team) ?? [];
+    this.remembered.set(person.team, people);
+    if (people.push(person) > REMEMBERED) people.shift();
+  }
+
+  /** A survivor whom this organisation knows, if it knows anybody. */
+  known(team: Team): Person | undefined {
+    const people = this.remembered.get(team);
+    return people && people.length > 0 ? this.random.pick(people) : undefined;
+  }
+
+  forget(person: Person): void {
+    const people = this.remembered.get(person.team) ?? [];
+    this.remembered.set(
+      person.team,
+      people.filter((other) => other !== person),
+    );
+  }
+
+  /** The rows since the last time. */
+  take(): Batch {
+    const taken = this.batch;
+    this.batch = new Batch();
+    return taken;
+  }
+}

@@ -1,0 +1,149 @@
+/** Survivors: pseudonymous, grown up, with an identity only where the country's profile has the vault. */
+import type { AgeBand, DisabilityKind, GenderIdentity } from '../../src/domain/survivor/survivor.codes';
+import type { SpokenLanguage } from '../../src/domain/survivor/language.codes';
+import { SafeContact, SurvivorIdentity } from '../../src/domain/survivor/survivor-identity.entity';
+import { Survivor, SurvivorDemographics } from '../../src/domain/survivor/survivor.entity';
+import { made } from './batch';
+import { instant } from './calendar';
+import { shortNumber } from './number';
+import type { Colleague, Place, Team } from './world';
+import type { Weights } from './random';
+import type { Story } from './story';
+
+/** A survivor as the rest of a case needs them. */
+export interface Person {
+  readonly id: string;
+  readonly survivorCode: string;
+  readonly ageBand: AgeBand;
+  readonly genderIdentity: GenderIdentity;
+  readonly language: SpokenLanguage;
+  readonly home: Place;
+  readonly dataKeyId: string;
+  /** The organisation that has their consent to services. */
+  readonly team: Team;
+  /** What became of the consent to reporting, in all their cases. */
+  readonly reporting: 'GIVEN' | 'REFUSED' | 'WITHDRAWN';
+  /** The last case, for one that repeats it. */
+  lastCaseId: string;
+}
+
+type Adult = Exclude<AgeBand, 'UNDER_18'>;
+
+const ageBands: Weights<Adult> = { AGE_18_24: 27, AGE_25_34: 44, AGE_35_49: 23, AGE_50_PLUS: 3, UNKNOWN: 3 };
+/** Years that lie inside the band whatever the month of birth. */
+const years: Readonly<Record<Exclude<Adult, 'UNKNOWN'>, readonly [number, number]>> = {
+  AGE_18_24: [19, 24],
+  AGE_25_34: [26, 34],
+  AGE_35_49: [36, 49],
+  AGE_50_PLUS: [51, 58],
+};
+const genders: Weights<GenderIdentity> = {
+  WOMAN: 82,
+  TRANS_WOMAN: 7,
+  MAN: 6,
+  NON_BINARY: 2,
+  TRANS_MAN: 1,
+  PREFER_NOT_TO_SAY: 1,
+  INTERSEX: 0.5,
+  OTHER: 0.5,
+};
+const reporting = { GIVEN: 80, REFUSED: 13, WITHDRAWN: 7 };
+const selfIdentification = { YES: 72, NO: 18, PREFERS_NOT_TO_SAY: 10 };
+const disabilities: Weights<DisabilityKind> = { NONE: 92, PHYSICAL: 4, MENTAL: 3, UNKNOWN: 1 };
+const SALT = 0x1f3a5c7;
+
+export function makeSurvivor(story: Story, team: Team, by: Colleague, at: number): Person {
+  const { random, batch, world } = story;
+  const base = made(random, at, by.id);
+  const home = random.chance(0.8) ? random.pickEarly(team.districts) : random.pick(world.districts);
+  const dataKeyId = random.id(at);
+  batch.dataKeys.push({ id: dataKeyId, at: instant(at) });
+  const person: Person = {
+    id: base.id,
+    survivorCode: `S-${shortNumber(story.count('survivor'), SALT)}`,
+    ageBand: random.weighted(ageBands),
+    genderIdentity: random.weighted(genders),
+    language: random.weighted(world.demography.languages),
+    home,
+    dataKeyId,
+    team,
+    reporting: random.weighted(reporting),
+    lastCaseId: '',
+  };
+  const platformMember = random.chance(0.8) ? random.chance(0.35) : null;
+  const { survivorCode, ageBand, genderIdentity, language: preferredLanguage } = person;
+  batch.add(Survivor, { survivorCode, ageBand, genderIdentity, preferredLanguage, platformMember, ...base });
+  const birthYear = addDemographics(story, person, by, at);
+  if (world.country.identityVault) addIdentity(story, person, by, at, birthYear);
+  return person;
+}
+
+function addDemographics({ random, batch, world }: Story, person: Person, by: Colleague, at: number): number | null {
+  const { ageBand, genderIdentity } = person;
+  const span = ageBand === 'UNKNOWN' || random.chance(0.15) ? null : years[ageBand as keyof typeof years];
+  const birthYear = span && new Date(at).getUTCFullYear() - random.int(...span);
+  const trans = genderIdentity.startsWith('TRANS_');
+  const sellsSex = random.chance(0.96);
+  batch.add(SurvivorDemographics, {
+    survivorId: person.id,
+    birthYear,
+    genderModality: random.chance(0.1) ? null : trans ? 'TRANS' : 'CIS',
+    keyPopulations: [
+      ...(sellsSex ? (['SW'] as const) : []),
+      ...(genderIdentity === 'MAN' && random.chance(0.6) ? (['MSM'] as const) : []),
+      ...(random.chance(0.04) ? (['PWID'] as const) : []),
+      ...(trans ? (['TG'] as const) : []),
+      ...(random.chance(0.18) ? (['PLHIV'] as const) : []),
+      ...(ageBand === 'AGE_18_24' ? (['YOUTH'] as const) : []),
+    ],
+    nationality: random.chance(0.08) ? null : random.weighted(world.demography.nationalities),
+    homeDistrictId: random.chance(0.05) ? null : person.home.id,
+    disability: random.chance(0.2) ? null : random.weighted(disabilities),
+    selfIdentifiesAsSexWorker: random.weighted(selfIdentification),
+    exchangesSexForMoneyOrGoods: sellsSex,
+    ...made(random, at, by.id),
+  });
+  return birthYear;
+}
+
+function addIdentity(
+  { random, batch, world }: Story,
+  person: Person,
+  by: Colleague,
+  at: number,
+  birthYear: number | null,
+): void {
+  const { text, demography } = world;
+  const of = <T>(chance: number, value: () => T): T | null => (random.chance(chance) ? value() : null);
+  const shared = { survivorId: person.id, dataKeyId: person.dataKeyId };
+  const address = (): string =>
+    demography.address
+      .replace('{number}', String(random.int(1, 400)))
+      .replace('{name}', random.pick(text.surnames))
+      .replace('{place}', person.home.name);
+  if (random.chance(0.88)) {
+    batch.add(SurvivorIdentity, {
+      workingName: of(0.92, () => random.pick(text.workingNames)),
+      legalName: of(0.62, () => `${random.pick(text.givenNames)} ${random.pick(text.surnames)}`),
+      phone: of(0.75, () => `${demography.phone} ${random.digits(3)} ${random.digits(4)}`),
+      idNumber: of(0.25, () => `X${random.digits(8)}`),
+      address: of(0.4, address),
+      dateOfBirth:
+        birthYear === null ? null : of(0.4, () => `${birthYear}-${two(random.int(1, 12))}-${two(random.int(1, 28))}`),
+      ...shared,
+      ...made(random, at, by.id),
+    });
+  }
+  const { method, times, note } = random.pick(text.safeContacts);
+  if (random.chance(0.85)) {
+    batch.add(SafeContact, {
+      method,
+      times: times || null,
+      note: of(0.8, () => note),
+      ...shared,
+      ...made(random, at, by.id),
+    });
+  }
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');

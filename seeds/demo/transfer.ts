@@ -1,0 +1,79 @@
+/** Cases on their way from one organisation to another, with the survivor's consent that the other one gets them. */
+import { CaseTransfer } from '../../src/domain/case/case-transfer.entity';
+import type { CaseTransferStatus } from '../../src/domain/case/case.codes';
+import type { Case } from '../../src/domain/case/case.entity';
+import { made, type Row } from './batch';
+import { between, DAY, END, instant, later } from './calendar';
+import type { Timeline } from './case-timeline';
+import { record, withdraw } from './consent';
+import { addReason } from './note';
+import { Deck } from './random';
+import type { Story } from './story';
+import type { Person } from './survivor';
+import type { Colleague, Team } from './world';
+
+interface TransferredCase {
+  readonly row: Row<Case>;
+  readonly team: Team;
+  readonly cameFrom: Team | null;
+  readonly owner: Colleague;
+  readonly creator: Colleague;
+  readonly person: Person | null;
+  readonly timeline: Timeline;
+}
+
+interface Handover {
+  readonly from: Team;
+  readonly to: Team;
+  readonly by: Colleague;
+  readonly status: CaseTransferStatus;
+  readonly requestedAt: number;
+  readonly respondedAt?: number;
+}
+
+export function addTransfers(story: Story, of: TransferredCase): void {
+  const handover = drawHandover(story, of);
+  if (handover) addTransfer(story, of, handover);
+}
+
+/** What the case's own story asks for; else, now and then, a transfer that came to nothing. */
+function drawHandover(story: Story, of: TransferredCase): Handover | undefined {
+  const { random } = story;
+  const { team, cameFrom, owner, creator, timeline } = of;
+  const { planned, followedUp, transferred } = timeline.at;
+  const other = random.pick(story.world.partners.filter((partner) => partner !== team));
+  const asked = { from: team, to: other, by: owner };
+  if (transferred !== undefined) return { ...asked, status: 'REQUESTED', requestedAt: transferred };
+  if (planned === undefined || followedUp === undefined) return undefined;
+  if (cameFrom) {
+    const requestedAt = between(random, planned, followedUp);
+    return { from: cameFrom, to: team, by: creator, status: 'ACCEPTED', requestedAt, respondedAt: followedUp };
+  }
+  if (!random.chance(0.08)) return undefined;
+  const until = Math.max(followedUp, (timeline.at.closureRequested ?? timeline.endedAt) - 2 * DAY);
+  const requestedAt = between(random, followedUp, until);
+  const respondedAt = Math.min(later(random, requestedAt, 0, 5), until + DAY, END);
+  return { ...asked, status: of.person ? drawAnswer(story) : 'REJECTED', requestedAt, respondedAt };
+}
+
+const drawAnswer = (story: Story): CaseTransferStatus =>
+  story.deck('transfers', () => Deck.of<CaseTransferStatus>(story.random, { REJECTED: 2, REVOKED: 1 })).draw();
+
+function addTransfer(story: Story, { row, person }: TransferredCase, handover: Handover): void {
+  const { random, batch } = story;
+  const { from, to, by, status, requestedAt, respondedAt } = handover;
+  const consent =
+    person && record(story, person, by, requestedAt, { purpose: 'SERVICES', decision: 'GIVEN', recipientId: to.id });
+  batch.add(CaseTransfer, {
+    caseId: row.id,
+    displayId: row.displayId,
+    fromOrganisationId: from.id,
+    toOrganisationId: to.id,
+    status,
+    requestedAt: instant(requestedAt),
+    respondedAt: respondedAt === undefined ? null : instant(respondedAt),
+    ...made(random, requestedAt, by.id, respondedAt === undefined ? 0 : 1, respondedAt),
+  });
+  addReason(story, row, by, requestedAt, 'TRANSFERRED');
+  if (status === 'REVOKED' && person && consent) withdraw(story, person, by, respondedAt as number, consent);
+}

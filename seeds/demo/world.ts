@@ -1,0 +1,126 @@
+/** What is there before the first case: places, organisations and the people who work in them. */
+import { knownCountry, type CountryProfile } from '../../src/database/country-definition';
+import { placeId } from '../../src/database/reference-data';
+import { Organisation } from '../../src/domain/organisation/organisation.entity';
+import { StaffMember } from '../../src/domain/organisation/staff-member.entity';
+import type { ServiceCategory } from '../../src/domain/referral/referral.codes';
+import type { Role } from '../../src/policy/role';
+import { countryTexts, type CountryText } from '../text';
+import { made, type Batch } from './batch';
+import { BEGIN, DAY } from './calendar';
+import { demographyOf, type Demography } from './demography';
+import { partnerPosts, providerPosts, roleOf, type Post } from './posts';
+import type { Random } from './random';
+
+export interface Place {
+  readonly id: string;
+  readonly name: string;
+  readonly provinceId: string;
+}
+
+/** An organisation with its colleagues by post; each is known by the id of the account that they would have. */
+export interface Team {
+  readonly id: string;
+  readonly name: string;
+  readonly services: readonly ServiceCategory[];
+  /** Districts of the province that it works from. */
+  readonly districts: readonly Place[];
+  readonly staff: ReadonlyMap<Post, readonly Colleague[]>;
+}
+
+export interface Colleague {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
+export interface World {
+  readonly country: CountryProfile;
+  readonly text: CountryText;
+  readonly demography: Demography;
+  readonly districts: readonly Place[];
+  readonly partners: readonly Team[];
+  readonly providers: readonly Team[];
+}
+
+/** Countries that there are texts of. */
+export const demoCountries: readonly string[] = Object.keys(countryTexts).sort();
+
+/** Makes the organisations and colleagues of a country, and tells what there is. */
+export function makeWorld(code: string, random: Random, batch: Batch): World {
+  const [definition, text] = [knownCountry(code), countryTexts[code]];
+  if (!definition || !text) throw new Error(`There is no demonstration data of ${code}`);
+  const districts = definition.provinces.flatMap((province) =>
+    province.districts.map(({ code: district, name }) => ({
+      id: placeId(code, district),
+      name,
+      provinceId: placeId(code, province.code),
+    })),
+  );
+  const make = teamMaker(code, text, random, batch, districts);
+  return {
+    country: definition.country,
+    text,
+    demography: demographyOf(code),
+    districts,
+    partners: text.partners.map((partner, nth) => make({ ...partner, services: [] }, partnerPosts(nth))),
+    providers: text.providers.map((provider) =>
+      make({ ...provider, partnerRole: 'SERVICE_PROVIDER', sexWorkerLed: false }, providerPosts),
+    ),
+  };
+}
+
+type NewOrganisation = Pick<Organisation, 'name' | 'kind' | 'partnerRole' | 'sexWorkerLed'> & {
+  readonly services: readonly ServiceCategory[];
+  /** ISO 3166-2. */
+  readonly province: string;
+};
+type TeamMaker = (organisation: NewOrganisation, posts: Readonly<Partial<Record<Post, number>>>) => Team;
+
+function teamMaker(
+  code: string,
+  text: CountryText,
+  random: Random,
+  batch: Batch,
+  districts: readonly Place[],
+): TeamMaker {
+  const names = nameMaker(text, random);
+  return ({ province, services, ...organisation }, posts) => {
+    const provinceId = placeId(code, province);
+    const at = BEGIN - random.int(30, 400) * DAY;
+    const { id, name } = batch.add(Organisation, {
+      services: [...services],
+      provinceId,
+      endsOn: null,
+      ...organisation,
+      ...made(random, at, null),
+    });
+    const staff = new Map<Post, Colleague[]>();
+    for (const [post, count] of Object.entries(posts) as [Post, number][]) {
+      staff.set(
+        post,
+        Array.from({ length: count }, () => hire(batch, random, id, post, names())),
+      );
+    }
+    const near = districts.filter((district) => district.provinceId === provinceId);
+    return { id, name, services, districts: near, staff };
+  };
+}
+
+function hire(batch: Batch, random: Random, organisationId: string, post: Post, name: string): Colleague {
+  const at = BEGIN - random.int(1, 30) * DAY;
+  const role = roleOf(post);
+  const row = batch.add(StaffMember, { name, role, active: true, organisationId, ...made(random, at, null) });
+  return { id: row.id, name, role };
+}
+
+/** Names of people, none twice as long as there are enough. */
+function nameMaker({ givenNames, surnames }: CountryText, random: Random): () => string {
+  const [given, family] = [random.shuffle(givenNames), random.shuffle(surnames)];
+  let nth = 0;
+  return () => {
+    const name = `${given[nth % given.length]} ${family[(nth * 7 + Math.floor(nth / given.length)) % family.length]}`;
+    nth++;
+    return name;
+  };
+}

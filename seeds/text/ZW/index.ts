@@ -1,0 +1,20 @@
+/** Demonstration texts of ZW: all invented. */
+import type { CountryText } from '../types';
+import advocacy from './advocacy.json';
+import cases from './cases.json';
+import names from './names.json';
+import narratives from './narratives.json';
+import organisations from './organisations.json';
+import referrals from './referrals.json';
+import trainings from './trainings.json';
+
+export const zw = {
+  ...names,
+  ...organisations,
+  ...narratives,
+  ...cases,
+  referralReasons: referrals.reasons,
+  providerNotes: referrals.providerNotes,
+  ...trainings,
+  ...advocacy,
+} as CountryText;

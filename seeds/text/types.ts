@@ -1,0 +1,104 @@
+/** The shape of the demonstration texts of a country. */
+import type { LongTermOutcome, ActivityLevel } from '../../src/domain/activity/activity.codes';
+import type { AdvocacyKind } from '../../src/domain/advocacy/advocacy.codes';
+import type {
+  LocationType,
+  PerpetratorCategory,
+  TimeOfDay,
+  ViolationType,
+} from '../../src/domain/incident/incident.codes';
+import type { OrganisationKind, PartnerRole } from '../../src/domain/organisation/organisation.codes';
+import type { ServiceCategory } from '../../src/domain/referral/referral.codes';
+import type { SafeContactMethod } from '../../src/domain/survivor/survivor.codes';
+import type { TrainingAudience, TrainingTopic } from '../../src/domain/training/training.codes';
+
+/** An organisation of the programme; `province` is an ISO 3166-2 code. */
+export interface PartnerText {
+  readonly name: string;
+  readonly kind: OrganisationKind;
+  readonly partnerRole: PartnerRole;
+  readonly sexWorkerLed: boolean;
+  readonly province: string;
+}
+
+/** An organisation that receives referrals. */
+export interface ProviderText {
+  readonly name: string;
+  readonly kind: OrganisationKind;
+  readonly services: readonly ServiceCategory[];
+  readonly province: string;
+}
+
+/** An account of an incident. `{place}` stands for a district's name, `{time}` for a phrase of `times`. */
+export interface NarrativeText {
+  readonly violationTypes: readonly ViolationType[];
+  readonly perpetratorCategory: PerpetratorCategory;
+  readonly locationType: LocationType;
+  readonly text: string;
+}
+
+/** How a survivor may be contacted; `times` is empty where nobody may. */
+export interface SafeContactText {
+  readonly method: SafeContactMethod;
+  readonly times: string;
+  readonly note: string;
+}
+
+/** The steps of a case for which a reason is written down. */
+export type ReasonedStep = 'SENT_BACK' | 'REOPENED' | 'TRANSFERRED' | 'OPEN_REFERRALS' | 'DUPLICATE' | 'WITHDRAWN';
+
+/** What an alleged perpetrator looks like. */
+export interface PerpetratorText {
+  readonly category: PerpetratorCategory;
+  readonly text: string;
+}
+
+/** A text about a referral to a category of service. */
+export interface ServiceText {
+  readonly category: ServiceCategory;
+  readonly text: string;
+}
+
+export interface TrainingText {
+  readonly topic: TrainingTopic;
+  readonly audience: TrainingAudience;
+  readonly level: ActivityLevel;
+  readonly outcome: LongTermOutcome;
+  readonly title: string;
+  readonly material: string;
+}
+
+export interface AdvocacyText {
+  readonly kind: AdvocacyKind;
+  readonly level: ActivityLevel;
+  readonly outcome: LongTermOutcome;
+  readonly title: string;
+  readonly target: string;
+  readonly ask: string;
+}
+
+/** Everything that the demonstration data of a country is written with; all of it invented. */
+export interface CountryText {
+  /** Says that the texts are invented. */
+  readonly note: string;
+  readonly givenNames: readonly string[];
+  readonly workingNames: readonly string[];
+  readonly surnames: readonly string[];
+  readonly partners: readonly PartnerText[];
+  readonly providers: readonly ProviderText[];
+  readonly times: Readonly<Record<TimeOfDay, string>>;
+  readonly narratives: readonly NarrativeText[];
+  readonly safeContacts: readonly SafeContactText[];
+  readonly caseNotes: readonly string[];
+  readonly safetyPlans: readonly string[];
+  readonly injuries: readonly string[];
+  /** Descriptions of alleged perpetrators, none of whom exists. */
+  readonly perpetrators: readonly PerpetratorText[];
+  readonly transitionReasons: readonly { readonly step: ReasonedStep; readonly text: string }[];
+  readonly referralReasons: readonly ServiceText[];
+  readonly providerNotes: readonly ServiceText[];
+  readonly trainings: readonly TrainingText[];
+  readonly advocacy: readonly AdvocacyText[];
+  /** What came of an advocacy activity. */
+  readonly results: readonly string[];
+}

@@ -1,0 +1,109 @@
+/** `handsoff country`: adding a country is data. */
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { registeredCountries, type Administration } from '../database/administration';
+import { asOwner } from '../database/connect';
+import {
+  knownCountry,
+  readDefinition,
+  type CountryDefinition,
+  type CountryProfile,
+} from '../database/country-definition';
+import { addCountry } from '../database/installation';
+import { schemaOf } from '../database/roles';
+import { CrossBorderRule } from '../domain/country/country.codes';
+import { locales, type Locale } from '../locale/locale';
+import { withAdministration } from './administration';
+import { Failure, say } from './terminal';
+
+interface AddOptions {
+  readonly name?: string;
+  readonly namePt?: string;
+  readonly locale?: Locale;
+  readonly timezone?: string;
+  readonly breachHours?: number;
+  readonly retentionMonths?: number;
+  readonly crossBorderRule?: CrossBorderRule;
+  readonly identityVault: boolean;
+  readonly caseSharing?: boolean;
+  readonly places?: string;
+}
+
+export function countryCommands(program: Command): void {
+  const country = program.command('country').description('the countries of the installation');
+  country
+    .command('add')
+    .argument('<code>', 'ISO 3166-1 alpha-2, such as NA', (text: string) => text.toUpperCase())
+    .description('add a country: schema, roles, rights, migrations, places; running instances take it up by themselves')
+    .option('--name <name>', 'name in English')
+    .option('--name-pt <name>', 'name in Portuguese (default: the English one)')
+    .addOption(new Option('--locale <language>', 'language of its people').choices(locales))
+    .option('--timezone <name>', 'IANA name, such as Africa/Windhoek')
+    .option('--breach-hours <hours>', 'hours to notify a breach (default: as soon as possible)', count)
+    .option('--retention-months <months>', 'months that a closed case is kept', count)
+    .addOption(
+      new Option('--cross-border-rule <rule>', 'what its law asks of transfers').choices(CrossBorderRule.codes),
+    )
+    .option('--no-identity-vault', 'survivors are recorded by code only')
+    .option('--case-sharing', 'share de-identified cases with the region')
+    .option('--places <file>', 'JSON with provinces and districts (default: what seeds/places knows)')
+    .action(add);
+  country.command('list').description('list the countries').action(list);
+}
+
+async function add(code: string, options: AddOptions): Promise<void> {
+  const definition = describe(code, options);
+  await withAdministration('country add', async (administration) => {
+    const { ran } = await addCountry(administration, definition);
+    say(`${code}: added (${definition.provinces.length} provinces, ${ran?.length ?? 0} migrations).`);
+    say(
+      `In production give the API its key, COUNTRY_KEY_${code}, and start it again; elsewhere it serves ${code} within seconds.`,
+    );
+  });
+}
+
+/** What the options say, then what the project knows of the country, then what is most careful. */
+function describe(code: string, options: AddOptions): CountryDefinition {
+  const known = knownCountry(code);
+  const places = options.places ? readDefinition(options.places) : known;
+  if (!places)
+    throw new Failure(
+      `Nothing is known of the places of ${code}: give them with --places (seeds/places has examples).`,
+    );
+  const name = options.name ?? known?.country.name.en;
+  if (!name) throw new Failure('Give a name with --name.');
+  const country: CountryProfile = {
+    code,
+    name: { en: name, pt: options.namePt ?? known?.country.name.pt ?? name },
+    defaultLocale: options.locale ?? known?.country.defaultLocale ?? 'en',
+    timezone: options.timezone ?? known?.country.timezone ?? '',
+    breachHours: options.breachHours ?? known?.country.breachHours ?? null,
+    retentionMonths: options.retentionMonths ?? known?.country.retentionMonths ?? 60,
+    crossBorderRule: options.crossBorderRule ?? known?.country.crossBorderRule ?? 'PROHIBITED',
+    identityVault: options.identityVault && (known?.country.identityVault ?? true),
+    caseSharing: options.caseSharing ?? known?.country.caseSharing ?? false,
+  };
+  return { country, provinces: places.provinces };
+}
+
+const list = (): Promise<void> =>
+  withAdministration('country list', async (administration) => {
+    for (const code of await registeredCountries(administration.main)) say(await describeLine(administration, code));
+  });
+
+async function describeLine(administration: Administration, code: string): Promise<string> {
+  const admin = administration.of(code);
+  if (!admin) return `${code}  elsewhere (DATABASE_ADMIN_URL_${code} is missing)`;
+  const { rows } = await asOwner(admin, schemaOf(code), (client) =>
+    client.query<{ name: string; sharing: boolean; vault: boolean }>(
+      'SELECT name_en AS name, case_sharing AS sharing, identity_vault AS vault FROM country',
+    ),
+  );
+  const [{ name, sharing, vault } = { name: '', sharing: false, vault: false }] = rows;
+  return `${code}  ${name}  ${sharing ? 'shares' : 'does not share'} cases with the region; survivors ${vault ? 'by name' : 'by code only'}`;
+}
+
+function count(text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= 1) return number;
+  throw new InvalidArgumentError('a whole number from 1 is needed');
+}

@@ -1,0 +1,122 @@
+/** `handsoff doctor`: is the installation as it should be? Looks with the eyes of the run-time roles. */
+import type { Command } from 'commander';
+import { Client } from 'pg';
+import { addressOf, loadAdminConfig, loadConfig, withDatabase, type Config } from '../config';
+import { useEmbedded } from '../database/embedded/embedded';
+import { inspectSchema, note, ok, wrong, type Finding, type Queryable } from '../database/inspect';
+import { appRole, identitySchema, regionRole, roleLogin, schemaOf } from '../database/roles';
+import { typeParsers } from '../database/types';
+import { explain } from '../database/unready';
+import { Failure, say } from './terminal';
+
+export function doctorCommand(program: Command): void {
+  program
+    .command('doctor')
+    .description(
+      'check configuration, secrets, connections, migrations, roles and grants; fails when something is wrong',
+    )
+    .action(doctor);
+}
+
+const marks = { ok: 'ok   ', note: 'note ', wrong: 'WRONG' } as const;
+
+async function doctor(): Promise<void> {
+  const config = loadConfig(process.env);
+  const embedded = config.database.main ? undefined : await useEmbedded(config.dataDir, 'doctor');
+  try {
+    const findings = await examine(embedded ? withDatabase(config, embedded.address) : config);
+    for (const { level, text } of findings) say(`${marks[level]} ${text}`);
+    const count = findings.filter(({ level }) => level === 'wrong').length;
+    if (count > 0)
+      throw new Failure(
+        `${count} ${count === 1 ? 'thing is' : 'things are'} wrong. \`npx handsoff migrate\` mends roles, rights, migrations and grants.`,
+      );
+  } finally {
+    await embedded?.stop();
+  }
+}
+
+async function examine(config: Config): Promise<Finding[]> {
+  const findings = [ok('the configuration is usable'), ...secretsAtHand()];
+  const countries: string[] = [];
+  findings.push(
+    ...(await asRole(config, null, appRole(identitySchema), async (db) => {
+      countries.push(...(await served(db, config)));
+      return [
+        ...(await inspectSchema(db, identitySchema)),
+        ...(await inspectAccounts(db, config)),
+        await inspectBudget(db, config, countries),
+      ];
+    })),
+  );
+  for (const country of countries) findings.push(...(await examineCountry(config, country)));
+  return findings;
+}
+
+async function examineCountry(config: Config, country: string): Promise<Finding[]> {
+  const schema = schemaOf(country);
+  const key = config.secrets.countryKeys(country) ? [] : [wrong(`${country}: COUNTRY_KEY_${country} is missing`)];
+  return [
+    ...key,
+    ...(await asRole(config, country, appRole(schema), (db) => inspectSchema(db, schema))),
+    ...(await asRole(config, country, regionRole(schema), () =>
+      Promise.resolve([ok(`${schema}: the region's role can connect`)]),
+    )),
+  ];
+}
+
+/** What serving has no use for and should not be given. */
+function secretsAtHand(): Finding[] {
+  const { main, countries, production } = loadAdminConfig(process.env);
+  if (!production || (!main && countries.size === 0)) return [];
+  return [
+    note(
+      'an administrator (DATABASE_ADMIN_URL) is in the environment: give it to `handsoff migrate` only, not to what serves',
+    ),
+  ];
+}
+
+async function asRole(
+  config: Config,
+  country: string | null,
+  role: string,
+  work: (db: Queryable) => Promise<Finding[]>,
+): Promise<Finding[]> {
+  const options = { connectionTimeoutMillis: config.database.poolWaitMs, types: typeParsers };
+  const client = new Client({ ...addressOf(config, country), ...roleLogin(config.secrets.role, role), ...options });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return await work(client);
+  } catch (error) {
+    return [wrong(explain(role, error as Error).message)];
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+async function served(db: Queryable, config: Config): Promise<string[]> {
+  const { rows } = await db.query<{ code: string }>('SELECT code FROM country ORDER BY code');
+  const wanted = config.database.served;
+  return rows.map(({ code }) => code).filter((code) => wanted.length === 0 || wanted.includes(code));
+}
+
+async function inspectAccounts(db: Queryable, { production }: Config): Promise<Finding[]> {
+  const { rows } = await db.query<{ demo: number }>('SELECT count(*)::int AS demo FROM account WHERE demo');
+  if (!rows[0]?.demo) return [];
+  return [
+    production
+      ? wrong('there are demo accounts, whose password is published')
+      : note('this is a demo installation: its accounts have a published password'),
+  ];
+}
+
+/** Pools are lazy, so this is what one instance can come to need, of what the server has for all. */
+async function inspectBudget(db: Queryable, { database }: Config, countries: readonly string[]): Promise<Finding> {
+  const { rows } = await db.query<{ max: number }>(`SELECT current_setting('max_connections')::int AS max`);
+  const here = countries.filter((country) => !database.countries.has(country)).length;
+  const needed = database.poolSize + here * (database.poolSize + database.regionPoolSize);
+  const max = rows[0]?.max ?? 0;
+  const text = `one instance opens at most ${needed} connections to the main server, which has ${max}`;
+  return needed < max ? ok(text) : wrong(`${text}: raise max_connections or lower POOL_SIZE and REGION_POOL_SIZE`);
+}

@@ -1,0 +1,41 @@
+#!/usr/bin/env node
+/** The `handsoff` command: administration of an installation. */
+import 'reflect-metadata';
+import { Command } from 'commander';
+import { version } from '../project';
+import { accountCommands } from './account';
+import { countryCommands } from './country';
+import { doctorCommand } from './doctor';
+import { keyCommands } from './key';
+import { migrateCommands } from './migrate';
+import { organisationCommands } from './organisation';
+import { schemaCommand } from './schema';
+import { secretsCommand } from './secrets';
+import { seedCommand } from './seed';
+import { complain } from './terminal';
+
+const program = new Command('handsoff')
+  .description(
+    'Administration of a Hands Off API installation. Configuration comes from the environment, as for the API.',
+  )
+  .version(version)
+  .showHelpAfterError();
+
+for (const add of [
+  migrateCommands,
+  seedCommand,
+  countryCommands,
+  organisationCommands,
+  accountCommands,
+  keyCommands,
+  secretsCommand,
+  doctorCommand,
+  schemaCommand,
+]) {
+  add(program);
+}
+
+program.parseAsync().catch((error: unknown) => {
+  complain(error);
+  process.exitCode = 1;
+});

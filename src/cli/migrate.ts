@@ -1,0 +1,85 @@
+/** `handsoff migrate` and `handsoff migration generate`. */
+import { mkdtempSync, chmodSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import type { Command } from 'commander';
+import type { AdminAddress, RoleSettings } from '../config';
+import type { MigrationReport } from '../database/administration';
+import { asAdmin } from '../database/connect';
+import { startCluster } from '../database/embedded/cluster';
+import { generateMigrations, schemaDifference, schemaFolders } from '../database/generate';
+import { prepareInstallation } from '../database/installation';
+import { migrationFolder } from '../database/migrations';
+import { projectRoot } from '../project';
+import { withAdministration } from './administration';
+import { Failure, say } from './terminal';
+
+export function migrateCommands(program: Command): void {
+  program
+    .command('migrate')
+    .description(
+      'bring every schema up to date: roles, rights, migrations, grants; a new installation gets its countries',
+    )
+    .action(() =>
+      withAdministration('migrate', async (administration, { wanted }) => {
+        const reports = await prepareInstallation(administration, wanted);
+        for (const report of reports) say(line(report));
+        if (reports.some(({ ran }) => ran === null)) throw new Failure('Not every country could be migrated.');
+      }),
+    );
+  const migration = program.command('migration').description('work on migrations');
+  migration
+    .command('generate')
+    .argument('<name>', 'what it does, such as add-case-priority')
+    .description('write the migrations that lead from the last ones to the entities')
+    .action(generate);
+  migration.command('check').description('fail when entities and migrations differ').action(check);
+}
+
+export const line = ({ schema, ran }: MigrationReport): string => {
+  if (ran === null) return `${schema}: left out, DATABASE_ADMIN_URL_${schema.toUpperCase()} is missing`;
+  return ran.length === 0 ? `${schema}: up to date` : `${schema}: ${ran.join(', ')}`;
+};
+
+async function generate(name: string): Promise<void> {
+  if (!/^[a-z][a-z0-9-]*$/.test(name)) throw new Failure('A name is made of small letters, digits and hyphens.');
+  const written = await withScratch((admin, roles) => generateMigrations(admin, roles, projectRoot, name));
+  if (written.length === 0) say('The entities have nothing that the migrations lack.');
+  for (const path of written) say(`written: ${relative(process.cwd(), path)}`);
+}
+
+async function check(): Promise<void> {
+  await withScratch(async (admin, roles) => {
+    for (const schema of schemaFolders) {
+      const { up } = await schemaDifference(admin, schema, roles);
+      if (up.length === 0) continue;
+      const folder = migrationFolder(schema);
+      throw new Failure(
+        `migrations/${folder} lacks:\n  ${up.join('\n  ')}\nRun \`npx handsoff migration generate <name>\`.`,
+      );
+    }
+  });
+  say('Entities and migrations agree.');
+}
+
+/** A server for as long as the work takes: what is generated does not depend on what any database holds. */
+async function withScratch<T>(work: (admin: AdminAddress, roles: RoleSettings) => Promise<T>): Promise<T> {
+  const home = mkdtempSync(join(tmpdir(), 'hands-off-scratch-'));
+  chmodSync(home, 0o755);
+  const secret = randomBytes(32).toString('base64url');
+  const cluster = await startCluster({
+    directory: join(home, 'postgres'),
+    logFile: join(home, 'postgres.log'),
+    password: secret,
+    parameters: { fsync: 'off' },
+    removeAfter: home,
+  });
+  try {
+    await asAdmin(cluster.admin, (client) => client.query('CREATE DATABASE scratch'));
+    const timeouts = { statementTimeoutMs: 10_000, lockTimeoutMs: 10_000, idleTransactionTimeoutMs: 10_000 };
+    return await work({ ...cluster.admin, database: 'scratch' }, { secret, connectionLimit: 10, ...timeouts });
+  } finally {
+    await cluster.stop();
+  }
+}

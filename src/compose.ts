@@ -1,0 +1,68 @@
+/** Puts together what serves: databases, identity, vault, schema, server. */
+import type { FastifyInstance } from 'fastify';
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import type { Config } from './config';
+import { openCountries, type Countries } from './database/countries';
+import { openIdentity, type IdentityDatabase } from './database/identity';
+import { refuseUnsafe } from './database/unsafe';
+import { createVault } from './feature/vault/vault';
+import { createIdentity } from './identity/identity.service';
+import { servedSchema } from './schema';
+import type { App } from './server/context';
+import { createServer } from './server/server';
+
+export interface RunningApp {
+  readonly app: App;
+  /** As `identity_app`. */
+  readonly identityPool: Pool;
+  /** Ready to listen. */
+  readonly http: FastifyInstance;
+  /** Lets the requests in flight finish, then closes every connection. */
+  readonly close: () => Promise<void>;
+}
+
+/** Throws DatabaseUnready when a database cannot be served from. */
+export async function composeApp(config: Config, log: Logger): Promise<RunningApp> {
+  const databases = await openDatabases(config, log);
+  const {
+    identity: { pool },
+    countries,
+  } = databases;
+  try {
+    await refuseUnsafe(config, pool, countries);
+    const identity = createIdentity({ pool, config, log });
+    const vault = createVault((code) => config.secrets.countryKeys(code), log);
+    const app: App = { config, countries, identity, vault, log };
+    const server = await createServer(app, servedSchema());
+    const close = async (): Promise<void> => {
+      await server.shutdown();
+      await databases.close();
+    };
+    return { app, identityPool: pool, http: server.http, close };
+  } catch (error) {
+    await databases.close();
+    throw error;
+  }
+}
+
+interface Databases {
+  readonly identity: IdentityDatabase;
+  readonly countries: Countries;
+  close(): Promise<void>;
+}
+
+async function openDatabases(config: Config, log: Logger): Promise<Databases> {
+  const identity = await openIdentity(config, log);
+  try {
+    const countries = await openCountries(config, identity, log);
+    const close = async (): Promise<void> => {
+      await countries.close();
+      await identity.close();
+    };
+    return { identity, countries, close };
+  } catch (error) {
+    await identity.close();
+    throw error;
+  }
+}

@@ -1,0 +1,149 @@
+/** The configuration: one typed object from the environment, validated once. `config/keys.ts` documents every key. */
+import { resolve } from 'node:path';
+import { readAddress, type DatabaseAddress, type Login } from './config/address';
+import { ConfigError, Reader, type Environment } from './config/environment';
+import { keys, type Values } from './config/keys';
+import { readSecrets, type Secrets } from './config/secrets';
+
+export { loadAdminConfig, type AdminConfig, type RoleSettings } from './config/admin';
+export { ConfigError, type Environment } from './config/environment';
+export type { AdminAddress, DatabaseAddress, Login } from './config/address';
+export type { CountryKey, Secrets } from './config/secrets';
+
+/** What serving knows. It never holds the credentials of an administrator or an owner. */
+export type Config = DeepReadonly<ReturnType<typeof compose>>;
+
+type DeepReadonly<T> = T extends Secrets | ReadonlyMap<string, unknown> | DatabaseAddress
+  ? T
+  : T extends object
+    ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
+    : T;
+
+/** Reads what serving needs. Throws a ConfigError that lists everything that is wrong. */
+export function loadConfig(environment: Environment): Config {
+  const reader = new Reader(environment);
+  const production = environment.NODE_ENV === 'production';
+  const values = reader.all(keys, production) as Values;
+  const secrets = readSecrets(reader, production, resolve(values.DATA_DIR), ['ROLE_SECRET', 'TOKEN_SECRET']);
+  const database = readDatabase(reader, values, production);
+  if (values.PUBLIC_URL && !URL.canParse(values.PUBLIC_URL)) {
+    reader.problems.push(`PUBLIC_URL: expected an address such as https://api.example.org, not "${values.PUBLIC_URL}"`);
+  }
+  reader.finish();
+  return deepFreeze(compose(values, secrets, database, production));
+}
+
+/** The same configuration, with the main database at an address that was not known before (the embedded one's). */
+export const withDatabase = (config: Config, main: DatabaseAddress): Config =>
+  deepFreeze({ ...config, database: { ...config.database, main } });
+
+interface Databases {
+  /** Null until the embedded PostgreSQL runs. */
+  readonly main: DatabaseAddress | null;
+  /** Countries that are elsewhere, by code. */
+  readonly countries: ReadonlyMap<string, DatabaseAddress>;
+  /** Users that the URLs named: not used, but in production they may not have an owner's rights. */
+  readonly named: readonly { readonly key: string; readonly user: string; readonly country: string | null }[];
+}
+
+function readDatabase(reader: Reader, values: Values, production: boolean): Databases {
+  const main = readAddress(reader, 'DATABASE_URL', values.DATABASE_URL);
+  const named: { key: string; user: string; country: string | null }[] = [];
+  const note = (key: string, login: Login | null, country: string | null): void => {
+    if (login) named.push({ key, user: login.user, country });
+  };
+  note('DATABASE_URL', main?.login ?? null, null);
+  const countries = new Map<string, DatabaseAddress>();
+  for (const [code, url] of reader.perCountry('DATABASE_URL_')) {
+    const found = readAddress(reader, `DATABASE_URL_${code}`, url);
+    if (found) countries.set(code, found.address);
+    note(`DATABASE_URL_${code}`, found?.login ?? null, code);
+  }
+  if (production && !values.DATABASE_URL) {
+    reader.problems.push('DATABASE_URL is missing: the embedded PostgreSQL is for development only');
+  }
+  return { main: main?.address ?? null, countries, named };
+}
+
+function compose(values: Values, secrets: Secrets, database: Databases, production: boolean) {
+  return {
+    production,
+    environment: values.NODE_ENV,
+    logLevel: values.LOG_LEVEL,
+    dataDir: resolve(values.DATA_DIR),
+    secrets,
+    demoPassword: values.DEMO_PASSWORD,
+    server: serverOf(values),
+    limits: limitsOf(values),
+    signIn: signInOf(values),
+    database: { ...database, ...poolsOf(values) },
+  };
+}
+
+const serverOf = (values: Values) => ({
+  host: values.HOST,
+  port: values.PORT,
+  publicUrl: values.PUBLIC_URL || `http://${values.HOST}:${values.PORT}`,
+  allowedOrigins: values.ALLOWED_ORIGINS,
+  trustedProxies: values.TRUSTED_PROXIES,
+  introspection: values.INTROSPECTION,
+  explorer: values.EXPLORER,
+  requestTimeoutMs: values.REQUEST_TIMEOUT_MS,
+  headersTimeoutMs: values.HEADERS_TIMEOUT_MS,
+  keepAliveTimeoutMs: values.KEEP_ALIVE_TIMEOUT_MS,
+  shutdownTimeoutMs: values.SHUTDOWN_TIMEOUT_MS,
+  bodyLimitBytes: values.BODY_LIMIT_BYTES,
+  rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
+  maxEventLoopDelayMs: values.MAX_EVENT_LOOP_DELAY_MS,
+  metricsToken: values.METRICS_TOKEN,
+  execution: values.EXECUTION,
+});
+
+const limitsOf = (values: Values) => ({
+  tokens: values.MAX_TOKENS,
+  depth: values.MAX_DEPTH,
+  aliases: values.MAX_ALIASES,
+  directives: values.MAX_DIRECTIVES,
+  rootFields: values.MAX_ROOT_FIELDS,
+  mutations: values.MAX_MUTATIONS,
+  definitions: values.MAX_DEFINITIONS,
+  fields: values.MAX_FIELDS,
+  inputDepth: values.MAX_INPUT_DEPTH,
+  cost: values.MAX_COST,
+  pageSize: values.MAX_PAGE_SIZE,
+  listLength: values.MAX_LIST_LENGTH,
+});
+
+const signInOf = (values: Values) => ({
+  issuer: values.PUBLIC_URL || 'urn:hands-off',
+  accessTokenMinutes: values.ACCESS_TOKEN_MINUTES,
+  refreshIdleDays: values.REFRESH_IDLE_DAYS,
+  refreshAbsoluteDays: values.REFRESH_ABSOLUTE_DAYS,
+  lockoutAttempts: values.LOCKOUT_ATTEMPTS,
+  lockoutAddressAttempts: values.LOCKOUT_ADDRESS_ATTEMPTS,
+  lockoutMinutes: values.LOCKOUT_MINUTES,
+});
+
+const poolsOf = (values: Values) => ({
+  /** Countries that this instance serves; empty: every one. */
+  served: values.COUNTRIES,
+  poolSize: values.POOL_SIZE,
+  regionPoolSize: values.REGION_POOL_SIZE,
+  poolWaitMs: values.POOL_WAIT_MS,
+  registrySeconds: values.REGISTRY_SECONDS,
+});
+
+function deepFreeze<T extends object>(value: T): T {
+  for (const part of Object.values(value) as unknown[]) {
+    const plain = Array.isArray(part) || (part !== null && Object.getPrototypeOf(part) === Object.prototype);
+    if (plain) deepFreeze(part as object);
+  }
+  return Object.freeze(value);
+}
+
+/** Where a country's database is. Throws when that is not known yet. */
+export function addressOf(config: Config, country: string | null): DatabaseAddress {
+  const address = (country && config.database.countries.get(country)) ?? config.database.main;
+  if (!address) throw new ConfigError(['DATABASE_URL is missing and the embedded PostgreSQL does not run']);
+  return address;
+}

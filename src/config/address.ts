@@ -1,0 +1,51 @@
+/** Where a database is, apart from who signs in to it. */
+import { parse } from 'pg-connection-string';
+import type { ConnectionOptions } from 'node:tls';
+import type { Reader } from './environment';
+
+export interface DatabaseAddress {
+  readonly host: string;
+  readonly port: number;
+  readonly database: string;
+  readonly ssl: boolean | ConnectionOptions;
+}
+
+/** A user of a database server. */
+export interface Login {
+  readonly user: string;
+  readonly password: string;
+}
+
+/** An address with its administrator. */
+export interface AdminAddress extends DatabaseAddress, Login {}
+
+/** An address and the user that the URL named, which serving does not use. */
+export interface NamedAddress {
+  readonly address: DatabaseAddress;
+  readonly login: Login | null;
+}
+
+/** Parses `postgresql://[user[:password]@]host[:port]/database[?sslmode=…]`; throws an Error that says what was expected. */
+export function parseAddress(text: string): NamedAddress {
+  if (!/^postgres(ql)?:\/\//.test(text)) throw new Error('expected postgresql://host:port/database');
+  const { host, port, database, user, password, ssl } = parse(text);
+  if (!host || !database) throw new Error('expected postgresql://host:port/database, with host and database');
+  const address = {
+    host,
+    port: Number(port || 5432),
+    database,
+    ssl: (ssl as DatabaseAddress['ssl'] | undefined) ?? false,
+  };
+  return { address, login: user ? { user, password: password ?? '' } : null };
+}
+
+/** The address that a key gives, or null; what is wrong becomes a problem of the reader and never shows the URL. */
+export function readAddress(reader: Reader, name: string, text: string | undefined): NamedAddress | null {
+  if (!text) return null;
+  try {
+    return parseAddress(text);
+  } catch (error) {
+    reader.problems.push(`${name}: ${(error as Error).message.replace(text, '…')}`);
+    return null;
+  }
+}

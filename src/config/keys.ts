@@ -1,0 +1,210 @@
+/** Every environment variable that the API knows: what it means, what it may be, and what it is when left out. */
+
+/** One key of the environment. `parse` throws an Error that says what was expected. */
+export interface Key<T> {
+  readonly description: string;
+  /** As one would write it in the environment; some defaults differ in production. */
+  readonly default: string | ((production: boolean) => string);
+  /** Never shown in a message. */
+  readonly secret?: boolean;
+  parse(text: string): T;
+}
+
+const text = (byDefault: string, description: string): Key<string> => ({
+  description,
+  default: byDefault,
+  parse: (value) => value,
+});
+
+const secret = (byDefault: string, description: string): Key<string> => ({
+  ...text(byDefault, description),
+  secret: true,
+});
+
+const integer = (
+  byDefault: number | ((production: boolean) => number),
+  min: number,
+  max: number,
+  description: string,
+): Key<number> => ({
+  description,
+  default: typeof byDefault === 'number' ? String(byDefault) : (production) => String(byDefault(production)),
+  parse(value) {
+    const number = Number(value);
+    if (/^\d+$/.test(value) && number >= min && number <= max) return number;
+    throw new Error(`expected a whole number from ${min} to ${max}`);
+  },
+});
+
+const flag = (byDefault: Key<boolean>['default'], description: string): Key<boolean> => ({
+  description,
+  default: byDefault,
+  parse(value) {
+    if (value === 'true' || value === 'false') return value === 'true';
+    throw new Error('expected true or false');
+  },
+});
+
+const oneOf = <const T extends string>(choices: readonly T[], byDefault: T, description: string): Key<T> => ({
+  description,
+  default: byDefault,
+  parse(value) {
+    const found = choices.find((choice) => choice === value);
+    if (found !== undefined) return found;
+    throw new Error(`expected one of ${choices.join(', ')}`);
+  },
+});
+
+const items = (value: string): string[] =>
+  value
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean);
+
+const list = (description: string, what: string, valid: (item: string) => boolean): Key<readonly string[]> => ({
+  description,
+  default: '',
+  parse(value) {
+    const found = items(value);
+    const wrong = found.find((item) => !valid(item));
+    if (wrong !== undefined) throw new Error(`expected ${what}, separated by commas; "${wrong}" is none`);
+    return found;
+  },
+});
+
+const isOrigin = (item: string): boolean => URL.canParse(item) && new URL(item).origin === item;
+
+/** Keys that are read as they stand; those with a country in their name are in `perCountry`. */
+export const keys = {
+  NODE_ENV: oneOf(
+    ['development', 'test', 'production'],
+    'development',
+    'In `production` the API refuses demo accounts, weak secrets, the embedded PostgreSQL and owner rights.',
+  ),
+  LOG_LEVEL: oneOf(
+    ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+    'info',
+    'Least severe log entry written.',
+  ),
+  DATA_DIR: text('.data', 'Where the embedded PostgreSQL and the generated development secrets live.'),
+
+  HOST: text('localhost', 'Address that the API listens on; `0.0.0.0` for all.'),
+  PORT: integer(4000, 0, 65535, 'Port that the API listens on; 0 takes a free one.'),
+  PUBLIC_URL: text(
+    '',
+    'Address that clients use, also the issuer of tokens. Empty: `http://HOST:PORT`, and `urn:hands-off` as the issuer.',
+  ),
+  ALLOWED_ORIGINS: list(
+    'Origins of browser front ends, matched exactly. Empty: none.',
+    'origins such as https://app.example.org',
+    isOrigin,
+  ),
+  TRUSTED_PROXIES: list(
+    'Addresses or CIDR ranges of the reverse proxies whose `X-Forwarded-For` is believed. Empty: none.',
+    'addresses or CIDR ranges',
+    (item) => /^[\da-f.:]+(\/\d{1,3})?$/i.test(item),
+  ),
+  INTROSPECTION: flag((production) => String(!production), 'Whether the schema can be asked for.'),
+  EXPLORER: flag((production) => String(!production), 'Whether `GET /` serves the explorer.'),
+  REQUEST_TIMEOUT_MS: integer(30_000, 100, 600_000, 'Longest that a request may take to arrive and be answered.'),
+  HEADERS_TIMEOUT_MS: integer(10_000, 100, 600_000, 'Longest that the headers of a request may take to arrive.'),
+  KEEP_ALIVE_TIMEOUT_MS: integer(
+    65_000,
+    100,
+    600_000,
+    'How long an idle connection is kept; longer than the reverse proxy keeps it.',
+  ),
+  SHUTDOWN_TIMEOUT_MS: integer(8_000, 100, 600_000, 'Longest that stopping waits for requests in flight.'),
+  BODY_LIMIT_BYTES: integer(1_048_576, 1_024, 104_857_600, 'Largest request body.'),
+  RATE_LIMIT_PER_MINUTE: integer(
+    (production) => (production ? 6_000 : 0),
+    0,
+    10_000_000,
+    'GraphQL requests per minute from one network address; 0 is no limit.',
+  ),
+  MAX_EVENT_LOOP_DELAY_MS: integer(
+    1_000,
+    10,
+    60_000,
+    'From this delay of the event loop on, requests get `UNAVAILABLE`.',
+  ),
+  METRICS_TOKEN: secret('', 'Bearer token that `GET /metrics` asks for. Empty: none.'),
+
+  EXECUTION: oneOf(
+    ['compiled', 'interpreted'],
+    'compiled',
+    'Whether documents that come again are compiled to JavaScript (graphql-jit) or always interpreted (graphql-js).',
+  ),
+
+  MAX_TOKENS: integer(5_000, 100, 1_000_000, 'Most tokens in a GraphQL document.'),
+  MAX_DEPTH: integer(10, 1, 100, 'Deepest nesting of a GraphQL document; `edges` and `ofType` are not counted.'),
+  MAX_ALIASES: integer(15, 0, 10_000, 'Most aliases in a GraphQL document.'),
+  MAX_DIRECTIVES: integer(9, 0, 10_000, 'Most directives in a GraphQL document.'),
+  MAX_ROOT_FIELDS: integer(10, 1, 10_000, 'Most root fields of a GraphQL operation.'),
+  MAX_MUTATIONS: integer(5, 1, 10_000, 'Most root fields of a mutation.'),
+  MAX_DEFINITIONS: integer(100, 1, 10_000, 'Most operations and fragments in a GraphQL document.'),
+  MAX_FIELDS: integer(500, 10, 100_000, 'Most fields of a GraphQL document, with its fragments spread.'),
+  MAX_INPUT_DEPTH: integer(16, 2, 1_000, 'Deepest nesting of an argument or a variable.'),
+  MAX_COST: integer(
+    20_000,
+    1,
+    100_000_000,
+    'Highest static cost of a GraphQL operation: the records that it can return at most.',
+  ),
+  MAX_PAGE_SIZE: integer(100, 1, 10_000, 'Most records that a page may ask for.'),
+  MAX_LIST_LENGTH: integer(100, 1, 10_000, 'Longest list in an argument.'),
+
+  ACCESS_TOKEN_MINUTES: integer(15, 1, 15, 'How long an access token is good for.'),
+  REFRESH_IDLE_DAYS: integer(14, 1, 365, 'A session ends when it was not refreshed for so long.'),
+  REFRESH_ABSOLUTE_DAYS: integer(90, 1, 365, 'A session ends at this age, however often it was refreshed.'),
+  LOCKOUT_ATTEMPTS: integer(10, 3, 1_000, 'Failed sign-ins in a row that lock an account for a while.'),
+  LOCKOUT_ADDRESS_ATTEMPTS: integer(
+    100,
+    3,
+    100_000,
+    'Failed sign-ins from one network address that lock it for a while.',
+  ),
+  LOCKOUT_MINUTES: integer(15, 1, 1_440, 'How long a lock-out lasts.'),
+  DEMO_PASSWORD: secret('hands-off-demo', 'Password of the demo accounts.'),
+
+  COUNTRIES: list(
+    'Codes of the countries that this instance serves. Empty: every one of the installation.',
+    'country codes such as ZA',
+    (item) => /^[A-Z]{2}$/.test(item),
+  ),
+  DATABASE_URL: secret('', 'Where the database is, `postgresql://host:port/name`. Empty: the embedded PostgreSQL.'),
+  POOL_SIZE: integer(8, 1, 1_000, 'Most connections to each country as `<cc>_app`, and to `identity`.'),
+  REGION_POOL_SIZE: integer(4, 1, 1_000, 'Most connections to each country as `<cc>_region`.'),
+  POOL_WAIT_MS: integer(5_000, 50, 600_000, 'Longest wait for a connection, then the request gets `UNAVAILABLE`.'),
+  REGISTRY_SECONDS: integer(3, 1, 3_600, 'How often a running instance looks for countries that were added.'),
+} as const satisfies Record<string, Key<unknown>>;
+
+/** Keys that only migrating and provisioning read: what they set on every login role. */
+export const adminKeys = {
+  DATABASE_ADMIN_URL: secret(
+    '',
+    'The administrator, for migrating and provisioning only: `postgresql://user:password@host/name`.',
+  ),
+  STATEMENT_TIMEOUT_MS: integer(10_000, 100, 3_600_000, 'Longest SQL statement of the run-time roles.'),
+  LOCK_TIMEOUT_MS: integer(3_000, 50, 3_600_000, 'Longest wait for a lock of the run-time roles.'),
+  IDLE_TRANSACTION_TIMEOUT_MS: integer(15_000, 100, 3_600_000, 'Longest that a transaction may stand idle.'),
+  ROLE_CONNECTION_LIMIT: integer(60, 1, 10_000, 'Most connections of one run-time role, over all instances.'),
+} as const satisfies Record<string, Key<unknown>>;
+
+/** Secrets. Outside production those that are missing are generated into `DATA_DIR/secrets.json`. */
+export const secretKeys = {
+  ROLE_SECRET: 'The passwords of the run-time database roles are derived from it. At least 32 characters.',
+  TOKEN_SECRET: 'Seals the token signing keys at rest and signs cursors. At least 32 characters.',
+} as const;
+
+/** Keys that end in a country's code. */
+export const perCountry = {
+  'DATABASE_URL_<CC>': 'Where this country’s database is, when it is not in `DATABASE_URL`.',
+  'DATABASE_ADMIN_URL_<CC>': 'The administrator of this country’s database.',
+  'COUNTRY_KEY_<CC>':
+    'Key of this country, 32 bytes as base64. To rotate: `new:base64,old:base64`, the current one first.',
+} as const;
+
+type Parsed<K> = { -readonly [N in keyof K]: K[N] extends Key<infer T> ? T : never };
+export type Values = Parsed<typeof keys>;
+export type AdminValues = Parsed<typeof adminKeys>;

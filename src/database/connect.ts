@@ -1,0 +1,40 @@
+/** Connections of the administrator: one at a time, closed when the work is done. */
+import { Client } from 'pg';
+import type { AdminAddress } from '../config';
+import { ownerRole } from './roles';
+import { typeParsers } from './types';
+
+/** Quotes a name for SQL. */
+export const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/** Runs `work` on a connection of the administrator. */
+export const asAdmin = <T>(admin: AdminAddress, work: (client: Client) => Promise<T>): Promise<T> =>
+  connected(admin, '', work);
+
+/** Runs `work` as the owner of a schema, with its search path. */
+export const asOwner = <T>(admin: AdminAddress, schema: string, work: (client: Client) => Promise<T>): Promise<T> =>
+  connected(admin, `-c search_path=${schema} -c role=${ownerRole(schema)}`, work);
+
+async function connected<T>(admin: AdminAddress, options: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ ...admin, options, types: typeParsers, connectionTimeoutMillis: 15_000 });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Runs `work` in one transaction. */
+export async function inTransaction<T>(client: Client, work: () => Promise<T>): Promise<T> {
+  await client.query('BEGIN');
+  try {
+    const result = await work();
+    await client.query('COMMIT');
+    return result;
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  }
+}

@@ -1,0 +1,80 @@
+/** Pools of the run-time roles: small, lazy, in pipeline mode, and not to be killed by a database that restarts. */
+import { Pool, type ClientBase, type PoolConfig } from 'pg';
+import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
+import { migrationsTable, runtimeDataSource } from '../../ormconfig';
+import { addressOf, type Config } from '../config';
+import { compareMigrations, type MigrationState } from './migrations';
+import { roleLogin } from './roles';
+import { typeParsers } from './types';
+
+/** A run-time role's TypeORM source and the pool that it shares with plain SQL. */
+export interface Source {
+  readonly dataSource: DataSource;
+  readonly pool: Pool;
+}
+
+const shared = (config: Config, max: number): PoolConfig => ({
+  max,
+  application_name: 'hands-off',
+  connectionTimeoutMillis: config.database.poolWaitMs,
+  idleTimeoutMillis: 30_000,
+  keepAlive: true,
+});
+
+/** Opens the TypeORM source of a schema's run-time role. Throws when the database does not let it in. */
+export async function openSource(
+  config: Config,
+  country: string | null,
+  schema: string,
+  role: string,
+  log: Logger,
+): Promise<Source> {
+  const login = roleLogin(config.secrets.role, role);
+  const pool = shared(config, config.database.poolSize);
+  const lost = connectionLost(log, role);
+  const dataSource = await runtimeDataSource(addressOf(config, country), login, schema, pool, lost).initialize();
+  const master = (dataSource.driver as unknown as { master: Pool }).master;
+  guard(master, lost);
+  return { dataSource, pool: master };
+}
+
+/** A pool without TypeORM; it connects when it is first used. */
+export function openPool(config: Config, country: string, role: string, log: Logger): Pool {
+  const login = roleLogin(config.secrets.role, role);
+  const pool = new Pool({
+    ...shared(config, config.database.regionPoolSize),
+    ...addressOf(config, country),
+    ...login,
+    pipeline: true,
+    types: typeParsers,
+  });
+  const lost = connectionLost(log, role);
+  pool.on('error', lost);
+  guard(pool, lost);
+  return pool;
+}
+
+/** The pool listens only to clients that are idle; one that is in use would end the process with an unheard error. */
+function guard(pool: Pool, lost: (error: Error) => void): void {
+  const heard = new WeakSet<ClientBase>();
+  pool.on('acquire', (client) => {
+    if (heard.has(client)) return;
+    heard.add(client);
+    client.on('error', lost);
+  });
+}
+
+const connectionLost =
+  (log: Logger, role: string) =>
+  (error: Error & { code?: string }): void =>
+    log.warn({ role, code: error.code }, 'A connection to the database was lost');
+
+/** Which migrations the database of a run-time role lacks, or has beyond what this version knows. */
+export async function migrationState(pool: Pool, schema: string): Promise<MigrationState> {
+  const { rows } = await pool.query<{ name: string }>(`SELECT name FROM ${migrationsTable} ORDER BY id`);
+  return compareMigrations(
+    schema,
+    rows.map(({ name }) => name),
+  );
+}

@@ -1,0 +1,53 @@
+/** The database roles of an installation: their names, their passwords and what is set on them. */
+import { createHmac, hkdfSync, pbkdf2Sync, createHash } from 'node:crypto';
+import type { Login, RoleSettings } from '../config';
+
+/** Schema of accounts, sessions, keys and the registry of countries. */
+export const identitySchema = 'identity';
+
+/** Schema of a country: its code in lower case. */
+export const schemaOf = (country: string): string => country.toLowerCase();
+
+/** The owner of a schema: cannot log in; migrations act as it. */
+export const ownerRole = (schema: string): string => `${schema}_owner`;
+
+/** The role that the API reads and writes a schema with. */
+export const appRole = (schema: string): string => `${schema}_app`;
+
+/** The role that the region reads a country with: only what the country shares. */
+export const regionRole = (schema: string): string => `${schema}_region`;
+
+/** Roles of a schema that can log in. */
+export const loginRoles = (schema: string): readonly string[] =>
+  schema === identitySchema ? [appRole(schema)] : [appRole(schema), regionRole(schema)];
+
+/** A run-time role with its password, which is derived so that nothing has to be stored or handed around. */
+export const roleLogin = (secret: string, role: string): Login => ({
+  user: role,
+  password: createHmac('sha256', secret).update(role).digest('base64url'),
+});
+
+/**
+ * What PostgreSQL stores instead of a password (RFC 5803). Sent instead of the password itself, which so
+ * appears in no log of the server; the salt is derived, so that setting it twice changes nothing.
+ */
+export function scramVerifier({ user, password }: Login): string {
+  const salt = Buffer.from(hkdfSync('sha256', password, 'hands-off', `scram-salt:${user}`, 16));
+  const iterations = 4096;
+  const salted = pbkdf2Sync(password, salt, iterations, 32, 'sha256');
+  const hmac = (text: string): Buffer => createHmac('sha256', salted).update(text).digest();
+  const stored = createHash('sha256').update(hmac('Client Key')).digest('base64');
+  return `SCRAM-SHA-256$${iterations}:${salt.toString('base64')}$${stored}:${hmac('Server Key').toString('base64')}`;
+}
+
+/** Settings of a login role, as `ALTER ROLE … SET` takes them. */
+export const roleParameters = (schema: string, settings: RoleSettings): ReadonlyMap<string, string> =>
+  new Map([
+    ['search_path', schema],
+    ['TimeZone', 'UTC'],
+    ['DateStyle', 'ISO, MDY'],
+    ['jit', 'off'],
+    ['statement_timeout', `${settings.statementTimeoutMs}ms`],
+    ['lock_timeout', `${settings.lockTimeoutMs}ms`],
+    ['idle_in_transaction_session_timeout', `${settings.idleTransactionTimeoutMs}ms`],
+  ]);

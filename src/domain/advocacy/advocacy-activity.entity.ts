@@ -1,0 +1,56 @@
+import { ThingRecord } from '../../graph/record';
+import { Attribute, Link, Thing } from '../../graph/thing';
+import { ActivityLevel, LongTermOutcome } from '../activity/activity.codes';
+import { Organisation } from '../organisation/organisation.entity';
+import { AdvocacyKind, AdvocacyStage } from './advocacy.codes';
+
+@Thing({
+  description: 'Work towards a change of law, policy or practice, and how far it has come.',
+  dataClass: 'ACTIVITY',
+  plural: 'advocacyActivities',
+  reach: { own: ['createdById'], organisation: ['organisationId'] },
+  order: { field: 'activityOn', direction: 'DESC' },
+})
+export class AdvocacyActivity extends ThingRecord {
+  @Link(() => Organisation, {
+    description: 'Who does it.',
+    many: { name: 'advocacyActivities', description: 'Advocacy of the organisation.' },
+  })
+  organisationId: string;
+
+  @Attribute({ type: 'text', sort: true, description: 'Title.' })
+  title: string;
+
+  @Attribute({ type: AdvocacyKind, description: 'Kind of advocacy.' })
+  kind: AdvocacyKind;
+
+  @Attribute({ type: ActivityLevel, description: 'Level that it aims at.' })
+  level: ActivityLevel;
+
+  @Attribute({ type: LongTermOutcome, description: 'Long-term outcome of the programme that it serves.' })
+  outcome: LongTermOutcome;
+
+  @Attribute({ type: 'text', description: 'Institution that it is directed at.' })
+  target: string;
+
+  @Attribute({ type: 'longText', maxLength: 2000, description: 'What is asked for.' })
+  ask: string;
+
+  @Attribute({ type: AdvocacyStage, sort: true, description: 'How far it has come.' })
+  stage: AdvocacyStage;
+
+  @Attribute({ type: 'date', sort: true, description: 'Day of the activity, or of its beginning.' })
+  activityOn: string;
+
+  @Attribute({
+    type: 'int',
+    nullable: true,
+    min: 0,
+    max: 1000000,
+    description: 'Number of cases that it rests on as evidence.',
+  })
+  evidenceCases: number | null;
+
+  @Attribute({ type: 'longText', nullable: true, maxLength: 2000, description: 'What came of it.' })
+  resultNote: string | null;
+}

@@ -1,0 +1,136 @@
+/** Registering a case, with the survivor, the consents and the incidents that come with it, in one piece. */
+import { InputCheck } from '../../database/input';
+import type { Work } from '../../database/work';
+import { problem } from '../../graph/problem';
+import { addConsent, checkConsent } from '../consent/consent.service';
+import { servicesAgreed } from '../consent/consent.ledger';
+import { assertReportable, checkIncident } from '../incident/incident.checks';
+import { recordIncident } from '../incident/incident.service';
+import { notAhead, now } from '../moments';
+import { shortNumber } from '../short-number';
+import { checkSurvivor } from '../survivor/survivor.checks';
+import { addSurvivor } from '../survivor/survivor.service';
+import { Survivor } from '../survivor/survivor.entity';
+import { taken } from '../taken';
+import { refreshShare } from './case-share';
+import type { CaseStatus } from './case.codes';
+import { Case } from './case.entity';
+import type { RegisterCaseInput } from './case.inputs';
+import { caseLifecycle, stageOf } from './case.lifecycle';
+
+export async function registerCase(work: Work, input: RegisterCaseInput): Promise<string> {
+  checkRegistration(input);
+  const organisationId = ownOrganisation(work);
+  const subject = await subjectOf(work, input);
+  const status = await firstStatus(work, input, { ...subject, organisationId });
+  const { survivorId, dataKeyId } = subject;
+  const id = await work.insert(Case, {
+    anonymous: false,
+    ...taken<Case>(input, ['source', 'riskLevel', 'priority', 'registeredAtOffice', 'anonymous', 'clientCreatedAt']),
+    id: input.id ?? undefined,
+    ...{ survivorId, dataKeyId, organisationId, status },
+    displayId: await shortNumber(work, Case, 'displayId', work.country),
+    workflowStage: stageOf[status] ?? 'NEW',
+    openedAt: input.openedAt ?? now(),
+    ownerId: work.actor.accountId,
+    safetyPlanReviewed: false,
+    informedCanResume: false,
+    supervisorReviewed: false,
+  });
+  await addIncidents(work, { id, dataKeyId, survivorId }, input);
+  await refreshShare(work, id);
+  return id;
+}
+
+/** Whoever registers does so for their organisation. */
+function ownOrganisation({ actor }: Work): string {
+  if (actor.organisationId !== null) return actor.organisationId;
+  throw problem(
+    'NO_ORGANISATION',
+    'Your account belongs to no organisation, and a case needs one. Ask your administrator.',
+    'A sua conta não pertence a nenhuma organização, e um caso precisa de uma. Peça ajuda ao seu administrador.',
+  );
+}
+
+/** @throws ProblemError with every mistake that the input alone shows */
+function checkRegistration(input: RegisterCaseInput): void {
+  const check = new InputCheck();
+  const { anonymous, survivor, survivorId, consents, incidents } = input;
+  notAhead(check, input.openedAt, ['openedAt']);
+  if (survivor && survivorId) check.refuse(['survivor'], onlyOne);
+  if (anonymous) {
+    for (const name of ['survivor', 'survivorId'] as const) if (input[name]) check.refuse([name], nobodyKnown);
+  }
+  if (consents?.length && !survivor && !survivorId) check.refuse(['consents'], whoseConsent);
+  if (survivor) checkSurvivor(check, survivor, ['survivor']);
+  consents?.forEach((consent, at) => checkConsent(check, consent, ['consents', at]));
+  incidents?.forEach((incident, at) => checkIncident(check, incident, ['incidents', at]));
+  check.done();
+}
+
+const onlyOne = {
+  en: 'Either a new survivor or one who is recorded already: leave survivor or survivorId out.',
+  pt: 'Ou uma sobrevivente nova ou uma já registada: retire survivor ou survivorId.',
+};
+const nobodyKnown = {
+  en: 'An anonymous case has no survivor on record. Leave it out, or do not register as anonymous.',
+  pt: 'Um caso anónimo não tem sobrevivente registada. Retire-o ou não registe como anónimo.',
+};
+const whoseConsent = {
+  en: 'A consent is a survivor’s: give survivor or survivorId as well.',
+  pt: 'Um consentimento é de uma sobrevivente: indique também survivor ou survivorId.',
+};
+
+interface Subject {
+  readonly survivorId: string | null;
+  /** The survivor's key, where the case has one: all that is sealed of a person is sealed with one key. */
+  readonly dataKeyId: string;
+}
+
+/** The survivor, old or new, with the consents that were given; or nobody. */
+async function subjectOf(work: Work, input: RegisterCaseInput): Promise<Subject> {
+  const { survivor } = input;
+  if (input.survivorId) return knownSurvivor(work, input, input.survivorId);
+  const dataKeyId = work.newDataKey();
+  if (!survivor) return { survivorId: null, dataKeyId };
+  const survivorId = await addSurvivor(work, survivor, dataKeyId, ['survivor']);
+  await addConsents(work, survivorId, input);
+  return { survivorId, dataKeyId };
+}
+
+/** Locks the other cases, as whatever changes consents does. */
+async function knownSurvivor(work: Work, input: RegisterCaseInput, id: string): Promise<Subject> {
+  const { id: survivorId } = await work.load(Survivor, id, { right: 'read', path: ['survivorId'] });
+  const cases = await work.find(Case, { survivorId }, true);
+  const dataKeyId = cases[0]?.dataKeyId ?? work.newDataKey();
+  await addConsents(work, survivorId, input);
+  return { survivorId, dataKeyId };
+}
+
+async function addConsents(work: Work, survivorId: string, { consents }: RegisterCaseInput): Promise<void> {
+  for (const [at, consent] of (consents ?? []).entries()) await addConsent(work, survivorId, consent, ['consents', at]);
+}
+
+/** A draft, or registered at once where nothing is against it. */
+async function firstStatus(
+  work: Work,
+  { draft, anonymous }: RegisterCaseInput,
+  { survivorId, organisationId }: Pick<Case, 'survivorId' | 'organisationId'>,
+): Promise<CaseStatus> {
+  const drafted = caseLifecycle.step(null, 'registerCase', {});
+  if (draft) return drafted;
+  const agreed = await servicesAgreed(work, { anonymous: anonymous ?? false, survivorId, organisationId });
+  return caseLifecycle.step(drafted, 'submitCase', { servicesAgreed: agreed });
+}
+
+async function addIncidents(
+  work: Work,
+  record: Pick<Case, 'id' | 'dataKeyId' | 'survivorId'>,
+  { incidents }: RegisterCaseInput,
+): Promise<void> {
+  const inputs = incidents ?? [];
+  await assertReportable(work, record.survivorId, inputs, (at) => ['incidents', at]);
+  for (const [at, incident] of inputs.entries()) {
+    await recordIncident(work, record, incident, ['incidents', at]);
+  }
+}

@@ -1,0 +1,51 @@
+import { ThingRecord } from '../../graph/record';
+import { Attribute, Thing } from '../../graph/thing';
+import { CountryCode, CountryLocale, CrossBorderRule } from './country.codes';
+
+/** A country is a tenant: its own schema, roles and keys. This is its one row about itself. */
+@Thing({
+  description: 'A country of the programme, with its data protection profile.',
+  dataClass: 'REFERENCE',
+  plural: 'countries',
+  reach: {},
+  order: { field: 'code', direction: 'ASC' },
+})
+export class Country extends ThingRecord {
+  @Attribute({ type: CountryCode, description: 'ISO 3166-1 code.', sort: true })
+  code: CountryCode;
+
+  @Attribute({ type: 'text', description: 'Name in English.', sort: true })
+  nameEn: string;
+
+  @Attribute({ type: 'text', description: 'Name in Portuguese.' })
+  namePt: string;
+
+  @Attribute({
+    type: CountryLocale,
+    description: 'Language that its people are written to in, unless they ask for another.',
+  })
+  defaultLocale: CountryLocale;
+
+  @Attribute({ type: 'text', description: 'Time zone (IANA name).' })
+  timezone: string;
+
+  @Attribute({
+    type: 'int',
+    nullable: true,
+    min: 1,
+    description: 'Hours within which a breach must be notified; null: as soon as reasonably possible.',
+  })
+  breachHours: number | null;
+
+  @Attribute({ type: 'int', min: 1, description: 'Months that a closed case is kept.' })
+  retentionMonths: number;
+
+  @Attribute({ type: CrossBorderRule, description: 'What the law asks before personal data leaves the country.' })
+  crossBorderRule: CrossBorderRule;
+
+  @Attribute({ type: 'boolean', description: 'Whether survivors may be recorded with identity; if not, by code only.' })
+  identityVault: boolean;
+
+  @Attribute({ type: 'boolean', description: 'Whether the country shares de-identified cases with the region.' })
+  caseSharing: boolean;
+}

@@ -1,0 +1,40 @@
+import { ThingRecord } from '../../graph/record';
+import { Attribute, Link, Thing } from '../../graph/thing';
+
+/** The first level below the country. */
+@Thing({
+  description: 'A province (in Botswana a district, in Namibia a region) with its ISO 3166-2 code.',
+  dataClass: 'REFERENCE',
+  plural: 'provinces',
+  reach: {},
+  order: { field: 'code', direction: 'ASC' },
+})
+export class Province extends ThingRecord {
+  @Attribute({ type: 'text', unique: true, description: 'ISO 3166-2 code.', sort: true })
+  code: string;
+
+  @Attribute({ type: 'text', description: 'Name.', sort: true })
+  name: string;
+}
+
+/** The second level: the finest place that an incident is recorded with. */
+@Thing({
+  description: 'A district of a province.',
+  dataClass: 'REFERENCE',
+  plural: 'districts',
+  reach: {},
+  order: { field: 'code', direction: 'ASC' },
+})
+export class District extends ThingRecord {
+  @Attribute({ type: 'text', unique: true, description: 'Code of the district, unique in its country.', sort: true })
+  code: string;
+
+  @Attribute({ type: 'text', description: 'Name.', sort: true })
+  name: string;
+
+  @Link(() => Province, {
+    description: 'The province that it lies in.',
+    many: { name: 'districts', description: 'Its districts.' },
+  })
+  provinceId: string;
+}

@@ -1,0 +1,67 @@
+/** Every entity of a country's schema: the list that migrations, grants, schema and policy checks work from. */
+import { ledgerEntities } from '../database/ledger.entities';
+import { AccessLogEntry } from '../feature/audit/access-log.entity';
+import { connectThings, linkThings, type Constructor } from '../graph/thing';
+import { AdvocacyActivity } from './advocacy/advocacy-activity.entity';
+import { CaseNote } from './case/case-note.entity';
+import { CaseTransfer } from './case/case-transfer.entity';
+import { Case } from './case/case.entity';
+import { SharedCase, SharedIncident } from './case/shared-case.entity';
+import { Consent } from './consent/consent.entity';
+import { Country } from './country/country.entity';
+import { District, Province } from './country/place.entity';
+import { AllegedPerpetrator, PerpetratorIdentity } from './incident/alleged-perpetrator.entity';
+import { IncidentInjury, IncidentNarrative } from './incident/incident-narrative.entity';
+import { Incident, IncidentDetail } from './incident/incident.entity';
+import { Organisation } from './organisation/organisation.entity';
+import { StaffMember } from './organisation/staff-member.entity';
+import { Referral } from './referral/referral.entity';
+import { ReferralReason, ServiceRecord } from './referral/service-record.entity';
+import { SafeContact, SurvivorIdentity } from './survivor/survivor-identity.entity';
+import { Survivor, SurvivorDemographics } from './survivor/survivor.entity';
+import { Training, TrainingParticipation } from './training/training.entity';
+
+export const countryThings: readonly Constructor[] = [
+  Country,
+  Province,
+  District,
+  Organisation,
+  StaffMember,
+  Survivor,
+  SurvivorDemographics,
+  SurvivorIdentity,
+  SafeContact,
+  Case,
+  CaseNote,
+  CaseTransfer,
+  SharedCase,
+  SharedIncident,
+  Incident,
+  IncidentDetail,
+  IncidentNarrative,
+  IncidentInjury,
+  AllegedPerpetrator,
+  PerpetratorIdentity,
+  Consent,
+  Referral,
+  ReferralReason,
+  ServiceRecord,
+  Training,
+  TrainingParticipation,
+  AdvocacyActivity,
+  AccessLogEntry,
+];
+
+connectThings();
+
+/** A receiver sees no case; what a referral shares of it hangs on the referral itself. */
+linkThings(Referral, {
+  name: 'incidents',
+  description: 'Incidents of the case; for the receiver as far as the referral shares them.',
+  kind: 'many',
+  local: 'caseId',
+  foreign: 'caseId',
+  target: Incident,
+});
+
+export const countryEntities: readonly Constructor[] = [...countryThings, ...ledgerEntities];

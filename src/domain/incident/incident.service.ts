@@ -1,0 +1,132 @@
+/** Recording incidents with all that belongs to them, each part in a table of its own. */
+import { InputCheck, type Path } from '../../database/input';
+import type { Work } from '../../database/work';
+import { noReceivers, receiversOf, type AudienceOf } from '../case/case-audience';
+import { refreshShare } from '../case/case-share';
+import { Case } from '../case/case.entity';
+import { caseLifecycle } from '../case/case.lifecycle';
+import { District } from '../country/place.entity';
+import { now } from '../moments';
+import { taken } from '../taken';
+import { AllegedPerpetrator, PerpetratorIdentity } from './alleged-perpetrator.entity';
+import { IncidentInjury, IncidentNarrative } from './incident-narrative.entity';
+import { assertReportable, checkIncident } from './incident.checks';
+import { codesOf, elapsedHours, occurredMonth, occurredOn, precisionOf } from './incident.derived';
+import { Incident, IncidentDetail } from './incident.entity';
+import type {
+  AddIncidentInput,
+  IncidentDetailInput,
+  NewAllegedPerpetratorInput,
+  NewIncidentInput,
+} from './incident.inputs';
+
+/** Adds an incident to a case that is being worked on. */
+export async function addIncident(work: Work, input: AddIncidentInput): Promise<string> {
+  const check = new InputCheck();
+  checkIncident(check, input, []);
+  check.done();
+  const record = await work.load(Case, input.caseId, { path: ['caseId'] });
+  caseLifecycle.step(record.status, 'addIncident', {});
+  await assertReportable(work, record.survivorId, [input], () => []);
+  const id = await recordIncident(work, record, input, [], await receiversOf(work, [record]));
+  await refreshShare(work, record.id);
+  return id;
+}
+
+type Holder = Pick<Case, 'id' | 'dataKeyId'>;
+
+/** Writes an incident that has been checked. @returns its id */
+export async function recordIncident(
+  work: Work,
+  { id: caseId, dataKeyId }: Holder,
+  input: NewIncidentInput,
+  path: Path,
+  audienceOf: AudienceOf = noReceivers,
+): Promise<string> {
+  const { districtId, detail } = input;
+  if (districtId) await work.load(District, districtId, { right: 'read', path: [...path, 'districtId'] });
+  const reportedAt = input.reportedAt ?? now();
+  const values = {
+    reportedElsewhere: false,
+    ...taken<Incident>(input, ['violationTypes', 'consentReporting', 'districtId', 'locationType']),
+    ...taken<Incident>(input, ['previousIncidents', 'reportedElsewhere', 'reportedElsewhereTo']),
+    ...codesOf(input),
+    id: input.id ?? undefined,
+    caseId,
+    reportedAt,
+    occurredMonth: occurredMonth(detail),
+  };
+  const incidentId = await work.insert(Incident, values, { audience: audienceOf(Incident) });
+  const of = { caseId, incidentId };
+  const sealed = { ...of, dataKeyId };
+  if (detail) await addDetail(work, of, detail, reportedAt, audienceOf);
+  await addAccount(work, sealed, input, audienceOf);
+  await addPerpetrators(work, sealed, input.allegedPerpetrators ?? [], audienceOf);
+  return incidentId;
+}
+
+type OfIncident = Pick<IncidentDetail, 'caseId' | 'incidentId'>;
+
+async function addDetail(
+  work: Work,
+  of: OfIncident,
+  detail: IncidentDetailInput,
+  reportedAt: string,
+  audienceOf: AudienceOf,
+): Promise<void> {
+  const values = {
+    ...of,
+    ...taken<IncidentDetail>(detail, ['timeOfDay', 'hotspot', 'weaponUsed', 'condomInterference']),
+    ...taken<IncidentDetail>(detail, ['arrested', 'detainedHours', 'charged', 'bribePaid']),
+    occurredOn: occurredOn(detail),
+    datePrecision: precisionOf(detail),
+    elapsedHours: await elapsedHours(work, detail, reportedAt),
+  };
+  await work.insert(IncidentDetail, values, { audience: audienceOf(IncidentDetail) });
+}
+
+type Sealed = OfIncident & { readonly dataKeyId: string };
+
+/** What is told in words. */
+async function addAccount(
+  work: Work,
+  sealed: Sealed,
+  { narrative, injury }: NewIncidentInput,
+  audienceOf: AudienceOf,
+): Promise<void> {
+  if (narrative) {
+    const audience = audienceOf(IncidentNarrative);
+    await work.insert(IncidentNarrative, { ...sealed, text: narrative.text }, { audience });
+  }
+  if (injury) {
+    const audience = audienceOf(IncidentInjury);
+    await work.insert(IncidentInjury, { ...sealed, description: injury.description }, { audience });
+  }
+}
+
+async function addPerpetrators(
+  work: Work,
+  { caseId, incidentId, dataKeyId }: Sealed,
+  inputs: readonly NewAllegedPerpetratorInput[],
+  audienceOf: AudienceOf,
+): Promise<void> {
+  for (const [at, input] of inputs.entries()) {
+    const allegedPerpetratorId = await work.insert(
+      AllegedPerpetrator,
+      {
+        count: 1,
+        rank: at === 0 ? 'PRIMARY' : 'SECONDARY',
+        ...taken<AllegedPerpetrator>(input, ['actorKind', 'category', 'relationship', 'rank']),
+        ...taken<AllegedPerpetrator>(input, ['sex', 'ageGroup', 'uniformed', 'count']),
+        id: input.id ?? undefined,
+        caseId,
+        incidentId,
+      },
+      { audience: audienceOf(AllegedPerpetrator) },
+    );
+    if (!input.identity) continue;
+    const names = ['name', 'badgeNumber', 'plateNumber', 'institution', 'description'] as const;
+    const identity = { ...taken<PerpetratorIdentity>(input.identity, names), caseId, allegedPerpetratorId, dataKeyId };
+    await work.insert(PerpetratorIdentity, identity, { audience: audienceOf(PerpetratorIdentity) });
+  }
+}

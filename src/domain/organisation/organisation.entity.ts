@@ -1,0 +1,39 @@
+import { ThingRecord } from '../../graph/record';
+import { Attribute, Link, Thing } from '../../graph/thing';
+import { Province } from '../country/place.entity';
+import { ServiceCategory } from '../referral/referral.codes';
+import { OrganisationKind, PartnerRole } from './organisation.codes';
+
+@Thing({
+  description: 'A partner organisation or service provider.',
+  dataClass: 'REFERENCE',
+  plural: 'organisations',
+  reach: {},
+  order: { field: 'name', direction: 'ASC' },
+})
+export class Organisation extends ThingRecord {
+  @Attribute({ type: 'text', description: 'Name.', sort: true })
+  name: string;
+
+  @Attribute({ type: OrganisationKind, description: 'What kind of organisation it is.' })
+  kind: OrganisationKind;
+
+  @Attribute({ type: PartnerRole, nullable: true, description: 'Its part in the programme.' })
+  partnerRole: PartnerRole | null;
+
+  @Attribute({ type: 'boolean', description: 'Whether sex workers lead it.' })
+  sexWorkerLed: boolean;
+
+  @Attribute({ type: [ServiceCategory], description: 'Services that it can be referred to for.' })
+  services: ServiceCategory[];
+
+  @Link(() => Province, {
+    nullable: true,
+    description: 'The province that it works from.',
+    many: { name: 'organisations', description: 'Organisations that work from here.' },
+  })
+  provinceId: string | null;
+
+  @Attribute({ type: 'date', nullable: true, description: 'Day on which its part in the programme ends.' })
+  endsOn: string | null;
+}

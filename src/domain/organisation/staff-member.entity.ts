@@ -1,0 +1,29 @@
+import { ThingRecord } from '../../graph/record';
+import { Attribute, Link, Thing } from '../../graph/thing';
+import { Organisation } from './organisation.entity';
+
+/** The working identity of an account inside its country; its id is the account's. Nothing to sign in with is here. */
+@Thing({
+  description: 'A colleague: somebody with an account in an organisation of the country.',
+  dataClass: 'STAFF',
+  plural: 'staffMembers',
+  reach: { own: ['id'], organisation: ['organisationId'] },
+  order: { field: 'name', direction: 'ASC' },
+})
+export class StaffMember extends ThingRecord {
+  @Attribute({ type: 'text', description: 'Name that colleagues know.', sort: true })
+  name: string;
+
+  @Attribute({ type: 'text', description: 'Role of the account.' })
+  role: string;
+
+  @Attribute({ type: 'boolean', description: 'Whether the account may sign in.' })
+  active: boolean;
+
+  @Link(() => Organisation, {
+    nullable: true,
+    description: 'Where the colleague works.',
+    many: { name: 'staff', description: 'Colleagues who work here.' },
+  })
+  organisationId: string | null;
+}

@@ -1,0 +1,98 @@
+import { ThingRecord } from '../../graph/record';
+import { Attribute, Link, Thing } from '../../graph/thing';
+import { ActivityLevel, LongTermOutcome } from '../activity/activity.codes';
+import { District } from '../country/place.entity';
+import { Organisation } from '../organisation/organisation.entity';
+import { AgeBand, GenderIdentity } from '../survivor/survivor.codes';
+import { TrainingAudience, TrainingStatus, TrainingTopic } from './training.codes';
+
+@Thing({
+  description: 'A training: planned, held, reported and verified.',
+  dataClass: 'ACTIVITY',
+  plural: 'trainings',
+  reach: { own: ['createdById'], organisation: ['organisationId'] },
+  order: { field: 'startOn', direction: 'DESC' },
+})
+export class Training extends ThingRecord {
+  @Link(() => Organisation, {
+    description: 'Who holds it.',
+    many: { name: 'trainings', description: 'Trainings that the organisation holds.' },
+  })
+  organisationId: string;
+
+  @Attribute({ type: 'text', description: 'Title.', sort: true })
+  title: string;
+
+  @Attribute({ type: TrainingTopic, description: 'Topic.' })
+  topic: TrainingTopic;
+
+  @Attribute({ type: TrainingAudience, description: 'For whom.' })
+  audience: TrainingAudience;
+
+  @Attribute({ type: ActivityLevel, description: 'Community, national or regional.' })
+  level: ActivityLevel;
+
+  @Attribute({ type: LongTermOutcome, description: 'Long-term outcome of the programme that it serves.' })
+  outcome: LongTermOutcome;
+
+  @Attribute({ type: 'text', nullable: true, description: 'Material used, with its version.' })
+  material: string | null;
+
+  @Attribute({ type: 'date', sort: true, description: 'First day.' })
+  startOn: string;
+
+  @Attribute({ type: 'date', nullable: true, sort: true, description: 'Last day.' })
+  endOn: string | null;
+
+  @Attribute({ type: 'int', nullable: true, min: 1, max: 1000, description: 'Length in hours.' })
+  hours: number | null;
+
+  @Link(() => District, {
+    nullable: true,
+    description: 'Where it is held.',
+    many: { name: 'trainings', description: 'Trainings held here.' },
+  })
+  districtId: string | null;
+
+  @Attribute({ type: 'int', nullable: true, min: 0, max: 1000, description: 'Number of facilitators.' })
+  facilitators: number | null;
+
+  @Attribute({ type: TrainingStatus, sort: true, description: 'Where the training stands.' })
+  status: TrainingStatus;
+}
+
+/** Participants are counted, not listed. */
+@Thing({
+  description: 'How many took part in a training, by gender, age band and audience.',
+  dataClass: 'ACTIVITY',
+  plural: 'trainingParticipations',
+  reach: { through: { thing: () => Training, local: 'trainingId', foreign: 'id' } },
+})
+export class TrainingParticipation extends ThingRecord {
+  @Link(() => Training, {
+    description: 'The training.',
+    many: { name: 'participations', description: 'How many took part, by gender, age band and audience.' },
+  })
+  trainingId: string;
+
+  @Attribute({ type: GenderIdentity, description: 'Gender.' })
+  genderIdentity: GenderIdentity;
+
+  @Attribute({ type: AgeBand, description: 'Age band.' })
+  ageBand: AgeBand;
+
+  @Attribute({ type: TrainingAudience, description: 'Audience.' })
+  audience: TrainingAudience;
+
+  @Attribute({ type: 'int', min: 0, max: 100000, description: 'Number who enrolled.' })
+  enrolled: number;
+
+  @Attribute({ type: 'int', min: 0, max: 100000, description: 'Number who completed.' })
+  completed: number;
+
+  @Attribute({ type: 'int', nullable: true, min: 0, max: 100, description: 'Mean score before, in per cent.' })
+  preScore: number | null;
+
+  @Attribute({ type: 'int', nullable: true, min: 0, max: 100, description: 'Mean score after, in per cent.' })
+  postScore: number | null;
+}

@@ -1,0 +1,50 @@
+/** The lifecycle of a training, from plan to verified report. */
+import { lifecycle, type Guard } from '../../graph/lifecycle';
+import type { TrainingStatus } from './training.codes';
+
+/** What the guards judge by. */
+export interface TrainingFacts {
+  /** First day of the training; days are compared as they stand in the calendar of the country. */
+  readonly startOn: string;
+  readonly today: string;
+  /** Whether the actor is among those who reported it. */
+  readonly isReporter: boolean;
+}
+
+const hasBegun: Guard<TrainingFacts> = {
+  description: 'its first day has come',
+  against: ({ startOn, today }) =>
+    startOn <= today
+      ? undefined
+      : {
+          code: 'NOT_YET',
+          text: {
+            en: `The training begins on ${startOn}; it cannot have been held before. Postpone it if the date changed.`,
+            pt: `A formação começa em ${startOn}; não pode ter sido realizada antes. Adie-a se a data mudou.`,
+          },
+        },
+};
+
+const fourEyes: Guard<TrainingFacts> = {
+  description: 'somebody other than the reporter verifies',
+  against: ({ isReporter }) =>
+    isReporter
+      ? {
+          code: 'SAME_PERSON',
+          text: {
+            en: 'You reported this training; somebody else has to verify it.',
+            pt: 'Foi você quem reportou esta formação; outra pessoa tem de a verificar.',
+          },
+        }
+      : undefined,
+};
+
+export const trainingLifecycle = lifecycle<TrainingStatus, TrainingFacts>('Training', [
+  { action: 'planTraining', from: [], to: 'PLANNED' },
+  { action: 'confirmTraining', from: ['PLANNED', 'POSTPONED'], to: 'CONFIRMED' },
+  { action: 'postponeTraining', from: ['PLANNED', 'CONFIRMED'], to: 'POSTPONED' },
+  { action: 'cancelTraining', from: ['PLANNED', 'CONFIRMED', 'POSTPONED'], to: 'CANCELLED' },
+  { action: 'holdTraining', from: ['CONFIRMED'], to: 'HELD', guards: [hasBegun] },
+  { action: 'reportTraining', from: ['HELD'], to: 'REPORTED' },
+  { action: 'verifyTraining', from: ['REPORTED'], to: 'VERIFIED', guards: [fourEyes] },
+]);

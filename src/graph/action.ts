@@ -1,0 +1,76 @@
+/** What every mutation of the domain has in common: its declaration, its run and its payload. */
+import type { GraphQLResolveInfo } from 'graphql';
+import { Field, Mutation, ObjectType } from 'type-graphql';
+import { mutate } from '../database/mutate';
+import type { Work } from '../database/work';
+import type { RequestContext } from '../server/context';
+import { normalise } from './normalise';
+import { present, Problem, ProblemError } from './problem';
+import { readOne } from './read/resolvers';
+import { selectedFields } from './read/selection';
+import { slotOf } from './read/plan';
+import { namedClass } from './schema/types';
+import { thingOf, type Constructor, type Thing } from './thing';
+
+export interface Payload {
+  readonly problems: readonly Problem[];
+  [slot: string]: unknown;
+}
+
+const payloads = new Map<Constructor, Constructor>();
+
+/** The payload of mutations of a thing: the record, null when nothing was done, and the problems. */
+export function payloadOf(target: Constructor): Constructor {
+  const found = payloads.get(target);
+  if (found) return found;
+  const { name, singular } = thingOf(target);
+  const payload = namedClass(`${name}Payload`);
+  payloads.set(target, payload);
+  ObjectType(payload.name, { simpleResolvers: true, description: `What a mutation of a ${name} answers.` })(payload);
+  const proto = payload.prototype as object;
+  Field(() => target as never, { nullable: true, description: 'The record as it is now; null when nothing was done.' })(
+    proto,
+    singular,
+  );
+  Field(() => [Problem], { description: 'Why nothing was done; empty when it was.' })(proto, 'problems');
+  return payload;
+}
+
+/** The payload types made so far, each with the field that shows the record. */
+export const payloadFields = (): readonly { type: string; field: string }[] =>
+  [...payloads].map(([target, payload]) => ({ type: payload.name, field: thingOf(target).singular }));
+
+/** Declares a mutation that answers with the payload of a thing. The policy says who may call it. */
+export function Action(target: () => Constructor, description: string): MethodDecorator {
+  // Now, not when the schema is built: by then type-graphql takes no new types.
+  const payload = payloadOf(target());
+  return (proto, name, descriptor) =>
+    Mutation(() => payload as never, { nullable: true, description })(proto, name, descriptor);
+}
+
+/** Runs a mutation: checks the input, does the task in one transaction, reads the record as the document selects it. */
+export async function perform<I extends { readonly idempotencyKey: string }>(
+  ctx: RequestContext,
+  info: GraphQLResolveInfo,
+  target: Constructor,
+  input: I,
+  task: (work: Work, input: I) => Promise<string>,
+): Promise<Payload> {
+  if (!ctx.actor) throw new Error('the shield lets nobody through who is not signed in');
+  try {
+    const checked = normalise(ctx.actor, input);
+    const { id, problems } = await mutate(ctx, info.fieldName, checked, task);
+    return id === null ? { problems } : await payload(ctx, info, thingOf(target), id);
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return { problems: error.problems.map((problem) => present(problem, ctx.locale)) };
+  }
+}
+
+async function payload(ctx: RequestContext, info: GraphQLResolveInfo, thing: Thing, id: string): Promise<Payload> {
+  const result: Payload = { problems: [] };
+  for (const { key, name, nodes } of selectedFields(info, `${thing.name}Payload`, info.fieldNodes).values()) {
+    if (name === thing.singular) result[slotOf(key)] = await readOne(ctx, info, thing, id, nodes);
+  }
+  return result;
+}

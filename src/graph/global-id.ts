@@ -1,0 +1,29 @@
+/** Global ids: type, country and UUID, opaque to clients. */
+import { badInput } from './errors';
+
+export interface GlobalId {
+  /** Null where a raw UUID was given: an id that a client made and has not seen come back yet. */
+  readonly type: string | null;
+  readonly country: string | null;
+  readonly uuid: string;
+}
+
+const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const idForm = /^([A-Za-z]+):([A-Z]{2}):([0-9a-f-]{36})$/;
+
+export const globalId = (type: string, country: string, uuid: string): string =>
+  Buffer.from(`${type}:${country}:${uuid}`, 'latin1').toString('base64url');
+
+/** Reads a global id or a raw UUID. Anything else is the caller's mistake. */
+export function parseId(text: string): GlobalId {
+  if (uuidForm.test(text)) return { type: null, country: null, uuid: text.toLowerCase() };
+  const match = text.length <= 200 ? idForm.exec(Buffer.from(text, 'base64url').toString('latin1')) : null;
+  const [, type, country, uuid] = match ?? [];
+  if (!type || !country || !uuid || !uuidForm.test(uuid)) {
+    throw badInput(
+      'An id is not valid. Send a global id as the API gave it, or the UUID that you made the record with.',
+      'Um id não é válido. Envie um id global tal como a API o deu, ou o UUID com que criou o registo.',
+    );
+  }
+  return { type, country, uuid };
+}

@@ -1,0 +1,56 @@
+/** How an attribute is compared and ordered in SQL. */
+import { column, raw, sql, type Sql } from '../../database/sql';
+import { codesOf, isList, type Attribute } from '../thing';
+
+const arrays = new Map<Attribute, Sql>();
+
+/** The order of codes is the order of their list, not of the alphabet. */
+function codeArray(attribute: Attribute, codes: readonly string[]): Sql {
+  let found = arrays.get(attribute);
+  if (!found) arrays.set(attribute, (found = raw(`ARRAY[${codes.map((code) => `'${code}'`).join(',')}]`)));
+  return found;
+}
+
+/** What a list is sorted by. Text is compared by code points (`COLLATE "C"`), so that countries can be merged here. */
+export function sortExpression(alias: string, attribute: Attribute): Sql {
+  const value = column(alias, attribute.column);
+  const codes = codesOf(attribute.type);
+  if (codes) return sql`array_position(${codeArray(attribute, codes.codes)}, ${value})`;
+  return attribute.type === 'text' || attribute.type === 'longText' ? sql`${value} COLLATE "C"` : value;
+}
+
+export type SortValue = string | number | boolean | null;
+
+/** The value of `sortExpression` for a row as it was read. */
+export function sortValue(attribute: Attribute, value: unknown): SortValue {
+  const codes = codesOf(attribute.type);
+  if (value === null || value === undefined) return null;
+  return codes ? codes.codes.indexOf(value as string) + 1 : (value as SortValue);
+}
+
+/** Compares two sort values as PostgreSQL does; nulls come last. */
+export function compareValues(a: SortValue, b: SortValue): number {
+  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
+  if (typeof a === 'string' && typeof b === 'string') return compareText(a, b);
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** By code points; a time without fraction comes before one with (its closing Z would sort after the point). */
+function compareText(a: string, b: string): number {
+  const [x, y] = timestamp.test(a) && timestamp.test(b) ? [a.slice(0, -1), b.slice(0, -1)] : [a, b];
+  return Buffer.compare(Buffer.from(x), Buffer.from(y));
+}
+
+const timestamp = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+
+/** The SQL type that a bound value is cast to. */
+export function castOf({ type }: Attribute): Sql {
+  const casts: Record<string, string> = {
+    int: 'integer',
+    date: 'date',
+    dateTime: 'timestamptz',
+    uuid: 'uuid',
+    boolean: 'boolean',
+  };
+  return raw(`::${typeof type === 'string' ? (casts[type] ?? 'text') : 'text'}${isList(type) ? '[]' : ''}`);
+}

@@ -1,0 +1,116 @@
+/** Orders and keysets: a page begins where a cursor says, in SQL and in the merge of countries alike. */
+import { and, column, FALSE, join, or, raw, sql, TRUE, type Sql } from '../../database/sql';
+import { badInput } from '../errors';
+import { constantCase } from '../naming';
+import type { Attribute, Thing } from '../thing';
+import { castOf, compareValues, sortExpression, sortValue, type SortValue } from './columns';
+
+export interface OrderTerm {
+  readonly attribute: Attribute;
+  readonly descending: boolean;
+}
+
+/** A place in a list: the sort values, then country and id, which break ties. */
+export interface Place {
+  readonly values: readonly SortValue[];
+  readonly country: string;
+  readonly id: string;
+}
+
+export interface OrderInput {
+  /** Name of the attribute, or the enum value that stands for it. */
+  readonly field: string;
+  readonly direction: 'ASC' | 'DESC';
+}
+
+const maxTerms = 3;
+
+/** The terms of an order, or of the thing's own. */
+export function orderTerms(thing: Thing, input: readonly OrderInput[] | null | undefined): readonly OrderTerm[] {
+  const asked = input?.length ? input : [thing.order];
+  if (asked.length > maxTerms) {
+    throw badInput(`An order has at most ${maxTerms} terms.`, `Uma ordem tem no máximo ${maxTerms} termos.`);
+  }
+  return asked.map(({ field, direction }) => {
+    const attribute = [...thing.attributes.values()].find(({ name }) => name === field || constantCase(name) === field);
+    if (!attribute) throw new Error(`${thing.name} cannot be ordered by ${field}`);
+    return { attribute, descending: direction === 'DESC' };
+  });
+}
+
+/** The id follows the direction of the last term, so that one index serves both ways. */
+const idDescends = (terms: readonly OrderTerm[]): boolean => terms[terms.length - 1]?.descending ?? false;
+
+/** `ORDER BY` of the terms, or of their reverse. Nulls are last; reversed, first. */
+export function orderBy(alias: string, terms: readonly OrderTerm[], reversed: boolean): Sql {
+  const parts = terms.map(({ attribute, descending }) => {
+    const expression = sortExpression(alias, attribute);
+    const direction = raw(descending !== reversed ? ' DESC' : ' ASC');
+    const nulls = raw(attribute.nullable ? (reversed ? ' NULLS FIRST' : ' NULLS LAST') : '');
+    return sql`${expression}${direction}${nulls}`;
+  });
+  const id = raw(idDescends(terms) !== reversed ? ' DESC' : ' ASC');
+  return join([...parts, sql`${column(alias, 'id')}${id}`], ', ');
+}
+
+/** The condition that a row of this country comes after (or, reversed, before) a place. */
+export function beyond(
+  alias: string,
+  terms: readonly OrderTerm[],
+  place: Place,
+  reversed: boolean,
+  country: string,
+): Sql {
+  const steps: Sql[] = [];
+  const ties: Sql[] = [];
+  terms.forEach(({ attribute, descending }, i) => {
+    const value = place.values[i] ?? null;
+    const expression = sortExpression(alias, attribute);
+    steps.push(and([...ties, further(expression, attribute, value, descending !== reversed, reversed)]));
+    ties.push(value === null ? sql`${expression} IS NULL` : sql`${expression} = ${value}${castOfSort(attribute)}`);
+  });
+  steps.push(and([...ties, tieBreak(alias, terms, place, reversed, country)]));
+  return and([leading(alias, terms, place, reversed), or(steps)]);
+}
+
+function further(expression: Sql, attribute: Attribute, value: SortValue, descending: boolean, reversed: boolean): Sql {
+  if (value === null) return reversed ? sql`${expression} IS NOT NULL` : FALSE;
+  const beyondValue = sql`${expression}${raw(descending ? ' < ' : ' > ')}${value}${castOfSort(attribute)}`;
+  return attribute.nullable && !reversed ? or([beyondValue, sql`${expression} IS NULL`]) : beyondValue;
+}
+
+function tieBreak(alias: string, terms: readonly OrderTerm[], place: Place, reversed: boolean, country: string): Sql {
+  if (country !== place.country) return country > place.country !== reversed ? TRUE : FALSE;
+  return sql`${column(alias, 'id')}${raw(idDescends(terms) !== reversed ? ' < ' : ' > ')}${place.id}::uuid`;
+}
+
+/** Says again, as a plain range on the first term, what the steps imply: an index can be entered by it. */
+function leading(alias: string, terms: readonly OrderTerm[], place: Place, reversed: boolean): Sql {
+  const [term] = terms;
+  const value = place.values[0];
+  if (!term || term.attribute.nullable || value === null || value === undefined) return TRUE;
+  const symbol = raw(term.descending !== reversed ? ' <= ' : ' >= ');
+  return sql`${sortExpression(alias, term.attribute)}${symbol}${value}${castOfSort(term.attribute)}`;
+}
+
+const castOfSort = (attribute: Attribute): Sql =>
+  typeof attribute.type === 'string' ? castOf(attribute) : raw('::integer');
+
+/** The place of a row as it was read. */
+export const placeOf = (terms: readonly OrderTerm[], row: Readonly<Record<string, unknown>>): Place => ({
+  values: terms.map(({ attribute }) => sortValue(attribute, row[attribute.name])),
+  country: row.country as string,
+  id: row.$id as string,
+});
+
+/** Compares two places in list order: the merge of countries uses it. */
+export function comparePlaces(terms: readonly OrderTerm[], a: Place, b: Place): number {
+  for (const [i, { descending }] of terms.entries()) {
+    const [x, y] = [a.values[i] ?? null, b.values[i] ?? null];
+    const sign = descending && x !== null && y !== null ? -1 : 1;
+    const compared = sign * compareValues(x, y);
+    if (compared !== 0) return compared;
+  }
+  if (a.country !== b.country) return a.country < b.country ? -1 : 1;
+  return (idDescends(terms) ? -1 : 1) * (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}

@@ -1,0 +1,184 @@
+/** Makes the GraphQL types of every thing: object, connection, filter and order. */
+import { Arg, Field, ID, InputType, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import { CountryCode } from '../../domain/country/country.codes';
+import { AccessPurpose } from '../../feature/audit/audit.codes';
+import { dataClasses } from '../../policy/table';
+import { constantCase } from '../naming';
+import { codesOf, isList, type Attribute, type Constructor, type Link, type Thing } from '../thing';
+import { filterOf, namedClass, OrderDirection, typeOf, type TypeThunk, type TypeValue } from './types';
+
+@InterfaceType('Node', {
+  description: 'Whatever has a global id.',
+  resolveType: (row: { $type: string }) => row.$type,
+})
+export abstract class Node {
+  @Field(() => ID, { description: 'Global id, opaque.' })
+  id: string;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Where a page lies in its list (Relay).' })
+export class PageInfo {
+  @Field(() => Boolean, { description: 'Whether more comes after this page.' })
+  hasNextPage: boolean;
+
+  @Field(() => Boolean, { description: 'Whether more comes before this page.' })
+  hasPreviousPage: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Cursor of the first edge.' })
+  startCursor: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Cursor of the last edge.' })
+  endCursor: string | null;
+}
+
+/** What belongs to a thing in the schema. */
+export interface ThingTypes {
+  readonly connection: Constructor;
+  readonly filter: new () => object;
+  readonly orderField: object;
+  readonly order: new () => object;
+}
+
+type Decorated = (type: () => TypeValue, options: { nullable?: boolean; description: string }) => PropertyDecorator;
+const field = Field as unknown as Decorated;
+const addField = (target: Constructor, name: string, type: TypeThunk, description: string, nullable = false): void =>
+  field(type as () => TypeValue, { nullable, description })(target.prototype as object, name);
+
+/** An attribute that callers are shown: not hidden, and not the column of a link (the link itself is shown). */
+export const isShown = (thing: Thing, attribute: Attribute): boolean =>
+  !attribute.hidden && !isLinkColumn(thing, attribute.name);
+
+export const isLinkColumn = (thing: Thing, name: string): boolean =>
+  [...thing.links.values()].some((link) => link.kind === 'one' && link.local === name && name !== 'id');
+
+/** Makes the types of one thing. Fields of links are added by `addLinks`, when all things have their types. */
+export function makeTypes(thing: Thing): ThingTypes {
+  const { target, name, description } = thing;
+  ObjectType(name, { implements: Node, simpleResolvers: true, description })(target as never);
+  for (const attribute of thing.attributes.values()) {
+    if (isShown(thing, attribute)) addAttribute(target, attribute);
+  }
+  addField(target, 'country', () => CountryCode.enum, 'Country that the record belongs to.');
+  return { connection: makeConnection(thing), filter: makeFilter(thing), ...makeOrder(thing) };
+}
+
+function addAttribute(target: Constructor, attribute: Attribute): void {
+  const { name, description, nullable, sealed, type } = attribute;
+  if (name !== 'id') addField(target, name, typeOf(attribute), description, nullable || sealed);
+  const codes = codesOf(type);
+  if (!codes) return;
+  const label: TypeThunk = isList(type) ? () => [String] : () => String;
+  addField(target, `${name}Label`, label, `Label of \`${name}\` in the language asked for.`, nullable);
+}
+
+function makeConnection(thing: Thing): Constructor {
+  const edge = namedClass(`${thing.name}Edge`);
+  ObjectType(`${thing.name}Edge`, { simpleResolvers: true, description: `A ${thing.name} in a list, with its place.` })(
+    edge,
+  );
+  addField(edge, 'cursor', () => String, 'Place in the list, for `after` and `before`. Opaque and signed.');
+  addField(edge, 'node', () => thing.target, 'The record.');
+  const connection = namedClass(`${thing.name}Connection`);
+  ObjectType(`${thing.name}Connection`, { simpleResolvers: true, description: `A page of a list of ${thing.name}.` })(
+    connection,
+  );
+  addField(connection, 'edges', () => [edge], 'The page.');
+  addField(connection, 'pageInfo', () => PageInfo, 'Where the page lies.');
+  addField(
+    connection,
+    'totalCount',
+    () => Int,
+    'Length of the whole list after the filter. Counted only when asked for.',
+  );
+  return connection;
+}
+
+function makeFilter(thing: Thing): new () => object {
+  const name = `${thing.name}Filter`;
+  const filter = namedClass(name);
+  InputType(name, { description: `Conditions on ${thing.name}; all that are given must hold.` })(filter);
+  for (const attribute of thing.attributes.values()) {
+    if (!attribute.filter || attribute.hidden) continue;
+    const comparison = filterOf(attribute);
+    addField(filter, filterName(thing, attribute), () => comparison, attribute.description, true);
+  }
+  addField(filter, 'and', () => [filter], 'All of these hold.', true);
+  addField(filter, 'or', () => [filter], 'At least one of these holds.', true);
+  addField(filter, 'not', () => filter, 'This does not hold.', true);
+  return filter;
+}
+
+/** A link is filtered under its own name: `organisation: {eq: "…"}`. */
+export const filterName = (thing: Thing, attribute: Attribute): string =>
+  isLinkColumn(thing, attribute.name) ? attribute.name.replace(/Id$/, '') : attribute.name;
+
+function makeOrder(thing: Thing): { orderField: object; order: new () => object } {
+  const sortable = [...thing.attributes.values()].filter((attribute) => attribute.sort);
+  const orderField = Object.fromEntries(sortable.map(({ name }) => [constantCase(name), constantCase(name)]));
+  registerEnumType(orderField, {
+    name: `${thing.name}OrderField`,
+    description: `What a list of ${thing.name} can be ordered by.`,
+    valuesConfig: Object.fromEntries(sortable.map(({ name, description }) => [constantCase(name), { description }])),
+  });
+  const order = namedClass(`${thing.name}Order`);
+  InputType(`${thing.name}Order`, { description: `One term of the order of a list of ${thing.name}.` })(order);
+  addField(order, 'field', () => orderField, 'Field to order by.');
+  addField(order, 'direction', () => OrderDirection, 'Direction.');
+  return { orderField, order };
+}
+
+/** Adds the fields of a thing's links, both to one record and to lists. */
+export function addLinks(thing: Thing, typesOf: (thing: Thing) => ThingTypes): void {
+  for (const link of thing.links.values()) {
+    const target = link.target();
+    if (link.kind === 'many') addList(thing.target, link, typesOf(target));
+    else addOne(thing.target, link, target);
+  }
+}
+
+/** Type-graphql takes arguments only on methods; the real resolvers are set when the schema is built. */
+function addMethod(target: Constructor, name: string): void {
+  Object.defineProperty(target.prototype, name, { value: () => null, configurable: true, writable: true });
+}
+
+export type Parameter = readonly [name: string, type: TypeThunk, description: string, nullable: boolean];
+
+export function addArguments(proto: object, method: string, parameters: readonly Parameter[]): void {
+  parameters.forEach(([name, type, description, nullable], index) => {
+    Arg(name, type as () => TypeValue, { nullable, description } as never)(proto, method, index);
+  });
+}
+
+export const purposeParameter: Parameter = [
+  'purpose',
+  () => AccessPurpose.enum,
+  'What the reading is for; it goes into the access log. Default: CASE_WORK.',
+  true,
+];
+
+export const isLogged = (thing: Thing): boolean => dataClasses[thing.dataClass].logged === true;
+
+function addOne(target: Constructor, link: Link, other: Thing): void {
+  const proto = target.prototype as object;
+  if (!isLogged(other)) return addField(target, link.name, () => other.target, link.description, true);
+  addMethod(target, link.name);
+  addField(target, link.name, () => other.target, link.description, true);
+  addArguments(proto, link.name, [purposeParameter]);
+}
+
+function addList(target: Constructor, link: Link, types: ThingTypes): void {
+  addMethod(target, link.name);
+  addField(target, link.name, () => types.connection, link.description, true);
+  const logged = isLogged(link.target()) ? [purposeParameter] : [];
+  addArguments(target.prototype as object, link.name, [...pageParameters(types), ...logged]);
+}
+
+/** The arguments of every list. */
+export const pageParameters = (types: ThingTypes): readonly Parameter[] => [
+  ['first', () => Int, 'How many from the front; 20 unless said otherwise, at most 100.', true],
+  ['after', () => String, 'Only what comes after this cursor.', true],
+  ['last', () => Int, 'How many from the back, at most 100.', true],
+  ['before', () => String, 'Only what comes before this cursor.', true],
+  ['filter', () => types.filter, 'Only records that meet this.', true],
+  ['orderBy', () => [types.order], 'Order, at most three terms; ties are broken by id.', true],
+];

@@ -1,0 +1,173 @@
+/** The sign-in family of the API. Failures that a caller must expect are the payload's problems. */
+import { Arg, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Country } from '../domain/country/country.entity';
+import { CountryLocale } from '../domain/country/country.codes';
+import { Organisation } from '../domain/organisation/organisation.entity';
+import { label } from '../graph/codelist';
+import { present, ProblemError, type Problem } from '../graph/problem';
+import type { Locale } from '../locale/locale';
+import { RoleCode } from '../policy/role.codes';
+import type { Actor, RequestContext } from '../server/context';
+import { unauthenticated } from '../server/refusals';
+import type { AccountHolder } from './account-holder';
+import type { OpenedSession } from './identity.service';
+import {
+  AccountPayload,
+  AccountType,
+  ChangePasswordInput,
+  ConfirmSecondFactorInput,
+  ConfirmSecondFactorPayload,
+  EnrolSecondFactorInput,
+  EnrolSecondFactorPayload,
+  RefreshSessionInput,
+  RemoveSecondFactorInput,
+  SessionPayload,
+  SignInInput,
+  Viewer,
+} from './identity.types';
+import { countryOf, organisationOf } from './viewer-links';
+
+const localeCodes: Readonly<Record<Locale, CountryLocale>> = { en: 'EN', pt: 'PT' };
+
+@Resolver()
+export class IdentityResolver {
+  @Query(() => Viewer, { nullable: true, description: 'Whoever is asking: account and rights.' })
+  async viewer(@Ctx() ctx: RequestContext): Promise<Viewer> {
+    const actor = signedIn(ctx);
+    const holder = await ctx.app.identity.holder(actor.accountId);
+    if (!holder) throw unauthenticated();
+    return viewerOf(actor, holder, ctx.locale);
+  }
+
+  @Mutation(() => SessionPayload, {
+    description:
+      'Signs in. One answer for an unknown account and a wrong password; many attempts lock both for a while.',
+  })
+  signIn(
+    @Arg('input', () => SignInInput, { description: 'Who one is.' }) input: SignInInput,
+    @Ctx() ctx: RequestContext,
+  ) {
+    return sessionPayload(ctx, ctx.app.identity.signIn(input, ctx));
+  }
+
+  @Mutation(() => SessionPayload, {
+    description: 'Exchanges a refresh token for new tokens. A token that was used already ends the session.',
+  })
+  refreshSession(
+    @Arg('input', () => RefreshSessionInput, { description: 'The refresh token.' }) input: RefreshSessionInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<SessionPayload> {
+    return sessionPayload(ctx, ctx.app.identity.refreshSession(input.refreshToken, ctx));
+  }
+
+  @Mutation(() => AccountPayload, {
+    description: 'Ends this session: its tokens count no more from the next request on.',
+  })
+  signOut(@Ctx() ctx: RequestContext): Promise<AccountPayload> {
+    return done(ctx, ctx.app.identity.signOut(signedIn(ctx), ctx));
+  }
+
+  @Mutation(() => AccountPayload, {
+    description: 'Changes the own password and ends all other sessions of the account.',
+  })
+  changePassword(
+    @Arg('input', () => ChangePasswordInput, { description: 'Old and new.' }) input: ChangePasswordInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<AccountPayload> {
+    return done(ctx, ctx.app.identity.changePassword(signedIn(ctx), input, ctx));
+  }
+
+  @Mutation(() => EnrolSecondFactorPayload, {
+    description: 'Makes a secret for an authenticator app. It counts from `confirmSecondFactor` on.',
+  })
+  async enrolSecondFactor(
+    @Arg('input', () => EnrolSecondFactorInput, { description: 'The password.' }) input: EnrolSecondFactorInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<EnrolSecondFactorPayload> {
+    const { value, problems } = await outcome(ctx, ctx.app.identity.enrolSecondFactor(signedIn(ctx), input, ctx));
+    return { enrolment: value, problems };
+  }
+
+  @Mutation(() => ConfirmSecondFactorPayload, {
+    description: 'Puts the second factor into use. From then on signing in asks for its code.',
+  })
+  async confirmSecondFactor(
+    @Arg('input', () => ConfirmSecondFactorInput, { description: 'A code.' }) input: ConfirmSecondFactorInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<ConfirmSecondFactorPayload> {
+    const confirming = ctx.app.identity.confirmSecondFactor(signedIn(ctx), input.oneTimeCode, ctx);
+    const { value, problems } = await outcome(ctx, confirming);
+    return { recoveryCodes: value, problems };
+  }
+
+  @Mutation(() => AccountPayload, { description: 'Gives up the second factor and its recovery codes.' })
+  removeSecondFactor(
+    @Arg('input', () => RemoveSecondFactorInput, { description: 'Password and code.' }) input: RemoveSecondFactorInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<AccountPayload> {
+    return done(ctx, ctx.app.identity.removeSecondFactor(signedIn(ctx), input, ctx));
+  }
+}
+
+@Resolver(() => AccountType)
+export class AccountResolver {
+  @FieldResolver(() => Organisation, { nullable: true, description: 'Where the account belongs; null for the region.' })
+  organisation(@Root() { actor }: AccountType, @Ctx() ctx: RequestContext, @Info() info: GraphQLResolveInfo) {
+    return organisationOf(actor, ctx, info);
+  }
+
+  @FieldResolver(() => Country, { nullable: true, description: 'The country of the account; null for the region.' })
+  country(@Root() { actor }: AccountType, @Ctx() ctx: RequestContext, @Info() info: GraphQLResolveInfo) {
+    return countryOf(actor, ctx, info);
+  }
+}
+
+/** @throws ApiError UNAUTHENTICATED */
+function signedIn(ctx: RequestContext): Actor {
+  if (!ctx.actor) throw unauthenticated();
+  return ctx.actor;
+}
+
+interface Outcome<T> {
+  readonly value: T | null;
+  readonly problems: readonly Problem[];
+}
+
+/** What was done, or the problems in the caller's language; any other error stays one. */
+async function outcome<T>(ctx: RequestContext, work: Promise<T>): Promise<Outcome<T>> {
+  try {
+    return { value: await work, problems: [] };
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return { value: null, problems: error.problems.map((problem) => present(problem, ctx.locale)) };
+  }
+}
+
+const done = async (ctx: RequestContext, work: Promise<void>): Promise<AccountPayload> => ({
+  problems: (await outcome(ctx, work)).problems,
+});
+
+async function sessionPayload(ctx: RequestContext, work: Promise<OpenedSession>): Promise<SessionPayload> {
+  const { value, problems } = await outcome(ctx, work);
+  return { session: value, viewer: value && viewerOf(value.actor, value.holder, ctx.locale), problems };
+}
+
+function viewerOf(
+  actor: Actor,
+  { accountId, name, email, role, locale, hasSecondFactor }: AccountHolder,
+  spoken: Locale,
+): Viewer {
+  const account: AccountType = {
+    id: accountId,
+    name,
+    email,
+    role,
+    roleLabel: label(RoleCode, role, spoken),
+    locale: localeCodes[locale],
+    localeLabel: label(CountryLocale, localeCodes[locale], spoken),
+    hasSecondFactor,
+    actor,
+  };
+  return { account, actor };
+}

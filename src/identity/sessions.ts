@@ -1,0 +1,140 @@
+/** Sessions: opened by a sign-in, kept alive by rotating refresh tokens, looked up at every request. */
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import type { Pool } from 'pg';
+import type { Config } from '../config';
+import type { Actor } from '../server/context';
+import { holderColumns, holderOf, type AccountHolder, type HolderRow } from './account-holder';
+import type { Db } from './database';
+import type { SessionEnd } from './session.entity';
+
+export type SessionLifetime = Pick<Config['signIn'], 'refreshIdleDays' | 'refreshAbsoluteDays'>;
+
+/** A session with the one refresh token that it has now; the token is never to be had again. */
+export interface LiveSession {
+  readonly id: string;
+  readonly refreshToken: string;
+  readonly holder: AccountHolder;
+}
+
+const FAMILY_BYTES = 16;
+const SECRET_BYTES = 32;
+
+const sha256 = (bytes: Buffer): Buffer => createHash('sha256').update(bytes).digest();
+
+/** The wire form: the session's family, then 256 random bits. */
+function refreshToken(family: string): { readonly token: string; readonly hash: Buffer } {
+  const secret = randomBytes(SECRET_BYTES);
+  const token = Buffer.concat([Buffer.from(family.replaceAll('-', ''), 'hex'), secret]).toString('base64url');
+  return { token, hash: sha256(secret) };
+}
+
+function parse(token: string): { readonly family: string; readonly hash: Buffer } | null {
+  const bytes = Buffer.from(token, 'base64url');
+  if (bytes.length !== FAMILY_BYTES + SECRET_BYTES || bytes.toString('base64url') !== token) return null;
+  return { family: bytes.toString('hex', 0, FAMILY_BYTES), hash: sha256(bytes.subarray(FAMILY_BYTES)) };
+}
+
+/** The account's row is locked against a password change in between: it waits, and then ends this session too. */
+const OPEN = `
+  WITH holder AS (SELECT * FROM account WHERE id = $1 AND password_hash = $2 AND status = 'ACTIVE' FOR SHARE)
+  INSERT INTO session (account_id, family, refresh_hash, expires_at, ends_at)
+  SELECT id, $3, $4, now() + make_interval(days => least($5::int, $6::int)), now() + make_interval(days => $6::int) FROM holder
+  RETURNING id`;
+
+const ROTATE = `
+  UPDATE session s SET refresh_hash = $3, last_used_at = now(),
+    expires_at = least(now() + make_interval(days => $4), s.ends_at)
+  FROM account a
+  WHERE s.family = $1 AND s.refresh_hash = $2 AND s.revoked_at IS NULL AND s.expires_at > now()
+    AND a.id = s.account_id AND a.status = 'ACTIVE'
+  RETURNING s.id AS session_id, ${holderColumns('a')}`;
+
+const END_REUSED = `
+  UPDATE session SET revoked_at = now(), revoked_because = 'TOKEN_REUSED'
+  WHERE family = $1 AND refresh_hash <> $2 AND revoked_at IS NULL
+  RETURNING account_id`;
+
+/** At every request: the session stands, the account is active, and this is what it may do now. */
+const ACTOR = `
+  SELECT a.name, a.email, a.role, a.country, a.organisation_id
+  FROM session s JOIN account a ON a.id = s.account_id
+  WHERE s.id = $1 AND s.account_id = $2 AND s.revoked_at IS NULL AND s.expires_at > now() AND a.status = 'ACTIVE'`;
+
+interface ActorRow {
+  readonly name: string;
+  readonly email: string;
+  readonly role: Actor['role'];
+  readonly country: string | null;
+  readonly organisation_id: string | null;
+}
+
+export class Sessions {
+  constructor(
+    private readonly pool: Pool,
+    private readonly lifetime: SessionLifetime,
+  ) {}
+
+  /** Null when the password was changed or the account disabled since `passwordHash` was verified. */
+  async open(db: Db, holder: AccountHolder, passwordHash: string): Promise<LiveSession | null> {
+    const family = randomUUID();
+    const { token, hash } = refreshToken(family);
+    const { refreshIdleDays, refreshAbsoluteDays } = this.lifetime;
+    const values = [holder.accountId, passwordHash, family, hash, refreshIdleDays, refreshAbsoluteDays];
+    const { rows } = await db.query<{ id: string }>(OPEN, values);
+    return rows[0] ? { id: rows[0].id, refreshToken: token, holder } : null;
+  }
+
+  /** Exchanges a refresh token; of many at once with the same one, one succeeds. */
+  async rotate(token: string): Promise<LiveSession | null> {
+    const old = parse(token);
+    if (!old) return null;
+    const next = refreshToken(old.family);
+    const { rows } = await this.pool.query<HolderRow & { session_id: string }>({
+      name: 'identity.rotate',
+      text: ROTATE,
+      values: [old.family, old.hash, next.hash, this.lifetime.refreshIdleDays],
+    });
+    return rows[0] ? { id: rows[0].session_id, refreshToken: next.token, holder: holderOf(rows[0]) } : null;
+  }
+
+  /** A spent refresh token was shown: two people hold the session, so it ends. The account's id, if that was so. */
+  async endReused(db: Db, token: string): Promise<string | null> {
+    const old = parse(token);
+    if (!old) return null;
+    const { rows } = await db.query<{ account_id: string }>(END_REUSED, [old.family, old.hash]);
+    return rows[0]?.account_id ?? null;
+  }
+
+  /** Who a session belongs to, if it still stands. The one statement that every request pays for. */
+  async actor(sessionId: string, accountId: string): Promise<Actor | null> {
+    const { rows } = await this.pool.query<ActorRow>({
+      name: 'identity.actor',
+      text: ACTOR,
+      values: [sessionId, accountId],
+    });
+    const row = rows[0];
+    if (!row) return null;
+    const { name, email, role, country, organisation_id: organisationId } = row;
+    return { accountId, sessionId, name, email, role, country, organisationId };
+  }
+
+  /** Ends one session. */
+  async end(db: Db, sessionId: string, because: SessionEnd): Promise<void> {
+    const text = 'UPDATE session SET revoked_at = now(), revoked_because = $2 WHERE id = $1 AND revoked_at IS NULL';
+    await db.query(text, [sessionId, because]);
+  }
+
+  /** Ends an account's sessions, all but one. */
+  async endAll(db: Db, accountId: string, because: SessionEnd, except: string | null = null): Promise<void> {
+    await db.query(
+      `UPDATE session SET revoked_at = now(), revoked_because = $2
+       WHERE account_id = $1 AND revoked_at IS NULL AND id IS DISTINCT FROM $3::uuid`,
+      [accountId, because, except],
+    );
+  }
+
+  /** Removes what is left of an account's sessions after their absolute end. */
+  async sweep(db: Db, accountId: string): Promise<void> {
+    await db.query('DELETE FROM session WHERE account_id = $1 AND ends_at < now()', [accountId]);
+  }
+}

@@ -1,0 +1,23 @@
+/** The records that an account points to, read with the account's own rights. */
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Row } from '../database/query';
+import { Country } from '../domain/country/country.entity';
+import { Organisation } from '../domain/organisation/organisation.entity';
+import { readFirst, readOne } from '../graph/read/resolvers';
+import { thingOf } from '../graph/thing';
+import type { Actor, RequestContext } from '../server/context';
+import { scopeOf } from '../server/scope';
+
+/** After a sign-in the request itself has no actor yet, or another: the account's own is put in its place. */
+const asAccount = (ctx: RequestContext, actor: Actor): RequestContext =>
+  ctx.actor?.accountId === actor.accountId ? ctx : { ...ctx, actor, scope: scopeOf(ctx.app, actor) };
+
+export async function organisationOf(actor: Actor, ctx: RequestContext, info: GraphQLResolveInfo): Promise<Row | null> {
+  if (actor.organisationId === null) return null;
+  return readOne(asAccount(ctx, actor), info, thingOf(Organisation), actor.organisationId, info.fieldNodes);
+}
+
+export async function countryOf(actor: Actor, ctx: RequestContext, info: GraphQLResolveInfo): Promise<Row | null> {
+  if (actor.country === null) return null;
+  return readFirst(asAccount(ctx, actor), info, thingOf(Country));
+}

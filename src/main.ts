@@ -1,0 +1,44 @@
+/** The composition root: configuration, databases, identity, schema, server. No logic. */
+import 'reflect-metadata';
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import { banner } from './banner';
+import { complain } from './cli/terminal';
+import { composeApp } from './compose';
+import { loadConfig, withDatabase } from './config';
+import { startEmbedded } from './database/embedded/embedded';
+import { prepare } from './prepare';
+import { Shutdown } from './shutdown';
+
+const say = (line: string): void => console.log(line);
+
+async function main(shutdown: Shutdown): Promise<void> {
+  const configured = loadConfig(process.env);
+  const embedded = configured.database.main ? null : await startEmbedded(configured.dataDir);
+  if (embedded) shutdown.add(() => embedded.stop());
+  if (embedded?.elsewhere) say(`PostgreSQL may not enter ${configured.dataDir}; its data are in ${embedded.elsewhere}`);
+  await prepare(process.env, embedded?.admin ?? null, say);
+  for (const key of Object.keys(process.env)) if (key.startsWith('DATABASE_ADMIN_URL')) delete process.env[key];
+
+  const config = embedded ? withDatabase(configured, embedded.address) : configured;
+  const { app, identityPool, http, close } = await composeApp(config, pino({ level: config.logLevel }));
+  shutdown.add(close);
+  await http.listen({ host: config.server.host, port: config.server.port });
+  const { port } = http.server.address() as AddressInfo;
+  say(
+    await banner(
+      config,
+      identityPool,
+      app.countries.all().map(({ code }) => code),
+      port,
+    ),
+  );
+}
+
+const shutdown = new Shutdown();
+main(shutdown).catch(async (error: unknown) => {
+  if (shutdown.begun) return;
+  complain(error);
+  await shutdown.run();
+  process.exit(1);
+});

@@ -1,0 +1,36 @@
+/** The data class of every coordinate (`Type.field`) of the schema. What has none is not allowed. */
+import { getNamedType, type GraphQLField, type GraphQLNamedType } from 'graphql';
+import { allThings, type Thing } from '../graph/thing';
+import { type DataClass } from './table';
+import { actions, personalFields } from './actions';
+import { rolesOfAction, rolesThatMay } from './rights';
+import type { Role } from './role';
+
+/** Who may use a coordinate: everybody, whoever is signed in, the account it is about, or the roles that the policy names. */
+export type Ruling =
+  | { readonly kind: 'open' | 'signedIn' | 'own' }
+  | { readonly kind: 'read' | 'write'; readonly dataClass: DataClass; readonly roles: readonly Role[] };
+
+const personal = { signedOut: { kind: 'open' }, signedIn: { kind: 'signedIn' }, own: { kind: 'own' } } as const;
+
+/** The thing that a type stands for: itself, or what its connection lists. */
+export function thingOfType(type: GraphQLNamedType): Thing | undefined {
+  return allThings.get(type.name) ?? allThings.get(type.name.replace(/Connection$/, ''));
+}
+
+/** The ruling of a field, or undefined where the policy says nothing. */
+export function rulingOf(parent: string, field: GraphQLField<unknown, unknown>): Ruling | undefined {
+  const about = personalFields[`${parent}.${field.name}`];
+  if (about) return personal[about];
+  if (parent === 'Mutation') return actionRuling(field.name);
+  const target = thingOfType(getNamedType(field.type));
+  const own = allThings.get(parent);
+  const dataClass = target?.dataClass ?? own?.dataClass;
+  if (dataClass) return { kind: 'read', dataClass, roles: rolesThatMay('read', dataClass) };
+  return parent === 'Query' ? undefined : personal.signedOut;
+}
+
+function actionRuling(name: string): Ruling | undefined {
+  const action = actions[name];
+  return action && { kind: 'write', dataClass: action.writes, roles: rolesOfAction(name) };
+}

@@ -1,0 +1,26 @@
+import { ApiError } from '../graph/errors';
+import type { Role } from './role';
+
+/** A coordinate (`Type.field`) that the actor's role may not use, and who may. */
+export interface Denial {
+  readonly coordinate: string;
+  readonly dataClass: string;
+  readonly readableBy: readonly Role[];
+  /** Response path of the first place where it was asked for. */
+  readonly path?: readonly (string | number)[];
+}
+
+/** The one error of a denied coordinate: the field is null, and this says why. */
+export class ForbiddenError extends ApiError {
+  constructor(readonly denial: Denial) {
+    const { coordinate, dataClass, readableBy } = denial;
+    super(
+      'FORBIDDEN',
+      {
+        en: `Your role may not use ${coordinate} (data class ${dataClass}).`,
+        pt: `A sua função não pode usar ${coordinate} (classe de dados ${dataClass}).`,
+      },
+      { coordinate, dataClass, readableBy },
+    );
+  }
+}

@@ -1,0 +1,108 @@
+/** The operation check: before anything runs, every coordinate that a document selects is held against the policy. */
+import {
+  getNamedType,
+  GraphQLObjectType,
+  isAbstractType,
+  isObjectType,
+  Kind,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { rulingOf, type Ruling } from './coordinate';
+import type { Denial } from './denial';
+import type { Role } from './role';
+
+interface Check {
+  readonly schema: GraphQLSchema;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly role: Role | null;
+  readonly denials: Map<string, Denial>;
+  /** Fragments already walked for a type: a document may spread one many times. */
+  readonly walked: Set<string>;
+}
+
+/**
+ * The coordinates that the role may not read, each once, with the path where it was met first. What lies below a
+ * denied field is not looked at. Depends on nothing but its arguments, so the answer can be kept for each role.
+ */
+export function checkOperation(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  role: Role | null,
+): readonly Denial[] {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const node of document.definitions)
+    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
+  const root = schema.getRootType(operation.operation);
+  const check: Check = { schema, fragments, role, denials: new Map(), walked: new Set() };
+  if (root) walk(check, root, operation.selectionSet, []);
+  return [...check.denials.values()];
+}
+
+function walk(check: Check, type: GraphQLNamedType, set: SelectionSetNode, path: readonly string[]): void {
+  for (const node of set.selections) {
+    if (node.kind === Kind.FIELD) {
+      walkField(check, type, node, path);
+      continue;
+    }
+    const fragment = node.kind === Kind.FRAGMENT_SPREAD ? check.fragments.get(node.name.value) : node;
+    if (!fragment) continue;
+    const condition = fragment.typeCondition?.name.value;
+    const narrowed = (condition ? check.schema.getType(condition) : type) ?? type;
+    if (node.kind === Kind.FRAGMENT_SPREAD && !firstTime(check, `${node.name.value} on ${type.name}`)) continue;
+    walk(check, narrowed, fragment.selectionSet, path);
+  }
+}
+
+function firstTime(check: Check, key: string): boolean {
+  if (check.walked.has(key)) return false;
+  check.walked.add(key);
+  return true;
+}
+
+function walkField(check: Check, type: GraphQLNamedType, node: FieldNode, path: readonly string[]): void {
+  const name = node.name.value;
+  if (name.startsWith('__') || isAbstractType(type) || !isObjectType(type)) return;
+  const field = type.getFields()[name];
+  if (!field) return;
+  const here = [...path, node.alias?.value ?? name];
+  const ruling = rulingOf(type.name, field);
+  if (!allows(ruling, check.role)) return deny(check, `${type.name}.${name}`, ruling, here);
+  // Somebody who is just signing in: what is read below is read, and checked, with the rights of that account.
+  if (ruling?.kind === 'own' && check.role === null) return;
+  if (node.selectionSet) walk(check, getNamedType(field.type), node.selectionSet, here);
+}
+
+export function allows(ruling: Ruling | undefined, role: Role | null): boolean {
+  if (!ruling) return false;
+  if (ruling.kind === 'open' || ruling.kind === 'own') return true;
+  return role !== null && (!('roles' in ruling) || ruling.roles.includes(role));
+}
+
+function deny(check: Check, coordinate: string, ruling: Ruling | undefined, path: readonly string[]): void {
+  if (check.denials.has(coordinate)) return;
+  check.denials.set(coordinate, denialOf(coordinate, ruling, path));
+}
+
+export function denialOf(coordinate: string, ruling: Ruling | undefined, path?: readonly string[]): Denial {
+  const known = ruling?.kind === 'read' || ruling?.kind === 'write' ? ruling : undefined;
+  return { coordinate, dataClass: known?.dataClass ?? 'NONE', readableBy: known?.roles ?? [], path };
+}
+
+/** Stops the start when any root field, type or data class is without a policy. */
+export function assertPolicyComplete(schema: GraphQLSchema): void {
+  const missing: string[] = [];
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!(type instanceof GraphQLObjectType) || type.name.startsWith('__')) continue;
+    for (const field of Object.values(type.getFields())) {
+      if (!rulingOf(type.name, field)) missing.push(`${type.name}.${field.name}`);
+    }
+  }
+  if (missing.length > 0) throw new Error(`No policy for ${missing.join(', ')}: add them to src/policy/table.ts`);
+}

@@ -1,0 +1,57 @@
+/** The policy table, asked: what a role may do with a class, and with which rows. */
+import { FALSE, type Sql } from '../database/sql';
+import type { Thing } from '../graph/thing';
+import type { Actor } from '../server/context';
+import { reachable } from './reach';
+import { roles, type Role } from './role';
+import { dataClasses, type DataClass, type Right, type Scope } from './table';
+import { actions } from './actions';
+
+export type Use = 'read' | 'write';
+
+interface Granted {
+  readonly read: Scope | null;
+  readonly write: Scope | null;
+}
+
+const nothing: Granted = { read: null, write: null };
+
+function parse(right: Right): Granted {
+  const [scope, uses] = right.split(' ') as [Scope, string];
+  return { read: uses.includes('r') ? scope : null, write: uses.includes('w') ? scope : null };
+}
+
+const granted = new Map(
+  (Object.keys(dataClasses) as DataClass[]).map((name) => {
+    const rights = Object.entries(dataClasses[name].rights) as [Role, Right][];
+    return [name, new Map(rights.map(([role, right]) => [role, parse(right)]))] as const;
+  }),
+);
+
+/** Of which rows a role may use a class; null: of none. */
+export const scopeOf = (role: Role, dataClass: DataClass, use: Use): Scope | null =>
+  (granted.get(dataClass)?.get(role) ?? nothing)[use];
+
+/** Which roles may use a class at all. */
+export const rolesThatMay = (use: Use, dataClass: DataClass): readonly Role[] =>
+  roles.filter((role) => scopeOf(role, dataClass, use) !== null);
+
+/** Which roles may take an action. */
+export function rolesOfAction(action: string): readonly Role[] {
+  const policy = actions[action];
+  if (!policy) return [];
+  const writers = rolesThatMay('write', policy.writes);
+  return policy.only ? writers.filter((role) => policy.only?.includes(role)) : writers;
+}
+
+/** Whether the actor's rows can be reached at all: region scopes are for the region's accounts, all others for a country's. */
+export function actorScope(actor: Actor, dataClass: DataClass, use: Use): Scope | null {
+  const scope = scopeOf(actor.role, dataClass, use);
+  return scope !== null && (scope === 'region') === (actor.country === null) ? scope : null;
+}
+
+/** The rows of a thing that the actor may use, as a predicate on `alias`. */
+export function rowScope(actor: Actor, thing: Thing, use: Use, alias: string): Sql {
+  const scope = actorScope(actor, thing.dataClass, use);
+  return scope === null ? FALSE : reachable(thing, alias, scope, actor);
+}

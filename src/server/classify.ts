@@ -1,0 +1,45 @@
+/** Sorts whatever was thrown into the few codes that leave the server. Nothing of the cause's own text goes with it. */
+import { GraphQLError } from 'graphql';
+import { ApiError, badInput } from '../graph/errors';
+import { internal, outOfRange, unavailable } from './refusals';
+
+/** SQLSTATE classes and codes after which the same request may succeed a little later. */
+const passing = /^(08|53|57P|57014|55P03|40001|40P01|25P0[34]|28)/;
+
+/** SQLSTATE codes of values that a column's type cannot hold: the caller's, when a check of ours let them through. */
+const callers = /^(22021|22P05|22P02|22003|22007|22008)$/;
+
+const broken = /^(ECONNREFUSED|ECONNRESET|ECONNABORTED|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
+
+/** The pool and the driver say some things in words only. */
+const brokenInWords =
+  /^(Connection terminated|timeout exceeded when trying to connect|Cannot use a pool after|Client (has encountered|was closed)|Query read timeout|Client has already been connected|the database system is)/i;
+
+/** An error for the caller, whatever was thrown. `internal` and `unavailable` are worth a log entry, the others are not. */
+export function classify(thrown: unknown): ApiError {
+  let cause: unknown = thrown;
+  for (let depth = 0; depth < 8 && cause instanceof Error; depth++) {
+    if (cause instanceof ApiError) return cause;
+    const known = ofDriver(cause) ?? ofArgument(cause);
+    if (known) return known;
+    const next: unknown =
+      cause instanceof GraphQLError ? cause.originalError : (cause as { driverError?: unknown }).driverError;
+    if (next === undefined || next === null || next === cause) break;
+    cause = next;
+  }
+  return internal();
+}
+
+function ofDriver(error: Error): ApiError | undefined {
+  const { code } = error as { code?: unknown };
+  const word = typeof code === 'string' ? code : '';
+  if (passing.test(word) || broken.test(word) || brokenInWords.test(error.message)) return unavailable();
+  if (callers.test(word)) return outOfRange();
+  return undefined;
+}
+
+/** graphql-js finds some arguments unfit only while it runs (null for a variable that may not be null there). */
+function ofArgument(error: Error): ApiError | undefined {
+  const name = error instanceof GraphQLError && !error.originalError && /^Argument "(\w+)" /.exec(error.message)?.[1];
+  return name ? badInput(`The argument "${name}" does not fit.`, `O argumento "${name}" não serve.`) : undefined;
+}

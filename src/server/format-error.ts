@@ -1,0 +1,78 @@
+/** What an error looks like outside: a stable code, a text in the caller's language, and nothing of ours. */
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { ApiError, type ErrorCode } from '../graph/errors';
+import type { Locale, Text } from '../locale/locale';
+import { classify } from './classify';
+
+/** Where a formatted error keeps its texts until the language is known; JSON does not see symbols. */
+const texts = Symbol('texts');
+type Formatted = GraphQLFormattedError & { [texts]?: Text };
+
+/** Apollo's own codes, as the contract names them. */
+const codeOfApollo: Readonly<Record<string, ErrorCode>> = {
+  GRAPHQL_PARSE_FAILED: 'GRAPHQL_VALIDATION_FAILED',
+  GRAPHQL_VALIDATION_FAILED: 'GRAPHQL_VALIDATION_FAILED',
+  BAD_USER_INPUT: 'BAD_USER_INPUT',
+  BAD_REQUEST: 'BAD_USER_INPUT',
+  OPERATION_RESOLUTION_FAILURE: 'BAD_USER_INPUT',
+  PERSISTED_QUERY_NOT_FOUND: 'BAD_USER_INPUT',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'BAD_USER_INPUT',
+};
+
+/** The HTTP status of an answer that has no data because of this error. */
+export const statusOf: Readonly<Record<ErrorCode, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  BAD_USER_INPUT: 400,
+  GRAPHQL_VALIDATION_FAILED: 400,
+  COST_EXCEEDED: 400,
+  RATE_LIMITED: 429,
+  UNAVAILABLE: 503,
+  INTERNAL_SERVER_ERROR: 500,
+};
+
+/** Apollo's hook: `formatted` is what Apollo would send, `error` what was thrown. */
+export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const api = findApiError(error);
+  if (api) return present(api, formatted);
+  const code = codeOfApollo[String(formatted.extensions?.['code'])];
+  if (code === undefined) return present(classify(error), formatted);
+  return { ...located(formatted), message: clean(formatted.message), extensions: { code } };
+}
+
+/** Puts the texts of a response's errors into the caller's language. */
+export function translate(errors: readonly GraphQLFormattedError[], locale: Locale): void {
+  for (const error of errors as readonly (Formatted & { message: string })[]) {
+    const text = error[texts];
+    if (text) error.message = text[locale];
+  }
+}
+
+/** The one error of a response that never got as far as GraphQL. */
+export const presentAlone = (error: ApiError, locale: Locale): GraphQLFormattedError => ({
+  message: error.in(locale),
+  extensions: error.extensions,
+});
+
+function findApiError(error: unknown): ApiError | undefined {
+  let cause = error;
+  while (cause instanceof GraphQLError) {
+    if (cause instanceof ApiError) return cause;
+    cause = cause.originalError;
+  }
+  return undefined;
+}
+
+function present(api: ApiError, formatted: GraphQLFormattedError): Formatted {
+  const { http: _, ...extensions } = api.extensions;
+  return { message: api.text.en, ...located(formatted), extensions, [texts]: api.text };
+}
+
+const located = ({ locations, path }: GraphQLFormattedError): Partial<GraphQLFormattedError> => ({
+  ...(locations && { locations }),
+  ...(path && { path }),
+});
+
+/** graphql-js speaks English only, and of the document: kept, but never longer than somebody reads, nor a stack overflow's words. */
+const clean = (message: string): string =>
+  message.startsWith('Maximum call stack') ? 'The document is nested too deeply.' : message.slice(0, 500);

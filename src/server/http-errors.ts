@@ -1,0 +1,45 @@
+/** Answers in the form of a GraphQL response whatever fails before GraphQL: bodies, tokens, limits, addresses. */
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { ApiError } from '../graph/errors';
+import { negotiateLocale } from '../locale/locale';
+import { classify } from './classify';
+import { presentAlone, statusOf } from './format-error';
+import { bodyTooLarge, jsonOnly, notFound, notJson, unavailable } from './refusals';
+import { causeOf } from './report';
+
+type Failure = Error & { readonly statusCode?: number };
+
+export function answerErrors(http: FastifyInstance, log: Logger): void {
+  http.setErrorHandler((error: Failure | FastifyError, request, reply) => {
+    const api = toApiError(error);
+    if (api.code === 'INTERNAL_SERVER_ERROR') log.error({ requestId: request.id, ...causeOf(error) }, 'request failed');
+    if (api.code === 'UNAVAILABLE') log.warn({ requestId: request.id, ...causeOf(error) }, 'not available');
+    const given = error.statusCode;
+    const status = given !== undefined && given >= 400 && given < 500 ? given : statusOf[api.code];
+    return send(request, reply, api, status);
+  });
+  http.setNotFoundHandler((request, reply) => send(request, reply, notFound(), 404));
+}
+
+function send(request: FastifyRequest, reply: FastifyReply, error: ApiError, status: number): FastifyReply {
+  request.refused = error.code;
+  if (status === 401) void reply.header('www-authenticate', 'Bearer');
+  if (status === 503) void reply.header('retry-after', '2');
+  const body = { errors: [presentAlone(error, negotiateLocale(request.headers['accept-language']))] };
+  return reply.code(status).type(mediaType(request.headers.accept)).send(JSON.stringify(body));
+}
+
+const mediaType = (accept: string | undefined): string =>
+  accept?.includes('application/graphql-response+json') === true && !/application\/json|\*\/\*/.test(accept)
+    ? 'application/graphql-response+json; charset=utf-8'
+    : 'application/json; charset=utf-8';
+
+function toApiError(error: Failure): ApiError {
+  if (error instanceof ApiError) return error;
+  const status = error.statusCode ?? 500;
+  if (status === 413) return bodyTooLarge();
+  if (status === 415) return jsonOnly();
+  if (status === 503) return unavailable();
+  return status >= 400 && status < 500 ? notJson() : classify(error);
+}

@@ -1,0 +1,63 @@
+/** The last look at a GraphQL response: its language and its HTTP status, and what is noted for log and metrics. */
+import type { ApolloServerPlugin, BaseContext, GraphQLRequestListener } from '@apollo/server';
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import type { ErrorCode } from '../graph/errors';
+import { classify } from './classify';
+import type { Exchange } from './exchange';
+import { statusOf, translate } from './format-error';
+
+type Context = Exchange & BaseContext;
+
+export function report(log: Logger): ApolloServerPlugin<Context> {
+  const listener: GraphQLRequestListener<Context> = {
+    didEncounterErrors({ errors, contextValue }) {
+      for (const error of errors) note(log, error, contextValue);
+      return Promise.resolve();
+    },
+    willSendResponse({ response, contextValue, operation, operationName, queryHash }) {
+      const { outcome, context } = contextValue;
+      if (operationName) outcome.operationName = operationName;
+      if (queryHash) outcome.hash = queryHash;
+      if (operation) outcome.type = operation.operation;
+      if (response.body.kind !== 'single') return Promise.resolve();
+      const { errors, data } = response.body.singleResult;
+      if (!errors?.length) return Promise.resolve();
+      translate(errors, context.locale);
+      outcome.codes = [...new Set(errors.map(codeOf))];
+      if (data === undefined) {
+        response.http.status = Math.max(...outcome.codes.map((code) => statusOf[code]));
+        outcome.documentAtFault = errors.every(isOfTheDocument);
+      }
+      return Promise.resolve();
+    },
+  };
+  return { requestDidStart: () => Promise.resolve(listener) };
+}
+
+const codeOf = ({ extensions }: GraphQLFormattedError): ErrorCode => extensions?.['code'] as ErrorCode;
+
+const isOfTheDocument = (error: GraphQLFormattedError): boolean =>
+  (codeOf(error) === 'GRAPHQL_VALIDATION_FAILED' || codeOf(error) === 'BAD_USER_INPUT') && !error.extensions?.['limit'];
+
+/** What is ours to mend is logged with its cause; what is the caller's is not, because it may quote what was sent. */
+function note(log: Logger, error: GraphQLError, { context }: Exchange): void {
+  if (typeof error.extensions['code'] === 'string' && error.extensions['code'] !== 'INTERNAL_SERVER_ERROR') return;
+  const { code } = classify(error);
+  const { requestId } = context;
+  const path = error.path?.filter((part) => typeof part === 'string').join('.');
+  if (code === 'INTERNAL_SERVER_ERROR') log.error({ requestId, path, ...causeOf(error) }, 'request failed');
+  else if (code === 'UNAVAILABLE') log.warn({ requestId, path, ...causeOf(error) }, 'database not available');
+}
+
+/** Class, SQLSTATE and stack of a cause. A database's own message and detail quote rows, so they stay out. */
+export function causeOf(error: unknown): Record<string, unknown> {
+  let cause = error as { originalError?: unknown; name?: string; code?: unknown; message?: string; stack?: string };
+  while (cause.originalError) cause = cause.originalError;
+  const ofDatabase = 'severity' in cause || 'driverError' in cause;
+  const stack = cause.stack
+    ?.split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .slice(0, 12);
+  return { cause: cause.name, code: cause.code, ...(!ofDatabase && { message: cause.message }), stack };
+}

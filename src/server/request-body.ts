@@ -1,0 +1,75 @@
+/** Reads the body of a GraphQL request. Bytes that are no text, and texts that no database can keep, end here. */
+import { isUtf8 } from 'node:buffer';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { ApiError } from '../graph/errors';
+import { bodyShape, jsonOnly, noBatches, notJson, notRepresentable, withStatus } from './refusals';
+
+/** Escapes that may stand for NUL, half a character or part of a reserved name; anything else cannot hide one. */
+const suspicious = /\\u(?:0000|[dD][89a-fA-F]|00[57])|__proto__/;
+
+/** Lets a scope take JSON in UTF-8 and nothing else. */
+export function acceptJson(scope: FastifyInstance): void {
+  scope.removeAllContentTypeParsers();
+  const parse = (request: FastifyRequest, body: Buffer): unknown => {
+    const charset = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(request.headers['content-type'] ?? '')?.[1];
+    if (charset && !/^utf-?8$/i.test(charset)) throw withStatus(jsonOnly(), 415);
+    return readBody(body);
+  };
+  scope.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    try {
+      done(null, parse(request, body));
+    } catch (error) {
+      done(error as ApiError);
+    }
+  });
+}
+
+/** @throws ApiError BAD_USER_INPUT */
+export function readBody(bytes: Buffer): Readonly<Record<string, unknown>> {
+  if (!isUtf8(bytes)) throw notJson();
+  const text = bytes.toString('utf8');
+  const body = parseJson(text);
+  if (suspicious.test(text) && !isRepresentable(body)) throw notRepresentable();
+  if (Array.isArray(body)) throw noBatches();
+  if (!isRecord(body)) throw notJson();
+  if (typeof body['query'] !== 'string' || body['query'] === '') {
+    throw bodyShape('query', 'a GraphQL document', 'um documento GraphQL');
+  }
+  if (!isAbsent(body['operationName']) && typeof body['operationName'] !== 'string') {
+    throw bodyShape('operationName', 'a string', 'um texto');
+  }
+  for (const part of ['variables', 'extensions']) {
+    if (!isAbsent(body[part]) && !isRecord(body[part])) throw bodyShape(part, 'an object', 'um objeto');
+  }
+  return body;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw notJson();
+  }
+}
+
+const isAbsent = (value: unknown): boolean => value === undefined || value === null;
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Without recursion: nesting is not bounded yet. */
+function isRepresentable(body: unknown): boolean {
+  const open: unknown[] = [body];
+  while (open.length > 0) {
+    const value = open.pop();
+    if (typeof value === 'string' && !isText(value)) return false;
+    if (typeof value !== 'object' || value === null) continue;
+    for (const [key, part] of Object.entries(value)) {
+      if (key === '__proto__' || !isText(key)) return false;
+      open.push(part);
+    }
+  }
+  return true;
+}
+
+const isText = (value: string): boolean => value.isWellFormed() && !value.includes('\0');

@@ -1,0 +1,12 @@
+/** Which countries an actor's requests are read in. The country comes from the account and from nowhere else. */
+import type { Actor, App, CountryReader } from './context';
+import { notServed } from './refusals';
+
+/** @throws ApiError UNAVAILABLE when the actor's country is served elsewhere: empty answers would be a lie */
+export function scopeOf(app: App, actor: Actor | null): readonly CountryReader[] {
+  if (!actor) return [];
+  if (actor.country === null) return app.countries.all().map(({ code, region }) => ({ code, pool: region }));
+  const country = app.countries.get(actor.country);
+  if (!country) throw notServed(actor.country);
+  return [{ code: country.code, pool: country.app }];
+}

@@ -1,0 +1,100 @@
+/** The HTTP server: Fastify, its routes, and Apollo behind one of them. */
+import { randomUUID } from 'node:crypto';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { Config } from '../config';
+import { startApollo } from './apollo';
+import type { App } from './context';
+import { Execution, type OperationCheck } from './execution';
+import { explorerRoutes } from './explorer';
+import { graphqlRoute } from './graphql-route';
+import { healthRoutes, type Lifecycle } from './health';
+import { answerErrors } from './http-errors';
+import { metricsRoute } from './metrics';
+import { everywhere, forGraphql, install } from './plugins';
+import { logRequests, noteRequests } from './request-log';
+
+export interface ServedSchema {
+  /** The schema with its resolvers. */
+  readonly executable: GraphQLSchema;
+  /** The same schema, printed: what documents are validated against. */
+  readonly sdl: string;
+  readonly check: OperationCheck;
+}
+
+export interface Server {
+  /** Ready to listen. */
+  readonly http: FastifyInstance;
+  /** Not ready from now on; ends when the requests in flight were answered, or after `SHUTDOWN_TIMEOUT_MS`. */
+  shutdown(): Promise<void>;
+}
+
+export async function createServer(app: App, schema: ServedSchema): Promise<Server> {
+  const { config, log } = app;
+  const http = createHttp(config.server);
+  const lifecycle: Lifecycle = { stopping: false };
+  const execution = new Execution({
+    schema: schema.executable,
+    check: schema.check,
+    mode: config.server.execution,
+    limits: config.limits,
+  });
+  const { executor } = execution;
+  const apollo = await startApollo({ ...schema, executor, config, log });
+  answerErrors(http, log);
+  noteRequests(http);
+  await install(everywhere, http, config.server);
+  healthRoutes(http, app, lifecycle);
+  http.get('/.well-known/jwks.json', () => app.identity.jwks());
+  const metrics = metricsRoute(http, app);
+  if (config.server.explorer) await explorerRoutes(http);
+  await http.register(async (scope) => {
+    await install(forGraphql, scope, config.server);
+    logRequests(scope, log, metrics);
+    graphqlRoute(scope, app, apollo);
+  });
+  await http.ready();
+  let stopped: Promise<void> | undefined;
+  const shutdown = (): Promise<void> =>
+    (stopped ??= shutDown(http, lifecycle, apollo, config.server.shutdownTimeoutMs));
+  return { http, shutdown };
+}
+
+function createHttp(server: Config['server']): FastifyInstance {
+  return Fastify({
+    logger: false,
+    bodyLimit: server.bodyLimitBytes,
+    requestTimeout: server.requestTimeoutMs,
+    keepAliveTimeout: server.keepAliveTimeoutMs,
+    // Node looks for connections beyond their time at this interval only (30 s by default).
+    http: { headersTimeout: server.headersTimeoutMs, connectionsCheckingInterval: 1_000 },
+    trustProxy: server.trustedProxies.length > 0 ? [...server.trustedProxies] : false,
+    forceCloseConnections: 'idle',
+    // While stopping, what comes on an open connection is still answered.
+    return503OnClosing: false,
+    genReqId: (request) => wellFormed(request.headers['x-request-id']) ?? randomUUID(),
+  });
+}
+
+/** A request id from outside is taken when it is an id and nothing else: it goes into logs and the audit trail. */
+const wellFormed = (id: string | string[] | undefined): string | undefined =>
+  typeof id === 'string' && /^[\w.-]{8,64}$/.test(id) ? id : undefined;
+
+async function shutDown(
+  http: FastifyInstance,
+  lifecycle: Lifecycle,
+  apollo: { stop(): Promise<void> },
+  patienceMs: number,
+): Promise<void> {
+  lifecycle.stopping = true;
+  // A connection that is kept alive becomes idle only when its answer is out.
+  const sweep = setInterval(() => http.server.closeIdleConnections(), 25);
+  const hurry = setTimeout(() => http.server.closeAllConnections(), patienceMs);
+  try {
+    await http.close();
+  } finally {
+    clearInterval(sweep);
+    clearTimeout(hurry);
+  }
+  await apollo.stop();
+}

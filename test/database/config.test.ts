@@ -1,0 +1,152 @@
+/** The configuration: every mistake is told at once, with what to do; no secret is shown; nothing weak in production. */
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inspect } from 'node:util';
+import { addressOf, ConfigError, loadAdminConfig, loadConfig } from '../../src/config';
+import { temporaryDirectory } from '../support/temporary';
+
+const secret = (letter: string): string => `${letter}Zk3vT8qP1sXn5bW7yA9cE2gJ4mR6uH0dLfQ`;
+const key = Buffer.from(Array.from({ length: 32 }, (_, i) => i * 7)).toString('base64');
+const production = {
+  NODE_ENV: 'production',
+  DATABASE_URL: 'postgresql://db.example.org:6432/handsoff?sslmode=verify-full',
+  ROLE_SECRET: secret('a'),
+  TOKEN_SECRET: secret('b'),
+  COUNTRY_KEY_ZA: key,
+};
+const directory = (): string => temporaryDirectory('config');
+
+function problemsOf(work: () => unknown): string {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  return '';
+}
+
+describe('the configuration', () => {
+  it('has a default for everything outside production, and makes the secrets once', () => {
+    const DATA_DIR = directory();
+    const config = loadConfig({ DATA_DIR });
+    expect(config).toMatchObject({
+      production: false,
+      server: { port: 4000, host: 'localhost' },
+      database: { main: null },
+    });
+    expect(config.secrets.role).toHaveLength(43);
+    expect(loadConfig({ DATA_DIR }).secrets.role).toBe(config.secrets.role);
+    expect(statSync(join(DATA_DIR, 'secrets.json')).mode & 0o777).toBe(0o600);
+    expect(config.secrets.countryKeys('NA')?.[0]?.key).toHaveLength(32);
+    expect(config.secrets.countryKeys('NA')).not.toEqual(config.secrets.countryKeys('ZA'));
+  });
+
+  it('cannot be changed after it was read', () => {
+    const config = loadConfig({ DATA_DIR: directory() });
+    expect(() => Object.assign(config.server, { port: 1 })).toThrow(TypeError);
+  });
+
+  it('lists every wrong key with what it should be', () => {
+    const problems = problemsOf(() =>
+      loadConfig({
+        DATA_DIR: directory(),
+        PORT: 'abc',
+        LOG_LEVEL: 'loud',
+        INTROSPECTION: 'yes',
+        ALLOWED_ORIGINS: 'https://a.example/path',
+        COUNTRIES: 'ZA,Botswana',
+        DATABASE_URL: 'mysql://user:hunter2@host/db',
+      }),
+    );
+    expect(problems).toContain('PORT: expected a whole number from 0 to 65535, not "abc"; or leave it out for 4000');
+    for (const name of ['LOG_LEVEL', 'INTROSPECTION', 'ALLOWED_ORIGINS', 'COUNTRIES', 'DATABASE_URL'])
+      expect(problems).toContain(`- ${name}: expected`);
+    expect(problems).not.toContain('hunter2');
+  });
+
+  it('takes any key from a file', () => {
+    const path = join(directory(), 'secret');
+    writeFileSync(path, `${secret('c')}\n`);
+    const config = loadConfig({ ...production, ROLE_SECRET: undefined, ROLE_SECRET_FILE: path });
+    expect(config.secrets.role).toBe(readFileSync(path, 'utf8').trim());
+    expect(problemsOf(() => loadConfig({ ...production, ROLE_SECRET_FILE: path }))).toContain('both given');
+    expect(
+      problemsOf(() => loadConfig({ ...production, TOKEN_SECRET: undefined, TOKEN_SECRET_FILE: '/nowhere' })),
+    ).toContain('TOKEN_SECRET_FILE');
+  });
+
+  it('never shows a secret, printed or serialised', () => {
+    const config = loadConfig(production);
+    const shown = inspect(config, { depth: 9, showHidden: true }) + JSON.stringify(config);
+    for (const text of [production.ROLE_SECRET, production.TOKEN_SECRET, key]) expect(shown).not.toContain(text);
+  });
+
+  it('serves from an address without its user', () => {
+    const config = loadConfig({
+      ...production,
+      DATABASE_URL: 'postgresql://boss:pw@db.example.org/handsoff',
+      DATABASE_URL_MZ: 'postgres://mz.example.org:5555/mz',
+    });
+    expect(addressOf(config, 'ZA')).toEqual({ host: 'db.example.org', port: 5432, database: 'handsoff', ssl: false });
+    expect(addressOf(config, 'MZ')).toMatchObject({ host: 'mz.example.org', port: 5555, database: 'mz' });
+    expect(JSON.stringify(config.database)).not.toContain('pw');
+  });
+});
+
+describe('production', () => {
+  it('starts with what it needs', () => {
+    expect(loadConfig(production)).toMatchObject({
+      production: true,
+      server: { introspection: false, explorer: false },
+    });
+  });
+
+  it.each([
+    ['a missing secret', { ROLE_SECRET: undefined }, 'ROLE_SECRET is missing'],
+    ['a short secret', { TOKEN_SECRET: 'short' }, 'TOKEN_SECRET is shorter than 32 characters'],
+    [
+      'a placeholder',
+      { TOKEN_SECRET: 'please-change-me-please-change-me-please' },
+      'TOKEN_SECRET looks like a placeholder',
+    ],
+    ['a secret of few characters', { ROLE_SECRET: 'abab'.repeat(10) }, 'ROLE_SECRET repeats too few characters'],
+    ['the same secret twice', { TOKEN_SECRET: secret('a') }, 'TOKEN_SECRET is the same as ROLE_SECRET'],
+    ['a country key of the wrong length', { COUNTRY_KEY_ZA: 'c2hvcnQ=' }, 'COUNTRY_KEY_ZA: expected 32 random bytes'],
+    ['a country key of one byte', { COUNTRY_KEY_ZA: Buffer.alloc(32, 1).toString('base64') }, 'COUNTRY_KEY_ZA'],
+    ['two keys of one id', { COUNTRY_KEY_ZA: `a:${key},a:${key}` }, 'COUNTRY_KEY_ZA'],
+    ['the embedded PostgreSQL', { DATABASE_URL: '' }, 'DATABASE_URL is missing'],
+  ])('refuses %s', (_, change, problem) => {
+    expect(problemsOf(() => loadConfig({ ...production, ...change }))).toContain(problem);
+  });
+
+  it('has no key for a country that none was given for', () => {
+    expect(loadConfig(production).secrets.countryKeys('NA')).toBeUndefined();
+  });
+
+  it('keeps the order of rotated country keys', () => {
+    const config = loadConfig({
+      ...production,
+      COUNTRY_KEY_ZA: `new:${key},old:${Buffer.from(key, 'base64').reverse().toString('base64')}`,
+    });
+    expect(config.secrets.countryKeys('ZA')?.map(({ id }) => id)).toEqual(['new', 'old']);
+  });
+});
+
+describe('the administrator’s configuration', () => {
+  it('needs a user in the URL', () => {
+    expect(
+      problemsOf(() => loadAdminConfig({ ...production, DATABASE_ADMIN_URL: 'postgresql://db/handsoff' })),
+    ).toContain('DATABASE_ADMIN_URL: expected the administrator');
+  });
+
+  it('knows which countries are elsewhere', () => {
+    const config = loadAdminConfig({
+      ...production,
+      DATABASE_URL_MZ: 'postgresql://a/b',
+      DATABASE_ADMIN_URL_BW: 'postgresql://u:p@c/d',
+    });
+    expect([...config.elsewhere].sort()).toEqual(['BW', 'MZ']);
+    expect(config.countries.get('BW')).toMatchObject({ host: 'c', user: 'u' });
+  });
+});

@@ -1,0 +1,118 @@
+/** A fifth country on a running installation: provisioned, migrated, granted, listed, isolated; no code, no restart. */
+import { loadAdminConfig } from '../../src/config';
+import { administrationOf } from '../../src/database/administration';
+import { asAdmin } from '../../src/database/connect';
+import { knownCountry } from '../../src/database/country-definition';
+import { compareGrants } from '../../src/database/grants';
+import { addCountry } from '../../src/database/installation';
+import { inspectSchema } from '../../src/database/inspect';
+import { startApp, type TestApp } from '../support/app';
+import { handsoff } from '../support/command';
+
+let app: TestApp;
+beforeAll(async () => (app = await startApp({ template: 'migrated', env: { REGISTRY_SECONDS: '1' } })));
+afterAll(() => app?.close());
+
+describe('handsoff country add NA', () => {
+  it('adds it while the API runs', async () => {
+    expect(app.app.countries.get('NA')).toBeUndefined();
+    const { code, out } = await handsoff(['country', 'add', 'NA', '--name', 'Namibia'], app.database.env);
+    expect(out).toContain('NA: added (14 provinces');
+    expect(code).toBe(0);
+    for (let wait = 0; wait < 100 && !app.app.countries.get('NA'); wait++)
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(app.app.countries.all().map((country) => country.code)).toEqual(['BW', 'MZ', 'NA', 'ZA', 'ZW']);
+  });
+
+  it('gives it its profile and its places', async () => {
+    const na = app.app.countries.get('NA');
+    const { rows } = (await na?.app.query('SELECT code, name_en, name_pt, timezone, case_sharing FROM country')) ?? {
+      rows: [],
+    };
+    expect(rows).toEqual([
+      { code: 'NA', name_en: 'Namibia', name_pt: 'Namíbia', timezone: 'Africa/Windhoek', case_sharing: false },
+    ]);
+    const districts = (await na?.region.query(
+      'SELECT count(*) FROM district JOIN province p ON p.id = province_id',
+    )) ?? { rows: [] };
+    expect(districts.rows[0].count).toBe(
+      knownCountry('NA')?.provinces.flatMap((province) => province.districts).length,
+    );
+  });
+
+  it('isolates it both ways', async () => {
+    for (const [code, schema] of [
+      ['NA', 'za'],
+      ['ZA', 'na'],
+    ] as const) {
+      const country = app.app.countries.get(code);
+      await expect(country?.app.query(`SELECT FROM ${schema}.province`)).rejects.toThrow(
+        `permission denied for schema ${schema}`,
+      );
+      await expect(country?.region.query(`SELECT FROM ${schema}.province`)).rejects.toThrow(
+        `permission denied for schema ${schema}`,
+      );
+    }
+    await asAdmin(app.database.admin, async (client) =>
+      expect(await compareGrants(client, 'na')).toEqual({ surplus: [], missing: [] }),
+    );
+  });
+
+  it('leaves nothing that the doctor would object to', async () => {
+    const na = app.app.countries.get('NA');
+    const findings = na ? await inspectSchema(na.app, 'na') : [];
+    expect(findings.filter(({ level, text }) => level === 'wrong' && !/fsync/.test(text))).toEqual([]);
+  });
+
+  it('refuses to add it twice', async () => {
+    const { code, error } = await handsoff(['country', 'add', 'na'], app.database.env);
+    expect([code, error.trim()]).toEqual([1, 'NA is there already']);
+  });
+
+  it('says everything that is wrong with a country at once', async () => {
+    const { code, error } = await handsoff(
+      ['country', 'add', 'FR', '--name', 'France', '--timezone', 'Mars', '--places', 'seeds/places/NA.json'],
+      app.database.env,
+    );
+    expect(code).toBe(1);
+    expect(error).toContain('"FR" is no ISO 3166-1 code of an African country');
+    expect(error).toContain('"Mars" is no IANA time zone');
+  });
+
+  it('lists the countries', async () => {
+    const { out } = await handsoff(['country', 'list'], app.database.env);
+    expect(out).toMatch(/^NA {2}Namibia {2}does not share cases with the region; survivors by name$/m);
+    expect(out).toMatch(/^MZ {2}Mozambique .* by code only$/m);
+  });
+});
+
+describe('an instance for some of the countries', () => {
+  it('opens those alone, and refuses a country that is not there', async () => {
+    const some = await startApp({ database: app.database, env: { COUNTRIES: 'ZA,BW' } });
+    expect(some.app.countries.all().map(({ code }) => code)).toEqual(['BW', 'ZA']);
+    await some.close();
+    await expect(startApp({ database: app.database, env: { COUNTRIES: 'ZA,KE' } })).rejects.toThrow(
+      'COUNTRIES names what this installation does not have: KE',
+    );
+  });
+});
+
+describe('a country without its key', () => {
+  it('stops the start in production, and does not disturb an instance that runs', async () => {
+    const administration = administrationOf(loadAdminConfig(app.database.env), app.database.admin);
+    const zambia = knownCountry('NA');
+    if (!zambia) throw new Error('NA is unknown');
+    await addCountry(administration, {
+      ...zambia,
+      country: { ...zambia.country, code: 'ZM', name: { en: 'Zambia', pt: 'Zâmbia' } },
+    });
+    const keys = Object.fromEntries(['BW', 'MZ', 'NA', 'ZA', 'ZW'].map((code) => [`COUNTRY_KEY_${code}`, key]));
+    const secrets = { ROLE_SECRET: administration.roles.secret, TOKEN_SECRET: administration.tokenSecret };
+    await expect(
+      startApp({ database: app.database, env: { NODE_ENV: 'production', ...secrets, ...keys } }),
+    ).rejects.toThrow('ZM has no key: set COUNTRY_KEY_ZM');
+    expect(app.app.countries.get('ZA')).toBeDefined();
+  });
+});
+
+const key = Buffer.from(Array.from({ length: 32 }, (_, i) => i * 5)).toString('base64');

@@ -1,0 +1,159 @@
+/** The end of a case takes two people and no open referral; it can be reopened, repeated or withdrawn. */
+import { Referral } from '../../../src/domain/referral/referral.entity';
+import type { ReferralStatus } from '../../../src/domain/referral/referral.codes';
+import type { Client } from '../../support/app';
+import { done, told } from '../acting';
+import { openWorld, type World } from '../world';
+import { notesOf, register, rowsOf, step, uuidOf, type CaseShown } from './acts';
+
+let world: World;
+let fieldWorker: Client;
+let manager: Client;
+let supervisor: Client;
+beforeAll(async () => {
+  world = await openWorld();
+  fieldWorker = await world.as('field-worker', 'za');
+  manager = await world.as('case-manager', 'za');
+  supervisor = await world.as('supervisor', 'za');
+});
+afterAll(() => world.close());
+
+type Held = Pick<CaseShown, 'id' | 'version'>;
+const followed = async (): Promise<Held> => ({
+  id: (await world.newCase('za', { anonymous: true })).caseId,
+  version: 1,
+});
+
+const refer = (caseId: string, status: ReferralStatus): Promise<string> =>
+  world.arrange('za', (work) =>
+    work.insert(Referral, {
+      caseId: uuidOf(caseId),
+      status,
+      category: 'HEALTH',
+      urgency: 'ROUTINE',
+      fromOrganisationId: world.organisation.za.partner,
+      toOrganisationId: world.organisation.za.clinic,
+      requestedAt: new Date().toISOString(),
+      sharedFields: [],
+    }),
+  );
+
+const asked = { closureReason: 'NEEDS_MET', safetyPlanReviewed: true, informedCanResume: true } as const;
+
+test.each(['field-worker', 'case-manager', 'supervisor'])('a %s asks for closure', async (role) => {
+  const record = done(await step(await world.as(role, 'za'), 'requestCaseClosure', await followed(), asked));
+  expect(record).toMatchObject({ ...asked, status: 'CLOSURE_REQUESTED', supervisorReviewed: false, closedAt: null });
+  expect(record.closureRequestedAt).not.toBeNull();
+});
+
+test('a supervisor who did not ask approves; the case is kept as long as the country says', async () => {
+  const record = done(await step(manager, 'requestCaseClosure', await followed(), asked));
+  const closed = done(await step(supervisor, 'approveCaseClosure', record));
+  expect(closed).toMatchObject({ ...asked, status: 'CLOSED', workflowStage: 'CLOSED', supervisorReviewed: true });
+  const [country] = await rowsOf(world, 'country', 'true');
+  const until = new Date(`${closed.retentionUntil}T00:00:00Z`);
+  const months =
+    (until.getUTCFullYear() - new Date().getUTCFullYear()) * 12 + until.getUTCMonth() - new Date().getUTCMonth();
+  expect(Math.abs(months - Number(country?.retention_months))).toBeLessThanOrEqual(1);
+  expect(Math.abs(Date.parse(closed.closedAt ?? '') - Date.now())).toBeLessThan(60_000);
+});
+
+test('nobody approves a closure that they asked for themselves', async () => {
+  const record = done(await step(supervisor, 'requestCaseClosure', await followed(), asked));
+  expect(told(await step(supervisor, 'approveCaseClosure', record))).toEqual(['SAME_PERSON']);
+});
+
+test.each(['REQUESTED', 'ACCEPTED', 'IN_SERVICE'] as const)(
+  'a referral that is %s is in the way, unless a reason is given',
+  async (status) => {
+    const record = await followed();
+    await refer(record.id, status);
+    expect(told(await step(manager, 'requestCaseClosure', record, asked))).toEqual(['OPEN_REFERRALS overrideReason']);
+    const overridden = await step(manager, 'requestCaseClosure', record, {
+      ...asked,
+      overrideReason: 'The clinic is shut.',
+    });
+    expect(done(await step(supervisor, 'approveCaseClosure', done(overridden))).status).toBe('CLOSED');
+    expect(await notesOf(world, record)).toEqual(['STEP_REASON The clinic is shut.']);
+  },
+);
+
+test.each(['DRAFT', 'COMPLETED', 'REJECTED', 'CANCELLED', 'REVOKED'] as const)(
+  'a referral that is %s is not',
+  async (status) => {
+    const record = await followed();
+    await refer(record.id, status);
+    expect(done(await step(manager, 'requestCaseClosure', record, asked)).status).toBe('CLOSURE_REQUESTED');
+  },
+);
+
+test('a referral that was made since closure was asked for is in the way of its approval', async () => {
+  const record = done(await step(manager, 'requestCaseClosure', await followed(), asked));
+  await refer(record.id, 'REQUESTED');
+  expect(told(await step(supervisor, 'approveCaseClosure', record))).toEqual(['OPEN_REFERRALS overrideReason']);
+  const overrideReason = 'Agreed with the clinic.';
+  expect(done(await step(supervisor, 'approveCaseClosure', record, { overrideReason })).status).toBe('CLOSED');
+});
+
+test('a closure is sent back with a reason, which goes into the notes', async () => {
+  const record = done(await step(manager, 'requestCaseClosure', await followed(), asked));
+  expect(told(await step(supervisor, 'rejectCaseClosure', record, { reason: ' ' }))).toEqual(['INVALID_INPUT reason']);
+  const back = done(await step(supervisor, 'rejectCaseClosure', record, { reason: 'Call her first.' }));
+  expect(back).toMatchObject({ status: 'IN_FOLLOW_UP', closureReason: null, safetyPlanReviewed: false });
+  expect(await notesOf(world, record)).toEqual(['STEP_REASON Call her first.']);
+});
+
+test.each(['case-manager', 'supervisor'])('a %s reopens a closed case, with a reason', async (role) => {
+  const requested = done(await step(fieldWorker, 'requestCaseClosure', await followed(), asked));
+  const closed = done(await step(supervisor, 'approveCaseClosure', requested));
+  const client = await world.as(role, 'za');
+  expect(told(await step(client, 'reopenCase', closed, { reason: '' }))).toEqual(['INVALID_INPUT reason']);
+  const open = done(await step(client, 'reopenCase', closed, { reason: 'It began again.' }));
+  expect(open).toMatchObject({ status: 'REOPENED', closedAt: null, retentionUntil: null, closureReason: null });
+  expect(done(await step(fieldWorker, 'followUpCase', open)).status).toBe('IN_FOLLOW_UP');
+});
+
+test('a case is marked as a repetition of another that can be seen', async () => {
+  const [record, original] = [await register(fieldWorker), await register(fieldWorker)];
+  const marked = done(
+    await step(manager, 'markCaseDuplicate', record, { duplicateOfId: original.id, reason: 'Same night.' }),
+  );
+  expect(marked).toMatchObject({ status: 'DUPLICATE', duplicateOf: { id: original.id } });
+  expect(await notesOf(world, record)).toEqual(['STEP_REASON Same night.']);
+});
+
+test('a case is no repetition of itself, nor in a circle, nor of a case out of sight', async () => {
+  const [a, b, c] = [await register(fieldWorker), await register(fieldWorker), await register(fieldWorker)];
+  const mark = async (record: Held, of: string): Promise<string[]> =>
+    told(await step(manager, 'markCaseDuplicate', record, { duplicateOfId: of }));
+  expect(await mark(a, a.id)).toEqual(['INVALID_INPUT duplicateOfId']);
+  expect(await mark(b, a.id)).toEqual([]);
+  expect(await mark(c, b.id)).toEqual([]);
+  expect(await mark(a, c.id)).toEqual(['INVALID_INPUT duplicateOfId']);
+  const other = await register(await world.as('case-manager-2', 'za'));
+  for (const id of [other.id, (await world.newCase('bw')).caseId])
+    expect(await mark(a, id)).toEqual(['NOT_FOUND duplicateOfId']);
+});
+
+test('of two cases that are marked as repetitions of each other at once, one stays', async () => {
+  const [a, b] = [await register(fieldWorker), await register(fieldWorker)];
+  const acted = await Promise.all([
+    step(manager, 'markCaseDuplicate', a, { duplicateOfId: b.id }),
+    step(supervisor, 'markCaseDuplicate', b, { duplicateOfId: a.id }),
+  ]);
+  expect(acted.filter(({ record }) => record !== null)).toHaveLength(1);
+  expect(acted.flatMap(told)).toEqual(['INVALID_INPUT duplicateOfId']);
+});
+
+test('withdrawing a case ends its open referrals', async () => {
+  const record = await followed();
+  const ids = [
+    await refer(record.id, 'ACCEPTED'),
+    await refer(record.id, 'REQUESTED'),
+    await refer(record.id, 'COMPLETED'),
+  ];
+  expect(done(await step(manager, 'withdrawCase', record, { reason: 'She asked.' })).status).toBe('WITHDRAWN');
+  const rows = await rowsOf(world, 'referral', 'id = ANY($1) ORDER BY array_position($1, id)', [ids]);
+  expect(rows.map(({ status }) => status)).toEqual(['REVOKED', 'REVOKED', 'COMPLETED']);
+  expect(rows.map((row) => row.ended_at !== null)).toEqual([true, true, false]);
+});

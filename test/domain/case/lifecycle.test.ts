@@ -1,0 +1,139 @@
+/** The lifecycle of a case: every step from every state, as the table says; who may take it; on whose cases. */
+import { randomUUID } from 'node:crypto';
+import { CaseStatus } from '../../../src/domain/case/case.codes';
+import { caseLifecycle, transferLifecycle } from '../../../src/domain/case/case.lifecycle';
+import { globalId } from '../../../src/graph/global-id';
+import { rolesOfAction } from '../../../src/policy/rights';
+import type { Client } from '../../support/app';
+import { told } from '../acting';
+import { openWorld, type World } from '../world';
+import { act, expectRoles, step, type CaseShown } from './acts';
+
+let world: World;
+let manager: Client;
+let supervisor: Client;
+beforeAll(async () => {
+  world = await openWorld();
+  manager = await world.as('case-manager', 'za');
+  supervisor = await world.as('supervisor', 'za');
+});
+afterAll(() => world.close());
+
+/** Steps that are taken with the case's own id, where they lead, and what they need besides. */
+const steps: Readonly<Record<string, readonly [string, () => object | Promise<object>]>> = {
+  submitCase: ['REGISTERED', () => ({})],
+  updateCase: ['', () => ({ riskLevel: 'LOW' })],
+  assignCase: ['', () => ({ ownerId: world.account.za['case-manager'] })],
+  assessCase: ['ASSESSED', () => ({ riskLevel: 'MEDIUM' })],
+  planCase: ['ACTION_PLANNED', () => ({})],
+  followUpCase: ['IN_FOLLOW_UP', () => ({})],
+  requestCaseClosure: ['CLOSURE_REQUESTED', () => ({ closureReason: 'NEEDS_MET' })],
+  approveCaseClosure: ['CLOSED', () => ({})],
+  rejectCaseClosure: ['IN_FOLLOW_UP', () => ({ reason: 'Not yet.' })],
+  reopenCase: ['REOPENED', () => ({ reason: 'It began again.' })],
+  transferCase: ['TRANSFERRED', () => ({ toOrganisationId: world.organisation.za.otherPartner })],
+  markCaseDuplicate: ['DUPLICATE', async () => ({ duplicateOfId: (await world.newCase()).caseId })],
+  withdrawCase: ['WITHDRAWN', () => ({})],
+};
+const actions = Object.keys(steps);
+
+const clientOf = (action: string): Client => (rolesOfAction(action).includes('CASE_MANAGER') ? manager : supervisor);
+
+async function newCase(status: CaseStatus): Promise<Pick<CaseShown, 'id' | 'version'>> {
+  const { caseId: id } = await world.newCase('za', { status, anonymous: true });
+  return { id, version: 1 };
+}
+
+async function take(action: string, record: Pick<CaseShown, 'id' | 'version'>) {
+  return step(clientOf(action), action, record, await steps[action]?.[1]());
+}
+
+describe.each(CaseStatus.codes)('%s', (status) => {
+  const allowed = caseLifecycle.allowed(status);
+
+  test('the steps that it allows lead on', async () => {
+    for (const action of actions.filter((each) => allowed.includes(each))) {
+      const { record, problems } = await take(action, await newCase(status));
+      expect([action, problems]).toEqual([action, []]);
+      expect(record).toMatchObject({ status: steps[action]?.[0] || status, version: 2 });
+    }
+  });
+
+  test('every other step is refused, with what is possible', async () => {
+    const record = await newCase(status);
+    for (const action of actions.filter((each) => !allowed.includes(each))) {
+      const { record: none, problems } = await take(action, record);
+      expect(none).toBeNull();
+      expect(problems).toMatchObject([{ __typename: 'IllegalStep', code: 'ILLEGAL_STEP', from: status, allowed }]);
+    }
+  });
+});
+
+test('the tables are sound: every state is reached, none is a trap but the ends', () => {
+  expect(caseLifecycle.initial).toEqual(['DRAFT']);
+  expect([...caseLifecycle.states].sort()).toEqual([...CaseStatus.codes].sort());
+  expect(caseLifecycle.unreachable).toEqual([]);
+  expect(caseLifecycle.terminal).toEqual(['DUPLICATE', 'WITHDRAWN']);
+  expect(transferLifecycle.unreachable).toEqual([]);
+  expect(transferLifecycle.terminal).toEqual(['ACCEPTED', 'REJECTED', 'REVOKED']);
+  expect(caseLifecycle.describe()).toContain('| TRANSFERRED | declineCaseTransfer | where it stood before | – |');
+});
+
+test('the stage follows the status', async () => {
+  const { caseId: id } = await world.newCase('za', { status: 'REGISTERED', anonymous: true });
+  let version = 1;
+  const stages: string[] = [];
+  const way = ['assessCase', 'planCase', 'followUpCase', 'requestCaseClosure', 'approveCaseClosure', 'reopenCase'];
+  for (const action of way) {
+    const { record } = await take(action, { id, version: version++ });
+    stages.push(record?.workflowStage ?? '');
+  }
+  expect(stages).toEqual([
+    'ASSESSMENT',
+    'CASE_PLAN',
+    'SERVICE_PROVISION',
+    'SERVICES_IMPLEMENTED',
+    'CLOSED',
+    'REOPENED',
+  ]);
+});
+
+test.each([...actions, 'registerCase'])('%s is for the roles that the policy names', async (action) => {
+  const input =
+    action === 'registerCase'
+      ? { source: 'HELPLINE' }
+      : { id: randomUUID(), expectedVersion: 1, ...(await steps[action]?.[1]()) };
+  await expectRoles(world, act, action, input);
+});
+
+describe.each(actions)('%s', (action) => {
+  const may = rolesOfAction(action) as readonly string[];
+
+  test('says of a case out of reach, of another country and of none the same, byte for byte', async () => {
+    const [from] = caseLifecycle.steps.find((one) => one.action === action)?.from ?? [];
+    const { caseId } = await world.newCase('za', { status: from, anonymous: true });
+    const { caseId: foreign } = await world.newCase('bw', { status: from, anonymous: true });
+    const more = await steps[action]?.[1]();
+    const ids = [foreign, globalId('Case', 'BW', foreign), globalId('Case', 'ZA', randomUUID()), randomUUID()];
+    const ask = async (client: Client, id: string): Promise<string> => {
+      const acted = await act(client, action, { id, expectedVersion: 1, ...more });
+      expect(told(acted)).toEqual(['NOT_FOUND id']);
+      return acted.answer.text;
+    };
+    const texts = await Promise.all(ids.map((id) => ask(clientOf(action), id)));
+    const strangers = may.includes('CASE_MANAGER') ? [await world.as('case-manager-2', 'za')] : [];
+    if (may.includes('FIELD_WORKER')) strangers.push(await world.as('field-worker-2', 'za'));
+    for (const stranger of strangers)
+      texts.push(await ask(stranger, caseId), await ask(stranger, globalId('Case', 'ZA', caseId)));
+    expect(new Set(texts).size).toBe(1);
+  });
+});
+
+test('of twenty changes of one version exactly one is made', async () => {
+  const record = await newCase('REGISTERED');
+  const acted = await Promise.all(Array.from({ length: 20 }, () => take('assessCase', record)));
+  expect(acted.filter((one) => one.record !== null)).toHaveLength(1);
+  const lost = acted.flatMap(({ problems }) => problems);
+  expect(lost).toHaveLength(19);
+  expect(new Set(lost.map((one) => `${one.code} ${one.actualVersion}`))).toEqual(new Set(['VERSION_CONFLICT 2']));
+});

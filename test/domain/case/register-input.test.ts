@@ -1,0 +1,91 @@
+/** Registering a case: what is wrong with the input is told, wherever it stands. */
+import { randomUUID } from 'node:crypto';
+import type { Client } from '../../support/app';
+import { told } from '../acting';
+import { openWorld, type World } from '../world';
+import { act, incident, registration, services } from './acts';
+
+let world: World;
+let fieldWorker: Client;
+beforeAll(async () => {
+  world = await openWorld();
+  fieldWorker = await world.as('field-worker', 'za');
+});
+afterAll(() => world.close());
+
+const tomorrow = new Date(Date.now() + 3 * 86_400_000).toISOString();
+
+test('every mistake of an input is told at once, with its path', async () => {
+  const input = {
+    source: 'HELPLINE',
+    openedAt: tomorrow,
+    survivorId: randomUUID(),
+    survivor: {
+      genderIdentity: 'WOMAN',
+      demographics: { exchangesSexForMoneyOrGoods: true, birthYear: 2099, nationality: 'za' },
+      identity: { dateOfBirth: '2098-01-01' },
+    },
+    consents: [
+      { ...services, decision: 'WITHDRAWN' },
+      { ...services, purpose: 'RELEASE_TO_LEGAL', validUntil: '2020-01-01T00:00:00Z' },
+    ],
+    incidents: [
+      { violationTypes: [], consentReporting: false, reportedElsewhereTo: 'X' },
+      { ...incident, reportedAt: tomorrow, detail: { datePrecision: 'DAY' } },
+      { ...incident, reportedAt: '2026-01-01T00:00:00Z', detail: { occurredOn: '2026-02-01' } },
+      { ...incident, detail: { occurredOn: '2026-02-01', datePrecision: 'UNKNOWN' } },
+    ],
+  };
+  expect(told(await act(fieldWorker, 'registerCase', input)).sort()).toEqual(
+    [
+      'openedAt',
+      'survivor',
+      'survivor.demographics.birthYear',
+      'survivor.demographics.nationality',
+      'survivor.identity.dateOfBirth',
+      'consents.0.decision',
+      'consents.1.recipientId',
+      'consents.1.validUntil',
+      'incidents.0.violationTypes',
+      'incidents.0.reportedElsewhereTo',
+      'incidents.1.reportedAt',
+      'incidents.1.detail.occurredOn',
+      'incidents.2.detail.occurredOn',
+      'incidents.3.detail.datePrecision',
+    ]
+      .map((path) => `INVALID_INPUT ${path}`)
+      .sort(),
+  );
+});
+
+test('nobody is named in an anonymous case', async () => {
+  const input = registration({ anonymous: true });
+  expect(told(await act(fieldWorker, 'registerCase', input))).toEqual(['INVALID_INPUT survivor']);
+  const consents = { source: 'HELPLINE', anonymous: true, consents: [services] };
+  expect(told(await act(fieldWorker, 'registerCase', consents))).toEqual(['INVALID_INPUT consents']);
+});
+
+test('links of the parts must lead somewhere: to places and organisations of the country', async () => {
+  const districtId = world.district.bw;
+  const demographics = { exchangesSexForMoneyOrGoods: true, homeDistrictId: districtId };
+  const expected = [
+    [{ incidents: [incident, { ...incident, districtId }] }, 'NOT_FOUND incidents.1.districtId'],
+    [{ survivor: { genderIdentity: 'WOMAN', demographics } }, 'NOT_FOUND survivor.demographics.homeDistrictId'],
+    [
+      { consents: [services, { ...services, recipientId: world.organisation.bw.clinic }] },
+      'NOT_FOUND consents.1.recipientId',
+    ],
+  ] as const;
+  for (const [values, problem] of expected) {
+    expect(told(await act(fieldWorker, 'registerCase', registration(values)))).toEqual([problem]);
+  }
+});
+
+test('an incident cannot count in reports against what the survivor decided in the same breath', async () => {
+  const refused = { purpose: 'REPORTING_NON_IDENTIFIABLE', decision: 'REFUSED', mode: 'WRITTEN' };
+  const input = registration({
+    consents: [services, refused],
+    incidents: [{ ...incident, consentReporting: false }, incident],
+  });
+  expect(told(await act(fieldWorker, 'registerCase', input))).toEqual(['CONSENT_MISSING incidents.1.consentReporting']);
+});

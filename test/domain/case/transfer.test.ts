@@ -1,0 +1,210 @@
+/** Handing a case over: with the survivor's consent, to somebody who takes it; the sender keeps the stub alone. */
+import { randomUUID } from 'node:crypto';
+import { globalId } from '../../../src/graph/global-id';
+import { ShareableClass } from '../../../src/policy/shareable.codes';
+import type { Client } from '../../support/app';
+import { actor, done, told } from '../acting';
+import { openWorld, type CaseIds, type World } from '../world';
+import { act, actTransfer, expectRoles, notesOf, register, rowsOf, step, walk, type TransferShown } from './acts';
+
+let world: World;
+let sender: Client;
+let receiver: Client;
+beforeAll(async () => {
+  world = await openWorld();
+  sender = await world.as('case-manager', 'za');
+  receiver = await world.as('case-manager-2', 'za');
+});
+afterAll(() => world.close());
+
+const receiving = (): string => world.organisation.za.otherPartner;
+
+/** A case whose survivor agreed that the other partner supports her. */
+async function agreed(values: object = {}): Promise<CaseIds> {
+  const made = await world.newCase();
+  await world.newConsent(made.survivorId, { purpose: 'SERVICES', recipientId: receiving(), ...values });
+  return made;
+}
+
+const ask = (caseId: string, toOrganisationId: string, more: object = {}) =>
+  step(sender, 'transferCase', { id: caseId, version: 1 }, { toOrganisationId, ...more });
+
+/** The one transfer of a case, as the receiver sees it in its list. */
+async function transferOf(
+  client: Client,
+  caseId: string,
+): Promise<TransferShown & { case: { id: string } | null; displayId: string }> {
+  const { data } = await client.query(
+    '{ caseTransfers(first: 100) { edges { node { id version status respondedAt displayId case { id } } } } }',
+  );
+  const [row] = await rowsOf(world, 'case_transfer', 'case_id = $1', [caseId]);
+  const nodes = (data.caseTransfers.edges as { node: never }[]).map(({ node }) => node as TransferShown);
+  return nodes.find(({ id }) => id === globalId('CaseTransfer', 'ZA', String(row?.id))) as never;
+}
+
+const answer = (client: Client, action: string, transfer: TransferShown, more: object = {}) =>
+  actTransfer(client, action, { id: transfer.id, expectedVersion: transfer.version, ...more });
+
+const seen = async (client: Client, caseId: string): Promise<unknown> =>
+  (await client.query('query ($id: ID!) { case(id: $id) { status } }', { id: caseId })).data.case;
+
+test('a case waits for the receiver’s answer, readable and unchanged', async () => {
+  const { caseId } = await agreed();
+  const record = done(await ask(caseId, receiving(), { reason: 'She moved.' }));
+  expect(record).toMatchObject({ status: 'TRANSFERRED', workflowStage: 'SERVICE_PROVISION' });
+  expect(await notesOf(world, record)).toEqual(['STEP_REASON She moved.']);
+  expect(told(await step(sender, 'updateCase', record, { riskLevel: 'HIGH' }))).toEqual(['ILLEGAL_STEP']);
+  expect(await seen(receiver, caseId)).toBeNull();
+  expect(await transferOf(receiver, caseId)).toMatchObject({
+    status: 'REQUESTED',
+    displayId: record.displayId,
+    case: null,
+  });
+});
+
+test('the receiver who accepts owns the case; the sender keeps the stub, and nobody of theirs the case', async () => {
+  const { caseId, survivorId } = await agreed();
+  const fieldWorker = await world.as('field-worker', 'za');
+  done(await ask(caseId, receiving(), { reason: 'She moved.' }));
+  const accepted = done(await answer(receiver, 'acceptCaseTransfer', await transferOf(receiver, caseId)));
+  expect(accepted).toMatchObject({ status: 'ACCEPTED', version: 2 });
+  expect(accepted.respondedAt).not.toBeNull();
+  const [row] = await rowsOf(world, 'case', 'id = $1', [caseId]);
+  expect(row).toMatchObject({
+    status: 'IN_FOLLOW_UP',
+    organisation_id: receiving(),
+    owner_id: world.account.za['case-manager-2'],
+  });
+  const everything = `query ($case: ID!, $survivor: ID!) {
+    case(id: $case) { id } survivor(id: $survivor) { id }
+    incidents(filter: { case: { eq: $case } }) { totalCount } caseNotes(filter: { case: { eq: $case } }) { totalCount }
+    consents(filter: { survivor: { eq: $survivor } }) { totalCount }
+  }`;
+  const look = async (client: Client): Promise<Record<string, { totalCount: number }>> =>
+    (await client.query(everything, { case: caseId, survivor: survivorId })).data as never;
+  expect(await look(receiver)).toMatchObject({
+    case: {},
+    survivor: {},
+    incidents: { totalCount: 1 },
+    caseNotes: { totalCount: 1 },
+    consents: { totalCount: 1 },
+  });
+  for (const client of [sender, fieldWorker]) {
+    expect(await look(client)).toMatchObject({
+      case: null,
+      survivor: null,
+      incidents: { totalCount: 0 },
+      caseNotes: { totalCount: 0 },
+    });
+  }
+  expect((await look(sender)).consents?.totalCount).toBe(0);
+  expect(await transferOf(sender, caseId)).toMatchObject({ status: 'ACCEPTED', case: null });
+  const identity = await receiver.query('query ($id: ID!) { survivor(id: $id) { identity { workingName } } }', {
+    id: survivorId,
+  });
+  expect(identity.data.survivor.identity).toEqual({ workingName: 'Thandi' });
+});
+
+test('a case that is declined goes back to where it stood, with the reason in its notes', async () => {
+  const record = await register(sender, { survivor: null, consents: null, anonymous: true });
+  const assessed = await walk(
+    record,
+    [sender, 'assessCase'],
+    [sender, 'transferCase', { toOrganisationId: receiving() }],
+  );
+  const [row] = await rowsOf(world, 'case_transfer', 'display_id = $1', [assessed.displayId]);
+  const transfer = { id: String(row?.id), version: 1 } as TransferShown;
+  expect(done(await answer(receiver, 'declineCaseTransfer', transfer, { reason: 'No room.' })).status).toBe('REJECTED');
+  expect(await seen(sender, record.id)).toEqual({ status: 'ASSESSED' });
+  expect(await notesOf(world, record)).toEqual(['STEP_REASON No room.']);
+  expect(told(await answer(receiver, 'acceptCaseTransfer', { ...transfer, version: 2 }))).toEqual(['ILLEGAL_STEP']);
+});
+
+test('only the receiver answers', async () => {
+  const { caseId } = await agreed();
+  done(await ask(caseId, receiving()));
+  const transfer = await transferOf(sender, caseId);
+  for (const action of ['acceptCaseTransfer', 'declineCaseTransfer']) {
+    expect(told(await answer(sender, action, transfer))).toEqual(['NOT_RECEIVER id']);
+    const input = { id: randomUUID(), expectedVersion: 1 };
+    await expectRoles(world, actTransfer, action, input);
+    const texts = new Set<string>();
+    for (const client of [await world.as('case-manager', 'bw'), await world.as('case-manager', 'mz')]) {
+      for (const id of [transfer.id, input.id]) {
+        const acted = await actTransfer(client, action, { ...input, id });
+        expect(told(acted)).toEqual(['NOT_FOUND id']);
+        texts.add(acted.answer.text);
+      }
+    }
+    expect(texts.size).toBe(1);
+  }
+});
+
+test('a transfer goes to another organisation of the country that takes cases', async () => {
+  const { caseId } = await agreed();
+  const { partner, clinic } = world.organisation.za;
+  expect(told(await ask(caseId, partner))).toEqual(['INVALID_INPUT toOrganisationId']);
+  expect(told(await ask(caseId, clinic))).toEqual(['INVALID_INPUT toOrganisationId']);
+  for (const id of [world.organisation.bw.otherPartner, randomUUID()]) {
+    expect(told(await ask(caseId, id))).toEqual(['NOT_FOUND toOrganisationId']);
+  }
+});
+
+const everyClass = [...ShareableClass.codes];
+
+test.each<[string, object | null, boolean]>([
+  ['no consent', null, false],
+  ['services that name nobody', { recipientId: null }, false],
+  ['services, withdrawn', { decision: 'REFUSED' }, false],
+  ['research by the receiver', { purpose: 'RESEARCH' }, false],
+  ['a release of a part to the receiver', { purpose: 'RELEASE_TO_LEGAL', scopes: ['INCIDENT', 'NARRATIVE'] }, false],
+  ['a release of everything to the receiver', { purpose: 'RELEASE_TO_LEGAL', scopes: everyClass }, true],
+  [
+    'a release of everything to a category',
+    { purpose: 'RELEASE_TO_LEGAL', scopes: everyClass, recipientId: null, recipientCategory: 'LEGAL' },
+    false,
+  ],
+  ['services of the receiver', {}, true],
+])('with %s', async (_, values, goes) => {
+  const { caseId } = values ? await agreed(values) : await world.newCase();
+  const acted = await ask(caseId, receiving());
+  if (goes) expect(done(acted).status).toBe('TRANSFERRED');
+  else expect(told(acted)).toEqual(['CONSENT_MISSING toOrganisationId']);
+});
+
+test('a consent that is withdrawn takes the case back before it is accepted', async () => {
+  const { caseId, survivorId } = await agreed();
+  done(await ask(caseId, receiving()));
+  const [consent] = await rowsOf(world, 'consent', 'survivor_id = $1', [survivorId]);
+  const withdraw = actor('consent', 'id decision');
+  done(await withdraw(sender, 'withdrawConsent', { consentId: consent?.id }));
+  expect(await seen(sender, caseId)).toEqual({ status: 'IN_FOLLOW_UP' });
+  const transfer = await transferOf(receiver, caseId);
+  expect(transfer.status).toBe('REVOKED');
+  expect(told(await answer(receiver, 'acceptCaseTransfer', transfer))).toEqual(['ILLEGAL_STEP']);
+});
+
+test('a consent that has run out meanwhile does not carry the acceptance', async () => {
+  const { caseId } = await agreed({ validUntil: new Date(Date.now() + 1500).toISOString() });
+  done(await ask(caseId, receiving()));
+  await new Promise((resolve) => setTimeout(resolve, 1600));
+  const transfer = await transferOf(receiver, caseId);
+  expect(told(await answer(receiver, 'acceptCaseTransfer', transfer))).toEqual(['CONSENT_MISSING id']);
+  expect(done(await answer(receiver, 'declineCaseTransfer', transfer)).status).toBe('REJECTED');
+});
+
+test('a case that is withdrawn is not handed over any more', async () => {
+  const { caseId } = await agreed();
+  const record = done(await ask(caseId, receiving()));
+  expect(done(await step(sender, 'withdrawCase', record)).status).toBe('WITHDRAWN');
+  expect((await transferOf(receiver, caseId)).status).toBe('REVOKED');
+});
+
+test('the same transfer asked for three times with one key is one', async () => {
+  const { caseId: id } = await agreed();
+  const input = { id, expectedVersion: 1, toOrganisationId: receiving(), idempotencyKey: randomUUID() };
+  const texts = new Set<string>();
+  for (let time = 0; time < 3; time++) texts.add((await act(sender, 'transferCase', input)).answer.text);
+  expect(texts.size).toBe(1);
+  expect(await rowsOf(world, 'case_transfer', 'case_id = $1', [id])).toHaveLength(1);
+});

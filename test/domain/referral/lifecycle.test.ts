@@ -1,0 +1,18 @@
+/** The lifecycle of a referral, as its table says. */
+import { ReferralStatus } from '../../../src/domain/referral/referral.codes';
+import { referralLifecycle } from '../../../src/domain/referral/referral.lifecycle';
+
+test('every status of the code list is in it, and all can be reached', () => {
+  expect([...referralLifecycle.states].sort()).toEqual([...ReferralStatus.codes].sort());
+  expect(referralLifecycle.unreachable).toEqual([]);
+  expect(referralLifecycle.initial).toEqual(['DRAFT']);
+});
+
+test('it ends where nobody takes it further', () => {
+  const ends = ['COMPLETED', 'REJECTED', 'EXPIRED', 'CANCELLED', 'REVOKED', 'NO_SHOW', 'RETURNED'];
+  expect([...referralLifecycle.terminal].sort()).toEqual(ends.sort());
+});
+
+test('nobody is told that a step can be taken which only time or a withdrawal takes', () => {
+  expect(referralLifecycle.allowed('REQUESTED')).toEqual(['cancelReferral', 'acceptReferral', 'rejectReferral']);
+});

@@ -1,0 +1,184 @@
+/** What the run-time roles may do, read from the catalogue: for every table of every schema and every role. */
+import { startApp, type TestApp } from '../support/app';
+import { adminRows } from '../support/admin';
+import { countryGrants, identityGrants } from '../../src/policy/grants';
+
+const tablePrivileges = ['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER', 'MAINTAIN'];
+const countries = ['za', 'bw', 'mz', 'zw'];
+const runtimeRoles = ['identity_app', ...countries.flatMap((code) => [`${code}_app`, `${code}_region`])];
+const owners = ['identity', ...countries].map((schema) => `${schema}_owner`);
+const ours = `n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname !~ '^pg_toast'`;
+
+let api: TestApp;
+beforeAll(async () => {
+  api = await startApp({ template: 'migrated' });
+});
+afterAll(() => api?.close());
+
+const rows = <R extends object>(text: string, values: unknown[] = []): Promise<R[]> =>
+  adminRows<R>(api.database, text, values);
+
+/** What the policy grants, as `role table privilege`; serving also reads which migrations ran. */
+function expected(): string[] {
+  const country = countries.flatMap((code) =>
+    countryGrants().flatMap(({ table, app, region }) => [
+      ...app.map((privilege) => `${code}_app ${code}.${table} ${privilege}`),
+      ...region.map((privilege) => `${code}_region ${code}.${table} ${privilege}`),
+    ]),
+  );
+  const identity = identityGrants().flatMap(({ table, app }) =>
+    app.map((privilege) => `identity_app identity.${table} ${privilege}`),
+  );
+  const migrations = ['identity', ...countries].map((schema) => `${schema}_app ${schema}.migrations SELECT`);
+  return [...country, ...identity, ...migrations].sort();
+}
+
+describe('the tables', () => {
+  it('give every run-time role what the policy grants, and no other privilege of any kind', async () => {
+    const found = await rows<{ grant: string }>(
+      `SELECT format('%s %s.%s %s', r.role, n.nspname, c.relname, p.privilege) AS "grant"
+         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace, unnest($1::text[]) AS r(role), unnest($2::text[]) AS p(privilege)
+        WHERE ${ours} AND c.relkind IN ('r', 'p', 'v', 'm', 'f') AND has_table_privilege(r.role, c.oid, p.privilege)`,
+      [runtimeRoles, tablePrivileges],
+    );
+    expect(found.map((row) => row.grant).sort()).toEqual(expected());
+  });
+
+  it('are none that the policy does not know', async () => {
+    const found = await rows<{ name: string }>(
+      `SELECT format('%s.%s', n.nspname, c.relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+        WHERE ${ours} AND c.relkind IN ('r', 'p', 'v', 'm', 'f')`,
+    );
+    const known = [
+      ...countries.flatMap((code) => [...countryGrants().map(({ table }) => `${code}.${table}`), `${code}.migrations`]),
+      ...identityGrants().map(({ table }) => `identity.${table}`),
+      'identity.migrations',
+    ];
+    expect(found.map(({ name }) => name).sort()).toEqual(known.sort());
+  });
+
+  it('have no grant on a column, none to everybody, and none that may be passed on', async () => {
+    const columns = await rows(
+      `SELECT a.attrelid::regclass, a.attname FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+        WHERE ${ours} AND a.attacl IS NOT NULL`,
+    );
+    const loose = await rows(
+      `SELECT c.oid::regclass, a.* FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace, aclexplode(c.relacl) a
+        WHERE ${ours} AND a.grantee <> c.relowner AND (a.grantee = 0 OR a.is_grantable)`,
+    );
+    expect([columns, loose]).toEqual([[], []]);
+  });
+
+  it('of the system are written by no run-time role, nor read where they hold secrets or statistics', async () => {
+    const found = await rows<{ what: string }>(
+      `SELECT format('%s %s %s', r.role, c.oid::regclass, p.privilege) AS what
+         FROM pg_class c, unnest($1::text[]) AS r(role), unnest($2::text[]) AS p(privilege)
+        WHERE c.relnamespace IN ('pg_catalog'::regnamespace, 'information_schema'::regnamespace) AND c.relkind IN ('r', 'v', 'm')
+          AND c.oid <> 'pg_settings'::regclass AND has_table_privilege(r.role, c.oid, p.privilege)
+          AND (p.privilege <> 'SELECT' OR c.relname IN ('pg_authid', 'pg_statistic', 'pg_statistic_ext_data', 'pg_largeobject',
+               'pg_user_mapping', 'pg_shadow', 'pg_hba_file_rules', 'pg_file_settings', 'pg_subscription', 'pg_class'))`,
+      [runtimeRoles, tablePrivileges],
+    );
+    expect(found.map(({ what }) => what)).toEqual([]);
+  });
+});
+
+describe('the roles', () => {
+  it('that can log in are the run-time roles and the administrator', async () => {
+    const found = await rows<{ name: string }>(
+      `SELECT rolname AS name FROM pg_roles WHERE rolcanlogin AND NOT rolsuper AND rolname ~ '^(identity|za|bw|mz|zw)_'`,
+    );
+    expect(found.map(({ name }) => name).filter((name) => !runtimeRoles.includes(name))).toEqual([]);
+    expect(found.map(({ name }) => name)).toEqual(expect.arrayContaining(runtimeRoles));
+  });
+
+  it('have no attribute that makes them more than themselves, and no membership', async () => {
+    const traits = await rows(
+      `SELECT rolname FROM pg_roles WHERE rolname = ANY ($1)
+          AND (rolsuper OR rolcreaterole OR rolcreatedb OR rolbypassrls OR rolreplication OR rolinherit)`,
+      [[...runtimeRoles, ...owners]],
+    );
+    const memberships = await rows(
+      `SELECT m.member::regrole, m.roleid::regrole FROM pg_auth_members m
+        WHERE m.member::regrole::text = ANY ($1) OR m.roleid::regrole::text = ANY ($1)`,
+      [[...runtimeRoles, ...owners]],
+    );
+    const logins = await rows(`SELECT rolname FROM pg_roles WHERE rolname = ANY ($1) AND rolcanlogin`, [owners]);
+    expect([traits, memberships, logins]).toEqual([[], [], []]);
+  });
+
+  it('own nothing at all', async () => {
+    const owned = await rows(
+      `SELECT classid::regclass, objid, refobjid::regrole FROM pg_shdepend WHERE deptype = 'o' AND refobjid::regrole::text = ANY ($1)`,
+      [runtimeRoles],
+    );
+    expect(owned).toEqual([]);
+  });
+
+  it('use their own schema and create nowhere', async () => {
+    const found = await rows<{ what: string }>(
+      `SELECT format('%s %s %s', r.role, n.nspname, p.privilege) AS what
+         FROM pg_namespace n, unnest($1::text[]) AS r(role), unnest(ARRAY['USAGE', 'CREATE']) AS p(privilege)
+        WHERE n.nspname NOT IN ('pg_catalog', 'information_schema') AND has_schema_privilege(r.role, n.oid, p.privilege)`,
+      [runtimeRoles],
+    );
+    expect(found.map(({ what }) => what).sort()).toEqual(
+      runtimeRoles.map((role) => `${role} ${role.split('_')[0]} USAGE`).sort(),
+    );
+    const inCatalogue = await rows(
+      `SELECT r.role FROM unnest($1::text[]) AS r(role) WHERE has_schema_privilege(r.role, 'pg_catalog', 'CREATE')
+          OR has_schema_privilege(r.role, 'information_schema', 'CREATE')`,
+      [runtimeRoles],
+    );
+    expect(inCatalogue).toEqual([]);
+  });
+
+  it('may connect to the database and neither create nor use temporary tables in it', async () => {
+    const found = await rows<{ what: string }>(
+      `SELECT format('%s %s', r.role, p.privilege) AS what FROM unnest($1::text[]) AS r(role), unnest(ARRAY['CONNECT', 'CREATE', 'TEMPORARY']) AS p(privilege)
+        WHERE has_database_privilege(r.role, current_database(), p.privilege)`,
+      [runtimeRoles],
+    );
+    expect(found.map(({ what }) => what).sort()).toEqual(runtimeRoles.map((role) => `${role} CONNECT`).sort());
+  });
+
+  it('have their search path, their time limits and no just-in-time compilation set', async () => {
+    const found = await rows<{ role: string; config: string[] }>(
+      'SELECT rolname AS role, rolconfig AS config FROM pg_roles WHERE rolname = ANY ($1)',
+      [runtimeRoles],
+    );
+    expect(found).toHaveLength(runtimeRoles.length);
+    for (const { role, config } of found) {
+      const settings = new Map(config.map((entry) => entry.split('=') as [string, string]));
+      expect([role, settings.get('search_path'), settings.get('jit')]).toEqual([role, role.split('_')[0], 'off']);
+      for (const limit of ['statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout']) {
+        expect([role, limit, Number.parseInt(settings.get(limit) ?? '0')]).toEqual([role, limit, expect.any(Number)]);
+        expect(Number.parseInt(settings.get(limit) ?? '0')).toBeGreaterThan(0);
+      }
+    }
+  });
+});
+
+describe('the database', () => {
+  it('holds no function of ours and none that runs with the rights of its owner', async () => {
+    const found = await rows(
+      `SELECT p.oid::regprocedure FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE p.prosecdef OR ${ours}`,
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('has no extension, foreign server, language or event trigger beyond what PostgreSQL comes with', async () => {
+    const found = await rows<{ name: string }>(
+      `SELECT extname AS name FROM pg_extension UNION ALL SELECT srvname FROM pg_foreign_server
+        UNION ALL SELECT evtname FROM pg_event_trigger UNION ALL SELECT lanname FROM pg_language WHERE lanname NOT IN ('internal', 'c', 'sql', 'plpgsql')`,
+    );
+    expect(found.map(({ name }) => name)).toEqual(['plpgsql']);
+  });
+
+  it('keeps synchronous_commit on for every role', async () => {
+    const found = await rows(
+      `SELECT setconfig FROM pg_db_role_setting WHERE setconfig::text ~ 'synchronous_commit|fsync'`,
+    );
+    expect(found).toEqual([]);
+  });
+});

@@ -1,0 +1,213 @@
+/** The demonstration data in the database: whole, sealed, shared as the API shares, and made only once. */
+import { demoAccounts, isVacant, seedDemo } from '../../seeds';
+import { withoutIndexes } from '../../seeds/bulk';
+import { IncidentNarrative } from '../../src/domain/incident/incident-narrative.entity';
+import { PerpetratorIdentity } from '../../src/domain/incident/alleged-perpetrator.entity';
+import { SurvivorIdentity } from '../../src/domain/survivor/survivor-identity.entity';
+import { countryThings } from '../../src/domain/entities';
+import { loadAdminConfig, type AdminConfig } from '../../src/config';
+import { administrationOf, type Administration } from '../../src/database/administration';
+import { asOwner, inTransaction } from '../../src/database/connect';
+import { identitySchema, schemaOf } from '../../src/database/roles';
+import { createVault, type Vault } from '../../src/feature/vault/vault';
+import type { ThingRecord } from '../../src/graph/record';
+import { thingOf, type Constructor } from '../../src/graph/thing';
+import { freshDatabase, type TestDatabase } from '../support/database';
+import { countries, tell } from './told';
+
+let database: TestDatabase;
+let administration: Administration;
+let config: AdminConfig;
+let vault: Vault;
+
+const query = async <R extends object>(schema: string, text: string, values: unknown[] = []): Promise<R[]> =>
+  asOwner(administration.main, schema, async (client) => (await client.query<R>(text, values)).rows);
+
+async function open(template: 'migrated' | 'demo'): Promise<void> {
+  database = await freshDatabase(template);
+  config = loadAdminConfig(database.env);
+  if (!config.main) throw new Error('a test database without its administrator');
+  administration = administrationOf(config, config.main);
+  vault = createVault((country) => config.secrets.countryKeys(country));
+}
+
+const options = (scale = 1, only?: readonly string[]) => ({
+  scale,
+  vault,
+  demoPassword: 'hands-off-demo',
+  log: () => undefined,
+  ...(only && { countries: only }),
+});
+
+describe('a demo installation', () => {
+  beforeAll(() => open('demo'));
+  afterAll(() => database.drop());
+
+  it.each(countries)('has every row of %s', async (code) => {
+    const told = tell(code);
+    for (const target of countryThings as readonly Constructor<ThingRecord>[]) {
+      const { table } = thingOf(target);
+      const { length } = told.of(target);
+      if (length === 0) continue;
+      const rows = await query<{ id: string }>(schemaOf(code), `SELECT id FROM "${table}"`);
+      expect([table, rows.length]).toEqual([table, length]);
+    }
+    const keys = await query<{ id: string }>(schemaOf(code), 'SELECT id FROM data_key');
+    expect(keys.map(({ id }) => id).sort()).toEqual([...told.dataKeys].sort());
+  });
+
+  it('holds the columns as they were told, lists and empty ones too', async () => {
+    const told = tell('ZW');
+    for (const target of countryThings as readonly Constructor<ThingRecord>[]) {
+      const thing = thingOf(target);
+      const open = [...thing.attributes.values()].filter(({ sealed }) => !sealed);
+      const columns = open.map(({ column, name }) => `"${column}" AS "${name}"`).join(', ');
+      const [first] = told.of(target).filter(({ id }) => thing.dataClass !== 'CASE_SHARE' && id);
+      if (!first) continue;
+      const [row] = await query<Record<string, unknown>>(
+        'zw',
+        `SELECT ${columns} FROM "${thing.table}" WHERE id = $1`,
+        [first.id],
+      );
+      expect(row).toEqual(
+        Object.fromEntries(open.map(({ name }) => [name, (first as unknown as Record<string, unknown>)[name]])),
+      );
+    }
+  });
+
+  it('has no identity and no share of Mozambique', async () => {
+    for (const table of ['survivor_identity', 'safe_contact', 'shared_case', 'shared_incident']) {
+      expect([table, await query('mz', `SELECT id FROM ${table}`)]).toEqual([table, []]);
+    }
+  });
+
+  it('opens what was sealed with the key of the survivor or the case', async () => {
+    const told = tell('ZA');
+    const open = async (target: Constructor<ThingRecord>, name: string): Promise<void> => {
+      const thing = thingOf(target);
+      const column = thing.attributes.get(name)?.column as string;
+      const rows = told.of(target) as unknown as Record<string, string | null>[];
+      const row = rows.find((one) => one[name] !== null) as Record<string, string>;
+      const [found] = await query<{ sealed: Buffer; wrapped: Buffer; key: string }>(
+        'za',
+        `SELECT t."${column}" AS sealed, k.wrapped, k.id AS key FROM "${thing.table}" t JOIN data_key k ON k.id = t.data_key_id WHERE t.id = $1`,
+        [row['id']],
+      );
+      if (!found) throw new Error(`${thing.name} is not there`);
+      const key = vault.openDataKey('ZA', found.key, found.wrapped);
+      expect(
+        vault.open(key, found.sealed, { country: 'ZA', table: thing.table, column, row: row['id'] as string }),
+      ).toBe(row[name]);
+    };
+    await open(SurvivorIdentity, 'workingName');
+    await open(IncidentNarrative, 'text');
+    await open(PerpetratorIdentity, 'description');
+  });
+
+  it.each(['BW', 'ZA', 'ZW'])('shares of %s what the API would share', async (code) => {
+    const schema = schemaOf(code);
+    const incidents = await query<{
+      id: string;
+      caseId: string;
+      openedMonth: string;
+      status: string;
+      provinceId: string | null;
+    }>(
+      schema,
+      `SELECT i.id, c.id AS "caseId", date_trunc('month', c.opened_at)::date AS "openedMonth", c.status,
+              d.province_id AS "provinceId", coalesce(i.occurred_month, date_trunc('month', i.reported_at)::date) AS month,
+              i.gbvims_type AS "gbvimsType", i.violation_types AS "violationTypes", i.harm_kinds AS "harmKinds",
+              ARRAY(SELECT DISTINCT p.category FROM alleged_perpetrator p WHERE p.incident_id = i.id ORDER BY 1) AS categories
+         FROM incident i JOIN "case" c ON c.id = i.case_id LEFT JOIN district d ON d.id = i.district_id
+        WHERE i.consent_reporting AND NOT i.reported_elsewhere AND c.status NOT IN ('DRAFT', 'DUPLICATE', 'WITHDRAWN')
+        ORDER BY i.reported_at, i.id`,
+    );
+    const expected = incidents.map(({ id, caseId, openedMonth, status, ...incident }) => ({
+      id: vault.pseudonym(code, id),
+      sharedCaseId: vault.pseudonym(code, caseId),
+      ...incident,
+      openedMonth,
+      status,
+      caseProvinceId: incidents.find((first) => first.caseId === caseId)?.provinceId ?? null,
+    }));
+    const shared = await query<{ id: string }>(
+      schema,
+      `SELECT i.id, i.shared_case_id AS "sharedCaseId", i.province_id AS "provinceId", i.month, i.gbvims_type AS "gbvimsType",
+              i.violation_types AS "violationTypes", i.harm_kinds AS "harmKinds", i.perpetrator_categories AS categories,
+              c.opened_month AS "openedMonth", c.status, c.province_id AS "caseProvinceId"
+         FROM shared_incident i JOIN shared_case c ON c.id = i.shared_case_id`,
+    );
+    const sorted = <T extends { id: string }>(rows: T[]): T[] => rows.sort((a, b) => (a.id < b.id ? -1 : 1));
+    expect(sorted(shared)).toEqual(sorted(expected));
+    const lonely = await query(
+      schema,
+      'SELECT id FROM shared_case c WHERE NOT EXISTS (SELECT FROM shared_incident WHERE shared_case_id = c.id)',
+    );
+    const dated = await query(
+      schema,
+      `SELECT id FROM shared_case WHERE created_at <> date_trunc('month', created_at) OR created_by_id IS NOT NULL`,
+    );
+    expect([lonely, dated]).toEqual([[], []]);
+  });
+
+  it('has the demo accounts and no others', async () => {
+    const accounts = await query<{ email: string }>(
+      identitySchema,
+      'SELECT id, email, role, organisation_id AS "organisationId" FROM account WHERE demo',
+    );
+    const expected = demoAccounts(countries).map(({ id, email, role, organisationId }) => ({
+      id,
+      email,
+      role,
+      organisationId,
+    }));
+    expect(accounts).toHaveLength(35);
+    expect(accounts).toEqual(expect.arrayContaining(expected));
+  });
+
+  it('is not filled twice', async () => {
+    expect(await isVacant(administration)).toBe(false);
+    await expect(seedDemo(administration, options())).rejects.toThrow('has accounts already');
+  });
+});
+
+describe('an installation without accounts', () => {
+  beforeEach(() => open('migrated'));
+  afterEach(() => database.drop());
+
+  const catalogue = (): Promise<object[]> =>
+    query(
+      'bw',
+      `SELECT indexdef AS definition FROM pg_indexes WHERE schemaname = 'bw'
+       UNION ALL SELECT conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint WHERE connamespace = 'bw'::regnamespace
+       ORDER BY 1`,
+    );
+
+  it('is filled in any volume, and its indexes and foreign keys are as before', async () => {
+    const before = await catalogue();
+    const [report] = await seedDemo(administration, options(10, ['BW']));
+    expect(report?.rows).toBeGreaterThan(30_000);
+    expect(await catalogue()).toEqual(before);
+    expect(await query('bw', 'SELECT id FROM "case"')).toHaveLength(1_900);
+  });
+
+  it('is completed after an interruption', async () => {
+    await seedDemo(administration, options(1, ['BW']));
+    await query(identitySchema, 'DELETE FROM account');
+    expect(await isVacant(administration)).toBe(true);
+    const reports = await seedDemo(administration, options(1, ['BW', 'MZ']));
+    expect(reports.map(({ country, rows }) => [country, rows > 0])).toEqual([
+      ['BW', false],
+      ['MZ', true],
+    ]);
+  });
+
+  it('stays as it was when the loading fails', async () => {
+    const before = await catalogue();
+    const failing = asOwner(administration.main, 'bw', (client) =>
+      inTransaction(client, () => withoutIndexes(client, () => Promise.reject(new Error('no power')))),
+    );
+    await expect(failing).rejects.toThrow('no power');
+    expect(await catalogue()).toEqual(before);
+  });
+});

@@ -1,0 +1,233 @@
+/** The demonstration data keep the rules that the API keeps. */
+import { countryPlaces } from '../../seeds/places';
+import { END, instant } from '../../seeds/demo/calendar';
+import type { Row } from '../../seeds/demo/batch';
+import { CaseNote } from '../../src/domain/case/case-note.entity';
+import { CaseTransfer } from '../../src/domain/case/case-transfer.entity';
+import { Case } from '../../src/domain/case/case.entity';
+import { SharedCase, SharedIncident } from '../../src/domain/case/shared-case.entity';
+import { Consent } from '../../src/domain/consent/consent.entity';
+import { countryThings } from '../../src/domain/entities';
+import { IncidentInjury, IncidentNarrative } from '../../src/domain/incident/incident-narrative.entity';
+import { Incident, IncidentDetail } from '../../src/domain/incident/incident.entity';
+import { purposeOfCategory } from '../../src/domain/referral/referral.codes';
+import { Referral } from '../../src/domain/referral/referral.entity';
+import { ServiceRecord } from '../../src/domain/referral/service-record.entity';
+import { SafeContact, SurvivorIdentity } from '../../src/domain/survivor/survivor-identity.entity';
+import { Survivor } from '../../src/domain/survivor/survivor.entity';
+import { Training, TrainingParticipation } from '../../src/domain/training/training.entity';
+import type { ThingRecord } from '../../src/graph/record';
+import type { Constructor } from '../../src/graph/thing';
+import { by, countries, tell } from './told';
+
+const end = instant(END);
+const open = ['REQUESTED', 'ACCEPTED', 'IN_SERVICE'];
+
+/** In order, as far as they are known. */
+const inOrder = (...moments: (string | null)[]): boolean => {
+  const known = moments.filter((moment) => moment !== null);
+  return known.every((moment, at) => at === 0 || (known[at - 1] as string) <= moment);
+};
+
+/** The first few that break a rule, so that a failure shows them; none is as it should be. */
+const breaking = <T>(rows: Iterable<T>, rule: (row: T) => boolean): T[] =>
+  [...rows].filter((row) => !rule(row)).slice(0, 3);
+
+/** Every attribute of `part` is so in `row`. */
+const agrees = <T extends object>(row: T | undefined, part: Partial<T>): boolean =>
+  row !== undefined && Object.entries(part).every(([name, value]) => row[name as keyof T] === value);
+
+type OfCase = ThingRecord & { readonly caseId: string; readonly dataKeyId: string };
+
+describe.each(countries)('in the demonstration data of %s', (code) => {
+  const told = tell(code, 2);
+  const index = <T extends ThingRecord>(target: Constructor<T>) => new Map(told.of(target).map((row) => [row.id, row]));
+  const [cases, referrals, incidents, consents] = [index(Case), index(Referral), index(Incident), index(Consent)];
+  const ledgers = by(told.of(Consent), 'survivorId');
+  const caseOf = ({ caseId }: { readonly caseId: string }): Row<Case> => cases.get(caseId) as Row<Case>;
+  const ledgerOf = (survivorId: string): readonly Row<Consent>[] => ledgers.get(survivorId) ?? [];
+
+  const ends = (entry: Row<Consent>, given: Row<Consent>): boolean =>
+    entry.withdrawsId === given.id ||
+    (entry.decision !== 'GIVEN' &&
+      entry.purpose === given.purpose &&
+      entry.takenAt > given.takenAt &&
+      (entry.recipientId === null || entry.recipientId === given.recipientId) &&
+      (entry.recipientCategory === null || entry.recipientCategory === given.recipientCategory));
+  const stands = (given: Row<Consent>): boolean =>
+    given.decision === 'GIVEN' &&
+    given.validUntil === null &&
+    !ledgerOf(given.survivorId).some((entry) => ends(entry, given));
+  const servicesFor = (survivorId: string, organisationId: string): Row<Consent>[] =>
+    ledgerOf(survivorId).filter(
+      ({ purpose, decision, recipientId }) =>
+        purpose === 'SERVICES' && decision === 'GIVEN' && recipientId === organisationId,
+    );
+
+  it('nothing happened after the end, or was changed before it was made', () => {
+    for (const target of countryThings as readonly Constructor<ThingRecord>[]) {
+      const share = target === SharedCase || target === SharedIncident;
+      const rule = ({ createdAt, updatedAt, version }: ThingRecord): boolean =>
+        inOrder(createdAt, updatedAt, end) && (share || version > 1 || createdAt === updatedAt);
+      expect(breaking(told.of(target), rule)).toEqual([]);
+    }
+  });
+
+  it('the steps of a case follow one another', () => {
+    const rule = (row: Row<Case>): boolean =>
+      inOrder(row.openedAt, row.closureRequestedAt, row.closedAt, row.updatedAt) &&
+      (row.closedAt !== null) === (row.status === 'CLOSED') &&
+      (row.retentionUntil !== null) === (row.status === 'CLOSED') &&
+      (row.duplicateOfId !== null) === (row.status === 'DUPLICATE') &&
+      row.anonymous === (row.survivorId === null) &&
+      (row.duplicateOfId === null || cases.get(row.duplicateOfId)?.survivorId === row.survivorId);
+    expect(breaking(cases.values(), rule)).toEqual([]);
+  });
+
+  it('nothing of a case is older than the case', () => {
+    for (const target of [CaseNote, Incident, Referral, CaseTransfer]) {
+      const rows = told.of<ThingRecord & OfCase>(target as never);
+      expect(breaking(rows, (row) => inOrder(caseOf(row).openedAt, row.createdAt))).toEqual([]);
+    }
+  });
+
+  it('a registered case has the consent to services of its survivor', () => {
+    const rule = (row: Row<Case>): boolean =>
+      row.status === 'DRAFT' ||
+      row.survivorId === null ||
+      servicesFor(row.survivorId, row.organisationId).some(
+        (consent) => consent.takenAt <= row.updatedAt && (row.status === 'WITHDRAWN' || stands(consent)),
+      );
+    expect(breaking(cases.values(), rule)).toEqual([]);
+  });
+
+  it('whoever a case was handed over to was agreed to', () => {
+    const rule = (transfer: Row<CaseTransfer>): boolean => {
+      const { status, fromOrganisationId, toOrganisationId, requestedAt, respondedAt } = transfer;
+      const { survivorId, organisationId, ...row } = caseOf(transfer);
+      const agreed = (consent: Row<Consent>): boolean =>
+        consent.takenAt <= requestedAt && (status !== 'REQUESTED' || stands(consent));
+      return (
+        inOrder(requestedAt, respondedAt) &&
+        (status === 'REQUESTED') === (row.status === 'TRANSFERRED') &&
+        organisationId === (status === 'ACCEPTED' ? toOrganisationId : fromOrganisationId) &&
+        (survivorId === null || servicesFor(survivorId, toOrganisationId).some(agreed))
+      );
+    };
+    expect(breaking(told.of(CaseTransfer), rule)).toEqual([]);
+  });
+
+  it('every referral rests on a consent that covers it, and an open one on a consent that stands', () => {
+    const rule = (referral: Row<Referral>): boolean => {
+      const { survivorId, consentId, status, requestedAt, respondedAt, endedAt, sharedFields, toOrganisationId } =
+        referral;
+      if (!inOrder(requestedAt, respondedAt, endedAt)) return false;
+      if ((endedAt === null) !== [...open, 'DRAFT'].includes(status)) return false;
+      if (survivorId === null) return sharedFields.length === 0 && consentId === null;
+      if (status === 'DRAFT') return true;
+      const consent = consents.get(consentId ?? '');
+      const purpose = purposeOfCategory[referral.category];
+      return (
+        consent !== undefined &&
+        agrees(consent, {
+          survivorId,
+          decision: 'GIVEN',
+          purpose,
+          recipientId: toOrganisationId,
+          validUntil: referral.consentValidUntil,
+        }) &&
+        consent.takenAt <= requestedAt &&
+        sharedFields.every((field) => consent.scopes.includes(field)) &&
+        (!open.includes(status) || stands(consent))
+      );
+    };
+    expect(breaking(referrals.values(), rule)).toEqual([]);
+  });
+
+  it('no referral is open in a case that is over, unless a reason was given', () => {
+    const reasoned = new Set(told.of(CaseNote).flatMap(({ kind, caseId }) => (kind === 'STEP_REASON' ? [caseId] : [])));
+    const rule = (referral: Row<Referral>): boolean => {
+      const { id, status } = caseOf(referral);
+      const over = ['DRAFT', 'DUPLICATE', 'WITHDRAWN'].includes(status);
+      const closing = status === 'CLOSED' || status === 'CLOSURE_REQUESTED';
+      return !open.includes(referral.status) || (!over && (!closing || reasoned.has(id)));
+    };
+    expect(breaking(referrals.values(), rule)).toEqual([]);
+  });
+
+  it('a service is recorded when its referral is completed', () => {
+    const rule = ({ referralId, caseId, providerId, serviceProvidedAt }: Row<ServiceRecord>): boolean => {
+      const referral = referrals.get(referralId);
+      return (
+        agrees(referral, { status: 'COMPLETED', toOrganisationId: providerId, caseId }) &&
+        inOrder(referral?.respondedAt ?? null, serviceProvidedAt, referral?.endedAt ?? null)
+      );
+    };
+    expect(breaking(told.of(ServiceRecord), rule)).toEqual([]);
+  });
+
+  it('an incident counts in reports only as the survivor decided', () => {
+    const rule = (incident: Row<Incident>): boolean => {
+      const { survivorId, status } = caseOf(incident);
+      if (survivorId === null) return true;
+      const reporting = ledgerOf(survivorId).filter(({ purpose }) => purpose === 'REPORTING_NON_IDENTIFIABLE');
+      return incident.consentReporting === (status !== 'DRAFT' && reporting.some(stands));
+    };
+    expect(breaking(incidents.values(), rule)).toEqual([]);
+  });
+
+  it('an incident happened before it was reported', () => {
+    const rule = ({ incidentId, occurredOn, datePrecision }: Row<IncidentDetail>): boolean =>
+      (occurredOn === null) === (datePrecision === 'UNKNOWN') &&
+      inOrder(occurredOn, incidents.get(incidentId)?.reportedAt ?? null);
+    expect(breaking(told.of(IncidentDetail), rule)).toEqual([]);
+  });
+
+  it('everything that is sealed of a survivor is sealed with one key', () => {
+    const keyOf = new Map<string | null, string>();
+    for (const { survivorId, dataKeyId } of cases.values()) keyOf.set(survivorId, dataKeyId);
+    expect(
+      breaking(cases.values(), (row) => row.survivorId === null || keyOf.get(row.survivorId) === row.dataKeyId),
+    ).toEqual([]);
+    const vaulted = [...told.of(SurvivorIdentity), ...told.of(SafeContact)];
+    expect(breaking(vaulted, ({ survivorId, dataKeyId }) => keyOf.get(survivorId) === dataKeyId)).toEqual([]);
+    const sealed = [IncidentNarrative, IncidentInjury, CaseNote].flatMap((target): readonly OfCase[] =>
+      told.of<OfCase>(target as never),
+    );
+    expect(breaking(sealed, (row) => caseOf(row).dataKeyId === row.dataKeyId)).toEqual([]);
+  });
+
+  it('no survivor is a child, and no text keeps a gap', () => {
+    expect(breaking(told.of(Survivor), ({ ageBand }) => ageBand !== 'UNDER_18')).toEqual([]);
+    expect(breaking(told.of(IncidentNarrative), ({ text }) => !/[{}]/.test(text))).toEqual([]);
+    expect(breaking(told.of(SurvivorIdentity), ({ address }) => !/[{}]/.test(address ?? ''))).toEqual([]);
+  });
+
+  it('trainings lie where their state says, and are counted once they are reported', () => {
+    const counted = by(told.of(TrainingParticipation), 'trainingId');
+    const today = end.slice(0, 10);
+    const rule = ({ id, status, startOn, endOn, createdAt }: Row<Training>): boolean => {
+      const groups = (counted.get(id) ?? []).map((row) => `${row.genderIdentity} ${row.ageBand} ${row.audience}`);
+      return (
+        groups.length > 0 === ['REPORTED', 'VERIFIED'].includes(status) &&
+        new Set(groups).size === groups.length &&
+        inOrder(createdAt.slice(0, 10), startOn, endOn) &&
+        (!['HELD', 'REPORTED', 'VERIFIED'].includes(status) || startOn <= today) &&
+        (!['PLANNED', 'CONFIRMED'].includes(status) || startOn > today)
+      );
+    };
+    expect(breaking(told.of(Training), rule)).toEqual([]);
+    expect(breaking(told.of(TrainingParticipation), ({ enrolled, completed }) => completed <= enrolled)).toEqual([]);
+  });
+
+  it('the country’s profile holds', () => {
+    const { identityVault, caseSharing } = countryPlaces[code]?.country ?? {};
+    const identities = told.of(SurvivorIdentity).length + told.of(SafeContact).length;
+    const shares = told.of(SharedCase).length + told.of(SharedIncident).length;
+    expect([identities > 0, shares > 0]).toEqual([identityVault, caseSharing]);
+    const identifying = told
+      .of(Referral)
+      .filter(({ sharedFields }) => sharedFields.includes('IDENTITY') || sharedFields.includes('SAFE_CONTACT'));
+    expect(identifying.length > 0).toBe(identityVault);
+  });
+});

@@ -1,0 +1,47 @@
+/** The demonstration data of a country as the generator tells them, before they are sealed and written. */
+import { createHash } from 'node:crypto';
+import { tellCountry } from '../../seeds/demo/country';
+import type { Row } from '../../seeds/demo/batch';
+import { countryThings } from '../../src/domain/entities';
+import type { ThingRecord } from '../../src/graph/record';
+import { thingOf, type Constructor } from '../../src/graph/thing';
+
+export const countries = ['BW', 'MZ', 'ZA', 'ZW'] as const;
+
+/** Stands for the vault, whose pseudonyms differ from installation to installation. */
+const pseudonym = (id: string): string => createHash('sha256').update(id).digest('hex').slice(0, 32);
+
+export interface Told {
+  of<T extends ThingRecord>(target: Constructor<T>): readonly Row<T>[];
+  readonly dataKeys: readonly string[];
+}
+
+export function tell(country: string, scale = 1): Told {
+  const rows = new Map<Constructor, object[]>();
+  const dataKeys: string[] = [];
+  for (const batch of tellCountry(country, scale, pseudonym)) {
+    for (const [target, more] of batch.rows) rows.set(target, [...(rows.get(target) ?? []), ...more]);
+    dataKeys.push(...batch.dataKeys.map(({ id }) => id));
+  }
+  const of = <T extends ThingRecord>(target: Constructor<T>) => (rows.get(target) ?? []) as Row<T>[];
+  return { of, dataKeys };
+}
+
+/** Equal for equal data: every column of every row, and the ids of the keys that seal them. */
+export function digest(told: Told): string {
+  const hash = createHash('sha256').update(told.dataKeys.join());
+  for (const target of countryThings) {
+    const names = [...thingOf(target).attributes.keys()];
+    for (const row of told.of(target as Constructor<ThingRecord>)) {
+      hash.update(JSON.stringify(names.map((name) => (row as unknown as Record<string, unknown>)[name])));
+    }
+  }
+  return hash.digest('hex');
+}
+
+/** Rows by the value of one attribute. */
+export function by<T, K extends keyof T>(rows: readonly T[], name: K): Map<T[K], T[]> {
+  const groups = new Map<T[K], T[]>();
+  for (const row of rows) groups.set(row[name], [...(groups.get(row[name]) ?? []), row]);
+  return groups;
+}

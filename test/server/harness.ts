@@ -1,0 +1,103 @@
+/** A whole server without a database: the real routes, plugins and execution, with an identity that knows two tokens. */
+import { randomBytes } from 'node:crypto';
+import { Writable } from 'node:stream';
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import { pino } from 'pino';
+import { loadConfig, type Config } from '../../src/config';
+import type { Actor, App } from '../../src/server/context';
+import type { OperationCheck } from '../../src/server/execution';
+import { createServer, type Server } from '../../src/server/server';
+import { unauthenticated } from '../../src/server/refusals';
+import { nothingDenied, sdl, smallSchema } from './small-schema';
+
+export const caseManager: Actor = {
+  accountId: '7b0c8f3e-0000-4000-8000-000000000001',
+  sessionId: '7b0c8f3e-0000-4000-8000-000000000002',
+  name: 'Nomsa',
+  email: 'case-manager@za.demo',
+  role: 'CASE_MANAGER',
+  country: 'ZA',
+  organisationId: null,
+};
+
+export interface TestServer extends Server {
+  readonly log: string[];
+  post(body: unknown, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
+  ask(query: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: { message: string; path?: unknown[]; locations?: unknown[]; extensions: Record<string, unknown> }[];
+}
+
+const pools: Record<string, { answers: boolean }> = { ZA: { answers: true }, MZ: { answers: true } };
+
+/** Makes the database of a country answer, or not. */
+export const setDatabase = (country: string, answers: boolean): void => void (pools[country] = { answers });
+
+function poolOf(code: string): object {
+  const query = (): Promise<unknown> =>
+    pools[code]?.answers ? Promise.resolve({ rows: [] }) : Promise.reject(new Error('connect ECONNREFUSED'));
+  return { query, totalCount: 1, idleCount: 1, waitingCount: 0 };
+}
+
+const databases = Object.keys(pools).map((code) => ({ code, app: poolOf(code), region: poolOf(code) }));
+
+const identity = {
+  authenticate: (authorization?: string): Promise<Actor | null> => {
+    if (authorization === undefined) return Promise.resolve(null);
+    if (authorization === 'Bearer good') return Promise.resolve(caseManager);
+    if (authorization === 'Bearer region') return Promise.resolve({ ...caseManager, country: null });
+    if (authorization === 'Bearer down') {
+      return Promise.reject(Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }));
+    }
+    return Promise.reject(unauthenticated());
+  },
+  jwks: () => Promise.resolve({ keys: [{ kid: 'one', kty: 'EC' }] }),
+  ping: () => Promise.resolve(),
+};
+
+export interface TestOptions {
+  readonly environment?: Record<string, string>;
+  readonly check?: OperationCheck;
+}
+
+export function testConfig(environment: Record<string, string> = {}): Config {
+  const secret = (): string => randomBytes(48).toString('base64');
+  return loadConfig({ NODE_ENV: 'test', ROLE_SECRET: secret(), TOKEN_SECRET: secret(), ...environment });
+}
+
+export async function startTestServer({ environment, check = nothingDenied }: TestOptions = {}): Promise<TestServer> {
+  const log: string[] = [];
+  const sink = new Writable({ write: (chunk, _, done) => (log.push(String(chunk)), done()) });
+  const app = {
+    config: testConfig(environment),
+    log: pino({ level: 'debug' }, sink),
+    identity,
+    countries: { all: () => databases, get: (code: string) => databases.find((one) => one.code === code) },
+  } as unknown as App;
+  const server = await createServer(app, { executable: smallSchema(), sdl, check });
+  const post = (body: unknown, headers: Record<string, string> = {}): Promise<LightMyRequestResponse> =>
+    send(server.http, body, headers);
+  return {
+    ...server,
+    log,
+    post,
+    async ask(query, variables, headers) {
+      const response = await post({ query, variables }, headers);
+      return { status: response.statusCode, ...response.json<Omit<Answer, 'status'>>() };
+    },
+  };
+}
+
+function send(http: FastifyInstance, body: unknown, headers: Record<string, string>): Promise<LightMyRequestResponse> {
+  const payload = Buffer.isBuffer(body) || typeof body === 'string' ? body : JSON.stringify(body);
+  return http.inject({
+    method: 'POST',
+    url: '/graphql',
+    payload,
+    headers: { 'content-type': 'application/json', ...headers },
+  });
+}

@@ -1,0 +1,103 @@
+/** The whole API on a database of its own, and clients signed in as the demo accounts. */
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import { pino } from 'pino';
+import { composeApp } from '../../src/compose';
+import { loadConfig, type Config } from '../../src/config';
+import type { App } from '../../src/server/context';
+import { freshDatabase, type Template, type TestDatabase } from './database';
+
+export interface StartOptions {
+  /** What the database begins with (`demo` when left out). */
+  readonly template?: Template;
+  /** Environment beyond that of the test database. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** An existing database; it is not removed at the end. */
+  readonly database?: TestDatabase;
+  /** Listens on a free port as well. */
+  readonly listen?: boolean;
+}
+
+export interface Answer {
+  readonly status: number;
+  /** The bytes of the body. */
+  readonly text: string;
+  readonly headers: Record<string, string | string[] | number | undefined>;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests read what they asked for
+  readonly data: any;
+  readonly errors: readonly { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
+}
+
+export interface Client {
+  readonly token: string | null;
+  query(
+    document: string,
+    variables?: Readonly<Record<string, unknown>>,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Answer>;
+}
+
+export interface TestApp {
+  readonly app: App;
+  readonly http: FastifyInstance;
+  readonly config: Config;
+  readonly database: TestDatabase;
+  /** `http://127.0.0.1:<port>` when it listens. */
+  readonly address: string;
+  /** Nobody. */
+  readonly anyone: Client;
+  /** The demo account `<role>@<country>.demo`, such as `as('case-manager', 'za')`; without a country the region's. */
+  as(role: string, country?: string): Promise<Client>;
+  close(): Promise<void>;
+}
+
+const signIn = `mutation ($email: String!, $password: String!) {
+  signIn(input: { email: $email, password: $password }) { session { accessToken } problems { code message } }
+}`;
+
+/** Starts the API in this process. */
+export async function startApp(options: StartOptions = {}): Promise<TestApp> {
+  const database = options.database ?? (await freshDatabase(options.template ?? 'demo'));
+  // A slow machine must not look like one under attack.
+  const config = loadConfig({ MAX_EVENT_LOOP_DELAY_MS: '60000', ...database.env, ...options.env });
+  const running = await composeApp(config, pino({ level: config.logLevel }));
+  const { app, http } = running;
+  const address = options.listen ? await http.listen({ host: '127.0.0.1', port: 0 }) : '';
+  const anyone = client(http, null);
+  const clients = new Map<string, Promise<Client>>();
+  const close = async (): Promise<void> => {
+    await running.close();
+    if (!options.database) await database.drop();
+  };
+  const as = (role: string, country = 'region'): Promise<Client> => {
+    const email = `${role}@${country}.demo`;
+    const found = clients.get(email) ?? open(http, anyone, email, config.demoPassword);
+    clients.set(email, found);
+    return found;
+  };
+  return { app, http, config, database, address, anyone, as, close };
+}
+
+async function open(http: FastifyInstance, anyone: Client, email: string, password: string): Promise<Client> {
+  const answer = await anyone.query(signIn, { email, password });
+  const token = answer.data?.signIn?.session?.accessToken as string | undefined;
+  if (!token) throw new Error(`${email} cannot sign in: ${answer.text}`);
+  return client(http, token);
+}
+
+const client = (http: FastifyInstance, token: string | null): Client => ({
+  token,
+  async query(query, variables, headers) {
+    const response = await http.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }), ...headers },
+      payload: JSON.stringify({ query, variables }),
+    });
+    return answerOf(response);
+  },
+});
+
+function answerOf(response: LightMyRequestResponse): Answer {
+  const { data, errors } = JSON.parse(response.body) as Partial<Answer>;
+  return { status: response.statusCode, text: response.body, headers: response.headers, data, errors: errors ?? [] };
+}

@@ -1,0 +1,103 @@
+/** A database of its own for a test file, copied from a template that is made once in a run. */
+import { randomBytes } from 'node:crypto';
+import { loadAdminConfig, type AdminAddress } from '../../src/config';
+import { administrationOf, registeredCountries } from '../../src/database/administration';
+import { asAdmin, quote } from '../../src/database/connect';
+import { admit, closeDatabase } from '../../src/database/harden';
+import { prepareInstallation } from '../../src/database/installation';
+import { identitySchema, loginRoles, schemaOf } from '../../src/database/roles';
+import { makeDemoData } from '../../src/prepare';
+import { testCluster, type TestCluster } from './cluster';
+
+/** `empty`: nothing; `migrated`: the programme's four countries without data; `demo`: with the demo data. */
+export type Template = 'empty' | 'migrated' | 'demo';
+
+export interface TestDatabase {
+  readonly name: string;
+  /** With the superuser, in which the tests look behind the API. */
+  readonly admin: AdminAddress;
+  readonly adminUrl: string;
+  /** Without a user, as serving gets it. */
+  readonly url: string;
+  /** Environment of an installation on this database: enough for `loadConfig` and `loadAdminConfig`. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Removes it, whoever is still connected. */
+  drop(): Promise<void>;
+}
+
+/** A new database on the server of the run, or on another. */
+export async function freshDatabase(
+  template: Template = 'migrated',
+  cluster: TestCluster = testCluster(),
+): Promise<TestDatabase> {
+  const database = describe(cluster, `test_${randomBytes(6).toString('hex')}`);
+  if (template === 'empty') {
+    await asAdmin(cluster.admin, (client) => client.query(`CREATE DATABASE ${quote(database.name)}`));
+    return database;
+  }
+  await ensureTemplate(cluster, template);
+  await copy(cluster, `template_${template}`, database);
+  return database;
+}
+
+function describe(cluster: TestCluster, name: string): TestDatabase {
+  const admin = { ...cluster.admin, database: name };
+  const { host, port, user, password } = admin;
+  const url = `postgresql://${host}:${port}/${name}`;
+  const adminUrl = `postgresql://${user}:${password}@${host}:${port}/${name}`;
+  const env = {
+    NODE_ENV: 'test',
+    HOST: '127.0.0.1',
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+    DATA_DIR: cluster.dataDir,
+    DATABASE_URL: url,
+    DATABASE_ADMIN_URL: adminUrl,
+    ROLE_CONNECTION_LIMIT: '250',
+  };
+  const drop = (): Promise<void> =>
+    asAdmin(
+      cluster.admin,
+      async (client) => void (await client.query(`DROP DATABASE IF EXISTS ${quote(name)} WITH (FORCE)`)),
+    );
+  return { name, admin, adminUrl, url, env, drop };
+}
+
+/** Rights on a database itself are not copied with it. */
+async function copy(cluster: TestCluster, template: string, { name, admin }: TestDatabase): Promise<void> {
+  await asAdmin(cluster.admin, (client) => client.query(`CREATE DATABASE ${quote(name)} TEMPLATE ${quote(template)}`));
+  const countries = await registeredCountries(admin);
+  const roles = [identitySchema, ...countries.map(schemaOf)].flatMap(loginRoles);
+  await asAdmin(admin, async (client) => {
+    await closeDatabase(client, true);
+    await admit(client, roles);
+  });
+}
+
+/** The first test that needs a template makes it; others wait. */
+function ensureTemplate(cluster: TestCluster, template: 'migrated' | 'demo'): Promise<void> {
+  return asAdmin(cluster.admin, async (client) => {
+    await client.query('SELECT pg_advisory_lock(hashtext($1))', [template]);
+    const name = `template_${template}`;
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name]);
+    if (rowCount) return;
+    const draft = describe(cluster, `${name}_draft`);
+    await draft.drop();
+    if (template === 'demo') await ensureTemplate(cluster, 'migrated');
+    await client.query(
+      `CREATE DATABASE ${quote(draft.name)} ${template === 'demo' ? 'TEMPLATE template_migrated' : ''}`,
+    );
+    await (template === 'demo' ? seed(draft) : migrate(draft));
+    await client.query(`ALTER DATABASE ${quote(draft.name)} RENAME TO ${quote(name)}`);
+  });
+}
+
+async function migrate({ env }: TestDatabase): Promise<void> {
+  const config = loadAdminConfig(env);
+  if (config.main) await prepareInstallation(administrationOf(config, config.main));
+}
+
+async function seed({ env }: TestDatabase): Promise<void> {
+  const config = loadAdminConfig(env);
+  if (config.main) await makeDemoData(administrationOf(config, config.main), config, 1, () => undefined);
+}

@@ -1,0 +1,119 @@
+/**
+ * Finds an input that reaches one id of a mutation: everything else in it is the actor's own and in the right state, so
+ * that the mutation comes as far as looking for that id. Tries the actor's records and optional fields in turn.
+ */
+import type { Answer, Client } from './app';
+import { listAll, type Shown } from './records';
+import { thingNamed, type OutputField } from './walk';
+import { fillInput, mutationDocument, mutationNamed, optionalFields, startsWith, type IdCoordinate, type InputValue, type Path } from './walk-input';
+
+/** An input with a hole in it. */
+export type WithId = (id: string) => InputValue;
+
+const statusFields = ['status', 'stage', 'decision'];
+const perStatus = 3;
+const manyTries = 400;
+
+/** The actor's own records, of every state some, those that differ most first. */
+export class OwnRecords {
+  readonly #found = new Map<string, Promise<readonly Shown[]>>();
+
+  constructor(readonly client: Client) {}
+
+  of(target: string): Promise<readonly Shown[]> {
+    const found = this.#found.get(target) ?? this.#list(target);
+    this.#found.set(target, found);
+    return found;
+  }
+
+  async #list(target: string): Promise<readonly Shown[]> {
+    const thing = thingNamed(target);
+    const status = thing.values.find(({ name }) => statusFields.includes(name))?.name;
+    const all = (await listAll(this.client, thing, `id version ${status ?? ''}`)) ?? [];
+    const groups = new Map<unknown, Shown[]>();
+    for (const record of all) {
+      const key: unknown = status && record[status];
+      groups.set(key, [...(groups.get(key) ?? []), record]);
+    }
+    return Array.from({ length: perStatus }, (_, nth) => [...groups.values()].flatMap((group) => group[nth] ?? [])).flat();
+  }
+}
+
+const sameFields = (path: Path): Path => path.filter((step) => typeof step === 'string');
+
+/** Sets of optional fields to fill: none, each alone, then pairs. */
+function* optionalSets(fields: readonly Path[]): Generator<readonly Path[]> {
+  yield [];
+  for (const one of fields) yield [one];
+  for (const [at, one] of fields.entries()) for (const two of fields.slice(at + 1)) yield [one, two];
+}
+
+export interface Search {
+  readonly mutation: OutputField;
+  /** Where the id under test stands; null when there is none. */
+  readonly towards: Path;
+  readonly own: OwnRecords;
+  /** What else the answer shows of the record. */
+  readonly selection?: string;
+  readonly arrived: (answer: Answer) => boolean;
+}
+
+/** An input with a hole where the id under test goes; undefined when none was found that arrives. */
+export async function findInput(search: Search, tested: () => string): Promise<WithId | undefined> {
+  const { mutation, towards, own, selection, arrived } = search;
+  const document = mutationDocument(mutation, selection);
+  let tries = 0;
+  for (const optional of optionalSets(optionalFields(mutation, towards))) {
+    const records = await recordsFor(search, optional);
+    for (let nth = 0; nth < Math.max(1, ...records.map(({ found }) => found.length)); nth++) {
+      if (tries++ > manyTries) return undefined;
+      const make = inputWith(mutation, towards, optional, records, nth);
+      const answer = await own.client.query(document, { input: make(tested()) });
+      if (arrived(answer)) return make;
+    }
+  }
+  return undefined;
+}
+
+interface Needed {
+  readonly path: string;
+  readonly found: readonly Shown[];
+}
+
+/** The own records that an input needs beside the id under test. */
+async function recordsFor({ mutation, towards, own }: Search, optional: readonly Path[]): Promise<Needed[]> {
+  const needed = new Map<string, string>();
+  fillInput(mutation, {
+    id: (target, path) => needed.set(path.join(), target),
+    optional: (path) => isFilled(path, towards, optional),
+  });
+  needed.delete(towards.join());
+  return Promise.all([...needed].map(async ([path, target]) => ({ path, found: target ? await own.of(target) : [] })));
+}
+
+const isFilled = (path: Path, towards: Path, optional: readonly Path[]): boolean =>
+  startsWith(towards, path) || optional.some((one) => sameFields(one).join() === sameFields(path).join());
+
+function inputWith(mutation: OutputField, towards: Path, optional: readonly Path[], records: readonly Needed[], nth: number): WithId {
+  const chosen = new Map(records.map(({ path, found }, at) => [path, found[(nth * (at + 1)) % Math.max(1, found.length)]]));
+  return (id) =>
+    fillInput(mutation, {
+      id: (_target, path) => (path.join() === towards.join() ? id : chosen.get(path.join())?.id),
+      version: chosen.get('id')?.version as number | undefined,
+      optional: (path) => isFilled(path, towards, optional),
+    });
+}
+
+/** The answer of a mutation that came as far as looking for the id under test, and found nothing. */
+export const foundNothingAt = (mutation: string, path: Path) => (answer: Answer): boolean => {
+  const problems = answer.data?.[mutation]?.problems as { code: string; path: string[] }[] | undefined;
+  return (
+    answer.errors.length === 0 &&
+    problems?.length === 1 &&
+    problems[0]?.code === 'NOT_FOUND' &&
+    problems[0].path.join() === path.map(String).join()
+  );
+};
+
+export const nameOf = ({ mutation, path }: IdCoordinate): string => `${mutation} ${path.join('.')}`;
+export const mutationOf = ({ mutation }: IdCoordinate): OutputField => mutationNamed(mutation);

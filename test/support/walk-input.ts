@@ -1,0 +1,172 @@
+/** Fills the inputs of mutations from their types, and finds every place in them that takes an id. */
+import {
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  type GraphQLInputField,
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
+} from 'graphql';
+import { randomUUID } from 'node:crypto';
+import { fieldsOfType, isRequired, thingNamed, walkedThings, type OutputField } from './walk';
+
+export type Path = readonly (string | number)[];
+export type InputValue = { [name: string]: unknown };
+
+/** A place in the input of a mutation where an id stands. */
+export interface IdCoordinate {
+  readonly mutation: string;
+  readonly path: Path;
+  /** The thing whose id it is. */
+  readonly target: string;
+  /** The id of a record that is being made: the client chooses it. */
+  readonly made: boolean;
+}
+
+/** Gives a value to an id; undefined lets the search know that there is none. */
+export type IdSource = (target: string, path: Path) => unknown;
+
+export interface Filling {
+  readonly id: IdSource;
+  /** Version of the record that `id` is, for `expectedVersion`. */
+  readonly version?: number;
+  /** Optional fields that are filled all the same. */
+  readonly optional?: (path: Path) => boolean;
+}
+
+export const inputTypeOf = (mutation: OutputField): GraphQLInputObjectType => {
+  const type = getNamedType(mutation.args.find(({ name }) => name === 'input')?.type);
+  if (!isInputObjectType(type)) throw new Error(`${mutation.name} takes no input`);
+  return type;
+};
+
+export function mutationNamed(name: string): OutputField {
+  const found = fieldsOfType('Mutation').find((field) => field.name === name);
+  if (!found) throw new Error(`there is no mutation ${name}`);
+  return found;
+}
+
+/** Mutations of the domain: those that answer with a thing. The others are about the caller's own account. */
+export const domainMutations = (): readonly OutputField[] =>
+  fieldsOfType('Mutation').filter((field) => payloadThing(field) !== undefined);
+
+/** The thing that a mutation's payload shows, with the field that shows it. */
+export function payloadThing(mutation: OutputField): { field: string; thing: string } | undefined {
+  const payload = getNamedType(mutation.type);
+  const fields = 'getFields' in payload ? Object.values(payload.getFields()) : [];
+  const found = fields.map((field) => ({
+    field: field.name,
+    thing: getNamedType(field.type as GraphQLInputType).name,
+  }));
+  return found.find(({ thing }) => walkedThings().has(thing));
+}
+
+/** A document that runs a mutation and shows what it answers. */
+export function mutationDocument(mutation: OutputField, selection = 'id version'): string {
+  const shown = payloadThing(mutation);
+  const record = shown ? `${shown.field} { ${selection} }` : '';
+  return `mutation ($input: ${inputTypeOf(mutation).name}!) { ${mutation.name}(input: $input) { ${record} problems { __typename code message path } } }`;
+}
+
+/** The input of a mutation with all that it requires. */
+export const fillInput = (mutation: OutputField, filling: Filling): InputValue =>
+  fillObject(mutation, inputTypeOf(mutation), filling, []);
+
+function fillObject(mutation: OutputField, type: GraphQLInputObjectType, filling: Filling, path: Path): InputValue {
+  const value: InputValue = {};
+  for (const field of Object.values(type.getFields())) {
+    const here = [...path, field.name];
+    if (!isRequired(field.type) && !filling.optional?.(here)) continue;
+    value[field.name] = fillValue(mutation, type, field, field.type, filling, here);
+  }
+  return value;
+}
+
+function fillValue(
+  mutation: OutputField,
+  owner: GraphQLInputObjectType,
+  field: GraphQLInputField,
+  given: GraphQLInputType,
+  filling: Filling,
+  path: Path,
+): unknown {
+  const type = getNullableType(given);
+  if (isListType(type))
+    return [fillValue(mutation, owner, field, type.ofType as GraphQLInputType, filling, [...path, 0])];
+  if (isInputObjectType(type)) return fillObject(mutation, type, filling, path);
+  if (isEnumType(type)) return type.getValues()[0]?.name;
+  if (type.name === 'ID') return filling.id(targetOf(mutation, field.name), path);
+  if (field.name === 'expectedVersion') return filling.version ?? 1;
+  const today = new Date().toISOString();
+  const values: Record<string, unknown> = {
+    String: field.name === 'idempotencyKey' ? randomUUID() : `Text for ${field.name}`,
+    Int: 1,
+    Boolean: true,
+    Date: today.slice(0, 10),
+    DateTime: today.replace(/\.\d+Z$/, 'Z'),
+  };
+  if (!(type.name in values)) throw new Error(`no value is known for ${type.name} (${owner.name}.${field.name})`);
+  return values[type.name];
+}
+
+/** The thing that an id field speaks of: the payload's for `id`, else the one that a link of that name leads to. */
+export function targetOf(mutation: OutputField, field: string): string {
+  if (field === 'id') return payloadThing(mutation)?.thing ?? '';
+  const name = field.replace(/Ids?$/, '');
+  const things = [...walkedThings().values()];
+  const targets = new Set([
+    ...things.filter(({ singular }) => singular === name).map((thing) => thing.name),
+    ...things.flatMap(({ links }) => links.filter((link) => link.name === name).map(({ target }) => target)),
+  ]);
+  const [target, ...others] = targets;
+  if (!target || others.length > 0)
+    throw new Error(`${mutation.name}: what is ${field} the id of? ${[...targets].join(', ')}`);
+  return thingNamed(target).name;
+}
+
+/** Every id coordinate of every mutation, nested inputs and lists included. */
+export const idCoordinates = (): readonly IdCoordinate[] =>
+  domainMutations().flatMap((mutation) => coordinatesOf(mutation, inputTypeOf(mutation), [], new Set()));
+
+function coordinatesOf(
+  mutation: OutputField,
+  type: GraphQLInputObjectType,
+  path: Path,
+  above: ReadonlySet<string>,
+): IdCoordinate[] {
+  if (above.has(type.name)) return [];
+  const within = new Set([...above, type.name]);
+  return Object.values(type.getFields()).flatMap((field) => {
+    const here: Path = isListType(getNullableType(field.type)) ? [...path, field.name, 0] : [...path, field.name];
+    const named = getNamedType(field.type);
+    if (isInputObjectType(named)) return coordinatesOf(mutation, named, here, within);
+    if (named.name !== 'ID') return [];
+    const made = field.name === 'id' && !isRequired(field.type);
+    return [{ mutation: mutation.name, path: here, target: targetOf(mutation, field.name), made }];
+  });
+}
+
+/** Optional fields beside the way to a coordinate: filling some of them may be what it takes to reach it. */
+export function optionalFields(mutation: OutputField, towards: Path): Path[] {
+  const found: Path[] = [];
+  let type: GraphQLInputObjectType | undefined = inputTypeOf(mutation);
+  let path: Path = [];
+  for (const step of towards) {
+    if (typeof step === 'number') {
+      path = [...path, step];
+      continue;
+    }
+    const fields: GraphQLInputField[] = Object.values(type?.getFields() ?? {});
+    found.push(
+      ...fields.filter((field) => !isRequired(field.type) && field.name !== step).map(({ name }) => [...path, name]),
+    );
+    path = [...path, step];
+    const next: unknown = getNamedType(type?.getFields()[step]?.type);
+    type = isInputObjectType(next) ? next : undefined;
+  }
+  return found.filter((one) => one[one.length - 1] !== 'id');
+}
+
+export const startsWith = (path: Path, prefix: Path): boolean => prefix.every((step, at) => path[at] === step);

@@ -1,0 +1,57 @@
+/** The tables behind the writes: only ever added to, and described so that a migration of them has nothing to add. */
+import { systemTables } from '../../src/database/ledger.entities';
+import { mutate } from '../../src/database/mutate';
+import { freshKey } from './boxes';
+import { Box, openSmallCountry, type SmallCountry } from './small-country';
+
+let country: SmallCountry;
+beforeAll(async () => {
+  country = await openSmallCountry();
+  await mutate(country.context(), 'makeBox', { idempotencyKey: freshKey() }, (work) => {
+    work.newDataKey();
+    return work.insert(Box, { name: 'x', content: 0, tags: [], organisationId: work.actor.organisationId as string });
+  });
+});
+afterAll(async () => country.close());
+
+const tables = Object.entries(systemTables);
+const columns: Readonly<Record<string, string>> = {
+  idempotency_record: 'key',
+  audit_event: 'action',
+  change_entry: 'entity',
+  data_key: 'id',
+};
+
+it.each(tables)('%s holds what the mutation wrote', async (table) => {
+  expect(await country.count(table)).toBe(1);
+});
+
+it.each(tables)('%s lets the API do no more than its privileges say', async (table, privileges) => {
+  const column = columns[table];
+  const attempts = {
+    SELECT: `SELECT * FROM ${table}`,
+    UPDATE: `UPDATE ${table} SET ${column} = ${column}`,
+    DELETE: `DELETE FROM ${table}`,
+    TRUNCATE: `TRUNCATE ${table}`,
+    DROP: `DROP TABLE ${table}`,
+  };
+  const before = await country.count(table);
+  for (const [privilege, statement] of Object.entries(attempts)) {
+    const answer = country.pool.query(statement);
+    if ((privileges as readonly string[]).includes(privilege)) await answer;
+    else await expect(answer).rejects.toMatchObject({ code: '42501' });
+  }
+  expect(await country.count(table)).toBe(before);
+});
+
+it('of audit, feed and keys nothing can be changed or removed', () => {
+  for (const table of ['audit_event', 'change_entry', 'data_key']) {
+    expect(systemTables[table]).not.toEqual(expect.arrayContaining(['UPDATE']));
+  }
+  for (const [, privileges] of tables) expect(privileges).not.toContain('DELETE');
+});
+
+it('is described so that the schema builder finds nothing to change', async () => {
+  const { upQueries } = await country.owner.driver.createSchemaBuilder().log();
+  expect(upQueries.map(({ query }) => query)).toEqual([]);
+});

@@ -1,0 +1,84 @@
+/** Lifecycles: the table decides, an illegal step is a problem that says what would be legal. */
+import { lifecycle, type Guard } from '../../src/graph/lifecycle';
+import type { ProblemError, ProblemShape } from '../../src/graph/problem';
+
+type Light = 'RED' | 'GREEN' | 'BROKEN' | 'SCRAPPED';
+const paid: Guard<{ paid: boolean }> = {
+  description: 'it was paid for',
+  against: (facts) => (facts.paid ? undefined : { code: 'UNPAID', text: { en: 'Pay first.', pt: 'Pague primeiro.' } }),
+};
+
+const light = lifecycle<Light, { paid: boolean }>('Light', [
+  { action: 'install', from: [], to: 'RED' },
+  { action: 'go', from: ['RED'], to: 'GREEN', guards: [paid] },
+  { action: 'stop', from: ['GREEN'], to: 'RED' },
+  { action: 'break', from: ['RED', 'GREEN'], to: 'BROKEN' },
+  { action: 'scrap', from: ['BROKEN'], to: 'SCRAPPED' },
+]);
+const problemsOf = (run: () => unknown): readonly ProblemShape[] => {
+  try {
+    run();
+  } catch (error) {
+    return (error as ProblemError).problems;
+  }
+  return [];
+};
+
+it('takes the steps of its table', () => {
+  expect(light.step(null, 'install', { paid: false })).toBe('RED');
+  expect(light.step('RED', 'go', { paid: true })).toBe('GREEN');
+  expect(light.step('GREEN', 'break', { paid: false })).toBe('BROKEN');
+});
+
+it('answers an illegal step with the state and what is allowed there', () => {
+  expect(problemsOf(() => light.step('BROKEN', 'go', { paid: true }))).toMatchObject([
+    { type: 'IllegalStep', code: 'ILLEGAL_STEP', more: { from: 'BROKEN', allowed: ['scrap'] } },
+  ]);
+  expect(problemsOf(() => light.step('SCRAPPED', 'go', { paid: true }))).toMatchObject([
+    { more: { from: 'SCRAPPED', allowed: [] } },
+  ]);
+  expect(problemsOf(() => light.step('RED', 'install', { paid: true }))).toMatchObject([
+    { more: { allowed: ['go', 'break'] } },
+  ]);
+});
+
+it('answers with what the guards have against a step', () => {
+  expect(problemsOf(() => light.step('RED', 'go', { paid: false }))).toMatchObject([{ code: 'UNPAID' }]);
+});
+
+it('knows its states, where they begin and end, and which are out of reach', () => {
+  expect(light.states).toEqual(['RED', 'GREEN', 'BROKEN', 'SCRAPPED']);
+  expect(light.initial).toEqual(['RED']);
+  expect(light.terminal).toEqual(['SCRAPPED']);
+  expect(light.unreachable).toEqual([]);
+  const island = lifecycle<Light>('Island', [
+    { action: 'install', from: [], to: 'RED' },
+    { action: 'scrap', from: ['BROKEN'], to: 'SCRAPPED' },
+  ]);
+  expect(island.unreachable).toEqual(['BROKEN', 'SCRAPPED']);
+  expect(island.step(null, 'install')).toBe('RED');
+});
+
+it('is refused when two steps contradict each other', () => {
+  const twice = (): unknown =>
+    lifecycle<Light>('Twice', [
+      { action: 'go', from: ['RED'], to: 'GREEN' },
+      { action: 'go', from: ['RED'], to: 'BROKEN' },
+    ]);
+  expect(twice).toThrow('Twice: go is told twice from RED');
+});
+
+it('prints itself as a table', () => {
+  expect(light.describe()).toBe(
+    [
+      '| from | mutation | to | needs |',
+      '|---|---|---|---|',
+      '| – | install | RED | – |',
+      '| RED | go | GREEN | it was paid for |',
+      '| GREEN | stop | RED | – |',
+      '| RED, GREEN | break | BROKEN | – |',
+      '| BROKEN | scrap | SCRAPPED | – |',
+      '',
+    ].join('\n'),
+  );
+});

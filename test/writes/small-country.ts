@@ -1,0 +1,212 @@
+/** A country of a few small things, in a database of its own: what the write side needs, and nothing of the domain. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { Pool } from 'pg';
+import { pino } from 'pino';
+import { DataSource } from 'typeorm';
+import type { AdminAddress } from '../../src/config';
+import { asAdmin } from '../../src/database/connect';
+import { ledgerEntities, systemTables } from '../../src/database/ledger.entities';
+import { provision } from '../../src/database/provision';
+import { roleLogin } from '../../src/database/roles';
+import { typeParsers } from '../../src/database/types';
+import { createVault, type Vault } from '../../src/feature/vault/vault';
+import { codeList, type CodeOf } from '../../src/graph/codelist';
+import { SealedRecord, ThingRecord } from '../../src/graph/record';
+import { Attribute, Link, Thing, thingOf, type Constructor } from '../../src/graph/thing';
+import type { Actor, App, RequestContext } from '../../src/server/context';
+import { freshDatabase } from '../support/database';
+
+const Colour = codeList('BoxColour', 'Colour of a box.', {
+  RED: { en: 'Red', pt: 'Vermelho' },
+  BLUE: { en: 'Blue', pt: 'Azul' },
+});
+type Colour = CodeOf<typeof Colour>;
+
+@Thing({
+  description: 'A box.',
+  dataClass: 'CASE_OPERATIONS',
+  plural: 'boxes',
+  reach: { own: ['ownerId', 'createdById'], organisation: ['organisationId'] },
+})
+export class Box extends ThingRecord {
+  @Attribute({ type: 'text', description: 'Name.' })
+  name: string;
+
+  @Attribute({ type: 'int', description: 'Number of things in it.', min: 0, max: 9 })
+  content: number;
+
+  @Attribute({ type: ['text'], description: 'Tags.' })
+  tags: string[];
+
+  @Attribute({ type: [Colour], nullable: true, description: 'Colours.' })
+  colours: Colour[] | null;
+
+  @Attribute({ type: 'date', nullable: true, description: 'Day on which it was bought.' })
+  boughtOn: string | null;
+
+  @Attribute({ type: 'dateTime', nullable: true, description: 'When it was opened.' })
+  openedAt: string | null;
+
+  @Attribute({ type: 'uuid', nullable: true, description: 'Account of its owner.' })
+  ownerId: string | null;
+
+  @Attribute({ type: 'uuid', description: 'Organisation.' })
+  organisationId: string;
+
+  @Link(() => Shelf, { nullable: true, description: 'Shelf.' })
+  shelfId: string | null;
+}
+
+@Thing({
+  description: 'A shelf.',
+  dataClass: 'SURVIVOR',
+  plural: 'shelves',
+  reach: { own: ['createdById'], through: { thing: () => Box, local: 'id', foreign: 'shelfId' } },
+})
+export class Shelf extends ThingRecord {
+  @Attribute({ type: 'text', description: 'Name.' })
+  name: string;
+}
+
+@Thing({
+  description: 'A letter in a box.',
+  dataClass: 'CASE_NOTES',
+  plural: 'letters',
+  reach: { through: { thing: () => Box, local: 'boxId', foreign: 'id' } },
+})
+export class Letter extends SealedRecord {
+  @Link(() => Box, { description: 'Box.' })
+  boxId: string;
+
+  @Attribute({ type: 'longText', sealed: true, description: 'The text.' })
+  text: string;
+
+  @Attribute({ type: 'text', sealed: true, nullable: true, description: 'Who signed it.' })
+  signature: string | null;
+}
+
+@Thing({
+  description: 'A stamp.',
+  dataClass: 'CONSENT',
+  plural: 'stamps',
+  appendOnly: true,
+  reach: { own: ['createdById'] },
+})
+export class Stamp extends ThingRecord {
+  @Attribute({ type: 'text', description: 'Ink.' })
+  ink: string;
+}
+
+@Thing({ description: 'A label.', dataClass: 'CASE_SHARE', plural: 'labels', derived: true, reach: {} })
+export class Label extends ThingRecord {
+  @Attribute({ type: 'text', description: 'Words.' })
+  words: string;
+}
+
+const smallThings: readonly Constructor[] = [Box, Shelf, Letter, Stamp, Label];
+const settings = {
+  secret: 'for tests only',
+  statementTimeoutMs: 20_000,
+  lockTimeoutMs: 10_000,
+  idleTransactionTimeoutMs: 20_000,
+  connectionLimit: 100,
+};
+
+export interface SmallCountry {
+  readonly pool: Pool;
+  readonly owner: DataSource;
+  readonly vault: Vault;
+  /** A context of an actor of this country; two of one organisation share its id. */
+  context(actor?: Partial<Actor>): RequestContext;
+  /** What lies in the tables, asked as the superuser. */
+  look<R extends object>(text: string, values?: readonly unknown[]): Promise<R[]>;
+  /** How many rows a table has, whoever's they are. */
+  count(table: string): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** Its code is none of ISO 3166's. */
+const code = 'QX';
+const schema = code.toLowerCase();
+
+export async function openSmallCountry(): Promise<SmallCountry> {
+  const database = await freshDatabase('empty');
+  const owner = await create(database.admin);
+  const login = roleLogin(settings.secret, `${schema}_app`);
+  const writer = await source({ ...database.admin, ...login }, 12).initialize();
+  const pool = (writer.driver as unknown as { master: Pool }).master;
+  const keys = [{ id: 'k1', key: randomBytes(32) }];
+  const vault = createVault(() => keys);
+  const countries = {
+    get: (asked: string) => (asked === code ? { code, writer, app: pool, region: pool } : undefined),
+  };
+  const app = { countries, vault, log: pino({ enabled: false }) } as unknown as App;
+  const behind = new Pool({ ...database.admin, max: 2, types: typeParsers, options: `-c search_path=${schema}` });
+  const look = async <R extends object>(text: string, values: readonly unknown[] = []): Promise<R[]> =>
+    (await behind.query<R>(text, [...values])).rows;
+  return {
+    pool,
+    owner,
+    vault,
+    context: (actor) => context(app, code, actor),
+    look,
+    count: async (table) => (await look<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`))[0]?.n ?? -1,
+    close: async () => {
+      await writer.destroy();
+      await owner.destroy();
+      await behind.end();
+      await database.drop();
+    },
+  };
+}
+
+const source = (address: AdminAddress, max: number, options?: string): DataSource =>
+  new DataSource({
+    type: 'postgres',
+    host: address.host,
+    port: address.port,
+    database: address.database,
+    username: address.user,
+    password: address.password,
+    entities: [...smallThings, ...ledgerEntities] as (new () => object)[],
+    installExtensions: false,
+    extra: { max, pipeline: true, types: typeParsers, options },
+  });
+
+/** The schema with its roles, its tables and the least rights on them. */
+async function create(admin: AdminAddress): Promise<DataSource> {
+  await asAdmin(admin, (client) => provision(client, schema, settings));
+  const owner = await source(admin, 4, `-c search_path=${schema} -c role=${schema}_owner`).initialize();
+  await owner.synchronize();
+  const rights = [
+    ...Object.entries(systemTables),
+    ...smallThings.map(thingOf).map(({ table, appendOnly, derived }) => {
+      const change = appendOnly ? [] : derived ? ['DELETE'] : ['UPDATE'];
+      return [table, ['SELECT', 'INSERT', ...change]] as const;
+    }),
+  ];
+  for (const [table, privileges] of rights)
+    await owner.query(`GRANT ${privileges.join(', ')} ON ${table} TO ${schema}_app`);
+  return owner;
+}
+
+function context(app: App, country: string, actor: Partial<Actor> = {}): RequestContext {
+  return {
+    requestId: randomUUID(),
+    locale: 'en',
+    address: '127.0.0.1',
+    actor: {
+      accountId: randomUUID(),
+      sessionId: randomUUID(),
+      name: 'A',
+      email: 'a@qx.demo',
+      role: 'CASE_MANAGER',
+      country,
+      organisationId: randomUUID(),
+      ...actor,
+    },
+    app,
+    scope: [],
+    denials: new Map(),
+  };
+}
