@@ -55,6 +55,8 @@ export default tseslint.config(
         process: 'readonly',
         console: 'readonly',
         __dirname: 'readonly',
+        setTimeout: 'readonly',
+        Buffer: 'readonly',
       },
     },
   },

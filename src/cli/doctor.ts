@@ -25,8 +25,9 @@ async function doctor(): Promise<void> {
   const embedded = config.database.main ? undefined : await useEmbedded(config.dataDir, 'doctor');
   try {
     const findings = await examine(embedded ? withDatabase(config, embedded.address) : config);
-    for (const { level, text } of findings) say(`${marks[level]} ${text}`);
-    const count = findings.filter(({ level }) => level === 'wrong').length;
+    const lines = [...new Set(findings.map(({ level, text }) => `${marks[level]} ${text}`))];
+    for (const line of lines) say(line);
+    const count = lines.filter((line) => line.startsWith(marks.wrong)).length;
     if (count > 0)
       throw new Failure(
         `${count} ${count === 1 ? 'thing is' : 'things are'} wrong. \`npx handsoff migrate\` mends roles, rights, migrations and grants.`,

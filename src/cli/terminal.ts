@@ -17,10 +17,14 @@ const explained = new Set([
   'DefinitionError',
   'EmbeddedError',
   'SeedError',
+  'AdministratorError',
 ]);
 
 /** Prints an error: for people the message; for an unexpected one where it came from, too. */
 export function complain(error: unknown): void {
-  const known = error instanceof Error && explained.has(error.name);
-  console.error(known ? error.message : error);
+  if (!(error instanceof Error)) return console.error(error);
+  if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
+    return console.error(`Another program listens there already (${error.message}): set PORT.`);
+  }
+  console.error(explained.has(error.name) ? error.message : error);
 }

@@ -18,13 +18,24 @@ export const asOwner = <T>(admin: AdminAddress, schema: string, work: (client: C
 async function connected<T>(admin: AdminAddress, options: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ ...admin, options, types: typeParsers, connectionTimeoutMillis: 15_000 });
   client.on('error', () => undefined);
-  await client.connect();
+  await client.connect().catch((error: Error) => Promise.reject(unreachable(admin, error)));
   try {
     return await work(client);
   } finally {
     await client.end();
   }
 }
+
+/** The administrator cannot connect; the message says where to and why, never with which password. */
+export class AdministratorError extends Error {
+  override readonly name = 'AdministratorError';
+}
+
+const unreachable = ({ user, host, port, database }: AdminAddress, error: Error & { code?: string }): Error =>
+  new AdministratorError(
+    `The administrator "${user}" cannot connect to database "${database}" at ${host}:${port}: ${error.message || error.code}`,
+    { cause: error },
+  );
 
 /** Runs `work` in one transaction. */
 export async function inTransaction<T>(client: Client, work: () => Promise<T>): Promise<T> {

@@ -19,7 +19,7 @@ export type Queryable = Pick<ClientBase | Pool, 'query'>;
 
 /** Every check of a schema. */
 export async function inspectSchema(db: Queryable, schema: string): Promise<Finding[]> {
-  const checks = [inspectMigrations, inspectGrants, inspectRoles, inspectRights, inspectDatabase];
+  const checks = [inspectMigrations, inspectGrants, inspectRoles, inspectRights, inspectServer];
   const findings: Finding[] = [];
   for (const check of checks) findings.push(...(await check(db, schema)));
   return findings;
@@ -89,7 +89,8 @@ async function inspectRights(db: Queryable, schema: string): Promise<Finding[]> 
   return rows.map(({ problem }) => wrong(`${schema}: ${problem}`));
 }
 
-async function inspectDatabase(db: Queryable, schema: string): Promise<Finding[]> {
+/** The server's own settings: the same for every schema that it holds, and said once for all of them. */
+async function inspectServer(db: Queryable): Promise<Finding[]> {
   const open = await functionsOpenToAll(db);
   const { rows } = await db.query<{ setting: string; elsewhere: string[] }>(
     `SELECT string_agg(name, ', ' ORDER BY name) AS setting,
@@ -98,15 +99,16 @@ async function inspectDatabase(db: Queryable, schema: string): Promise<Finding[]
        FROM pg_settings WHERE name IN ('fsync', 'synchronous_commit', 'full_page_writes') AND setting = 'off'`,
   );
   const findings: Finding[] = [];
-  if (rows[0]?.setting) findings.push(wrong(`${schema}: ${rows[0].setting} is off: an acknowledged write can be lost`));
+  if (rows[0]?.setting) findings.push(wrong(`${rows[0].setting} is off: an acknowledged write can be lost`));
   if (open.length > 0) {
     findings.push(
       note(
-        `${schema}: ${open.length} functions that tell statistics of other schemas are open to every role; migrating as a superuser closes them`,
+        `${open.length} functions that tell statistics of other schemas are open to every role; migrating as a superuser closes them`,
       ),
     );
   }
-  for (const name of rows[0]?.elsewhere ?? [])
-    findings.push(note(`${schema}: its roles may also connect to the database ${name} of the same server`));
+  for (const name of rows[0]?.elsewhere ?? []) {
+    findings.push(note(`the run-time roles may also connect to the database ${name} of the same server`));
+  }
   return findings;
 }

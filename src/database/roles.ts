@@ -47,6 +47,8 @@ export const roleParameters = (schema: string, settings: RoleSettings): Readonly
     ['TimeZone', 'UTC'],
     ['DateStyle', 'ISO, MDY'],
     ['jit', 'off'],
+    // Planning a page anew for each request costs as much as reading it; what is planned once fits every value.
+    ['plan_cache_mode', 'force_generic_plan'],
     ['statement_timeout', `${settings.statementTimeoutMs}ms`],
     ['lock_timeout', `${settings.lockTimeoutMs}ms`],
     ['idle_in_transaction_session_timeout', `${settings.idleTransactionTimeoutMs}ms`],

@@ -1,12 +1,9 @@
 /** Roles and rights, read from PostgreSQL's own catalogue for every role, schema and table that there is. */
 import { Client, type ClientBase } from 'pg';
-import { loadAdminConfig, loadConfig, type AdminAddress } from '../../src/config';
-import { prepareSchema } from '../../src/database/administration';
-import { asAdmin, asOwner } from '../../src/database/connect';
+import { loadConfig, type AdminAddress } from '../../src/config';
+import { asAdmin } from '../../src/database/connect';
 import { actualGrants, compareGrants, expectedGrants } from '../../src/database/grants';
-import { inspectSchema } from '../../src/database/inspect';
 import { loginRoles, ownerRole, roleLogin } from '../../src/database/roles';
-import { testCluster } from '../support/cluster';
 import { freshDatabase, type TestDatabase } from '../support/database';
 
 const schemas = ['identity', 'bw', 'mz', 'za', 'zw'];
@@ -58,7 +55,7 @@ describe('every role', () => {
   it('is a member of no other', async () => {
     const { rows } = await asAdmin(database.admin, (client) =>
       client.query(
-        `SELECT m.member::regrole FROM pg_auth_members m WHERE m.member::regrole::text ~ '_(app|region|owner)$'`,
+        `SELECT m.member::regrole FROM pg_auth_members m WHERE m.member::regrole::text ~ '^(identity|bw|mz|za|zw)_'`,
       ),
     );
     expect(rows).toEqual([]);
@@ -183,93 +180,3 @@ describe('the server', () => {
     await expect(client.connect()).rejects.toThrow(/password authentication failed/);
   });
 });
-
-describe('provisioning again', () => {
-  it('changes nothing where nothing drifted', async () => {
-    const before = await snapshot();
-    const { roles } = loadAdminConfig(database.env);
-    for (const schema of schemas) expect((await prepareSchema(database.admin, schema, roles)).ran).toEqual([]);
-    expect(await snapshot()).toEqual(before);
-  });
-
-  it('mends what drifted, and the doctor sees it before and no more after', async () => {
-    const findings = (): Promise<string[]> =>
-      as('zw_app', async (client) =>
-        (await inspectSchema(client, 'zw'))
-          .filter(({ level, text }) => level === 'wrong' && !/fsync/.test(text))
-          .map(({ text }) => text),
-      );
-    await asOwner(database.admin, 'zw', async (client) => {
-      await client.query('GRANT DELETE ON access_log_entry TO zw_app');
-      await client.query('REVOKE SELECT ON province FROM zw_region');
-      await client.query('CREATE TABLE forgotten (); GRANT SELECT ON forgotten TO PUBLIC');
-      await client.query('GRANT USAGE ON SCHEMA zw TO za_app; GRANT SELECT (name) ON province TO za_app');
-    });
-    await asAdmin(database.admin, (client) =>
-      client.query(
-        'GRANT TEMPORARY ON DATABASE ' + database.name + ' TO zw_app; GRANT USAGE ON SCHEMA public TO PUBLIC',
-      ),
-    );
-    expect((await findings()).sort()).toEqual([
-      'zw: PUBLIC has SELECT on forgotten, which the policy does not give',
-      'zw: za_app has SELECT on province.name, which the policy does not give',
-      'zw: zw_app has DELETE on access_log_entry, which the policy does not give',
-      'zw: zw_app may create schemas or temporary tables',
-      'zw: zw_app may use schema public',
-      'zw: zw_region lacks SELECT on province',
-      'zw: zw_region may use schema public',
-    ]);
-    await prepareSchema(database.admin, 'zw', loadAdminConfig(database.env).roles);
-    expect(await findings()).toEqual([]);
-    expect(await refusal('za_app', 'SELECT FROM zw.province')).toMatch(/permission denied for schema zw/);
-  });
-});
-
-describe('an administrator who is no superuser', () => {
-  it('provisions a database that is theirs', async () => {
-    const managed = await freshDatabase('empty');
-    await asAdmin(managed.admin, async (client) => {
-      await client.query(`CREATE ROLE boss LOGIN CREATEROLE PASSWORD 'boss'`);
-      await client.query(`ALTER DATABASE ${managed.name} OWNER TO boss`);
-    });
-    const boss = { ...managed.admin, user: 'boss', password: 'boss' };
-    const { roles } = loadAdminConfig(managed.env);
-    expect((await prepareSchema(boss, 'qq', roles)).ran).not.toEqual([]);
-    expect((await prepareSchema(boss, 'qq', roles)).ran).toEqual([]);
-    await asAdmin(boss, async (client) => {
-      const wrong = (await compareGrants(client, 'qq')).surplus;
-      expect(wrong).toEqual([]);
-      await expect(client.query('SELECT FROM qq.province')).rejects.toThrow(/permission denied/);
-    });
-    await managed.drop();
-    await asAdmin(testCluster().admin, async (client) => {
-      for (const role of ['qq_app', 'qq_region', 'qq_owner', 'boss']) await client.query(`DROP ROLE IF EXISTS ${role}`);
-    });
-  });
-
-  it('is told what is missing', async () => {
-    const managed = await freshDatabase('empty');
-    await asAdmin(managed.admin, (client) => client.query(`CREATE ROLE clerk LOGIN PASSWORD 'clerk'`));
-    const clerk = { ...managed.admin, user: 'clerk', password: 'clerk' };
-    await expect(prepareSchema(clerk, 'qr', loadAdminConfig(managed.env).roles)).rejects.toThrow(
-      /ALTER ROLE "clerk" CREATEROLE; ALTER DATABASE/,
-    );
-    await managed.drop();
-    await asAdmin(testCluster().admin, (client) => client.query('DROP ROLE clerk'));
-  });
-});
-
-/** Everything that provisioning could change. */
-async function snapshot(): Promise<Record<string, unknown> | undefined> {
-  return asAdmin(database.admin, async (client) => {
-    const { rows } = await client.query<Record<string, unknown>>(
-      `SELECT (SELECT json_agg(r ORDER BY r.oid) FROM (SELECT oid, rolname, rolsuper, rolinherit, rolcanlogin, rolpassword, rolconnlimit FROM pg_authid WHERE rolname !~ '^pg_') r) AS roles,
-              (SELECT json_agg(s ORDER BY s.setrole) FROM pg_db_role_setting s) AS settings,
-              (SELECT json_agg(json_build_array(oid, nspacl::text) ORDER BY oid) FROM pg_namespace WHERE nspname !~ '^pg_temp') AS schemas,
-              (SELECT json_agg(json_build_array(oid, relacl::text) ORDER BY oid) FROM pg_class) AS tables,
-              (SELECT json_agg(json_build_array(oid, proacl::text) ORDER BY oid) FROM pg_proc) AS functions,
-              (SELECT datacl::text FROM pg_database WHERE datname = current_database()) AS database`,
-    );
-    return rows[0];
-  });
-}

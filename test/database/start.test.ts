@@ -108,6 +108,33 @@ it('tells every mistake of the configuration and starts nothing', async () => {
   expect(api.output()).toMatch(/^The configuration cannot be used:\n {2}- LOG_LEVEL: .*\n {2}- PORT: .*\n$/);
 });
 
+it('says that its port is taken, and stops what it had started', async () => {
+  const { process: api, address } = await up({ DATA_DIR: temporaryDirectory('start') });
+  const second = start({ ...env, PORT: new URL(address).port });
+  started.push(second);
+  expect(await second.ended).toBe(1);
+  expect(second.output()).toMatch(/Another program listens there already \(.*EADDRINUSE.*\): set PORT\.\n$/);
+  api.signal('SIGINT');
+  expect(await api.ended).toBe(0);
+}, 120_000);
+
+it('says whom it cannot reach', async () => {
+  const nowhere = 'postgresql://boss:hunter2@127.0.0.1:1/handsoff';
+  for (const [change, message] of [
+    [{ DATABASE_URL: nowhere }, /^identity cannot be opened: nothing answers at its address\n$/],
+    [
+      { DATABASE_URL: nowhere, DATABASE_ADMIN_URL: nowhere },
+      /^The administrator "boss" cannot connect to database "handsoff" at 127\.0\.0\.1:1: .*ECONNREFUSED.*\n$/,
+    ],
+  ] as const) {
+    const api = start({ ...env, ...change });
+    started.push(api);
+    expect(await api.ended).toBe(1);
+    expect(api.output()).toMatch(message);
+    expect(api.output()).not.toContain('hunter2');
+  }
+});
+
 it('only checks a database whose administrator it is not given', async () => {
   const empty = await freshDatabase('empty');
   const api = start({ ...env, DATABASE_URL: empty.url });

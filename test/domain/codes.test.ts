@@ -3,7 +3,7 @@ import 'reflect-metadata';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { countryPlaces, type CountryPlaces } from '../../seeds/places';
+import { countryPlaces, type CountryPlaces } from '../support/places';
 import { CountryCode, CrossBorderRule } from '../../src/domain/country/country.codes';
 import { ConsentPurpose } from '../../src/domain/consent/consent.codes';
 import {

@@ -1,7 +1,7 @@
 // Demonstration texts: enough of them, invented, in the right language, and written with codes and places that exist.
 import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
-import { countryPlaces } from '../../seeds/places';
+import { countryPlaces } from '../support/places';
 import { countryTexts, type CountryText } from '../../seeds/text';
 import { ActivityLevel, LongTermOutcome } from '../../src/domain/activity/activity.codes';
 import { AdvocacyKind } from '../../src/domain/advocacy/advocacy.codes';

@@ -1,5 +1,5 @@
 /** The demonstration data keep the rules that the API keeps. */
-import { countryPlaces } from '../../seeds/places';
+import { countryPlaces } from '../support/places';
 import { END, instant } from '../../seeds/demo/calendar';
 import type { Row } from '../../seeds/demo/batch';
 import { CaseNote } from '../../src/domain/case/case-note.entity';

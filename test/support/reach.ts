@@ -5,14 +5,25 @@
 import type { Answer, Client } from './app';
 import { listAll, type Shown } from './records';
 import { thingNamed, type OutputField } from './walk';
-import { fillInput, mutationDocument, mutationNamed, optionalFields, startsWith, type IdCoordinate, type InputValue, type Path } from './walk-input';
+import {
+  fillInput,
+  mutationDocument,
+  mutationNamed,
+  adjustments,
+  startsWith,
+  type Adjustment,
+  type Filling,
+  type IdCoordinate,
+  type InputValue,
+  type Path,
+} from './walk-input';
 
 /** An input with a hole in it. */
 export type WithId = (id: string) => InputValue;
 
 const statusFields = ['status', 'stage', 'decision'];
 const perStatus = 3;
-const manyTries = 400;
+const manyTries = 800;
 
 /** The actor's own records, of every state some, those that differ most first. */
 export class OwnRecords {
@@ -35,23 +46,28 @@ export class OwnRecords {
       const key: unknown = status && record[status];
       groups.set(key, [...(groups.get(key) ?? []), record]);
     }
-    return Array.from({ length: perStatus }, (_, nth) => [...groups.values()].flatMap((group) => group[nth] ?? [])).flat();
+    return Array.from({ length: perStatus }, (_, nth) =>
+      [...groups.values()].flatMap((group) => group[nth] ?? []),
+    ).flat();
   }
 }
 
-const sameFields = (path: Path): Path => path.filter((step) => typeof step === 'string');
-
-/** Sets of optional fields to fill: none, each alone, then pairs. */
-function* optionalSets(fields: readonly Path[]): Generator<readonly Path[]> {
+/** What to try otherwise: nothing, each one thing alone, then pairs. */
+function* variations(all: readonly Adjustment[]): Generator<readonly Adjustment[]> {
   yield [];
-  for (const one of fields) yield [one];
-  for (const [at, one] of fields.entries()) for (const two of fields.slice(at + 1)) yield [one, two];
+  for (const one of all) yield [one];
+  for (const [at, one] of all.entries()) for (const two of all.slice(at + 1)) yield [one, two];
 }
+
+/** For a mutation that is to be done, with no id under test. */
+export const noId: Path = ['none'];
 
 export interface Search {
   readonly mutation: OutputField;
-  /** Where the id under test stands; null when there is none. */
+  /** Where the id under test stands; `noId` when there is none. */
   readonly towards: Path;
+  /** Idempotency key of every try; a new one each time when left out. */
+  readonly key?: string;
   readonly own: OwnRecords;
   /** What else the answer shows of the record. */
   readonly selection?: string;
@@ -63,11 +79,11 @@ export async function findInput(search: Search, tested: () => string): Promise<W
   const { mutation, towards, own, selection, arrived } = search;
   const document = mutationDocument(mutation, selection);
   let tries = 0;
-  for (const optional of optionalSets(optionalFields(mutation, towards))) {
-    const records = await recordsFor(search, optional);
+  for (const varied of variations(adjustments(mutation, towards))) {
+    const records = await recordsFor(search, varied);
     for (let nth = 0; nth < Math.max(1, ...records.map(({ found }) => found.length)); nth++) {
       if (tries++ > manyTries) return undefined;
-      const make = inputWith(mutation, towards, optional, records, nth);
+      const make = inputWith(search, varied, records, nth);
       const answer = await own.client.query(document, { input: make(tested()) });
       if (arrived(answer)) return make;
     }
@@ -81,39 +97,53 @@ interface Needed {
 }
 
 /** The own records that an input needs beside the id under test. */
-async function recordsFor({ mutation, towards, own }: Search, optional: readonly Path[]): Promise<Needed[]> {
+async function recordsFor({ mutation, towards, own }: Search, varied: readonly Adjustment[]): Promise<Needed[]> {
   const needed = new Map<string, string>();
-  fillInput(mutation, {
-    id: (target, path) => needed.set(path.join(), target),
-    optional: (path) => isFilled(path, towards, optional),
-  });
+  fillInput(mutation, { id: (target, path) => needed.set(path.join(), target), ...filled(towards, varied) });
   needed.delete(towards.join());
   return Promise.all([...needed].map(async ([path, target]) => ({ path, found: target ? await own.of(target) : [] })));
 }
 
-const isFilled = (path: Path, towards: Path, optional: readonly Path[]): boolean =>
-  startsWith(towards, path) || optional.some((one) => sameFields(one).join() === sameFields(path).join());
+/** Which fields are filled, and with what codes: those on the way to the id under test, and what is varied. */
+function filled(towards: Path, varied: readonly Adjustment[]): Pick<Filling, 'optional' | 'code'> {
+  const found = (path: Path): Adjustment | undefined => varied.find((one) => one.path.join() === path.join());
+  return {
+    optional: (path) => startsWith(towards, path) || found(path) !== undefined,
+    code: (path) => found(path)?.code,
+  };
+}
 
-function inputWith(mutation: OutputField, towards: Path, optional: readonly Path[], records: readonly Needed[], nth: number): WithId {
-  const chosen = new Map(records.map(({ path, found }, at) => [path, found[(nth * (at + 1)) % Math.max(1, found.length)]]));
-  return (id) =>
-    fillInput(mutation, {
+function inputWith(
+  { mutation, towards, key }: Search,
+  varied: readonly Adjustment[],
+  records: readonly Needed[],
+  nth: number,
+): WithId {
+  const chosen = new Map(
+    records.map(({ path, found }, at) => [path, found[(nth * (at + 1)) % Math.max(1, found.length)]]),
+  );
+  return (id) => ({
+    ...fillInput(mutation, {
       id: (_target, path) => (path.join() === towards.join() ? id : chosen.get(path.join())?.id),
       version: chosen.get('id')?.version as number | undefined,
-      optional: (path) => isFilled(path, towards, optional),
-    });
+      ...filled(towards, varied),
+    }),
+    ...(key && { idempotencyKey: key }),
+  });
 }
 
 /** The answer of a mutation that came as far as looking for the id under test, and found nothing. */
-export const foundNothingAt = (mutation: string, path: Path) => (answer: Answer): boolean => {
-  const problems = answer.data?.[mutation]?.problems as { code: string; path: string[] }[] | undefined;
-  return (
-    answer.errors.length === 0 &&
-    problems?.length === 1 &&
-    problems[0]?.code === 'NOT_FOUND' &&
-    problems[0].path.join() === path.map(String).join()
-  );
-};
+export const foundNothingAt =
+  (mutation: string, path: Path) =>
+  (answer: Answer): boolean => {
+    const problems = answer.data?.[mutation]?.problems as { code: string; path: string[] }[] | undefined;
+    return (
+      answer.errors.length === 0 &&
+      problems?.length === 1 &&
+      problems[0]?.code === 'NOT_FOUND' &&
+      problems[0].path.join() === path.map(String).join()
+    );
+  };
 
 export const nameOf = ({ mutation, path }: IdCoordinate): string => `${mutation} ${path.join('.')}`;
 export const mutationOf = ({ mutation }: IdCoordinate): OutputField => mutationNamed(mutation);

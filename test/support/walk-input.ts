@@ -34,6 +34,8 @@ export interface Filling {
   readonly version?: number;
   /** Optional fields that are filled all the same. */
   readonly optional?: (path: Path) => boolean;
+  /** The code that a coded field is given; the first of its list otherwise. */
+  readonly code?: (path: Path) => string | undefined;
 }
 
 export const inputTypeOf = (mutation: OutputField): GraphQLInputObjectType => {
@@ -96,8 +98,8 @@ function fillValue(
   if (isListType(type))
     return [fillValue(mutation, owner, field, type.ofType as GraphQLInputType, filling, [...path, 0])];
   if (isInputObjectType(type)) return fillObject(mutation, type, filling, path);
-  if (isEnumType(type)) return type.getValues()[0]?.name;
-  if (type.name === 'ID') return filling.id(targetOf(mutation, field.name), path);
+  if (isEnumType(type)) return filling.code?.(path) ?? type.getValues()[0]?.name;
+  if (type.name === 'ID') return filling.id(targetOf(mutation, path), path);
   if (field.name === 'expectedVersion') return filling.version ?? 1;
   const today = new Date().toISOString();
   const values: Record<string, unknown> = {
@@ -111,18 +113,22 @@ function fillValue(
   return values[type.name];
 }
 
-/** The thing that an id field speaks of: the payload's for `id`, else the one that a link of that name leads to. */
-export function targetOf(mutation: OutputField, field: string): string {
-  if (field === 'id') return payloadThing(mutation)?.thing ?? '';
-  const name = field.replace(/Ids?$/, '');
+/**
+ * The thing that an id speaks of: the payload's for the `id` of the input itself, what a part of the input is about for
+ * that part's own `id`, else what a link of that name leads to.
+ */
+export function targetOf(mutation: OutputField, path: Path): string {
+  const [field = '', part] = path.filter((step) => typeof step === 'string').reverse();
+  if (field === 'id' && part === undefined) return payloadThing(mutation)?.thing ?? '';
+  const name = field === 'id' ? part : field.replace(/Ids?$/, '');
   const things = [...walkedThings().values()];
   const targets = new Set([
-    ...things.filter(({ singular }) => singular === name).map((thing) => thing.name),
+    ...things.filter(({ singular, plural }) => singular === name || plural === name).map((thing) => thing.name),
     ...things.flatMap(({ links }) => links.filter((link) => link.name === name).map(({ target }) => target)),
   ]);
   const [target, ...others] = targets;
   if (!target || others.length > 0)
-    throw new Error(`${mutation.name}: what is ${field} the id of? ${[...targets].join(', ')}`);
+    throw new Error(`${mutation.name}: what is ${path.join('.')} the id of? ${[...targets].join(', ')}`);
   return thingNamed(target).name;
 }
 
@@ -144,29 +150,42 @@ function coordinatesOf(
     if (isInputObjectType(named)) return coordinatesOf(mutation, named, here, within);
     if (named.name !== 'ID') return [];
     const made = field.name === 'id' && !isRequired(field.type);
-    return [{ mutation: mutation.name, path: here, target: targetOf(mutation, field.name), made }];
+    return [{ mutation: mutation.name, path: here, target: targetOf(mutation, here), made }];
   });
 }
 
-/** Optional fields beside the way to a coordinate: filling some of them may be what it takes to reach it. */
-export function optionalFields(mutation: OutputField, towards: Path): Path[] {
-  const found: Path[] = [];
+/** One thing that an input can have otherwise: an optional field that is filled, or another code. */
+export interface Adjustment {
+  readonly path: Path;
+  readonly code?: string;
+}
+
+/** What can be otherwise beside the way to a coordinate: some of it may be what it takes to reach it. */
+export function adjustments(mutation: OutputField, towards: Path): Adjustment[] {
+  const found: Adjustment[] = [];
   let type: GraphQLInputObjectType | undefined = inputTypeOf(mutation);
   let path: Path = [];
   for (const step of towards) {
-    if (typeof step === 'number') {
-      path = [...path, step];
-      continue;
-    }
-    const fields: GraphQLInputField[] = Object.values(type?.getFields() ?? {});
-    found.push(
-      ...fields.filter((field) => !isRequired(field.type) && field.name !== step).map(({ name }) => [...path, name]),
-    );
+    const here = path;
     path = [...path, step];
+    if (typeof step === 'number') continue;
+    const others = Object.values(type?.getFields() ?? {}).filter(({ name }) => name !== step && name !== 'id');
+    found.push(...others.flatMap((field) => adjustmentsOf(field, [...here, field.name])));
     const next: unknown = getNamedType(type?.getFields()[step]?.type);
     type = isInputObjectType(next) ? next : undefined;
   }
-  return found.filter((one) => one[one.length - 1] !== 'id');
+  return found.sort((a, b) => Number(a.code !== undefined) - Number(b.code !== undefined));
+}
+
+function adjustmentsOf({ type }: GraphQLInputField, path: Path): Adjustment[] {
+  if (!isRequired(type)) return [{ path }];
+  const named = getNullableType(type);
+  return isEnumType(named)
+    ? named
+        .getValues()
+        .slice(1)
+        .map(({ name }) => ({ path, code: name }))
+    : [];
 }
 
 export const startsWith = (path: Path, prefix: Path): boolean => prefix.every((step, at) => path[at] === step);

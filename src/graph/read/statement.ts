@@ -39,11 +39,17 @@ function pageCondition({ terms, after, before, condition }: ListPlan, country: s
   return and([condition, from, to]);
 }
 
+/**
+ * A page's length stands in the text, not among the values: run-time roles plan a statement once for all values, and
+ * without the length the planner would take a page for a tenth of the table. The length is a checked whole number.
+ */
+const rows = (limit: number): Sql => raw(String(limit + 1));
+
 /** One page and one row more, which tells whether there is a next page. */
 export function pageStatement(actor: Actor, list: ListPlan, country: string): Sql {
   const { plan, terms, reversed, limit } = list;
   const where = and([within(actor, plan.thing), pageCondition(list, country)]);
-  return sql`SELECT ${columnsOf(plan)} FROM ${fromOf(plan)} WHERE ${where} ORDER BY ${orderBy(alias, terms, reversed)} LIMIT ${limit + 1}`;
+  return sql`SELECT ${columnsOf(plan)} FROM ${fromOf(plan)} WHERE ${where} ORDER BY ${orderBy(alias, terms, reversed)} LIMIT ${rows(limit)}`;
 }
 
 /** A page for each parent, marked with the parent's key as `$parent`. */
@@ -57,7 +63,7 @@ export function pagesStatement(
   const { plan, terms, reversed, limit } = list;
   const mine = sql`${column(alias, foreign.column)} = parent.key`;
   const where = and([mine, within(actor, plan.thing), pageCondition(list, country)]);
-  const page = sql`SELECT ${columnsOf(plan)}, row_number() OVER (ORDER BY ${orderBy(alias, terms, reversed)}) AS "$n" FROM ${fromOf(plan)} WHERE ${where} ORDER BY ${orderBy(alias, terms, reversed)} LIMIT ${limit + 1}`;
+  const page = sql`SELECT ${columnsOf(plan)}, row_number() OVER (ORDER BY ${orderBy(alias, terms, reversed)}) AS "$n" FROM ${fromOf(plan)} WHERE ${where} ORDER BY ${orderBy(alias, terms, reversed)} LIMIT ${rows(limit)}`;
   return sql`SELECT parent.key AS "$parent", page.* FROM unnest(${parents}::uuid[]) AS parent(key) CROSS JOIN LATERAL (${page}) page ORDER BY parent.key, page."$n"`;
 }
 

@@ -1,11 +1,11 @@
 /** Provinces, districts and data protection profiles by country. */
 import type { CountryCode, CrossBorderRule } from '../../src/domain/country/country.codes';
 import type { Locale, Text } from '../../src/locale/locale';
-import bw from './BW.json';
-import mz from './MZ.json';
-import na from './NA.json';
-import za from './ZA.json';
-import zw from './ZW.json';
+import bw from '../../seeds/places/BW.json';
+import mz from '../../seeds/places/MZ.json';
+import na from '../../seeds/places/NA.json';
+import za from '../../seeds/places/ZA.json';
+import zw from '../../seeds/places/ZW.json';
 
 /** A district (in Namibia a constituency); the code is ours and stays as it is. */
 export interface DistrictPlace {
