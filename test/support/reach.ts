@@ -22,7 +22,9 @@ import {
 export type WithId = (id: string) => InputValue;
 
 const statusFields = ['status', 'stage', 'decision'];
-const perStatus = 3;
+/** How many records are tried: of each state, and of what has no states. */
+const perStatus = 4;
+const withoutStatus = 16;
 const manyTries = 800;
 
 /** The actor's own records, of every state some, those that differ most first. */
@@ -46,7 +48,7 @@ export class OwnRecords {
       const key: unknown = status && record[status];
       groups.set(key, [...(groups.get(key) ?? []), record]);
     }
-    return Array.from({ length: perStatus }, (_, nth) =>
+    return Array.from({ length: status ? perStatus : withoutStatus }, (_, nth) =>
       [...groups.values()].flatMap((group) => group[nth] ?? []),
     ).flat();
   }
@@ -69,6 +71,8 @@ export interface Search {
   /** Idempotency key of every try; a new one each time when left out. */
   readonly key?: string;
   readonly own: OwnRecords;
+  /** What is filled in every try. */
+  readonly always?: readonly Adjustment[];
   /** What else the answer shows of the record. */
   readonly selection?: string;
   readonly arrived: (answer: Answer) => boolean;
@@ -76,10 +80,11 @@ export interface Search {
 
 /** An input with a hole where the id under test goes; undefined when none was found that arrives. */
 export async function findInput(search: Search, tested: () => string): Promise<WithId | undefined> {
-  const { mutation, towards, own, selection, arrived } = search;
+  const { mutation, towards, own, selection, arrived, always = [] } = search;
   const document = mutationDocument(mutation, selection);
   let tries = 0;
-  for (const varied of variations(adjustments(mutation, towards))) {
+  for (const more of variations(adjustments(mutation, towards))) {
+    const varied = [...always, ...more];
     const records = await recordsFor(search, varied);
     for (let nth = 0; nth < Math.max(1, ...records.map(({ found }) => found.length)); nth++) {
       if (tries++ > manyTries) return undefined;

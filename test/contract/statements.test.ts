@@ -1,0 +1,69 @@
+/** However many rows there are, a document runs the same number of SQL statements: every list of the schema, walked. */
+import '../../src/domain/entities';
+import { allThings, type Link, type Thing } from '../../src/graph/thing';
+import { scopeOf } from '../../src/policy/rights';
+import { roles } from '../../src/policy/role';
+import { startApp, type Client, type TestApp } from '../support/app';
+import { readsOf } from '../support/operations';
+
+let api: TestApp;
+beforeAll(async () => {
+  api = await startApp();
+});
+afterAll(() => api.close());
+
+const things = [...allThings.values()];
+const mayRead = (role: (typeof roles)[number], thing: Thing): boolean =>
+  scopeOf(role, thing.dataClass, 'read') !== null;
+
+/** Somebody who may read all of these things; a thing that nobody may read would be of no use. */
+function readerOf(...wanted: readonly Thing[]): { role: string; country: string } | undefined {
+  const role = roles.find((one) => wanted.every((thing) => mayRead(one, thing)));
+  if (!role) return undefined;
+  const regional = wanted.some((thing) => scopeOf(role, thing.dataClass, 'read') === 'region');
+  return { role: role.toLowerCase().replaceAll('_', '-'), country: regional ? 'region' : 'za' };
+}
+
+async function clientFor(...wanted: readonly Thing[]): Promise<{ client: Client; countries: number }> {
+  const reader = readerOf(...wanted);
+  if (!reader) throw new Error(`nobody may read ${wanted.map(({ name }) => name).join(' and ')}`);
+  return { client: await api.as(reader.role, reader.country), countries: reader.country === 'region' ? 4 : 1 };
+}
+
+async function count(client: Client, document: string): Promise<number> {
+  const { result, statements } = await readsOf(() => client.query(document));
+  expect(result.errors).toEqual([]);
+  return statements.length;
+}
+
+describe.each(things.map((thing) => [thing.plural, thing] as const))('%s', (plural, thing) => {
+  it('is one statement for each country, and one more where the total is asked for', async () => {
+    const { client, countries } = await clientFor(thing);
+    const list = (first: number, more = ''): string =>
+      `{ ${plural}(first: ${first}) { ${more} edges { cursor node { id } } } }`;
+    expect(await count(client, list(2))).toBe(countries);
+    expect(await count(client, list(50))).toBe(countries);
+    expect(await count(client, list(50, 'totalCount'))).toBe(2 * countries);
+  });
+});
+
+/** Links whose both ends somebody may read; for the others there is nothing to count. */
+const links = things.flatMap((thing) =>
+  [...thing.links.values()]
+    .filter((link) => readerOf(thing, link.target()))
+    .map((link) => [`${thing.name}.${link.name}`, thing, link] as const),
+);
+
+const selection = (link: Link, first: number): string =>
+  link.kind === 'many' ? `${link.name}(first: ${first}) { edges { node { id } } }` : `${link.name} { id }`;
+
+describe.each(links)('%s', (_name, thing, link) => {
+  it('is one statement more, whether two records are read or fifty', async () => {
+    const { client, countries } = await clientFor(thing, link.target());
+    const list = (first: number): string =>
+      `{ ${thing.plural}(first: ${first}) { edges { node { id ${selection(link, first)} } } } }`;
+    const [few, many] = [await count(client, list(2)), await count(client, list(50))];
+    expect(many).toBeLessThanOrEqual(2 * countries);
+    expect(few).toBeLessThanOrEqual(many);
+  });
+});
