@@ -3,11 +3,14 @@
  * `@Thing`, `@Attribute` and `@Link` are all that an entity says; the column, the GraphQL field, the filter,
  * the order, the CHECK and the documentation follow from them.
  */
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, type ColumnType } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { DataClass } from '../policy/table';
 import type { Reach } from '../policy/reach';
 import type { CodeList } from './codelist';
+import { checkOf, columnTypeOf } from './column';
 import { camelCase, snakeCase } from './naming';
+
+export { codesOf, isList } from './column';
 
 /** `text` is one line (at most 200 characters unless said otherwise), `longText` prose (10,000). */
 export type AttributeType =
@@ -221,32 +224,4 @@ function declare(proto: object, name: string, options: AttributeOptions, hidden:
   if (options.unique) Index({ unique: true })(proto, name);
   if (name === 'id') PrimaryColumn(shared)(proto, name);
   else Column({ ...shared, nullable: attribute.nullable })(proto, name);
-}
-
-function columnTypeOf({ type, sealed }: Attribute): { type: ColumnType; array?: boolean } {
-  if (sealed) return { type: 'bytea' };
-  if (isList(type)) return { type: 'text', array: true };
-  if (typeof type !== 'string') return { type: 'text' };
-  const types: Record<string, ColumnType> = { int: 'integer', dateTime: 'timestamp with time zone', longText: 'text' };
-  return { type: types[type] ?? (type as ColumnType) };
-}
-
-export const isList = (type: AttributeType): type is readonly [CodeList] | readonly ['text'] => Array.isArray(type);
-
-/** The code list of a coded attribute. */
-export function codesOf(type: AttributeType): CodeList | undefined {
-  const one: AttributeType = isList(type) ? type[0] : type;
-  return typeof one === 'string' ? undefined : one;
-}
-
-function checkOf(table: string, attribute: Attribute): ClassDecorator | undefined {
-  const codes = codesOf(attribute.type);
-  const { column, min, max } = attribute;
-  if (codes) {
-    const list = codes.codes.map((code) => `'${code}'`).join(', ');
-    const test = isList(attribute.type) ? `"${column}" <@ ARRAY[${list}]` : `"${column}" IN (${list})`;
-    return Check(`${table}_${column}_code`, test);
-  }
-  if (min === undefined && max === undefined) return undefined;
-  return Check(`${table}_${column}_range`, `"${column}" BETWEEN ${min ?? -2147483648} AND ${max ?? 2147483647}`);
 }
