@@ -46,6 +46,10 @@ async function closeCatalogue(client: Client): Promise<void> {
     ...(await sizeColumns(client)),
   ];
   if (statements.length > 0) await client.query(statements.join(';\n'));
+  // What ANALYZE finds of the catalogue itself: names of other countries' roles, and what they may do.
+  await client.query(
+    'REVOKE SELECT ON pg_catalog.pg_stats, pg_catalog.pg_stats_ext, pg_catalog.pg_stats_ext_exprs FROM PUBLIC',
+  );
   await client.query('REVOKE USAGE ON LANGUAGE plpgsql FROM PUBLIC');
 }
 

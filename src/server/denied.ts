@@ -33,21 +33,54 @@ const fieldsOf = (set: SelectionSetNode): readonly string[] =>
     return node.kind === Kind.INLINE_FRAGMENT ? fieldsOf(node.selectionSet) : [];
   });
 
-/** The errors of a result with each denied coordinate once, whether the check, the guards or both denied it. */
+/**
+ * The errors of a result with each denied coordinate once, whether the check, the guards or both denied it. The order
+ * is the document's, and so is the place that each speaks of: guards run side by side, and which is first is chance.
+ */
 export function withDenials(result: ExecutionResult, context: RequestContext): ExecutionResult {
   if (!result.errors?.length && context.denials.size === 0) return result;
-  const errors: GraphQLError[] = [];
-  const told = new Set<string>();
+  const { denials } = context;
+  const told = new Map<string, GraphQLError>();
+  const others: GraphQLError[] = [];
   for (const error of result.errors ?? []) {
-    const denied = coordinateOf(error);
-    if (denied !== undefined && told.has(denied)) continue;
-    if (denied !== undefined) told.add(denied);
-    errors.push(error);
+    const coordinate = coordinateOf(error);
+    const found = coordinate === undefined ? undefined : told.get(coordinate);
+    if (coordinate === undefined) others.push(error);
+    else if (!found || (!isAt(found, denials.get(coordinate)) && isAt(error, denials.get(coordinate))))
+      told.set(coordinate, error);
   }
-  const untold = [...context.denials.values()].filter(({ coordinate }) => !told.has(coordinate));
-  if (context.actor) errors.push(...untold.map((denial) => atPath(new ForbiddenError(denial), denial.path)));
-  else if (untold[0]) errors.push(atPath(unauthenticated(), untold[0].path)); // once: signing in is what helps
-  return { ...result, errors };
+  const untold = [...denials.values()].filter(({ coordinate }) => !told.has(coordinate));
+  if (!context.actor && untold[0]) others.push(atPath(unauthenticated(), untold[0].path)); // once: signing in is what helps
+  const ofCheck = [...denials.values()].flatMap((denial) => {
+    const error = told.get(denial.coordinate) ?? (context.actor && forbidden(denial, result.data));
+    return error ? [error] : [];
+  });
+  const ofGuards = [...told].flatMap(([coordinate, error]) => (denials.has(coordinate) ? [] : [error]));
+  return { ...result, errors: [...others, ...ofGuards, ...ofCheck] };
+}
+
+/** Whether an error is about the place where a denied coordinate stands first in the document. */
+const isAt = ({ path = [] }: GraphQLError, denial: Denial | undefined): boolean =>
+  path.filter((step) => typeof step === 'string').join() === denial?.path?.join();
+
+const forbidden = (denial: Denial, data: unknown): GraphQLError =>
+  atPath(new ForbiddenError(denial), placeIn(data, denial.path) ?? denial.path);
+
+/** A place in the document as the first such place in the answer, list indices and all; none where the answer ends before. */
+function placeIn(data: unknown, path: Denial['path'] = []): (string | number)[] | undefined {
+  const place: (string | number)[] = [];
+  let value = data;
+  for (const step of path) {
+    if (Array.isArray(value)) {
+      const first = value.findIndex((item) => item !== null);
+      place.push(first);
+      value = (value as unknown[])[first];
+    }
+    if (typeof value !== 'object' || value === null) return undefined;
+    place.push(step);
+    value = (value as Record<string, unknown>)[step];
+  }
+  return place;
 }
 
 const atPath = (error: ApiError, path: Denial['path']): GraphQLError =>

@@ -1,6 +1,6 @@
 /** The whole API on a database of its own, and clients signed in as the demo accounts. */
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
-import { pino } from 'pino';
+import { pino, type DestinationStream } from 'pino';
 import { composeApp } from '../../src/compose';
 import { loadConfig, type Config } from '../../src/config';
 import type { App } from '../../src/server/context';
@@ -13,6 +13,8 @@ export interface StartOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** An existing database; it is not removed at the end. */
   readonly database?: TestDatabase;
+  /** Where the log goes (standard output when left out). */
+  readonly log?: DestinationStream;
   /** Listens on a free port as well. */
   readonly listen?: boolean;
 }
@@ -59,7 +61,7 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
   const database = options.database ?? (await freshDatabase(options.template ?? 'demo'));
   // A slow machine must not look like one under attack.
   const config = loadConfig({ MAX_EVENT_LOOP_DELAY_MS: '60000', ...database.env, ...options.env });
-  const running = await composeApp(config, pino({ level: config.logLevel }));
+  const running = await composeApp(config, pino({ level: config.logLevel }, options.log));
   const { app, http } = running;
   const address = options.listen ? await http.listen({ host: '127.0.0.1', port: 0 }) : '';
   const anyone = client(http, null);

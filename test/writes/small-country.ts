@@ -185,6 +185,7 @@ async function create(admin: AdminAddress): Promise<DataSource> {
       return [table, ['SELECT', 'INSERT', ...change]] as const;
     }),
   ];
+  await owner.query(`GRANT USAGE ON SCHEMA ${schema} TO ${schema}_app`);
   for (const [table, privileges] of rights)
     await owner.query(`GRANT ${privileges.join(', ')} ON ${table} TO ${schema}_app`);
   return owner;

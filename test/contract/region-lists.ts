@@ -1,0 +1,149 @@
+/** The lists that the region reads across countries, walked page by page from either end, and the order that they must have. */
+import { AdvocacyStage } from '../../src/domain/advocacy/advocacy.codes';
+import { TrainingStatus } from '../../src/domain/training/training.codes';
+import type { Client } from '../support/app';
+
+export interface Node {
+  readonly id: string;
+  readonly country: string;
+  readonly [field: string]: string | null;
+}
+
+/** A list, the fields of its orders, and an order by one term or two as `FIELD DIRECTION`; none is the list's own. */
+export interface RegionList {
+  readonly plural: string;
+  readonly type: string;
+  readonly fields: string;
+  readonly own: string;
+  readonly orders: readonly string[];
+  readonly filter: string;
+  readonly countries: readonly string[];
+}
+
+export const all = ['BW', 'MZ', 'ZA', 'ZW'];
+export const lists: readonly RegionList[] = [
+  {
+    plural: 'trainings',
+    type: 'Training',
+    fields: 'startOn endOn title status createdAt',
+    own: 'START_ON DESC',
+    orders: ['', 'TITLE ASC', 'END_ON DESC', 'END_ON ASC', 'STATUS DESC, TITLE ASC'],
+    filter: '{ status: { in: [HELD, CANCELLED] } }',
+    countries: all,
+  },
+  {
+    plural: 'advocacyActivities',
+    type: 'AdvocacyActivity',
+    fields: 'activityOn stage title createdAt',
+    own: 'ACTIVITY_ON DESC',
+    orders: ['', 'TITLE DESC', 'STAGE ASC, ACTIVITY_ON DESC', 'CREATED_AT ASC'],
+    filter: '{ activityOn: { gte: "2025-10-01" } }',
+    countries: all,
+  },
+  {
+    plural: 'sharedCases',
+    type: 'SharedCase',
+    fields: 'openedMonth createdAt updatedAt',
+    own: 'OPENED_MONTH DESC',
+    orders: ['', 'OPENED_MONTH ASC, CREATED_AT DESC', 'UPDATED_AT DESC'],
+    filter: '{ source: { eq: HELPLINE }, genderIdentity: { ne: WOMAN } }',
+    countries: ['BW', 'ZA', 'ZW'],
+  },
+  {
+    plural: 'provinces',
+    type: 'Province',
+    fields: 'code name createdAt',
+    own: 'CODE ASC',
+    orders: ['', 'NAME DESC', 'CREATED_AT ASC, NAME ASC'],
+    filter: '{ not: { name: { startsWith: "M" } } }',
+    countries: all,
+  },
+];
+
+const termsOf = (order: string): string[][] => (order ? order.split(', ').map((term) => term.split(' ')) : []);
+
+export function argumentsOf(order: string, filter: string): string {
+  const terms = termsOf(order).map(([field, direction]) => `{ field: ${field}, direction: ${direction} }`);
+  return `${terms.length ? `, orderBy: [${terms.join(' ')}]` : ''}${filter ? `, filter: ${filter}` : ''}`;
+}
+
+export interface Page {
+  readonly edges: readonly { readonly cursor: string; readonly node: Node }[];
+  readonly pageInfo: Record<'startCursor' | 'endCursor', string | null> &
+    Record<'hasNextPage' | 'hasPreviousPage', boolean>;
+  readonly totalCount: number;
+}
+
+export async function page(
+  client: Client,
+  list: RegionList,
+  args: string,
+  cursor: string | null = null,
+): Promise<Page> {
+  const document = `query ($cursor: String) { list: ${list.plural}(${args.replace('CURSOR', '$cursor')}) {
+    edges { cursor node { id country ${list.fields} } }
+    pageInfo { startCursor endCursor hasNextPage hasPreviousPage } totalCount } }`;
+  const { data, errors, text } = await client.query(
+    args.includes('CURSOR') ? document : document.replace('query ($cursor: String)', ''),
+    { cursor },
+  );
+  if (errors.length > 0) throw new Error(text);
+  return data.list as Page;
+}
+
+/** All records in list order, page by page from either end, with what a page must say of itself checked on the way. */
+export async function walk(
+  client: Client,
+  list: RegionList,
+  size: number,
+  args: string,
+  backwards = false,
+): Promise<Node[]> {
+  const found: Node[] = [];
+  const totals = new Set<number>();
+  let cursor: string | null = null;
+  for (let more = true; more;) {
+    const { edges, pageInfo, totalCount }: Page = backwards
+      ? await page(client, list, `last: ${size}, before: CURSOR${args}`, cursor)
+      : await page(client, list, `first: ${size}, after: CURSOR${args}`, cursor);
+    const nodes = edges.map(({ node }) => node);
+    found[backwards ? 'unshift' : 'push'](...nodes);
+    totals.add(totalCount);
+    expect([pageInfo.startCursor, pageInfo.endCursor]).toEqual([
+      edges[0]?.cursor ?? null,
+      edges.at(-1)?.cursor ?? null,
+    ]);
+    expect(backwards ? pageInfo.hasNextPage : pageInfo.hasPreviousPage).toBe(cursor !== null);
+    more = backwards ? pageInfo.hasPreviousPage : pageInfo.hasNextPage;
+    if (more) expect(edges).toHaveLength(size);
+    cursor = backwards ? pageInfo.startCursor : pageInfo.endCursor;
+  }
+  expect([...totals]).toEqual([found.length]);
+  return found;
+}
+
+export const uuidOf = ({ id }: Node): string => Buffer.from(id, 'base64url').toString('latin1').split(':')[2] ?? '';
+const camel = (field: string): string =>
+  field.toLowerCase().replaceAll(/_[a-z]/g, (part) => part.slice(1).toUpperCase());
+const codes: Readonly<Record<string, readonly string[]>> = { STATUS: TrainingStatus.codes, STAGE: AdvocacyStage.codes };
+
+/** Text by code point, codes by their list, times without their Z (which would sort after a fraction). */
+function keyOf(field: string, value: string): Buffer {
+  const list = codes[field];
+  return Buffer.from(list ? String(list.indexOf(value)).padStart(3, '0') : value.replace(/(\d)Z$/, '$1'));
+}
+
+/** What the contract says of the order of two records: nulls last, then country and id, the id in the last direction. */
+export function compare(order: string, a: Node, b: Node): number {
+  let sign = 1;
+  for (const [field = '', direction] of termsOf(order)) {
+    sign = direction === 'DESC' ? -1 : 1;
+    const [x, y] = [a[camel(field)] ?? null, b[camel(field)] ?? null];
+    if (x === y) continue;
+    if (x === null || y === null) return x === null ? 1 : -1;
+    const compared = Buffer.compare(keyOf(field, x), keyOf(field, y));
+    if (compared !== 0) return sign * compared;
+  }
+  if (a.country !== b.country) return a.country < b.country ? -1 : 1;
+  return sign * (uuidOf(a) < uuidOf(b) ? -1 : 1);
+}

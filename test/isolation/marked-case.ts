@@ -1,0 +1,173 @@
+/** A case in which every text that must be sealed carries a mark of its own, made through the API by those who work on it. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { purposeOfCategory, type ServiceCategory } from '../../src/domain/referral/referral.codes';
+import type { Answer, Client, TestApp } from '../support/app';
+
+/** Every mark begins with it; it is nowhere else. */
+export const mark = `zq${randomBytes(9).toString('hex')}`;
+/** A mark in a column that is not sealed: what looks for marks must find it. */
+export const openMark = `open${randomBytes(9).toString('hex')}`;
+
+export interface MarkedCase {
+  readonly caseId: string;
+  readonly survivorId: string;
+  readonly identityId: string;
+  /** Two incidents of the case, with the ids of their narratives. */
+  readonly incidents: readonly { readonly id: string; readonly narrative: { readonly id: string } }[];
+  readonly referralId: string;
+}
+
+/** Everything sealed that a case manager reads of the case. */
+export const everything = `query ($id: ID!) { case(id: $id) {
+  survivor { identity { legalName workingName phone idNumber address } safeContact { times note } }
+  incidents { edges { node { narrative { text } injury { description }
+    allegedPerpetrators { edges { node { identity { name badgeNumber plateNumber institution description } } } } } } }
+  notes { edges { node { text } } } referrals { edges { node { reason { text } serviceRecord { providerNote } } } } } }`;
+
+export const marks = [
+  ...[
+    'legalName',
+    'workingName',
+    'phone',
+    'idNumber',
+    'address',
+    'times',
+    'note',
+    'narrative1',
+    'narrative2',
+    'injury',
+  ],
+  ...['name', 'badge', 'plate', 'institution', 'description', 'caseNote', 'reason', 'providerNote'],
+].map((what) => `${mark}-${what}`);
+
+const m = (what: string): string => `${mark}-${what}`;
+
+/** Calls a mutation; anything but success is a failure of the test. */
+export async function call<T>(client: Client, action: string, input: object, selection: string): Promise<T> {
+  const type = `${action[0]!.toUpperCase()}${action.slice(1)}Input!`;
+  const document = `mutation ($input: ${type}) { act: ${action}(input: $input) { ${selection} problems { code path } } }`;
+  const { data, text } = await client.query(document, { input: { idempotencyKey: randomUUID(), ...input } });
+  if (!data?.act || data.act.problems.length > 0) throw new Error(text);
+  return data.act as T;
+}
+
+const narrated = (at: number, more: object): object => ({
+  violationTypes: ['BEATING'],
+  consentReporting: false,
+  narrative: { text: m(`narrative${at}`) },
+  ...more,
+});
+
+interface Made {
+  readonly case: {
+    readonly id: string;
+    readonly survivor: { readonly id: string; readonly identity: { readonly id: string } };
+    readonly incidents: { readonly edges: readonly { readonly node: MarkedCase['incidents'][number] }[] };
+  };
+}
+
+interface Referred {
+  readonly referral: { readonly id: string; readonly version: number };
+}
+
+export async function makeMarkedCase(api: TestApp): Promise<MarkedCase> {
+  const [manager, provider] = [await api.as('case-manager', 'za'), await api.as('service-provider', 'za')];
+  const { id: toOrganisationId, services } = await organisationOf(provider);
+  const category = services[0] as ServiceCategory;
+  const consentId = randomUUID();
+  const given = { decision: 'GIVEN', mode: 'WRITTEN' };
+  const made = await call<Made>(
+    manager,
+    'registerCase',
+    registration(given, { id: consentId, recipientId: toOrganisationId, category }),
+    selection,
+  );
+  const { id: caseId, survivor, incidents } = made.case;
+  await call(manager, 'addCaseNote', { caseId, text: m('caseNote') }, 'caseNote { id }');
+  const referral = { caseId, category, urgency: 'ROUTINE', toOrganisationId, consentId, reason: { text: m('reason') } };
+  let now = (await call<Referred>(manager, 'makeReferral', referral, 'referral { id version }')).referral;
+  const done = { outcome: 'SERVICE_PROVIDED', providerNote: m('providerNote') };
+  for (const [action, more] of [['acceptReferral'], ['startReferral'], ['completeReferral', done]] as const)
+    now = (
+      await call<Referred>(
+        provider,
+        action,
+        { id: now.id, expectedVersion: now.version, ...more },
+        'referral { id version }',
+      )
+    ).referral;
+  return {
+    caseId,
+    survivorId: survivor.id,
+    identityId: survivor.identity.id,
+    incidents: incidents.edges.map(({ node }) => node),
+    referralId: now.id,
+  };
+}
+
+const selection = 'case { id survivor { id identity { id } } incidents { edges { node { id narrative { id } } } } }';
+
+const registration = (
+  given: object,
+  { category, ...release }: { id: string; recipientId: string; category: ServiceCategory },
+): object => ({
+  source: 'HELPLINE',
+  survivor: {
+    genderIdentity: 'WOMAN',
+    identity: {
+      legalName: m('legalName'),
+      workingName: m('workingName'),
+      phone: m('phone'),
+      idNumber: m('idNumber'),
+      address: m('address'),
+    },
+    safeContact: { method: 'CALL', times: m('times'), note: m('note') },
+  },
+  consents: [
+    { ...given, purpose: 'SERVICES' },
+    { ...given, ...release, purpose: purposeOfCategory[category], scopes: ['IDENTITY'] },
+  ],
+  incidents: [narrated(1, { injury: { description: m('injury') }, allegedPerpetrators }), narrated(2, {})],
+});
+
+const allegedPerpetrators = [
+  {
+    actorKind: 'PERSON',
+    category: 'CLIENT',
+    relationship: 'NO_RELATION',
+    identity: {
+      name: m('name'),
+      badgeNumber: m('badge'),
+      plateNumber: m('plate'),
+      institution: m('institution'),
+      description: m('description'),
+    },
+  },
+];
+
+async function organisationOf(client: Client): Promise<{ id: string; services: string[] }> {
+  const { data, text } = await client.query('{ viewer { account { organisation { id services } } } }');
+  if (!data?.viewer?.account?.organisation) throw new Error(text);
+  return data.viewer.account.organisation as { id: string; services: string[] };
+}
+
+export const uuidOf = (id: string): string => Buffer.from(id, 'base64url').toString('latin1').split(':')[2] ?? '';
+
+/** An error that says nothing of values, rows or statements. */
+export function expectClean({ text, errors, status }: Answer, message: RegExp): void {
+  expect(errors.length).toBeGreaterThan(0);
+  for (const error of errors) {
+    expect(Object.keys(error).sort()).toEqual(expect.arrayContaining(['extensions', 'message', 'path']));
+    expect(error.extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR' });
+    expect(error.message).toMatch(message);
+  }
+  expect([200, 500]).toContain(status);
+  expect(text).not.toContain(mark);
+  expect(text).not.toMatch(/select |insert |update |permission|access_log|za_app|za\.|\bat \/|decipher|authenticate/i);
+}
+
+/** The case with names of its survivor. */
+export const identityOf = (client: Client, { caseId }: MarkedCase): Promise<Answer> =>
+  client.query('query ($id: ID!) { case(id: $id) { displayId survivor { identity { legalName workingName } } } }', {
+    id: caseId,
+  });

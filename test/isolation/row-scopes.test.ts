@@ -1,0 +1,116 @@
+/** Of which rows: what each demo account lists is what SQL written by hand from the domain model says, row by row. */
+import { asAdmin } from '../../src/database/connect';
+import { accountOf } from '../support/access-matrix';
+import { adminRows, snake } from '../support/admin';
+import { startApp, type TestApp } from '../support/app';
+import { listAll, readGlobalId } from '../support/records';
+import { rowScopes } from '../support/row-scope-oracle';
+import { walkedThings, type WalkedThing } from '../support/walk';
+
+let api: TestApp;
+beforeAll(async () => {
+  api = await startApp();
+  for (const [account, country] of readers) {
+    await (await api.as(account, country)).query('{ safeContacts(first: 3) { edges { node { id } } } }'); // for the access log
+  }
+});
+afterAll(() => api?.close());
+
+const things = [...walkedThings().values()];
+const inCountry = [
+  'field-worker',
+  'case-manager',
+  'case-manager-2',
+  'supervisor',
+  'partner-admin',
+  'me-officer',
+  'service-provider',
+  'privacy-officer',
+];
+const accounts: [string, string][] = [
+  ...['za', 'mz'].flatMap((country) => inCountry.map((account): [string, string] => [account, country])),
+  ...['secretariat', 'analyst', 'operator'].map((account): [string, string] => [account, 'region']),
+];
+const readers = accounts.filter(([account]) =>
+  ['field-worker', 'case-manager', 'case-manager-2', 'supervisor'].includes(account),
+);
+
+it('the oracle speaks of every thing of the schema', () => {
+  expect(Object.keys(rowScopes).sort()).toEqual(things.map(({ name }) => name).sort());
+});
+
+interface Person {
+  readonly id: string;
+  readonly organisation_id: string | null;
+}
+
+async function personOf(email: string): Promise<Person> {
+  const [found] = await adminRows<Person>(
+    api.database,
+    'SELECT id, organisation_id FROM identity.account WHERE email = $1',
+    [email],
+  );
+  if (!found) throw new Error(`${email} has no account`);
+  return found;
+}
+
+/** The ids that the oracle names in one country; unqualified names are that country's. */
+async function expectedIn(country: string, thing: WalkedThing, role: string, person: Person): Promise<string[]> {
+  const condition = rowScopes[thing.name]?.[role];
+  if (condition === undefined) return [];
+  return asAdmin(api.database.admin, async (client) => {
+    await client.query(`SET search_path = ${country.toLowerCase()}`);
+    const text = `SELECT id FROM "${snake(thing.name)}" WHERE ${condition}`;
+    const { rows } = await client.query<{ id: string }>(text, [person.id, person.organisation_id]);
+    return rows.map(({ id }) => `${country.toUpperCase()} ${id}`);
+  });
+}
+
+describe.each(accounts)('%s of %s', (account, country) => {
+  const role = account.replace(/-\d$/, '').toUpperCase().replaceAll('-', '_');
+  const countries = country === 'region' ? ['bw', 'mz', 'za', 'zw'] : [country];
+
+  it.each(things.map((thing) => [thing.plural, thing] as const))('%s', async (_name, thing) => {
+    const client = await api.as(account, country);
+    const person = await personOf(`${account}@${country}.demo`);
+    const shown = await listAll(client, thing);
+    const expected = (await Promise.all(countries.map((one) => expectedIn(one, thing, role, person)))).flat();
+    expect(shown === null).toBe(rowScopes[thing.name]?.[role] === undefined);
+    const ids = (shown ?? []).map(({ id }) => readGlobalId(id)).map((id) => `${id.country} ${id.uuid}`);
+    expect(ids.sort()).toEqual(expected.sort());
+    if (shown === null) return;
+    const { data } = await client.query(`{ ${thing.plural} { totalCount } }`);
+    expect(data[thing.plural].totalCount).toBe(expected.length);
+  });
+});
+
+it('the demo data makes the scopes differ: no account of ZA sees nothing or everything of what is scoped', async () => {
+  const counts = await adminRows<{ cases: number; referrals: number }>(
+    api.database,
+    'SELECT (SELECT count(*) FROM za."case")::int AS cases, (SELECT count(*) FROM za.referral)::int AS referrals',
+  );
+  for (const [account, field, total] of [
+    ['field-worker', 'cases', counts[0]?.cases],
+    ['case-manager', 'cases', counts[0]?.cases],
+    ['case-manager-2', 'cases', counts[0]?.cases],
+    ['service-provider', 'referrals', counts[0]?.referrals],
+    ['service-provider', 'survivors', counts[0]?.cases],
+    ['field-worker', 'referrals', counts[0]?.referrals],
+  ] as const) {
+    const { data } = await (await api.as(account, 'za')).query(`{ ${field} { totalCount } }`);
+    expect([account, field, data[field].totalCount > 0 && data[field].totalCount < (total ?? 0)]).toEqual([
+      account,
+      field,
+      true,
+    ]);
+  }
+});
+
+it('of what a case manager sees through the organisation, the identities are only those of the own cases', async () => {
+  const client = await api.as(accountOf('CASE_MANAGER'), 'za');
+  const { data } = await client.query(
+    '{ survivors { totalCount } survivorIdentities { totalCount } cases { totalCount } }',
+  );
+  expect(data.survivorIdentities.totalCount).toBeGreaterThan(0);
+  expect(data.survivorIdentities.totalCount).toBeLessThan(data.survivors.totalCount);
+});

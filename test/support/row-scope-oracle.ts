@@ -1,0 +1,117 @@
+/**
+ * Which rows a role may read, written by hand from `domain.md` 1.5 and 2, in SQL that shares nothing with the API.
+ * `$1` is the account, `$2` its organisation. No entry for a role: it reads nothing of the thing.
+ */
+
+const team = ['CASE_MANAGER', 'SUPERVISOR'] as const;
+const partner = [...team, 'PARTNER_ADMIN'] as const;
+const everybody = ['FIELD_WORKER', ...partner, 'ME_OFFICER', 'SERVICE_PROVIDER', 'PRIVACY_OFFICER'] as const;
+const region = ['SECRETARIAT', 'ANALYST'] as const;
+
+/** Cases that I registered or was assigned, as long as my organisation handles them. */
+const ownCases = `SELECT id FROM "case" WHERE organisation_id = $2 AND (owner_id = $1 OR created_by_id = $1)`;
+const ourCases = `SELECT id FROM "case" WHERE organisation_id = $2 AND $1::uuid IS NOT NULL`;
+const survivorsOf = (cases: string): string => `SELECT survivor_id FROM "case" WHERE id IN (${cases})`;
+
+/** Referrals that my organisation has accepted and not finished, under a consent that has not run out. */
+const openReferrals = `SELECT * FROM referral WHERE to_organisation_id = $2 AND $1::uuid IS NOT NULL
+   AND status IN ('ACCEPTED', 'IN_SERVICE') AND (consent_valid_until IS NULL OR consent_valid_until > now())`;
+const shares = (what: string): string => `SELECT * FROM (${openReferrals}) r WHERE '${what}' = ANY (r.shared_fields)`;
+
+type Scopes = Readonly<Record<string, string>>;
+const forAll = (roles: readonly string[], condition: string): Scopes =>
+  Object.fromEntries(roles.map((role) => [role, condition]));
+const all = 'true OR $1::uuid = $2::uuid';
+
+/** What hangs on a case. */
+const ofCase = (own: readonly string[], organisation: readonly string[], shared?: string): Scopes => ({
+  ...forAll(own, `case_id IN (${ownCases})`),
+  ...forAll(organisation, `case_id IN (${ourCases})`),
+  ...(shared && { SERVICE_PROVIDER: `case_id IN (SELECT case_id FROM (${shares(shared)}) s)` }),
+});
+
+/** What hangs on a survivor. */
+const ofSurvivor = (own: readonly string[], organisation: readonly string[], shared?: string): Scopes => ({
+  ...forAll(own, `survivor_id IN (${survivorsOf(ownCases)})`),
+  ...forAll(organisation, `survivor_id IN (${survivorsOf(ourCases)})`),
+  ...(shared && { SERVICE_PROVIDER: `survivor_id IN (SELECT survivor_id FROM (${shares(shared)}) s)` }),
+});
+
+const ownReferrals = `SELECT id FROM referral WHERE case_id IN (${ownCases})`;
+const ourReferrals = `SELECT id FROM referral WHERE case_id IN (${ourCases})`;
+const ownTrainings = 'SELECT id FROM training WHERE created_by_id = $1 AND organisation_id = $2';
+const ourTrainings = 'SELECT id FROM training WHERE organisation_id = $2 AND $1::uuid IS NOT NULL';
+
+const activity = (own: string, organisation: string): Scopes => ({
+  FIELD_WORKER: own,
+  ...forAll(partner, organisation),
+  ...forAll(['ME_OFFICER', ...region], all),
+});
+
+export const rowScopes: Readonly<Record<string, Scopes>> = {
+  ...Object.fromEntries(
+    ['Country', 'Province', 'District', 'Organisation'].map((name) => [
+      name,
+      forAll([...everybody, ...region, 'OPERATOR'], all),
+    ]),
+  ),
+  StaffMember: {
+    ...forAll(['FIELD_WORKER', ...partner], 'organisation_id = $2 AND $1::uuid IS NOT NULL'),
+    ME_OFFICER: all,
+  },
+  Survivor: {
+    FIELD_WORKER: `id IN (${survivorsOf(ownCases)})`,
+    ...forAll(partner, `id IN (${survivorsOf(ourCases)})`),
+    ME_OFFICER: all,
+    SERVICE_PROVIDER: `id IN (SELECT survivor_id FROM (${openReferrals}) r)`,
+  },
+  SurvivorDemographics: ofSurvivor(['FIELD_WORKER'], team, 'DEMOGRAPHICS'),
+  SurvivorIdentity: ofSurvivor(['FIELD_WORKER', 'CASE_MANAGER'], [], 'IDENTITY'),
+  SafeContact: ofSurvivor(['FIELD_WORKER', 'CASE_MANAGER'], ['SUPERVISOR'], 'SAFE_CONTACT'),
+  Case: { FIELD_WORKER: `id IN (${ownCases})`, ...forAll(partner, `id IN (${ourCases})`), ME_OFFICER: all },
+  CaseNote: { ...ofCase([], team), FIELD_WORKER: `created_by_id = $1 AND case_id IN (${ourCases})` },
+  CaseTransfer: {
+    FIELD_WORKER: 'created_by_id = $1 AND $2 IN (from_organisation_id, to_organisation_id)',
+    ...forAll(partner, '$2 IN (from_organisation_id, to_organisation_id) AND $1::uuid IS NOT NULL'),
+    ME_OFFICER: all,
+  },
+  Incident: { ...ofCase(['FIELD_WORKER'], team, 'INCIDENT'), ME_OFFICER: all },
+  IncidentDetail: ofCase(['FIELD_WORKER'], team, 'INCIDENT_DETAIL'),
+  IncidentNarrative: ofCase(['FIELD_WORKER'], team, 'NARRATIVE'),
+  IncidentInjury: ofCase([], ['CASE_MANAGER'], 'HEALTH'),
+  AllegedPerpetrator: { ...ofCase(['FIELD_WORKER'], team, 'PERPETRATOR'), ME_OFFICER: all },
+  PerpetratorIdentity: ofCase([], team, 'PERPETRATOR_IDENTITY'),
+  Consent: {
+    ...ofSurvivor([], team),
+    SERVICE_PROVIDER: 'recipient_id = $2 AND $1::uuid IS NOT NULL',
+    PRIVACY_OFFICER: all,
+  },
+  Referral: {
+    FIELD_WORKER: `id IN (${ownReferrals})`,
+    ...forAll(partner, `id IN (${ourReferrals})`),
+    ME_OFFICER: all,
+    SERVICE_PROVIDER: `to_organisation_id = $2 AND status <> 'DRAFT' AND $1::uuid IS NOT NULL`,
+  },
+  ReferralReason: {
+    FIELD_WORKER: `referral_id IN (${ownReferrals})`,
+    ...forAll(team, `referral_id IN (${ourReferrals})`),
+    SERVICE_PROVIDER: `referral_id IN (SELECT id FROM (${openReferrals}) r)`,
+  },
+  ServiceRecord: {
+    ...forAll(team, `case_id IN (${ourCases})`),
+    SERVICE_PROVIDER: 'provider_id = $2 AND $1::uuid IS NOT NULL',
+  },
+  Training: activity(`id IN (${ownTrainings})`, `id IN (${ourTrainings})`),
+  TrainingParticipation: activity(`training_id IN (${ownTrainings})`, `training_id IN (${ourTrainings})`),
+  AdvocacyActivity: activity(
+    'created_by_id = $1 AND organisation_id = $2',
+    'organisation_id = $2 AND $1::uuid IS NOT NULL',
+  ),
+  AccessLogEntry: {
+    ...forAll(['FIELD_WORKER', 'CASE_MANAGER'], 'actor_id = $1 AND $2::uuid IS NOT NULL'),
+    SUPERVISOR: 'organisation_id = $2 AND $1::uuid IS NOT NULL',
+    PRIVACY_OFFICER: all,
+  },
+  SharedCase: { SECRETARIAT: all },
+  SharedIncident: { SECRETARIAT: all },
+};
