@@ -189,3 +189,30 @@ test('that cannot be written gives nothing away, and nothing else is touched', a
   }
   expect((await identityOf(manager, story)).text).toContain(mark);
 });
+
+describe('a page of sensitive records', () => {
+  it.each([
+    ['survivorIdentities(first: 1)', 1],
+    ['survivorIdentities(first: 0)', 0],
+    ['survivorIdentities(last: 2)', 2],
+  ])(
+    '%s leaves an entry for each record that is shown, not for the one that tells of a next page',
+    async (list, shown) => {
+      const entries = await entriesOf(() =>
+        manager.query(`{ ${list} { edges { node { phone } } pageInfo { hasNextPage hasPreviousPage } } }`),
+      );
+      expect(entries).toHaveLength(shown);
+    },
+  );
+
+  it('counts for each parent of a nested list', async () => {
+    const document = '{ cases(first: 30) { edges { node { notes(first: 1) { edges { node { id } } } } } } }';
+    let notes = 0;
+    const entries = await entriesOf(async () => {
+      const { data } = await manager.query(document);
+      for (const { node } of data.cases.edges as { node: { notes: { edges: unknown[] } } }[])
+        notes += node.notes.edges.length;
+    });
+    expect(entries).toHaveLength(notes);
+  });
+});

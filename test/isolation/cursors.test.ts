@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { accountOf } from '../support/access-matrix';
 import { startApp, type Client, type TestApp } from '../support/app';
 import { matrix } from '../support/policy-actors';
+import type { Page } from '../support/records';
 import { walkedLists, type WalkedList } from '../support/walk';
 
 let api: TestApp;
@@ -39,13 +40,9 @@ const page = ({ field, parent }: WalkedList, args: string): string => {
 /** Cursors of a list, as one account gets them. */
 async function cursorsOf(client: Client, list: WalkedList, args = ''): Promise<string[]> {
   const { data } = await client.query(page(list, args));
-  const root = data?.[list.parent?.plural ?? list.field];
-  const pages = list.parent
-    ? root?.edges.map((edge: { node: Record<string, unknown> }) => edge.node[list.field])
-    : [root];
-  return (pages ?? []).flatMap(
-    (one: { edges: { cursor: string }[] } | null) => one?.edges.map(({ cursor }) => cursor) ?? [],
-  );
+  const root = data?.[list.parent?.plural ?? list.field] as Page | null | undefined;
+  const pages = list.parent ? root?.edges.map(({ node }) => node[list.field] as Page | null) : [root];
+  return pages?.flatMap((one) => one?.edges.map(({ cursor }) => cursor) ?? []) ?? [];
 }
 
 /** The first role that gets any cursor of the list in that country, with one of them. */

@@ -83,7 +83,7 @@ describe.each(roles)('%s', (role) => {
     for (const some of chunks(permitted, 10)) {
       const { errors, data } = await client.query(document(list, some));
       expect(errors).toEqual([]);
-      expect(Object.values(data)).not.toContain(null);
+      expect(Object.values(data as object)).not.toContain(null);
     }
     for (const denied of [...uses(list.thing), ...hiddenUses(list.thing)].filter(
       ({ field }) => !reads(list.thing.name, field),
@@ -102,7 +102,7 @@ describe.each(roles)('%s', (role) => {
       for (const some of chunks([...uses(list.thing), ...hiddenUses(list.thing)], 10)) {
         const { errors, data } = await client.query(document(list, some));
         expect(told(errors)).toEqual([denial('Query', list.thing.plural)]);
-        expect(Object.values(data)).toEqual(some.map(() => null));
+        expect(Object.values(data as object)).toEqual(some.map(() => null));
       }
     },
   );

@@ -2,7 +2,7 @@
 import { startApp, type Client, type TestApp } from '../support/app';
 import { adminRows, snake } from '../support/admin';
 import { actorOf, countriesOf, denials, home, matrix, roles, told } from '../support/policy-actors';
-import { idsIn, listAll, readGlobalId, tableOf, type Shown } from '../support/records';
+import { idsIn, listAll, readGlobalId, tableOf, type Page, type Shown } from '../support/records';
 import { globalId } from '../../src/graph/global-id';
 import { leaf, thingNamed, walkedThings, type OutputField, type WalkedThing } from '../support/walk';
 
@@ -59,8 +59,8 @@ describe.each(roles)('%s', (role) => {
           fields.map(({ name }) => name),
         ),
       );
-      for (const { node } of data[thing.plural].edges) {
-        expect(fields.map(({ name }) => [name, node[name], node[`again_${name}`]])).toEqual(
+      for (const { node } of (data[thing.plural] as Page).edges) {
+        expect(fields.map(({ name }): unknown => [name, node[name], node[`again_${name}`]])).toEqual(
           fields.map(({ name }) => [name, null, null]),
         );
       }
@@ -86,7 +86,7 @@ describe.each(roles)('%s', (role) => {
     for (const record of own) {
       const row = byId.get(readGlobalId(record.id).uuid) ?? {};
       const expected = values(thing).map(({ name }) => [name, expectedValue(thing, country, name, row, record)]);
-      expect(values(thing).map(({ name }) => [name, record[name]])).toEqual(expected);
+      expect(values(thing).map(({ name }): unknown => [name, record[name]])).toEqual(expected);
     }
   }
 
@@ -155,10 +155,9 @@ describe.each(roles)('%s', (role) => {
           ),
         );
         const nothing = Object.fromEntries(closedFields.map((field) => [field.name, null]));
-        for (const { node } of data[parent.plural].edges) {
-          const found: Shown[] = isList
-            ? node[name].edges.map((edge: { node: Shown }) => edge.node)
-            : [node[name]].filter(Boolean);
+        for (const { node } of (data[parent.plural] as Page).edges) {
+          const reached = node[name] as Page | Shown | null;
+          const found = isList ? (reached as Page).edges.map((edge) => edge.node) : reached ? [reached as Shown] : [];
           for (const record of found) expect(record).toEqual({ ...known.get(record.id), ...nothing });
         }
       },

@@ -12,6 +12,13 @@ export interface Shown {
   readonly [field: string]: any;
 }
 
+/** A page of a list, as far as it was asked for. */
+export interface Page {
+  readonly edges: readonly { readonly cursor: string; readonly node: Shown }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly totalCount: number;
+}
+
 /** Everything that a client can list of a thing, page by page; null where its role may not list it. */
 export async function listAll(
   client: Client,
@@ -26,9 +33,9 @@ export async function listAll(
     const { data, errors, text }: Answer = await client.query(document, { after });
     if (errors.some(({ extensions }) => extensions.code !== 'FORBIDDEN'))
       throw new Error(`${thing.plural}: ${text.slice(0, 500)}`);
-    const page = data?.[thing.plural];
+    const page = data?.[thing.plural] as Page | null | undefined;
     if (!page) return null;
-    found.push(...page.edges.map(({ node }: { node: Shown }) => node));
+    found.push(...page.edges.map(({ node }) => node));
     after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
   } while (after);
   return found;

@@ -95,8 +95,7 @@ function fillValue(
   path: Path,
 ): unknown {
   const type = getNullableType(given);
-  if (isListType(type))
-    return [fillValue(mutation, owner, field, type.ofType as GraphQLInputType, filling, [...path, 0])];
+  if (isListType(type)) return [fillValue(mutation, owner, field, type.ofType, filling, [...path, 0])];
   if (isInputObjectType(type)) return fillObject(mutation, type, filling, path);
   if (isEnumType(type)) return filling.code?.(path) ?? type.getValues()[0]?.name;
   if (type.name === 'ID') return filling.id(targetOf(mutation, path), path);

@@ -10,19 +10,27 @@ import { logged } from './access-log';
 import { connectionOf, emptyConnection, pagesByParent, type Connection } from './connection';
 import type { ListPlan } from './list';
 import type { LinkPlan, Plan } from './plan';
+import { allShown, shownOfPages, type Shown } from './shown';
 import { countsStatement, keyedStatement, pagesStatement } from './statement';
 import { unseal } from './unseal';
 
 export type { Row } from '../../database/query';
 
 /** Reads rows of a plan in one country (a lane) and finishes them, links included. */
-export async function read(ctx: RequestContext, lane: Lane, plan: Plan, statement: Sql): Promise<Row[]> {
+export async function read(
+  ctx: RequestContext,
+  lane: Lane,
+  plan: Plan,
+  statement: Sql,
+  shown: Shown = allShown,
+): Promise<Row[]> {
   const isLogged = dataClasses[plan.thing.dataClass].logged;
-  const found = await lane.rows(isLogged ? logged(ctx, plan, statement) : statement);
+  const found = await lane.rows(isLogged ? logged(ctx, plan, statement, shown) : statement);
   if (found.length === 0) return found;
-  if (plan.thing.sealed) unseal(ctx, lane.code, plan, found);
   for (const row of found) finish(ctx, plan, row, lane.code);
-  await Promise.all(plan.links.map((link) => attach(ctx, lane, plan.thing, link, found)));
+  const visible = shown.of(found);
+  if (plan.thing.sealed) unseal(ctx, lane.code, plan, visible);
+  await Promise.all(plan.links.map((link) => attach(ctx, lane, plan.thing, link, visible)));
   return found;
 }
 
@@ -78,7 +86,9 @@ async function connectionsFor(
   const foreign = attributeOf(plan.thing, link.foreign);
   const actor = actorOf(ctx);
   const [found, counts] = await Promise.all([
-    list.wants.rows ? read(ctx, lane, plan, pagesStatement(actor, list, foreign, keys, lane.code)) : [],
+    list.wants.rows
+      ? read(ctx, lane, plan, pagesStatement(actor, list, foreign, keys, lane.code), shownOfPages(list))
+      : [],
     list.wants.totalCount ? lane.rows(countsStatement(actor, list, foreign, keys)) : [],
   ]);
   const totals = new Map(counts.map((row) => [row.parent as string, row.count as number]));

@@ -10,6 +10,7 @@ import { connectionOf, merge, type Connection } from './connection';
 import { actorOf, read } from './execute';
 import { planList, type ListArguments, type ListPlan } from './list';
 import { planObject, slotOf, type Plan, type Planning } from './plan';
+import { shownOfPage } from './shown';
 import { countStatement, keyedStatement, pageStatement } from './statement';
 
 type Resolver<Arguments, Answer> = GraphQLFieldResolver<unknown, RequestContext, Arguments, Promise<Answer>>;
@@ -54,7 +55,7 @@ async function readList(ctx: RequestContext, list: ListPlan, readers: readonly C
 async function readCountry(ctx: RequestContext, list: ListPlan, lane: Lane): Promise<{ page: Row[]; count: number }> {
   const actor = actorOf(ctx);
   const [page, counted] = await Promise.all([
-    list.wants.rows ? read(ctx, lane, list.plan, pageStatement(actor, list, lane.code)) : [],
+    list.wants.rows ? read(ctx, lane, list.plan, pageStatement(actor, list, lane.code), shownOfPage(list)) : [],
     list.wants.totalCount ? lane.rows(countStatement(actor, list)) : [],
   ]);
   return { page, count: (counted[0]?.count as number | undefined) ?? 0 };

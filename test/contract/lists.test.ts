@@ -1,0 +1,174 @@
+/** Every list of the schema: what each filter, order and page gives is what the whole list says. */
+import { isEnumType, getNamedType, type GraphQLEnumType } from 'graphql';
+import { accountOf } from '../support/access-matrix';
+import { startApp, type Client, type TestApp } from '../support/app';
+import { isRegional } from '../support/access-matrix';
+import { matrix, roles } from '../support/policy-actors';
+import { listAll, type Page, type Shown } from '../support/records';
+import { leaf, walkedThings, type WalkedFilter, type WalkedThing } from '../support/walk';
+
+let api: TestApp;
+beforeAll(async () => {
+  api = await startApp();
+  const reader = await api.as('case-manager', 'za');
+  await reader.query('{ incidentNarratives(first: 30) { totalCount edges { node { id } } } }'); // for the access log
+});
+afterAll(() => api?.close());
+
+const table = [...walkedThings().values()].map((thing) => [thing.plural, thing] as const);
+
+/** Who reads most of a thing: a role of the country that may read all of it, or else the first that may. */
+async function readerOf(thing: WalkedThing): Promise<Client> {
+  const may = roles.filter((role) => matrix.reads(role, 'Query', thing.plural));
+  const role = may.find((one) => matrix.row('Query', thing.plural).cells.get(one)?.read === 'country') ?? may[0] ?? '';
+  return isRegional(matrix, role) ? api.as(accountOf(role)) : api.as(accountOf(role), 'za');
+}
+
+const rolesOfLink = (thing: WalkedThing, field: string): readonly string[] =>
+  roles.filter((role) => matrix.reads(role, thing.name, field));
+
+const whole = new Map<string, Promise<readonly Shown[]>>();
+
+/** The whole list with every value and the ids behind every link that its reader may follow. */
+async function everything(thing: WalkedThing): Promise<readonly Shown[]> {
+  const client = await readerOf(thing);
+  const found =
+    whole.get(thing.name) ?? listAll(client, thing, await selectionOf(thing, client)).then((all) => all ?? []);
+  whole.set(thing.name, found);
+  return found;
+}
+
+async function selectionOf(thing: WalkedThing, client: Client): Promise<string> {
+  const values = thing.values.map(leaf);
+  const links: string[] = [];
+  for (const { name } of thing.links) {
+    const { errors } = await client.query(`{ ${thing.plural}(first: 1) { edges { node { ${name} { id } } } } }`);
+    if (errors.length === 0) links.push(`${name} { id }`);
+  }
+  return [...values, ...links].join(' ');
+}
+
+type Value = string | number | boolean | null | readonly string[];
+
+/** Times to the microsecond, so that text compares as time. */
+const comparable = (value: Value): Value =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value)
+    ? value.replace(/(?:\.(\d+))?Z$/, (_, fraction: string | undefined) => `.${(fraction ?? '').padEnd(6, '0')}Z`)
+    : value;
+
+function valueOf(record: Shown, field: string): Value {
+  const value = record[field] as Value | { id: string } | undefined;
+  if (value === undefined) return null;
+  return comparable(typeof value === 'object' && value !== null && 'id' in value ? value.id : value);
+}
+
+const less = (a: Value, b: Value): boolean => a !== null && b !== null && a < b;
+
+const tests: Readonly<Record<string, (value: Value, given: Value) => boolean>> = {
+  eq: (value, given) => value === given,
+  ne: (value, given) => value !== given,
+  in: (value, given) => (given as readonly Value[]).includes(value),
+  gt: (value, given) => less(given, value),
+  gte: (value, given) => value === given || less(given, value),
+  lt: (value, given) => less(value, given),
+  lte: (value, given) => value === given || less(value, given),
+  startsWith: (value, given) => typeof value === 'string' && value.startsWith(given as string),
+  isNull: (value, given) => (value === null) === given,
+  has: (value, given) => (value as readonly string[]).includes(given as string),
+  hasAny: (value, given) => (given as readonly string[]).some((one) => (value as readonly string[]).includes(one)),
+};
+
+/** Operands made of what the list holds: from its middle, so that most comparisons part the list. */
+function operands(operator: string, values: readonly Value[]): Value[] {
+  const known = [...new Set(values.flat().filter((value) => value !== null))] as Value[];
+  const middle = known[Math.floor(known.length / 2)];
+  if (operator === 'isNull') return [true, false];
+  if (middle === undefined) return [];
+  if (operator === 'startsWith') return [String(middle).slice(0, 3), ''];
+  return operator === 'in' || operator === 'hasAny' ? [[middle, known[0] ?? middle] as readonly string[]] : [middle];
+}
+
+function literal(value: Value, { comparison }: WalkedFilter, operator: string): string {
+  const type = getNamedType(comparison.getFields()[operator]?.type);
+  const one = (item: unknown): string => (isEnumType(type) ? String(item) : JSON.stringify(item));
+  return Array.isArray(value) ? `[${value.map(one).join(', ')}]` : one(value);
+}
+
+describe.each(table)('%s', (plural, thing) => {
+  it.each(thing.filters.map((filter) => [filter.name, filter] as const))('filtered by %s', async (name, filter) => {
+    const all = await everything(thing);
+    const client = await readerOf(thing);
+    expect(all.length).toBeGreaterThan(0);
+    if (!(name in (all[0] ?? {}))) return expect(rolesOfLink(thing, name).length).toBeLessThan(roles.length);
+    const values = all.map((record) => valueOf(record, name));
+    for (const operator of Object.keys(filter.comparison.getFields())) {
+      for (const given of operands(operator, values)) {
+        const list = (condition: string): string =>
+          `${plural}(first: 100, filter: ${condition}) { totalCount edges { node { id } } }`;
+        const condition = `{ ${name}: { ${operator}: ${literal(given, filter, operator)} } }`;
+        const { data, errors } = await client.query(
+          `{ ${list(condition)} opposite: ${list(`{ not: ${condition} }`)} }`,
+        );
+        const expected = all.filter((_, at) => tests[operator]?.(values[at] ?? null, comparable(given)));
+        expect([operator, given, errors, data[plural].totalCount]).toEqual([operator, given, [], expected.length]);
+        expect(data.opposite.totalCount).toBe(all.length - expected.length);
+        const ids = new Set(expected.map(({ id }) => id));
+        for (const { node } of (data[plural] as Page).edges) expect(ids).toContain(node.id);
+      }
+    }
+  });
+
+  it.each(thing.orders)('ordered by %s, from either end', async (order) => {
+    const client = await readerOf(thing);
+    const field = order.toLowerCase().replaceAll(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+    const all = await everything(thing);
+    for (const direction of ['ASC', 'DESC'] as const) {
+      const expected = sorted(thing, all, field, direction).map(({ id }) => id);
+      const orderBy = `orderBy: [{ field: ${order}, direction: ${direction} }]`;
+      expect(await walk(client, plural, orderBy, 'first')).toEqual(expected);
+      expect(await walk(client, plural, orderBy, 'last')).toEqual(expected);
+    }
+  });
+});
+
+/** The order that a list promises: codes as they are listed, text by code points, nothing last, the id at the end. */
+function sorted(thing: WalkedThing, all: readonly Shown[], field: string, direction: 'ASC' | 'DESC'): Shown[] {
+  const sign = direction === 'ASC' ? 1 : -1;
+  const type = getNamedType(thing.type.getFields()[field]?.type);
+  const codes = isEnumType(type) ? (type as GraphQLEnumType).getValues().map(({ name }) => name) : undefined;
+  const key = (record: Shown): Value => {
+    const value = valueOf(record, field);
+    return codes && typeof value === 'string' ? codes.indexOf(value) : value;
+  };
+  const place = ({ id }: Shown): string[] => Buffer.from(id, 'base64url').toString('latin1').split(':').slice(1);
+  return [...all].sort((a, b) => {
+    const [x, y] = [key(a), key(b)];
+    if (x !== y && (x === null || y === null)) return x === null ? 1 : -1;
+    if (x !== y) return sign * compare(x, y);
+    const [[country, id], [otherCountry, otherId]] = [place(a), place(b)];
+    return country === otherCountry
+      ? sign * compare(id ?? '', otherId ?? '')
+      : compare(country ?? '', otherCountry ?? '');
+  });
+}
+
+const compare = (x: Value, y: Value): number =>
+  typeof x === 'string' && typeof y === 'string' ? Buffer.compare(Buffer.from(x), Buffer.from(y)) : less(x, y) ? -1 : 1;
+
+/** All ids of a list in its order, page by page from one end. */
+async function walk(client: Client, plural: string, orderBy: string, end: 'first' | 'last'): Promise<string[]> {
+  const found: string[] = [];
+  let cursor: string | null = null;
+  for (;;) {
+    const at = end === 'first' ? 'after' : 'before';
+    const document = `query ($cursor: String) { ${plural}(${end}: 60, ${at}: $cursor, ${orderBy}) { edges { node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`;
+    const { data, text } = await client.query(document, { cursor });
+    const page = data?.[plural] as (Page & { pageInfo: Record<string, unknown> }) | null;
+    if (!page) throw new Error(text);
+    const ids = page.edges.map(({ node }) => node.id);
+    found.splice(end === 'first' ? found.length : 0, 0, ...ids);
+    const { hasNextPage, hasPreviousPage, startCursor, endCursor } = page.pageInfo as Record<string, unknown>;
+    if (!(end === 'first' ? hasNextPage : hasPreviousPage)) return found;
+    cursor = (end === 'first' ? endCursor : startCursor) as string;
+  }
+}
