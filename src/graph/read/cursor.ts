@@ -8,13 +8,15 @@ const macLength = 12;
 
 /** Signs and reads the cursors of one list. */
 export class CursorSeal {
-  readonly #key: Buffer;
+  #key: Buffer | undefined;
 
-  constructor(secret: string, list: string, order: unknown, filter: unknown, actor: Actor) {
-    const { country, organisationId, role } = actor;
-    const binding = JSON.stringify([list, order ?? null, filter ?? null, country, organisationId, role]);
-    this.#key = createHmac('sha256', cursorKey(secret)).update(binding).digest();
-  }
+  constructor(
+    private readonly secret: string,
+    private readonly list: string,
+    private readonly order: unknown,
+    private readonly filter: unknown,
+    private readonly actor: Actor,
+  ) {}
 
   seal({ values, country, id }: Place): string {
     const body = Buffer.from(JSON.stringify([country, id, ...values]));
@@ -30,8 +32,18 @@ export class CursorSeal {
     return { country, id, values };
   }
 
+  /** Made when the first cursor is: most lists show none. */
+  #bind(): Buffer {
+    const { country, organisationId, role } = this.actor;
+    const binding = JSON.stringify([this.list, this.order ?? null, this.filter ?? null, country, organisationId, role]);
+    return createHmac('sha256', cursorKey(this.secret)).update(binding).digest();
+  }
+
   #mac(body: Buffer): Buffer {
-    return createHmac('sha256', this.#key).update(body).digest().subarray(0, macLength);
+    return createHmac('sha256', (this.#key ??= this.#bind()))
+      .update(body)
+      .digest()
+      .subarray(0, macLength);
   }
 }
 
