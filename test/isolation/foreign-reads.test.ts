@@ -120,14 +120,14 @@ describe.each(['case-manager', 'field-worker', 'service-provider'])('a %s of ZA'
   const filtered = ({ field, parent }: WalkedList, filter: string): string => {
     const list = (alias: string, condition: string): string =>
       `${alias}: ${field}(first: 2, filter: ${condition}) { totalCount edges { node { id } } pageInfo { hasNextPage } }`;
-    const all = [
-      list('equal', `{ ${filter}: { eq: $id } }`),
+    const some = [list('equal', `{ ${filter}: { eq: $id } }`), list('other', `{ ${filter}: { ne: $id } }`)];
+    if (parent) return `query ($id: ID!) { ${parent.plural}(first: 6) { edges { node { id ${some.join(' ')} } } } }`;
+    const more = [
       list('among', `{ ${filter}: { in: [$id] } }`),
-      list('other', `{ ${filter}: { ne: $id } }`),
       list('not', `{ not: { ${filter}: { eq: $id } } }`),
       list('either', `{ or: [{ ${filter}: { eq: $id } }, { ${filter}: { isNull: true } }] }`),
-    ].join(' ');
-    return `query ($id: ID!) { ${parent ? `${parent.plural}(first: 6) { edges { node { id ${all} } } }` : all} }`;
+    ];
+    return `query ($id: ID!) { ${[...some, ...more].join(' ')} }`;
   };
 
   const coordinates = walkedLists().flatMap((list) =>

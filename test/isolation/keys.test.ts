@@ -4,7 +4,7 @@ import { accountOf } from '../support/access-matrix';
 import { startApp, type Answer, type Client, type TestApp } from '../support/app';
 import { matrix } from '../support/policy-actors';
 import { findInput, noId, OwnRecords, type WithId } from '../support/reach';
-import { domainMutations, mutationDocument, mutationNamed } from '../support/walk-input';
+import { domainMutations, fillInput, mutationDocument, mutationNamed } from '../support/walk-input';
 import type { OutputField } from '../support/walk';
 
 let api: TestApp;
@@ -72,4 +72,16 @@ it.each(domainMutations().map((mutation) => [mutation.name, mutation] as const))
   if (!there || !here) throw new Error(`${mutation.name} cannot be done with the demo data: ${there ? 'ZA' : 'BW'}`);
   const again = await here.client.query(mutationDocument(mutation, 'id'), { input: here.make('') });
   expect(succeeded(mutation)(again)).toBe(true); // The same account, key and input: the same answer.
+});
+
+it('a colleague’s key is a new one: each makes a record of their own, and neither sees the other’s answer', async () => {
+  const mutation = mutationNamed('recordAdvocacyActivity');
+  const input = { ...fillInput(mutation, { id: () => randomUUID() }), idempotencyKey: randomUUID() };
+  const ids = new Set<string>();
+  for (const account of ['case-manager', 'case-manager-2', 'supervisor', 'partner-admin']) {
+    const answer = await (await api.as(account, 'za')).query(mutationDocument(mutation, 'id'), { input });
+    expect(succeeded(mutation)(answer)).toBe(true);
+    ids.add(answer.data.recordAdvocacyActivity.advocacyActivity.id as string);
+  }
+  expect(ids.size).toBe(4);
 });

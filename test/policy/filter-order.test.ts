@@ -2,7 +2,7 @@
 import { getNamedType, isEnumType, isListType } from 'graphql';
 import { startApp, type Client, type TestApp } from '../support/app';
 import { actorOf, denial, matrix, roles, told } from '../support/policy-actors';
-import { walkedLists, type WalkedFilter, type WalkedList, type WalkedThing } from '../support/walk';
+import { chunks, walkedLists, type WalkedFilter, type WalkedList, type WalkedThing } from '../support/walk';
 
 let api: TestApp;
 beforeAll(async () => {
@@ -55,9 +55,6 @@ const hiddenUses = (thing: WalkedThing): Use[] => [
     args: `orderBy: [{ field: CREATED_AT, direction: DESC }, { field: ${order}, direction: DESC }]`,
   })),
 ];
-
-const chunks = <T>(all: readonly T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));
 
 describe.each(roles)('%s', (role) => {
   let client: Client;

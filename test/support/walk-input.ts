@@ -72,6 +72,9 @@ export function mutationDocument(mutation: OutputField, selection = 'id version'
   return `mutation ($input: ${inputTypeOf(mutation).name}!) { ${mutation.name}(input: $input) { ${record} problems { __typename code message path } } }`;
 }
 
+/** One time for all inputs: a repeated one must be the same. */
+const started = new Date().toISOString();
+
 /** The input of a mutation with all that it requires. */
 export const fillInput = (mutation: OutputField, filling: Filling): InputValue =>
   fillObject(mutation, inputTypeOf(mutation), filling, []);
@@ -100,13 +103,12 @@ function fillValue(
   if (isEnumType(type)) return filling.code?.(path) ?? type.getValues()[0]?.name;
   if (type.name === 'ID') return filling.id(targetOf(mutation, path), path);
   if (field.name === 'expectedVersion') return filling.version ?? 1;
-  const today = new Date().toISOString();
   const values: Record<string, unknown> = {
     String: field.name === 'idempotencyKey' ? randomUUID() : `Text for ${field.name}`,
     Int: 1,
     Boolean: true,
-    Date: today.slice(0, 10),
-    DateTime: today.replace(/\.\d+Z$/, 'Z'),
+    Date: started.slice(0, 10),
+    DateTime: started.replace(/\.\d+Z$/, 'Z'),
   };
   if (!(type.name in values)) throw new Error(`no value is known for ${type.name} (${owner.name}.${field.name})`);
   return values[type.name];

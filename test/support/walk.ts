@@ -155,3 +155,7 @@ export function leaf(field: OutputField): string {
 
 export const isRequired = (type: unknown): boolean => isNonNullType(type);
 export const isMany = (type: unknown): boolean => isListType(isNonNullType(type) ? type.ofType : type);
+
+/** A list in pieces of at most so many. */
+export const chunks = <T>(all: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));
