@@ -1,5 +1,5 @@
 /** Every list of the schema: what each filter, order and page gives is what the whole list says. */
-import { isEnumType, getNamedType, type GraphQLEnumType } from 'graphql';
+import { isEnumType, getNamedType } from 'graphql';
 import { startApp, type Client, type TestApp } from '../support/app';
 import { accountOf, isRegional } from '../support/access-matrix';
 import { matrix, roles } from '../support/policy-actors';
@@ -153,7 +153,7 @@ async function expectLists(
 function sorted(thing: WalkedThing, all: readonly Shown[], field: string, direction: 'ASC' | 'DESC'): Shown[] {
   const sign = direction === 'ASC' ? 1 : -1;
   const type = getNamedType(thing.type.getFields()[field]?.type);
-  const codes = isEnumType(type) ? (type).getValues().map(({ name }) => name) : undefined;
+  const codes = isEnumType(type) ? type.getValues().map(({ name }) => name) : undefined;
   const key = (record: Shown): Value => {
     const value = valueOf(record, field);
     return codes && typeof value === 'string' ? codes.indexOf(value) : value;
