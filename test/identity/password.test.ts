@@ -191,11 +191,13 @@ describe('a one-time password', () => {
   });
 });
 
-test('Thirty-two demo accounts are made in well under a second, sign in at once and are known as such', async () => {
+test('Thirty-two demo accounts are made with one hash, sign in at once and are known as such', async () => {
   const accounts = Array.from({ length: 32 }, (_, i) => ({ ...person, email: `role-${i}@za.demo` }));
-  const start = performance.now();
   const ids = await insertDemoAccounts(installed.owner, accounts, 'hands-off-demo');
-  expect(performance.now() - start).toBeLessThan(1_000);
+  const hashes = await installed.owner.query(
+    `SELECT DISTINCT password_hash FROM account WHERE email LIKE 'role-%@za.demo'`,
+  );
+  expect(hashes.rowCount).toBe(1);
   expect(new Set(ids).size).toBe(32);
   expect((await signIn('role-31@za.demo', 'hands-off-demo')).actor.accountId).toBe(ids[31]);
   const { rows } = await installed.owner.query(

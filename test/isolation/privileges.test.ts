@@ -44,6 +44,15 @@ describe('the tables', () => {
     expect(found.map((row) => row.grant).sort()).toEqual(expected());
   });
 
+  it('of a country that the region may read are those of activities, places and the share of cases', async () => {
+    const shared = ['advocacy_activity', 'country', 'district', 'organisation', 'province', 'shared_case'];
+    const found = await rows<{ name: string }>(
+      `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'za'
+          AND has_table_privilege('za_region', format('za.%I', table_name), 'SELECT') ORDER BY 1`,
+    );
+    expect(found.map(({ name }) => name)).toEqual([...shared, 'shared_incident', 'training', 'training_participation']);
+  });
+
   it('are none that the policy does not know', async () => {
     const found = await rows<{ name: string }>(
       `SELECT format('%s.%s', n.nspname, c.relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
