@@ -50,6 +50,7 @@ export const forGraphql: readonly Install[] = [
       maxAge: 600,
     }),
   (http, { maxEventLoopDelayMs }) =>
+    maxEventLoopDelayMs > 0 &&
     http.register(underPressure, {
       maxEventLoopDelay: maxEventLoopDelayMs,
       exposeStatusRoute: false,
