@@ -96,7 +96,6 @@ const serverOf = (values: Values) => ({
   rateLimitPerMinute: values.RATE_LIMIT_PER_MINUTE,
   maxEventLoopDelayMs: values.MAX_EVENT_LOOP_DELAY_MS,
   metricsToken: values.METRICS_TOKEN,
-  execution: values.EXECUTION,
 });
 
 const limitsOf = (values: Values) => ({

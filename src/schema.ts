@@ -2,7 +2,7 @@
 import './domain/entities';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { domainResolvers } from './domain/resolvers';
-import { buildExecutableSchema } from './graph/schema/assembly';
+import { buildExecutableSchema, rootReads } from './graph/schema/assembly';
 import { AccountResolver, IdentityResolver } from './identity/identity.resolver';
 import { AccessResolver } from './policy/access.resolver';
 import { assertPolicyComplete, checkOperation } from './policy/operation-check';
@@ -23,5 +23,5 @@ export const printedSchema = (schema: GraphQLSchema): string => `${printSchema(l
 
 export function servedSchema(): ServedSchema {
   const executable = shieldSchema(executableSchema());
-  return { executable, sdl: printedSchema(executable), check: checkOperation };
+  return { executable, sdl: printedSchema(executable), check: checkOperation, reads: rootReads() };
 }

@@ -130,12 +130,6 @@ export const keys = {
   ),
   METRICS_TOKEN: secret('', 'Bearer token that `GET /metrics` asks for. Empty: none.'),
 
-  EXECUTION: oneOf(
-    ['compiled', 'interpreted'],
-    'compiled',
-    'Whether documents that come again are compiled to JavaScript (graphql-jit) or always interpreted (graphql-js).',
-  ),
-
   MAX_TOKENS: integer(5_000, 100, 1_000_000, 'Most tokens in a GraphQL document.'),
   MAX_DEPTH: integer(10, 1, 100, 'Deepest nesting of a GraphQL document; `edges` and `ofType` are not counted.'),
   MAX_ALIASES: integer(15, 0, 10_000, 'Most aliases in a GraphQL document.'),

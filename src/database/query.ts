@@ -1,82 +1,79 @@
-/** Runs reads: prepared once for each text and connection, sent together, counted where somebody listens. */
+/** Runs reads: one statement, prepared by name when it comes again, answered as texts. */
+import { createHash } from 'node:crypto';
 import { channel } from 'node:diagnostics_channel';
-import type { Duplex } from 'node:stream';
 import { LRUCache } from 'lru-cache';
-import type { Pool, PoolClient } from 'pg';
-import type { Sql } from './sql';
+import type { Connection, CustomTypesConfig, Pool, PoolClient } from 'pg';
 
 /** Told of every statement that a read runs; the tests count statements by it. */
 export const statements = channel('handsoff:statement');
 
-/** Texts that are prepared by name. Bounded: a connection keeps each for ever. */
-const names = new LRUCache<string, string>({ max: 400 });
-let prepared = 0;
-const maxPrepared = 2000;
+export interface Query {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
 
-/** A text is prepared when it is met again; the first time it may be the only one. */
+/** Values stay the texts that PostgreSQL sends: what they become is the reader's. */
+const asTexts: CustomTypesConfig = {
+  getTypeParser: () => (text: string) => text,
+};
+
+/** Names of texts that came more than once; a text that comes once is not worth preparing. */
+const names = new LRUCache<string, string>({ max: 4_000 });
+
 function nameOf(text: string): string | undefined {
   const known = names.get(text);
   if (known === undefined) names.set(text, '');
-  else if (known === '' && prepared < maxPrepared) names.set(text, `read_${++prepared}`);
+  else if (known === '') names.set(text, `read_${createHash('sha256').update(text).digest('base64url').slice(0, 27)}`);
   return names.get(text) || undefined;
 }
 
-export type Row = Record<string, unknown>;
-
-type Wired = PoolClient & { readonly connection: { readonly stream: Duplex } };
-
-/**
- * One connection for the reads below one root field in one country. What is asked for in the same tick goes out in
- * one write: the system call costs more than the statement (a third of the process's time, one by one).
- */
-export class Lane {
-  private client: Promise<Wired> | undefined;
-  private corked = false;
-  private failed = false;
-
-  constructor(
-    readonly code: string,
-    private readonly pool: Pool,
-  ) {}
-
-  /** Rows of a statement, as the driver's parsers leave them: no hydration. */
-  async rows(statement: Sql): Promise<Row[]> {
-    const { text, values } = statement;
-    if (statements.hasSubscribers) statements.publish({ text, values });
-    this.client ??= this.pool.connect() as Promise<Wired>;
-    const client = await this.client;
-    this.cork(client.connection.stream);
-    try {
-      return (await client.query<Row>({ name: nameOf(text), text, values: values as unknown[] })).rows;
-    } catch (error) {
-      this.failed = true;
-      throw error;
-    }
-  }
-
-  /** Gives the connection back; one that had a failure is closed, whatever its state. */
-  async release(): Promise<void> {
-    const client = await this.client?.catch(() => undefined);
-    client?.release(this.failed);
-  }
-
-  private cork(stream: Duplex): void {
-    if (this.corked) return;
-    this.corked = true;
-    stream.cork();
-    process.nextTick(() => {
-      this.corked = false;
-      stream.uncork();
-    });
+/** The one row of a statement, as texts. */
+export async function readTexts(pool: Pool, { text, values }: Query): Promise<readonly (string | null)[]> {
+  if (statements.hasSubscribers) statements.publish({ text, values });
+  const name = nameOf(text);
+  const client = await pool.connect();
+  let failure: Error | undefined;
+  try {
+    if (name) keepPrepared(client, name);
+    const query = { name, text, values: values as unknown[], rowMode: 'array' as const, types: asTexts };
+    const { rows } = await client.query<(string | null)[]>(query);
+    return rows[0] ?? [];
+  } catch (error) {
+    failure = error as Error;
+    throw error;
+  } finally {
+    client.release(failure !== undefined);
   }
 }
 
-/** Runs reads in a lane of its own. */
-export async function inLane<T>(code: string, pool: Pool, run: (lane: Lane) => Promise<T>): Promise<T> {
-  const lane = new Lane(code, pool);
-  try {
-    return await run(lane);
-  } finally {
-    await lane.release();
+/** Statements that a connection keeps prepared: each takes memory of the server's for as long as it stands. */
+const keptPrepared = 256;
+
+type Wired = PoolClient & {
+  readonly connection: Connection & {
+    readonly parsedStatements: Record<string, string | undefined>;
+    readonly submittedNamedStatements: Record<string, string | undefined>;
+    close(what: { type: 'S'; name: string }): void;
+  };
+};
+
+const prepared = new WeakMap<PoolClient, LRUCache<string, true>>();
+
+/**
+ * The statement that was not used for longest makes room: by a Close of the protocol, which poolers understand. It goes
+ * out before the query that needs the room, and is answered with it.
+ */
+function keepPrepared(client: PoolClient, name: string): void {
+  let kept = prepared.get(client);
+  if (!kept) {
+    const { connection } = client as Wired;
+    const dispose = (_: true, old: string, reason: string): void => {
+      if (reason !== 'evict') return;
+      connection.close({ type: 'S', name: old });
+      delete connection.parsedStatements[old];
+      delete connection.submittedNamedStatements[old];
+    };
+    prepared.set(client, (kept = new LRUCache({ max: keptPrepared, dispose })));
   }
+  kept.set(name, true);
 }

@@ -15,6 +15,11 @@ export class Sql {
   }
 }
 
+/** A value that is the same for a whole request, whoever asks: a text made once serves them all. */
+export class Parameter {
+  constructor(readonly name: string) {}
+}
+
 /** Builds SQL; an `Sql` among the values is spliced in, anything else is bound. */
 export function sql(strings: TemplateStringsArray, ...values: readonly unknown[]): Sql {
   const texts: string[] = [strings[0] ?? ''];
@@ -79,6 +84,7 @@ export const FALSE = raw('FALSE');
 /** All of the conditions; none means true. */
 export function and(parts: readonly Sql[]): Sql {
   const real = parts.filter((part) => part !== TRUE);
+  if (real.includes(FALSE)) return FALSE;
   if (real.length === 0) return TRUE;
   return real.length === 1 && real[0] ? real[0] : raw2('(', join(real, ' AND '), ')');
 }
@@ -86,6 +92,7 @@ export function and(parts: readonly Sql[]): Sql {
 /** Any of the conditions; none means false. */
 export function or(parts: readonly Sql[]): Sql {
   if (parts.length === 0) return FALSE;
+  if (parts.includes(TRUE)) return TRUE;
   return parts.length === 1 && parts[0] ? parts[0] : raw2('(', join(parts, ' OR '), ')');
 }
 

@@ -1,21 +1,27 @@
 /** What every mutation of the domain has in common: its declaration, its run and its payload. */
-import type { GraphQLResolveInfo } from 'graphql';
+import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
 import { Field, Mutation, ObjectType } from 'type-graphql';
 import { mutate } from '../database/mutate';
+import { readRecord, type ReadRecord } from '../execution/bridge';
+import { selectedFields } from '../execution/selection';
 import type { Work } from '../database/work';
 import type { RequestContext } from '../server/context';
 import { normalise } from './normalise';
 import { present, Problem, ProblemError } from './problem';
-import { readOne } from './read/resolvers';
-import { selectedFields } from './read/selection';
-import { slotOf } from './read/plan';
 import { namedClass } from './schema/types';
 import { thingOf, type Constructor, type Thing } from './thing';
 
 export interface Payload {
   readonly problems: readonly Problem[];
-  [slot: string]: unknown;
+  /** The record, for each response key that asks for it. */
+  readonly records: ReadonlyMap<string, ReadRecord | null>;
 }
+
+const nothingDone: Payload['records'] = new Map();
+
+/** The field of a payload that shows the record: it was read before, so that its absence can be a problem. */
+export const payloadRecord: GraphQLFieldResolver<Payload, RequestContext> = ({ records }, _args, _ctx, { path }) =>
+  records.get(String(path.key)) ?? null;
 
 const payloads = new Map<Constructor, Constructor>();
 
@@ -60,17 +66,23 @@ export async function perform<I extends { readonly idempotencyKey: string }>(
   try {
     const checked = normalise(ctx.actor, input);
     const { id, problems } = await mutate(ctx, info.fieldName, checked, task);
-    return id === null ? { problems } : await payload(ctx, info, thingOf(target), id);
+    return id === null ? { problems, records: nothingDone } : await payload(ctx, info, thingOf(target), id);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    return { problems: error.problems.map((problem) => present(problem, ctx.locale)) };
+    return { problems: error.problems.map((problem) => present(problem, ctx.locale)), records: nothingDone };
   }
 }
 
 async function payload(ctx: RequestContext, info: GraphQLResolveInfo, thing: Thing, id: string): Promise<Payload> {
-  const result: Payload = { problems: [] };
-  for (const { key, name, nodes } of selectedFields(info, `${thing.name}Payload`, info.fieldNodes).values()) {
-    if (name === thing.singular) result[slotOf(key)] = await readOne(ctx, info, thing, id, nodes);
-  }
-  return result;
+  const typename = `${thing.name}Payload`;
+  const asked = [...selectedFields(info, typename, info.fieldNodes).values()].filter(
+    ({ name }) => name === thing.singular,
+  );
+  const found = await Promise.all(
+    asked.map(async ({ key, nodes }) => {
+      const place = { ...info, fieldNodes: nodes, path: { key, prev: info.path, typename } };
+      return [key, await readRecord(ctx, place, thing, id)] as const;
+    }),
+  );
+  return { problems: [], records: new Map(found) };
 }

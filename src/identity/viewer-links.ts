@@ -1,9 +1,8 @@
 /** The records that an account points to, read with the account's own rights. */
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Row } from '../database/query';
 import { Country } from '../domain/country/country.entity';
 import { Organisation } from '../domain/organisation/organisation.entity';
-import { readFirst, readOne } from '../graph/read/resolvers';
+import { readFirst, readRecord, type ReadRecord } from '../execution/bridge';
 import { thingOf } from '../graph/thing';
 import type { Actor, RequestContext } from '../server/context';
 import { scopeOf } from '../server/scope';
@@ -12,12 +11,20 @@ import { scopeOf } from '../server/scope';
 const asAccount = (ctx: RequestContext, actor: Actor): RequestContext =>
   ctx.actor?.accountId === actor.accountId ? ctx : { ...ctx, actor, scope: scopeOf(ctx.app, actor) };
 
-export async function organisationOf(actor: Actor, ctx: RequestContext, info: GraphQLResolveInfo): Promise<Row | null> {
+export async function organisationOf(
+  actor: Actor,
+  ctx: RequestContext,
+  info: GraphQLResolveInfo,
+): Promise<ReadRecord | null> {
   if (actor.organisationId === null) return null;
-  return readOne(asAccount(ctx, actor), info, thingOf(Organisation), actor.organisationId, info.fieldNodes);
+  return readRecord(asAccount(ctx, actor), info, thingOf(Organisation), actor.organisationId);
 }
 
-export async function countryOf(actor: Actor, ctx: RequestContext, info: GraphQLResolveInfo): Promise<Row | null> {
+export async function countryOf(
+  actor: Actor,
+  ctx: RequestContext,
+  info: GraphQLResolveInfo,
+): Promise<ReadRecord | null> {
   if (actor.country === null) return null;
   return readFirst(asAccount(ctx, actor), info, thingOf(Country));
 }

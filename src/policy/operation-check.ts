@@ -41,14 +41,19 @@ export function checkOperation(
     if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
   const root = schema.getRootType(operation.operation);
   const check: Check = { schema, fragments, role, denials: new Map(), walked: new Set() };
-  if (root) walk(check, root, operation.selectionSet, []);
+  if (root) walk(check, root, operation.selectionSet, { path: [], narrowed: false });
   return [...check.denials.values()];
 }
 
-function walk(check: Check, type: GraphQLNamedType, set: SelectionSetNode, path: readonly string[]): void {
+interface Place {
+  readonly path: readonly string[];
+  readonly narrowed: boolean;
+}
+
+function walk(check: Check, type: GraphQLNamedType, set: SelectionSetNode, place: Place): void {
   for (const node of set.selections) {
     if (node.kind === Kind.FIELD) {
-      walkField(check, type, node, path);
+      walkField(check, type, node, place);
       continue;
     }
     const fragment = node.kind === Kind.FRAGMENT_SPREAD ? check.fragments.get(node.name.value) : node;
@@ -56,7 +61,8 @@ function walk(check: Check, type: GraphQLNamedType, set: SelectionSetNode, path:
     const condition = fragment.typeCondition?.name.value;
     const narrowed = (condition ? check.schema.getType(condition) : type) ?? type;
     if (node.kind === Kind.FRAGMENT_SPREAD && !firstTime(check, `${node.name.value} on ${type.name}`)) continue;
-    walk(check, narrowed, fragment.selectionSet, path);
+    const isNarrowed = place.narrowed || (narrowed !== type && isAbstractType(type));
+    walk(check, narrowed, fragment.selectionSet, { ...place, narrowed: isNarrowed });
   }
 }
 
@@ -66,12 +72,12 @@ function firstTime(check: Check, key: string): boolean {
   return true;
 }
 
-function walkField(check: Check, type: GraphQLNamedType, node: FieldNode, path: readonly string[]): void {
+function walkField(check: Check, type: GraphQLNamedType, node: FieldNode, { path, narrowed }: Place): void {
   const name = node.name.value;
   if (name.startsWith('__') || isAbstractType(type) || !isObjectType(type)) return;
   const field = type.getFields()[name];
   if (!field) return;
-  const here = [...path, node.alias?.value ?? name];
+  const here = { path: [...path, node.alias?.value ?? name], narrowed };
   const ruling = rulingOf(type.name, field);
   if (!allows(ruling, check.role)) return deny(check, `${type.name}.${name}`, ruling, here);
   // Somebody who is just signing in: what is read below is read, and checked, with the rights of that account.
@@ -85,14 +91,15 @@ export function allows(ruling: Ruling | undefined, role: Role | null): boolean {
   return role !== null && (!('roles' in ruling) || ruling.roles.includes(role));
 }
 
-function deny(check: Check, coordinate: string, ruling: Ruling | undefined, path: readonly string[]): void {
-  if (check.denials.has(coordinate)) return;
-  check.denials.set(coordinate, denialOf(coordinate, ruling, path));
+function deny(check: Check, coordinate: string, ruling: Ruling | undefined, place: Place): void {
+  const known = check.denials.get(coordinate);
+  if (!known || (known.narrowed && !place.narrowed))
+    check.denials.set(coordinate, { ...denialOf(coordinate, ruling), ...place });
 }
 
-export function denialOf(coordinate: string, ruling: Ruling | undefined, path?: readonly string[]): Denial {
+export function denialOf(coordinate: string, ruling: Ruling | undefined): Denial {
   const known = ruling?.kind === 'read' || ruling?.kind === 'write' ? ruling : undefined;
-  return { coordinate, dataClass: known?.dataClass ?? 'NONE', readableBy: known?.roles ?? [], path };
+  return { coordinate, dataClass: known?.dataClass ?? 'NONE', readableBy: known?.roles ?? [] };
 }
 
 /** Stops the start when any root field, type or data class is without a policy. */

@@ -1,12 +1,19 @@
 /** Row scopes as SQL: the predicate that says which rows of a table a scope of the policy covers. */
-import { and, column, FALSE, ident, or, sql, TRUE, type Sql } from '../database/sql';
-import { thingOf, type Constructor, type Thing } from '../graph/thing';
+import { and, column, FALSE, ident, or, sql, TRUE, type Parameter, type Sql } from '../database/sql';
+import { thingOf, type Constructor, type Link, type Thing } from '../graph/thing';
 import type { DataClass, Scope } from './table';
 
-/** What of the actor a predicate needs. */
+/** What of the actor a predicate needs: the ids, or what stands for them in a text that is kept for every actor. */
 export interface Subject {
-  readonly accountId: string;
-  readonly organisationId: string | null;
+  readonly accountId: string | Parameter;
+  readonly organisationId: string | Parameter | null;
+}
+
+/** A record that a row was reached from, by this link, and the scope that this record itself was read in. */
+export interface Known {
+  readonly thing: Thing;
+  readonly link: Pick<Link, 'local' | 'foreign'>;
+  readonly scope: Scope;
 }
 
 /**
@@ -21,8 +28,11 @@ export interface Reach {
   readonly referred?: (alias: string, subject: Subject, dataClass: DataClass) => Sql;
 }
 
-/** The rows of `thing` (under `alias`) that `scope` covers for this subject. */
-export function reachable(thing: Thing, alias: string, scope: Scope, subject: Subject): Sql {
+/**
+ * The rows of `thing` (under `alias`) that `scope` covers for this subject. What the record that the rows are reached
+ * from implies already is not asked again.
+ */
+export function reachable(thing: Thing, alias: string, scope: Scope, subject: Subject, known?: Known): Sql {
   switch (scope) {
     case 'country':
     case 'region':
@@ -30,30 +40,34 @@ export function reachable(thing: Thing, alias: string, scope: Scope, subject: Su
     case 'referred':
       return thing.reach.referred?.(alias, subject, thing.dataClass) ?? FALSE;
     case 'organisation':
-      return ofOrganisation(thing, alias, subject);
+      return ofOrganisation(thing, alias, subject, known);
     case 'own':
-      return ofAccount(thing, alias, subject);
+      return ofAccount(thing, alias, subject, known);
   }
 }
 
-function ofOrganisation(thing: Thing, alias: string, subject: Subject): Sql {
+function ofOrganisation(thing: Thing, alias: string, subject: Subject, known?: Known): Sql {
   const { organisationId } = subject;
   if (organisationId === null) return FALSE;
   const ways = holders(thing, alias, thing.reach.organisation, organisationId);
-  if (thing.reach.through) ways.push(throughParent(thing, alias, thing.reach.through, 'organisation', subject));
+  if (thing.reach.through) ways.push(throughParent(thing, alias, thing.reach.through, 'organisation', subject, known));
   return or(ways);
 }
 
 /** What is mine is mine inside my organisation: a case that moved on takes its maker's access with it. */
-function ofAccount(thing: Thing, alias: string, subject: Subject): Sql {
+function ofAccount(thing: Thing, alias: string, subject: Subject, known?: Known): Sql {
   const { own, organisation, through } = thing.reach;
-  if (!own) return through ? throughParent(thing, alias, through, 'own', subject) : FALSE;
+  if (!own) return through ? throughParent(thing, alias, through, 'own', subject, known) : FALSE;
   const mine = or(holders(thing, alias, own, subject.accountId));
-  return organisation || through ? and([mine, ofOrganisation(thing, alias, subject)]) : mine;
+  return organisation || through ? and([mine, ofOrganisation(thing, alias, subject, known)]) : mine;
 }
 
-const holders = (thing: Thing, alias: string, names: readonly string[] | undefined, holder: string): Sql[] =>
-  (names ?? []).map((name) => sql`${attributeColumn(thing, alias, name)} = ${holder}`);
+const holders = (
+  thing: Thing,
+  alias: string,
+  names: readonly string[] | undefined,
+  holder: string | Parameter,
+): Sql[] => (names ?? []).map((name) => sql`${attributeColumn(thing, alias, name)} = ${holder}`);
 
 function throughParent(
   thing: Thing,
@@ -61,13 +75,21 @@ function throughParent(
   { thing: target, local, foreign }: NonNullable<Reach['through']>,
   scope: Scope,
   subject: Subject,
+  known?: Known,
 ): Sql {
   const parent = thingOf(target());
+  if (known?.thing === parent && known.link.foreign === local && known.link.local === foreign && covers(known, scope))
+    return TRUE;
   const inner = `${alias}p`;
   const same = sql`${attributeColumn(parent, inner, foreign)} = ${attributeColumn(thing, alias, local)}`;
   const within = reachable(parent, inner, scope, subject);
   return sql`EXISTS (SELECT 1 FROM ${ident(parent.table)} ${ident(inner)} WHERE ${and([same, within])})`;
 }
+
+/** What is mine inside my organisation (`ofAccount`) is my organisation's as well. */
+const covers = ({ thing, scope }: Known, asked: Scope): boolean =>
+  scope === asked ||
+  (scope === 'own' && asked === 'organisation' && Boolean(thing.reach.organisation ?? thing.reach.through));
 
 function attributeColumn(thing: Thing, alias: string, name: string): Sql {
   const attribute = thing.attributes.get(name);

@@ -2,7 +2,7 @@
 import { FALSE, type Sql } from '../database/sql';
 import type { Thing } from '../graph/thing';
 import type { Actor } from '../server/context';
-import { reachable } from './reach';
+import { reachable, type Known, type Subject } from './reach';
 import { roles, type Role } from './role';
 import { dataClasses, type DataClass, type Right, type Scope } from './table';
 import { actions } from './actions';
@@ -44,14 +44,17 @@ export function rolesOfAction(action: string): readonly Role[] {
   return policy.only ? writers.filter((role) => policy.only?.includes(role)) : writers;
 }
 
+/** An actor as far as rights depend on it. */
+export type Viewpoint = Subject & Pick<Actor, 'role' | 'country'>;
+
 /** Whether the actor's rows can be reached at all: region scopes are for the region's accounts, all others for a country's. */
-export function actorScope(actor: Actor, dataClass: DataClass, use: Use): Scope | null {
+export function actorScope(actor: Viewpoint, dataClass: DataClass, use: Use): Scope | null {
   const scope = scopeOf(actor.role, dataClass, use);
   return scope !== null && (scope === 'region') === (actor.country === null) ? scope : null;
 }
 
-/** The rows of a thing that the actor may use, as a predicate on `alias`. */
-export function rowScope(actor: Actor, thing: Thing, use: Use, alias: string): Sql {
+/** The rows of a thing that the actor may use, as a predicate on `alias`; less what is `known` of them. */
+export function rowScope(actor: Viewpoint, thing: Thing, use: Use, alias: string, known?: Known): Sql {
   const scope = actorScope(actor, thing.dataClass, use);
-  return scope === null ? FALSE : reachable(thing, alias, scope, actor);
+  return scope === null ? FALSE : reachable(thing, alias, scope, actor, known);
 }

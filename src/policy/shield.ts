@@ -1,10 +1,8 @@
-/** The same rulings as graphql-shield rules, on the fields that run code: root fields, mutations, sensitive links. */
+/** The same rulings as graphql-shield rules, on the root fields: whatever is read or done begins at one of them. */
 import type { GraphQLSchema } from 'graphql';
 import { applyMiddleware, type IMiddlewareFieldMap } from 'graphql-middleware';
 import { allow, rule, shield, type IRules } from 'graphql-shield';
 import { unauthenticated } from '../server/refusals';
-import { isLogged } from '../graph/schema/object-types';
-import { allThings } from '../graph/thing';
 import type { RequestContext } from '../server/context';
 import { rulingOf, type Ruling } from './coordinate';
 import { ForbiddenError } from './denial';
@@ -28,14 +26,6 @@ export function ruledFields(schema: GraphQLSchema): Map<string, string[]> {
   const ruled = new Map<string, string[]>();
   for (const root of [schema.getQueryType(), schema.getMutationType()]) {
     if (root) ruled.set(root.name, Object.keys(root.getFields()));
-  }
-  for (const thing of allThings.values()) {
-    const sensitive = [...thing.links.values()].filter((link) => isLogged(link.target()));
-    if (sensitive.length > 0)
-      ruled.set(
-        thing.name,
-        sensitive.map((link) => link.name),
-      );
   }
   return ruled;
 }

@@ -4,9 +4,16 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import { buildSchema, isScalarType, isSpecifiedScalarType, type GraphQLSchema } from 'graphql';
+import {
+  buildSchema,
+  isScalarType,
+  isSpecifiedScalarType,
+  type FormattedExecutionResult,
+  type GraphQLSchema,
+} from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../config';
+import { JsonText } from '../execution/json-text';
 import type { Exchange } from './exchange';
 import type { Executor } from './execution';
 import { formatError } from './format-error';
@@ -48,7 +55,7 @@ export async function startApollo({ sdl, executable, executor, config, log }: Ap
     stopOnTerminationSignals: false,
     nodeEnv: 'production',
     apollo: {},
-    stringifyResult: JSON.stringify,
+    stringifyResult,
     logger: {
       debug: () => undefined,
       info: () => undefined,
@@ -58,6 +65,12 @@ export async function startApollo({ sdl, executable, executor, config, log }: Ap
   });
   await apollo.start();
   return apollo;
+}
+
+/** Data that were written from rows are text already. */
+function stringifyResult({ data, errors, extensions }: FormattedExecutionResult): string {
+  if (!(data instanceof JsonText)) return JSON.stringify({ errors, data, extensions });
+  return errors ? `{"errors":${JSON.stringify(errors)},"data":${data.text}}` : `{"data":${data.text}}`;
 }
 
 /** The SDL says only the names of scalars: what their literals may be, the executable schema's know. */

@@ -5,8 +5,8 @@ import type { Config } from '../config';
 import type { Countries, CountryCode } from '../database/countries';
 import type { Vault } from '../feature/vault/vault';
 import type { IdentityService } from '../identity/identity.service';
+import type { Told } from '../execution/told';
 import type { Locale } from '../locale/locale';
-import type { Denial } from '../policy/denial';
 import type { Role } from '../policy/role';
 
 /** Who asks. `country` is null for the region's accounts. */
@@ -44,6 +44,6 @@ export interface RequestContext {
   readonly app: App;
   /** Empty while signed out. There is no other way to a connection. */
   readonly scope: readonly CountryReader[];
-  /** Denied coordinates met in this request; each becomes one error of the response. */
-  readonly denials: Map<string, Denial>;
+  /** What reads tell beside the data. */
+  readonly told: Told;
 }

@@ -19,7 +19,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { ApiError } from '../graph/errors';
-import { defaultPageSize } from '../graph/read/list';
+import { defaultPageSize } from '../execution/list';
 import type { Variables } from './flatten';
 import type { Limits } from './limits';
 import { costExceeded, pageSize } from './refusals';

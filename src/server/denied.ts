@@ -8,6 +8,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import type { Path } from '../execution/path';
 import type { ApiError, ErrorCode } from '../graph/errors';
 import { ForbiddenError, type Denial } from '../policy/denial';
 import { classify } from './classify';
@@ -34,56 +35,38 @@ const fieldsOf = (set: SelectionSetNode): readonly string[] =>
   });
 
 /**
- * The errors of a result with each denied coordinate once, whether the check, the guards or both denied it. The order
- * is the document's, and so is the place that each speaks of: guards run side by side, and which is first is chance.
+ * The errors of an answer with each denied coordinate once, whether the check, a guard or a filter denied it. First
+ * come the errors that are about something else, then what the check did not foresee, then what it did, in the order of
+ * the document. The place is the first in the answer; where the answer ends before, it is the place in the document,
+ * unless only a record of another type would have had the field.
  */
-export function withDenials(result: ExecutionResult, context: RequestContext): ExecutionResult {
-  if (!result.errors?.length && context.denials.size === 0) return result;
-  const { denials } = context;
-  const told = new Map<string, GraphQLError>();
+export function withDenials(
+  errors: readonly GraphQLError[],
+  denials: readonly Denial[],
+  { actor, told }: RequestContext,
+): readonly GraphQLError[] {
+  if (errors.length === 0 && denials.length === 0) return errors;
+  const thrown = new Map<string, GraphQLError>();
   const others: GraphQLError[] = [];
-  for (const error of result.errors ?? []) {
+  for (const error of errors) {
     const coordinate = coordinateOf(error);
-    const found = coordinate === undefined ? undefined : told.get(coordinate);
     if (coordinate === undefined) others.push(error);
-    else if (!found || (!isAt(found, denials.get(coordinate)) && isAt(error, denials.get(coordinate))))
-      told.set(coordinate, error);
+    else if (!thrown.has(coordinate)) thrown.set(coordinate, error);
   }
-  const untold = [...denials.values()].filter(({ coordinate }) => !told.has(coordinate));
-  if (!context.actor && untold[0]) others.push(atPath(unauthenticated(), untold[0].path)); // once: signing in is what helps
-  const ofCheck = [...denials.values()].flatMap((denial) => {
-    const error = told.get(denial.coordinate) ?? (context.actor && forbidden(denial, result.data));
+  const [untold] = denials.filter(({ coordinate }) => !thrown.has(coordinate));
+  if (!actor && untold) others.push(atPath(unauthenticated(), untold.path)); // once: signing in is what helps
+  const foreseen = new Set(denials.map(({ coordinate }) => coordinate));
+  const unforeseen = [...thrown].flatMap(([coordinate, error]) => (foreseen.has(coordinate) ? [] : [error]));
+  const ofCheck = denials.flatMap((denial) => {
+    const { coordinate, narrowed, path } = denial;
+    const place = told.denied.get(coordinate) ?? (narrowed ? undefined : path);
+    const error = thrown.get(coordinate) ?? (actor && place && atPath(new ForbiddenError(denial), place));
     return error ? [error] : [];
   });
-  const ofGuards = [...told].flatMap(([coordinate, error]) => (denials.has(coordinate) ? [] : [error]));
-  return { ...result, errors: [...others, ...ofGuards, ...ofCheck] };
+  return [...others, ...unforeseen, ...ofCheck];
 }
 
-/** Whether an error is about the place where a denied coordinate stands first in the document. */
-const isAt = ({ path = [] }: GraphQLError, denial: Denial | undefined): boolean =>
-  path.filter((step) => typeof step === 'string').join() === denial?.path?.join();
-
-const forbidden = (denial: Denial, data: unknown): GraphQLError =>
-  atPath(new ForbiddenError(denial), placeIn(data, denial.path) ?? denial.path);
-
-/** A place in the document as the first such place in the answer, list indices and all; none where the answer ends before. */
-function placeIn(data: unknown, path: Denial['path'] = []): (string | number)[] | undefined {
-  const place: (string | number)[] = [];
-  let value = data;
-  for (const step of path) {
-    if (Array.isArray(value)) {
-      const first = value.findIndex((item) => item !== null);
-      place.push(first);
-      value = (value as unknown[])[first];
-    }
-    if (typeof value !== 'object' || value === null) return undefined;
-    place.push(step);
-    value = (value as Record<string, unknown>)[step];
-  }
-  return place;
-}
-
-const atPath = (error: ApiError, path: Denial['path']): GraphQLError =>
+const atPath = (error: ApiError, path: Path | undefined): GraphQLError =>
   path ? new GraphQLError(error.message, { path, originalError: error }) : error;
 
 function coordinateOf(error: GraphQLError): string | undefined {
@@ -98,9 +81,8 @@ const ofTheWhole: ReadonlySet<ErrorCode> = new Set(['UNAVAILABLE', 'RATE_LIMITED
  * Takes the data away when no root field has any and the reason is not of a single field: the answer is then a
  * request error, with the HTTP status that clients and proxies understand.
  */
-export function withoutEmptyData(result: ExecutionResult): ExecutionResult {
-  if (!result.errors?.length || (result.data && Object.values(result.data).some((value) => value !== null)))
-    return result;
+export function withoutEmptyData(result: ExecutionResult, hasData: boolean): ExecutionResult {
+  if (!result.errors?.length || hasData) return result;
   const reason = result.errors.find((error) => ofTheWhole.has(classify(error).code));
   return reason ? { errors: [reason] } : result;
 }

@@ -1,63 +1,43 @@
-/** Executes operations for Apollo: checks them against the policy and their cost, then runs them, compiled or interpreted. */
+/** Executes operations for Apollo: plans them, runs the reads as planned and the rest by graphql-js, and joins both. */
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import {
   GraphQLError,
   execute,
   getVariableValues,
-  type DocumentNode,
+  locatedError,
   type ExecutionResult,
-  type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { LRUCache } from 'lru-cache';
-import { badInput, type ApiError } from '../graph/errors';
-import type { Denial } from '../policy/denial';
-import type { Role } from '../policy/role';
-import { Compiler, type CompiledOperation } from './compile';
+import { readByKey } from '../execution/bridge';
+import { JsonText } from '../execution/json-text';
+import { readRoots } from '../execution/reading';
+import type { PlannedRoot } from '../execution/root-field';
+import { badInput } from '../graph/errors';
 import type { RequestContext } from './context';
-import { refuseCost } from './cost';
 import { refuseStrangers, withDenials, withoutEmptyData } from './denied';
 import type { Exchange } from './exchange';
-import { flatten, switchesOf, type Variables } from './flatten';
-import { refuseVariables, type Limits } from './limits';
+import type { Variables } from './flatten';
+import { refuseVariables } from './limits';
+import { Plans, type KeptPlan, type PlansOptions } from './plans';
 import { unknownOperation } from './refusals';
-
-/** Walks an operation against the policy: the coordinates that this role may not use. `null` is nobody, signed out. */
-export type OperationCheck = (
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-  role: Role | null,
-) => readonly Denial[];
-
-export interface ExecutionOptions {
-  readonly schema: GraphQLSchema;
-  readonly check: OperationCheck;
-  readonly mode: 'compiled' | 'interpreted';
-  readonly limits: Limits;
-}
 
 type Gateway = ApolloServerOptionsWithGateway<Exchange>['gateway'];
 export type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
 type GatewayRequest = Parameters<Executor>[0];
 
-/** A flattened operation, what each role is denied of it, and its compiled form once it was seen twice. */
-interface Plan {
-  readonly document: DocumentNode;
-  readonly denials: Map<Role | null, readonly Denial[]>;
-  seen: number;
-  compiled: CompiledOperation | null | undefined;
+/** A plan and what it runs with. */
+interface Run {
+  readonly plan: KeptPlan;
+  readonly ctx: RequestContext;
+  readonly raw: Variables;
+  readonly variables: Variables;
 }
 
-const KEPT_PLANS = 1_000;
-
 export class Execution {
-  private readonly compiler: Compiler | null;
-  private readonly plans = new LRUCache<string, Plan>({ max: KEPT_PLANS });
-  private readonly switches = new LRUCache<string, readonly string[]>({ max: KEPT_PLANS });
+  private readonly plans: Plans;
 
-  constructor(private readonly options: ExecutionOptions) {
-    this.compiler = options.mode === 'compiled' ? new Compiler(options.schema) : null;
+  constructor(private readonly options: PlansOptions) {
+    this.plans = new Plans(options);
   }
 
   /** What Apollo calls. Whatever goes wrong is an error of the result. */
@@ -71,20 +51,17 @@ export class Execution {
   };
 
   private async run(request: GatewayRequest): Promise<ExecutionResult> {
-    const { operation, document } = request;
+    const { operation, document, queryHash, source } = request;
     if (!operation || !document) throw unknownOperation();
-    const { context } = request.context as unknown as Exchange;
+    const { context: ctx } = request.context as unknown as Exchange;
     const raw = (request.request.variables ?? {}) as Variables;
     const variables = this.coerce(operation, raw);
-    const plan = this.planOf(request, operation, variables);
-    const { schema, limits } = this.options;
-    const refusal = refuseCost(schema, plan.document, variables, limits);
+    const wanted = { hash: queryHash, length: source.length, document, operation, actor: ctx.actor };
+    const plan = this.plans.of(wanted, variables);
+    const refusal = plan.refuse(variables);
     if (refusal) throw refusal;
-    const denials = this.denialsOf(plan, context.actor?.role ?? null);
-    if (!context.actor) refuseStrangers(schema, denials, plan.document);
-    for (const denial of denials) context.denials.set(denial.coordinate, denial);
-    const result = await this.execute(plan, request, context, variables);
-    return withoutEmptyData(withDenials(result, context));
+    if (!ctx.actor) refuseStrangers(this.options.schema, plan.denials, plan.document);
+    return this.answer({ plan, ctx, raw, variables });
   }
 
   private coerce(operation: OperationDefinitionNode, raw: Variables): Variables {
@@ -98,55 +75,63 @@ export class Execution {
     throw unfitVariable(errors[0] as GraphQLError);
   }
 
-  private planOf(request: GatewayRequest, operation: OperationDefinitionNode, variables: Variables): Plan {
-    const { queryHash, document } = request;
-    let names = this.switches.get(queryHash);
-    if (!names) this.switches.set(queryHash, (names = switchesOf(document)));
-    const positions = names.map((name) => (variables[name] === true ? 1 : 0)).join('');
-    const key = `${queryHash}/${positions}/${operation.name?.value ?? ''}`;
-    let plan = this.plans.get(key);
-    if (!plan) {
-      plan = { document: flatten(document, operation, variables), denials: new Map(), seen: 0, compiled: undefined };
-      this.plans.set(key, plan);
-    }
-    return plan;
+  /** Reads and the rest run side by side; the answer has the order of the document. */
+  private async answer(run: Run): Promise<ExecutionResult> {
+    const { plan, ctx } = run;
+    const failures: GraphQLError[] = [];
+    const [written, rest] = await Promise.all([this.read(run, failures), this.runRest(run)]);
+    const errors = withDenials([...failures, ...ctx.told.errors, ...(rest?.errors ?? [])], plan.denials, ctx);
+    const data = rest && !rest.data ? null : dataOf(plan, written, rest?.data ?? {});
+    const result = errors.length > 0 ? { errors, data } : { data };
+    return withoutEmptyData(result as unknown as ExecutionResult, data?.hasData ?? false);
   }
 
-  private denialsOf(plan: Plan, role: Role | null): readonly Denial[] {
-    let denials = plan.denials.get(role);
-    if (!denials) {
-      const operation = plan.document.definitions[0] as OperationDefinitionNode;
-      plan.denials.set(role, (denials = this.options.check(this.options.schema, plan.document, operation, role)));
-    }
-    return denials;
+  private async read({ plan, ctx, variables }: Run, failures: GraphQLError[]): Promise<Map<string, string>> {
+    const roots = plan.roots.flatMap((root) => (root.kind === 'read' ? [root.root] : []));
+    const { actor } = ctx;
+    if (roots.length === 0 || !actor) return new Map();
+    const guarded = await Promise.all(roots.map((root) => this.isAllowed(root, ctx, failures)));
+    const allowed = roots.filter((_, at) => guarded[at]);
+    const { statements } = plan;
+    const written = await readRoots({ ctx, actor, statements, variables }, allowed, (error) => failures.push(error));
+    return new Map(written.map(({ key, text }) => [key, text]));
   }
 
-  /** Compiling costs about as much as interpreting once, so it is for documents that come again. */
-  private execute(
-    plan: Plan,
-    { document, request }: GatewayRequest,
-    context: RequestContext,
-    variables: Variables,
-  ): Promise<ExecutionResult> | ExecutionResult {
-    plan.seen++;
-    if (plan.compiled === undefined && this.compiler && plan.seen > 1)
-      plan.compiled = this.compiler.compile(plan.document);
-    if (plan.compiled) return plan.compiled(context, variables);
-    return execute({
-      schema: this.options.schema,
-      document,
-      contextValue: context,
-      variableValues: request.variables as Variables | undefined,
-      operationName: request.operationName,
-    });
+  /** The shield's rule of a root field, as a second lock: the field's own resolver says nothing more. */
+  private async isAllowed({ field, nodes, key }: PlannedRoot, ctx: RequestContext, failures: GraphQLError[]) {
+    try {
+      await field.resolve?.(undefined, {}, ctx, {} as never);
+      return true;
+    } catch (error) {
+      failures.push(locatedError(error, nodes, [key]));
+      return false;
+    }
+  }
+
+  private async runRest({ plan: { rest }, ctx, raw }: Run): Promise<ExecutionResult | null> {
+    if (!rest) return null;
+    const { schema } = this.options;
+    return execute({ schema, document: rest, contextValue: ctx, variableValues: raw, fieldResolver: readByKey });
   }
 }
 
+function dataOf({ roots }: KeptPlan, written: ReadonlyMap<string, string>, rest: Variables): JsonText {
+  let hasData = false;
+  const fields = roots.map((root) => {
+    const { key } = root;
+    const text = root.kind === 'text' ? root.text : (written.get(key) ?? JSON.stringify(rest[key] ?? null));
+    hasData ||= text !== 'null';
+    return `"${key}":${text}`;
+  });
+  return new JsonText(`{${fields.join(',')}}`, hasData);
+}
+
 /** graphql-js quotes the value that did not fit; of the caller's own it is enough to say where it stands. */
-function unfitVariable(error: GraphQLError): ApiError {
+function unfitVariable(error: GraphQLError): GraphQLError {
   const message = error.message
     .replace(/ got invalid value [^]*?(?=(?: at "[^"]*")?; )/, ' got an invalid value')
     .replace(/(: |found )("|\{|\[)[^]*$/, (_, before: string) => (before === ': ' ? '.' : 'found another.'))
     .slice(0, 300);
-  return badInput(message, `Uma variável não serve: ${message}`);
+  const originalError = badInput(message, `Uma variável não serve: ${message}`);
+  return new GraphQLError(message, { nodes: error.nodes, originalError });
 }

@@ -1,5 +1,6 @@
 /** Makes the context of a request: who asks, in which language, and which countries that is good for. */
 import type { FastifyRequest } from 'fastify';
+import { Told } from '../execution/told';
 import { negotiateLocale } from '../locale/locale';
 import type { App, RequestContext } from './context';
 import { scopeOf } from './scope';
@@ -17,6 +18,6 @@ export async function openContext(app: App, request: FastifyRequest): Promise<Re
     actor,
     app,
     scope: Object.freeze(scopeOf(app, actor)),
-    denials: new Map(),
+    told: new Told(),
   });
 }

@@ -2,15 +2,17 @@
 import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import type { RootReads } from '../execution/plan-operation';
 import type { Config } from '../config';
 import { startApollo } from './apollo';
 import type { App } from './context';
-import { Execution, type OperationCheck } from './execution';
+import { Execution } from './execution';
 import { explorerRoutes } from './explorer';
 import { graphqlRoute } from './graphql-route';
 import { healthRoutes, type Lifecycle } from './health';
 import { answerErrors } from './http-errors';
 import { metricsRoute } from './metrics';
+import type { OperationCheck } from './plans';
 import { everywhere, forGraphql, install } from './plugins';
 import { logRequests, noteRequests } from './request-log';
 
@@ -20,6 +22,8 @@ export interface ServedSchema {
   /** The same schema, printed: what documents are validated against. */
   readonly sdl: string;
   readonly check: OperationCheck;
+  /** Root fields that are planned reads. */
+  readonly reads: RootReads;
 }
 
 export interface Server {
@@ -36,7 +40,7 @@ export async function createServer(app: App, schema: ServedSchema): Promise<Serv
   const execution = new Execution({
     schema: schema.executable,
     check: schema.check,
-    mode: config.server.execution,
+    reads: schema.reads,
     limits: config.limits,
   });
   const { executor } = execution;

@@ -1,14 +1,14 @@
-/** GraphQL over HTTP: the audits of the specification's reference implementation, compiled and interpreted. */
+/** GraphQL over HTTP: the audits of the specification's reference implementation. */
 import type { AddressInfo } from 'node:net';
 import { serverAudits, type AuditResult } from 'graphql-http';
 import { startTestServer, type TestServer } from '../server/harness';
 
-describe.each(['compiled', 'interpreted'])('GraphQL over HTTP, %s', (execution) => {
+describe('GraphQL over HTTP', () => {
   let server: TestServer;
   let results: AuditResult[];
 
   beforeAll(async () => {
-    server = await startTestServer({ environment: { EXECUTION: execution } });
+    server = await startTestServer();
     await server.http.listen({ port: 0, host: '127.0.0.1' });
     const { port } = server.http.server.address() as AddressInfo;
     const audits = serverAudits({ url: `http://127.0.0.1:${port}/graphql`, fetchFn: fetch });

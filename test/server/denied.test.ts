@@ -1,9 +1,9 @@
 /** What a role may not use is null, and said once; what nobody may use without signing in is refused whole. */
-import type { OperationCheck } from '../../src/server/execution';
+import type { OperationCheck } from '../../src/server/plans';
 import { startTestServer, type TestServer } from './harness';
 import { secretDenial } from './small-schema';
 
-describe.each(['compiled', 'interpreted'])('what is denied, %s', (EXECUTION) => {
+describe('what is denied', () => {
   const check: OperationCheck = (_, document, __, role) => {
     const text = JSON.stringify(document);
     const denials = text.includes('"secret"') ? [{ ...secretDenial, path: ['cases', 'edges', 'node', 'secret'] }] : [];
@@ -11,7 +11,7 @@ describe.each(['compiled', 'interpreted'])('what is denied, %s', (EXECUTION) => 
     return role === null && text.includes('"cases"') ? [stranger, ...denials] : denials;
   };
   let server: TestServer;
-  beforeAll(async () => void (server = await startTestServer({ environment: { EXECUTION }, check })));
+  beforeAll(async () => void (server = await startTestServer({ check })));
   afterAll(() => server.shutdown());
 
   it('is one error per coordinate, however many rows have it and whoever denied it', async () => {

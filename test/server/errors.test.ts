@@ -3,12 +3,12 @@ import { startTestServer, type Answer, type TestServer } from './harness';
 
 const graphqlJson = { accept: 'application/graphql-response+json' };
 
-describe.each(['compiled', 'interpreted'])('errors, %s', (EXECUTION) => {
+describe('errors', () => {
   let server: TestServer;
-  beforeAll(async () => void (server = await startTestServer({ environment: { EXECUTION } })));
+  beforeAll(async () => void (server = await startTestServer()));
   afterAll(() => server.shutdown());
 
-  /** The third answer: with compiled execution it is the compiled form's. */
+  /** The third answer: what is kept of the first two must not change it. */
   const third = async (query: string, variables?: object, headers?: Record<string, string>): Promise<Answer> => {
     await server.ask(query, variables, headers);
     await server.ask(query, variables, headers);
@@ -141,7 +141,7 @@ describe.each(['compiled', 'interpreted'])('errors, %s', (EXECUTION) => {
   });
 
   it('name no field that was not asked for', async () => {
-    const production = await startTestServer({ environment: { EXECUTION, INTROSPECTION: 'false' } });
+    const production = await startTestServer({ environment: { INTROSPECTION: 'false' } });
     const { errors } = await production.ask('{ hallo cases(frist: 1) { totalCount } }');
     expect(JSON.stringify(errors)).not.toMatch(/did you mean|hello|first/i);
     const introspection = await production.ask('{ __schema { types { name } } }', {}, graphqlJson);

@@ -3,7 +3,7 @@ import { GraphQLError, Kind, buildSchema, isObjectType, type GraphQLScalarType, 
 import { ApiError } from '../../src/graph/errors';
 import { ForbiddenError, type Denial } from '../../src/policy/denial';
 import type { RequestContext } from '../../src/server/context';
-import type { OperationCheck } from '../../src/server/execution';
+import type { OperationCheck } from '../../src/server/plans';
 
 export const sdl = /* GraphQL */ `
   scalar DateTime

@@ -10,6 +10,7 @@ import { provision } from '../../src/database/provision';
 import { roleLogin } from '../../src/database/roles';
 import { typeParsers } from '../../src/database/types';
 import { createVault, type Vault } from '../../src/feature/vault/vault';
+import { Told } from '../../src/execution/told';
 import { codeList, type CodeOf } from '../../src/graph/codelist';
 import { SealedRecord, ThingRecord } from '../../src/graph/record';
 import { Attribute, Link, Thing, thingOf, type Constructor } from '../../src/graph/thing';
@@ -208,6 +209,6 @@ function context(app: App, country: string, actor: Partial<Actor> = {}): Request
     },
     app,
     scope: [],
-    denials: new Map(),
+    told: new Told(),
   };
 }

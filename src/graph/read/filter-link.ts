@@ -1,8 +1,7 @@
 /** Filters on links: what lies behind a link may be asked for only as far as it may be seen. */
 import { and, ident, raw, sql, TRUE, type Sql } from '../../database/sql';
 import { ForbiddenError } from '../../policy/denial';
-import { actorScope, rolesThatMay, rowScope } from '../../policy/rights';
-import type { Actor } from '../../server/context';
+import { actorScope, rolesThatMay, rowScope, type Viewpoint } from '../../policy/rights';
 import { isLinkColumn } from '../schema/object-types';
 import type { Attribute, Link, Thing } from '../thing';
 
@@ -18,7 +17,7 @@ export const linkOfColumn = (thing: Thing, { name }: Attribute): Link | undefine
  * Whether the record that `value` points at is one that the actor may see; `TRUE` where the policy lets it see all.
  * @throws ForbiddenError when the actor's role may not follow the link at all
  */
-export function visibleBehind(actor: Actor, thing: Thing, link: Link, value: Sql): Sql {
+export function visibleBehind(actor: Viewpoint, thing: Thing, link: Link, value: Sql): Sql {
   const target = link.target();
   const { dataClass } = target;
   if (actorScope(actor, dataClass, 'read') === null) {

@@ -1,6 +1,6 @@
 /** A list's `filter` as SQL. */
 import { and, column, or, raw, sql, TRUE, type Sql } from '../../database/sql';
-import type { Actor } from '../../server/context';
+import type { Viewpoint } from '../../policy/rights';
 import { badInput } from '../errors';
 import { parseId } from '../global-id';
 import { filterName } from '../schema/object-types';
@@ -24,14 +24,14 @@ function filterAttributes(thing: Thing): Map<string, Attribute> {
 }
 
 interface Filtering {
-  readonly actor: Actor;
+  readonly actor: Viewpoint;
   readonly thing: Thing;
   readonly alias: string;
   readonly budget: { left: number };
 }
 
 /** The condition of a filter on the rows of `alias`, as far as the actor may ask it. */
-export function filterCondition(actor: Actor, thing: Thing, alias: string, filter: Filter | null | undefined): Sql {
+export function filterCondition(actor: Viewpoint, thing: Thing, alias: string, filter: Filter | null | undefined): Sql {
   return conditions({ actor, thing, alias, budget: { left: maxConditions } }, filter ?? {});
 }
 

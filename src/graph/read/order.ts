@@ -23,7 +23,7 @@ export interface OrderInput {
   readonly direction: 'ASC' | 'DESC';
 }
 
-const maxTerms = 3;
+export const maxTerms = 3;
 
 /** The terms of an order, or of the thing's own. */
 export function orderTerms(thing: Thing, input: readonly OrderInput[] | null | undefined): readonly OrderTerm[] {

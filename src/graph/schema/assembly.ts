@@ -3,9 +3,9 @@ import 'reflect-metadata';
 import { GraphQLObjectType, isAbstractType, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, ID, Query, Resolver, type NonEmptyArray } from 'type-graphql';
 import { CountryCode } from '../../domain/country/country.codes';
-import { payloadFields } from '../action';
+import type { RootRead } from '../../execution/root-field';
+import { payloadFields, payloadRecord } from '../action';
 import { allThings, type Thing } from '../thing';
-import { connectionResolver, linkResolver, nodeResolver, nodesResolver, singularResolver } from '../read/resolvers';
 import {
   addArguments,
   addLinks,
@@ -115,19 +115,26 @@ export function buildExecutableSchema(resolvers: readonly ResolverClass[]): Grap
 
 function setResolvers(schema: GraphQLSchema, things: readonly Thing[]): void {
   const query = fieldsOf(schema, 'Query');
-  query.node!.resolve = nodeResolver;
-  query.nodes!.resolve = nodesResolver;
-  for (const { type, field } of payloadFields()) fieldsOf(schema, type)[field]!.resolve = linkResolver;
-  for (const thing of things) {
-    query[thing.plural]!.resolve = connectionResolver(thing);
-    query[thing.singular]!.resolve = singularResolver(thing);
-    const fields = fieldsOf(schema, thing.name);
-    for (const field of Object.values(fields)) delete field.resolve;
-    for (const link of thing.links.values()) fields[link.name]!.resolve = linkResolver;
-  }
+  for (const name of rootReads().keys()) query[name]!.resolve = planned;
+  for (const { type, field } of payloadFields()) fieldsOf(schema, type)[field]!.resolve = payloadRecord as never;
+  for (const thing of things) for (const field of Object.values(fieldsOf(schema, thing.name))) delete field.resolve;
 }
 
-/** Type-graphql makes a promise of every answer to which type a value is; compiled execution takes none. */
+/** Root fields that are read as planned run nothing of their own; the shield's rule stands before them. */
+const planned = (): null => null;
+
+/** The root fields that are read as planned, by name. */
+export const rootReads = (): ReadonlyMap<string, RootRead> =>
+  new Map<string, RootRead>([
+    ['node', { kind: 'node' }],
+    ['nodes', { kind: 'nodes' }],
+    ...[...allThings.values()].flatMap((thing): [string, RootRead][] => [
+      [thing.plural, { kind: 'list', thing }],
+      [thing.singular, { kind: 'record', thing }],
+    ]),
+  ]);
+
+/** Type-graphql makes a promise of every answer to which type a value is; the planned reads wait for none. */
 function setTypeResolvers(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (isAbstractType(type))

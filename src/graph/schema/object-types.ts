@@ -77,7 +77,9 @@ function makeConnection(thing: Thing): Constructor {
     edge,
   );
   addField(edge, 'cursor', () => String, 'Place in the list, for `after` and `before`. Opaque and signed.');
-  addField(edge, 'node', () => thing.target, 'The record.');
+  // A record whose seal is broken is null in its place, and does not end the page.
+  const node = thing.sealed ? 'The record; null, with an error, when it cannot be opened.' : 'The record.';
+  addField(edge, 'node', () => thing.target, node, thing.sealed);
   const connection = namedClass(`${thing.name}Connection`);
   ObjectType(`${thing.name}Connection`, { simpleResolvers: true, description: `A page of a list of ${thing.name}.` })(
     connection,

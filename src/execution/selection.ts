@@ -26,14 +26,23 @@ export interface Selected {
   readonly nodes: FieldNode[];
 }
 
-/** The fields asked of an object of type `typeName` by these field nodes. */
+/** The fields asked of an object of type `typeName` by these field nodes. A fragment that is spread twice counts once. */
 export function selectedFields(walk: Walk, typeName: string, parents: readonly FieldNode[]): Map<string, Selected> {
-  const found = new Map<string, Selected>();
-  for (const parent of parents) if (parent.selectionSet) collect(walk, typeName, parent.selectionSet, found);
-  return found;
+  const collecting: Collecting = { walk, typeName, found: new Map(), spread: new Set() };
+  for (const parent of parents) if (parent.selectionSet) collect(collecting, parent.selectionSet);
+  return collecting.found;
 }
 
-function collect(walk: Walk, typeName: string, set: SelectionSetNode, found: Map<string, Selected>): void {
+interface Collecting {
+  readonly walk: Walk;
+  readonly typeName: string;
+  readonly found: Map<string, Selected>;
+  /** Names of the fragments that were spread already. */
+  readonly spread: Set<string>;
+}
+
+function collect(collecting: Collecting, set: SelectionSetNode): void {
+  const { walk, typeName, found } = collecting;
   for (const node of set.selections) {
     if (!isIncluded(node, walk.variableValues)) continue;
     if (node.kind === Kind.FIELD) {
@@ -43,11 +52,17 @@ function collect(walk: Walk, typeName: string, set: SelectionSetNode, found: Map
       else found.set(key, { key, name: node.name.value, nodes: [node] });
       continue;
     }
-    const fragment = node.kind === Kind.FRAGMENT_SPREAD ? walk.fragments[node.name.value] : node;
+    const fragment = node.kind === Kind.FRAGMENT_SPREAD ? spread(collecting, node.name.value) : node;
     if (fragment && applies(walk.schema, fragment.typeCondition?.name.value, typeName)) {
-      collect(walk, typeName, fragment.selectionSet, found);
+      collect(collecting, fragment.selectionSet);
     }
   }
+}
+
+function spread({ walk, spread: known }: Collecting, name: string): FragmentDefinitionNode | undefined {
+  if (known.has(name)) return undefined;
+  known.add(name);
+  return walk.fragments[name];
 }
 
 function applies(schema: GraphQLSchema, condition: string | undefined, typeName: string): boolean {

@@ -1,0 +1,118 @@
+/** A request's arguments, ready for the statement: coerced as graphql-js does, and checked. */
+import { getArgumentValues, Kind, visit } from 'graphql';
+import type { Parameter } from '../database/sql';
+import { CursorSeal } from '../graph/read/cursor';
+import type { GlobalId } from '../graph/global-id';
+import type { Viewpoint } from '../policy/rights';
+import type { Actor, RequestContext } from '../server/context';
+import { parameters } from './hole';
+import { bindList, type BoundList, type ListArguments, type ListPlan } from './list';
+import type { ArgumentSet } from './planning';
+
+export type Given = Readonly<Record<string, unknown>> & ListArguments;
+
+/** What a statement's holes are filled from: a request, in one country. */
+export interface Bound {
+  readonly country: string;
+  readonly subject: ReadonlyMap<Parameter, unknown>;
+  given(set: number): Given;
+  list(list: number): BoundList;
+  /** UUIDs that a part reads its records by. */
+  ids(part: number): readonly string[];
+}
+
+/** What binding needs of a plan. */
+export interface Bindable {
+  readonly sets: readonly ArgumentSet[];
+  readonly lists: readonly ListPlan[];
+}
+
+export class Binding {
+  readonly subject: ReadonlyMap<Parameter, unknown>;
+  readonly #given: Given[] = [];
+  readonly #lists: BoundList[] = [];
+  readonly #seals: CursorSeal[] = [];
+  readonly #ids = new Map<number, readonly GlobalId[]>();
+
+  constructor(
+    private readonly ctx: RequestContext,
+    private readonly actor: Actor,
+    private readonly viewpoint: Viewpoint,
+    private readonly variables: Readonly<Record<string, unknown>>,
+  ) {
+    this.subject = new Map<Parameter, unknown>([
+      [parameters.account, actor.accountId],
+      [parameters.organisation, actor.organisationId],
+      [parameters.role, actor.role],
+      [parameters.request, ctx.requestId],
+    ]);
+  }
+
+  /** @throws GraphQLError for arguments that do not fit, ApiError for what they ask */
+  bind({ sets, lists }: Bindable): void {
+    for (const set of sets) this.#given[set.number] = argumentsOf(set, this.variables);
+    for (const list of lists) this.#lists[list.number] = this.#bindList(list);
+  }
+
+  #bindList(list: ListPlan): BoundList {
+    const kept = constantLists.get(list);
+    if (kept) return kept;
+    const given = this.given(list.given.number);
+    const { pageSize } = this.ctx.app.config.limits;
+    const bound = bindList(list, given, this.viewpoint, () => this.seal(list), pageSize);
+    if (isConstant(list.given) && !bound.after && !bound.before) constantLists.set(list, bound);
+    return bound;
+  }
+
+  given(set: number): Given {
+    return this.#given[set] ?? {};
+  }
+
+  list(list: number): BoundList {
+    const bound = this.#lists[list];
+    if (!bound) throw new Error('a list that is not bound');
+    return bound;
+  }
+
+  /** Makes and opens the cursors of a list. */
+  seal({ number, name, given: { number: set } }: ListPlan): CursorSeal {
+    const { orderBy, filter } = this.given(set);
+    const { secrets } = this.ctx.app.config;
+    return (this.#seals[number] ??= new CursorSeal(secrets.token, name, orderBy, filter, this.actor));
+  }
+
+  /** Has a part read its records by these ids. */
+  read(part: number, ids: readonly GlobalId[]): void {
+    this.#ids.set(part, ids);
+  }
+
+  /** An id that names another country is the id of no record here. */
+  in(country: string): Bound {
+    const ids = (part: number): readonly string[] =>
+      (this.#ids.get(part) ?? []).filter((id) => id.country === null || id.country === country).map(({ uuid }) => uuid);
+    return { country, subject: this.subject, given: (set) => this.given(set), list: (list) => this.list(list), ids };
+  }
+}
+
+/** Arguments without variables are the same in every request; so is a list that they alone decide. */
+const constants = new WeakMap<ArgumentSet, Given>();
+const constantLists = new WeakMap<ListPlan, BoundList>();
+const varying = new WeakMap<ArgumentSet, boolean>();
+
+function isConstant(set: ArgumentSet): boolean {
+  let varies = varying.get(set);
+  if (varies === undefined) {
+    varies = false;
+    for (const argument of set.node.arguments ?? []) visit(argument, { [Kind.VARIABLE]: () => void (varies = true) });
+    varying.set(set, varies);
+  }
+  return !varies;
+}
+
+function argumentsOf(set: ArgumentSet, variables: Readonly<Record<string, unknown>>): Given {
+  const kept = constants.get(set);
+  if (kept) return kept;
+  const given = set.field.args.length > 0 ? getArgumentValues(set.field, set.node, variables) : {};
+  if (isConstant(set)) constants.set(set, given);
+  return given;
+}

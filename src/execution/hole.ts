@@ -1,0 +1,86 @@
+/** Texts of statements are made once; what depends on the request is left open, and filled when it is sent. */
+import { LRUCache } from 'lru-cache';
+import { Parameter, type Sql } from '../database/sql';
+import type { Bound } from './bind';
+
+/** What a request puts into a statement here. */
+export class Hole {
+  constructor(readonly fill: (bound: Bound) => Sql) {}
+}
+
+/** Values of who asks; bound once, however often a text names them. */
+export const parameters = {
+  account: new Parameter('account'),
+  organisation: new Parameter('organisation'),
+  role: new Parameter('role'),
+  request: new Parameter('request'),
+} as const;
+
+interface Made {
+  readonly text: string;
+  readonly parameters: readonly Parameter[];
+}
+
+const keptTexts = 64;
+
+/** A statement with holes. What fills them decides the text; a text that was made once is kept. */
+export class Template {
+  readonly #holes: readonly Hole[];
+  readonly #made = new LRUCache<string, Made>({ max: keptTexts });
+
+  constructor(private readonly sql: Sql) {
+    this.#holes = sql.values.filter((value) => value instanceof Hole);
+  }
+
+  /** Text and values for a request. */
+  fill(bound: Bound): { readonly text: string; readonly values: readonly unknown[] } {
+    const fillings = this.#holes.map((hole) => hole.fill(bound));
+    const key = fillings.map(({ texts }) => texts.join('\0')).join('\0\0');
+    let made = this.#made.get(key);
+    if (!made) this.#made.set(key, (made = make(this.sql, fillings)));
+    return { text: made.text, values: valuesOf(this.sql, fillings, made.parameters, bound) };
+  }
+}
+
+function make(sql: Sql, fillings: readonly Sql[]): Made {
+  const parameters = parametersOf(sql, fillings);
+  let text = sql.texts[0] ?? '';
+  let others = parameters.length;
+  let hole = 0;
+  const splice = (value: unknown, after: string): void => {
+    text += `$${value instanceof Parameter ? parameters.indexOf(value) + 1 : ++others}${after}`;
+  };
+  sql.values.forEach((value, i) => {
+    const after = sql.texts[i + 1] ?? '';
+    if (!(value instanceof Hole)) return splice(value, after);
+    const filling = fillings[hole++] as Sql;
+    text += filling.texts[0] ?? '';
+    filling.values.forEach((inner, j) => splice(inner, filling.texts[j + 1] ?? ''));
+    text += after;
+  });
+  return { text, parameters };
+}
+
+function parametersOf(sql: Sql, fillings: readonly Sql[]): readonly Parameter[] {
+  const all = [sql, ...fillings].flatMap(({ values }) => values.filter((value) => value instanceof Parameter));
+  return [...new Set(all)];
+}
+
+function valuesOf(
+  sql: Sql,
+  fillings: readonly Sql[],
+  named: readonly Parameter[],
+  { subject }: Bound,
+): readonly unknown[] {
+  const values: unknown[] = named.map((parameter) => subject.get(parameter));
+  let hole = 0;
+  for (const value of sql.values) {
+    if (value instanceof Hole) for (const inner of (fillings[hole++] as Sql).values) add(values, inner);
+    else add(values, value);
+  }
+  return values;
+}
+
+function add(values: unknown[], value: unknown): void {
+  if (!(value instanceof Parameter)) values.push(value);
+}

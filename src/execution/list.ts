@@ -1,0 +1,130 @@
+/** A list as a document asks for it, and as a request with its arguments does. */
+import { and, column, join, raw, sql, TRUE, type Sql } from '../database/sql';
+import { badInput } from '../graph/errors';
+import type { CursorSeal } from '../graph/read/cursor';
+import { filterCondition, type Filter } from '../graph/read/filter';
+import {
+  beyond,
+  maxTerms,
+  orderBy,
+  orderTerms,
+  type OrderInput,
+  type OrderTerm,
+  type Place,
+} from '../graph/read/order';
+import type { Thing } from '../graph/thing';
+import type { Viewpoint } from '../policy/rights';
+import type { ArgumentSet } from './planning';
+
+export const defaultPageSize = 20;
+
+export interface ListArguments {
+  readonly first?: number | null;
+  readonly after?: string | null;
+  readonly last?: number | null;
+  readonly before?: string | null;
+  readonly filter?: Filter | null;
+  readonly orderBy?: readonly OrderInput[] | null;
+  readonly country?: string | null;
+  readonly purpose?: string | null;
+}
+
+/** Which parts of a connection a document selects. */
+export interface Wants {
+  readonly rows: boolean;
+  /** Cursors, of edges or of the page. */
+  readonly cursors: boolean;
+  /** Whether there is a record beyond the page. */
+  readonly more: boolean;
+  readonly totalCount: boolean;
+}
+
+/** A list in a document. */
+export interface ListPlan {
+  /** Counts the lists of a plan: what a request binds is found by it. */
+  readonly number: number;
+  readonly thing: Thing;
+  /** Binds its cursors. */
+  readonly name: string;
+  readonly given: ArgumentSet;
+  readonly wants: Wants;
+}
+
+/** A list in a request. */
+export interface BoundList {
+  readonly limit: number;
+  /** Read from the back: SQL runs in reverse order, the page is turned round afterwards. */
+  readonly reversed: boolean;
+  readonly terms: readonly OrderTerm[];
+  readonly condition: Sql;
+  readonly after: Place | null;
+  readonly before: Place | null;
+}
+
+/** @throws ApiError BAD_USER_INPUT, ForbiddenError for a filter on what may not be read */
+export const bindList = (
+  { thing }: ListPlan,
+  given: ListArguments,
+  viewpoint: Viewpoint,
+  seal: () => CursorSeal,
+  maxPageSize: number,
+): BoundList => ({
+  ...pageOf(given, maxPageSize),
+  terms: orderTerms(thing, given.orderBy),
+  condition: filterCondition(viewpoint, thing, alias, given.filter),
+  after: given.after ? seal().open(given.after) : null,
+  before: given.before ? seal().open(given.before) : null,
+});
+
+/** Alias of a part's main table. */
+export const alias = 't';
+
+function pageOf({ first, last }: ListArguments, maxPageSize: number): { limit: number; reversed: boolean } {
+  const reversed = last !== null && last !== undefined;
+  const asked = last ?? first ?? Math.min(defaultPageSize, maxPageSize);
+  if (reversed && first !== null && first !== undefined) {
+    throw badInput('Ask for `first` or for `last`, not for both.', 'Peça `first` ou `last`, não ambos.');
+  }
+  if (asked < 0 || asked > maxPageSize) {
+    throw badInput(
+      `A page has between 0 and ${maxPageSize} records; ${asked} were asked for.`,
+      `Uma página tem entre 0 e ${maxPageSize} registos; foram pedidos ${asked}.`,
+    );
+  }
+  return { limit: asked, reversed };
+}
+
+/** Lengths that stand in texts: the planner must know that a page is short, and texts must not differ by every number. */
+const lengths = [2, 11, 51, 101];
+
+const lengthFor = (rows: number): number => lengths.find((length) => length >= rows) ?? rows;
+
+/** How many rows are read. */
+export const rowsOf = ({ wants }: ListPlan, { limit }: BoundList): number => limit + (wants.more ? 1 : 0);
+
+/** ` AND condition`. */
+export const conditionOf = ({ condition }: BoundList): Sql => (condition === TRUE ? raw('') : sql` AND ${condition}`);
+
+/** ` AND condition ORDER BY … LIMIT …` in one country. */
+export function tailOf(plan: ListPlan, list: BoundList, country: string): Sql {
+  const { terms, reversed, after, before, condition } = list;
+  const from = after ? beyond(alias, terms, after, false, country) : TRUE;
+  const to = before ? beyond(alias, terms, before, true, country) : TRUE;
+  const all = and([condition, from, to]);
+  const where = all === TRUE ? raw('') : sql` AND ${all}`;
+  const length = raw(String(lengthFor(rowsOf(plan, list))));
+  return sql`${where} ORDER BY ${orderBy(alias, terms, reversed)} LIMIT ${length}`;
+}
+
+/** Names of the columns that hold what rows are sorted by. */
+export const sortNames = Array.from({ length: maxTerms }, (_, at) => `$s${at}`);
+
+/** What the rows are sorted by, as more columns: always as many, so that the row keeps its form. */
+export function sortColumns({ terms }: BoundList): Sql {
+  const columns = sortNames.map((name, at) => {
+    const term = terms[at];
+    const value = term ? column(alias, term.attribute.column) : raw('NULL::text');
+    return sql`, ${value} AS ${raw(`"${name}"`)}`;
+  });
+  return join(columns, '');
+}

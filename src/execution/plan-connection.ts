@@ -1,0 +1,132 @@
+/** A connection in a document: which rows it takes, whether they are counted, and how its pages are written. */
+import type { FieldNode } from 'graphql';
+import { column, sql, type Sql } from '../database/sql';
+import type { Bound } from './bind';
+import { logReads } from './access-log';
+import { Hole } from './hole';
+import { conditionOf, rowsOf, sortColumns, sortNames, tailOf, type BoundList, type ListPlan, type Wants } from './list';
+import type { Sorted } from './page';
+import { Part, type Count, type Source } from './part';
+import { POSITION, type Place } from './path';
+import { planObject } from './plan-object';
+import type { Field, Planning, Spot } from './planning';
+import { selectedFields, type Selected } from './selection';
+import {
+  connectionWriter,
+  cursorWriter,
+  edgesWriter,
+  nodeWriter,
+  pageInfoWriter,
+  type Slot,
+  type WriteEdge,
+  type WritePage,
+} from './write-connection';
+
+export interface Connection {
+  /** Rows of the list, as far as the actor may read them. */
+  readonly target: Source;
+  /** Binds its cursors. */
+  readonly name: string;
+  readonly field: Field;
+  readonly nodes: readonly FieldNode[];
+  readonly place: Place;
+  /** The SQL name of the key that the list hangs on; null for a root field. */
+  readonly key: Sql | null;
+}
+
+export interface ConnectionPlan {
+  readonly list: ListPlan;
+  /** Null where no rows, or no total, are selected. */
+  readonly part: Part | null;
+  readonly count: Count | null;
+  /** Null where nobody needs what rows are sorted by. */
+  readonly sorted: Sorted | null;
+  readonly write: WritePage;
+}
+
+export function planConnection(planning: Planning, connection: Connection): ConnectionPlan {
+  const { target, name, field, nodes, key } = connection;
+  const { thing } = target;
+  const selected = [...selectedFields(planning.walk, `${thing.name}Connection`, nodes).values()];
+  const given = planning.arguments(field, nodes[0] as FieldNode);
+  const list = planning.list({ thing, name, given, wants: wantsOf(planning, thing.name, selected) });
+  const isSorted = list.wants.cursors || (key === null && planning.isRegional);
+  const part = list.wants.rows ? partOf(planning, list, target, key, isSorted) : null;
+  const sorted = part && isSorted ? sortedOf(part) : null;
+  const slots = selected.map((each) => ({
+    key: each.key,
+    write: slot(planning, connection, { list, part, sorted }, each),
+  }));
+  if (part) logReads(part, target, planning.purpose(given));
+  const count = list.wants.totalCount ? countOf(planning, list, target) : null;
+  return { list, part, count, sorted, write: connectionWriter(slots) };
+}
+
+function partOf(planning: Planning, list: ListPlan, target: Source, key: Sql | null, isSorted: boolean): Part {
+  const bound = (request: Bound): BoundList => request.list(list.number);
+  return new Part(planning.partNumber(), target, key, {
+    tail: new Hole((request) => tailOf(list, bound(request), request.country)),
+    length: new Hole((request) => sql`${rowsOf(list, bound(request))}`),
+    order: isSorted ? new Hole((request) => sortColumns(bound(request))) : null,
+    shown: list.wants.more ? new Hole((request) => sql`${bound(request).limit}`) : null,
+  });
+}
+
+const countOf = (planning: Planning, { number }: ListPlan, source: Source): Count => ({
+  number: planning.partNumber(),
+  source,
+  condition: new Hole((request) => conditionOf(request.list(number))),
+});
+
+const sortedOf = (part: Part): Sorted => ({
+  values: sortNames.map((name) => part.cell(column(part.main.alias, name))),
+  id: part.id(part.main),
+});
+
+const has = (fields: readonly Selected[], ...names: readonly string[]): boolean =>
+  fields.some(({ name }) => names.includes(name));
+
+function wantsOf({ walk }: Planning, thing: string, selected: readonly Selected[]): Wants {
+  const inside = (name: string, type: string): Selected[] =>
+    selected
+      .filter((field) => field.name === name)
+      .flatMap(({ nodes }) => [...selectedFields(walk, type, nodes).values()]);
+  const edges = inside('edges', `${thing}Edge`);
+  const pageInfo = inside('pageInfo', 'PageInfo');
+  return {
+    rows: has(selected, 'edges', 'pageInfo'),
+    cursors: has(edges, 'cursor') || has(pageInfo, 'startCursor', 'endCursor'),
+    more: has(pageInfo, 'hasNextPage', 'hasPreviousPage'),
+    totalCount: has(selected, 'totalCount'),
+  };
+}
+
+type Planned = Pick<ConnectionPlan, 'list' | 'part' | 'sorted'>;
+
+function slot(planning: Planning, connection: Connection, planned: Planned, selected: Selected): WritePage {
+  const { name, nodes } = selected;
+  if (name === 'totalCount') return ({ total }) => String(total);
+  if (name === '__typename') return () => `"${connection.target.thing.name}Connection"`;
+  if (name === 'edges') return edges(planning, connection, planned, selected);
+  const fields = [...selectedFields(planning.walk, 'PageInfo', nodes).values()];
+  return pageInfoWriter(fields, planned.list, planned.sorted);
+}
+
+function edges(
+  planning: Planning,
+  { target, place }: Connection,
+  planned: Planned,
+  { key, nodes }: Selected,
+): WritePage {
+  const { list, part, sorted } = planned;
+  const here: Place = [...place, key, POSITION];
+  const fields = [...selectedFields(planning.walk, `${target.thing.name}Edge`, nodes).values()];
+  const slots = fields.map((field): Slot<WriteEdge> => {
+    if (field.name === '__typename') return { key: field.key, write: () => `"${target.thing.name}Edge"` };
+    if (field.name === 'cursor' && sorted) return { key: field.key, write: cursorWriter(list, sorted) };
+    if (!part) throw new Error('edges without rows');
+    const spot: Spot = { part, source: target, place: [...here, field.key] };
+    return { key: field.key, write: nodeWriter(planObject(planning, spot, field.nodes)) };
+  });
+  return edgesWriter(slots, here);
+}

@@ -1,0 +1,67 @@
+/** Links in a document: to one record, which is joined to the row, or to a list, which is a part of its own. */
+import type { FieldNode } from 'graphql';
+import { column, raw, sql, type Sql } from '../database/sql';
+import type { Attribute, Link, Thing } from '../graph/thing';
+import { actorScope, rowScope } from '../policy/rights';
+import { logReads } from './access-log';
+import { alias } from './list';
+import { entriesOf, shownPage } from './page';
+import { source, type Source } from './part';
+import { planConnection } from './plan-connection';
+import { planObject } from './plan-object';
+import type { Field, Planning, Spot } from './planning';
+import type { Write } from './writing';
+
+const nothing: Write = () => 'null';
+
+export function planLink(planning: Planning, spot: Spot, link: Link, field: Field, nodes: readonly FieldNode[]): Write {
+  return (link.kind === 'one' ? one : many)(planning, spot, link, field, nodes);
+}
+
+function one(planning: Planning, spot: Spot, link: Link, field: Field, nodes: readonly FieldNode[]): Write {
+  const { part, source: from } = spot;
+  const { column: name } = keyAttribute(from.thing, link.local);
+  const key = part.export(from, name, column(from.alias, name));
+  const target = targetOf(planning, from, link, planning.alias(), key);
+  if (!target) return nothing;
+  part.ones.push(target);
+  const write = planObject(planning, { ...spot, source: target }, nodes);
+  logReads(part, target, planning.purpose(planning.arguments(field, nodes[0] as FieldNode)));
+  return write;
+}
+
+function many(planning: Planning, spot: Spot, link: Link, field: Field, nodes: readonly FieldNode[]): Write {
+  const { part: parent, source: from } = spot;
+  const target = targetOf(planning, from, link, alias, raw('p.key'));
+  if (!target) return nothing;
+  const key = parent.attribute(from, keyAttribute(from.thing, link.local));
+  const unique = from === parent.main && link.local === 'id';
+  const name = `${from.thing.name}.${link.name}`;
+  const place = { place: spot.place, key: raw('p.key') };
+  const { list, part, count, write } = planConnection(planning, { target, name, field, nodes, ...place });
+  for (const each of [part, count]) if (each) parent.children.push({ part: each, key, unique });
+  return (cells, at, writing) => {
+    const under = cells[at + key] ?? null;
+    const { here } = writing;
+    const entries = part && under !== null ? entriesOf(here, here.under(part, under)) : [];
+    const total = count && under !== null ? here.count(count, under) : 0;
+    return write(shownPage(writing.list(list.number), entries, total), writing);
+  };
+}
+
+/** What a link leads to: rows that belong to the record whose key `key` names, and that the actor may read. */
+function targetOf({ viewpoint }: Planning, from: Source, link: Link, name: string, key: Sql): Source | null {
+  const thing = link.target();
+  const scope = actorScope(viewpoint, thing.dataClass, 'read');
+  if (scope === null) return null;
+  const foreign = column(name, keyAttribute(thing, link.foreign).column);
+  const within = rowScope(viewpoint, thing, 'read', name, { thing: from.thing, link, scope: from.scope });
+  return source(thing, name, sql`${foreign} = ${key} AND ${within}`, scope);
+}
+
+/** The attribute of a thing that links are followed by. */
+function keyAttribute(thing: Thing, name: string): Attribute {
+  const attribute = thing.attributes.get(name);
+  if (!attribute) throw new Error(`${thing.name} has no attribute ${name}`);
+  return attribute;
+}

@@ -1,0 +1,72 @@
+/** Plans of root fields: a list, a record by its id, the first record of a thing. */
+import type { FieldNode } from 'graphql';
+import { raw, sql, type Sql } from '../database/sql';
+import type { Thing } from '../graph/thing';
+import { actorScope, rowScope } from '../policy/rights';
+import { logReads } from './access-log';
+import { Hole } from './hole';
+import { alias } from './list';
+import { Part, source, type Page, type Source } from './part';
+import type { Place } from './path';
+import { planConnection, type ConnectionPlan } from './plan-connection';
+import { planObject } from './plan-object';
+import type { ArgumentSet, Field, Planning } from './planning';
+import type { Write } from './writing';
+
+/** Records of a thing, each on a row. */
+export interface RecordPlan {
+  readonly part: Part;
+  /** Place of the id in a row. */
+  readonly id: number;
+  readonly write: Write;
+}
+
+export interface Selection {
+  readonly nodes: readonly FieldNode[];
+  readonly place: Place;
+}
+
+/** `cases(…)`; null where the actor may read none. */
+export function planRootList(
+  planning: Planning,
+  thing: Thing,
+  { field, nodes, place }: Selection & { readonly field: Field },
+): ConnectionPlan | null {
+  const target = rootSource(planning, thing);
+  return target && planConnection(planning, { target, name: thing.plural, field, nodes, place, key: null });
+}
+
+/** `case(id:)`; null where the actor may read none. */
+export function planRecord(
+  planning: Planning,
+  thing: Thing,
+  selection: Selection,
+  given: ArgumentSet | null,
+): RecordPlan | null {
+  const number = planning.partNumber();
+  const ids = new Hole((request) => sql`${request.ids(number)}::uuid[]`);
+  const main = rootSource(planning, thing, sql`${raw(`${alias}.id`)} = ANY(${ids}) AND `);
+  return main && planRows(planning, new Part(number, main, null, null), selection, given);
+}
+
+/** The first record: of a table that holds one. */
+export function planFirst(planning: Planning, thing: Thing, selection: Selection): RecordPlan | null {
+  const main = rootSource(planning, thing);
+  return main && planRows(planning, new Part(planning.partNumber(), main, null, onlyOne), selection, null);
+}
+
+const one = new Hole(() => raw('1'));
+const onlyOne: Page = { tail: new Hole(() => raw(' LIMIT 1')), length: one, order: null, shown: null };
+
+function planRows(planning: Planning, part: Part, { nodes, place }: Selection, given: ArgumentSet | null): RecordPlan {
+  const { main } = part;
+  const write = planObject(planning, { part, source: main, place }, nodes);
+  logReads(part, main, planning.purpose(given));
+  return { part, id: part.id(main), write };
+}
+
+function rootSource({ viewpoint }: Planning, thing: Thing, condition: Sql = raw('')): Source | null {
+  const scope = actorScope(viewpoint, thing.dataClass, 'read');
+  const within = rowScope(viewpoint, thing, 'read', alias);
+  return scope && source(thing, alias, sql`${condition}${within}`, scope);
+}

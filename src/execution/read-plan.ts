@@ -1,0 +1,28 @@
+/** The reads of a document for one kind of actor: what each root field takes, and the statements for all of them together. */
+import { LRUCache } from 'lru-cache';
+import { Template } from './hole';
+import { statementOf, type Top } from './statement';
+
+/** A statement that is ready to be filled. */
+export interface Ready {
+  readonly template: Template;
+  /** Numbers of the parts and counts in the order of the answer's columns. */
+  readonly numbers: readonly number[];
+}
+
+const keptStatements = 16;
+
+/** Which root fields are read differs by country, by the types of ids and by what was refused: a statement for each. */
+export class Statements {
+  readonly #ready = new LRUCache<string, Ready>({ max: keptStatements });
+
+  of(tops: readonly Top[]): Ready {
+    const key = tops.map(({ part, count }) => `${part?.number ?? ''}/${count?.number ?? ''}`).join();
+    let ready = this.#ready.get(key);
+    if (!ready) {
+      const { sql, numbers } = statementOf(tops);
+      this.#ready.set(key, (ready = { template: new Template(sql), numbers }));
+    }
+    return ready;
+  }
+}

@@ -1,0 +1,209 @@
+/** Root fields of a document that are read: what each asks of every country, and how it is written from the answers. */
+import type { FieldNode } from 'graphql';
+import { badInput } from '../graph/errors';
+import { parseId, type GlobalId } from '../graph/global-id';
+import { allThings, type Thing } from '../graph/thing';
+import type { CountryReader } from '../server/context';
+import type { Binding } from './bind';
+import type { Answered } from './flight';
+import { rowsOf } from './list';
+import { entriesOf, merge, shownPage } from './page';
+import { POSITION, type Place } from './path';
+import type { ConnectionPlan } from './plan-connection';
+import { planRecord, planRootList, type RecordPlan } from './plan-read';
+import type { ArgumentSet, Field, Planning } from './planning';
+import type { Top } from './statement';
+import type { CountryRows, Writing } from './writing';
+
+/** Which reads the root fields of the schema stand for. */
+export type RootRead =
+  { readonly kind: 'list' | 'record'; readonly thing: Thing } | { readonly kind: 'node' | 'nodes' };
+
+export interface RootField {
+  readonly key: string;
+  readonly field: Field;
+  readonly nodes: readonly FieldNode[];
+  readonly place: Place;
+}
+
+/** A root field with the arguments of one request. */
+export interface Prepared {
+  /** Countries that are asked, and for what. */
+  asked(reader: CountryReader): readonly Top[];
+  /** @throws what a country failed with */
+  write(answered: Answered, writing: Writing): string;
+}
+
+/** A root field in a plan. */
+export interface PlannedRoot extends RootField {
+  /** @throws GraphQLError, ApiError: the error of this field */
+  prepare(binding: Binding, readers: readonly CountryReader[]): Prepared;
+}
+
+export function planRoot(planning: Planning, read: RootRead, root: RootField): PlannedRoot {
+  const from = { sets: planning.sets.length, lists: planning.lists.length };
+  const prepare = prepareOf(planning, read, root);
+  // What this field binds is its own: a mistake in it is this field's error and no other's.
+  const own = { sets: planning.sets.slice(from.sets), lists: planning.lists.slice(from.lists) };
+  return {
+    ...root,
+    prepare(binding, readers) {
+      binding.bind(own);
+      return prepare(binding, readers);
+    },
+  };
+}
+
+type Prepare = PlannedRoot['prepare'];
+
+function prepareOf(planning: Planning, read: RootRead, root: RootField): Prepare {
+  if (read.kind === 'list') return prepareList(planRootList(planning, read.thing, root));
+  const given = planning.arguments(root.field, root.nodes[0] as FieldNode);
+  if (read.kind === 'record') return prepareRecord(planRecord(planning, read.thing, root, given), read.thing, given);
+  return new Nodes(planning, root, given, read.kind === 'nodes').prepare;
+}
+
+const nothing: Prepared = { asked: () => [], write: () => 'null' };
+
+/** The rows of a country. @throws what it failed with */
+function rowsIn(answered: Answered, { code }: CountryReader): CountryRows | undefined {
+  const rows = answered.get(code);
+  if (rows instanceof Error) throw rows;
+  return rows;
+}
+
+/** One connection over every country in scope, or the one that it is narrowed to. */
+function prepareList(plan: ConnectionPlan | null): Prepare {
+  if (!plan) return () => nothing;
+  const { list, part, count, sorted, write } = plan;
+  const top: readonly Top[] = [{ part, count }];
+  return (binding, readers) => {
+    const { country } = binding.given(list.given.number);
+    const asked = country ? readers.filter(({ code }) => code === country) : readers;
+    const bound = binding.list(list.number);
+    return {
+      asked: (reader) => (asked.includes(reader) && (part || count) ? top : []),
+      write(answered, writing) {
+        const countries = asked.map((reader) => rowsIn(answered, reader)).filter((rows) => rows !== undefined);
+        const total = count ? countries.reduce((sum, rows) => sum + rows.count(count, null), 0) : 0;
+        const pages = part ? countries.map((rows) => entriesOf(rows, rows.all(part))) : [];
+        const merged = pages.length > 1 && sorted ? merge(bound, sorted, pages, rowsOf(list, bound)) : (pages[0] ?? []);
+        return write(shownPage(bound, merged, total), writing);
+      },
+    };
+  };
+}
+
+function prepareRecord(plan: RecordPlan | null, thing: Thing, given: ArgumentSet): Prepare {
+  return (binding, readers) => {
+    const id = parseId(binding.given(given.number).id as string);
+    if (id.type !== null && id.type !== thing.name) throw otherType(thing.name, id.type);
+    if (!plan) return nothing;
+    binding.read(plan.part.number, [id]);
+    const top: readonly Top[] = [{ part: plan.part, count: null }];
+    return {
+      asked: () => top,
+      write: (answered, writing) => writeRecord(plan, id.uuid, answered, readers, writing) ?? 'null',
+    };
+  };
+}
+
+/** The record with this id (null: the first there is); undefined when no country in scope has it. */
+export function writeRecord(
+  { part, id: place, write }: RecordPlan,
+  uuid: string | null,
+  answered: Answered,
+  readers: readonly CountryReader[],
+  writing: Writing,
+): string | undefined {
+  for (const reader of readers) {
+    const rows = rowsIn(answered, reader);
+    if (!rows) continue;
+    const { cells, length, width } = rows.all(part);
+    for (let row = 0; row < length; row++) {
+      if (uuid !== null && cells[row * width + place] !== uuid) continue;
+      writing.rows = rows;
+      return write(cells, row * width, writing);
+    }
+  }
+  return undefined;
+}
+
+/** `node(id:)` and `nodes(ids:)`: the type is in the id; an id that a client made may be of any type. */
+class Nodes {
+  private readonly plans = new Map<Thing, { plan: RecordPlan | null; own: Parameters<Binding['bind']>[0] }>();
+
+  constructor(
+    private readonly planning: Planning,
+    private readonly root: RootField,
+    private readonly given: ArgumentSet,
+    private readonly isList: boolean,
+  ) {}
+
+  readonly prepare: Prepare = (binding, readers) => {
+    const { id, ids } = binding.given(this.given.number);
+    const wanted = this.isList ? (ids as string[]).map(parsedOrRefused) : [parseId(id as string)];
+    const found = wanted.map((one) => (one instanceof Error ? [] : this.plansFor(one, binding)));
+    const plans = [...new Set(found.flat())];
+    for (const plan of plans) {
+      const own = wanted.filter(
+        (one, at): one is GlobalId => !(one instanceof Error) && (found[at] ?? []).includes(plan),
+      );
+      binding.read(plan.part.number, own);
+    }
+    const tops = plans.map(({ part }): Top => ({ part, count: null }));
+    return {
+      asked: () => tops,
+      write: (answered, writing) => {
+        const texts = wanted.map((one, at) => {
+          if (this.isList) writing.positions[0] = at;
+          if (one instanceof Error) return (writing.fail(one, this.place), 'null');
+          for (const plan of found[at] ?? []) {
+            const text = writeRecord(plan, one.uuid, answered, readers, writing);
+            if (text !== undefined) return text;
+          }
+          return 'null';
+        });
+        return this.isList ? `[${texts.join(',')}]` : (texts[0] ?? 'null');
+      },
+    };
+  };
+
+  private get place(): Place {
+    return this.isList ? [...this.root.place, POSITION] : this.root.place;
+  }
+
+  /** Plans of the types that a record with this id can be of, as far as the actor may read them. */
+  private plansFor({ type }: GlobalId, binding: Binding): RecordPlan[] {
+    const named = type === null ? undefined : allThings.get(type);
+    const things = type === null ? [...allThings.values()] : named ? [named] : [];
+    return things.map((thing) => this.planOf(thing, binding)).filter((plan) => plan !== null);
+  }
+
+  private planOf(thing: Thing, binding: Binding): RecordPlan | null {
+    let found = this.plans.get(thing);
+    if (!found) {
+      const { sets, lists } = this.planning;
+      const from = { sets: sets.length, lists: lists.length };
+      const plan = planRecord(this.planning, thing, { ...this.root, place: this.place }, null);
+      found = { plan, own: { sets: sets.slice(from.sets), lists: lists.slice(from.lists) } };
+      this.plans.set(thing, found);
+    }
+    binding.bind(found.own);
+    return found.plan;
+  }
+}
+
+function parsedOrRefused(text: string): GlobalId | Error {
+  try {
+    return parseId(text);
+  } catch (error) {
+    return error as Error;
+  }
+}
+
+const otherType = (expected: string, given: string): Error =>
+  badInput(
+    `The id is that of a ${given}; one of a ${expected} is expected.`,
+    `O id é de um ${given}; espera-se o de um ${expected}.`,
+  );

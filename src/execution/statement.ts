@@ -1,0 +1,109 @@
+/**
+ * The SQL of reads: one statement in each country for all that a document asks of it, so that its answer is of one
+ * moment. Every part is an array of its rows; rows that others begin from are read once and kept (`WITH`).
+ */
+import { column, ident, join, raw, sql, type Sql } from '../database/sql';
+import { logEntries } from './access-log';
+import { nameOf, ordinalOf, shownOf, type Child, type Count, type Part, type Source } from './part';
+
+/** What stands for a root field: its records, and how many there are. */
+export interface Top {
+  readonly part: Part | null;
+  readonly count: Count | null;
+}
+
+export interface Statement {
+  readonly sql: Sql;
+  /** The numbers of parts and counts in the order of the answer's columns. */
+  readonly numbers: readonly number[];
+}
+
+export function statementOf(tops: readonly Top[]): Statement {
+  const writing = new StatementWriting();
+  for (const { part, count } of tops) {
+    if (part) writing.part(part, null);
+    if (count) writing.answer(count.number, sql`ARRAY[ARRAY[NULL, (${countOf(count)})]]`);
+  }
+  return writing.done();
+}
+
+class StatementWriting {
+  private readonly parts: Part[] = [];
+  private readonly kept: Sql[] = [];
+  private readonly answers: Sql[] = [];
+  private readonly numbers: number[] = [];
+
+  answer(number: number, answer: Sql): void {
+    this.numbers.push(number);
+    this.answers.push(answer);
+  }
+
+  part(part: Part, keys: Sql | null): void {
+    this.parts.push(part);
+    if (part.isKept && part.page?.shown) ordinalOf(part);
+    const from = fromOf(part, keys);
+    if (part.isKept) {
+      const names = part.cells.map((_, at) => raw(`c${at}`));
+      const named = join(
+        part.cells.map((cell, at) => sql`${cell} AS ${names[at]}`),
+        ', ',
+      );
+      this.kept.push(sql`${nameOf(part)} AS MATERIALIZED (SELECT ${named} ${from})`);
+      this.answer(part.number, arrayOf(names, sql`FROM ${nameOf(part)}`));
+    } else {
+      this.answer(part.number, arrayOf(part.cells, from));
+    }
+    for (const child of part.children) this.child(part, child);
+  }
+
+  done(): Statement {
+    const entries = logEntries(this.parts);
+    if (entries) this.kept.push(sql`entries AS (${entries})`);
+    const kept = this.kept.length > 0 ? sql`WITH ${join(this.kept, ', ')} ` : raw('');
+    return { sql: sql`${kept}SELECT ${join(this.answers, ', ')}`, numbers: this.numbers };
+  }
+
+  private child(parent: Part, { part, key, unique }: Child): void {
+    const distinct = raw(unique ? '' : 'DISTINCT ');
+    const keys = sql`(SELECT ${distinct}${raw(`c${key}`)} AS key FROM ${nameOf(parent)}${shownOf(parent)}) p`;
+    if (!('condition' in part)) return this.part(part, keys);
+    this.answer(part.number, sql`ARRAY(SELECT ARRAY[p.key::text, (${countOf(part)})] FROM ${keys})`);
+  }
+}
+
+const arrayOf = (cells: readonly Sql[], from: Sql): Sql =>
+  sql`ARRAY(SELECT ARRAY[${join(
+    cells.map((cell) => sql`${cell}::text`),
+    ', ',
+  )}] ${from})`;
+
+/** A part's rows, for each of the keys that they begin from, and what is joined to them: the rows stay as many, and in order. */
+function fromOf(part: Part, keys: Sql | null): Sql {
+  const main = sql`(${pageOf(part)}) ${ident(part.main.alias)}`;
+  const joins = part.ones.map((one) => sql` LEFT JOIN LATERAL (${selectOf(one)} LIMIT 1) ${ident(one.alias)} ON TRUE`);
+  return sql`FROM ${keys ? sql`${keys} CROSS JOIN LATERAL ${main}` : main}${join(joins, '')}`;
+}
+
+function pageOf({ main, page, isKept }: Part): Sql {
+  if (!page) return selectOf(main);
+  const alias = ident(main.alias);
+  const ordinal = raw(isKept && page.shown ? ', row_number() OVER () AS "$n"' : '');
+  const rows = sql`${selectOf(main, page.order)}${page.tail}`;
+  return sql`SELECT ${alias}.*${ordinal} FROM (${rows}) ${alias} LIMIT ${page.length}`;
+}
+
+function selectOf(from: Source, more: unknown = null): Sql {
+  const columns = [...from.exported].map(([name, expression]) => sql`${expression} AS ${ident(name)}`);
+  const select = sql`SELECT ${join(columns, ', ')}${more ?? raw('')}`;
+  return sql`${select} FROM ${tableOf(from)} WHERE ${from.condition}`;
+}
+
+/** A sealed table is read with the keys that open its rows. */
+function tableOf({ thing, alias }: Source): Sql {
+  const table = sql`${ident(thing.table)} ${ident(alias)}`;
+  if (!thing.sealed) return table;
+  return sql`${table} LEFT JOIN data_key k ON k.id = ${column(alias, 'data_key_id')}`;
+}
+
+const countOf = ({ source: { thing, alias, condition }, condition: more }: Count): Sql =>
+  sql`SELECT count(*)::text FROM ${ident(thing.table)} ${ident(alias)} WHERE ${condition}${more}`;

@@ -1,0 +1,101 @@
+/** An answer while it is written: which country's rows, where in the answer, and what went wrong or was denied. */
+import type { Vault } from '../feature/vault/vault';
+import type { CursorSeal } from '../graph/read/cursor';
+import type { Locale } from '../locale/locale';
+import type { Cells } from './cells';
+import type { BoundList, ListPlan } from './list';
+import type { Count, Part } from './part';
+import { pathTo, type Path, type Place } from './path';
+
+/** Rows that stand one after the other in the cells of a part. */
+export interface Run {
+  readonly cells: Cells;
+  /** Place of the first cell. */
+  readonly start: number;
+  readonly length: number;
+  /** Cells of a row. */
+  readonly width: number;
+}
+
+/** What a country answered: the rows of every part, and the counts. */
+export interface CountryRows {
+  readonly country: string;
+  /** All rows of a part. */
+  all(part: Part): Run;
+  /** The rows of a part that hang on a record. */
+  under(part: Part, key: string): Run;
+  /** How long a list is: that of a root field (null), or the one that hangs on a record. */
+  count(count: Count, key: string | null): number;
+}
+
+/** Writes a value as JSON, from the row that begins at `at`. */
+export type Write = (cells: Cells, at: number, writing: Writing) => string;
+
+/** What of a request the writing needs. */
+export interface WritingParts {
+  readonly locale: Locale;
+  readonly vault: Vault;
+  list(number: number): BoundList;
+  /** Makes the cursors of a list. */
+  seal(list: ListPlan): CursorSeal;
+}
+
+export interface Failure {
+  readonly error: Error;
+  readonly path: Path;
+}
+
+export class Writing {
+  /** The country whose rows are being written. */
+  rows: CountryRows | undefined;
+  readonly positions: number[] = [];
+  readonly failures: Failure[] = [];
+  /** The first place of each denied coordinate. */
+  readonly denied = new Map<string, Path>();
+  readonly #keys = new Map<string, Buffer>();
+
+  constructor(private readonly parts: WritingParts) {}
+
+  get here(): CountryRows {
+    if (!this.rows) throw new Error('no country is being written');
+    return this.rows;
+  }
+
+  get locale(): Locale {
+    return this.parts.locale;
+  }
+
+  list(number: number): BoundList {
+    return this.parts.list(number);
+  }
+
+  seal(list: ListPlan): CursorSeal {
+    return this.parts.seal(list);
+  }
+
+  deny(coordinate: string, place: Place): void {
+    if (!this.denied.has(coordinate)) this.denied.set(coordinate, pathTo(place, this.positions));
+  }
+
+  fail(error: Error, place: Place): void {
+    this.failures.push({ error, path: pathTo(place, this.positions) });
+  }
+
+  /** A sealed text; all bytes come as hexadecimal digits. @throws SealBroken */
+  open({ dataKeyId, wrapped, sealed, ...place }: Sealed): string {
+    const { country } = this.here;
+    const { vault } = this.parts;
+    let key = this.#keys.get(dataKeyId);
+    if (!key) this.#keys.set(dataKeyId, (key = vault.openDataKey(country, dataKeyId, Buffer.from(wrapped, 'hex'))));
+    return vault.open(key, Buffer.from(sealed, 'hex'), { country, ...place });
+  }
+}
+
+interface Sealed {
+  readonly dataKeyId: string;
+  readonly wrapped: string;
+  readonly sealed: string;
+  readonly table: string;
+  readonly column: string;
+  readonly row: string;
+}
