@@ -1,13 +1,13 @@
 // An installation of its own for the benchmark: a cluster in a temporary directory, migrated and seeded.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { here } from './questions.mjs';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
+export const ownRoot = dirname(here);
 const require = createRequire(import.meta.url);
 const secret = (letter) => letter.repeat(48);
 
@@ -23,8 +23,25 @@ const secrets = {
   ),
 };
 
-export async function install(scale) {
-  const { startCluster } = require(join(root, 'dist/src/database/embedded/cluster.js'));
+/** Which commit a checkout is built from. */
+export const commitOf = (root) =>
+  execFileSync('git', ['-C', root, 'describe', '--always', '--dirty']).toString().trim();
+
+/** Whether what two checkouts make of an empty database is the same, so that both can serve one. */
+export function sameDatabase(one, other) {
+  const made = (root) => {
+    const migrations = readdirSync(join(root, 'migrations'), { recursive: true }).filter((name) =>
+      name.endsWith('.ts'),
+    );
+    const files = [...migrations.toSorted().map((name) => join('migrations', name)), 'schema/grants.md'];
+    return files.map((name) => `${name}\n${readFileSync(join(root, name), 'utf8')}`).join('\n');
+  };
+  return made(one) === made(other);
+}
+
+/** Filled by the code of the checkout in `root`, which is also what serves it. */
+export async function install(root, scale) {
+  const { startCluster } = require(join(ownRoot, 'dist/src/database/embedded/cluster.js'));
   const home = mkdtempSync(join(tmpdir(), 'hands-off-bench-'));
   chmodSync(home, 0o755);
   const directory = join(home, 'postgres');
@@ -39,28 +56,53 @@ export async function install(scale) {
   const database = `postgresql://postgres:bench@${address}`;
   const env = { PATH: process.env.PATH, ...secrets, DATA_DIR: home, DATABASE_URL: `postgresql://${address}` };
   const admin = { ...env, DATABASE_ADMIN_URL: database };
-  for (const args of [['migrate'], ['seed', '--scale', String(scale)]]) {
-    execFileSync(process.execPath, [join(root, 'dist/src/cli/main.js'), ...args], { env: admin, stdio: 'inherit' });
+  try {
+    for (const args of [['migrate'], ['seed', '--scale', String(scale)]]) {
+      const stdio = ['ignore', process.stderr, process.stderr];
+      execFileSync(process.execPath, [join(root, 'dist/src/cli/main.js'), ...args], { env: admin, stdio });
+    }
+    const facts = await prepare(database);
+    const postmaster = Number(readFileSync(join(directory, 'postmaster.pid'), 'utf8').split('\n')[0]);
+    const password = 'hands-off-demo';
+    return { root, commit: commitOf(root), home, env, database, postmaster, password, facts, stop: cluster.stop };
+  } catch (error) {
+    await cluster.stop();
+    throw error;
   }
-  const facts = await prepare(database);
-  const postmaster = Number(readFileSync(join(directory, 'postmaster.pid'), 'utf8').split('\n')[0]);
-  return { env, database, postmaster, stop: cluster.stop, ...facts };
 }
 
-/** Production refuses demo accounts; for the benchmark they are made ordinary ones. */
+const DEPTH = 6_000;
+const PAGE = 50;
+
+/** Production refuses demo accounts; for the benchmark they are made ordinary ones. Gives what the workloads ask for. */
 async function prepare(database) {
   const client = new pg.Client({ connectionString: database });
   await client.connect();
+  const row = async (text, values) => (await client.query(text, values)).rows[0];
   await client.query('UPDATE identity.account SET demo = false');
   await client.query('VACUUM ANALYZE');
-  const email = 'case-manager@za.demo';
-  const account = await client.query('SELECT organisation_id FROM identity.account WHERE email = $1', [email]);
-  const cases = await client.query('SELECT count(*)::int AS count FROM za."case"');
+  const { id, organisation } = await row(
+    'SELECT id, organisation_id AS organisation FROM identity.account WHERE email = $1',
+    ['case-manager@za.demo'],
+  );
+  const { count } = await row('SELECT count(*)::int AS count FROM za."case"');
+  const depth = Math.min(DEPTH, count - PAGE);
+  const boundary = await row(
+    'SELECT opened_at::text AS "openedAt", id FROM za."case" ORDER BY opened_at DESC, id DESC OFFSET $1 LIMIT 1',
+    [depth - 1],
+  );
+  const cases = await client.query(fullCases, [organisation, id]);
+  if (cases.rowCount === 0) throw new Error('The case manager has no case with everything that W2 asks for.');
+  const { version } = await row(`SELECT current_setting('server_version') AS version`);
   await client.end();
-  return {
-    email,
-    password: 'hands-off-demo',
-    organisation: account.rows[0].organisation_id,
-    cases: cases.rows[0].count,
-  };
+  return { count, depth, boundary, organisation, cases: cases.rows.map((found) => found.id), version };
 }
+
+/** The case manager's own, because identities are read of those only, each with something of everything. */
+const fullCases = `
+  SELECT c.id FROM za."case" c
+  WHERE c.organisation_id = $1 AND c.owner_id = $2
+    AND EXISTS (SELECT FROM za.consent n WHERE n.survivor_id = c.survivor_id)
+    AND EXISTS (SELECT FROM za.alleged_perpetrator p WHERE p.case_id = c.id)
+    AND EXISTS (SELECT FROM za.referral r WHERE r.case_id = c.id)
+  ORDER BY c.opened_at DESC, c.id DESC LIMIT 20`;

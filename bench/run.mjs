@@ -1,59 +1,69 @@
-// The published benchmark: CPU for each request of 50 cases with organisation and 3 referrals each, through whole servers.
-import { execFileSync } from 'node:child_process';
-import { cpuOf, cpuOfTree } from './cpu.mjs';
-import { install } from './installation.mjs';
-import { load, send } from './load.mjs';
-import { node, startHandWritten, startOurs, startPostGraphile } from './servers.mjs';
+// The published benchmark: CPU for each request of whole servers, ours and peers, on one database and in turns.
+import { startLoad } from './client.mjs';
+import { commitOf, install, ownRoot, sameDatabase } from './installation.mjs';
+import { measure, measureMemory } from './measure.mjs';
+import { options } from './options.mjs';
+import { markdown, reportOf, write } from './report.mjs';
+import { startServer } from './servers.mjs';
+import { workloads } from './workloads.mjs';
 
-const scale = Number(process.env.BENCH_SCALE ?? 100);
-const requests = Number(process.env.BENCH_REQUESTS ?? 1500);
-const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
-const concurrency = 4;
+const chosen = workloads.filter(({ name }) => options.only.includes(name));
+const say = (line) => process.stderr.write(`${line}\n`);
 
-const installation = await install(scale);
-const servers = [];
-try {
-  servers.push(await startHandWritten(installation));
-  servers.push(await startOurs({ ...installation, execution: 'compiled' }));
-  servers.push(await startOurs({ ...installation, execution: 'interpreted' }));
-  servers.push(await startPostGraphile(installation));
-  for (const { name, port, headers, body } of servers) {
-    const { status, text } = await send(port, headers, body);
-    if (status !== 200 || text.includes('"errors"'))
-      throw new Error(`${name} answers ${status}: ${text.slice(0, 500)}`);
-    process.stderr.write(`${name}: ${text.length} bytes\n`);
-    await load(port, headers, body, requests, concurrency);
+/** The baseline has a cluster of its own only where it could not serve ours: roles belong to a whole cluster. */
+async function installAll(scale) {
+  const { baseline: root } = options;
+  const own = await install(ownRoot, scale);
+  if (!root) return { own };
+  if (sameDatabase(ownRoot, root)) return { own, baseline: { ...own, root, commit: commitOf(root) } };
+  say('The baseline makes another database: it gets an installation of its own.');
+  try {
+    return { own, baseline: await install(root, scale) };
+  } catch (error) {
+    await own.stop();
+    throw error;
   }
-  print(await measure());
-} finally {
-  for (const server of servers) server.stop();
-  await installation.stop();
 }
 
-/** Rounds in turn, so that a drift of the machine meets all alike. */
-async function measure() {
-  const found = new Map(servers.map(({ name }) => [name, { node: [], postgres: [] }]));
-  for (let round = 0; round < rounds; round++) {
-    for (const { name, port, pid, headers, body } of servers) {
-      const before = [cpuOf(pid), cpuOfTree(installation.postmaster)];
-      await load(port, headers, body, requests, concurrency);
-      found.get(name).node.push((cpuOf(pid) - before[0]) / requests);
-      found.get(name).postgres.push((cpuOfTree(installation.postmaster) - before[1]) / requests);
+/** Starts every server that one of the workloads asks for, as far as there is what it serves. */
+async function startAll({ own, baseline }, listed, servers) {
+  const kinds = new Set(listed.flatMap((workload) => workload.servers.map((entry) => entry.server ?? entry)));
+  for (const kind of kinds) {
+    const installation = kind === 'baseline' ? baseline : own;
+    if (installation) servers.set(kind, await startServer(kind, installation));
+  }
+}
+
+/** Memory does not depend on how much there is: it is measured once. */
+const listedAt = (nth) => chosen.filter(({ measure: kind }) => kind !== 'memory' || nth === 0);
+
+async function measureScale(scale, nth, load) {
+  const installed = await installAll(scale);
+  const servers = new Map();
+  try {
+    const listed = listedAt(nth);
+    await startAll(installed, listed, servers);
+    const found = {};
+    for (const workload of listed) {
+      say(`${workload.name} at scale ${scale}`);
+      const way = workload.measure === 'memory' ? measureMemory : measure;
+      found[workload.name] = await way(workload, servers, load, options);
     }
+    const { count: cases, depth, version: postgres } = installed.own.facts;
+    return { scale, cases, depth, postgres, found };
+  } finally {
+    for (const server of servers.values()) await server.stop();
+    for (const stop of new Set(Object.values(installed).map((installation) => installation.stop))) await stop();
   }
-  return found;
 }
 
-function print(found) {
-  const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
-  const total = ({ node, postgres }) => median(node.map((ms, i) => ms + postgres[i]));
-  const own = total(found.get('Hands Off API, compiled'));
-  console.log(
-    `\n${installation.cases} cases in the country, ${rounds} rounds of ${requests} requests, ${concurrency} at once, Node.js ${execFileSync(node, ['-v']).toString().trim()}\n`,
-  );
-  console.log('| server | Node ms | PostgreSQL ms | together | ratio to ours |\n|---|---|---|---|---|');
-  for (const [name, figures] of found) {
-    const cells = [median(figures.node), median(figures.postgres), total(figures), total(figures) / own];
-    console.log(`| ${name} | ${cells.map((value) => value.toFixed(2)).join(' | ')} |`);
-  }
+const { load, stop } = startLoad();
+try {
+  const scales = [];
+  for (const [nth, scale] of options.scales.entries()) scales.push(await measureScale(scale, nth, load));
+  const report = reportOf(options, scales);
+  if (options.out) write(options.out, report);
+  console.log(markdown(report));
+} finally {
+  stop();
 }

