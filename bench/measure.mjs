@@ -4,22 +4,46 @@ import { entrantsOf, mustAgree } from './entrants.mjs';
 import { headersFor, startServer } from './servers.mjs';
 
 const CONNECTIONS = 4;
-/** What a server answers before it is measured, at least: compilers and plans have settled by then. */
-const WARM_UP = 200;
+/** Requests of a slice for each connection. */
+const SLICE = 25;
 
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+function median(values) {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return (sorted[Math.ceil(middle) - 1] + sorted[Math.floor(middle)]) / 2;
+}
 
-/** `{ node, postgres }` in ms of CPU for each request, `perSecond` requests, `loadBusy` the share of a core that load took. */
-async function turn({ job, bodiesFor, lengths, server }, load, requests, connections) {
+/** Sends so many requests; CPU in ms and time in seconds for all of them. */
+async function slice({ job, bodiesFor, lengths, server }, load, requests, connections) {
   const sent = { ...(await job()), bodies: await bodiesFor(requests), lengths, requests, connections };
   const { pid, installation } = server;
   const before = [cpuOf(pid), cpuOfTree(installation.postmaster)];
   const { seconds, ownCpu } = await load(sent);
+  const [node, postgres] = [cpuOf(pid) - before[0], cpuOfTree(installation.postmaster) - before[1]];
+  return { requests, node, postgres, seconds, ownCpu };
+}
+
+/** A round in slices, so that a neighbour's work of a second or two meets all alike; another begins each time. */
+async function roundOf(entrants, load, requests, connections) {
+  const slices = entrants.map(() => []);
+  const size = SLICE * connections;
+  for (let done = 0, nth = 0; done < requests; done += size, nth++) {
+    for (let i = 0; i < entrants.length; i++) {
+      const turn = (nth + i) % entrants.length;
+      slices[turn].push(await slice(entrants[turn], load, Math.min(size, requests - done), connections));
+    }
+  }
+  return slices.map(perRequest);
+}
+
+/** `{ node, postgres }` in ms of CPU for a request, `perSecond` requests, `loadBusy` the share of a core that load took. */
+function perRequest(slices) {
+  const sum = (name) => slices.reduce((total, one) => total + one[name], 0);
   return {
-    node: (cpuOf(pid) - before[0]) / requests,
-    postgres: (cpuOfTree(installation.postmaster) - before[1]) / requests,
-    perSecond: requests / seconds,
-    loadBusy: ownCpu / seconds,
+    node: sum('node') / sum('requests'),
+    postgres: sum('postgres') / sum('requests'),
+    perSecond: sum('requests') / sum('seconds'),
+    loadBusy: sum('ownCpu') / sum('seconds'),
   };
 }
 
@@ -29,29 +53,24 @@ export async function measure(workload, servers, load, options) {
   mustAgree(workload, entrants);
   const requests = Math.max(1, Math.round(options.requests * (workload.share ?? 1)));
   const connections = workload.connections ?? CONNECTIONS;
-  for (const entrant of entrants) await turn(entrant, load, Math.max(requests, WARM_UP), connections);
-  const rounds = entrants.map(() => []);
-  for (let round = 0; round < options.rounds; round++) {
-    // Another begins each time, so that nobody always comes after the same one.
-    for (let i = 0; i < entrants.length; i++) {
-      const nth = (round + i) % entrants.length;
-      rounds[nth].push(await turn(entrants[nth], load, requests, connections));
-    }
-  }
+  await roundOf(entrants, load, options.warmUp, connections);
+  const rounds = [];
+  for (let nth = 0; nth < options.rounds; nth++) rounds.push(await roundOf(entrants, load, requests, connections));
   return entrants.map(({ label, content }, i) => ({
     server: label,
     records: content[0].records,
     requests,
     connections,
-    ...summary(workload, rounds[i], rounds[0]),
-    rounds: rounds[i],
+    ...summary(workload, rounds, i),
+    rounds: rounds.map((round) => round[i]),
   }));
 }
 
-function summary({ measure: kind }, rounds, first) {
+function summary({ measure: kind }, all, nth) {
+  const rounds = all.map((round) => round[nth]);
   const together = ({ node, postgres }) => node + postgres;
   const figure = kind === 'throughput' ? ({ perSecond }) => perSecond : together;
-  const ratios = rounds.map((round, i) => figure(round) / figure(first[i]));
+  const ratios = all.map((round) => figure(round[nth]) / figure(round[0]));
   return {
     node: median(rounds.map(({ node }) => node)),
     postgres: median(rounds.map(({ postgres }) => postgres)),
@@ -62,8 +81,10 @@ function summary({ measure: kind }, rounds, first) {
   };
 }
 
-/** Resident memory of a server just started, and after so many different documents, each sent twice: some caches take
- *  in what comes again. */
+/**
+ * Resident memory in MB of a server just started, and after so many different documents, each sent twice: some caches
+ * take in only what comes again.
+ */
 export async function measureMemory(workload, servers, load, { documents }) {
   const found = [];
   for (const kind of workload.servers.filter((name) => servers.has(name))) {

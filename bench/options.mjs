@@ -33,12 +33,16 @@ function baseline() {
   throw new Error(`BENCH_BASELINE: ${directory} is no built checkout (run \`npm ci && npm run build\` there)`);
 }
 
-/** `requests` are those of a turn; `documents` is how many different ones the memory is measured after. */
+/**
+ * `requests` are those of a round; `warmUp` those before the first, by which compilers and plans have settled; `documents`
+ * is how many different ones the memory is measured after.
+ */
 export const options = {
   quick,
   scales: scales(),
   requests: wholeNumber('BENCH_REQUESTS', quick ? 100 : 1500),
   rounds: wholeNumber('BENCH_ROUNDS', quick ? 3 : 5),
+  warmUp: quick ? 400 : 1000,
   documents: quick ? 250 : 5000,
   only: only(),
   baseline: baseline(),

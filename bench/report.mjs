@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { commitOf, ownRoot } from './installation.mjs';
+import { commitOf, ownRoot, sameDatabase } from './installation.mjs';
 import { node } from './servers.mjs';
 import { workloads } from './workloads.mjs';
 
@@ -17,6 +17,7 @@ export function reportOf(options, scales) {
     ranAt: new Date().toISOString(),
     commit: commitOf(ownRoot),
     baseline: options.baseline && commitOf(options.baseline),
+    baselineApart: options.baseline !== null && !sameDatabase(ownRoot, options.baseline),
     node: execFileSync(node, ['-v']).toString().trim(),
     processors: cpus().length,
     processor: cpus()[0].model,
@@ -32,13 +33,14 @@ export function write(path, report) {
 }
 
 export function markdown(report) {
-  const { commit, baseline, rounds, requests, processors, processor, scales } = report;
+  const { commit, baseline, baselineApart, rounds, requests, processors, processor, scales } = report;
   const head =
     `Commit ${commit}, ${rounds} rounds of ${count(requests)} requests or the share of them that suits the workload, ` +
     `Node.js ${report.node}, PostgreSQL ${scales[0].postgres}, ${processors} cores (${processor})` +
     (report.quick ? ', quick run' : '') +
-    (baseline ? `.\n` : '. BENCH_BASELINE was not set: no rows of an earlier build.\n');
-  return [head, ...scales.map(sectionOf)].join('\n');
+    (baseline ? '.' : '. BENCH_BASELINE was not set: no rows of an earlier build.') +
+    (baselineApart ? ` ${baseline} needs another schema and has a database of its own.` : '');
+  return [head, ...scales.map(sectionOf)].join('\n\n');
 }
 
 function sectionOf({ cases, depth, found }) {

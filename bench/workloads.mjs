@@ -41,7 +41,7 @@ const registrations = (_facts, _ask, { root, count }) => {
 /**
  * `servers` are asked in turn; what the first answers is the measure of the others (1.00). `variables` makes those of
  * the bodies that are sent one after another, from the facts of the installation. `share` is which part of
- * BENCH_REQUESTS a turn has. `writes`: every request is another, and answers are not compared.
+ * BENCH_REQUESTS a round has. `writes`: every request is another, and answers are not compared.
  */
 export const workloads = [
   {
@@ -79,16 +79,6 @@ export const workloads = [
       postgraphile: offsetTo,
       handWritten: ({ boundary }) => [[boundary.openedAt, boundary.id]],
     },
-  },
-  {
-    name: 'W5',
-    title: '50 trainings',
-    question: fromFolder('activities'),
-    servers: [
-      { server: 'own', account: officer, as: 'M&E officer, one country' },
-      { server: 'own', account: secretariat, as: 'secretariat, four countries' },
-    ],
-    variables: { own: none },
   },
   {
     name: 'W2s',
@@ -137,7 +127,7 @@ export const workloads = [
     servers: ['own', 'baseline'],
   },
   {
-    // The last: it changes what the others read.
+    // After all that read cases: it makes more of them.
     name: 'W4',
     title: '`registerCase`: survivor, identity, consent, an incident with a perpetrator',
     account: 'field-worker@za.demo',
@@ -146,5 +136,16 @@ export const workloads = [
     variables: { own: registrations },
     writes: true,
     share: 1 / 3,
+  },
+  {
+    // Ours alone: before the others it would leave our compiler readier than the baseline's.
+    name: 'W5',
+    title: '50 trainings',
+    question: fromFolder('activities'),
+    servers: [
+      { server: 'own', account: officer, as: 'M&E officer, one country' },
+      { server: 'own', account: secretariat, as: 'secretariat, four countries' },
+    ],
+    variables: { own: none },
   },
 ];
