@@ -1,11 +1,10 @@
 /** A mutation: one transaction that holds the change, its audit trail, its change feed and its idempotency record. */
 import { setTimeout as delay } from 'node:timers/promises';
-import type { ClientBase } from 'pg';
-import { QueryFailedError, type DataSource, type QueryRunner } from 'typeorm';
+import type { PoolClient } from 'pg';
 import { ApiError } from '../graph/errors';
 import { present, ProblemError, type Problem } from '../graph/problem';
 import type { RequestContext } from '../server/context';
-import type { CountryCode } from './countries';
+import type { CountryCode, CountryDatabase } from './countries';
 import { claimOf, claimStatement, earlierResult, type Claim } from './idempotency';
 import { Work, type CountryActor } from './work';
 import { isTransient, translate } from './work-errors';
@@ -35,7 +34,7 @@ export async function mutate<I extends { readonly idempotencyKey: string }>(
   const actor = countryActor(ctx);
   try {
     const claim = claimOf(ctx.app.vault, actor.country, actor.accountId, action, input);
-    const id = await patiently(() => attempt(ctx, actor, claim, (work) => task(work, input)));
+    const id = await patiently(() => attempt(ctx, actor, claim, input, task));
     return { id, problems: [] };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
@@ -54,9 +53,9 @@ function countryActor({ actor }: RequestContext): CountryActor {
   return actor as CountryActor;
 }
 
-function writerOf({ app }: RequestContext, country: CountryCode): DataSource {
+function databaseOf({ app }: RequestContext, country: CountryCode): CountryDatabase {
   const served = app.countries.get(country);
-  if (served) return served.writer;
+  if (served) return served;
   throw new ApiError('UNAVAILABLE', { en: 'Your country is not served here.', pt: 'O seu país não é servido aqui.' });
 }
 
@@ -71,59 +70,59 @@ async function patiently<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
-async function attempt(
+async function attempt<I>(
   ctx: RequestContext,
   actor: CountryActor,
   claim: Claim,
-  task: (work: Work) => Promise<string>,
+  input: I,
+  task: Task<I>,
 ): Promise<string> {
-  const runner = writerOf(ctx, actor.country).createQueryRunner();
-  const client = (await runner.connect()) as ClientBase;
-  const work = new Work(ctx, actor, runner.manager, client);
+  const database = databaseOf(ctx, actor.country);
+  const client = await database.app.connect();
+  const work = new Work(ctx, actor, client);
+  let fit = true;
   try {
     const [, claimed] = await Promise.all([client.query('BEGIN'), client.query(prepared(claimStatement(claim)))]);
-    const id = claimed.rowCount === 1 ? await perform(work, client, claim, task) : await earlierResult(client, claim);
-    if (claimed.rowCount === 0) await client.query('ROLLBACK');
+    if (claimed.rowCount === 1) return await perform(work, client, claim, () => task(work, input));
+    const id = await earlierResult(client, claim);
+    await client.query('ROLLBACK');
     return id;
   } catch (error) {
-    await rollBack(client);
-    throw translate(causeOf(work.failure ?? error), (table) => primaryKeyOf(runner, table));
+    work.outbox.close();
+    fit = await rollBack(client);
+    const told = { unique: uniqueIn(database), drawn: work.drawn, input };
+    throw translate(work.outbox.failure ?? error, told);
   } finally {
-    await runner.release();
+    work.outbox.close();
+    // A connection that cannot even roll back is closed, so that the pool does not hand it out again.
+    client.release(!fit);
   }
 }
 
-/** The two last statements go out together: COMMIT after a failure is a ROLLBACK, and the failure is what is thrown. */
-async function perform(
-  work: Work,
-  client: ClientBase,
-  claim: Claim,
-  task: (work: Work) => Promise<string>,
-): Promise<string> {
-  const id = await task(work);
-  await work.meetParents();
-  const doer = {
-    ...claim,
-    role: work.actor.role,
-    organisationId: work.actor.organisationId,
-    requestId: work.ctx.requestId,
-  };
-  await Promise.all([client.query(prepared(work.ledger.statement(doer, id))), client.query('COMMIT')]);
+/** The last statements go out together: COMMIT after a failure is a ROLLBACK, and the failure is what is thrown. */
+async function perform(work: Work, client: PoolClient, claim: Claim, task: () => Promise<string>): Promise<string> {
+  const id = await task();
+  await work.finish();
+  const { role, organisationId } = work.actor;
+  const doer = { ...claim, role, organisationId, requestId: work.ctx.requestId };
+  await Promise.all([work.outbox.send(work.ledger.statement(doer, id)), client.query('COMMIT')]);
   return id;
 }
 
-/** A connection that cannot even roll back is closed, so that the pool does not hand it out again. */
-async function rollBack(client: ClientBase & { end?: () => Promise<void> }): Promise<void> {
-  await client.query('ROLLBACK').catch(() => void client.end?.().catch(() => undefined));
-}
-
-const causeOf = (error: unknown): unknown => (error instanceof QueryFailedError ? error.driverError : error);
-
-function primaryKeyOf({ connection }: QueryRunner, table: string): string | undefined {
-  const metadata = connection.entityMetadatas.find(({ tableName }) => tableName === table);
-  const [column] = metadata?.primaryColumns ?? [];
-  return (
-    metadata &&
-    (column?.primaryKeyConstraintName ?? connection.namingStrategy.primaryKeyName(metadata.tableName, ['id']))
+const rollBack = (client: PoolClient): Promise<boolean> =>
+  client.query('ROLLBACK').then(
+    () => true,
+    () => false,
   );
-}
+
+/** The attribute that a unique constraint is about, as `table.column`: the id, or one that no two records share. */
+const uniqueIn =
+  ({ writer }: CountryDatabase) =>
+  (table: string, constraint: string): string | undefined => {
+    const metadata = writer.entityMetadatas.find(({ tableName }) => tableName === table);
+    if (!metadata) return undefined;
+    const [id] = metadata.primaryColumns;
+    const key = id?.primaryKeyConstraintName ?? writer.namingStrategy.primaryKeyName(table, ['id']);
+    const columns = constraint === key ? [id] : metadata.indices.find(({ name }) => name === constraint)?.columns;
+    return columns?.length === 1 && columns[0] ? `${table}.${columns[0].databaseName}` : undefined;
+  };

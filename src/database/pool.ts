@@ -56,7 +56,7 @@ export function openPool(config: Config, country: string, role: string, log: Log
 }
 
 /** The pool listens only to clients that are idle; one that is in use would end the process with an unheard error. */
-function guard(pool: Pool, lost: (error: Error) => void): void {
+export function guard(pool: Pool, lost: (error: Error) => void): void {
   const heard = new WeakSet<ClientBase>();
   pool.on('acquire', (client) => {
     if (heard.has(client)) return;

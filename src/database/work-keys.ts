@@ -2,40 +2,48 @@
 import type { Vault } from '../feature/vault/vault';
 import type { Thing } from '../graph/thing';
 import type { CountryCode } from './countries';
-import { sql, type Sql } from './sql';
-import { attributeOf } from './work-statements';
+import { sql } from './sql';
+import type { Outbox } from './work-outbox';
+import { attributeOf, jsonOf, type Kind } from './work-statements';
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Sends a statement in the transaction of the work. */
-type Send = (statement: Sql) => Promise<readonly Row[]>;
+const dataKeys: Kind = {
+  table: 'data_key',
+  insertion: (rows) => sql`
+    INSERT INTO data_key (id, wrapped, created_at)
+    SELECT id, wrapped, now() FROM json_to_recordset(${JSON.stringify(rows)}::json) AS v(id uuid, wrapped bytea)`,
+};
 
 export class WorkKeys {
   private readonly keys = new Map<string, Buffer>();
+  private readonly wrapped = new Map<string, Buffer>();
 
   constructor(
     private readonly vault: Vault,
     private readonly country: CountryCode,
-    private readonly send: Send,
+    private readonly outbox: Outbox,
   ) {}
 
-  /** Makes a data key. The statement is sent, not waited for. @returns the key's id */
+  /** Makes a data key. @returns the key's id */
   make(): string {
     const { id, wrapped, key } = this.vault.newDataKey(this.country);
-    void this.send(sql`INSERT INTO data_key (id, wrapped, created_at) VALUES (${id}, ${wrapped}, now())`).catch(
-      toldByWork,
-    );
+    this.outbox.add(dataKeys, [{ id, wrapped: jsonOf(wrapped) }]);
     this.keys.set(id, key);
     return id;
+  }
+
+  /** Remembers a wrapped key that came with a record; most are never needed. */
+  meet(id: string, wrapped: Buffer): void {
+    this.wrapped.set(id, wrapped);
   }
 
   /** @throws SealBroken when the wrapped key does not open */
   async open(id: string): Promise<Buffer> {
     const known = this.keys.get(id);
     if (known) return known;
-    const [row] = await this.send(sql`SELECT wrapped FROM data_key WHERE id = ${id}`);
-    if (!row) throw new Error('The data key of this record is gone.');
-    const key = this.vault.openDataKey(this.country, id, row.wrapped as Buffer);
+    const wrapped = this.wrapped.get(id) ?? (await this.read(id));
+    const key = this.vault.openDataKey(this.country, id, wrapped);
     this.keys.set(id, key);
     return key;
   }
@@ -53,7 +61,10 @@ export class WorkKeys {
     }
     return result;
   }
-}
 
-/** The work remembers the failure of every statement and does not commit after one. */
-const toldByWork = (): void => undefined;
+  private async read(id: string): Promise<Buffer> {
+    const { rows } = await this.outbox.send<{ wrapped: Buffer }>(sql`SELECT wrapped FROM data_key WHERE id = ${id}`);
+    if (!rows[0]) throw new Error('The data key of this record is gone.');
+    return rows[0].wrapped;
+  }
+}

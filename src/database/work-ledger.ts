@@ -31,11 +31,18 @@ interface Entry extends Sight {
   readonly audience: Audience;
 }
 
-/** Parents that reach goes through and that may not all be met: those of `thing` whose `attribute` has this value. */
-export interface UnknownParents {
+/** The way to the parents that reach goes through: those of `thing` whose `attribute` has this value. */
+interface Way {
   readonly thing: Thing;
   readonly attribute: string;
   readonly value: unknown;
+}
+
+/** Parents that may not all be met: those of `thing` whose `attribute` has one of these values. */
+export interface UnknownParents {
+  readonly thing: Thing;
+  readonly attribute: string;
+  readonly values: unknown[];
 }
 
 /** Who did it, by which mutation, in which request, with which idempotency key. */
@@ -52,12 +59,23 @@ export class WorkLedger {
   private readonly entries: Entry[] = [];
   private readonly met = new Map<Thing, Row[]>();
   private readonly asked = new Set<string>();
+  private readonly made = new Set<unknown>();
 
   /** Remembers a record as it is now: who sees it sees its children. */
   meet(thing: Thing, row: Row): void {
     const rows = this.met.get(thing);
     if (rows) rows.push({ ...row });
     else this.met.set(thing, [{ ...row }]);
+  }
+
+  /** Remembers a record that is made: nobody but this unit of work can refer to it yet. */
+  make(thing: Thing, row: Row): void {
+    this.made.add(row.id);
+    this.meet(thing, row);
+  }
+
+  isMade(id: string): boolean {
+    return this.made.has(id);
   }
 
   /** Notes what happened to a record that was met; `audience` is who may have seen it beyond what it says itself. */
@@ -67,19 +85,25 @@ export class WorkLedger {
 
   /** What must be looked up, so that the audience of everything noted is known. Asks for each once. */
   unknownParents(): UnknownParents[] {
-    const found: UnknownParents[] = [];
+    const found = new Map<string, UnknownParents>();
     const visit = (sight: Sight): void => {
       const way = parentsOf(sight);
       if (!way) return;
+      const { thing, attribute, value } = way;
       const known = this.parents(way);
-      const name = `${way.thing.name} ${way.attribute} ${String(way.value)}`;
-      const complete = way.attribute === 'id' && known.length > 0;
-      if (!complete && !this.asked.has(name)) found.push(way);
+      const kind = `${thing.name} ${attribute}`;
+      const name = `${kind} ${String(value)}`;
+      const complete = this.made.has(value) || (attribute === 'id' && known.length > 0);
+      if (!complete && !this.asked.has(name)) {
+        const parents = found.get(kind) ?? { thing, attribute, values: [] };
+        parents.values.push(value);
+        found.set(kind, parents);
+      }
       this.asked.add(name);
       known.forEach(visit);
     };
     this.entries.forEach(visit);
-    return found;
+    return [...found.values()];
   }
 
   /** Audit trail, change feed and the idempotency record's result: one statement, whatever their number. */
@@ -110,7 +134,7 @@ export class WorkLedger {
     return together(...sights.map((sight) => namedBy(thing, sight)), ...above);
   }
 
-  private parents({ thing, attribute, value }: UnknownParents): Sight[] {
+  private parents({ thing, attribute, value }: Way): Sight[] {
     return (this.met.get(thing) ?? []).filter((row) => row[attribute] === value).map((row) => ({ thing, row }));
   }
 
@@ -126,7 +150,7 @@ export class WorkLedger {
   }
 }
 
-function parentsOf({ thing, row }: Sight): UnknownParents | undefined {
+function parentsOf({ thing, row }: Sight): Way | undefined {
   const { through } = thing.reach;
   const value = through && row[through.local];
   return through && value ? { thing: thingOf(through.thing()), attribute: through.foreign, value } : undefined;

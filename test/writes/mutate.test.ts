@@ -138,7 +138,7 @@ describe('the cost', () => {
         return boxId;
       }),
     );
-    expect({ statements: statements.length, turns }).toEqual({ statements: 11, turns: 2 });
+    expect({ statements: statements.length, turns }).toEqual({ statements: 5, turns: 2 });
   });
 
   it('of a retry is four statements in three turns', async () => {

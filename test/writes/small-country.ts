@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import type { AdminAddress } from '../../src/config';
 import { asAdmin } from '../../src/database/connect';
 import { ledgerEntities, systemTables } from '../../src/database/ledger.entities';
+import { guard } from '../../src/database/pool';
 import { provision } from '../../src/database/provision';
 import { roleLogin } from '../../src/database/roles';
 import { typeParsers } from '../../src/database/types';
@@ -136,6 +137,7 @@ export async function openSmallCountry(): Promise<SmallCountry> {
   const login = roleLogin(settings.secret, `${schema}_app`);
   const writer = await source({ ...database.admin, ...login }, 12).initialize();
   const pool = (writer.driver as unknown as { master: Pool }).master;
+  guard(pool, () => undefined);
   const keys = [{ id: 'k1', key: randomBytes(32) }];
   const vault = createVault(() => keys);
   const countries = {

@@ -1,0 +1,24 @@
+/** What is derived at the end of a unit of work: once, however often and by whatever part of it it was asked for. */
+import type { Work } from './work';
+
+/** Derives something from the records of these ids, as they are by then. */
+export type Derivation = (work: Work, ids: readonly string[]) => Promise<void>;
+
+export class Derivations {
+  private asked = new Map<Derivation, Set<string>>();
+
+  ask(derivation: Derivation, id: string): void {
+    const ids = this.asked.get(derivation);
+    if (ids) ids.add(id);
+    else this.asked.set(derivation, new Set([id]));
+  }
+
+  /** Derives everything at once, and what is asked for meanwhile after it. */
+  async run(work: Work): Promise<void> {
+    while (this.asked.size > 0) {
+      const { asked } = this;
+      this.asked = new Map();
+      await Promise.all([...asked].map(([derive, ids]) => derive(work, [...ids].sort())));
+    }
+  }
+}
