@@ -46,9 +46,12 @@ export async function requestCaseClosure(work: Work, input: RequestCaseClosureIn
 /** What was open when closure was asked for was settled then; what was opened since counts anew. */
 export async function approveCaseClosure(work: Work, input: ApproveCaseClosureInput): Promise<string> {
   const record = await work.load(Case, input.id, { expectedVersion: input.expectedVersion });
-  const opened = await work.query(sql`
-    SELECT FROM referral WHERE case_id = ${record.id} AND status = ANY(${openReferral})
-      AND requested_at > ${record.closureRequestedAt}`);
+  const [opened, retention] = await Promise.all([
+    work.query(sql`
+      SELECT FROM referral WHERE case_id = ${record.id} AND status = ANY(${openReferral})
+        AND requested_at > ${record.closureRequestedAt}`),
+    retentionUntil(work),
+  ]);
   const facts = {
     referralsSettled: opened.length === 0 || Boolean(input.overrideReason),
     anotherPerson: record.closureRequestedById !== work.actor.accountId,
@@ -56,7 +59,7 @@ export async function approveCaseClosure(work: Work, input: ApproveCaseClosureIn
   await takeStep(work, record, 'approveCaseClosure', facts, {
     closedAt: now(),
     supervisorReviewed: true,
-    retentionUntil: await retentionUntil(work),
+    retentionUntil: retention,
   });
   await keepReason(work, record, input.overrideReason);
   return record.id;

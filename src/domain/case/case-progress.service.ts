@@ -51,9 +51,11 @@ export const followUpCase = async (work: Work, input: FollowUpCaseInput): Promis
 
 /** The case repeats another, which stays. */
 export async function markCaseDuplicate(work: Work, input: MarkCaseDuplicateInput): Promise<string> {
-  const record = await work.load(Case, input.id, { expectedVersion: input.expectedVersion });
   const { duplicateOfId } = input;
-  await work.load(Case, duplicateOfId, { right: 'read', path: ['duplicateOfId'] });
+  const [record] = await Promise.all([
+    work.load(Case, input.id, { expectedVersion: input.expectedVersion }),
+    work.load(Case, duplicateOfId, { right: 'read', path: ['duplicateOfId'] }),
+  ]);
   await assertNoCircle(work, record, duplicateOfId);
   await takeStep(work, record, 'markCaseDuplicate', {}, { duplicateOfId });
   await keepReason(work, record, input.reason);
@@ -62,7 +64,7 @@ export async function markCaseDuplicate(work: Work, input: MarkCaseDuplicateInpu
 
 /** Locks the other case first: two that are marked as duplicates of each other at once must not both succeed. */
 async function assertNoCircle(work: Work, { id }: Case, duplicateOfId: string): Promise<void> {
-  await work.find(Case, { id: duplicateOfId }, true);
+  work.hold(Case, [duplicateOfId]);
   const [circle] = await work.query(sql`
     WITH RECURSIVE original AS (
       SELECT id, duplicate_of_id FROM "case" WHERE id = ${duplicateOfId}
@@ -80,9 +82,11 @@ async function assertNoCircle(work: Work, { id }: Case, duplicateOfId: string): 
 /** The survivor wants no more of it: what is shared ends, and what is pending. */
 export async function withdrawCase(work: Work, input: WithdrawCaseInput): Promise<string> {
   const record = await work.load(Case, input.id, { expectedVersion: input.expectedVersion });
-  const pending = await work.find(CaseTransfer, { caseId: record.id, status: 'REQUESTED' }, true);
+  const [pending] = await Promise.all([
+    work.find(CaseTransfer, { caseId: record.id, status: 'REQUESTED' }, true),
+    revokeReferrals(work, [record]),
+  ]);
   for (const transfer of pending) await endTransfer(work, transfer, 'withdrawCase');
-  await revokeReferrals(work, [record]);
   await takeStep(work, record, 'withdrawCase');
   await keepReason(work, record, input.reason);
   return record.id;

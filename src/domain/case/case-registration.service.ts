@@ -2,13 +2,13 @@
 import { InputCheck } from '../../database/input';
 import type { Work } from '../../database/work';
 import { problem } from '../../graph/problem';
-import { addConsent, checkConsent } from '../consent/consent.service';
+import { addConsent, checkConsent, checkRecipients } from '../consent/consent.service';
 import { servicesAgreed } from '../consent/consent.ledger';
 import { assertReportable, checkIncident } from '../incident/incident.checks';
-import { recordIncident } from '../incident/incident.service';
+import { lookUpIncidents, recordIncidents, type ToldIncident } from '../incident/incident.service';
 import { notAhead, now } from '../moments';
 import { shortNumber } from '../short-number';
-import { checkSurvivor } from '../survivor/survivor.checks';
+import { checkAgainstCountry, checkSurvivor } from '../survivor/survivor.checks';
 import { addSurvivor } from '../survivor/survivor.service';
 import { Survivor } from '../survivor/survivor.entity';
 import { taken } from '../taken';
@@ -18,18 +18,19 @@ import { Case } from './case.entity';
 import type { RegisterCaseInput } from './case.inputs';
 import { caseLifecycle, stageOf } from './case.lifecycle';
 
+/** First what the input refers to is looked up, all at once; then everything is written. */
 export async function registerCase(work: Work, input: RegisterCaseInput): Promise<string> {
   checkRegistration(input);
   const organisationId = ownOrganisation(work);
-  const subject = await subjectOf(work, input);
-  const status = await firstStatus(work, input, { ...subject, organisationId });
-  const { survivorId, dataKeyId } = subject;
+  const told = await lookUp(work, input);
+  const { survivorId, dataKeyId } = await subjectOf(work, input);
+  const status = await statusOf(work, input, { survivorId, organisationId });
   const id = await work.insert(Case, {
     anonymous: false,
     ...taken<Case>(input, ['source', 'riskLevel', 'priority', 'registeredAtOffice', 'anonymous', 'clientCreatedAt']),
     id: input.id ?? undefined,
     ...{ survivorId, dataKeyId, organisationId, status },
-    displayId: await shortNumber(work, Case, 'displayId', work.country),
+    displayId: shortNumber(work, Case, 'displayId', work.country),
     workflowStage: stageOf[status] ?? 'NEW',
     openedAt: input.openedAt ?? now(),
     ownerId: work.actor.accountId,
@@ -37,9 +38,21 @@ export async function registerCase(work: Work, input: RegisterCaseInput): Promis
     informedCanResume: false,
     supervisorReviewed: false,
   });
-  await addIncidents(work, { id, dataKeyId, survivorId }, input);
-  await refreshShare(work, id);
+  await recordIncidents(work, { id, dataKeyId }, told);
+  refreshShare(work, id);
   return id;
+}
+
+/** Holds everything that the input refers to against what there is and what the actor may see. @returns the incidents */
+async function lookUp(work: Work, input: RegisterCaseInput): Promise<ToldIncident[]> {
+  const { survivor, survivorId, consents, incidents } = input;
+  const [told] = await Promise.all([
+    lookUpIncidents(work, incidents ?? [], (at) => ['incidents', at]),
+    survivor && checkAgainstCountry(work, survivor, ['survivor']),
+    survivorId && work.load(Survivor, survivorId, { right: 'read', path: ['survivorId'] }),
+    checkRecipients(work, consents ?? [], (at) => ['consents', at]),
+  ]);
+  return told;
 }
 
 /** Whoever registers does so for their organisation. */
@@ -88,27 +101,27 @@ interface Subject {
 }
 
 /** The survivor, old or new, with the consents that were given; or nobody. */
-async function subjectOf(work: Work, input: RegisterCaseInput): Promise<Subject> {
-  const { survivor } = input;
-  if (input.survivorId) return knownSurvivor(work, input, input.survivorId);
-  const dataKeyId = work.newDataKey();
-  if (!survivor) return { survivorId: null, dataKeyId };
-  const survivorId = await addSurvivor(work, survivor, dataKeyId, ['survivor']);
-  await addConsents(work, survivorId, input);
-  return { survivorId, dataKeyId };
-}
-
-/** Locks the other cases, as whatever changes consents does. */
-async function knownSurvivor(work: Work, input: RegisterCaseInput, id: string): Promise<Subject> {
-  const { id: survivorId } = await work.load(Survivor, id, { right: 'read', path: ['survivorId'] });
-  const cases = await work.find(Case, { survivorId }, true);
+async function subjectOf(work: Work, { survivor, survivorId: known, consents }: RegisterCaseInput): Promise<Subject> {
+  // Locks the other cases, as whatever changes consents does.
+  const cases = known ? await work.find(Case, { survivorId: known }, true) : [];
   const dataKeyId = cases[0]?.dataKeyId ?? work.newDataKey();
-  await addConsents(work, survivorId, input);
+  const survivorId = known ?? (survivor ? await addSurvivor(work, survivor, dataKeyId) : null);
+  if (survivorId === null) return { survivorId, dataKeyId };
+  for (const consent of consents ?? []) await addConsent(work, survivorId, consent);
   return { survivorId, dataKeyId };
 }
 
-async function addConsents(work: Work, survivorId: string, { consents }: RegisterCaseInput): Promise<void> {
-  for (const [at, consent] of (consents ?? []).entries()) await addConsent(work, survivorId, consent, ['consents', at]);
+/** The status to begin with, if the survivor's consents carry that and the incidents. */
+async function statusOf(
+  work: Work,
+  input: RegisterCaseInput,
+  subject: Pick<Case, 'survivorId' | 'organisationId'>,
+): Promise<CaseStatus> {
+  const [status] = await Promise.all([
+    firstStatus(work, input, subject),
+    assertReportable(work, subject.survivorId, input.incidents ?? [], (at) => ['incidents', at]),
+  ]);
+  return status;
 }
 
 /** A draft, or registered at once where nothing is against it. */
@@ -121,16 +134,4 @@ async function firstStatus(
   if (draft) return drafted;
   const agreed = await servicesAgreed(work, { anonymous: anonymous ?? false, survivorId, organisationId });
   return caseLifecycle.step(drafted, 'submitCase', { servicesAgreed: agreed });
-}
-
-async function addIncidents(
-  work: Work,
-  record: Pick<Case, 'id' | 'dataKeyId' | 'survivorId'>,
-  { incidents }: RegisterCaseInput,
-): Promise<void> {
-  const inputs = incidents ?? [];
-  await assertReportable(work, record.survivorId, inputs, (at) => ['incidents', at]);
-  for (const [at, incident] of inputs.entries()) {
-    await recordIncident(work, record, incident, ['incidents', at]);
-  }
 }

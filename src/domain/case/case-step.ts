@@ -19,7 +19,7 @@ export async function takeStep(
 ): Promise<void> {
   const status = caseLifecycle.step(record.status, action, facts);
   await work.update(Case, record, { ...changes, status, workflowStage: stageOf[status] ?? record.workflowStage });
-  await refreshShare(work, record.id);
+  refreshShare(work, record.id);
 }
 
 /** Adds a note to the case, sealed. @returns its id */

@@ -17,9 +17,10 @@ import { transferLifecycle } from './case.lifecycle';
 export async function transferCase(work: Work, input: TransferCaseInput): Promise<string> {
   const record = await work.load(Case, input.id, { expectedVersion: input.expectedVersion });
   const { toOrganisationId } = input;
-  await work.load(Organisation, toOrganisationId, { right: 'read', path: ['toOrganisationId'] });
-  await assertReceiver(work, record, toOrganisationId);
-  const agreed = await handOverAgreed(work, record, toOrganisationId);
+  const [agreed] = await Promise.all([
+    handOverAgreed(work, record, toOrganisationId),
+    assertReceiver(work, record, toOrganisationId),
+  ]);
   await takeStep(work, record, 'transferCase', { handOverAgreed: agreed });
   await keepReason(work, record, input.reason);
   await work.insert(CaseTransfer, {
@@ -36,6 +37,10 @@ export async function transferCase(work: Work, input: TransferCaseInput): Promis
 /** The receiver is another organisation, and has somebody who can take a case: else the case would hang in the air. */
 async function assertReceiver(work: Work, { organisationId }: Case, receiverId: string): Promise<void> {
   const path = ['toOrganisationId'];
+  const [, staff] = await Promise.all([
+    work.load(Organisation, receiverId, { right: 'read', path }),
+    work.find(StaffMember, { organisationId: receiverId, active: true }),
+  ]);
   if (receiverId === organisationId) {
     throw problem(
       'INVALID_INPUT',
@@ -44,7 +49,6 @@ async function assertReceiver(work: Work, { organisationId }: Case, receiverId: 
       path,
     );
   }
-  const staff = await work.find(StaffMember, { organisationId: receiverId, active: true });
   const takers = rolesOfAction('acceptCaseTransfer');
   if (staff.some(({ role }) => takers.includes(role as Role))) return;
   throw problem(
@@ -94,8 +98,10 @@ interface Answered {
 /** Locks the case before its transfer, as withdrawing a consent does. The receiver may not see the case yet. */
 async function answer(work: Work, input: AcceptCaseTransferInput, action: string): Promise<Answered> {
   const { caseId } = await work.load(CaseTransfer, input.id, { right: 'read' });
-  const [record] = await work.find(Case, { id: caseId }, true);
-  const transfer = await work.load(CaseTransfer, input.id, { expectedVersion: input.expectedVersion });
+  const [[record], transfer] = await Promise.all([
+    work.find(Case, { id: caseId }, true),
+    work.load(CaseTransfer, input.id, { expectedVersion: input.expectedVersion }),
+  ]);
   if (!record) throw new Error('A transfer without its case.');
   const receiver = transfer.toOrganisationId === work.actor.organisationId;
   const status = transferLifecycle.step(transfer.status, action, { receiver });

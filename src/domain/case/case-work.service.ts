@@ -5,7 +5,7 @@ import { problem } from '../../graph/problem';
 import type { Role } from '../../policy/role';
 import { scopeOf } from '../../policy/rights';
 import { StaffMember } from '../organisation/staff-member.entity';
-import { checkSurvivor } from '../survivor/survivor.checks';
+import { checkAgainstCountry, checkSurvivor } from '../survivor/survivor.checks';
 import { addSurvivor } from '../survivor/survivor.service';
 import { taken } from '../taken';
 import { addNote, takeStep } from './case-step';
@@ -17,8 +17,9 @@ export async function updateCase(work: Work, input: UpdateCaseInput): Promise<st
   const { survivor } = input;
   const record = await work.load(Case, input.id, { expectedVersion: input.expectedVersion });
   checkUpdate(input, record);
+  if (survivor) await checkAgainstCountry(work, survivor, ['survivor']);
   // The key that seals the draft becomes the survivor's.
-  const survivorId = survivor ? await addSurvivor(work, survivor, record.dataKeyId, ['survivor']) : undefined;
+  const survivorId = survivor ? await addSurvivor(work, survivor, record.dataKeyId) : undefined;
   await takeStep(
     work,
     record,
@@ -56,8 +57,10 @@ const survivorKnown = {
 /** Gives the case to a colleague who can work on it. */
 export async function assignCase(work: Work, input: AssignCaseInput): Promise<string> {
   const path = ['ownerId'];
-  const record = await work.load(Case, input.id, { expectedVersion: input.expectedVersion });
-  const owner = await work.load(StaffMember, input.ownerId, { right: 'read', path });
+  const [record, owner] = await Promise.all([
+    work.load(Case, input.id, { expectedVersion: input.expectedVersion }),
+    work.load(StaffMember, input.ownerId, { right: 'read', path }),
+  ]);
   const able = scopeOf(owner.role as Role, 'CASE_OPERATIONS', 'write') !== null;
   if (!owner.active || !able || owner.organisationId !== record.organisationId) {
     throw problem(

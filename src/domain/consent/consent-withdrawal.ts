@@ -16,20 +16,28 @@ export const openReferral: readonly ReferralStatus[] = ['REQUESTED', 'ACCEPTED',
 
 /** Ends whatever the survivor's consents do not carry any more, in every organisation. The cases are locked. */
 export async function enforceConsents(work: Work, survivorId: string, cases: readonly Case[]): Promise<void> {
-  const standing = new Set((await standingConsents(work, survivorId)).map(({ id }) => id));
-  await revokeReferrals(work, cases, ({ consentId }) => consentId !== null && !standing.has(consentId));
-  for (const record of cases) if (record.status === 'TRANSFERRED') await recheckTransfer(work, record);
-  if (await reportingRefused(work, survivorId)) await dropReporting(work, cases);
+  const [consents, referrals, refused] = await Promise.all([
+    standingConsents(work, survivorId),
+    openReferrals(work, cases),
+    reportingRefused(work, survivorId),
+  ]);
+  const standing = new Set(consents.map(({ id }) => id));
+  const unfounded = referrals.filter(({ consentId }) => consentId !== null && !standing.has(consentId));
+  await revoke(work, unfounded);
+  const pending = cases.filter(({ status }) => status === 'TRANSFERRED');
+  await Promise.all(pending.map((record) => recheckTransfer(work, record)));
+  if (refused) await dropReporting(work, cases);
 }
 
-/** Ends open referrals of cases: all, or those that are to be. */
-export async function revokeReferrals(
-  work: Work,
-  cases: readonly Case[],
-  which: (referral: Referral) => boolean = () => true,
-): Promise<void> {
-  const referrals = await work.find(Referral, { caseId: cases.map(({ id }) => id), status: openReferral }, true);
-  for (const referral of referrals.filter(which)) await advance(work, referral, 'withdrawConsent');
+/** Ends all open referrals of cases. */
+export const revokeReferrals = async (work: Work, cases: readonly Case[]): Promise<void> =>
+  revoke(work, await openReferrals(work, cases));
+
+const openReferrals = (work: Work, cases: readonly Case[]): Promise<Referral[]> =>
+  work.find(Referral, { caseId: cases.map(({ id }) => id), status: openReferral }, true);
+
+async function revoke(work: Work, referrals: readonly Referral[]): Promise<void> {
+  await Promise.all(referrals.map((referral) => advance(work, referral, 'withdrawConsent')));
 }
 
 async function recheckTransfer(work: Work, record: Case): Promise<void> {
@@ -41,8 +49,11 @@ async function recheckTransfer(work: Work, record: Case): Promise<void> {
 /** No incident of the survivor counts in reports any more. */
 async function dropReporting(work: Work, cases: readonly Case[]): Promise<void> {
   const caseId = cases.map(({ id }) => id);
-  const incidents = await work.find(Incident, { caseId, consentReporting: true }, true);
-  const audience = (await receiversOf(work, cases))(Incident);
+  const [incidents, audienceOf] = await Promise.all([
+    work.find(Incident, { caseId, consentReporting: true }, true),
+    receiversOf(work, cases),
+  ]);
+  const audience = audienceOf(Incident);
   for (const incident of incidents) await work.update(Incident, incident, { consentReporting: false }, { audience });
-  for (const id of new Set(incidents.map((incident) => incident.caseId))) await refreshShare(work, id);
+  for (const incident of incidents) refreshShare(work, incident.caseId);
 }

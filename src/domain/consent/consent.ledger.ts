@@ -63,7 +63,9 @@ export const isRelease = (purpose: ConsentPurpose): boolean => purpose.startsWit
 /** Whether the survivor decided against reporting, and has not agreed since. */
 export async function reportingRefused(work: Work, survivorId: string): Promise<boolean> {
   const purpose = 'REPORTING_NON_IDENTIFIABLE';
-  const standing = await standingConsents(work, survivorId);
-  if (standing.some((consent) => consent.purpose === purpose)) return false;
-  return (await work.find(Consent, { survivorId, purpose })).length > 0;
+  const [standing, decided] = await Promise.all([
+    standingConsents(work, survivorId),
+    work.find(Consent, { survivorId, purpose }),
+  ]);
+  return decided.length > 0 && !standing.some((consent) => consent.purpose === purpose);
 }

@@ -22,8 +22,8 @@ export async function recordConsent(work: Work, input: RecordConsentInput): Prom
   checkIncident(check, input);
   check.done();
   const { id: survivorId } = await work.load(Survivor, input.survivorId, { path: ['survivorId'] });
-  const cases = await lockCases(work, survivorId);
-  const id = await addConsent(work, survivorId, input, []);
+  const [cases] = await Promise.all([lockCases(work, survivorId), checkRecipients(work, [input], () => [])]);
+  const id = await addConsent(work, survivorId, input);
   if (input.decision !== 'GIVEN') await enforceConsents(work, survivorId, cases);
   if (input.incidentId) await report(work, input.incidentId, cases);
   return id;
@@ -35,8 +35,7 @@ export async function withdrawConsent(work: Work, input: WithdrawConsentInput): 
   notAhead(check, input.takenAt, ['takenAt']);
   check.done();
   const given = await work.load(Consent, input.consentId, { path: ['consentId'] });
-  const cases = await lockCases(work, given.survivorId);
-  await assertWithdrawable(work, given);
+  const [cases] = await Promise.all([lockCases(work, given.survivorId), assertWithdrawable(work, given)]);
   const { survivorId, purpose, recipientId, recipientCategory, scopes } = given;
   const id = await work.insert(
     Consent,
@@ -110,10 +109,21 @@ function checkIncident(check: InputCheck, { incidentId, purpose, decision }: Rec
   });
 }
 
-/** Writes an entry of a survivor's ledger that has been checked. @returns its id */
-export async function addConsent(work: Work, survivorId: string, input: NewConsentInput, path: Path): Promise<string> {
+/** @throws ProblemError NOT_FOUND where there is no such organisation */
+export async function checkRecipients(
+  work: Work,
+  inputs: readonly NewConsentInput[],
+  pathOf: (at: number) => Path,
+): Promise<void> {
+  const check = async (id: string, at: number): Promise<void> => {
+    await work.load(Organisation, id, { right: 'read', path: [...pathOf(at), 'recipientId'] });
+  };
+  await Promise.all(inputs.map(({ recipientId }, at) => (recipientId ? check(recipientId, at) : Promise.resolve())));
+}
+
+/** Writes an entry of a survivor's ledger that has been checked, as its recipient has. @returns its id */
+export async function addConsent(work: Work, survivorId: string, input: NewConsentInput): Promise<string> {
   const { recipientId } = input;
-  if (recipientId) await work.load(Organisation, recipientId, { right: 'read', path: [...path, 'recipientId'] });
   const entry = {
     ...taken<Consent>(input, ['purpose', 'decision', 'mode', 'recipientId', 'recipientCategory']),
     ...taken<Consent>(input, ['validUntil', 'formVersion', 'language']),
@@ -140,5 +150,5 @@ async function report(work: Work, incidentId: string, cases: readonly Case[]): P
     { consentReporting: true },
     { audience: (await receiversOf(work, cases))(Incident) },
   );
-  await refreshShare(work, incident.caseId);
+  refreshShare(work, incident.caseId);
 }

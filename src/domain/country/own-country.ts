@@ -2,17 +2,22 @@
 import type { Work } from '../../database/work';
 import { Country } from './country.entity';
 
-const known = new WeakMap<Work, Promise<Country>>();
+const asked = new WeakMap<Work, Promise<Country>>();
+const known = new WeakMap<Work, Country>();
 
 /** Read once in a unit of work. */
 export function countryOf(work: Work): Promise<Country> {
-  let found = known.get(work);
-  if (!found) known.set(work, (found = read(work)));
+  let found = asked.get(work);
+  if (!found) asked.set(work, (found = read(work)));
   return found;
 }
+
+/** The country, where it was read already. */
+export const knownCountry = (work: Work): Country | undefined => known.get(work);
 
 async function read(work: Work): Promise<Country> {
   const [country] = await work.find(Country, {});
   if (!country) throw new Error('The country has no row about itself.');
+  known.set(work, country);
   return country;
 }

@@ -1,7 +1,6 @@
 /** What follows from what was told of an incident: codes, month, hours until the report. */
 import { sql } from '../../database/sql';
 import type { Work } from '../../database/work';
-import { countryOf } from '../country/own-country';
 import { monthOf } from '../moments';
 import {
   GbvimsType,
@@ -58,18 +57,24 @@ const middle: Readonly<Record<TimeOfDay, string>> = {
   UNKNOWN: '12:00',
 };
 
-/** Whole hours from the incident to its report, by the country's clock; null where the day is not known. */
-export async function elapsedHours(
-  work: Work,
-  detail: IncidentDetailInput,
-  reportedAt: string,
-): Promise<number | null> {
-  const day = occurredOn(detail);
-  if (day === null || !['EXACT', 'DAY'].includes(precisionOf(detail))) return null;
-  const { timezone } = await countryOf(work);
-  const time = middle[detail.timeOfDay ?? 'UNKNOWN'];
-  const [found] = await work.query<{ hours: number }>(sql`
-    SELECT greatest(0, floor(extract(epoch FROM ${reportedAt}::timestamptz
-      - ((${day}::date + ${time}::time) AT TIME ZONE ${timezone})) / 3600))::int AS hours`);
-  return found?.hours ?? null;
+/** What the hours are reckoned from. */
+export interface Reported {
+  readonly detail: IncidentDetailInput | null | undefined;
+  readonly reportedAt: string;
 }
+
+/** Whole hours from each incident to its report, by the country's clock; null where the day is not known. */
+export async function elapsedHours(work: Work, reports: readonly Reported[]): Promise<(number | null)[]> {
+  const days = reports.map(({ detail }) => detail && exactDay(detail));
+  if (!days.some(Boolean)) return days.map(() => null);
+  const times = reports.map(({ detail }) => middle[detail?.timeOfDay ?? 'UNKNOWN']);
+  const found = await work.query<{ hours: number | null }>(sql`
+    SELECT CASE WHEN t.day IS NOT NULL THEN greatest(0, floor(extract(epoch FROM
+      t.reported - ((t.day + t.time) AT TIME ZONE c.timezone)) / 3600))::int END AS hours
+    FROM unnest(${reports.map(({ reportedAt }) => reportedAt)}::timestamptz[], ${days}::date[], ${times}::time[])
+      WITH ORDINALITY AS t(reported, day, time, at), country c ORDER BY t.at`);
+  return found.map(({ hours }) => hours);
+}
+
+const exactDay = (detail: IncidentDetailInput): string | null =>
+  ['EXACT', 'DAY'].includes(precisionOf(detail)) ? occurredOn(detail) : null;

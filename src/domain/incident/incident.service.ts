@@ -13,12 +13,7 @@ import { IncidentInjury, IncidentNarrative } from './incident-narrative.entity';
 import { assertReportable, checkIncident } from './incident.checks';
 import { codesOf, elapsedHours, occurredMonth, occurredOn, precisionOf } from './incident.derived';
 import { Incident, IncidentDetail } from './incident.entity';
-import type {
-  AddIncidentInput,
-  IncidentDetailInput,
-  NewAllegedPerpetratorInput,
-  NewIncidentInput,
-} from './incident.inputs';
+import type { AddIncidentInput, NewAllegedPerpetratorInput, NewIncidentInput } from './incident.inputs';
 
 /** Adds an incident to a case that is being worked on. */
 export async function addIncident(work: Work, input: AddIncidentInput): Promise<string> {
@@ -27,25 +22,60 @@ export async function addIncident(work: Work, input: AddIncidentInput): Promise<
   check.done();
   const record = await work.load(Case, input.caseId, { path: ['caseId'] });
   caseLifecycle.step(record.status, 'addIncident', {});
-  await assertReportable(work, record.survivorId, [input], () => []);
-  const id = await recordIncident(work, record, input, [], await receiversOf(work, [record]));
-  await refreshShare(work, record.id);
-  return id;
+  const [told, audienceOf] = await Promise.all([
+    lookUpIncidents(work, [input], () => []),
+    receiversOf(work, [record]),
+    assertReportable(work, record.survivorId, [input], () => []),
+  ]);
+  const [id] = await recordIncidents(work, record, told, audienceOf);
+  refreshShare(work, record.id);
+  return id as string;
+}
+
+/** An incident as it is told, with what had to be looked up. */
+export interface ToldIncident {
+  readonly input: NewIncidentInput;
+  readonly reportedAt: string;
+  readonly elapsedHours: number | null;
+}
+
+/** Looks up what must be known of incidents before they are written. @throws ProblemError NOT_FOUND for a district */
+export async function lookUpIncidents(
+  work: Work,
+  inputs: readonly NewIncidentInput[],
+  pathOf: (at: number) => Path,
+): Promise<ToldIncident[]> {
+  const told = inputs.map((input) => ({ input, detail: input.detail, reportedAt: input.reportedAt ?? now() }));
+  const [hours] = await Promise.all([
+    elapsedHours(work, told),
+    ...inputs.map(
+      ({ districtId: id }, at) => id && work.load(District, id, { right: 'read', path: [...pathOf(at), 'districtId'] }),
+    ),
+  ]);
+  return told.map(({ input, reportedAt }, at) => ({ input, reportedAt, elapsedHours: hours[at] ?? null }));
 }
 
 type Holder = Pick<Case, 'id' | 'dataKeyId'>;
 
-/** Writes an incident that has been checked. @returns its id */
-export async function recordIncident(
+/** Writes incidents that have been checked. @returns their ids */
+export async function recordIncidents(
+  work: Work,
+  holder: Holder,
+  told: readonly ToldIncident[],
+  audienceOf: AudienceOf = noReceivers,
+): Promise<string[]> {
+  const ids: string[] = [];
+  for (const one of told) ids.push(await recordIncident(work, holder, one, audienceOf));
+  return ids;
+}
+
+async function recordIncident(
   work: Work,
   { id: caseId, dataKeyId }: Holder,
-  input: NewIncidentInput,
-  path: Path,
-  audienceOf: AudienceOf = noReceivers,
+  told: ToldIncident,
+  audienceOf: AudienceOf,
 ): Promise<string> {
-  const { districtId, detail } = input;
-  if (districtId) await work.load(District, districtId, { right: 'read', path: [...path, 'districtId'] });
-  const reportedAt = input.reportedAt ?? now();
+  const { input, reportedAt } = told;
   const values = {
     reportedElsewhere: false,
     ...taken<Incident>(input, ['violationTypes', 'consentReporting', 'districtId', 'locationType']),
@@ -54,12 +84,12 @@ export async function recordIncident(
     id: input.id ?? undefined,
     caseId,
     reportedAt,
-    occurredMonth: occurredMonth(detail),
+    occurredMonth: occurredMonth(input.detail),
   };
   const incidentId = await work.insert(Incident, values, { audience: audienceOf(Incident) });
   const of = { caseId, incidentId };
   const sealed = { ...of, dataKeyId };
-  if (detail) await addDetail(work, of, detail, reportedAt, audienceOf);
+  await addDetail(work, of, told, audienceOf);
   await addAccount(work, sealed, input, audienceOf);
   await addPerpetrators(work, sealed, input.allegedPerpetrators ?? [], audienceOf);
   return incidentId;
@@ -70,17 +100,17 @@ type OfIncident = Pick<IncidentDetail, 'caseId' | 'incidentId'>;
 async function addDetail(
   work: Work,
   of: OfIncident,
-  detail: IncidentDetailInput,
-  reportedAt: string,
+  { input: { detail }, elapsedHours: hours }: ToldIncident,
   audienceOf: AudienceOf,
 ): Promise<void> {
+  if (!detail) return;
   const values = {
     ...of,
     ...taken<IncidentDetail>(detail, ['timeOfDay', 'hotspot', 'weaponUsed', 'condomInterference']),
     ...taken<IncidentDetail>(detail, ['arrested', 'detainedHours', 'charged', 'bribePaid']),
     occurredOn: occurredOn(detail),
     datePrecision: precisionOf(detail),
-    elapsedHours: await elapsedHours(work, detail, reportedAt),
+    elapsedHours: hours,
   };
   await work.insert(IncidentDetail, values, { audience: audienceOf(IncidentDetail) });
 }

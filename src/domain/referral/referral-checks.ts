@@ -7,7 +7,7 @@ import type { Case } from '../case/case.entity';
 import { Consent } from '../consent/consent.entity';
 import { District } from '../country/place.entity';
 import { Organisation } from '../organisation/organisation.entity';
-import { categoryOfService } from './referral.codes';
+import { categoryOfService, type ServiceCategory } from './referral.codes';
 import type { MakeReferralInput } from './referral.inputs';
 
 /** @throws ProblemError with every field that does not go with the others */
@@ -52,20 +52,24 @@ function refuseSharing(
 /** Holds every link of the input against what the actor may see. @returns the consent, where one is named */
 export async function checkLinks(work: Work, input: MakeReferralInput): Promise<Consent | null> {
   const { toOrganisationId, districtId, consentId, category } = input;
-  if (districtId) await work.load(District, districtId, { right: 'read', path: ['districtId'] });
-  if (toOrganisationId) {
-    const path = ['toOrganisationId'];
-    const receiver = await work.load(Organisation, toOrganisationId, { right: 'read', path });
-    if (!receiver.services.includes(category)) {
-      throw problem(
-        'SERVICE_NOT_OFFERED',
-        `${receiver.name} does not offer ${category}. Choose an organisation whose services include it.`,
-        `${receiver.name} não oferece ${category}. Escolha uma organização que inclua esse serviço.`,
-        path,
-      );
-    }
-  }
-  return consentId ? loadVisible(work, consentId) : null;
+  const [consent] = await Promise.all([
+    consentId ? loadVisible(work, consentId) : null,
+    districtId && work.load(District, districtId, { right: 'read', path: ['districtId'] }),
+    toOrganisationId && checkReceiver(work, toOrganisationId, category),
+  ]);
+  return consent;
+}
+
+async function checkReceiver(work: Work, id: string, category: ServiceCategory): Promise<void> {
+  const path = ['toOrganisationId'];
+  const receiver = await work.load(Organisation, id, { right: 'read', path });
+  if (receiver.services.includes(category)) return;
+  throw problem(
+    'SERVICE_NOT_OFFERED',
+    `${receiver.name} does not offer ${category}. Choose an organisation whose services include it.`,
+    `${receiver.name} não oferece ${category}. Escolha uma organização que inclua esse serviço.`,
+    path,
+  );
 }
 
 /** The consent that is named when a draft is sent. @throws ProblemError where the case is anonymous */

@@ -3,7 +3,6 @@ import type { Work } from '../../database/work';
 import type { Changing } from '../../graph/input';
 import { CaseNote } from '../case/case-note.entity';
 import { Case } from '../case/case.entity';
-import type { Consent } from '../consent/consent.entity';
 import { Incident } from '../incident/incident.entity';
 import { now } from '../moments';
 import { Survivor } from '../survivor/survivor.entity';
@@ -11,6 +10,7 @@ import { assertConsistent, checkLinks, loadConsent } from './referral-checks';
 import { Referral } from './referral.entity';
 import type { MakeReferralInput, RevokeReferralInput, SendReferralInput } from './referral.inputs';
 import { referralLifecycle } from './referral.lifecycle';
+import { consentAgainst } from './referral.consent';
 import { assertShareable } from './referral.sharing';
 import { advance, caseOf, factsOf, receiverOf } from './referral.work';
 import { ReferralReason } from './service-record.entity';
@@ -19,10 +19,8 @@ import { ReferralReason } from './service-record.entity';
 export async function makeReferral(work: Work, input: MakeReferralInput): Promise<string> {
   const record = await work.load(Case, input.caseId, { path: ['caseId'] });
   assertConsistent(input, record);
-  const consent = await checkLinks(work, input);
-  await assertShareable(work, input.sharedFields ?? [], input.category);
-  const referral = await newReferral(work, record, input, consent);
-  const facts = await factsOf(work, record, referral);
+  const { referral, against } = await newReferral(work, record, input);
+  const facts = factsOf(record, referral, against);
   const drafted = referralLifecycle.step(null, 'makeReferral', facts);
   const status = input.draft ? drafted : referralLifecycle.step(drafted, 'sendReferral', facts);
   const audience = receiverOf({ ...referral, status });
@@ -32,25 +30,21 @@ export async function makeReferral(work: Work, input: MakeReferralInput): Promis
   return id;
 }
 
-async function newReferral(work: Work, record: Case, input: MakeReferralInput, consent: Consent | null) {
+/** The referral with all that is looked up for it, and what is against its sharing for want of consent. */
+async function newReferral(work: Work, { id: caseId, survivorId, organisationId }: Case, input: MakeReferralInput) {
   const { category, urgency, serviceType = null, remoteProvider = null, appointmentAt = null } = input;
-  return {
-    caseId: record.id,
-    survivorId: record.survivorId,
-    ...(await stubOf(work, record.survivorId)),
-    districtId: input.districtId ?? (await districtOf(work, record.id)),
-    category,
-    serviceType,
-    fromOrganisationId: record.organisationId,
-    toOrganisationId: input.toOrganisationId ?? null,
-    remoteProvider,
-    requestedAt: now(),
-    urgency,
-    sharedFields: input.sharedFields ?? [],
-    consentId: consent?.id ?? null,
-    consentValidUntil: consent?.validUntil ?? null,
-    appointmentAt,
-  };
+  const { toOrganisationId = null, sharedFields, consentId = null } = input;
+  const sharing = { survivorId, category, toOrganisationId, sharedFields: sharedFields ?? [], consentId };
+  const [consent, , stub, districtId, against] = await Promise.all([
+    checkLinks(work, input),
+    assertShareable(work, sharing.sharedFields, category),
+    stubOf(work, survivorId),
+    input.districtId ?? districtOf(work, caseId),
+    consentAgainst(work, sharing),
+  ]);
+  const about = { serviceType, remoteProvider, urgency, appointmentAt, districtId, requestedAt: now() };
+  const named = { consentId: consent?.id ?? null, consentValidUntil: consent?.validUntil ?? null };
+  return { referral: { caseId, fromOrganisationId: organisationId, ...stub, ...sharing, ...named, ...about }, against };
 }
 
 /** What the receiver sees before it accepts. */
@@ -69,11 +63,16 @@ async function districtOf(work: Work, caseId: string): Promise<string | null> {
 /** Locks the case before the referral, as withdrawing a consent does: so neither waits for the other in a circle. */
 export async function sendReferral(work: Work, input: SendReferralInput): Promise<string> {
   const { caseId } = await work.load(Referral, input.id, { right: 'read' });
-  const { survivorId } = await caseOf(work, caseId, true);
-  const referral = await work.load(Referral, input.id, { expectedVersion: input.expectedVersion });
-  const named = input.consentId ? await loadConsent(work, input.consentId, survivorId) : undefined;
+  const [{ survivorId }, referral] = await Promise.all([
+    caseOf(work, caseId, true),
+    work.load(Referral, input.id, { expectedVersion: input.expectedVersion }),
+  ]);
+  const [named, stub] = await Promise.all([
+    input.consentId ? loadConsent(work, input.consentId, survivorId) : undefined,
+    stubOf(work, survivorId),
+  ]);
   await advance(work, referral, 'sendReferral', {
-    ...(await stubOf(work, survivorId)),
+    ...stub,
     consentId: named?.id,
     consentValidUntil: named?.validUntil,
     requestedAt: now(),

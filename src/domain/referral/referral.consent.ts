@@ -28,14 +28,17 @@ export async function consentAgainst(work: Work, sharing: Sharing): Promise<Prob
     );
   }
   // Withdrawals lock the cases of the survivor as the senders of referrals do, so none can slip in between.
-  const [consent] = await work.find(Consent, { id: consentId, survivorId, purpose });
+  const [[consent], standing] = await Promise.all([
+    work.find(Consent, { id: consentId, survivorId, purpose }),
+    standingConsents(work, survivorId),
+  ]);
   if (!consent) {
     return missing(
       `The consent named is not this survivor's consent for ${purpose}. Name one that is.`,
       `O consentimento indicado não é o consentimento desta sobrevivente para ${purpose}. Indique um que seja.`,
     );
   }
-  const stands = (await standingConsents(work, survivorId)).some(({ id }) => id === consentId);
+  const stands = standing.some(({ id }) => id === consentId);
   const text = (stands ? undefined : lapseOf(consent)) ?? uncovered(consent, sharing);
   return text && missing(text.en, text.pt);
 }

@@ -14,9 +14,20 @@ export async function caseOf(work: Work, caseId: string, lock = false): Promise<
   return record;
 }
 
-export async function factsOf(work: Work, { status }: Case, sharing: Sharing): Promise<ReferralFacts> {
-  return { caseStatus: status, consentNamed: sharing.consentId !== null, consent: await consentAgainst(work, sharing) };
-}
+/** What the guards judge by: the case, and what is against the sharing for want of consent. */
+export const factsOf = (
+  { status }: Case,
+  { consentId }: Sharing,
+  consent: ReferralFacts['consent'],
+): ReferralFacts => ({
+  caseStatus: status,
+  consentNamed: consentId !== null,
+  consent,
+});
+
+/** Steps without guards need no consent looked up. */
+const isGuarded = (action: string): boolean =>
+  referralLifecycle.steps.some((step) => step.action === action && step.guards !== undefined);
 
 /** The receiver hears of a referral once it is sent. */
 export const receiverOf = ({ status, toOrganisationId }: Pick<Referral, 'status' | 'toOrganisationId'>): Audience =>
@@ -32,10 +43,13 @@ export async function advance(
   action: string,
   changes: Values<Referral> = {},
 ): Promise<Case> {
-  const record = await caseOf(work, referral.caseId);
   const { consentId = referral.consentId, toOrganisationId = referral.toOrganisationId } = changes;
   const after = { ...referral, consentId, toOrganisationId };
-  const status = referralLifecycle.step(referral.status, action, await factsOf(work, record, after));
+  const [record, against] = await Promise.all([
+    caseOf(work, referral.caseId),
+    isGuarded(action) ? consentAgainst(work, after) : undefined,
+  ]);
+  const status = referralLifecycle.step(referral.status, action, factsOf(record, after, against));
   const endedAt = referralLifecycle.terminal.includes(status) ? now() : undefined;
   const audience = receiverOf({ ...after, status });
   await work.update(Referral, referral, { ...changes, status, endedAt }, { audience });

@@ -32,14 +32,13 @@ const described = [
 const identifying = ['legalName', 'workingName', 'phone', 'idNumber', 'address', 'dateOfBirth'] as const;
 const reaching = ['method', 'times', 'note'] as const;
 
-/** Records a survivor, under a code that says nothing. @returns the id */
-export async function addSurvivor(work: Work, input: NewSurvivorInput, dataKeyId: string, path: Path): Promise<string> {
-  await checkAgainstCountry(work, input, path);
+/** Records a survivor that was checked against the country, under a code that says nothing. @returns the id */
+export async function addSurvivor(work: Work, input: NewSurvivorInput, dataKeyId: string): Promise<string> {
   const { demographics, identity, safeContact } = input;
   const survivorId = await work.insert(Survivor, {
     id: input.id ?? undefined,
     ...taken<Survivor>(input, shown),
-    survivorCode: await shortNumber(work, Survivor, 'survivorCode', 'S'),
+    survivorCode: shortNumber(work, Survivor, 'survivorCode', 'S'),
     ageBand: demographics?.birthYear ? ageBandOf(demographics.birthYear) : (input.ageBand ?? 'UNKNOWN'),
   });
   if (demographics) {
@@ -58,12 +57,15 @@ export async function updateSurvivor(work: Work, input: UpdateSurvivorInput): Pr
   checkSurvivor(check, input, []);
   check.done();
   const record = await work.load(Survivor, input.id, { expectedVersion: input.expectedVersion });
-  await checkAgainstCountry(work, input, []);
-  const cases = await work.find(Case, { survivorId: record.id }, true);
-  await updateParts(work, input, record.id, cases);
+  const [cases] = await Promise.all([
+    work.find(Case, { survivorId: record.id }, true),
+    checkAgainstCountry(work, input, []),
+  ]);
+  const receivers = receiversOf(work, cases);
+  await Promise.all(partsOf(work, input, record.id, cases, receivers));
   const changes = { ...taken<Survivor>(input, shown), ageBand: newAgeBand(input) };
-  await work.update(Survivor, record, changes, { audience: (await receiversOf(work, cases))(Survivor) });
-  for (const { id } of cases) await refreshShare(work, id);
+  await work.update(Survivor, record, changes, { audience: (await receivers)(Survivor) });
+  for (const { id } of cases) refreshShare(work, id);
   return record.id;
 }
 
@@ -74,28 +76,33 @@ function newAgeBand({ demographics, ageBand }: UpdateSurvivorInput): Survivor['a
   return ageBand ?? (birthYear === null ? 'UNKNOWN' : undefined);
 }
 
-async function updateParts(
+/** Changes of the parts that are given; none of them waits for another. */
+function partsOf(
   work: Work,
   input: UpdateSurvivorInput,
   survivorId: string,
   cases: readonly Case[],
-): Promise<void> {
+  receivers: Promise<AudienceOf>,
+): Promise<void>[] {
   const { demographics, identity, safeContact } = input;
-  const audienceOf = await receiversOf(work, cases);
   const dataKeyId = cases[0]?.dataKeyId;
+  const changes: Promise<void>[] = [];
   if (demographics) {
     const values = taken<SurvivorDemographics>(demographics, described);
     const whole = { survivorId, keyPopulations: [], ...values };
-    await put(work, SurvivorDemographics, ['demographics'], values, whole, audienceOf);
+    changes.push(put(work, SurvivorDemographics, ['demographics'], values, whole, receivers));
   }
   if (identity) {
     const values = taken<SurvivorIdentity>(identity, identifying);
-    await put(work, SurvivorIdentity, ['identity'], values, { survivorId, dataKeyId, ...values }, audienceOf);
+    const whole = { survivorId, dataKeyId, ...values };
+    changes.push(put(work, SurvivorIdentity, ['identity'], values, whole, receivers));
   }
   if (safeContact) {
     const values = taken<SafeContact>(safeContact, reaching);
-    await put(work, SafeContact, ['safeContact'], values, { survivorId, dataKeyId, ...values }, audienceOf);
+    const whole = { survivorId, dataKeyId, ...values };
+    changes.push(put(work, SafeContact, ['safeContact'], values, whole, receivers));
   }
+  return changes;
 }
 
 /** What a part cannot be made without. */
@@ -110,12 +117,15 @@ async function put<T extends Part>(
   [name]: readonly [string],
   values: Values<T>,
   whole: Values<T> & { readonly survivorId: string },
-  audienceOf: AudienceOf,
+  receivers: Promise<AudienceOf>,
 ): Promise<void> {
   const { survivorId } = whole;
-  await assertReach(work, target, survivorId, [name]);
+  const [audienceOf, [held]] = await Promise.all([
+    receivers,
+    work.find(target, { survivorId } as Where<T>, true),
+    assertReach(work, target, survivorId, [name]),
+  ]);
   const options = { audience: audienceOf(target) };
-  const [held] = await work.find(target, { survivorId } as Where<T>, true);
   if (held) return void (await work.update(target, held, values, options));
   const missing = needed[name];
   if (missing && (whole as Record<string, unknown>)[missing] === undefined) throw incomplete([name, missing]);

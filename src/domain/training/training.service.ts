@@ -17,11 +17,14 @@ import { trainingLifecycle, type TrainingFacts } from './training.lifecycle';
 
 export async function planTraining(work: Work, input: PlanTrainingInput): Promise<string> {
   assertDays(input.startOn, input.endOn);
-  await checkDistrict(work, input.districtId);
   const { title, topic, audience, level, outcome, startOn } = input;
   const { material = null, endOn = null, hours = null, districtId = null, facilitators = null } = input;
-  const organisationId = await organisationOfActivity(work, input.organisationId);
-  const status = trainingLifecycle.step(null, 'planTraining', await factsOf(work, startOn));
+  const [organisationId, facts] = await Promise.all([
+    organisationOfActivity(work, input.organisationId),
+    factsOf(work, startOn),
+    checkDistrict(work, districtId),
+  ]);
+  const status = trainingLifecycle.step(null, 'planTraining', facts);
   const about = { title, topic, audience, level, outcome, organisationId, material };
   const plan = { startOn, endOn, hours, districtId, facilitators, status };
   return work.insert(Training, { id: input.id ?? undefined, ...about, ...plan });

@@ -1,6 +1,7 @@
 /** Cases as the tests make them and look at them. */
 import type { Client } from '../../support/app';
 import { adminRows, type AdminRow } from '../../support/admin';
+import { parseId } from '../../../src/graph/global-id';
 import { rolesOfAction } from '../../../src/policy/rights';
 import { actor, done, expectForbidden, type Acted } from '../acting';
 import type { CountryName, World } from '../world';
@@ -44,7 +45,7 @@ export interface TransferShown {
 export const actTransfer = actor<TransferShown>('caseTransfer', 'id version status respondedAt');
 
 /** The UUID in a global id. */
-export const uuidOf = (id: string): string => Buffer.from(id, 'base64url').toString('latin1').split(':')[2] ?? id;
+export const uuidOf = (id: string): string => parseId(id).uuid;
 
 export const services = { purpose: 'SERVICES', decision: 'GIVEN', mode: 'WRITTEN' } as const;
 

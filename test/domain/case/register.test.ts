@@ -15,6 +15,12 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+interface Refused {
+  readonly data: { readonly act: { readonly problems: readonly object[] } };
+}
+
+const perpetrator = { actorKind: 'PERSON', category: 'CLIENT', relationship: 'NO_RELATION' } as const;
+
 const whole = {
   riskLevel: 'HIGH',
   priority: 'URGENT',
@@ -37,14 +43,7 @@ const whole = {
       ...incident,
       narrative: { text: 'The account in words.' },
       detail: { occurredOn: '2026-01-15' },
-      allegedPerpetrators: [
-        {
-          actorKind: 'PERSON',
-          category: 'CLIENT',
-          relationship: 'NO_RELATION',
-          identity: { plateNumber: 'XX 00 YY GP' },
-        },
-      ],
+      allegedPerpetrators: [{ ...perpetrator, identity: { plateNumber: 'XX 00 YY GP' } }],
     },
   ],
 };
@@ -108,7 +107,56 @@ test('a client makes its own ids, and one key has one effect', async () => {
   for (let time = 0; time < 3; time++) answers.push((await act(fieldWorker, 'registerCase', input)).answer.text);
   expect(new Set(answers).size).toBe(1);
   expect(await rowsOf(world, 'incident', 'case_id = $1', [id])).toMatchObject([{ id: incidentId }]);
-  expect(told(await act(fieldWorker, 'registerCase', { ...input, idempotencyKey: randomUUID() }))).toEqual([
+});
+
+test.each(['id', 'survivor.id', 'consents.0.id', 'incidents.1.id', 'incidents.1.allegedPerpetrators.0.id'])(
+  'a client that makes an id again as %s is told where, and nothing of whose it is',
+  async (path) => {
+    const values = (fresh: (at: string) => string): object => ({
+      id: fresh('id'),
+      survivor: { id: fresh('survivor.id'), genderIdentity: 'WOMAN' },
+      consents: [{ id: fresh('consents.0.id'), ...services }],
+      incidents: [
+        incident,
+        {
+          ...incident,
+          id: fresh('incidents.1.id'),
+          allegedPerpetrators: [{ ...perpetrator, id: fresh('incidents.1.allegedPerpetrators.0.id') }],
+        },
+      ],
+    });
+    const taken = randomUUID();
+    const input = registration(values((at) => (at === path ? taken : randomUUID())));
+    done(await act(manager, 'registerCase', input));
+    const texts = new Set<string>();
+    for (const client of [manager, await world.as('case-manager-2', 'za')]) {
+      const again = registration(values((at) => (at === path ? taken : randomUUID())));
+      texts.add((await act(client, 'registerCase', again)).answer.text);
+    }
+    expect([...texts].map((text) => (JSON.parse(text) as Refused).data.act.problems)).toEqual([
+      [
+        {
+          __typename: 'PlainProblem',
+          code: 'ALREADY_EXISTS',
+          message: 'This id cannot be used: make a new UUID.',
+          path: path.split('.'),
+        },
+      ],
+    ]);
+  },
+);
+
+test('of several ids that are taken, one is named that is', async () => {
+  const ids = { id: randomUUID(), survivorId: randomUUID() };
+  const again = (): object =>
+    registration({
+      id: ids.id,
+      survivor: { id: ids.survivorId, genderIdentity: 'WOMAN' },
+      idempotencyKey: randomUUID(),
+    });
+  done(await act(fieldWorker, 'registerCase', again()));
+  expect(told(await act(fieldWorker, 'registerCase', again()))).toEqual(['ALREADY_EXISTS survivor.id']);
+  expect(told(await act(fieldWorker, 'registerCase', { ...again(), survivor: { genderIdentity: 'WOMAN' } }))).toEqual([
     'ALREADY_EXISTS id',
   ]);
 });
