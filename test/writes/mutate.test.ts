@@ -1,12 +1,14 @@
 /** A mutation is one transaction: all of it or nothing, in few turns. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { Client } from 'pg';
 import { mutate, type MutationResult } from '../../src/database/mutate';
 import { sql } from '../../src/database/sql';
+import type { Work } from '../../src/database/work';
 import { problem } from '../../src/graph/problem';
+import { thingOf } from '../../src/graph/thing';
+import { costOf } from '../support/cost';
 import { boxes, codes, freshKey, insertBox, run } from './boxes';
-import { Box, Letter } from './small-country';
+import { Box, Letter, Ticket } from './small-country';
 
 const our = boxes();
 
@@ -107,6 +109,23 @@ describe('units of work that are in each other’s way', () => {
     expect(await our.stored(a)).toMatchObject({ version: 3 });
   });
 
+  it('are tried again when a value that was drawn by chance is taken', async () => {
+    const ctx = our.someone();
+    const { id: taken } = await run(ctx, (work) => work.insert(Ticket, { number: 'T-1' }));
+    const drawn = ['T-1', 'T-1', 'T-2'];
+    const draw = (work: Work): Promise<string> => {
+      work.draws(thingOf(Ticket), 'number');
+      return work.insert(Ticket, { number: drawn.shift() ?? '' });
+    };
+    const { id, problems } = await run(ctx, draw);
+    expect(problems).toEqual([]);
+    expect(await our.country.look('SELECT id, number FROM ticket ORDER BY number')).toEqual([
+      { id: taken, number: 'T-1' },
+      { id, number: 'T-2' },
+    ]);
+    expect(codes(await run(ctx, (work) => work.insert(Ticket, { number: 'T-1' })))).toEqual(['ALREADY_EXISTS']);
+  });
+
   it('surface a lost connection as it is, and the pool goes on', async () => {
     const ctx = our.someone();
     const lost = run(ctx, async (work) => {
@@ -116,6 +135,26 @@ describe('units of work that are in each other’s way', () => {
     });
     await expect(lost).rejects.not.toMatchObject({ name: 'StatementFailed' });
     expect(codes(await our.make(ctx))).toEqual([]);
+  });
+});
+
+describe('a unit of work that has failed', () => {
+  it('sends nothing more, whatever a part of it still has in mind', async () => {
+    const ctx = our.someone();
+    const before = await our.country.count('box');
+    let late: Promise<unknown> = Promise.resolve();
+    const answer = await run(ctx, (work) => {
+      const tardy = async (): Promise<void> => {
+        await delay(100);
+        await insertBox(work);
+        await work.find(Box, {});
+      };
+      late = tardy().catch((error: Error) => error.message);
+      return work.load(Box, randomUUID()).then(({ id }) => id);
+    });
+    expect(codes(answer)).toEqual(['NOT_FOUND']);
+    expect(await late).toBe('This unit of work has ended.');
+    expect(await our.country.count('box')).toBe(before);
   });
 });
 
@@ -141,6 +180,51 @@ describe('the cost', () => {
     expect({ statements: statements.length, turns }).toEqual({ statements: 5, turns: 2 });
   });
 
+  it('of making records that refer to each other is one statement, in whatever order they are made', async () => {
+    const { statements } = await costOf(() =>
+      run(our.someone(), async (work) => {
+        const [boxId, dataKeyId] = [randomUUID(), work.newDataKey()];
+        await work.insert(Letter, { boxId, text: 'before its box', dataKeyId });
+        return work.insert(Box, { id: boxId, name: 'x', content: 0, tags: [], organisationId: our.organisationId });
+      }),
+    );
+    expect(statements).toEqual(['BEGIN', 'INSERT', 'WITH', 'WITH', 'COMMIT']);
+  });
+
+  it('of reading records that are asked for together is one statement, each with its own answer', async () => {
+    const ctx = our.someone();
+    const ids = [await our.made(ctx), await our.made(ctx), await our.made(ctx)];
+    const { statements } = await costOf(() =>
+      run(ctx, async (work) => {
+        const found = await Promise.all(ids.map((id) => work.load(Box, id, { right: 'read' })));
+        expect(found.map(({ id }) => id)).toEqual(ids);
+        return ids[0] as string;
+      }),
+    );
+    expect(statements).toEqual(['BEGIN', 'INSERT', 'SELECT', 'WITH', 'COMMIT']);
+    const missing = await run(ctx, async (work) => {
+      const path = (at: number): object => ({ right: 'read', path: ['boxes', at] });
+      await Promise.all([...ids, randomUUID()].map((id, at) => work.load(Box, id, path(at))));
+      return ids[0] as string;
+    });
+    expect(missing.problems).toMatchObject([{ code: 'NOT_FOUND', path: ['boxes', '3'] }]);
+  });
+
+  it('of sealing what belongs to a record that was loaded holds no turn for its data key', async () => {
+    const ctx = our.someone();
+    const letter = await run(ctx, async (work) =>
+      work.insert(Letter, { boxId: await insertBox(work), text: 'x', dataKeyId: work.newDataKey() }),
+    );
+    const { turns } = await costOf(() =>
+      run(ctx, async (work) => {
+        const found = await work.load(Letter, letter.id ?? '');
+        await work.update(Letter, found, { text: 'y' });
+        return found.id;
+      }),
+    );
+    expect(turns).toBe(4);
+  });
+
   it('of a retry is four statements in three turns', async () => {
     const ctx = our.someone();
     const idempotencyKey = freshKey();
@@ -151,26 +235,3 @@ describe('the cost', () => {
     });
   });
 });
-
-/** Statements that are sent while `run` runs, by their first word, and how often one had to wait for all before it. */
-async function costOf(run: () => Promise<unknown>): Promise<{ statements: string[]; turns: number }> {
-  const query = Reflect.get(Client.prototype, 'query') as (...args: unknown[]) => Promise<unknown>;
-  const statements: string[] = [];
-  let [turns, open] = [0, 0];
-  const watched = function (this: Client, ...args: unknown[]): unknown {
-    const [asked] = args as [string | { text: string }];
-    statements.push((typeof asked === 'string' ? asked : asked.text).trim().split(/\s/)[0] ?? '');
-    if (open++ === 0) turns++;
-    const answer = query.apply(this, args);
-    const done = (): void => void open--;
-    answer.then(done, done);
-    return answer;
-  };
-  const spy = jest.spyOn(Client.prototype, 'query').mockImplementation(watched);
-  try {
-    await run();
-    return { statements, turns };
-  } finally {
-    spy.mockRestore();
-  }
-}

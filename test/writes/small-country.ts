@@ -105,7 +105,13 @@ export class Label extends ThingRecord {
   words: string;
 }
 
-const smallThings: readonly Constructor[] = [Box, Shelf, Letter, Stamp, Label];
+@Thing({ description: 'A ticket.', dataClass: 'SURVIVOR', plural: 'tickets', reach: { own: ['createdById'] } })
+export class Ticket extends ThingRecord {
+  @Attribute({ type: 'text', unique: true, description: 'Number, drawn by chance.' })
+  number: string;
+}
+
+const smallThings: readonly Constructor[] = [Box, Shelf, Letter, Stamp, Label, Ticket];
 const settings = {
   secret: 'for tests only',
   statementTimeoutMs: 20_000,
