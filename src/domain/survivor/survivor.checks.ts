@@ -32,13 +32,18 @@ function checkDemographics(
 
 /** Whether the country keeps identities at all, and the district is one that there is. */
 export async function checkAgainstCountry(work: Work, parts: SurvivorParts, path: Path): Promise<void> {
-  const given = (['identity', 'safeContact'] as const).filter((name) => parts[name]);
-  if (given.length > 0 && !(await countryOf(work)).identityVault) {
-    throw new ProblemError(given.map((name) => vaultOff([...path, name])));
-  }
   const { homeDistrictId } = parts.demographics ?? {};
-  if (!homeDistrictId) return;
-  await work.load(District, homeDistrictId, { right: 'read', path: [...path, 'demographics', 'homeDistrictId'] });
+  const home = [...path, 'demographics', 'homeDistrictId'];
+  await Promise.all([
+    checkVault(work, parts, path),
+    homeDistrictId && work.load(District, homeDistrictId, { right: 'read', path: home }),
+  ]);
+}
+
+async function checkVault(work: Work, parts: SurvivorParts, path: Path): Promise<void> {
+  const given = (['identity', 'safeContact'] as const).filter((name) => parts[name]);
+  if (given.length === 0 || (await countryOf(work)).identityVault) return;
+  throw new ProblemError(given.map((name) => vaultOff([...path, name])));
 }
 
 const vaultOff = (path: Path): ProblemShape => ({
