@@ -7,6 +7,7 @@ import { selectedFields } from '../execution/selection';
 import type { Work } from '../database/work';
 import type { RequestContext } from '../server/context';
 import { normalise } from './normalise';
+import { problemsOfDone } from './out-of-sight';
 import { present, Problem, ProblemError } from './problem';
 import { namedClass } from './schema/types';
 import { thingOf, type Constructor, type Thing } from './thing';
@@ -34,11 +35,14 @@ export function payloadOf(target: Constructor): Constructor {
   payloads.set(target, payload);
   ObjectType(payload.name, { simpleResolvers: true, description: `What a mutation of a ${name} answers.` })(payload);
   const proto = payload.prototype as object;
-  Field(() => target as never, { nullable: true, description: 'The record as it is now; null when nothing was done.' })(
+  Field(() => target as never, {
+    nullable: true,
+    description: 'The record as it is now; null when nothing was done, or when it is out of sight.',
+  })(proto, singular);
+  Field(() => [Problem], { description: 'Why nothing was done, or that what was done is out of sight; else empty.' })(
     proto,
-    singular,
+    'problems',
   );
-  Field(() => [Problem], { description: 'Why nothing was done; empty when it was.' })(proto, 'problems');
   return payload;
 }
 
@@ -84,5 +88,6 @@ async function payload(ctx: RequestContext, info: GraphQLResolveInfo, thing: Thi
       return [key, await readRecord(ctx, place, thing, id)] as const;
     }),
   );
-  return { problems: [], records: new Map(found) };
+  const records = new Map(found);
+  return { problems: problemsOfDone(ctx, thing, ![...records.values()].includes(null)), records };
 }

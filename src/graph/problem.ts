@@ -12,10 +12,12 @@ export type ProblemCode =
   | 'SAME_PERSON'
   | 'ALREADY_EXISTS'
   | 'IDEMPOTENCY_KEY_REUSED'
+  | 'RECORD_OUT_OF_SIGHT'
   | (string & {});
 
 @InterfaceType({
-  description: 'Why a mutation did nothing. The code is stable, the message is for people.',
+  description:
+    'Why a mutation did nothing; RECORD_OUT_OF_SIGHT alone says that it did. The code is stable, the message is for people.',
   resolveType: (value: { __typename: string }) => value.__typename,
 })
 export abstract class Problem {

@@ -62,6 +62,32 @@ test('a case waits for the receiver’s answer, readable and unchanged', async (
   });
 });
 
+test('who has lost sight of a case is told so by a retry, and that it was done', async () => {
+  const { caseId } = await agreed();
+  const idempotencyKey = randomUUID();
+  const transfer = () => ask(caseId, receiving(), { idempotencyKey });
+  const first = await transfer();
+  expect(done(first).status).toBe('TRANSFERRED');
+  expect((await transfer()).answer.text).toBe(first.answer.text);
+  done(await answer(receiver, 'acceptCaseTransfer', await transferOf(receiver, caseId)));
+  const { record, problems, answer: late } = await transfer();
+  expect(late.errors).toEqual([]);
+  expect(record).toBeNull();
+  expect(problems).toEqual([
+    {
+      __typename: 'PlainProblem',
+      code: 'RECORD_OUT_OF_SIGHT',
+      message: expect.stringMatching(/^This was done, but your account can no longer see the record\./),
+      path: [],
+    },
+  ]);
+  const [row] = await rowsOf(world, 'case', 'id = $1', [caseId]);
+  expect(row).toMatchObject({ status: 'IN_FOLLOW_UP', organisation_id: receiving() });
+  const input = { idempotencyKey, id: caseId, expectedVersion: 1, toOrganisationId: receiving() };
+  const unasked = 'mutation ($input: TransferCaseInput!) { transferCase(input: $input) { problems { code } } }';
+  expect((await sender.query(unasked, { input })).data).toEqual({ transferCase: { problems: [] } });
+});
+
 test('the receiver who accepts owns the case; the sender keeps the stub, and nobody of theirs the case', async () => {
   const { caseId, survivorId } = await agreed();
   const fieldWorker = await world.as('field-worker', 'za');
