@@ -17,7 +17,7 @@ import { locales, type Locale } from '../locale/locale';
 import { roles, type Role } from '../policy/role';
 import { dataClasses } from '../policy/table';
 import { withAdministration } from './administration';
-import { Failure, say } from './terminal';
+import { Failure, nameArgument, say } from './terminal';
 
 interface CreateOptions {
   readonly email: string;
@@ -34,7 +34,7 @@ export function accountCommands(program: Command): void {
     .command('create')
     .description('make an account; prints a password that is good for one sign-in')
     .requiredOption('--email <address>', 'what the person signs in with')
-    .requiredOption('--name <name>', 'name that colleagues know')
+    .requiredOption('--name <name>', 'name that colleagues know', nameArgument)
     .addOption(new Option('--role <role>', 'role').choices(roles.map(spoken)).makeOptionMandatory())
     .option('--country <code>', 'country, unless the role is the region’s', (text: string) => text.toUpperCase())
     .option('--organisation <name>', 'organisation of the country, by name or id')

@@ -6,7 +6,7 @@ import { schemaOf } from '../database/roles';
 import { OrganisationKind, PartnerRole } from '../domain/organisation/organisation.codes';
 import { ServiceCategory } from '../domain/referral/referral.codes';
 import { withAdministration } from './administration';
-import { Failure, say } from './terminal';
+import { Failure, nameArgument, say } from './terminal';
 
 interface AddOptions {
   readonly name: string;
@@ -23,7 +23,7 @@ export function organisationCommands(program: Command): void {
     .command('add')
     .argument('<country>', 'its country', (text: string) => text.toUpperCase())
     .description('add an organisation to a country; prints its id')
-    .requiredOption('--name <name>', 'name')
+    .requiredOption('--name <name>', 'name', nameArgument)
     .addOption(new Option('--kind <kind>', 'what it is').choices(OrganisationKind.codes).makeOptionMandatory())
     .addOption(new Option('--partner-role <role>', 'its part in the programme').choices(PartnerRole.codes))
     .option('--services <codes>', `what it can be referred to for: ${ServiceCategory.codes.join(', ')}`, services, [])

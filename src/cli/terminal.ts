@@ -1,8 +1,18 @@
-/** What the commands say, and how they end. */
+/** What the commands take and say, and how they end. */
+import { InvalidArgumentError } from 'commander';
+import { InputCheck } from '../database/input';
 
 /** A command failed in a way that its message says all about. */
 export class Failure extends Error {
   override readonly name = 'Failure';
+}
+
+/** A name, in the form and length in which the API keeps texts. */
+export function nameArgument(text: string): string {
+  const check = new InputCheck();
+  const name = check.text(text, []);
+  if (name) return name;
+  throw new InvalidArgumentError(check.problems[0]?.text.en ?? 'It must not be empty.');
 }
 
 /** One line on the terminal. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { CountryCode, CrossBorderRule } from '../domain/country/country.codes';
 import { locales, type Locale, type Text } from '../locale/locale';
 import { projectRoot } from '../project';
+import { InputCheck } from './input';
 
 export interface CountryProfile {
   readonly code: string;
@@ -61,7 +62,9 @@ export function checkDefinition({ country, provinces }: CountryDefinition): void
 }
 
 const isCount = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 1;
-const isText = (value: unknown): boolean => typeof value === 'string' && value.trim().length > 0;
+/** A text as the API keeps it: filters compare in that form, and cursors hold no longer one. */
+const isText = (value: unknown): value is string =>
+  typeof value === 'string' && value !== '' && new InputCheck().text(value, []) === value;
 
 function profileProblems(country: CountryProfile): string[] {
   const rules: [boolean, string][] = [
@@ -69,7 +72,7 @@ function profileProblems(country: CountryProfile): string[] {
       CountryCode.codes.includes(country.code as never),
       `"${country.code}" is no ISO 3166-1 code of an African country`,
     ],
-    [isText(country.name?.en) && isText(country.name?.pt), 'a name in English and in Portuguese is needed'],
+    [isText(country.name?.en) && isText(country.name?.pt), `a name in English and in Portuguese is needed: ${asKept}`],
     [locales.includes(country.defaultLocale), `the language is one of ${locales.join(', ')}`],
     [isTimeZone(country.timezone), `"${country.timezone}" is no IANA time zone, such as Africa/Windhoek`],
     [country.breachHours === null || isCount(country.breachHours), 'the breach deadline is a number of hours, or null'],
@@ -93,10 +96,12 @@ function placeProblems(provinces: readonly ProvinceDefinition[] | undefined): st
   const codes = places.map(({ code }) => code);
   const twice = codes.filter((code, at) => codes.indexOf(code) !== at);
   return [
-    ...(nameless.length > 0 ? ['every province and district needs a code and a name'] : []),
+    ...(nameless.length > 0 ? [`every province and district needs a code and a name: ${asKept}`] : []),
     ...(twice.length > 0 ? [`codes of places that are there twice: ${[...new Set(twice)].join(', ')}`] : []),
   ];
 }
+
+const asKept = 'one line of at most 200 characters in composed form (NFC), without space around it';
 
 function isTimeZone(name: string): boolean {
   try {

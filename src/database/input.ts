@@ -15,9 +15,16 @@ const CONTROL_OR_BREAK = /[\0-\x1f\x7f]/;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
+const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?(Z|[+-]\d{2}:\d{2})$/;
 
 export type Limits = Pick<Attribute, 'maxLength' | 'min' | 'max'>;
+
+/** Characters that a text of an attribute has at most. */
+export const textLength = ({ type, maxLength }: Pick<Attribute, 'type' | 'maxLength'>): number =>
+  maxLength ?? LENGTHS[type as string] ?? 200;
+
+/** A text as it is kept: without surrounding space, in Unicode's composed form. */
+export const storedText = (text: string): string => text.normalize('NFC').trim();
 
 /** Collects the problems of one input. Each check returns the value as it is to be stored, or null. */
 export class InputCheck {
@@ -39,12 +46,8 @@ export class InputCheck {
     return checked === '' ? null : checked;
   }
 
-  /** Text without surrounding space, in Unicode's composed form; `longText` may have line breaks. */
-  text(
-    value: unknown,
-    path: Path,
-    { type = 'text', maxLength = LENGTHS[type] ?? 200 }: TextLimits = {},
-  ): string | null {
+  /** Text in the form in which it is kept; `longText` may have line breaks. */
+  text(value: unknown, path: Path, { type = 'text', maxLength }: TextLimits = {}): string | null {
     if (typeof value !== 'string') return this.refuse(path, say('Text is expected.', 'Espera-se um texto.'));
     if (LONE_SURROGATE.test(value) || (type === 'text' ? CONTROL_OR_BREAK : CONTROL).test(value)) {
       return this.refuse(
@@ -52,11 +55,12 @@ export class InputCheck {
         say('It holds characters that text cannot have.', 'Contém caracteres que um texto não pode ter.'),
       );
     }
-    const text = value.normalize('NFC').trim();
-    if (text.length > maxLength && [...text].length > maxLength) {
+    const text = storedText(value);
+    const longest = textLength({ type, maxLength });
+    if (text.length > longest && [...text].length > longest) {
       return this.refuse(
         path,
-        say(`At most ${maxLength} characters are allowed.`, `São permitidos no máximo ${maxLength} caracteres.`),
+        say(`At most ${longest} characters are allowed.`, `São permitidos no máximo ${longest} caracteres.`),
       );
     }
     return text;
@@ -124,7 +128,7 @@ export class InputCheck {
     switch (type) {
       case 'text':
       case 'longText':
-        return this.text(value, path, { type, ...(limits.maxLength && { maxLength: limits.maxLength }) });
+        return this.text(value, path, { type, maxLength: limits.maxLength });
       case 'int':
         return this.int(value, path, limits);
       case 'date':
@@ -144,7 +148,7 @@ export class InputCheck {
 interface TextLimits {
   readonly type?: 'text' | 'longText';
   /** In characters, not bytes. */
-  readonly maxLength?: number;
+  readonly maxLength?: number | undefined;
 }
 
 const say = (en: string, pt: string): Text => ({ en, pt });

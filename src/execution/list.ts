@@ -5,7 +5,7 @@ import type { CursorSeal } from '../graph/read/cursor';
 import { filterCondition, type Filter } from '../graph/read/filter';
 import {
   beyond,
-  maxTerms,
+  MAX_TERMS,
   orderBy,
   orderTerms,
   type OrderInput,
@@ -117,7 +117,7 @@ export function tailOf(plan: ListPlan, list: BoundList, country: string): Sql {
 }
 
 /** Names of the columns that hold what rows are sorted by. */
-export const sortNames = Array.from({ length: maxTerms }, (_, at) => `$s${at}`);
+export const sortNames = Array.from({ length: MAX_TERMS }, (_, at) => `$s${at}`);
 
 /** What the rows are sorted by, as more columns: always as many, so that the row keeps its form. */
 export function sortColumns({ terms }: BoundList): Sql {

@@ -23,19 +23,20 @@ export interface OrderInput {
   readonly direction: 'ASC' | 'DESC';
 }
 
-export const maxTerms = 3;
+export const MAX_TERMS = 3;
 
-/** The terms of an order, or of the thing's own. */
+/** The terms of an order, or of the thing's own. What is ordered by already decides nothing a second time. */
 export function orderTerms(thing: Thing, input: readonly OrderInput[] | null | undefined): readonly OrderTerm[] {
   const asked = input?.length ? input : [thing.order];
-  if (asked.length > maxTerms) {
-    throw badInput(`An order has at most ${maxTerms} terms.`, `Uma ordem tem no máximo ${maxTerms} termos.`);
+  if (asked.length > MAX_TERMS) {
+    throw badInput(`An order has at most ${MAX_TERMS} terms.`, `Uma ordem tem no máximo ${MAX_TERMS} termos.`);
   }
-  return asked.map(({ field, direction }) => {
+  const terms = asked.map(({ field, direction }) => {
     const attribute = [...thing.attributes.values()].find(({ name }) => name === field || constantCase(name) === field);
     if (!attribute) throw new Error(`${thing.name} cannot be ordered by ${field}`);
     return { attribute, descending: direction === 'DESC' };
   });
+  return terms.filter(({ attribute }, at) => terms.findIndex((term) => term.attribute === attribute) === at);
 }
 
 /** The id follows the direction of the last term, so that one index serves both ways. */
