@@ -8,9 +8,17 @@ const TEXT_ARRAY = 1009;
 
 const asIs = (value: string): string => value;
 
-/** `2026-11-21 20:01:04.123456+00` → `2026-11-21T20:01:04.123456Z`; the sessions' time zone is UTC. */
-const instant = (value: string): string =>
-  value.endsWith('+00') ? `${value.slice(0, 10)}T${value.slice(11, -3)}Z` : value;
+/**
+ * `2026-11-21 20:01:04.12+00` → `2026-11-21T20:01:04.120000Z`: always six fractional digits, so that the texts compare
+ * as the points in time. The sessions' time zone is UTC.
+ */
+export function instant(value: string): string {
+  if (!value.endsWith('+00')) return value;
+  const text = `${value.slice(0, 10)}T${value.slice(11, -3)}`;
+  return `${text.length > SECONDS ? text.padEnd(SECONDS + 7, '0') : `${text}.000000`}Z`;
+}
+
+const SECONDS = '2026-11-21T20:01:04'.length;
 
 const textArray = types.getTypeParser(TEXT_ARRAY as number) as (value: string) => string[];
 

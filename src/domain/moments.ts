@@ -4,7 +4,7 @@ import type { InputCheck, Path } from '../database/input';
 const DAY = 86_400_000;
 
 /** The time now, as records keep it. */
-export const now = (): string => new Date().toISOString();
+export const now = (): string => new Date().toISOString().replace('Z', '000Z');
 
 /** First day of the month of a date. */
 export const monthOf = (date: string): string => `${date.slice(0, 7)}-01`;

@@ -1,4 +1,5 @@
 /** From a cell to JSON text: what graphql-js would make of the value, without the value in between. */
+import { instant } from '../database/types';
 import { label, type CodeList } from '../graph/codelist';
 import { codesOf, isList, type Attribute, type AttributeType } from '../graph/thing';
 import type { Locale } from '../locale/locale';
@@ -15,14 +16,6 @@ const plain: ToJson = (cell) => `"${cell}"`;
 const asIs: ToJson = (cell) => cell;
 const codesToJson: ToJson = (cell) => (cell === '{}' ? '[]' : `["${cell.slice(1, -1).replaceAll(',', '","')}"]`);
 const textsToJson: ToJson = (cell) => JSON.stringify(readTexts(cell));
-
-/** `2026-11-21 20:01:04.1+00` (sessions are in UTC) → `2026-11-21T20:01:04.100000Z`: always as many digits. */
-export function instant(cell: string): string {
-  const time = cell.slice(11, -'+00'.length);
-  const exact =
-    time.length === '20:01:04.123456'.length ? time : (time.includes('.') ? time : `${time}.`).padEnd(15, '0');
-  return `${cell.slice(0, 10)}T${exact}Z`;
-}
 
 const simple: Readonly<Record<Extract<AttributeType, string>, ToJson>> = {
   text: textToJson,

@@ -1,13 +1,26 @@
 /** From an attribute to its column: type and CHECK. */
-import { Check, type ColumnType } from 'typeorm';
+import { Check, type ColumnType, type ValueTransformer } from 'typeorm';
 import type { CodeList } from './codelist';
 import type { Attribute, AttributeType } from './thing';
 
-export function columnTypeOf({ type, sealed }: Attribute): { type: ColumnType; array?: boolean } {
+interface TypeOfColumn {
+  readonly type: ColumnType;
+  readonly array?: boolean;
+  readonly transformer?: ValueTransformer;
+}
+
+/** TypeORM would make a Date of the text of a point in time, which holds no microseconds; the driver sends this on as it is. */
+const exact: ValueTransformer = {
+  to: (value: unknown) => (typeof value === 'string' ? { toPostgres: () => value } : value),
+  from: (value: unknown) => value,
+};
+
+export function columnTypeOf({ type, sealed }: Attribute): TypeOfColumn {
   if (sealed) return { type: 'bytea' };
   if (isList(type)) return { type: 'text', array: true };
   if (typeof type !== 'string') return { type: 'text' };
-  const types: Record<string, ColumnType> = { int: 'integer', dateTime: 'timestamp with time zone', longText: 'text' };
+  if (type === 'dateTime') return { type: 'timestamp with time zone', transformer: exact };
+  const types: Record<string, ColumnType> = { int: 'integer', longText: 'text' };
   return { type: types[type] ?? (type as ColumnType) };
 }
 

@@ -23,7 +23,7 @@ export interface Claims {
 
 export interface IssuedToken {
   readonly token: string;
-  readonly expiresAt: string;
+  readonly expiresAt: Date;
 }
 
 const seconds = (): number => Math.floor(Date.now() / 1000);
@@ -53,7 +53,7 @@ export class AccessTokens {
       exp,
     };
     const token = sign(claims, key, { algorithm: 'ES256', header: { alg: 'ES256', typ: TYPE, kid } });
-    return { token, expiresAt: new Date(exp * 1000).toISOString() };
+    return { token, expiresAt: new Date(exp * 1000) };
   }
 
   /** The claims of a token that counts now; null for any other, without a word about why. */

@@ -23,7 +23,7 @@ import { Trail } from './trail';
 /** What a client is given after signing in or refreshing; neither token can be had again. */
 export interface OpenedSession {
   readonly accessToken: string;
-  readonly accessTokenExpiresAt: string;
+  readonly accessTokenExpiresAt: Date;
   readonly refreshToken: string;
   readonly actor: Actor;
   readonly holder: AccountHolder;

@@ -58,7 +58,7 @@ export class SessionType {
   accessToken: string;
 
   @Field(() => DateTimeScalar, { description: 'When the access token stops to count; refresh before.' })
-  accessTokenExpiresAt: string;
+  accessTokenExpiresAt: Date;
 
   @Field(() => String, {
     description:

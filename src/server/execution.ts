@@ -12,7 +12,7 @@ import { readByKey } from '../execution/bridge';
 import { JsonText } from '../execution/json-text';
 import { readRoots } from '../execution/reading';
 import type { PlannedRoot } from '../execution/root-field';
-import { badInput } from '../graph/errors';
+import { ApiError, badInput } from '../graph/errors';
 import type { RequestContext } from './context';
 import { refuseStrangers, withDenials, withoutEmptyData } from './denied';
 import type { Exchange } from './exchange';
@@ -128,10 +128,19 @@ function dataOf({ roots }: KeptPlan, written: ReadonlyMap<string, string>, rest:
 
 /** graphql-js quotes the value that did not fit; of the caller's own it is enough to say where it stands. */
 function unfitVariable(error: GraphQLError): GraphQLError {
+  const originalError = textOf(error);
+  return new GraphQLError(originalError.message, { nodes: error.nodes, originalError });
+}
+
+function textOf(error: GraphQLError): ApiError {
+  const { originalError: own } = error;
+  if (own instanceof ApiError) {
+    const place = (/ at "([^"]+)"; /.exec(error.message) ?? /^Variable "\$(\w+)"/.exec(error.message))?.[1];
+    return badInput(`Variable "$${place}": ${own.text.en}`, `Variável "$${place}": ${own.text.pt}`);
+  }
   const message = error.message
     .replace(/ got invalid value [^]*?(?=(?: at "[^"]*")?; )/, ' got an invalid value')
     .replace(/(: |found )("|\{|\[)[^]*$/, (_, before: string) => (before === ': ' ? '.' : 'found another.'))
     .slice(0, 300);
-  const originalError = badInput(message, `Uma variável não serve: ${message}`);
-  return new GraphQLError(message, { nodes: error.nodes, originalError });
+  return badInput(message, `Uma variável não serve: ${message}`);
 }

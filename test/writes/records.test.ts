@@ -25,7 +25,7 @@ describe('records', () => {
       tags: ['a,b', '{"c"}', 'NULL', 'ç'],
       colours: ['BLUE', 'RED'] as const,
       boughtOn: '2024-02-29',
-      openedAt: '2026-03-08T10:15:00.123Z',
+      openedAt: '2026-03-08T10:15:00.123456Z',
       organisationId: our.organisationId,
     };
     const { id } = await run(ctx, (work) => work.insert(Box, { ...values, colours: [...values.colours] }));

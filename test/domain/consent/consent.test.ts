@@ -54,7 +54,7 @@ test('a case manager records a decision, with whom and what for', async () => {
     }),
   );
   expect(shown).toMatchObject({ decision: 'GIVEN', scopes: ['INCIDENT', 'NARRATIVE'], version: 1, withdraws: null });
-  expect(shown.takenAt).toBe('2026-01-05T07:00:00Z');
+  expect(shown.takenAt).toBe('2026-01-05T07:00:00.000000Z');
   const [row] = await rowsOf(world, 'consent', 'id = $1', [uuidOf(shown.id)]);
   expect(row).toMatchObject({ taken_by_id: world.account.za['case-manager'], recipient_id: clinic, language: 'ZULU' });
 });
