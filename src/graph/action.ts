@@ -68,7 +68,7 @@ export async function perform<I extends { readonly idempotencyKey: string }>(
 ): Promise<Payload> {
   if (!ctx.actor) throw new Error('the shield lets nobody through who is not signed in');
   try {
-    const checked = normalise(ctx.actor, input);
+    const checked = normalise(ctx.actor, thingOf(target), input);
     const { id, problems } = await mutate(ctx, info.fieldName, checked, task);
     return id === null ? { problems, records: nothingDone } : await payload(ctx, info, thingOf(target), id);
   } catch (error) {

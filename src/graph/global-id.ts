@@ -1,4 +1,5 @@
 /** Global ids: type, country and UUID, opaque to clients. */
+import type { Text } from '../locale/locale';
 import { badInput } from './errors';
 
 export interface GlobalId {
@@ -13,6 +14,19 @@ const idForm = /^([A-Za-z]+):([A-Z]{2}):([0-9a-f-]{36})$/;
 
 export const globalId = (type: string, country: string, uuid: string): string =>
   Buffer.from(`${type}:${country}:${uuid}`, 'latin1').toString('base64url');
+
+/** The UUID of no record. */
+export const nobodysId = '00000000-0000-0000-0000-000000000000';
+
+/** What an id finds in a country: that of another country finds nothing, whoever has the same UUID here. */
+export const uuidIn = ({ uuid, country }: GlobalId, here: string | null): string =>
+  country === null || country === here ? uuid : nobodysId;
+
+/** The id of one type was given where that of another is asked for. */
+export const otherType = (expected: string): Text => ({
+  en: `The id of a record of type ${expected} is expected; this is one of another type.`,
+  pt: `Espera-se o id de um registo do tipo ${expected}; este é de outro tipo.`,
+});
 
 /** Reads a global id or a raw UUID. Anything else is the caller's mistake. */
 export function parseId(text: string): GlobalId {

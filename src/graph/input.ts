@@ -63,7 +63,7 @@ const idAttribute = (name: string, options: AttributeOptions): Attribute => ({
   hidden: false,
 });
 
-/** A field that only the input has. Ids are of type `uuid`: a global id or the UUID that a client made. */
+/** A field that only the input has. Ids are of type `uuid`: a global id `of` a thing, or the UUID that a client made. */
 export function InputField(options: AttributeOptions): PropertyDecorator {
   return (proto, property) => addValue(proto, idAttribute(String(property), options), options.nullable ?? false);
 }
@@ -87,6 +87,7 @@ export function Nested(
 
 function addValue(proto: object, attribute: Attribute, nullable: boolean): void {
   const { name, description } = attribute;
+  if (attribute.type === 'uuid' && name !== 'id' && !attribute.of) throw new Error(`${name} is the id of what?`);
   metaOf(proto).fields.set(name, { name, attribute, list: false });
   const type = attribute.type === 'uuid' ? () => ID : typeOf(attribute);
   Field(type as () => TypeValue, { nullable, description })(proto, name);

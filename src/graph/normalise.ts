@@ -3,47 +3,49 @@ import { InputCheck, LIST_MAX, type Path } from '../database/input';
 import { ForbiddenError } from '../policy/denial';
 import { rolesThatMay, scopeOf } from '../policy/rights';
 import type { Actor } from '../server/context';
-import { parseId } from './global-id';
+import { nobodysId, otherType, parseId, uuidIn } from './global-id';
 import { inputClass, inputFields, type InputFieldMeta } from './input';
-import type { Attribute, Constructor } from './thing';
+import { idsOf, type Attribute, type Constructor, type Thing } from './thing';
 
-/** The id of no record: what an id of another country becomes. */
-const nobodysId = '00000000-0000-0000-0000-000000000000';
+interface Normalising {
+  readonly actor: Actor;
+  readonly check: InputCheck;
+  /** What the input is about: its own `id` is of this thing. */
+  readonly thing: Thing;
+}
 
 /**
- * The input with its texts trimmed, its ids as UUIDs and everything within limits.
+ * The input with its texts trimmed, its ids as UUIDs and everything within limits. The id of another country becomes
+ * nobody's, so that it ends as the id of no record does.
  * @throws ProblemError with every mistake; ForbiddenError where a part is of a class that the role may not write
  */
-export function normalise<I extends object>(actor: Actor, input: I): I {
+export function normalise<I extends object>(actor: Actor, thing: Thing, input: I): I {
   const check = new InputCheck();
-  const result = object(actor, check, input.constructor as Constructor, input as Record<string, unknown>, []);
+  const target = input.constructor as Constructor;
+  const result = object({ actor, check, thing }, target, input as Record<string, unknown>, []);
   check.done();
   return result as I;
 }
 
-function object(
-  actor: Actor,
-  check: InputCheck,
-  target: Constructor,
-  value: Record<string, unknown>,
-  path: Path,
-): object {
+function object(given: Normalising, target: Constructor, value: Record<string, unknown>, path: Path): object {
   const result: Record<string, unknown> = { ...value };
   for (const field of inputFields(target)) {
-    const given = value[field.name];
+    const part = value[field.name];
     const here = [...path, field.name];
-    if (given === undefined) continue;
-    if (field.attribute) result[field.name] = attribute(actor, check, field.attribute, given, here);
-    else if (given !== null) result[field.name] = nested(actor, check, target, field, given, here);
+    if (part === undefined) continue;
+    if (field.attribute) result[field.name] = attribute(given, field.attribute, part, here);
+    else if (part !== null) result[field.name] = nested(given, target, field, part, here);
   }
   return result;
 }
 
-function attribute(actor: Actor, check: InputCheck, field: Attribute, given: unknown, path: Path): unknown {
+function attribute({ actor, check, thing }: Normalising, field: Attribute, given: unknown, path: Path): unknown {
   if (field.type !== 'uuid' || typeof given !== 'string') return check.attribute(field, given, path);
-  const { type, uuid, country } = parseId(given);
-  if (isMade(field)) return type === null && uuid !== nobodysId ? uuid : check.refuse(path, newIdExpected);
-  return country === null || country === actor.country ? uuid : nobodysId;
+  const id = parseId(given);
+  if (isMade(field)) return id.type === null && id.uuid !== nobodysId ? id.uuid : check.refuse(path, newIdExpected);
+  const expected = idsOf(thing, field);
+  if (id.type !== null && expected && id.type !== expected.name) return check.refuse(path, otherType(expected.name));
+  return uuidIn(id, actor.country);
 }
 
 /** The id of a record that is being made, rather than of one that is there (which must be given). */
@@ -55,8 +57,7 @@ const newIdExpected = {
 };
 
 function nested(
-  actor: Actor,
-  check: InputCheck,
+  normalising: Normalising,
   parent: Constructor,
   field: InputFieldMeta,
   given: unknown,
@@ -64,17 +65,17 @@ function nested(
 ): unknown {
   const target = field.nested?.();
   if (!target) return given;
-  assertWritable(actor, parent, field.name, target);
-  if (!field.list) return object(actor, check, target, given as Record<string, unknown>, path);
+  assertWritable(normalising.actor, parent, field.name, target);
+  if (!field.list) return object(normalising, target, given as Record<string, unknown>, path);
   const items = given as Record<string, unknown>[];
   if (items.length > LIST_MAX) {
-    check.refuse(path, {
+    normalising.check.refuse(path, {
       en: `At most ${LIST_MAX} items are allowed.`,
       pt: `São permitidos no máximo ${LIST_MAX} elementos.`,
     });
     return [];
   }
-  return items.map((item, at) => object(actor, check, target, item, [...path, at]));
+  return items.map((item, at) => object(normalising, target, item, [...path, at]));
 }
 
 function assertWritable(actor: Actor, parent: Constructor, name: string, target: Constructor): void {

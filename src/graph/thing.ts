@@ -37,6 +37,8 @@ export interface AttributeOptions {
   readonly sort?: boolean;
   /** Sealed by the vault: ciphertext in the database, never filtered or sorted. */
   readonly sealed?: boolean;
+  /** The thing whose id it is, where it is that of one thing and not its own. */
+  readonly of?: () => Constructor;
   readonly maxLength?: number;
   readonly min?: number;
   readonly max?: number;
@@ -120,6 +122,10 @@ export function thingOf(target: Constructor): Thing {
   return thing;
 }
 
+/** The thing that the ids in an attribute are of; undefined where they may be of any. */
+export const idsOf = (thing: Thing, { name, of }: Attribute): Thing | undefined =>
+  of ? thingOf(of()) : name === 'id' ? thing : undefined;
+
 /** An attribute of a thing: column, GraphQL field, filter, order, CHECK and documentation in one line. */
 export function Attribute(options: AttributeOptions): PropertyDecorator {
   return (proto, property) => declare(proto, String(property), options, false);
@@ -134,7 +140,7 @@ export function Hidden(options: Omit<AttributeOptions, 'description' | 'filter' 
 export function Link(target: () => Constructor, options: LinkOptions): PropertyDecorator {
   return (proto, property) => {
     const name = String(property);
-    declare(proto, name, { type: 'uuid', ...options, filter: options.filter ?? true }, false);
+    declare(proto, name, { type: 'uuid', ...options, of: target, filter: options.filter ?? true }, false);
     ForeignKey(target as () => new () => object)(proto, name);
     Index({ unique: options.one !== undefined })(proto, name);
     declaredOf(proto).links.push({ property: name, target, options });

@@ -32,7 +32,7 @@ export class FollowUpCaseInput extends Changing {
 
 @Input('What marking a case as a duplicate takes.')
 export class MarkCaseDuplicateInput extends Changing {
-  @InputField({ type: 'uuid', description: 'The case that this one repeats; it stays.' })
+  @InputField({ type: 'uuid', of: () => Case, description: 'The case that this one repeats; it stays.' })
   duplicateOfId: string;
 
   @InputField({ type: 'longText', nullable: true, description: 'Why; goes into the notes of the case, sealed.' })

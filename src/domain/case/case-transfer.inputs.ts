@@ -1,9 +1,14 @@
 /** What handing a case over to another organisation takes. */
 import { Changing, Input, InputField } from '../../graph/input';
+import { Organisation } from '../organisation/organisation.entity';
 
 @Input('What transferring a case takes.')
 export class TransferCaseInput extends Changing {
-  @InputField({ type: 'uuid', description: 'Organisation of the country that is asked to take the case.' })
+  @InputField({
+    type: 'uuid',
+    of: () => Organisation,
+    description: 'Organisation of the country that is asked to take the case.',
+  })
   toOrganisationId: string;
 
   @InputField({ type: 'longText', nullable: true, description: 'Why; goes into the notes of the case, sealed.' })

@@ -2,6 +2,8 @@
 import { Changing, Input, InputField, inputOf, Making, Nested } from '../../graph/input';
 import { NewConsentInput } from '../consent/consent.inputs';
 import { NewIncidentInput } from '../incident/incident.inputs';
+import { StaffMember } from '../organisation/staff-member.entity';
+import { Survivor } from '../survivor/survivor.entity';
 import { NewSurvivorInput } from '../survivor/survivor.inputs';
 import { CaseNote } from './case-note.entity';
 import { Case } from './case.entity';
@@ -15,7 +17,7 @@ export class RegisterCaseInput extends inputOf(Case, {
   @InputField({ type: 'boolean', nullable: true, description: 'True: keep it as a draft; `submitCase` registers it.' })
   draft?: boolean | null;
 
-  @InputField({ type: 'uuid', nullable: true, description: 'A survivor who is recorded already.' })
+  @InputField({ type: 'uuid', of: () => Survivor, nullable: true, description: 'A survivor who is recorded already.' })
   survivorId?: string | null;
 
   @Nested(() => NewSurvivorInput, { nullable: true, description: 'A survivor who is not recorded yet.' })
@@ -39,12 +41,16 @@ export class UpdateCaseInput extends inputOf(Case, {
 
 @Input('What assigning a case takes.')
 export class AssignCaseInput extends Changing {
-  @InputField({ type: 'uuid', description: 'Colleague of the organisation who takes the case over.' })
+  @InputField({
+    type: 'uuid',
+    of: () => StaffMember,
+    description: 'Colleague of the organisation who takes the case over.',
+  })
   ownerId: string;
 }
 
 @Input('What adding a note to a case takes.')
 export class AddCaseNoteInput extends inputOf(CaseNote, { required: ['text'], optional: ['kind'], base: Making }) {
-  @InputField({ type: 'uuid', description: 'The case.' })
+  @InputField({ type: 'uuid', of: () => Case, description: 'The case.' })
   caseId: string;
 }

@@ -1,5 +1,7 @@
 /** What the mutations of the consent ledger take. */
 import { Input, InputField, inputOf, Making } from '../../graph/input';
+import { Incident } from '../incident/incident.entity';
+import { Survivor } from '../survivor/survivor.entity';
 import { Consent } from './consent.entity';
 
 const decided = {
@@ -19,11 +21,12 @@ export class NewConsentInput extends inputOf(Consent, decided) {
 
 @Input('What recording a decision of the survivor takes.')
 export class RecordConsentInput extends inputOf(Consent, { ...decided, base: Making }) {
-  @InputField({ type: 'uuid', description: 'The survivor who decided.' })
+  @InputField({ type: 'uuid', of: () => Survivor, description: 'The survivor who decided.' })
   survivorId: string;
 
   @InputField({
     type: 'uuid',
+    of: () => Incident,
     nullable: true,
     description: 'With REPORTING_NON_IDENTIFIABLE given: the incident that may be counted and shared from now on.',
   })
@@ -37,6 +40,7 @@ export class WithdrawConsentInput extends inputOf(Consent, {
 }) {
   @InputField({
     type: 'uuid',
+    of: () => Consent,
     description: 'The entry of the ledger that is withdrawn; it must be a consent that was given.',
   })
   consentId: string;

@@ -1,5 +1,6 @@
 /** What recording an incident takes. */
 import { Input, InputField, inputOf, Nested } from '../../graph/input';
+import { Case } from '../case/case.entity';
 import { AllegedPerpetrator, PerpetratorIdentity } from './alleged-perpetrator.entity';
 import { IncidentInjury, IncidentNarrative } from './incident-narrative.entity';
 import { Incident, IncidentDetail } from './incident.entity';
@@ -95,6 +96,6 @@ export class AddIncidentInput extends NewIncidentInput {
   })
   idempotencyKey: string;
 
-  @InputField({ type: 'uuid', description: 'The case that the incident belongs to.' })
+  @InputField({ type: 'uuid', of: () => Case, description: 'The case that the incident belongs to.' })
   caseId: string;
 }

@@ -1,5 +1,6 @@
 /** What the mutations of referrals take. */
 import { Changing, Input, InputField, inputOf, Making, Nested } from '../../graph/input';
+import { Consent } from '../consent/consent.entity';
 import { Referral } from './referral.entity';
 import { ReferralOutcome, ReferralRejectedReason } from './referral.codes';
 import { ReferralReason, ServiceRecord } from './service-record.entity';
@@ -32,6 +33,7 @@ export class MakeReferralInput extends inputOf(Referral, {
 export class SendReferralInput extends Changing {
   @InputField({
     type: 'uuid',
+    of: () => Consent,
     nullable: true,
     description: 'The consent that allows the sharing, where the draft names none or another is to take its place.',
   })
