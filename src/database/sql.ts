@@ -1,5 +1,10 @@
 /** SQL as tagged templates: values are always bound, names come only from `ident` and the project's own metadata. */
 
+/** A value that differs between countries although the statement is one: settled where it runs. */
+export class PerCountry {
+  constructor(readonly valueIn: (country: string) => unknown) {}
+}
+
 /** A piece of SQL with its bound values; `texts` has one element more than `values`. */
 export class Sql {
   constructor(

@@ -1,6 +1,6 @@
 /** Texts of statements are made once; what depends on the request is left open, and filled when it is sent. */
 import { LRUCache } from 'lru-cache';
-import { Parameter, type Sql } from '../database/sql';
+import { Parameter, PerCountry, type Sql } from '../database/sql';
 import type { Bound } from './bind';
 
 /** What a request puts into a statement here. */
@@ -70,17 +70,17 @@ function valuesOf(
   sql: Sql,
   fillings: readonly Sql[],
   named: readonly Parameter[],
-  { subject }: Bound,
+  { subject, country }: Bound,
 ): readonly unknown[] {
   const values: unknown[] = named.map((parameter) => subject.get(parameter));
   let hole = 0;
+  const add = (value: unknown): void => {
+    if (value instanceof PerCountry) values.push(value.valueIn(country));
+    else if (!(value instanceof Parameter)) values.push(value);
+  };
   for (const value of sql.values) {
-    if (value instanceof Hole) for (const inner of (fillings[hole++] as Sql).values) add(values, inner);
-    else add(values, value);
+    if (value instanceof Hole) (fillings[hole++] as Sql).values.forEach(add);
+    else add(value);
   }
   return values;
-}
-
-function add(values: unknown[], value: unknown): void {
-  if (!(value instanceof Parameter)) values.push(value);
 }

@@ -1,10 +1,11 @@
 /** A list's `filter` as SQL. */
-import { and, column, or, raw, sql, TRUE, type Sql } from '../../database/sql';
+import { storedText } from '../../database/input';
+import { and, column, or, PerCountry, raw, sql, TRUE, type Sql } from '../../database/sql';
 import type { Viewpoint } from '../../policy/rights';
 import { badInput } from '../errors';
-import { parseId } from '../global-id';
+import { otherType, parseId, uuidIn, type GlobalId } from '../global-id';
 import { filterName } from '../schema/object-types';
-import type { Attribute, Thing } from '../thing';
+import { idsOf, isList, type Attribute, type Thing } from '../thing';
 import { castOf } from './columns';
 import { asSeen, linkOfColumn, visibleBehind } from './filter-link';
 
@@ -57,7 +58,7 @@ function comparisons({ actor, thing, alias, budget }: Filtering, name: string, t
     .filter(([, given]) => given !== undefined)
     .map(([operator, given]) => {
       if (budget.left-- <= 0) throw tooMany();
-      return asSeen(seen, comparison(attribute, value, operator, given), operator, given);
+      return asSeen(seen, comparison({ thing, attribute, value }, operator, given), operator, given);
     });
 }
 
@@ -68,42 +69,85 @@ const symbols: Readonly<Record<string, Sql>> = {
   lte: raw(' <= '),
 };
 
-function comparison(attribute: Attribute, value: Sql, operator: string, given: unknown): Sql {
+/** What is compared. */
+interface Compared {
+  readonly thing: Thing;
+  readonly attribute: Attribute;
+  readonly value: Sql;
+}
+
+function comparison(compared: Compared, operator: string, given: unknown): Sql {
   if (given === null) throw nullOperand(operator);
+  const { attribute, value } = compared;
   const cast = castOf(attribute);
   const symbol = symbols[operator];
-  if (symbol) return sql`${value}${symbol}${operand(attribute, given)}${cast}`;
+  if (symbol) return sql`${value}${symbol}${operand(compared, given)}${cast}`;
   switch (operator) {
     case 'eq':
-      return sql`${value} = ${operand(attribute, given)}${cast}`;
+      return sql`${value} = ${operand(compared, given)}${cast}`;
     case 'ne':
-      return sql`${value} IS DISTINCT FROM ${operand(attribute, given)}${cast}`;
+      return sql`${value} IS DISTINCT FROM ${operand(compared, given)}${cast}`;
     case 'in':
-      return sql`${value} = ANY(${operands(attribute, given)}${cast}[])`;
+      return sql`${value} = ANY(${operands(compared, given)}${cast}[])`;
     case 'has':
-      return sql`${value} @> ${[operand(attribute, given)]}${cast}`;
+      return sql`${value} @> ${[operand(compared, given)]}${cast}`;
     case 'hasAny':
-      return sql`${value} && ${operands(attribute, given)}${cast}`;
+      return sql`${value} && ${operands(compared, given)}${cast}`;
     case 'startsWith':
-      return sql`starts_with(${value}, ${operand(attribute, given)})`;
+      return beginsWith(value, storable(given));
     default:
       return given === true ? sql`${value} IS NULL` : sql`${value} IS NOT NULL`;
   }
 }
 
-const operands = (attribute: Attribute, given: unknown): unknown[] =>
-  (given as unknown[]).map((item) => operand(attribute, item));
+/**
+ * Texts are compared by whole characters in the form in which they are kept: "Formac" begins no "Formação". Space at the
+ * end of what is looked for means that a word ends there, be it before space or with the text, which keeps none.
+ */
+function beginsWith(value: Sql, given: string): Sql {
+  const beginning = given.normalize('NFC').trimStart();
+  const word = beginning.trimEnd();
+  const begins = sql`starts_with(${value}, ${beginning})`;
+  return word === beginning ? begins : or([begins, sql`${value} = ${word}`]);
+}
 
-function operand(attribute: Attribute, given: unknown): unknown {
-  if (attribute.type === 'uuid') return parseId(given as string).uuid;
-  if (typeof given === 'string' && !isStorable(given)) throw unstorable();
+function operands(compared: Compared, given: unknown): unknown {
+  const items = given as unknown[];
+  if (compared.attribute.type !== 'uuid') return items.map((item) => operand(compared, item));
+  const ids = items.map((item) => idOf(compared, item));
+  return new PerCountry((country) => ids.map((id) => uuidIn(id, country)));
+}
+
+function operand(compared: Compared, given: unknown): unknown {
+  const { type } = compared.attribute;
+  if (type === 'uuid') {
+    const id = idOf(compared, given);
+    return new PerCountry((country) => uuidIn(id, country));
+  }
+  if (typeof given !== 'string') return given;
+  const item = isList(type) ? type[0] : type;
+  return item === 'text' || item === 'longText' ? storedText(storable(given)) : given;
+}
+
+/** An id to compare by; a link leads to things of one type, and the id of another is a mistake rather than no match. */
+function idOf({ thing, attribute }: Compared, given: unknown): GlobalId {
+  const id = parseId(given as string);
+  const expected = idsOf(thing, attribute);
+  if (id.type === null || !expected || id.type === expected.name) return id;
+  const { en, pt } = otherType(expected.name);
+  const name = filterName(thing, attribute);
+  throw badInput(`Filter "${name}": ${en}`, `Filtro "${name}": ${pt}`);
+}
+
+function storable(given: unknown): string {
+  if (typeof given !== 'string' || !isStorable(given)) throw unstorable();
   return given;
 }
 
 /** PostgreSQL text holds no NUL and no lone surrogate. */
-export const isStorable = (text: string): boolean => !text.includes('\0') && text.isWellFormed();
+const isStorable = (text: string): boolean => !text.includes('\0') && text.isWellFormed();
 
-export const unstorable = () =>
+const unstorable = () =>
   badInput('A text holds a NUL or half a character pair.', 'Um texto contém um NUL ou meio par de caracteres.');
 const tooMany = () =>
   badInput(

@@ -74,7 +74,7 @@ const operators = {
   gte: 'Greater, later or equal.',
   lt: 'Less, or earlier.',
   lte: 'Less, earlier or equal.',
-  startsWith: 'Begins with this text; case matters.',
+  startsWith: 'Begins with this text; case and accents matter. Space at its end means that a word ends there.',
   isNull: 'Whether there is no value.',
   has: 'The list contains this.',
   hasAny: 'The list contains at least one of these (at most 100).',

@@ -1,0 +1,167 @@
+/** Ids name their type and country: where they disagree with what is asked for, nobody's record is found by its bare UUID. */
+import { randomUUID } from 'node:crypto';
+import { globalId } from '../../src/graph/global-id';
+import { accountOf, isRegional } from '../support/access-matrix';
+import { adminRows } from '../support/admin';
+import { startApp, type Answer, type Client, type TestApp } from '../support/app';
+import { matrix, roles } from '../support/policy-actors';
+import { mutationOf, nameOf } from '../support/reach';
+import { listAll, readGlobalId, type Shown } from '../support/records';
+import { thingNamed, walkedLists, walkedThings, type WalkedThing } from '../support/walk';
+import { fillInput, idCoordinates, mutationDocument, startsWith, type IdCoordinate } from '../support/walk-input';
+
+let api: TestApp;
+beforeAll(async () => {
+  api = await startApp();
+});
+afterAll(() => api?.close());
+
+/** Ids of records of other types than the one asked for: of a thing, of none, and said to be of two countries. */
+const otherTypes = (expected: string): string[] => {
+  const other = expected === 'Case' ? 'Survivor' : 'Case';
+  return [
+    globalId(other, 'ZA', randomUUID()),
+    globalId(other, 'BW', randomUUID()),
+    globalId('Nonsense', 'ZA', randomUUID()),
+  ];
+};
+
+/** What a filter of ids takes the ids of; undefined where they may be of any thing. */
+const targetOf = (thing: WalkedThing, filter: string): string | undefined =>
+  filter === 'id' ? thing.name : thing.links.find(({ name }) => name === filter)?.target;
+
+const filters = walkedLists().flatMap(({ coordinate, field, parent, thing }) =>
+  thing.filters
+    .filter(({ comparison }) => comparison.name === 'IdFilter')
+    .map(({ name }) => ({ name, field, parent, thing, coordinate: `${coordinate}(filter: ${name})` })),
+);
+
+/** Who may filter a list by that: of a country where there is one. */
+async function reader(field: string, parent: WalkedThing | null, thing: WalkedThing, filter: string): Promise<Client> {
+  const may = roles.filter(
+    (role) =>
+      matrix.reads(role, 'Query', (parent ?? thing).plural) &&
+      (!parent || matrix.reads(role, parent.name, field)) &&
+      (filter === 'id' || matrix.reads(role, thing.name, filter)),
+  );
+  const inCountry = may.find((role) => !isRegional(matrix, role));
+  return inCountry ? api.as(accountOf(inCountry), 'za') : api.as(accountOf(may[0] ?? ''));
+}
+
+const refusals = ({ errors }: Answer): unknown[] => errors.map(({ extensions, message }) => [extensions.code, message]);
+
+describe('an id of another type in a filter is the caller’s error', () => {
+  const typed = filters.filter(({ thing, name }) => targetOf(thing, name) !== undefined);
+
+  it('and the walk finds the filters', () => {
+    expect(typed.length).toBeGreaterThan(60);
+  });
+
+  it.each(typed.map((filter) => [filter.coordinate, filter] as const))(
+    '%s',
+    async (_, { name, field, parent, thing }) => {
+      const client = await reader(field, parent, thing, name);
+      const expected = targetOf(thing, name) ?? '';
+      const ask = (condition: string, id: string): Promise<Answer> => {
+        const list = `${field}(first: 1, filter: { ${name}: ${condition} }) { totalCount }`;
+        const document = `query ($id: ID!) { ${parent ? `${parent.plural}(first: 1) { edges { node { ${list} } } }` : list} }`;
+        return client.query(document, { id });
+      };
+      const message = expect.stringContaining(`The id of a record of type ${expected} is expected`) as unknown;
+      for (const id of otherTypes(expected))
+        for (const condition of ['{ eq: $id }', '{ ne: $id }', '{ in: [$id] }'])
+          expect([condition, refusals(await ask(condition, id))]).toEqual([condition, [['BAD_USER_INPUT', message]]]);
+      for (const id of [globalId(expected, 'ZA', randomUUID()), randomUUID()])
+        expect((await ask('{ in: [$id] }', id)).errors).toEqual([]);
+    },
+  );
+});
+
+describe('an id of another type in an input is a problem at its place', () => {
+  const references = idCoordinates().filter(({ made }) => !made);
+  const writers = ({ mutation }: IdCoordinate): string[] =>
+    roles.filter((role) => matrix.row('Mutation', mutation).cells.get(role)?.write);
+
+  it.each(references.map((coordinate) => [nameOf(coordinate), coordinate] as const))('%s', async (_, coordinate) => {
+    const { mutation, path, target } = coordinate;
+    const document = mutationDocument(mutationOf(coordinate));
+    const client = await api.as(accountOf(writers(coordinate)[0] ?? ''), 'za');
+    for (const language of ['en', 'pt']) {
+      const texts = new Set<string>();
+      for (const tested of otherTypes(target)) {
+        const input = fillInput(mutationOf(coordinate), {
+          id: (_target, at) => (at.join() === path.join() ? tested : randomUUID()),
+          optional: (at) => startsWith(path, at),
+        });
+        texts.add((await client.query(document, { input }, { 'accept-language': language })).text);
+      }
+      const [text = ''] = texts;
+      expect(texts.size).toBe(1);
+      const { problems } = (JSON.parse(text) as { data: Record<string, { problems: unknown[] }> }).data[mutation] ?? {};
+      expect(problems).toContainEqual({
+        __typename: 'PlainProblem',
+        code: 'INVALID_INPUT',
+        message: expect.stringContaining(language === 'en' ? `of type ${target} is` : `do tipo ${target};`) as unknown,
+        path: path.map(String),
+      });
+    }
+  });
+});
+
+describe('one UUID in two countries', () => {
+  let secretariat: Client;
+  let za: Shown;
+  let bw: Shown;
+  let all: readonly Shown[];
+  const thing = thingNamed('SharedIncident');
+
+  beforeAll(async () => {
+    secretariat = await api.as('secretariat');
+    const before = (await listAll(secretariat, thing)) ?? [];
+    const [uuid = '', other = ''] = ['ZA', 'BW'].map(
+      (country) => before.map(({ id }) => readGlobalId(id)).find((id) => id.country === country)?.uuid,
+    );
+    await adminRows(api.database, 'UPDATE bw.shared_incident SET id = $1 WHERE id = $2', [uuid, other]);
+    all = (await listAll(secretariat, thing)) ?? [];
+    [za, bw] = ['ZA', 'BW'].map((country) => ({ id: globalId(thing.name, country, uuid) })) as [Shown, Shown];
+  });
+
+  const found = async (filter: object, country?: string): Promise<string[]> => {
+    const document = `query ($filter: SharedIncidentFilter, $country: CountryCode) {
+      sharedIncidents(first: 3, filter: $filter, country: $country) { totalCount edges { node { id } } } }`;
+    const { data, errors } = await secretariat.query(document, { filter, country });
+    expect(errors).toEqual([]);
+    const { edges, totalCount } = data.sharedIncidents as { edges: { node: Shown }[]; totalCount: number };
+    if (totalCount <= 3) expect(edges).toHaveLength(totalCount);
+    return totalCount <= 3 ? edges.map(({ node }) => node.id).sort() : [`${totalCount} of ${all.length}`];
+  };
+
+  it('is told apart by its global id, in every operator', async () => {
+    for (const one of [za, bw]) {
+      expect(await found({ id: { eq: one.id } })).toEqual([one.id]);
+      expect(await found({ id: { in: [one.id] } })).toEqual([one.id]);
+      expect(await found({ id: { ne: one.id } })).toEqual([`${all.length - 1} of ${all.length}`]);
+      expect(await found({ not: { not: { id: { eq: one.id } } } })).toEqual([one.id]);
+    }
+    expect(await found({ id: { in: [za.id, bw.id] } })).toEqual([za.id, bw.id].sort());
+  });
+
+  it('is not found in the country that the id is not of', async () => {
+    expect(await found({ id: { eq: za.id } }, 'BW')).toEqual([]);
+    expect(await found({ id: { eq: za.id } }, 'ZA')).toEqual([za.id]);
+  });
+
+  it('is found in both by the bare UUID', async () => {
+    expect(await found({ id: { eq: readGlobalId(za.id).uuid } })).toEqual([za.id, bw.id].sort());
+  });
+
+  it('is nothing to an actor of the one when the id is of the other', async () => {
+    const client = await api.as('case-manager', 'za');
+    const [own] = (await listAll(client, walkedThings().get('Case') ?? thing)) ?? [];
+    const { uuid } = readGlobalId(own?.id ?? '');
+    const count = async (id: string): Promise<unknown> =>
+      (await client.query('query ($id: ID!) { cases(filter: { id: { eq: $id } }) { totalCount } }', { id })).data.cases;
+    expect(await count(globalId('Case', 'ZA', uuid))).toEqual({ totalCount: 1 });
+    expect(await count(globalId('Case', 'BW', uuid))).toEqual({ totalCount: 0 });
+  });
+});

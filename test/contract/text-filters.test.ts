@@ -1,0 +1,70 @@
+/** Filters take texts as inputs do: composed (NFC), without space around them, so that what was sent finds what was kept. */
+import { randomUUID } from 'node:crypto';
+import { startApp, type Client, type TestApp } from '../support/app';
+
+let api: TestApp;
+let officer: Client;
+/** No other record's text has it. */
+const mark = randomUUID().slice(0, 8);
+
+beforeAll(async () => {
+  api = await startApp();
+  officer = await api.as('me-officer', 'mz');
+  const plan = 'mutation ($i: PlanTrainingInput!) { planTraining(input: $i) { training { title } problems { code } } }';
+  for (const title of [`${mark} Formação em Mutarara`, `${mark} Formação`, `${mark} Formas`, `  ${mark} Café\u00a0`]) {
+    const planned = { audience: 'POLICE', topic: 'POLICE_SENSITISATION', level: 'NATIONAL', outcome: 'LTO1' };
+    const input = { idempotencyKey: randomUUID(), title: title.normalize('NFD'), ...planned, startOn: '2026-12-10' };
+    const { data } = await officer.query(plan, { i: input });
+    expect(data.planTraining).toEqual({ training: { title: title.normalize('NFC').trim() }, problems: [] });
+  }
+});
+afterAll(() => api?.close());
+
+/** The titles that a condition on the title finds, without the mark. */
+async function titles(condition: object): Promise<string[]> {
+  const document = `query ($filter: TrainingFilter) {
+    trainings(filter: $filter, orderBy: [{ field: TITLE, direction: ASC }]) { edges { node { title } } } }`;
+  const filter = { and: [{ title: { startsWith: mark } }, { title: condition }] };
+  const { data, errors } = await officer.query(document, { filter });
+  expect(errors).toEqual([]);
+  const { edges } = data.trainings as { edges: { node: { title: string } }[] };
+  return edges.map(({ node }) => node.title.slice(mark.length + 1));
+}
+
+const all = ['Café', 'Formas', 'Formação', 'Formação em Mutarara'];
+const formacao = `${mark} Formação`;
+
+describe.each(['NFC', 'NFD'])('a text sent in %s', (form) => {
+  const sent = (text: string): string => text.normalize(form);
+
+  it.each([
+    ['eq', { eq: sent(formacao) }, ['Formação']],
+    ['eq, with space around it', { eq: sent(`\t${formacao} \u00a0`) }, ['Formação']],
+    ['ne', { ne: sent(formacao) }, ['Café', 'Formas', 'Formação em Mutarara']],
+    ['in', { in: [sent(formacao), sent(`${mark} Café `)] }, ['Café', 'Formação']],
+    ['startsWith', { startsWith: sent(formacao) }, ['Formação', 'Formação em Mutarara']],
+    ['startsWith, with space before it', { startsWith: sent(`  ${formacao}`) }, ['Formação', 'Formação em Mutarara']],
+  ])('is found by %s', async (_operator, condition, expected) => {
+    expect(await titles(condition)).toEqual(expected);
+  });
+});
+
+describe('the beginning of a text', () => {
+  it.each([
+    ['may be any number of its characters', `${mark} Forma`, ['Formas', 'Formação', 'Formação em Mutarara']],
+    ['ends with a whole character: a letter without its accent is another one', `${mark} Formac`, []],
+    ['ends with a whole character, however it is sent', `${mark} Formac\u0327`, ['Formação', 'Formação em Mutarara']],
+    [
+      'that ends with space ends with a word, also with the last one',
+      `${mark} Formação `,
+      ['Formação', 'Formação em Mutarara'],
+    ],
+    ['that ends with space is not in the middle of a word', `${mark} Forma `, []],
+    ['may hold space between words', `${mark} Formação em`, ['Formação em Mutarara']],
+    ['keeps its case', `${mark} formação`, []],
+    ['is that of any text when there is nothing to it', ' ', all],
+    ['is no pattern', `${mark} %`, []],
+  ])('%s', async (_what, startsWith, expected) => {
+    expect(await titles({ startsWith })).toEqual(expected);
+  });
+});
