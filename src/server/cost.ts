@@ -22,12 +22,12 @@ import { ApiError } from '../graph/errors';
 import { defaultPageSize } from '../execution/list';
 import type { Variables } from './flatten';
 import type { Limits } from './limits';
-import { costExceeded, pageSize } from './refusals';
+import { costExceeded, notOffered, pageSize } from './refusals';
 
 /** What a list without pages is taken to hold. */
 const plainListSize = 10;
 
-/** Refuses a flattened operation whose cost or one of whose pages is too large with these variables. */
+/** Refuses a flattened operation that there is no root for, or whose cost or one of whose pages is too large with these variables. */
 export function refuseCost(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -36,7 +36,7 @@ export function refuseCost(
 ): ApiError | undefined {
   const operation = document.definitions[0] as OperationDefinitionNode;
   const root = schema.getRootType(operation.operation);
-  if (!root) return undefined;
+  if (!root) return notOffered(operation.operation);
   try {
     const cost = new Costs(schema, variables, limits).selections(operation.selectionSet, root);
     return cost > limits.cost ? costExceeded(cost, limits.cost) : undefined;

@@ -14,11 +14,11 @@ export interface Outcome {
   hash?: string;
   type?: string;
   codes: readonly ErrorCode[];
-  /** The document itself was at fault, which `application/json` answers with 200 (GraphQL over HTTP, 6.4.1). */
-  documentAtFault: boolean;
+  /** All that is wrong is what GraphQL finds wrong with the request (`status.ts`). */
+  ofGraphql: boolean;
 }
 
 export const openExchange = (context: RequestContext): Exchange => ({
   context,
-  outcome: { codes: [], documentAtFault: false },
+  outcome: { codes: [], ofGraphql: false },
 });

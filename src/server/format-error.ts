@@ -3,6 +3,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ApiError, type ErrorCode } from '../graph/errors';
 import type { Locale, Text } from '../locale/locale';
 import { classify } from './classify';
+import { beyondLimit, nestedTooDeeply } from './refusals';
 
 /** Where a formatted error keeps its texts until the language is known; JSON does not see symbols. */
 const texts = Symbol('texts');
@@ -19,21 +20,9 @@ const codeOfApollo: Readonly<Record<string, ErrorCode>> = {
   PERSISTED_QUERY_NOT_SUPPORTED: 'BAD_USER_INPUT',
 };
 
-/** The HTTP status of an answer that has no data because of this error. */
-export const statusOf: Readonly<Record<ErrorCode, number>> = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  BAD_USER_INPUT: 400,
-  GRAPHQL_VALIDATION_FAILED: 400,
-  COST_EXCEEDED: 400,
-  RATE_LIMITED: 429,
-  UNAVAILABLE: 503,
-  INTERNAL_SERVER_ERROR: 500,
-};
-
 /** Apollo's hook: `formatted` is what Apollo would send, `error` what was thrown. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const api = findApiError(error);
+  const api = findApiError(error) ?? ofParser(formatted.message);
   if (api) return present(api, formatted);
   const code = codeOfApollo[String(formatted.extensions?.['code'])];
   if (code === undefined) return present(classify(error), formatted);
@@ -73,6 +62,19 @@ const located = ({ locations, path }: GraphQLFormattedError): Partial<GraphQLFor
   ...(path && { path }),
 });
 
-/** graphql-js speaks English only, and of the document: kept, but never longer than somebody reads, nor a stack overflow's words. */
-const clean = (message: string): string =>
-  message.startsWith('Maximum call stack') ? 'The document is nested too deeply.' : message.slice(0, 500);
+/** The parser meets two limits before ours do, and says so in words only: its own of tokens, and that of the stack. */
+function ofParser(message: string): ApiError | undefined {
+  if (/(^|: )Maximum call stack/.test(message)) return nestedTooDeeply();
+  const tokens = Number(/^Syntax Error: Document contains more tha[nt] (\d+) tokens/.exec(message)?.[1]);
+  if (!tokens) return undefined;
+  return beyondLimit(
+    'tokens',
+    tokens + 1,
+    tokens,
+    'The document has too many tokens',
+    'O documento tem demasiados elementos léxicos',
+  );
+}
+
+/** graphql-js speaks English only, and of the document: kept, but never longer than somebody reads. */
+const clean = (message: string): string => message.slice(0, 500);

@@ -1,12 +1,14 @@
 /** POST /graphql: from the HTTP request to Apollo and back. */
 import { HeaderMap } from '@apollo/server';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RequestPayload } from 'fastify';
 import type { Apollo } from './apollo';
 import type { App } from './context';
 import { openExchange } from './exchange';
 import { openContext } from './open-context';
-import { postOnly, withStatus } from './refusals';
-import { acceptJson } from './request-body';
+import { JSON_TYPE, mediaTypeFor } from './media-type';
+import { encoded, jsonOnly, notAcceptable, postOnly, withStatus } from './refusals';
+import { acceptJson, isEncoded } from './request-body';
+import { withHeaders } from './status';
 
 export const GRAPHQL_PATH = '/graphql';
 
@@ -18,7 +20,7 @@ export function graphqlRoute(http: FastifyInstance, app: App, apollo: Apollo): v
   acceptJson(http);
   // A timer per request: whatever hangs behind a resolver, the client gets an answer.
   const handlerTimeout = app.config.server.requestTimeoutMs;
-  http.post(GRAPHQL_PATH, { handlerTimeout }, async (request, reply) => {
+  http.post(GRAPHQL_PATH, { handlerTimeout, preParsing: refuseForm }, async (request, reply) => {
     const exchange = openExchange(await openContext(app, request));
     request.exchange = exchange;
     const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
@@ -27,8 +29,8 @@ export function graphqlRoute(http: FastifyInstance, app: App, apollo: Apollo): v
     });
     for (const [name, value] of headers) void reply.header(name, value);
     if (body.kind !== 'complete') throw new Error('Incremental delivery is not offered.');
-    const lenient = exchange.outcome.documentAtFault && headers.get('content-type')?.startsWith('application/json');
-    return reply.code(lenient ? 200 : (status ?? 200)).send(body.string);
+    const lenient = exchange.outcome.ofGraphql && mediaTypeFor(request.headers.accept) === JSON_TYPE;
+    return withHeaders(reply, lenient ? 200 : (status ?? 200)).send(body.string);
   });
   http.route({
     method: ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'],
@@ -40,6 +42,23 @@ export function graphqlRoute(http: FastifyInstance, app: App, apollo: Apollo): v
     },
     handler: () => undefined,
   });
+}
+
+/** Turns away before it is read, let alone done, what could not be read or answered. */
+function refuseForm(
+  { headers }: FastifyRequest,
+  reply: FastifyReply,
+  payload: RequestPayload,
+  done: (error: Error | null, payload: RequestPayload) => void,
+): void {
+  if (mediaTypeFor(headers.accept) === null) throw withStatus(notAcceptable(), 406);
+  // Fastify asks for the type of a body only.
+  if (!headers['content-type']) throw withStatus(jsonOnly(), 415);
+  if (isEncoded(headers['content-encoding'])) {
+    void reply.header('accept-encoding', 'identity');
+    throw withStatus(encoded(), 415);
+  }
+  done(null, payload);
 }
 
 /** The headers that Apollo reads: content negotiation and CSRF prevention. */

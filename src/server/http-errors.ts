@@ -4,9 +4,11 @@ import type { Logger } from 'pino';
 import { ApiError } from '../graph/errors';
 import { negotiateLocale } from '../locale/locale';
 import { classify } from './classify';
-import { presentAlone, statusOf } from './format-error';
+import { presentAlone } from './format-error';
+import { JSON_TYPE, mediaTypeFor } from './media-type';
 import { bodyTooLarge, jsonOnly, notFound, notJson, unavailable } from './refusals';
 import { causeOf } from './report';
+import { statusOf, withHeaders } from './status';
 
 type Failure = Error & { readonly statusCode?: number };
 
@@ -24,16 +26,10 @@ export function answerErrors(http: FastifyInstance, log: Logger): void {
 
 function send(request: FastifyRequest, reply: FastifyReply, error: ApiError, status: number): FastifyReply {
   request.refused = error.code;
-  if (status === 401) void reply.header('www-authenticate', 'Bearer');
-  if (status === 503) void reply.header('retry-after', '2');
   const body = { errors: [presentAlone(error, negotiateLocale(request.headers['accept-language']))] };
-  return reply.code(status).type(mediaType(request.headers.accept)).send(JSON.stringify(body));
+  const type = mediaTypeFor(request.headers.accept) ?? JSON_TYPE;
+  return withHeaders(reply, status).type(`${type}; charset=utf-8`).send(JSON.stringify(body));
 }
-
-const mediaType = (accept: string | undefined): string =>
-  accept?.includes('application/graphql-response+json') === true && !/application\/json|\*\/\*/.test(accept)
-    ? 'application/graphql-response+json; charset=utf-8'
-    : 'application/json; charset=utf-8';
 
 function toApiError(error: Failure): ApiError {
   if (error instanceof ApiError) return error;

@@ -12,6 +12,14 @@ export const beyondLimit = (limit: string, found: number, maximum: number, en: s
     { limit, found: Math.min(found, Number.MAX_SAFE_INTEGER), maximum },
   );
 
+/** A document that not even the parser comes to the bottom of. */
+export const nestedTooDeeply = (): ApiError =>
+  new ApiError(
+    'GRAPHQL_VALIDATION_FAILED',
+    { en: 'The document is nested too deeply.', pt: 'O documento tem demasiados níveis.' },
+    { limit: 'depth' },
+  );
+
 const shown = (found: number): string => (found > 1e6 ? '> 1000000' : String(found));
 
 export const costExceeded = (cost: number, maximum: number): ApiError =>
@@ -82,6 +90,18 @@ export const jsonOnly = (): ApiError =>
     'Envie o corpo do pedido como application/json em UTF-8.',
   );
 
+export const encoded = (): ApiError =>
+  badInput(
+    'Send the request body as it is, without a Content-Encoding.',
+    'Envie o corpo do pedido tal como é, sem Content-Encoding.',
+  );
+
+export const notAcceptable = (): ApiError =>
+  badInput(
+    'Answers come as application/graphql-response+json or application/json: the Accept header names neither.',
+    'As respostas vêm como application/graphql-response+json ou application/json: o cabeçalho Accept não indica nenhum.',
+  );
+
 export const notJson = (): ApiError =>
   badInput('The request body is not JSON in UTF-8.', 'O corpo do pedido não é JSON em UTF-8.');
 
@@ -102,6 +122,9 @@ export const unknownOperation = (): ApiError =>
     'The document has no operation of this name, or has several and none was named.',
     'O documento não tem uma operação com este nome, ou tem várias e nenhuma foi indicada.',
   );
+
+export const notOffered = (operation: string): ApiError =>
+  badInput(`The API has no operations of type ${operation}.`, `A API não tem operações do tipo ${operation}.`);
 
 /** An error that has an HTTP status of its own. */
 export const withStatus = (error: ApiError, statusCode: number): ApiError => Object.assign(error, { statusCode });

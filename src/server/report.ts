@@ -1,11 +1,11 @@
 /** The last look at a GraphQL response: its language and its HTTP status, and what is noted for log and metrics. */
 import type { ApolloServerPlugin, BaseContext, GraphQLRequestListener } from '@apollo/server';
-import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
-import type { ErrorCode } from '../graph/errors';
 import { classify } from './classify';
 import type { Exchange } from './exchange';
-import { statusOf, translate } from './format-error';
+import { translate } from './format-error';
+import { codeOf, gravest, isOfGraphql } from './status';
 
 type Context = Exchange & BaseContext;
 
@@ -26,19 +26,14 @@ export function report(log: Logger): ApolloServerPlugin<Context> {
       translate(errors, context.locale);
       outcome.codes = [...new Set(errors.map(codeOf))];
       if (data === undefined) {
-        response.http.status = Math.max(...outcome.codes.map((code) => statusOf[code]));
-        outcome.documentAtFault = errors.every(isOfTheDocument);
+        response.http.status = gravest(outcome.codes);
+        outcome.ofGraphql = errors.every(isOfGraphql);
       }
       return Promise.resolve();
     },
   };
   return { requestDidStart: () => Promise.resolve(listener) };
 }
-
-const codeOf = ({ extensions }: GraphQLFormattedError): ErrorCode => extensions?.['code'] as ErrorCode;
-
-const isOfTheDocument = (error: GraphQLFormattedError): boolean =>
-  (codeOf(error) === 'GRAPHQL_VALIDATION_FAILED' || codeOf(error) === 'BAD_USER_INPUT') && !error.extensions?.['limit'];
 
 /** What is ours to mend is logged with its cause; what is the caller's is not, because it may quote what was sent. */
 function note(log: Logger, error: GraphQLError, { context }: Exchange): void {

@@ -24,10 +24,15 @@ export function acceptJson(scope: FastifyInstance): void {
   });
 }
 
+/** Whether a body is in other bytes than its own (`Content-Encoding`). */
+export const isEncoded = (codings: string | undefined): boolean =>
+  /[^\s,]/.test((codings ?? '').replace(/\bidentity\b/gi, ''));
+
 /** @throws ApiError BAD_USER_INPUT */
 export function readBody(bytes: Buffer): Readonly<Record<string, unknown>> {
   if (!isUtf8(bytes)) throw notJson();
-  const text = bytes.toString('utf8');
+  // Windows tools put a byte order mark before what they write (RFC 8259, 8.1: it may be passed over).
+  const text = bytes.toString('utf8').replace(/^\ufeff/, '');
   const body = parseJson(text);
   if (suspicious.test(text) && !isRepresentable(body)) throw notRepresentable();
   if (Array.isArray(body)) throw noBatches();
