@@ -36,6 +36,19 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    // No code is made from data at run time: what a client sends is never a program.
+    files: ['**/*.ts'],
+    rules: {
+      'no-eval': 'error',
+      'no-new-func': 'error',
+      '@typescript-eslint/no-implied-eval': 'error',
+      'no-restricted-imports': [
+        'error',
+        { paths: ['vm', 'node:vm', 'graphql-jit'].map((name) => ({ name, message: 'No code is made at run time.' })) },
+      ],
+    },
+  },
   { files: ['src/cli/**/*.ts', 'src/main.ts'], rules: { 'no-console': 'off' } },
   {
     files: ['test/**/*.ts', 'seeds/**/*.ts', 'migrations/**/*.ts'],

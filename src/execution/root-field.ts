@@ -1,7 +1,7 @@
 /** Root fields of a document that are read: what each asks of every country, and how it is written from the answers. */
 import type { FieldNode } from 'graphql';
 import { badInput } from '../graph/errors';
-import { parseId, type GlobalId } from '../graph/global-id';
+import { otherType, parseId, type GlobalId } from '../graph/global-id';
 import { allThings, type Thing } from '../graph/thing';
 import type { CountryReader } from '../server/context';
 import type { Binding } from './bind';
@@ -97,7 +97,7 @@ function prepareList(plan: ConnectionPlan | null): Prepare {
 function prepareRecord(plan: RecordPlan | null, thing: Thing, given: ArgumentSet): Prepare {
   return (binding, readers) => {
     const id = parseId(binding.given(given.number).id as string);
-    if (id.type !== null && id.type !== thing.name) throw otherType(thing.name, id.type);
+    if (id.type !== null && id.type !== thing.name) throw refusedType(thing.name);
     if (!plan) return nothing;
     binding.read(plan.part.number, [id]);
     const top: readonly Top[] = [{ part: plan.part, count: null }];
@@ -202,8 +202,7 @@ function parsedOrRefused(text: string): GlobalId | Error {
   }
 }
 
-const otherType = (expected: string, given: string): Error =>
-  badInput(
-    `The id is that of a ${given}; one of a ${expected} is expected.`,
-    `O id é de um ${given}; espera-se o de um ${expected}.`,
-  );
+function refusedType(expected: string): Error {
+  const { en, pt } = otherType(expected);
+  return badInput(en, pt);
+}
