@@ -1,0 +1,21 @@
+/** Where the product's answers are a choice beside the GraphQL specification, or about to change: what the oracle expects. */
+
+export interface Contract {
+  /**
+   * Which denied fields are told. `document`: all that stand in the document, those in fragments on other types and
+   * below empty lists too. `applicable`: those that execution meets, and those that it would meet if there were a
+   * record (a type is known by its field; what stands below an abstract type is told only when it is met). `met`:
+   * those that execution meets, and no others.
+   */
+  readonly denials: 'document' | 'applicable' | 'met';
+  /** A malformed id among several: fails the whole field, or is null in its place with an error of its own. */
+  readonly malformedIds: 'whole' | 'inPlace';
+  /** The UUID that a client made a record with, given to `node` or `nodes`: nobody's id, or the record's. */
+  readonly rawNodeIds: 'unknown' | 'known';
+}
+
+/** As the server answers before reads are planned and written by its own engine. */
+export const presentContract: Contract = { denials: 'document', malformedIds: 'whole', rawNodeIds: 'unknown' };
+
+/** As it is to answer afterwards: what graphql-js does with one resolver for each field. */
+export const plannedContract: Contract = { denials: 'applicable', malformedIds: 'inPlace', rawNodeIds: 'known' };

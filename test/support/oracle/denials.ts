@@ -1,0 +1,150 @@
+/** What the oracle's answer says of denied fields, and in which order errors stand. */
+import {
+  getDirectiveValues,
+  getNamedType,
+  GraphQLError,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  isAbstractType,
+  isObjectType,
+  Kind,
+  type ExecutionResult,
+  type FragmentDefinitionNode,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { rulingOf } from '../../../src/policy/coordinate';
+import { ForbiddenError, type Denial } from '../../../src/policy/denial';
+import { allows, denialOf } from '../../../src/policy/operation-check';
+import type { Role } from '../../../src/policy/role';
+import type { Contract } from './contract';
+
+export interface Standing {
+  readonly schema: GraphQLSchema;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly role: Role;
+}
+
+interface StandingDenial extends Denial {
+  readonly path: readonly string[];
+  /** Where it stands first without a fragment of another type around it, if it does. */
+  applicable?: readonly string[];
+}
+
+/** The denied coordinates of an operation, in the order in which they stand in it when its fragments are written out. */
+export function standingDenials(standing: Standing, operation: OperationDefinitionNode): StandingDenial[] {
+  const found = new Map<string, StandingDenial>();
+  const root = standing.schema.getRootType(operation.operation);
+  if (root) walk(standing, found, { type: root, record: root, applies: true, path: [] }, operation.selectionSet);
+  return [...found.values()];
+}
+
+interface Place {
+  readonly type: GraphQLNamedType;
+  /** The type of the record, where the field alone tells it. */
+  readonly record: GraphQLNamedType | undefined;
+  /** Whether execution comes here as soon as there is a record. */
+  readonly applies: boolean;
+  readonly path: readonly string[];
+}
+
+function walk(standing: Standing, found: Map<string, StandingDenial>, place: Place, set: SelectionSetNode): void {
+  for (const node of set.selections) {
+    if (!isIncluded(node, standing.variables)) continue;
+    if (node.kind !== Kind.FIELD) {
+      const fragment = node.kind === Kind.FRAGMENT_SPREAD ? standing.fragments.get(node.name.value) : node;
+      if (fragment)
+        walk(standing, found, narrowed(standing, place, fragment.typeCondition?.name.value), fragment.selectionSet);
+      continue;
+    }
+    const { type } = place;
+    const field = isObjectType(type) ? type.getFields()[node.name.value] : undefined;
+    if (!field) continue;
+    const path = [...place.path, node.alias?.value ?? node.name.value];
+    const ruling = rulingOf(type.name, field);
+    if (allows(ruling, standing.role)) {
+      const below = getNamedType(field.type);
+      const inside = { type: below, record: isObjectType(below) ? below : undefined, applies: place.applies, path };
+      if (node.selectionSet) walk(standing, found, inside, node.selectionSet);
+      continue;
+    }
+    const coordinate = `${type.name}.${field.name}`;
+    const denial = found.get(coordinate) ?? { ...denialOf(coordinate, ruling), path };
+    if (place.applies) denial.applicable ??= path;
+    found.set(coordinate, denial);
+  }
+}
+
+function narrowed({ schema }: Standing, place: Place, condition: string | undefined): Place {
+  const type = condition === undefined ? place.type : schema.getType(condition);
+  if (!type || type === place.type) return place;
+  const { record } = place;
+  const fits = type === record || (isAbstractType(type) && isObjectType(record) && schema.isSubType(type, record));
+  return { ...place, type, applies: place.applies && fits };
+}
+
+function isIncluded(node: SelectionNode, variables: Readonly<Record<string, unknown>>): boolean {
+  if (getDirectiveValues(GraphQLSkipDirective, node, variables)?.if === true) return false;
+  return getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if !== false;
+}
+
+/**
+ * The errors of a result in the product's order, each denied coordinate once:
+ * 1. errors that deny no coordinate, in the order of the response (depth first);
+ * 2. denials that stand nowhere in the document (of filters), in the order of the response;
+ * 3. denials of fields, in the order in which the coordinates stand first in the document.
+ * A denial that was met several times is told of the place where it stands first in the document, else of the first
+ * place in the response. One that was not met is told, if at all, of its place in the document, without locations.
+ */
+export function inOrder(
+  result: ExecutionResult,
+  standing: readonly StandingDenial[],
+  contract: Contract,
+): GraphQLError[] {
+  const met = new Map<string, GraphQLError>();
+  const others: GraphQLError[] = [];
+  const firstPlace = new Map(standing.map(({ coordinate, path }) => [coordinate, path.join()]));
+  for (const error of result.errors ?? []) {
+    const coordinate = deniedBy(error);
+    const found = coordinate === undefined ? undefined : met.get(coordinate);
+    if (coordinate === undefined) others.push(error);
+    else if (!found || (namesOf(found) !== firstPlace.get(coordinate) && namesOf(error) === firstPlace.get(coordinate)))
+      met.set(coordinate, error);
+  }
+  const ofFilters = [...met].flatMap(([coordinate, error]) => (firstPlace.has(coordinate) ? [] : [error]));
+  const ofFields = standing.flatMap((denial) => met.get(denial.coordinate) ?? unmet(denial, contract, result.data));
+  return [...others, ...ofFilters, ...ofFields];
+}
+
+const namesOf = ({ path = [] }: GraphQLError): string => path.filter((step) => typeof step === 'string').join();
+
+const deniedBy = ({ originalError }: GraphQLError): string | undefined =>
+  originalError instanceof ForbiddenError ? originalError.denial.coordinate : undefined;
+
+function unmet(denial: StandingDenial, { denials }: Contract, data: unknown): GraphQLError[] {
+  const path = denials === 'document' ? denial.path : denials === 'applicable' ? denial.applicable : undefined;
+  if (!path) return [];
+  const originalError = new ForbiddenError(denial);
+  return [new GraphQLError(originalError.message, { path: firstIn(data, path) ?? path, originalError })];
+}
+
+/** A place of the document as the first such place of the answer; none where the answer ends before. */
+function firstIn(data: unknown, path: readonly string[]): (string | number)[] | undefined {
+  const place: (string | number)[] = [];
+  let value = data;
+  for (const step of path) {
+    if (Array.isArray(value)) {
+      const at = value.findIndex((item) => item !== null);
+      place.push(at);
+      value = value[at] as unknown;
+    }
+    if (typeof value !== 'object' || value === null) return undefined;
+    place.push(step);
+    value = (value as Record<string, unknown>)[step];
+  }
+  return place;
+}

@@ -1,0 +1,180 @@
+/** Reads of the oracle: whole rows, one list or one record at a time, nothing planned and nothing shared. */
+import type { Pool } from 'pg';
+import { and, column, ident, raw, sql, TRUE, type Sql } from '../../../src/database/sql';
+import { badInput } from '../../../src/graph/errors';
+import { globalId, type GlobalId } from '../../../src/graph/global-id';
+import { CursorSeal } from '../../../src/graph/read/cursor';
+import { filterCondition, type Filter } from '../../../src/graph/read/filter';
+import { beyond, comparePlaces, orderBy, orderTerms, placeOf, type OrderInput } from '../../../src/graph/read/order';
+import type { Attribute, Thing } from '../../../src/graph/thing';
+import type { Locale } from '../../../src/locale/locale';
+import { rowScope } from '../../../src/policy/rights';
+import type { Actor, App } from '../../../src/server/context';
+import { scopeOf } from '../../../src/server/scope';
+
+/** Who asks, and in which language. */
+export interface Asking {
+  readonly app: App;
+  readonly actor: Actor;
+  readonly locale: Locale;
+}
+
+/** A record: the values of its attributes by their names, sealed ones opened. `$id` is the UUID. */
+export interface Found {
+  readonly thing: Thing;
+  readonly country: string;
+  readonly $id: string;
+  readonly [attribute: string]: unknown;
+}
+
+/** Arguments of a list, as graphql-js coerced them. */
+export interface ListArguments {
+  readonly first?: number | null;
+  readonly after?: string | null;
+  readonly last?: number | null;
+  readonly before?: string | null;
+  readonly filter?: Filter | null;
+  readonly orderBy?: readonly OrderInput[] | null;
+  readonly country?: string | null;
+}
+
+export interface Page {
+  readonly found: readonly Found[];
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly total: number;
+  cursor(of: Found): string;
+}
+
+type Country = ReturnType<typeof scopeOf>[number];
+
+const alias = 't';
+const defaultPageSize = 20;
+
+/** The record with this id, or null when there is none that the actor may see. */
+export async function recordOf(asking: Asking, thing: Thing, id: GlobalId): Promise<Found | null> {
+  const pages = await Promise.all(
+    scopeOf(asking.app, asking.actor).map((country) =>
+      rows(asking, country, thing, sql`${column(alias, 'id')} = ${id.uuid}::uuid`, raw('')),
+    ),
+  );
+  const [found] = pages.flat();
+  if (!found || (id.type ?? thing.name) !== thing.name || (id.country ?? found.country) !== found.country) return null;
+  return opened(asking, found);
+}
+
+/** The record of the same country whose attribute has this value. */
+export async function recordBy(
+  asking: Asking,
+  from: Found,
+  thing: Thing,
+  by: Attribute,
+  value: unknown,
+): Promise<Found | null> {
+  const [country] = scopeOf(asking.app, asking.actor).filter(({ code }) => code === from.country);
+  if (!country || value === null) return null;
+  const [found] = await rows(asking, country, thing, sql`${column(alias, by.column)} = ${value}`, raw('LIMIT 2'));
+  return found ? opened(asking, found) : null;
+}
+
+/** What narrows a list that hangs on a record. */
+export interface Hanging {
+  readonly from: Found;
+  readonly by: Attribute;
+  readonly value: unknown;
+}
+
+/** A page of a list. `name` binds its cursors. */
+export async function pageOf(
+  asking: Asking,
+  thing: Thing,
+  name: string,
+  given: ListArguments,
+  on?: Hanging,
+): Promise<Page> {
+  const { actor, app } = asking;
+  const limit = lengthOf(given, app.config.limits.pageSize);
+  const reversed = typeof given.last === 'number';
+  const terms = orderTerms(thing, given.orderBy);
+  const seal = new CursorSeal(app.config.secrets.token, name, given.orderBy, given.filter, actor);
+  const after = given.after ? seal.open(given.after) : null;
+  const before = given.before ? seal.open(given.before) : null;
+  const hanging = on ? sql`${column(alias, on.by.column)} = ${on.value}` : TRUE;
+  const condition = and([hanging, filterCondition(actor, thing, alias, given.filter)]);
+  const only = on?.from.country ?? given.country;
+  const countries = scopeOf(app, actor).filter(({ code }) => !only || code === only);
+  const tail = sql`ORDER BY ${orderBy(alias, terms, reversed)} LIMIT ${limit + 1}`;
+  const pages = await Promise.all(
+    countries.map((country) => {
+      const from = after ? beyond(alias, terms, after, false, country.code) : TRUE;
+      const to = before ? beyond(alias, terms, before, true, country.code) : TRUE;
+      return rows(asking, country, thing, and([condition, from, to]), tail);
+    }),
+  );
+  const totals = await Promise.all(countries.map((country) => count(asking, country, thing, condition)));
+  const sorted = pages
+    .flat()
+    .sort((a, b) => comparePlaces(terms, placeOf(terms, a), placeOf(terms, b)) * (reversed ? -1 : 1));
+  const page = sorted.slice(0, limit);
+  const more = sorted.length > limit;
+  return {
+    found: reversed ? page.reverse() : page,
+    hasNextPage: reversed ? before !== null : more,
+    hasPreviousPage: reversed ? more : after !== null,
+    total: totals.reduce((sum, part) => sum + part, 0),
+    cursor: (of) => seal.seal(placeOf(terms, of)),
+  };
+}
+
+function lengthOf({ first, last }: ListArguments, most: number): number {
+  if (typeof first === 'number' && typeof last === 'number')
+    throw badInput('Ask for `first` or for `last`, not for both.', 'Peça `first` ou `last`, não ambos.');
+  return first ?? last ?? Math.min(defaultPageSize, most);
+}
+
+async function rows(asking: Asking, country: Country, thing: Thing, where: Sql, tail: Sql): Promise<Found[]> {
+  const within = and([rowScope(asking.actor, thing, 'read', alias), where]);
+  const found = await run(country.pool, sql`SELECT t.* FROM ${ident(thing.table)} t WHERE ${within} ${tail}`);
+  return found.map((row) => ({
+    ...Object.fromEntries([...thing.attributes.values()].map(({ name, column }) => [name, row[column]])),
+    thing,
+    country: country.code,
+    $id: row.id as string,
+  }));
+}
+
+async function count(asking: Asking, country: Country, thing: Thing, where: Sql): Promise<number> {
+  const within = and([rowScope(asking.actor, thing, 'read', alias), where]);
+  const [row] = await run(
+    country.pool,
+    sql`SELECT count(*)::integer AS n FROM ${ident(thing.table)} t WHERE ${within}`,
+  );
+  return row?.n as number;
+}
+
+const run = async (pool: Pool, { text, values }: Sql): Promise<Record<string, unknown>[]> =>
+  (await pool.query<Record<string, unknown>>(text, values as unknown[])).rows;
+
+/**
+ * The record with its sealed values in plain text; null where the data key was destroyed.
+ * @throws SealBroken when one does not open
+ */
+export async function opened(asking: Asking, found: Found): Promise<Found> {
+  const { thing, country } = found;
+  if (!thing.sealed) return found;
+  const pool = scopeOf(asking.app, asking.actor).find(({ code }) => code === country)?.pool;
+  const id = found.dataKeyId as string;
+  const [row] = pool ? await run(pool, sql`SELECT wrapped FROM data_key WHERE id = ${id}`) : [];
+  const wrapped = row?.wrapped as Buffer | null | undefined;
+  const { vault } = asking.app;
+  const key = wrapped ? vault.openDataKey(country, id, wrapped) : null;
+  const sealed = [...thing.attributes.values()].filter((attribute) => attribute.sealed);
+  const plain = sealed.map(({ name, column }) => {
+    const place = { country, table: thing.table, column, row: found.$id };
+    const value = found[name] as Buffer | null;
+    return [name, key && value ? vault.open(key, value, place) : null] as const;
+  });
+  return { ...found, ...Object.fromEntries(plain) };
+}
+
+export const idOf = ({ thing, country, $id }: Found): string => globalId(thing.name, country, $id);

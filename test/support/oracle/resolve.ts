@@ -1,0 +1,136 @@
+/** The oracle's resolvers: every field by itself, as the specification tells it. */
+import { defaultFieldResolver, type GraphQLResolveInfo } from 'graphql';
+import { label } from '../../../src/graph/codelist';
+import { parseId } from '../../../src/graph/global-id';
+import { isLogged } from '../../../src/graph/schema/object-types';
+import { allThings, codesOf, type Attribute, type Link, type Thing } from '../../../src/graph/thing';
+import { rulingOf } from '../../../src/policy/coordinate';
+import { ForbiddenError } from '../../../src/policy/denial';
+import { allows, denialOf } from '../../../src/policy/operation-check';
+import { actorScope } from '../../../src/policy/rights';
+import type { Contract } from './contract';
+import { idOf, opened, pageOf, recordBy, recordOf, type Asking, type Found, type Hanging } from './records';
+
+export type Arguments = Readonly<Record<string, unknown>>;
+
+/** What one answer is made with. */
+export interface Answering extends Asking {
+  readonly contract: Contract;
+  /** Told of every cursor that is shown, by its list: type and response key. */
+  readonly onCursor: (list: string, cursor: string) => void;
+}
+
+type Info = GraphQLResolveInfo;
+
+/** The value of a field. */
+export function resolve(source: unknown, args: Arguments, answering: Answering, info: Info): unknown {
+  const parent = info.parentType.name;
+  const thing = allThings.get(parent);
+  if (parent !== 'Query' && !thing) return defaultFieldResolver(source, args, answering, info);
+  const field = info.parentType.getFields()[info.fieldName];
+  const ruling = field && rulingOf(parent, field);
+  if (!allows(ruling, answering.actor.role)) {
+    if (isSilent(answering.contract, thing, info.fieldName)) return null;
+    throw new ForbiddenError(denialOf(`${parent}.${info.fieldName}`, ruling));
+  }
+  return thing ? ofRecord(source as Found, thing, args, answering, info) : ofRoot(args, answering, info);
+}
+
+/** Today only fields with a guard of their own say where they were met; of the others the document's place is told. */
+const isSilent = ({ denials }: Contract, thing: Thing | undefined, name: string): boolean =>
+  denials === 'document' && thing !== undefined && !isLogged(linkOf(thing, name).target());
+
+function ofRoot(args: Arguments, answering: Answering, info: Info): unknown {
+  const { fieldName } = info;
+  if (fieldName === 'node') return byId(answering, args.id as string);
+  if (fieldName === 'nodes') return byIds(answering, args.ids as readonly string[]);
+  for (const thing of allThings.values()) {
+    if (thing.plural === fieldName) return list(answering, thing, thing.plural, args, info);
+    if (thing.singular === fieldName) return recordOf(answering, thing, parseId(args.id as string));
+  }
+  throw new Error(`The oracle does not know Query.${fieldName}.`);
+}
+
+async function byId(answering: Answering, text: string): Promise<Found | null> {
+  const id = parseId(text);
+  if (id.type === null && answering.contract.rawNodeIds === 'unknown') return null;
+  const things = [...allThings.values()].filter(({ name }) => name === (id.type ?? name));
+  for (const thing of things) {
+    if (actorScope(answering.actor, thing.dataClass, 'read') === null) continue;
+    const found = await recordOf(answering, thing, id);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** An Error in a list is an error of its place. */
+function byIds(answering: Answering, ids: readonly string[]): Promise<unknown> {
+  const inPlace = answering.contract.malformedIds === 'inPlace';
+  return Promise.all(
+    ids.map((id) => byId(answering, id).catch((error: Error) => (inPlace ? error : Promise.reject(error)))),
+  );
+}
+
+function ofRecord(found: Found, thing: Thing, args: Arguments, answering: Answering, info: Info): unknown {
+  const { fieldName } = info;
+  if (fieldName === 'id') return idOf(found);
+  if (thing.links.has(fieldName)) return link(found, linkOf(thing, fieldName), args, answering, info);
+  const labelled = thing.attributes.get(fieldName.replace(/Label$/, ''));
+  if (labelled && labelled.name !== fieldName) return labels(labelled, found[labelled.name], answering);
+  return found[fieldName];
+}
+
+function labels({ type }: Attribute, value: unknown, { locale }: Answering): unknown {
+  const codes = codesOf(type);
+  if (!codes || value === null) return null;
+  return Array.isArray(value)
+    ? value.map((code) => label(codes, code as string, locale))
+    : label(codes, value as string, locale);
+}
+
+function linkOf(thing: Thing, name: string): Link {
+  const found = thing.links.get(name);
+  if (!found) throw new Error(`The oracle does not know ${thing.name}.${name}.`);
+  return found;
+}
+
+function link(
+  from: Found,
+  { name, kind, local, foreign, target }: Link,
+  args: Arguments,
+  answering: Answering,
+  info: Info,
+): unknown {
+  const thing = target();
+  const by = thing.attributes.get(foreign);
+  if (!by) throw new Error(`${thing.name} has no attribute ${foreign}`);
+  const value = local === 'id' ? from.$id : from[local];
+  if (kind === 'one') return recordBy(answering, from, thing, by, value);
+  return list(answering, thing, `${from.thing.name}.${name}`, args, info, { from, by, value });
+}
+
+async function list(
+  answering: Answering,
+  thing: Thing,
+  name: string,
+  args: Arguments,
+  info: Info,
+  on?: Hanging,
+): Promise<unknown> {
+  const page = await pageOf(answering, thing, name, args, on);
+  const cursor = (of: Found | undefined): string | null => {
+    const made = of ? page.cursor(of) : null;
+    if (made) answering.onCursor(`${info.parentType.name}.${info.path.key}`, made);
+    return made;
+  };
+  return {
+    edges: page.found.map((found) => ({ cursor: () => cursor(found), node: () => opened(answering, found) })),
+    pageInfo: {
+      hasNextPage: page.hasNextPage,
+      hasPreviousPage: page.hasPreviousPage,
+      startCursor: () => cursor(page.found[0]),
+      endCursor: () => cursor(page.found.at(-1)),
+    },
+    totalCount: page.total,
+  };
+}
