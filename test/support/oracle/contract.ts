@@ -1,4 +1,7 @@
-/** Where the product's answers are a choice beside the GraphQL specification, or about to change: what the oracle expects. */
+/**
+ * Where the product's answers are a choice beside the GraphQL specification, or about to change: what the oracle
+ * expects, and what of it the random documents run into.
+ */
 
 export interface Contract {
   /**
@@ -8,14 +11,35 @@ export interface Contract {
    * those that execution meets, and no others.
    */
   readonly denials: 'document' | 'applicable' | 'met';
-  /** A malformed id among several: fails the whole field, or is null in its place with an error of its own. */
+  /** A malformed id among those given to `nodes`: fails the whole field, or is null in its place with an error of its own. */
   readonly malformedIds: 'whole' | 'inPlace';
   /** The UUID that a client made a record with, given to `node` or `nodes`: nobody's id, or the record's. */
   readonly rawNodeIds: 'unknown' | 'known';
+  /** Whether documents give malformed ids to `nodes`. */
+  readonly asksMalformed: boolean;
+  /** Whether documents give links inside of records arguments that are refused: the link is then null, not the root field. */
+  readonly asksNested: boolean;
+  /** Whether documents give null for a switch of @skip or @include that has a default: the selection around it is then null. */
+  readonly asksSwitches: boolean;
 }
 
-/** As the server answers before reads are planned and written by its own engine. */
-export const presentContract: Contract = { denials: 'document', malformedIds: 'whole', rawNodeIds: 'unknown' };
-
-/** As it is to answer afterwards: what graphql-js does with one resolver for each field. */
-export const plannedContract: Contract = { denials: 'applicable', malformedIds: 'inPlace', rawNodeIds: 'known' };
+export const contracts: Readonly<Record<string, Contract>> = {
+  /** As the server answers before reads are planned and written by its own engine. */
+  present: {
+    denials: 'document',
+    malformedIds: 'whole',
+    rawNodeIds: 'unknown',
+    asksMalformed: false,
+    asksNested: false,
+    asksSwitches: false,
+  },
+  /** As it is to answer afterwards: what graphql-js does with one resolver for each field. */
+  planned: {
+    denials: 'applicable',
+    malformedIds: 'inPlace',
+    rawNodeIds: 'known',
+    asksMalformed: true,
+    asksNested: true,
+    asksSwitches: true,
+  },
+};

@@ -9,6 +9,7 @@ import {
   isObjectType,
   Kind,
   type ExecutionResult,
+  type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLNamedType,
   type GraphQLSchema,
@@ -32,14 +33,18 @@ export interface Standing {
 interface StandingDenial extends Denial {
   readonly path: readonly string[];
   /** Where it stands first without a fragment of another type around it, if it does. */
-  applicable?: readonly string[];
+  readonly applicable?: readonly string[];
 }
 
 /** The denied coordinates of an operation, in the order in which they stand in it when its fragments are written out. */
 export function standingDenials(standing: Standing, operation: OperationDefinitionNode): StandingDenial[] {
-  const found = new Map<string, StandingDenial>();
   const root = standing.schema.getRootType(operation.operation);
-  if (root) walk(standing, found, { type: root, record: root, applies: true, path: [] }, operation.selectionSet);
+  if (!root) return [];
+  const found = new Map<string, StandingDenial>();
+  for (const denial of below(standing, { type: root, record: root, applies: true, path: [] }, operation.selectionSet)) {
+    const first = found.get(denial.coordinate) ?? denial;
+    found.set(denial.coordinate, { ...first, ...(!first.applicable && { applicable: denial.applicable }) });
+  }
   return [...found.values()];
 }
 
@@ -52,31 +57,36 @@ interface Place {
   readonly path: readonly string[];
 }
 
-function walk(standing: Standing, found: Map<string, StandingDenial>, place: Place, set: SelectionSetNode): void {
-  for (const node of set.selections) {
-    if (!isIncluded(node, standing.variables)) continue;
-    if (node.kind !== Kind.FIELD) {
-      const fragment = node.kind === Kind.FRAGMENT_SPREAD ? standing.fragments.get(node.name.value) : node;
-      if (fragment)
-        walk(standing, found, narrowed(standing, place, fragment.typeCondition?.name.value), fragment.selectionSet);
-      continue;
-    }
-    const { type } = place;
-    const field = isObjectType(type) ? type.getFields()[node.name.value] : undefined;
-    if (!field) continue;
-    const path = [...place.path, node.alias?.value ?? node.name.value];
-    const ruling = rulingOf(type.name, field);
-    if (allows(ruling, standing.role)) {
-      const below = getNamedType(field.type);
-      const inside = { type: below, record: isObjectType(below) ? below : undefined, applies: place.applies, path };
-      if (node.selectionSet) walk(standing, found, inside, node.selectionSet);
-      continue;
-    }
-    const coordinate = `${type.name}.${field.name}`;
-    const denial = found.get(coordinate) ?? { ...denialOf(coordinate, ruling), path };
-    if (place.applies) denial.applicable ??= path;
-    found.set(coordinate, denial);
+/** What is denied below a field; nothing where a switch has no value, since the whole field is null then. */
+function below(standing: Standing, place: Place, set: SelectionSetNode): StandingDenial[] {
+  try {
+    return walk(standing, place, set);
+  } catch (error) {
+    if (error instanceof GraphQLError) return [];
+    throw error;
   }
+}
+
+function walk(standing: Standing, place: Place, set: SelectionSetNode): StandingDenial[] {
+  return set.selections.flatMap((node) => {
+    if (!isIncluded(node, standing.variables)) return [];
+    if (node.kind === Kind.FIELD) return ofField(standing, place, node);
+    const fragment = node.kind === Kind.FRAGMENT_SPREAD ? standing.fragments.get(node.name.value) : node;
+    if (!fragment) return [];
+    return walk(standing, narrowed(standing, place, fragment.typeCondition?.name.value), fragment.selectionSet);
+  });
+}
+
+function ofField(standing: Standing, { type, applies, path: before }: Place, node: FieldNode): StandingDenial[] {
+  const field = isObjectType(type) ? type.getFields()[node.name.value] : undefined;
+  if (!field) return [];
+  const path = [...before, node.alias?.value ?? node.name.value];
+  const ruling = rulingOf(type.name, field);
+  if (!allows(ruling, standing.role))
+    return [{ ...denialOf(`${type.name}.${field.name}`, ruling), path, ...(applies && { applicable: path }) }];
+  const named = getNamedType(field.type);
+  const inside = { type: named, record: isObjectType(named) ? named : undefined, applies, path };
+  return node.selectionSet ? below(standing, inside, node.selectionSet) : [];
 }
 
 function narrowed({ schema }: Standing, place: Place, condition: string | undefined): Place {

@@ -12,24 +12,15 @@ import {
 import { allThings, type Thing } from '../../../src/graph/thing';
 import { rulingOf, thingOfType } from '../../../src/policy/coordinate';
 import { allows } from '../../../src/policy/operation-check';
+import type { Contract } from './contract';
 import { idArguments, listArguments, purposeArgument, type ArgumentWriting } from './arguments';
 
 export type Composite = GraphQLObjectType | GraphQLInterfaceType;
 type Field = GraphQLField<unknown, unknown>;
 
-/** What of the product's present weaknesses the documents run into. */
-export interface Features {
-  /** Arguments that are refused, at links inside of records. */
-  readonly nestedErrors: boolean;
-  /** Null for a switch of @skip and @include that has a default. */
-  readonly nullSwitches: boolean;
-  /** Malformed ids among those given to `nodes`. */
-  readonly malformedIds: boolean;
-}
-
 export interface DocumentWriting extends ArgumentWriting {
   readonly schema: GraphQLSchema;
-  readonly features: Features;
+  readonly contract: Contract;
   /** Things that the document keeps away from. */
   readonly excluded: ReadonlySet<string>;
 }
@@ -53,6 +44,8 @@ interface Place {
 export class Documents {
   readonly fragments: { readonly name: string; readonly type: string; readonly text: string }[] = [];
   private readonly written = new Map<string, Written>();
+  /** Fields that may still be written. */
+  private left = 90;
   private aliases = 0;
   private directives = 0;
 
@@ -74,6 +67,7 @@ export class Documents {
 
   private selection(type: Composite, place: Place): string {
     const { chance } = this.writing;
+    if (this.left-- <= 0) return '__typename';
     if (chance.odds(6)) return `${chance.odds(30) ? this.alias('__typename') : ''}__typename${this.condition()}`;
     if (isInterfaceType(type) && chance.odds(70)) return this.narrow(place);
     if (chance.odds(9)) return this.inline(type, place);
@@ -162,7 +156,7 @@ export class Documents {
 
   private head(type: Composite, chosen: Field, place: Place): Written {
     const { chance } = this.writing;
-    const alias = chance.odds(22) ? this.alias(chosen.name) : '';
+    const alias = chance.odds(18) ? this.alias(chosen.name) : '';
     const key = alias ? alias.slice(0, -2) : chosen.name;
     const known = this.written.get(`${type.name}.${key}`);
     if (known) return known;
@@ -175,17 +169,17 @@ export class Documents {
   }
 
   private argumentsOf(type: Composite, field: Field, key: string, things: readonly Thing[], place: Place): string {
-    const { chance, features } = this.writing;
+    const { chance, contract } = this.writing;
     const isRoot = type.name === 'Query';
     const { args } = field;
     if (things.length > 0) {
-      const malformed = field.name === 'node' ? chance.odds(20) : features.malformedIds && chance.odds(30);
+      const malformed = field.name === 'node' ? chance.odds(20) : contract.asksMalformed && chance.odds(30);
       return idArguments(this.writing, things, args, { raw: true, malformed });
     }
     const thing = thingOfType(getNamedType(field.type));
     if (!thing || args.length === 0) return '';
     if (isList(field)) {
-      const errors = chance.odds(12) && (isRoot || features.nestedErrors);
+      const errors = chance.odds(12) && (isRoot || contract.asksNested);
       const pages = isRoot ? (place.level > 2 ? [0, 1, 2, 3, 4] : [0, 1, 2, 5, 8, 12]) : [0, 1, 2, 2, 3];
       return listArguments(this.writing, { thing, args, key: `${type.name}.${key}`, pages, errors });
     }
@@ -205,7 +199,7 @@ export class Documents {
 
   /** Few enough names that they meet, each for one field of a type. */
   private alias(name: string): string {
-    if (this.aliases++ >= 12) return '';
+    if (this.aliases++ >= 8) return '';
     const { chance } = this.writing;
     return chance.odds(75)
       ? `${chance.pick(['a', 'b'])}_${name.replace(/^__/, '')}: `
@@ -213,11 +207,11 @@ export class Documents {
   }
 
   private condition(): string {
-    const { chance, inputs, features } = this.writing;
-    if (!chance.odds(7) || this.directives >= 8) return '';
+    const { chance, inputs, contract } = this.writing;
+    if (!chance.odds(7) || this.directives >= 5) return '';
     this.directives++;
-    const value = chance.odds(25) ? String(chance.odds(50)) : inputs.switch(features.nullSwitches);
-    const other = chance.odds(10) && this.directives++ < 8 ? ` @include(if: ${String(chance.odds(80))})` : '';
+    const value = chance.odds(25) ? String(chance.odds(50)) : inputs.switch(contract.asksSwitches);
+    const other = chance.odds(10) && this.directives++ < 5 ? ` @include(if: ${String(chance.odds(80))})` : '';
     const name = other || chance.odds(50) ? 'skip' : 'include';
     return ` @${name}(if: ${value})${other}`;
   }

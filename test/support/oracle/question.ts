@@ -6,7 +6,8 @@ import { allThings } from '../../../src/graph/thing';
 import type { Actor } from '../../../src/server/context';
 import { refuseDocument } from '../../../src/server/limits';
 import { Chance } from './chance';
-import { Documents, type Features } from './document';
+import type { Contract } from './contract';
+import { Documents } from './document';
 import { Inputs, type Tree } from './input';
 import { oracleSchema, type OracleAnswer, type Question } from './oracle';
 import type { Sample } from './sample';
@@ -16,7 +17,7 @@ export interface Asked {
   readonly seed: number;
   readonly actor: Actor;
   readonly sample: Sample;
-  readonly features: Features;
+  readonly contract: Contract;
   readonly limits: Config['limits'];
 }
 
@@ -40,7 +41,7 @@ export function randomQuestion(asked: Asked): RandomQuestion {
 /** Why documents were thrown away; for looking at the generator. */
 export const thrownAway = new Map<string, number>();
 
-function attemptAt({ actor, sample, features, limits }: Asked, chance: Chance): RandomQuestion | undefined {
+function attemptAt({ actor, sample, contract, limits }: Asked, chance: Chance): RandomQuestion | undefined {
   const inputs = new Inputs(chance);
   const cursors = new Map<string, string>();
   const schema = oracleSchema();
@@ -53,7 +54,7 @@ function attemptAt({ actor, sample, features, limits }: Asked, chance: Chance): 
     home,
     cursors,
     schema,
-    features,
+    contract,
     excluded: excludedOf(chance),
   });
   const selections = documents.root();
@@ -67,10 +68,11 @@ function attemptAt({ actor, sample, features, limits }: Asked, chance: Chance): 
   const document = `${operation}${selections}${other}${fragments}`;
   const variables = spoilt(chance, inputs);
   const parsed = parse(document);
+  // In the order of what they cost.
   const reason =
-    validate(schema, parsed, undefined, { maxErrors: 1 })[0]?.message ??
     refuseDocument(schema, parsed, limits)?.message ??
-    (sizeOf(parsed, variables) > mostRecords ? 'too large' : undefined);
+    (sizeOf(parsed, variables) > mostRecords ? 'too large' : undefined) ??
+    validate(schema, parsed, undefined, { maxErrors: 1 })[0]?.message;
   if (reason !== undefined) return void thrownAway.set(reason, (thrownAway.get(reason) ?? 0) + 1);
   const question = { document, variables, ...((other || (named && chance.odds(50))) && { operationName: 'Asked' }) };
   return { ...question, next: (answer) => nextOf(question, cursors, answer, chance) };

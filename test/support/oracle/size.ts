@@ -1,7 +1,6 @@
 /** How many records an operation returns at most: the oracle reads each link by itself, and the server has a limit too. */
 import {
   Kind,
-  visit,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -9,52 +8,52 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-/** Upper bound of the records of an operation's answer, whatever is skipped. */
+const defaultPageSize = 20;
+
+/** Upper bound of the records of any operation's answer, whatever is skipped. */
 export function sizeOf(document: DocumentNode, variables: Readonly<Record<string, unknown>>): number {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  visit(document, { FragmentDefinition: (node) => void fragments.set(node.name.value, node) });
-  const defaults = new Map<string, unknown>();
-  visit(document, {
-    VariableDefinition(node) {
-      const value = node.defaultValue;
-      if (value?.kind === Kind.INT) defaults.set(node.variable.name.value, Number(value.value));
-    },
-  });
-  const lengthOf = (node: FieldNode): number => {
-    const asked = node.arguments?.filter(({ name }) => name.value === 'first' || name.value === 'last') ?? [];
-    const lengths = asked.flatMap(({ value }) => {
-      if (value.kind === Kind.INT) return [Number(value.value)];
-      const name = value.kind === Kind.VARIABLE ? value.name.value : '';
-      const given = name in variables ? variables[name] : defaults.get(name);
-      return typeof given === 'number' ? [given] : [];
-    });
-    return lengths[0] ?? 20;
-  };
-  const below = (set: SelectionSetNode | undefined): number =>
-    (set?.selections ?? []).reduce((sum, node) => {
-      if (node.kind === Kind.INLINE_FRAGMENT) return sum + below(node.selectionSet);
-      if (node.kind === Kind.FRAGMENT_SPREAD) return sum + below(fragments.get(node.name.value)?.selectionSet);
-      if (!node.selectionSet) return sum;
-      return (
-        sum + (node.name.value === 'edges' ? below(node.selectionSet) : times(node) * (1 + below(node.selectionSet)))
-      );
-    }, 0);
-  const times = (node: FieldNode): number =>
-    isList(node.selectionSet) ? lengthOf(node) : node.name.value === 'nodes' ? 6 : 1;
-  const isList = (set: SelectionSetNode | undefined): boolean =>
-    listFields.test(JSON.stringify(namesIn(set, fragments)));
-  return document.definitions
-    .filter((node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION)
-    .reduce((sum, { selectionSet }) => Math.max(sum, below(selectionSet)), 0);
+  const sizes = new Sizes(document, variables);
+  return Math.max(...document.definitions.filter(isOperation).map(({ selectionSet }) => sizes.of(selectionSet, 1)));
 }
 
-const listFields = /"(edges|pageInfo|totalCount)"/;
+const isOperation = (node: DocumentNode['definitions'][number]): node is OperationDefinitionNode =>
+  node.kind === Kind.OPERATION_DEFINITION;
 
-const namesIn = (set: SelectionSetNode | undefined, fragments: ReadonlyMap<string, FragmentDefinitionNode>): string[] =>
-  (set?.selections ?? []).flatMap((node) => {
-    if (node.kind === Kind.FIELD) return [node.name.value];
-    return namesIn(
-      node.kind === Kind.INLINE_FRAGMENT ? node.selectionSet : fragments.get(node.name.value)?.selectionSet,
-      fragments,
-    );
-  });
+class Sizes {
+  private readonly fragments = new Map<string, FragmentDefinitionNode>();
+  private readonly variables: Readonly<Record<string, unknown>>;
+
+  constructor(document: DocumentNode, given: Readonly<Record<string, unknown>>) {
+    const byDefault: Record<string, unknown> = {};
+    for (const node of document.definitions) {
+      if (node.kind === Kind.FRAGMENT_DEFINITION) this.fragments.set(node.name.value, node);
+      if (node.kind !== Kind.OPERATION_DEFINITION) continue;
+      for (const { variable, defaultValue } of node.variableDefinitions ?? [])
+        if (defaultValue?.kind === Kind.INT) byDefault[variable.name.value] = Number(defaultValue.value);
+    }
+    this.variables = { ...byDefault, ...given };
+  }
+
+  /** Of a selection that belongs to a list with pages of this length, if `edges` is in it. */
+  of(set: SelectionSetNode | undefined, length: number): number {
+    let sum = 0;
+    for (const node of set?.selections ?? []) {
+      if (node.kind === Kind.INLINE_FRAGMENT) sum += this.of(node.selectionSet, length);
+      else if (node.kind === Kind.FRAGMENT_SPREAD)
+        sum += this.of(this.fragments.get(node.name.value)?.selectionSet, length);
+      else if (node.name.value === 'edges') sum += length * this.of(node.selectionSet, 1);
+      else if (node.selectionSet) sum += 1 + this.of(node.selectionSet, this.lengthOf(node));
+    }
+    return sum;
+  }
+
+  private lengthOf({ arguments: given = [] }: FieldNode): number {
+    const lengths = given.flatMap(({ name, value }) => {
+      if (name.value !== 'first' && name.value !== 'last') return [];
+      if (value.kind === Kind.INT) return [Number(value.value)];
+      const length = value.kind === Kind.VARIABLE ? this.variables[value.name.value] : undefined;
+      return typeof length === 'number' ? [length] : [];
+    });
+    return lengths.length > 0 ? Math.max(...lengths) : defaultPageSize;
+  }
+}
