@@ -1,6 +1,8 @@
 /** Arguments of fields: pages, filters, orders, ids and purposes, of values that the records have. */
 import {
   getNamedType,
+  GraphQLNonNull,
+  GraphQLString,
   isEnumType,
   isInputObjectType,
   type GraphQLArgument,
@@ -8,7 +10,7 @@ import {
   type GraphQLInputObjectType,
 } from 'graphql';
 import { snakeCase } from '../../../src/graph/naming';
-import type { Thing } from '../../../src/graph/thing';
+import { allThings, type Thing } from '../../../src/graph/thing';
 import { actorScope } from '../../../src/policy/rights';
 import type { Actor } from '../../../src/server/context';
 import type { Chance } from './chance';
@@ -42,7 +44,7 @@ export function listArguments(writing: ArgumentWriting, { thing, args, key, page
   const trees = new Map<string, Tree>();
   const backward = chance.odds(25);
   if (chance.odds(92)) trees.set(backward ? 'last' : 'first', chance.pick(pages));
-  if (errors && chance.odds(2)) trees.set('last', 1).set('first', 1);
+  if (errors && chance.odds(8)) trees.set('last', 1).set('first', 1);
   if (chance.odds(55)) trees.set('filter', filterTree(writing, thing, args, errors, 3));
   if (chance.odds(45)) trees.set('orderBy', orderTree(chance, args));
   if (chance.odds(20)) trees.set('country', chance.pick(['ZA', 'ZA', 'MZ', 'BW', 'ZW', null]));
@@ -57,7 +59,7 @@ export function listArguments(writing: ArgumentWriting, { thing, args, key, page
 
 /** A cursor is a variable, so that a first answer can give the cursors for a second request. */
 function cursor({ chance, inputs, cursors }: ArgumentWriting, key: string, errors: boolean): string {
-  if (errors && chance.odds(4)) return '"not a cursor"';
+  if (errors && chance.odds(25)) return '"not a cursor"';
   if (chance.odds(8)) return chance.pick(['null', '""']);
   const name = inputs.left('String');
   cursors.set(name, key);
@@ -89,6 +91,12 @@ export const purposeArgument = (writing: ArgumentWriting, args: readonly GraphQL
   args.length > 0 && writing.chance.odds(40)
     ? `(purpose: ${writing.inputs.write(args[0]!.type, enumTree(writing.chance, args, 'purpose'), { errors: false, operand: false })})`
     : '';
+
+/** Of `viewer.access`. */
+export const accessArgument = ({ chance, inputs }: ArgumentWriting): string => {
+  const name = chance.pick(['Query', 'Mutation', ...allThings.keys()]);
+  return `(type: ${inputs.write(new GraphQLNonNull(GraphQLString), name, { errors: false, operand: false })})`;
+};
 
 const typeOf = (args: readonly GraphQLArgument[], name: string) =>
   getNamedType(args.find((arg) => arg.name === name)?.type);
@@ -147,7 +155,7 @@ function isOpen({ thing, actor, errors, chance }: Filtering, name: string): bool
 }
 
 function comparison(filtering: Filtering, name: string, row: SampleRow | undefined): Tree {
-  const { chance, filter, thing } = filtering;
+  const { chance, filter, thing, errors } = filtering;
   const type = getNamedType(filter.getFields()[name]!.type) as GraphQLInputObjectType;
   if (!isInputObjectType(type)) throw new Error(`${filter.name}.${name} is no comparison`);
   const operators = Object.values(type.getFields());
@@ -157,7 +165,8 @@ function comparison(filtering: Filtering, name: string, row: SampleRow | undefin
   for (const operator of chance.some(operators, chance.odds(5) ? 0 : 1, chance.odds(80) ? 1 : 2)) {
     const item = (): Tree => operand(filtering, getNamedType(operator.type).name, operator.name, value, name);
     const many = operator.name === 'in' || operator.name === 'hasAny';
-    found[operator.name] = many ? Array.from({ length: chance.below(4) }, item) : item();
+    const wanted = many ? Array.from({ length: chance.below(4) }, item) : item();
+    found[operator.name] = errors && chance.odds(8) ? null : wanted;
   }
   return found;
 }
@@ -171,7 +180,7 @@ function operand(filtering: Filtering, typeName: string, operator: string, value
     return sample.id(chance, target, home, { raw: true, malformed: errors });
   }
   if (typeName === 'Date') return typeof value === 'string' ? value.slice(0, 10) : '2026-03-08';
-  if (typeName === 'DateTime') return dateTime(chance, value);
+  if (typeName === 'DateTime') return errors && chance.odds(10) ? beyondCalendar : dateTime(chance, value);
   if (typeName === 'String') {
     const text = typeof value === 'string' ? value : chance.pick(['a', 'Organisation', 'é"\\', '']);
     return operator === 'startsWith' ? text.slice(0, 1 + chance.below(4)) : text;
@@ -181,6 +190,9 @@ function operand(filtering: Filtering, typeName: string, operator: string, value
   const own = Array.isArray(value) ? (value as unknown[])[0] : value;
   return typeof own === 'string' && chance.odds(50) ? own : chance.pick(codes.getValues()).name;
 }
+
+/** A point in time that is in another year in UTC, which no database holds. */
+const beyondCalendar = '9999-12-31T23:59:59-05:00';
 
 /** JSON of PostgreSQL says `+00:00`; both forms are points in time. */
 function dateTime(chance: Chance, value: unknown): Tree {

@@ -1,10 +1,10 @@
 /** Chance that can be had again: the same seed makes the same choices. */
 
 export class Chance {
-  private state: number;
+  private state = 0;
 
-  constructor(seed: number) {
-    this.state = seed | 0;
+  constructor(seed: string) {
+    for (const letter of seed) this.state = (Math.imul(this.state, 31) + letter.charCodeAt(0)) | 0;
   }
 
   /** A whole number from 0 to one less (mulberry32). */

@@ -21,6 +21,8 @@ export interface Contract {
   readonly asksNested: boolean;
   /** Whether documents give null for a switch of @skip or @include that has a default: the selection around it is then null. */
   readonly asksSwitches: boolean;
+  /** Whether some seals are broken: such a record is null in its place with one error, if a sealed value is asked for. */
+  readonly breaksSeals: boolean;
 }
 
 export const contracts: Readonly<Record<string, Contract>> = {
@@ -32,6 +34,7 @@ export const contracts: Readonly<Record<string, Contract>> = {
     asksMalformed: false,
     asksNested: false,
     asksSwitches: false,
+    breaksSeals: false,
   },
   /** As it is to answer afterwards: what graphql-js does with one resolver for each field. */
   planned: {
@@ -41,5 +44,6 @@ export const contracts: Readonly<Record<string, Contract>> = {
     asksMalformed: true,
     asksNested: true,
     asksSwitches: true,
+    breaksSeals: true,
   },
 };

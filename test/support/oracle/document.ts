@@ -13,7 +13,8 @@ import { allThings, type Thing } from '../../../src/graph/thing';
 import { rulingOf, thingOfType } from '../../../src/policy/coordinate';
 import { allows } from '../../../src/policy/operation-check';
 import type { Contract } from './contract';
-import { idArguments, listArguments, purposeArgument, type ArgumentWriting } from './arguments';
+import { viewerFields } from './viewer';
+import { accessArgument, idArguments, listArguments, purposeArgument, type ArgumentWriting } from './arguments';
 
 export type Composite = GraphQLObjectType | GraphQLInterfaceType;
 type Field = GraphQLField<unknown, unknown>;
@@ -128,17 +129,20 @@ export class Documents {
       return all.find(({ name }) => name === chance.pick(weights)) ?? all[0];
     }
     if (type.name.endsWith('Edge')) return all.find(({ name }) => name === (chance.odds(75) ? 'node' : 'cursor'));
-    const links = level > 0 && chance.odds(32) ? all.filter(leads) : [];
-    const from = links.length > 0 ? links : all.filter((field) => !leads(field));
+    const isDue = type.name === 'Viewer' || (level > 0 && chance.odds(32));
+    const links = isDue ? all.filter(leads) : [];
+    const values = all.filter((field) => !leads(field));
+    const from = links.length > 0 || values.length === 0 ? links : values;
     return from.length > 0 ? chance.pick(from) : undefined;
   }
 
   private chooseRoot(all: readonly Field[]): Field | undefined {
     const { chance, actor } = this.writing;
     const nodes = all.filter(({ name }) => name === 'node' || name === 'nodes');
+    if (chance.odds(5)) return all.find(({ name }) => name === 'viewer');
     if (chance.odds(22)) return chance.pick(nodes);
     const listed = chance.odds(75);
-    const kind = all.filter((field) => !nodes.includes(field) && isList(field) === listed);
+    const kind = all.filter((field) => thingOfType(getNamedType(field.type)) && isList(field) === listed);
     const open = kind.filter((field) => allows(rulingOf('Query', field), actor.role));
     return chance.pick(open.length > 0 && chance.odds(88) ? open : kind);
   }
@@ -147,9 +151,9 @@ export class Documents {
   private isKnown(type: Composite, field: Field): boolean {
     const target = thingOfType(getNamedType(field.type));
     if (target && this.writing.excluded.has(target.name)) return false;
-    if (type.name === 'Query') return target !== undefined || field.name === 'node' || field.name === 'nodes';
+    if (type.name === 'Query') return target !== undefined || ['node', 'nodes', 'viewer'].includes(field.name);
     const thing = allThings.get(type.name);
-    if (!thing) return true;
+    if (!thing) return viewerFields[type.name]?.includes(field.name) ?? true;
     const value = thing.attributes.has(field.name) || thing.attributes.has(field.name.replace(/Label$/, ''));
     return value || thing.links.has(field.name) || field.name === 'country';
   }
@@ -173,9 +177,10 @@ export class Documents {
     const isRoot = type.name === 'Query';
     const { args } = field;
     if (things.length > 0) {
-      const malformed = field.name === 'node' ? chance.odds(20) : contract.asksMalformed && chance.odds(30);
+      const malformed = field.name === 'node' ? chance.odds(20) : contract.asksMalformed && chance.odds(35);
       return idArguments(this.writing, things, args, { raw: true, malformed });
     }
+    if (field.name === 'access') return accessArgument(this.writing);
     const thing = thingOfType(getNamedType(field.type));
     if (!thing || args.length === 0) return '';
     if (isList(field)) {

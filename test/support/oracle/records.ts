@@ -1,4 +1,5 @@
 /** Reads of the oracle: whole rows, one list or one record at a time, nothing planned and nothing shared. */
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Pool } from 'pg';
 import { and, column, ident, raw, sql, TRUE, type Sql } from '../../../src/database/sql';
 import { badInput } from '../../../src/graph/errors';
@@ -11,6 +12,7 @@ import type { Locale } from '../../../src/locale/locale';
 import { rowScope } from '../../../src/policy/rights';
 import type { Actor, App } from '../../../src/server/context';
 import { scopeOf } from '../../../src/server/scope';
+import { selected } from './selected';
 
 /** Who asks, and in which language. */
 export interface Asking {
@@ -60,7 +62,7 @@ export async function recordOf(asking: Asking, thing: Thing, id: GlobalId): Prom
   );
   const [found] = pages.flat();
   if (!found || (id.type ?? thing.name) !== thing.name || (id.country ?? found.country) !== found.country) return null;
-  return opened(asking, found);
+  return found;
 }
 
 /** The record of the same country whose attribute has this value. */
@@ -74,7 +76,7 @@ export async function recordBy(
   const [country] = scopeOf(asking.app, asking.actor).filter(({ code }) => code === from.country);
   if (!country || value === null) return null;
   const [found] = await rows(asking, country, thing, sql`${column(alias, by.column)} = ${value}`, raw('LIMIT 2'));
-  return found ? opened(asking, found) : null;
+  return found ?? null;
 }
 
 /** What narrows a list that hangs on a record. */
@@ -84,12 +86,19 @@ export interface Hanging {
   readonly value: unknown;
 }
 
+/** What of a list is asked for; the rest is not read. */
+export interface Wants {
+  readonly rows: boolean;
+  readonly total: boolean;
+}
+
 /** A page of a list. `name` binds its cursors. */
 export async function pageOf(
   asking: Asking,
   thing: Thing,
   name: string,
   given: ListArguments,
+  wants: Wants,
   on?: Hanging,
 ): Promise<Page> {
   const { actor, app } = asking;
@@ -105,13 +114,15 @@ export async function pageOf(
   const countries = scopeOf(app, actor).filter(({ code }) => !only || code === only);
   const tail = sql`ORDER BY ${orderBy(alias, terms, reversed)} LIMIT ${limit + 1}`;
   const pages = await Promise.all(
-    countries.map((country) => {
+    (wants.rows ? countries : []).map((country) => {
       const from = after ? beyond(alias, terms, after, false, country.code) : TRUE;
       const to = before ? beyond(alias, terms, before, true, country.code) : TRUE;
       return rows(asking, country, thing, and([condition, from, to]), tail);
     }),
   );
-  const totals = await Promise.all(countries.map((country) => count(asking, country, thing, condition)));
+  const totals = await Promise.all(
+    (wants.total ? countries : []).map((country) => count(asking, country, thing, condition)),
+  );
   const sorted = pages
     .flat()
     .sort((a, b) => comparePlaces(terms, placeOf(terms, a), placeOf(terms, b)) * (reversed ? -1 : 1));
@@ -156,19 +167,22 @@ const run = async (pool: Pool, { text, values }: Sql): Promise<Record<string, un
   (await pool.query<Record<string, unknown>>(text, values as unknown[])).rows;
 
 /**
- * The record with its sealed values in plain text; null where the data key was destroyed.
- * @throws SealBroken when one does not open
+ * The record as a field gives it: with its sealed values in plain text, if any is asked for; null where the data key
+ * was destroyed.
+ * @throws SealBroken when one does not open: then there is no record in this place
  */
-export async function opened(asking: Asking, found: Found): Promise<Found> {
+export async function shown(asking: Asking, found: Found | null, info: GraphQLResolveInfo): Promise<Found | null> {
+  if (!found) return null;
   const { thing, country } = found;
-  if (!thing.sealed) return found;
+  const asked = selected(info, thing.name);
+  const sealed = [...thing.attributes.values()].filter((attribute) => attribute.sealed && asked.has(attribute.name));
+  if (sealed.length === 0) return found;
   const pool = scopeOf(asking.app, asking.actor).find(({ code }) => code === country)?.pool;
   const id = found.dataKeyId as string;
   const [row] = pool ? await run(pool, sql`SELECT wrapped FROM data_key WHERE id = ${id}`) : [];
   const wrapped = row?.wrapped as Buffer | null | undefined;
   const { vault } = asking.app;
   const key = wrapped ? vault.openDataKey(country, id, wrapped) : null;
-  const sealed = [...thing.attributes.values()].filter((attribute) => attribute.sealed);
   const plain = sealed.map(({ name, column }) => {
     const place = { country, table: thing.table, column, row: found.$id };
     const value = found[name] as Buffer | null;

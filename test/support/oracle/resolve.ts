@@ -9,7 +9,9 @@ import { ForbiddenError } from '../../../src/policy/denial';
 import { allows, denialOf } from '../../../src/policy/operation-check';
 import { actorScope } from '../../../src/policy/rights';
 import type { Contract } from './contract';
-import { idOf, opened, pageOf, recordBy, recordOf, type Asking, type Found, type Hanging } from './records';
+import { idOf, pageOf, recordBy, recordOf, shown, type Asking, type Found, type Hanging } from './records';
+import { selected } from './selected';
+import { viewerOf } from './viewer';
 
 export type Arguments = Readonly<Record<string, unknown>>;
 
@@ -42,32 +44,37 @@ const isSilent = ({ denials }: Contract, thing: Thing | undefined, name: string)
 
 function ofRoot(args: Arguments, answering: Answering, info: Info): unknown {
   const { fieldName } = info;
-  if (fieldName === 'node') return byId(answering, args.id as string);
-  if (fieldName === 'nodes') return byIds(answering, args.ids as readonly string[]);
+  if (fieldName === 'viewer') return viewerOf(answering);
+  if (fieldName === 'node') return byId(answering, args.id as string, info);
+  if (fieldName === 'nodes') return byIds(answering, args.ids as readonly string[], info);
   for (const thing of allThings.values()) {
     if (thing.plural === fieldName) return list(answering, thing, thing.plural, args, info);
-    if (thing.singular === fieldName) return recordOf(answering, thing, parseId(args.id as string));
+    if (thing.singular === fieldName)
+      return one(answering, recordOf(answering, thing, parseId(args.id as string)), info);
   }
   throw new Error(`The oracle does not know Query.${fieldName}.`);
 }
 
-async function byId(answering: Answering, text: string): Promise<Found | null> {
+const one = async (answering: Answering, found: Promise<Found | null>, info: Info): Promise<Found | null> =>
+  shown(answering, await found, info);
+
+async function byId(answering: Answering, text: string, info: Info): Promise<Found | null> {
   const id = parseId(text);
   if (id.type === null && answering.contract.rawNodeIds === 'unknown') return null;
   const things = [...allThings.values()].filter(({ name }) => name === (id.type ?? name));
   for (const thing of things) {
     if (actorScope(answering.actor, thing.dataClass, 'read') === null) continue;
     const found = await recordOf(answering, thing, id);
-    if (found) return found;
+    if (found) return shown(answering, found, info);
   }
   return null;
 }
 
 /** An Error in a list is an error of its place. */
-function byIds(answering: Answering, ids: readonly string[]): Promise<unknown> {
+function byIds(answering: Answering, ids: readonly string[], info: Info): Promise<unknown> {
   const inPlace = answering.contract.malformedIds === 'inPlace';
   return Promise.all(
-    ids.map((id) => byId(answering, id).catch((error: Error) => (inPlace ? error : Promise.reject(error)))),
+    ids.map((id) => byId(answering, id, info).catch((error: Error) => (inPlace ? error : Promise.reject(error)))),
   );
 }
 
@@ -105,7 +112,7 @@ function link(
   const by = thing.attributes.get(foreign);
   if (!by) throw new Error(`${thing.name} has no attribute ${foreign}`);
   const value = local === 'id' ? from.$id : from[local];
-  if (kind === 'one') return recordBy(answering, from, thing, by, value);
+  if (kind === 'one') return one(answering, recordBy(answering, from, thing, by, value), info);
   return list(answering, thing, `${from.thing.name}.${name}`, args, info, { from, by, value });
 }
 
@@ -117,14 +124,19 @@ async function list(
   info: Info,
   on?: Hanging,
 ): Promise<unknown> {
-  const page = await pageOf(answering, thing, name, args, on);
+  const asked = selected(info, `${thing.name}Connection`);
+  const wants = { rows: asked.has('edges') || asked.has('pageInfo'), total: asked.has('totalCount') };
+  const page = await pageOf(answering, thing, name, args, wants, on);
   const cursor = (of: Found | undefined): string | null => {
     const made = of ? page.cursor(of) : null;
     if (made) answering.onCursor(`${info.parentType.name}.${info.path.key}`, made);
     return made;
   };
   return {
-    edges: page.found.map((found) => ({ cursor: () => cursor(found), node: () => opened(answering, found) })),
+    edges: page.found.map((found) => ({
+      cursor: () => cursor(found),
+      node: (_args: Arguments, _answering: Answering, inner: Info) => shown(answering, found, inner),
+    })),
     pageInfo: {
       hasNextPage: page.hasNextPage,
       hasPreviousPage: page.hasPreviousPage,

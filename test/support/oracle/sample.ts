@@ -42,7 +42,7 @@ export class Sample {
   /** An id of a thing as a client may send one: global or raw, of a record or of none, or no id at all. */
   id(chance: Chance, thing: Thing, country: string, forms: { raw: boolean; malformed: boolean }): string {
     const row = this.row(chance, thing, country);
-    if (forms.malformed && chance.odds(12)) return chance.pick(['', 'x', 'Q2FzZTpaQTp4', '0198c0de', 'é']);
+    if (forms.malformed && chance.odds(20)) return chance.pick(['', 'x', 'Q2FzZTpaQTp4', '0198c0de', 'é']);
     const uuid = row && chance.odds(92) ? row.id : noRecord(chance);
     if (forms.raw && chance.odds(20)) return chance.odds(80) ? uuid : uuid.toUpperCase();
     const named = chance.odds(93) ? thing.name : chance.pick(['Case', 'Survivor', 'Organisation', 'Nothing', 'Query']);
