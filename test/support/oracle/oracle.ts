@@ -26,7 +26,8 @@ import {
 import { badInput, type ErrorCode } from '../../../src/graph/errors';
 import type { Locale } from '../../../src/locale/locale';
 import type { Actor, App } from '../../../src/server/context';
-import { formatError, statusOf, translate } from '../../../src/server/format-error';
+import { formatError, translate } from '../../../src/server/format-error';
+import { statusOf } from '../../../src/server/status';
 import { executableSchema } from '../../../src/schema';
 import type { Contract } from './contract';
 import { inOrder, standingDenials } from './denials';
