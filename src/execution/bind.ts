@@ -6,7 +6,7 @@ import type { GlobalId } from '../graph/global-id';
 import type { Viewpoint } from '../policy/rights';
 import type { Actor, RequestContext } from '../server/context';
 import { parameters } from './hole';
-import { bindList, type BoundList, type ListArguments, type ListPlan } from './list';
+import { bindList, withoutRows, type BoundList, type ListArguments, type ListPlan } from './list';
 import type { ArgumentSet } from './planning';
 
 export type Given = Readonly<Record<string, unknown>> & ListArguments;
@@ -31,6 +31,7 @@ export class Binding {
   readonly subject: ReadonlyMap<Parameter, unknown>;
   readonly #given: Given[] = [];
   readonly #lists: BoundList[] = [];
+  readonly #refused = new Map<number, Error>();
   readonly #seals: CursorSeal[] = [];
   readonly #ids = new Map<number, readonly GlobalId[]>();
 
@@ -48,10 +49,24 @@ export class Binding {
     ]);
   }
 
-  /** @throws GraphQLError for arguments that do not fit, ApiError for what they ask */
+  /** Arguments that do not fit, or that ask what may not be asked, are the error of their own field. */
   bind({ sets, lists }: Bindable): void {
-    for (const set of sets) this.#given[set.number] = argumentsOf(set, this.variables);
-    for (const list of lists) this.#lists[list.number] = this.#bindList(list);
+    for (const set of sets) this.#try(set, () => (this.#given[set.number] = argumentsOf(set, this.variables)));
+    for (const list of lists) this.#try(list.given, () => (this.#lists[list.number] = this.#bindList(list)));
+  }
+
+  #try({ number }: ArgumentSet, bind: () => unknown): void {
+    if (this.#refused.has(number)) return;
+    try {
+      bind();
+    } catch (error) {
+      this.#refused.set(number, error as Error);
+    }
+  }
+
+  /** Why the arguments of a field are refused. */
+  refusal({ number }: ArgumentSet): Error | undefined {
+    return this.#refused.get(number);
   }
 
   #bindList(list: ListPlan): BoundList {
@@ -68,10 +83,9 @@ export class Binding {
     return this.#given[set] ?? {};
   }
 
+  /** A list whose arguments are refused is read without rows. */
   list(list: number): BoundList {
-    const bound = this.#lists[list];
-    if (!bound) throw new Error('a list that is not bound');
-    return bound;
+    return this.#lists[list] ?? withoutRows;
   }
 
   /** Makes and opens the cursors of a list. */

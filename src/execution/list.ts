@@ -1,5 +1,5 @@
 /** A list as a document asks for it, and as a request with its arguments does. */
-import { and, column, join, raw, sql, TRUE, type Sql } from '../database/sql';
+import { and, column, FALSE, join, raw, sql, TRUE, type Sql } from '../database/sql';
 import { badInput } from '../graph/errors';
 import type { CursorSeal } from '../graph/read/cursor';
 import { filterCondition, type Filter } from '../graph/read/filter';
@@ -60,6 +60,15 @@ export interface BoundList {
   readonly after: Place | null;
   readonly before: Place | null;
 }
+
+export const withoutRows: BoundList = {
+  limit: 0,
+  reversed: false,
+  terms: [],
+  condition: FALSE,
+  after: null,
+  before: null,
+};
 
 /** @throws ApiError BAD_USER_INPUT, ForbiddenError for a filter on what may not be read */
 export const bindList = (

@@ -19,7 +19,7 @@ export function planObject(planning: Planning, spot: Spot, nodes: readonly Field
     write: slot(planning, { ...spot, place: [...spot.place, selected.key] }, type, selected),
   }));
   const write = objectWriter(slots, spot.part.id(spot.source));
-  return thing.sealed ? guarded(write, spot) : write;
+  return thing.sealed ? guarded(write, spot, nodes) : write;
 }
 
 function objectType({ walk }: Planning, { name }: Thing): GraphQLObjectType {
@@ -42,13 +42,13 @@ function objectWriter(slots: readonly Slot<Write>[], id: number): Write {
 
 /** A record whose seal is broken is null in its place, with one error. */
 const guarded =
-  (write: Write, { place }: Spot): Write =>
+  (write: Write, { place }: Spot, nodes: readonly FieldNode[]): Write =>
   (cells, at, writing) => {
     try {
       return write(cells, at, writing);
     } catch (error) {
       if (!(error instanceof SealBroken)) throw error;
-      writing.fail(error, place);
+      writing.fail(error, place, nodes);
       return 'null';
     }
   };
@@ -60,7 +60,7 @@ function slot(planning: Planning, spot: Spot, type: GraphQLObjectType, { name, n
   const field = type.getFields()[name];
   if (!field) throw new Error(`${thing.name} has no field ${name}`);
   const denied = planning.denies(thing.name, field);
-  if (denied) return (_cells, _at, writing) => (writing.deny(denied, spot.place), 'null');
+  if (denied) return (_cells, _at, writing) => (writing.deny(denied, spot.place, nodes), 'null');
   if (name === 'id') return id(part.id(from), thing.name);
   if (name === 'country') return (_cells, _at, writing) => `"${writing.here.country}"`;
   const link = thing.links.get(name);

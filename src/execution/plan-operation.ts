@@ -9,6 +9,7 @@ import { selectedFields, type Selected, type Walk } from './selection';
 /** A root field in the order of the answer. */
 export type RootPlan =
   | { readonly kind: 'text'; readonly key: string; readonly text: string }
+  | { readonly kind: 'denied'; readonly key: string; readonly coordinate: string; readonly nodes: readonly FieldNode[] }
   | { readonly kind: 'read'; readonly key: string; readonly root: PlannedRoot }
   | { readonly kind: 'other'; readonly key: string };
 
@@ -59,8 +60,9 @@ function planField(
   const read = reads?.get(name);
   const field = parent.getFields()[name];
   if (!read || !field) return { kind: 'other', key };
-  // Denied root fields are explained by the check; they are never read.
-  if (!planning || planning.denies(parent.name, field)) return { kind: 'text', key, text: 'null' };
+  if (!planning || planning.denies(parent.name, field)) {
+    return { kind: 'denied', key, coordinate: `${parent.name}.${name}`, nodes };
+  }
   return { kind: 'read', key, root: planRoot(planning, read, { key, field, nodes, place: [key] }) };
 }
 

@@ -56,7 +56,13 @@ export async function readRoots(
 }
 
 export const writingFor = ({ locale, app: { vault } }: RequestContext, binding: Binding): Writing =>
-  new Writing({ locale, vault, list: (list) => binding.list(list), seal: (list) => binding.seal(list) });
+  new Writing({
+    locale,
+    vault,
+    list: (list) => binding.list(list),
+    seal: (list) => binding.seal(list),
+    refusal: (set) => binding.refusal(set),
+  });
 
 /** A failure is the error of its field, as graphql-js would locate it. */
 function attempt<T>({ key, nodes }: PlannedRoot, fail: (error: GraphQLError) => void, work: () => T): T | undefined {

@@ -43,12 +43,15 @@ export interface PlannedRoot extends RootField {
 export function planRoot(planning: Planning, read: RootRead, root: RootField): PlannedRoot {
   const from = { sets: planning.sets.length, lists: planning.lists.length };
   const prepare = prepareOf(planning, read, root);
-  // What this field binds is its own: a mistake in it is this field's error and no other's.
+  // The first arguments that were planned are this field's own.
+  const given = planning.sets[from.sets];
   const own = { sets: planning.sets.slice(from.sets), lists: planning.lists.slice(from.lists) };
   return {
     ...root,
     prepare(binding, readers) {
       binding.bind(own);
+      const refusal = given && binding.refusal(given);
+      if (refusal) throw refusal;
       return prepare(binding, readers);
     },
   };
@@ -157,7 +160,7 @@ class Nodes {
       write: (answered, writing) => {
         const texts = wanted.map((one, at) => {
           if (this.isList) writing.positions[0] = at;
-          if (one instanceof Error) return (writing.fail(one, this.place), 'null');
+          if (one instanceof Error) return (writing.fail(one, this.place, this.root.nodes), 'null');
           for (const plan of found[at] ?? []) {
             const text = writeRecord(plan, one.uuid, answered, readers, writing);
             if (text !== undefined) return text;

@@ -1,4 +1,5 @@
 /** An answer while it is written: which country's rows, where in the answer, and what went wrong or was denied. */
+import type { FieldNode } from 'graphql';
 import type { Vault } from '../feature/vault/vault';
 import type { CursorSeal } from '../graph/read/cursor';
 import type { Locale } from '../locale/locale';
@@ -6,6 +7,7 @@ import type { Cells } from './cells';
 import type { BoundList, ListPlan } from './list';
 import type { Count, Part } from './part';
 import { pathTo, type Path, type Place } from './path';
+import type { ArgumentSet } from './planning';
 
 /** Rows that stand one after the other in the cells of a part. */
 export interface Run {
@@ -35,14 +37,21 @@ export type Write = (cells: Cells, at: number, writing: Writing) => string;
 export interface WritingParts {
   readonly locale: Locale;
   readonly vault: Vault;
+  /** Why the arguments of a field are refused. */
+  refusal(set: ArgumentSet): Error | undefined;
   list(number: number): BoundList;
   /** Makes the cursors of a list. */
   seal(list: ListPlan): CursorSeal;
 }
 
-export interface Failure {
-  readonly error: Error;
+/** Where something is told of: in the document, and in the answer. */
+export interface Met {
+  readonly nodes: readonly FieldNode[];
   readonly path: Path;
+}
+
+export interface Failure extends Met {
+  readonly error: Error;
 }
 
 export class Writing {
@@ -51,7 +60,7 @@ export class Writing {
   readonly positions: number[] = [];
   readonly failures: Failure[] = [];
   /** The first place of each denied coordinate. */
-  readonly denied = new Map<string, Path>();
+  readonly denied = new Map<string, Met>();
   readonly #keys = new Map<string, Buffer>();
 
   constructor(private readonly parts: WritingParts) {}
@@ -73,12 +82,17 @@ export class Writing {
     return this.parts.seal(list);
   }
 
-  deny(coordinate: string, place: Place): void {
-    if (!this.denied.has(coordinate)) this.denied.set(coordinate, pathTo(place, this.positions));
+  refusal(set: ArgumentSet): Error | undefined {
+    return this.parts.refusal(set);
   }
 
-  fail(error: Error, place: Place): void {
-    this.failures.push({ error, path: pathTo(place, this.positions) });
+  deny(coordinate: string, place: Place, nodes: readonly FieldNode[]): void {
+    if (!this.denied.has(coordinate)) this.denied.set(coordinate, { nodes, path: pathTo(place, this.positions) });
+  }
+
+  /** Notes an error of a field, which the nodes select and which is null in its place. */
+  fail(error: Error, place: Place, nodes: readonly FieldNode[]): void {
+    this.failures.push({ error, nodes, path: pathTo(place, this.positions) });
   }
 
   /** A sealed text; all bytes come as hexadecimal digits. @throws SealBroken */

@@ -4,6 +4,7 @@ import {
   type DocumentNode,
   type ExecutionResult,
   GraphQLError,
+  locatedError,
   type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionSetNode,
@@ -59,9 +60,12 @@ export function withDenials(
   const unforeseen = [...thrown].flatMap(([coordinate, error]) => (foreseen.has(coordinate) ? [] : [error]));
   const ofCheck = denials.flatMap((denial) => {
     const { coordinate, narrowed, path } = denial;
-    const place = told.denied.get(coordinate) ?? (narrowed ? undefined : path);
-    const error = thrown.get(coordinate) ?? (actor && place && atPath(new ForbiddenError(denial), place));
-    return error ? [error] : [];
+    const met = told.denied.get(coordinate);
+    const error = thrown.get(coordinate);
+    if (error) return [error];
+    if (!actor) return [];
+    if (met) return [locatedError(new ForbiddenError(denial), met.nodes, met.path)];
+    return narrowed ? [] : [atPath(new ForbiddenError(denial), path)];
   });
   return [...others, ...unforeseen, ...ofCheck];
 }

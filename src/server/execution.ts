@@ -12,7 +12,6 @@ import { readByKey } from '../execution/bridge';
 import { JsonText } from '../execution/json-text';
 import { readRoots } from '../execution/reading';
 import type { PlannedRoot } from '../execution/root-field';
-import { ApiError, badInput } from '../graph/errors';
 import type { RequestContext } from './context';
 import { refuseStrangers, withDenials, withoutEmptyData } from './denied';
 import type { Exchange } from './exchange';
@@ -20,6 +19,7 @@ import type { Variables } from './flatten';
 import { refuseVariables } from './limits';
 import { Plans, type KeptPlan, type PlansOptions } from './plans';
 import { unknownOperation } from './refusals';
+import { unfitVariable } from './unfit-variable';
 
 type Gateway = ApolloServerOptionsWithGateway<Exchange>['gateway'];
 export type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
@@ -79,6 +79,7 @@ export class Execution {
   private async answer(run: Run): Promise<ExecutionResult> {
     const { plan, ctx } = run;
     const failures: GraphQLError[] = [];
+    for (const root of plan.roots) if (root.kind === 'denied') ctx.told.deny(root.coordinate, root.nodes, [root.key]);
     const [written, rest] = await Promise.all([this.read(run, failures), this.runRest(run)]);
     const errors = withDenials([...failures, ...ctx.told.errors, ...(rest?.errors ?? [])], plan.denials, ctx);
     const data = rest && !rest.data ? null : dataOf(plan, written, rest?.data ?? {});
@@ -124,23 +125,4 @@ function dataOf({ roots }: KeptPlan, written: ReadonlyMap<string, string>, rest:
     return `"${key}":${text}`;
   });
   return new JsonText(`{${fields.join(',')}}`, hasData);
-}
-
-/** graphql-js quotes the value that did not fit; of the caller's own it is enough to say where it stands. */
-function unfitVariable(error: GraphQLError): GraphQLError {
-  const originalError = textOf(error);
-  return new GraphQLError(originalError.message, { nodes: error.nodes, originalError });
-}
-
-function textOf(error: GraphQLError): ApiError {
-  const { originalError: own } = error;
-  if (own instanceof ApiError) {
-    const place = (/ at "([^"]+)"; /.exec(error.message) ?? /^Variable "\$(\w+)"/.exec(error.message))?.[1];
-    return badInput(`Variable "$${place}": ${own.text.en}`, `Variável "$${place}": ${own.text.pt}`);
-  }
-  const message = error.message
-    .replace(/ got invalid value [^]*?(?=(?: at "[^"]*")?; )/, ' got an invalid value')
-    .replace(/(: |found )("|\{|\[)[^]*$/, (_, before: string) => (before === ': ' ? '.' : 'found another.'))
-    .slice(0, 300);
-  return badInput(message, `Uma variável não serve: ${message}`);
 }

@@ -43,7 +43,8 @@ export const contracts: Readonly<Record<string, Contract>> = {
     rawNodeIds: 'known',
     asksMalformed: true,
     asksNested: true,
-    asksSwitches: true,
+    // A switch that is null is refused with the whole request: one clear error instead of a hole.
+    asksSwitches: false,
     breaksSeals: true,
   },
 };

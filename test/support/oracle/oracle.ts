@@ -28,6 +28,7 @@ import type { Locale } from '../../../src/locale/locale';
 import type { Actor, App } from '../../../src/server/context';
 import { formatError, translate } from '../../../src/server/format-error';
 import { statusOf } from '../../../src/server/status';
+import { unfitVariable } from '../../../src/server/unfit-variable';
 import { executableSchema } from '../../../src/schema';
 import type { Contract } from './contract';
 import { inOrder, standingDenials } from './denials';
@@ -76,7 +77,7 @@ export class Oracle {
     const definitions = operation.variableDefinitions ?? [];
     const options = { maxErrors: 1, hideSuggestions: true };
     const { coerced, errors } = getVariableValues(oracleSchema(), definitions, question.variables, options);
-    if (!coerced) return textOf({ errors: errors.map(unfit) }, locale, new Map());
+    if (!coerced) return textOf({ errors: errors.map(unfitVariable) }, locale, new Map());
     const cursors = new Map<string, string[]>();
     const onCursor = (list: string, cursor: string): void =>
       void cursors.set(list, [...(cursors.get(list) ?? []), cursor]);
@@ -127,15 +128,6 @@ async function runTwice(document: DocumentNode, question: Question, answering: A
   });
   if (again instanceof Promise) throw new Error('the second run waits for nothing');
   return again;
-}
-
-/** graphql-js quotes the value that did not fit; the product says only where it stands. */
-function unfit(error: GraphQLError): GraphQLError {
-  const message = error.message
-    .replace(/ got invalid value [^]*?(?=(?: at "[^"]*")?; )/, ' got an invalid value')
-    .replace(/(: |found )("|\{|\[)[^]*$/, (_, before: string) => (before === ': ' ? '.' : 'found another.'))
-    .slice(0, 300);
-  return badInput(message, `Uma variável não serve: ${message}`);
 }
 
 function textOf(

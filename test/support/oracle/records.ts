@@ -1,7 +1,6 @@
 /** Reads of the oracle: whole rows, one list or one record at a time, nothing planned and nothing shared. */
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Pool } from 'pg';
-import { and, column, ident, raw, sql, TRUE, type Sql } from '../../../src/database/sql';
+import { and, column, ident, PerCountry, raw, sql, TRUE, type Sql } from '../../../src/database/sql';
 import { badInput } from '../../../src/graph/errors';
 import { globalId, type GlobalId } from '../../../src/graph/global-id';
 import { CursorSeal } from '../../../src/graph/read/cursor';
@@ -145,7 +144,7 @@ function lengthOf({ first, last }: ListArguments, most: number): number {
 
 async function rows(asking: Asking, country: Country, thing: Thing, where: Sql, tail: Sql): Promise<Found[]> {
   const within = and([rowScope(asking.actor, thing, 'read', alias), where]);
-  const found = await run(country.pool, sql`SELECT t.* FROM ${ident(thing.table)} t WHERE ${within} ${tail}`);
+  const found = await run(country, sql`SELECT t.* FROM ${ident(thing.table)} t WHERE ${within} ${tail}`);
   return found.map((row) => ({
     ...Object.fromEntries([...thing.attributes.values()].map(({ name, column }) => [name, row[column]])),
     thing,
@@ -156,15 +155,14 @@ async function rows(asking: Asking, country: Country, thing: Thing, where: Sql, 
 
 async function count(asking: Asking, country: Country, thing: Thing, where: Sql): Promise<number> {
   const within = and([rowScope(asking.actor, thing, 'read', alias), where]);
-  const [row] = await run(
-    country.pool,
-    sql`SELECT count(*)::integer AS n FROM ${ident(thing.table)} t WHERE ${within}`,
-  );
+  const [row] = await run(country, sql`SELECT count(*)::integer AS n FROM ${ident(thing.table)} t WHERE ${within}`);
   return row?.n as number;
 }
 
-const run = async (pool: Pool, { text, values }: Sql): Promise<Record<string, unknown>[]> =>
-  (await pool.query<Record<string, unknown>>(text, values as unknown[])).rows;
+async function run({ pool, code }: Country, { text, values }: Sql): Promise<Record<string, unknown>[]> {
+  const settled = values.map((value) => (value instanceof PerCountry ? value.valueIn(code) : value));
+  return (await pool.query<Record<string, unknown>>(text, settled)).rows;
+}
 
 /**
  * The record as a field gives it: with its sealed values in plain text, if any is asked for; null where the data key
@@ -177,9 +175,9 @@ export async function shown(asking: Asking, found: Found | null, info: GraphQLRe
   const asked = selected(info, thing.name);
   const sealed = [...thing.attributes.values()].filter((attribute) => attribute.sealed && asked.has(attribute.name));
   if (sealed.length === 0) return found;
-  const pool = scopeOf(asking.app, asking.actor).find(({ code }) => code === country)?.pool;
+  const reader = scopeOf(asking.app, asking.actor).find(({ code }) => code === country);
   const id = found.dataKeyId as string;
-  const [row] = pool ? await run(pool, sql`SELECT wrapped FROM data_key WHERE id = ${id}`) : [];
+  const [row] = reader ? await run(reader, sql`SELECT wrapped FROM data_key WHERE id = ${id}`) : [];
   const wrapped = row?.wrapped as Buffer | null | undefined;
   const { vault } = asking.app;
   const key = wrapped ? vault.openDataKey(country, id, wrapped) : null;

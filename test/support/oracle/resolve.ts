@@ -1,7 +1,8 @@
 /** The oracle's resolvers: every field by itself, as the specification tells it. */
 import { defaultFieldResolver, type GraphQLResolveInfo } from 'graphql';
 import { label } from '../../../src/graph/codelist';
-import { parseId } from '../../../src/graph/global-id';
+import { badInput } from '../../../src/graph/errors';
+import { otherType, parseId, type GlobalId } from '../../../src/graph/global-id';
 import { isLogged } from '../../../src/graph/schema/object-types';
 import { allThings, codesOf, type Attribute, type Link, type Thing } from '../../../src/graph/thing';
 import { rulingOf } from '../../../src/policy/coordinate';
@@ -49,10 +50,17 @@ function ofRoot(args: Arguments, answering: Answering, info: Info): unknown {
   if (fieldName === 'nodes') return byIds(answering, args.ids as readonly string[], info);
   for (const thing of allThings.values()) {
     if (thing.plural === fieldName) return list(answering, thing, thing.plural, args, info);
-    if (thing.singular === fieldName)
-      return one(answering, recordOf(answering, thing, parseId(args.id as string)), info);
+    if (thing.singular === fieldName) return one(answering, recordOf(answering, thing, idFor(thing, args.id)), info);
   }
   throw new Error(`The oracle does not know Query.${fieldName}.`);
+}
+
+/** @throws ApiError for the id of another type */
+function idFor({ name }: Thing, given: unknown): GlobalId {
+  const id = parseId(given as string);
+  const { en, pt } = otherType(name);
+  if (id.type !== null && id.type !== name) throw badInput(en, pt);
+  return id;
 }
 
 const one = async (answering: Answering, found: Promise<Found | null>, info: Info): Promise<Found | null> =>
