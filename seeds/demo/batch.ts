@@ -1,4 +1,4 @@
-/** Rows on their way into the database: made a few hundred cases at a time, so that memory stays flat at any scale. */
+/** Rows on their way into the database: made a few cases at a time, so that memory stays flat at any scale. */
 import type { Constructor } from '../../src/graph/thing';
 import type { ThingRecord } from '../../src/graph/record';
 import { instant } from './calendar';

@@ -9,8 +9,8 @@ import { addTraining } from './training';
 /** What there is of everything at scale 1. */
 export const VOLUMES = { cases: 190, trainings: 48, advocacy: 46 };
 
-/** Cases in a batch: enough to fill a packet to the database, few enough to hold in memory. */
-const CASES_AT_ONCE = 500;
+/** Cases in a batch: so few that their rows are written and forgotten before the garbage collector has to move them. */
+const CASES_AT_ONCE = 20;
 
 /** @param pseudonym the id under which something is shared with the region */
 export function* tellCountry(code: string, scale: number, pseudonym: (id: string) => string): Generator<Batch> {

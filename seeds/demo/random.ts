@@ -81,15 +81,26 @@ export class Random {
   id(at: number): string {
     const seconds = Math.floor(at / 65_536);
     const [high, middle, low] = [this.bits(), this.bits(), this.bits()];
-    const time = `${hex(seconds >>> 16)}${hex(seconds)}-${hex(at % 65_536)}`;
-    const tail = `${hex(middle >>> 16)}${hex(middle)}${hex(low >>> 16)}`;
-    return `${time}-${hex(((high >>> 16) & 0xfff) | 0x7000)}-${hex((high & 0x3fff) | 0x8000)}-${tail}`;
+    hex(0, seconds >>> 16);
+    hex(4, seconds);
+    hex(9, at % 65_536);
+    hex(14, ((high >>> 16) & 0xfff) | 0x7000);
+    hex(19, (high & 0x3fff) | 0x8000);
+    hex(24, middle >>> 16);
+    hex(28, middle);
+    hex(32, low >>> 16);
+    return uuid.toString('latin1');
   }
 }
 
-const HEX = Array.from({ length: 65_536 }, (_, value) => value.toString(16).padStart(4, '0'));
-/** The lowest 16 bits. */
-const hex = (value: number): string => HEX[value & 0xffff] as string;
+/** The UUID that is being written: putting its text together from pieces takes four times as long. */
+const uuid = Buffer.alloc(36, '-');
+const DIGITS = Buffer.from('0123456789abcdef');
+
+/** Writes the lowest 16 bits of a value into the UUID. */
+function hex(at: number, value: number): void {
+  for (let nth = 0; nth < 4; nth++) uuid[at + nth] = DIGITS[(value >>> (12 - 4 * nth)) & 15] as number;
+}
 
 /** Items with where each of them ends on a wheel. Made once for each set of weights: they are drawn from all the time. */
 interface Wheel {

@@ -20,7 +20,11 @@ export function tell(country: string, scale = 1): Told {
   const rows = new Map<Constructor, object[]>();
   const dataKeys: string[] = [];
   for (const batch of tellCountry(country, scale, pseudonym)) {
-    for (const [target, more] of batch.rows) rows.set(target, [...(rows.get(target) ?? []), ...more]);
+    for (const [target, more] of batch.rows) {
+      const known = rows.get(target);
+      if (known) known.push(...more);
+      else rows.set(target, more);
+    }
     dataKeys.push(...batch.dataKeys.map(({ id }) => id));
   }
   const of = <T extends ThingRecord>(target: Constructor<T>) => (rows.get(target) ?? []) as Row<T>[];
