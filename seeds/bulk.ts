@@ -1,4 +1,4 @@
-/** Loading much at once: foreign keys and indexes are put aside meanwhile, and made again for all rows together. */
+/** Loading much at once: keys and indexes are put aside meanwhile, and made again for all rows together. */
 import type { Client } from 'pg';
 import { quote } from '../src/database/connect';
 
@@ -8,38 +8,62 @@ interface PutAside {
 }
 
 /**
- * Does the work while the schema has neither foreign keys nor indexes other than unique ones. All in the transaction
- * of the caller: if anything fails, nothing has happened. Nobody else can use the tables meanwhile.
+ * Does the work while the tables have neither foreign keys nor indexes, those of primary keys included. All in the
+ * transaction of the caller: if anything fails, nothing has happened. Nobody else can use the tables meanwhile.
+ *
+ * @param tables those that are empty can be filled with FREEZE
+ * @param report is called with the share, from 0 to 1, of what was put aside that is there again
  */
-export async function withoutIndexes<T>(client: Client, work: () => Promise<T>): Promise<T> {
-  const [keys, indexes] = [await foreignKeys(client), await plainIndexes(client)];
-  for (const { drop } of [...keys, ...indexes]) await client.query(drop);
+export async function loadTables<T>(
+  client: Client,
+  tables: readonly string[],
+  work: () => Promise<T>,
+  report: (share: number) => void = () => undefined,
+): Promise<T> {
+  const aside = await putAside(client, tables);
+  await client.query(aside.map(({ drop }) => drop).join(';\n'));
+  await renew(client, tables);
   const result = await work();
   await client.query(`SET LOCAL maintenance_work_mem = '256MB'`);
-  for (const { make } of [...indexes, ...keys]) await client.query(make);
+  for (const [nth, { make }] of aside.toReversed().entries()) {
+    await client.query(make);
+    report((nth + 1) / aside.length);
+  }
+  await client.query(`ANALYZE ${tables.map(quote).join(', ')}`);
   return result;
 }
 
-async function foreignKeys(client: Client): Promise<PutAside[]> {
-  const { rows } = await client.query<{ table: string; name: string; definition: string }>(
-    `SELECT c.relname AS "table", k.conname AS name, pg_get_constraintdef(k.oid) AS definition
-       FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid
-      WHERE k.contype = 'f' AND k.connamespace = current_schema()::regnamespace ORDER BY 1, 2`,
-  );
-  return rows.map(({ table, name, definition }) => {
-    const constraint = `${quote(table)} %s CONSTRAINT ${quote(name)}`;
-    return {
-      drop: `ALTER TABLE ${constraint.replace('%s', 'DROP')}`,
-      make: `ALTER TABLE ${constraint.replace('%s', 'ADD')} ${definition}`,
-    };
-  });
+/** Truncating what is empty makes it new in this transaction, so that its rows need not be touched a second time. */
+async function renew(client: Client, tables: readonly string[]): Promise<void> {
+  const looks = tables.map((table, nth) => `EXISTS (SELECT FROM ${quote(table)}) AS "${nth}"`);
+  const { rows } = await client.query<Record<string, boolean>>(`SELECT ${looks.join(', ')}`);
+  const empty = tables.filter((_, nth) => !rows[0]?.[nth]);
+  if (empty.length > 0) await client.query(`TRUNCATE ${empty.map(quote).join(', ')}`);
 }
 
-async function plainIndexes(client: Client): Promise<PutAside[]> {
-  const { rows } = await client.query<{ name: string; make: string }>(
-    `SELECT c.relname AS name, pg_get_indexdef(i.indexrelid) AS make
-       FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
-      WHERE c.relnamespace = current_schema()::regnamespace AND NOT i.indisunique ORDER BY 1`,
+/** Foreign keys first: they lean on the others. */
+async function putAside(client: Client, tables: readonly string[]): Promise<PutAside[]> {
+  const constraints = await client.query<{ table: string; name: string; definition: string }>(
+    `SELECT t.relname AS "table", k.conname AS name, pg_get_constraintdef(k.oid) AS definition
+       FROM pg_constraint k JOIN pg_class t ON t.oid = k.conrelid LEFT JOIN pg_class r ON r.oid = k.confrelid
+      WHERE k.connamespace = current_schema()::regnamespace AND k.contype IN ('f', 'p', 'u', 'x')
+        AND (t.relname = ANY ($1) OR r.relname = ANY ($1))
+      ORDER BY k.contype <> 'f', t.relname, k.contype = 'p', k.conname`,
+    [tables],
   );
-  return rows.map(({ name, make }) => ({ drop: `DROP INDEX ${quote(name)}`, make }));
+  const indexes = await client.query<{ name: string; make: string }>(
+    `SELECT c.relname AS name, pg_get_indexdef(i.indexrelid) AS make
+       FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_class t ON t.oid = i.indrelid
+      WHERE t.relnamespace = current_schema()::regnamespace AND t.relname = ANY ($1)
+        AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid AND k.conrelid = i.indrelid)
+      ORDER BY t.relname, c.relname`,
+    [tables],
+  );
+  return [
+    ...constraints.rows.map(({ table, name, definition }) => ({
+      drop: `ALTER TABLE ${quote(table)} DROP CONSTRAINT ${quote(name)}`,
+      make: `ALTER TABLE ${quote(table)} ADD CONSTRAINT ${quote(name)} ${definition}`,
+    })),
+    ...indexes.rows.map(({ name, make }) => ({ drop: `DROP INDEX ${quote(name)}`, make })),
+  ];
 }

@@ -10,48 +10,75 @@ import type { Batch, DataKeyRow } from './demo/batch';
 
 /** Survivors are remembered for some hundred cases; their keys for longer. */
 const KEYS_KEPT = 8_192;
-/** Characters sent at once. */
-const CHUNK = 65_536;
+/** Bytes of a table that are sent at once: a statement for fewer costs more than its rows. */
+const ENOUGH = 262_144;
 
 type Row = Readonly<Record<string, unknown>>;
 /** One value as COPY's text format has it. */
 type Encode = (row: Row) => string;
 
+/** A table with the rows that it is still to get, as COPY's text. */
+interface Target {
+  readonly into: string;
+  readonly line: Encode;
+  waiting: Buffer[];
+  bytes: number;
+}
+
+/** Every table that demonstration data are written to. */
+export const tables: readonly string[] = ['data_key', ...countryThings.map((target) => thingOf(target).table)];
+
+/** Keeps the rows of a table until they are worth a statement; so no foreign key may be in force meanwhile. */
 export class Copier {
   rows = 0;
   private readonly keys = new Map<string, Buffer>();
-  private readonly encoders = new Map<Thing, Encode>();
+  private readonly dataKeys = target('data_key', ['id', 'wrapped', 'created_at'], (row) =>
+    this.dataKey(row as unknown as DataKeyRow),
+  );
+  private readonly things = new Map(
+    countryThings.map((constructor) => {
+      const thing = thingOf(constructor);
+      const columns = [...thing.attributes.values()].map(({ column }) => column);
+      return [constructor, target(thing.table, columns, this.encoderOf(thing))];
+    }),
+  );
 
-  /** @param client acts as the owner of the country's schema */
+  /** @param client acts as the owner of the country's schema, whose tables were emptied in its transaction */
   constructor(
     private readonly client: Client,
     private readonly country: string,
     private readonly vault: Vault,
   ) {}
 
-  /** Writes a batch, in an order that suits the foreign keys. */
+  /** Takes a batch; what there is enough of is written. */
   async write(batch: Batch): Promise<void> {
-    if (batch.dataKeys.length > 0) {
-      await this.copy('data_key', ['id', 'wrapped', 'created_at'], batch.dataKeys, (row) => this.dataKey(row));
-    }
-    for (const target of countryThings) {
-      const rows = batch.rows.get(target) as readonly Row[] | undefined;
-      if (!rows) continue;
-      const thing = thingOf(target);
-      const columns = [...thing.attributes.values()].map(({ column }) => column);
-      await this.copy(thing.table, columns, rows, this.encoderOf(thing));
+    await this.add(this.dataKeys, batch.dataKeys as unknown as readonly Row[]);
+    for (const [thing, rows] of batch.rows) {
+      const target = this.things.get(thing);
+      if (!target) throw new Error(`${thing.name} is nothing that a country has`);
+      await this.add(target, rows as readonly Row[]);
     }
   }
 
-  private async copy<T>(
-    table: string,
-    columns: readonly string[],
-    rows: readonly T[],
-    line: (row: T) => string,
-  ): Promise<void> {
-    const into = `COPY ${quote(table)} (${columns.map(quote).join(', ')}) FROM STDIN`;
-    await pipeline(chunks(rows, line), this.client.query(copyFrom(into)));
+  /** Writes what is left. */
+  async finish(): Promise<void> {
+    for (const target of [this.dataKeys, ...this.things.values()]) if (target.bytes > 0) await this.copy(target);
+  }
+
+  private async add(target: Target, rows: readonly Row[]): Promise<void> {
+    let text = '';
+    for (const row of rows) text += target.line(row);
+    const bytes = Buffer.from(text);
+    target.waiting.push(bytes);
+    target.bytes += bytes.length;
     this.rows += rows.length;
+    if (target.bytes >= ENOUGH) await this.copy(target);
+  }
+
+  private async copy(target: Target): Promise<void> {
+    await pipeline(target.waiting, this.client.query(copyFrom(target.into)));
+    target.waiting = [];
+    target.bytes = 0;
   }
 
   private dataKey({ id, at }: DataKeyRow): string {
@@ -65,13 +92,8 @@ export class Copier {
   }
 
   private encoderOf(thing: Thing): Encode {
-    let found = this.encoders.get(thing);
-    if (!found) {
-      const parts = [...thing.attributes.values()].map((attribute) => this.encoder(thing, attribute));
-      found = (row) => `${parts.map((part) => part(row)).join('\t')}\n`;
-      this.encoders.set(thing, found);
-    }
-    return found;
+    const parts = [...thing.attributes.values()].map((attribute) => this.encoder(thing, attribute));
+    return (row) => `${parts.map((part) => part(row)).join('\t')}\n`;
   }
 
   private encoder(thing: Thing, attribute: Attribute): Encode {
@@ -93,17 +115,12 @@ export class Copier {
   }
 }
 
-function* chunks<T>(rows: readonly T[], line: (row: T) => string): Generator<Buffer> {
-  let text = '';
-  for (const row of rows) {
-    text += line(row);
-    if (text.length < CHUNK) continue;
-    yield Buffer.from(text);
-    text = '';
-  }
-  if (text !== '') yield Buffer.from(text);
-}
-
+const target = (table: string, columns: readonly string[], line: Encode): Target => ({
+  into: `COPY ${quote(table)} (${columns.map(quote).join(', ')}) FROM STDIN (FREEZE)`,
+  line,
+  waiting: [],
+  bytes: 0,
+});
 /** How values of an attribute that is not sealed are written. Codes, dates, numbers and UUIDs hold nothing to escape. */
 function encoding({ type }: Attribute): (value: unknown) => string {
   if (isList(type))

@@ -1,17 +1,13 @@
 /** Fills an installation with demonstration data: the same each time, and as much of it as is asked for. */
-import type { Client } from 'pg';
 import { registeredCountries, type Administration } from '../src/database/administration';
-import { asOwner, inTransaction, quote } from '../src/database/connect';
-import { identitySchema, schemaOf } from '../src/database/roles';
-import { countryThings } from '../src/domain/entities';
-import { thingOf } from '../src/graph/thing';
+import { asOwner } from '../src/database/connect';
+import { identitySchema } from '../src/database/roles';
 import { insertDemoAccounts } from '../src/identity/account.service';
 import { countryAccounts, regionalAccounts, type DemoAccount } from './accounts';
-import { withoutIndexes } from './bulk';
-import { Copier } from './copy';
-import { tellCountry } from './demo/country';
 import { Story } from './demo/story';
 import { demoCountries } from './demo/world';
+import type { Report } from './fill';
+import { fill } from './threads';
 import { SeedError, type SeedOptions, type SeedReport } from './types';
 
 export { SeedError, type SeedOptions, type SeedReport } from './types';
@@ -24,7 +20,8 @@ export const isVacant = ({ main }: Administration): Promise<boolean> =>
 /**
  * Fills the countries, each in one transaction and all at once, and makes the demo accounts last. A country that an
  * interrupted attempt filled stays as it is.
- * @throws SeedError when the installation is in use
+ * @throws SeedError when the installation is in use; the reason of `options.signal` when that is given meanwhile, and
+ * then no country is half filled
  */
 export async function seedDemo(administration: Administration, options: SeedOptions): Promise<SeedReport[]> {
   const { main } = administration;
@@ -33,7 +30,11 @@ export async function seedDemo(administration: Administration, options: SeedOpti
   }
   const wanted = options.countries ?? (await registeredCountries(main));
   const countries = wanted.filter((code) => demoCountries.includes(code));
-  const results = await Promise.allSettled(countries.map((code) => seedCountry(administration, code, options)));
+  options.signal?.throwIfAborted();
+  const report = reports(countries, options.progress);
+  const results = await Promise.allSettled(
+    countries.map((code, nth) => seedCountry(administration, code, options, report[nth] as Report)),
+  );
   const failed = results.find((result) => result.status === 'rejected');
   if (failed) throw failed.reason;
   const accounts = demoAccounts(countries);
@@ -48,35 +49,31 @@ export const demoAccounts = (countries: readonly string[]): DemoAccount[] => [
   ...regionalAccounts(),
 ];
 
-const tables = ['data_key', ...countryThings.map((target) => thingOf(target).table)];
-
-async function seedCountry(administration: Administration, country: string, options: SeedOptions): Promise<SeedReport> {
+async function seedCountry(
+  administration: Administration,
+  country: string,
+  options: SeedOptions,
+  report: Report,
+): Promise<SeedReport> {
   const admin = administration.of(country);
   if (!admin)
     throw new SeedError(
       `${country} is elsewhere and its administrator is not known: set DATABASE_ADMIN_URL_${country}`,
     );
   const began = performance.now();
-  const rows = await asOwner(admin, schemaOf(country), async (client) => {
-    const written = await inTransaction(client, () => fill(client, country, options));
-    if (written > 0) await client.query(`ANALYZE ${tables.map(quote).join(', ')}`);
-    return written;
-  });
+  const { scale, countryKeys, signal } = options;
+  const rows = await fill({ country, scale, admin, keys: countryKeys(country) ?? [] }, report, signal);
   const seconds = (performance.now() - began) / 1000;
+  report(1);
   options.log(rows === 0 ? `${country}: filled already` : `${country}: ${rows} rows in ${seconds.toFixed(1)} s`);
   return { country, rows, seconds };
 }
 
-/** From this scale on, making indexes afterwards is quicker than keeping them up to date. */
-const MUCH = 8;
-
-async function fill(client: Client, country: string, { scale, vault }: SeedOptions): Promise<number> {
-  const { rowCount } = await client.query('SELECT FROM organisation LIMIT 1');
-  if (rowCount !== 0) return 0;
-  const copier = new Copier(client, country, vault);
-  const load = async (): Promise<void> => {
-    for (const batch of tellCountry(country, scale, (id) => vault.pseudonym(country, id))) await copier.write(batch);
-  };
-  await (scale < MUCH ? load() : withoutIndexes(client, load));
-  return copier.rows;
+/** For each country how to report its share of the work; what is told on is the share of the whole. */
+function reports(countries: readonly string[], progress: Report = () => undefined): Report[] {
+  const shares = countries.map(() => 0);
+  return countries.map((_, nth) => (share) => {
+    shares[nth] = share;
+    progress(shares.reduce((sum, one) => sum + one, 0) / shares.length);
+  });
 }

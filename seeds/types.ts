@@ -1,15 +1,20 @@
 /** What filling an installation with demonstration data takes, and what it tells. */
-import type { Vault } from '../src/feature/vault/vault';
+import type { KeysOf } from '../src/feature/vault/vault';
 
 export interface SeedOptions {
   /** Multiplies the volumes; organisations, colleagues and accounts stay as they are. */
   readonly scale: number;
-  readonly vault: Vault;
+  /** What seals it. */
+  readonly countryKeys: KeysOf;
   /** Of every demo account. */
   readonly demoPassword: string;
   /** Default: every registered country that there are demonstration texts of. */
   readonly countries?: readonly string[];
+  /** Stops it. */
+  readonly signal?: AbortSignal;
   log(message: string): void;
+  /** Told now and then how much of it is done, from 0 to 1. */
+  progress?(this: void, share: number): void;
 }
 
 export interface SeedReport {

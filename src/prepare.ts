@@ -1,9 +1,8 @@
 /** What `npm start` does before serving, as far as it is given an administrator: migrating, and demo data for an empty database. */
-import { isVacant, seedDemo } from '../seeds/index';
+import { isVacant, seedDemo, type SeedOptions } from '../seeds/index';
 import { loadAdminConfig, type AdminAddress, type AdminConfig, type Environment } from './config';
 import { administrationOf, type Administration } from './database/administration';
 import { prepareInstallation } from './database/installation';
-import { createVault } from './feature/vault/vault';
 
 type Log = (line: string) => void;
 
@@ -20,16 +19,15 @@ export async function prepare(environment: Environment, embedded: AdminAddress |
   for (const { schema, ran } of reports) if (ran?.length) log(`${schema}: migrated (${ran.join(', ')})`);
   if (config.production || !(await isVacant(administration))) return;
   log('The database is empty: making the demo data …');
-  await makeDemoData(administration, config, 1, log);
+  await makeDemoData(administration, config, { scale: 1, log });
 }
 
-/** The demo data, sealed with the countries' keys. `scale` multiplies the volumes. */
+/** The demo data, sealed with the countries' keys. */
 export async function makeDemoData(
   administration: Administration,
-  config: AdminConfig,
-  scale: number,
-  log: Log,
+  { secrets, demoPassword }: AdminConfig,
+  options: Omit<SeedOptions, 'countryKeys' | 'demoPassword'>,
 ): Promise<void> {
-  const vault = createVault((country) => config.secrets.countryKeys(country));
-  await seedDemo(administration, { scale, vault, demoPassword: config.demoPassword, log });
+  const countryKeys = (country: string): ReturnType<typeof secrets.countryKeys> => secrets.countryKeys(country);
+  await seedDemo(administration, { ...options, countryKeys, demoPassword });
 }

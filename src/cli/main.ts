@@ -37,5 +37,5 @@ for (const add of [
 
 program.parseAsync().catch((error: unknown) => {
   complain(error);
-  process.exitCode = 1;
+  process.exitCode ??= 1;
 });

@@ -1,9 +1,12 @@
 /** `handsoff seed`: the demo data. */
 import { InvalidArgumentError, type Command } from 'commander';
+import type { AdminConfig } from '../config';
+import type { Administration } from '../database/administration';
 import { prepareInstallation } from '../database/installation';
 import { makeDemoData } from '../prepare';
 import { withAdministration } from './administration';
-import { Failure, say } from './terminal';
+import { Progress } from './progress';
+import { Failure, interruptible } from './terminal';
 
 export function seedCommand(program: Command): void {
   program
@@ -11,13 +14,29 @@ export function seedCommand(program: Command): void {
     .description('fill an empty installation with the demo data (never in production)')
     .option('--scale <times>', 'so many times as many survivors, cases and activities', scale, 1)
     .action((options: { scale: number }) =>
-      withAdministration('seed', async (administration, config) => {
-        if (config.production)
-          throw new Failure('Demo accounts have a published password: they are never made in production.');
-        await prepareInstallation(administration, config.wanted);
-        await makeDemoData(administration, config, options.scale, say);
-      }),
+      interruptible((signal) =>
+        withAdministration('seed', async (administration, config) => {
+          if (config.production)
+            throw new Failure('Demo accounts have a published password: they are never made in production.');
+          await prepareInstallation(administration, config.wanted);
+          await seed(administration, config, options.scale, signal);
+        }),
+      ),
     );
+}
+
+async function seed(
+  administration: Administration,
+  config: AdminConfig,
+  scale: number,
+  signal: AbortSignal,
+): Promise<void> {
+  const progress = new Progress('Making the demo data');
+  try {
+    await makeDemoData(administration, config, { scale, signal, log: progress.say, progress: progress.show });
+  } finally {
+    progress.clear();
+  }
 }
 
 function scale(text: string): number {

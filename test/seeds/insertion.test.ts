@@ -1,6 +1,7 @@
 /** The demonstration data in the database: whole, sealed, shared as the API shares, and made only once. */
 import { demoAccounts, isVacant, seedDemo } from '../../seeds';
-import { withoutIndexes } from '../../seeds/bulk';
+import { loadTables } from '../../seeds/bulk';
+import { tables } from '../../seeds/copy';
 import { IncidentNarrative } from '../../src/domain/incident/incident-narrative.entity';
 import { PerpetratorIdentity } from '../../src/domain/incident/alleged-perpetrator.entity';
 import { SurvivorIdentity } from '../../src/domain/survivor/survivor-identity.entity';
@@ -33,7 +34,7 @@ async function open(template: 'migrated' | 'demo'): Promise<void> {
 
 const options = (scale = 1, only?: readonly string[]) => ({
   scale,
-  vault,
+  countryKeys: (country: string) => config.secrets.countryKeys(country),
   demoPassword: 'hands-off-demo',
   log: () => undefined,
   ...(only && { countries: only }),
@@ -191,6 +192,26 @@ describe('an installation without accounts', () => {
     expect(await query('bw', 'SELECT id FROM "case"')).toHaveLength(1_900);
   });
 
+  it('tells how far its filling is, never less than before', async () => {
+    const shares: number[] = [];
+    await seedDemo(administration, { ...options(2, ['BW', 'MZ']), progress: (share) => void shares.push(share) });
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect([shares.length > 20, shares.at(-1)]).toEqual([true, 1]);
+  });
+
+  it.each([0.3, 0.95])('is as empty as before when its filling is stopped with %d of it done', async (when) => {
+    const before = await catalogue();
+    const abort = new AbortController();
+    const stopped = seedDemo(administration, {
+      ...options(2, ['BW']),
+      signal: abort.signal,
+      progress: (share) => (share > when ? abort.abort(new Error('enough')) : undefined),
+    });
+    await expect(stopped).rejects.toThrow('enough');
+    expect([await catalogue(), await query('bw', 'SELECT id FROM organisation')]).toEqual([before, []]);
+    expect(await isVacant(administration)).toBe(true);
+  });
+
   it('is completed after an interruption', async () => {
     await seedDemo(administration, options(1, ['BW']));
     await query(identitySchema, 'DELETE FROM account');
@@ -205,7 +226,7 @@ describe('an installation without accounts', () => {
   it('stays as it was when the loading fails', async () => {
     const before = await catalogue();
     const failing = asOwner(administration.main, 'bw', (client) =>
-      inTransaction(client, () => withoutIndexes(client, () => Promise.reject(new Error('no power')))),
+      inTransaction(client, () => loadTables(client, tables, () => Promise.reject(new Error('no power')))),
     );
     await expect(failing).rejects.toThrow('no power');
     expect(await catalogue()).toEqual(before);

@@ -35,7 +35,7 @@ export async function handsoff(args: readonly string[], env: Readonly<Record<str
   });
 }
 
-/** A running `npm start`. */
+/** A running `npm start`, or a command that runs for long. */
 export interface Started {
   readonly process: ChildProcess;
   /** Everything that it printed. */
@@ -48,9 +48,11 @@ export interface Started {
   signal(name: NodeJS.Signals): void;
 }
 
-export function start(env: Readonly<Record<string, string>>): Started {
+/** Starts the API, or the `handsoff` command with these arguments. */
+export function start(env: Readonly<Record<string, string>>, args?: readonly string[]): Started {
   build();
-  const child = spawn(process.execPath, [join(projectRoot, 'dist/src/main.js')], {
+  const program = join(projectRoot, args ? 'dist/src/cli/main.js' : 'dist/src/main.js');
+  const child = spawn(process.execPath, [program, ...(args ?? [])], {
     env: environment(env),
     cwd: projectRoot,
     detached: true,

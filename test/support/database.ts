@@ -99,5 +99,6 @@ async function migrate({ env }: TestDatabase): Promise<void> {
 
 async function seed({ env }: TestDatabase): Promise<void> {
   const config = loadAdminConfig(env);
-  if (config.main) await makeDemoData(administrationOf(config, config.main), config, 1, () => undefined);
+  if (config.main)
+    await makeDemoData(administrationOf(config, config.main), config, { scale: 1, log: () => undefined });
 }

@@ -1,0 +1,58 @@
+/** Fills one country: its story told, sealed and written, in one transaction. */
+import type { Client } from 'pg';
+import type { AdminAddress } from '../src/config';
+import { asOwner, inTransaction } from '../src/database/connect';
+import { schemaOf } from '../src/database/roles';
+import { Case } from '../src/domain/case/case.entity';
+import { createVault, type CountryKey } from '../src/feature/vault/vault';
+import { loadTables } from './bulk';
+import { Copier, tables } from './copy';
+import { tellCountry, VOLUMES } from './demo/country';
+
+/** A country to be filled; nothing in it but values, so that it can be handed to a thread. */
+export interface Filling {
+  readonly country: string;
+  readonly scale: number;
+  readonly admin: AdminAddress;
+  /** Keys of the country, the current one first. */
+  readonly keys: readonly CountryKey[];
+}
+
+/** Told now and then how much of the work is done, from 0 to 1. */
+export type Report = (share: number) => void;
+
+/** Rows take about so much of the time; indexes, foreign keys and statistics the rest. */
+const LOADING = 0.85;
+
+/**
+ * Wholly or not at all. A country that has organisations was filled before and stays as it is.
+ * @returns the number of rows written
+ * @throws the reason of `signal` when that is given meanwhile
+ */
+export const fillCountry = (filling: Filling, report: Report, signal?: AbortSignal): Promise<number> =>
+  asOwner(filling.admin, schemaOf(filling.country), (client) =>
+    inTransaction(client, async () => {
+      const { rowCount } = await client.query('SELECT FROM organisation LIMIT 1');
+      if (rowCount !== 0) return 0;
+      const load = (): Promise<number> => write(client, filling, report, signal);
+      return loadTables(client, tables, load, (share) => {
+        signal?.throwIfAborted();
+        report(LOADING + (1 - LOADING) * share);
+      });
+    }),
+  );
+
+async function write(client: Client, filling: Filling, report: Report, signal?: AbortSignal): Promise<number> {
+  const { country, scale, keys } = filling;
+  const vault = createVault(() => keys);
+  const copier = new Copier(client, country, vault);
+  const cases = VOLUMES.cases * scale;
+  let told = 0;
+  for (const batch of tellCountry(country, scale, (id) => vault.pseudonym(country, id))) {
+    signal?.throwIfAborted();
+    await copier.write(batch);
+    report((LOADING * (told += batch.of(Case).length)) / cases);
+  }
+  await copier.finish();
+  return copier.rows;
+}
