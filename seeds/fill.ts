@@ -32,6 +32,8 @@ const LOADING = 0.85;
 export const fillCountry = (filling: Filling, report: Report, signal?: AbortSignal): Promise<number> =>
   asOwner(filling.admin, schemaOf(filling.country), (client) =>
     inTransaction(client, async () => {
+      // Who comes second waits here, and then finds it filled.
+      await client.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`seed ${filling.country}`]);
       const { rowCount } = await client.query('SELECT FROM organisation LIMIT 1');
       if (rowCount !== 0) return 0;
       const load = (): Promise<number> => write(client, filling, report, signal);

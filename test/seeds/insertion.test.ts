@@ -2,6 +2,7 @@
 import { demoAccounts, isVacant, seedDemo } from '../../seeds';
 import { loadTables } from '../../seeds/bulk';
 import { tables } from '../../seeds/copy';
+import { fillCountry } from '../../seeds/fill';
 import { IncidentNarrative } from '../../src/domain/incident/incident-narrative.entity';
 import { PerpetratorIdentity } from '../../src/domain/incident/alleged-perpetrator.entity';
 import { SurvivorIdentity } from '../../src/domain/survivor/survivor-identity.entity';
@@ -210,6 +211,18 @@ describe('an installation without accounts', () => {
     await expect(stopped).rejects.toThrow('enough');
     expect([await catalogue(), await query('bw', 'SELECT id FROM organisation')]).toEqual([before, []]);
     expect(await isVacant(administration)).toBe(true);
+  });
+
+  it('is filled once by two who begin at the same time', async () => {
+    const country = {
+      country: 'BW',
+      scale: 1,
+      admin: administration.main,
+      keys: config.secrets.countryKeys('BW') ?? [],
+    };
+    const rows = await Promise.all([1, 2].map(() => fillCountry(country, () => undefined)));
+    expect(rows.sort((a, b) => a - b)).toEqual([0, expect.any(Number)]);
+    expect(await query('bw', 'SELECT id FROM "case"')).toHaveLength(190);
   });
 
   it('is completed after an interruption', async () => {
