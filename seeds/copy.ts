@@ -76,7 +76,7 @@ export class Copier {
   }
 
   private async copy(target: Target): Promise<void> {
-    await pipeline(target.waiting, this.client.query(copyFrom(target.into)));
+    await pipeline([Buffer.concat(target.waiting)], this.client.query(copyFrom(target.into)));
     target.waiting = [];
     target.bytes = 0;
   }
