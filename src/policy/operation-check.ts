@@ -41,12 +41,15 @@ export function checkOperation(
     if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
   const root = schema.getRootType(operation.operation);
   const check: Check = { schema, fragments, role, denials: new Map(), walked: new Set() };
-  if (root) walk(check, root, operation.selectionSet, { path: [], narrowed: false });
+  if (root) walk(check, root, operation.selectionSet, { path: [], record: root, narrowed: false });
   return [...check.denials.values()];
 }
 
 interface Place {
   readonly path: readonly string[];
+  /** The type of the record that stands here, as far as it is known: a fragment on another one never applies. */
+  readonly record: GraphQLObjectType | null;
+  /** The type is a fragment's word: another may come. */
   readonly narrowed: boolean;
 }
 
@@ -61,9 +64,15 @@ function walk(check: Check, type: GraphQLNamedType, set: SelectionSetNode, place
     const condition = fragment.typeCondition?.name.value;
     const narrowed = (condition ? check.schema.getType(condition) : type) ?? type;
     if (node.kind === Kind.FRAGMENT_SPREAD && !firstTime(check, `${node.name.value} on ${type.name}`)) continue;
-    const isNarrowed = place.narrowed || (narrowed !== type && isAbstractType(type));
-    walk(check, narrowed, fragment.selectionSet, { ...place, narrowed: isNarrowed });
+    const inside = within(place, narrowed);
+    if (inside) walk(check, narrowed, fragment.selectionSet, inside);
   }
+}
+
+/** A place inside a fragment on a type; null where the fragment never applies. */
+function within(place: Place, type: GraphQLNamedType): Place | null {
+  if (!isObjectType(type) || place.record === type) return place;
+  return place.record === null ? { ...place, record: type, narrowed: true } : null;
 }
 
 function firstTime(check: Check, key: string): boolean {
@@ -77,12 +86,13 @@ function walkField(check: Check, type: GraphQLNamedType, node: FieldNode, { path
   if (name.startsWith('__') || isAbstractType(type) || !isObjectType(type)) return;
   const field = type.getFields()[name];
   if (!field) return;
-  const here = { path: [...path, node.alias?.value ?? name], narrowed };
+  const of = getNamedType(field.type);
+  const here = { path: [...path, node.alias?.value ?? name], record: isObjectType(of) ? of : null, narrowed };
   const ruling = rulingOf(type.name, field);
   if (!allows(ruling, check.role)) return deny(check, `${type.name}.${name}`, ruling, here);
   // Somebody who is just signing in: what is read below is read, and checked, with the rights of that account.
   if (ruling?.kind === 'own' && check.role === null) return;
-  if (node.selectionSet) walk(check, getNamedType(field.type), node.selectionSet, here);
+  if (node.selectionSet) walk(check, of, node.selectionSet, here);
 }
 
 export function allows(ruling: Ruling | undefined, role: Role | null): boolean {
@@ -91,10 +101,10 @@ export function allows(ruling: Ruling | undefined, role: Role | null): boolean {
   return role !== null && (!('roles' in ruling) || ruling.roles.includes(role));
 }
 
-function deny(check: Check, coordinate: string, ruling: Ruling | undefined, place: Place): void {
+function deny(check: Check, coordinate: string, ruling: Ruling | undefined, { path, narrowed }: Place): void {
   const known = check.denials.get(coordinate);
-  if (!known || (known.narrowed && !place.narrowed))
-    check.denials.set(coordinate, { ...denialOf(coordinate, ruling), ...place });
+  if (!known || (known.narrowed && !narrowed))
+    check.denials.set(coordinate, { ...denialOf(coordinate, ruling), path, narrowed });
 }
 
 export function denialOf(coordinate: string, ruling: Ruling | undefined): Denial {

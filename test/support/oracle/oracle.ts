@@ -23,7 +23,7 @@ import {
   type GraphQLResolveInfo,
   type GraphQLSchema,
 } from 'graphql';
-import { badInput, type ErrorCode } from '../../../src/graph/errors';
+import { type ErrorCode } from '../../../src/graph/errors';
 import type { Locale } from '../../../src/locale/locale';
 import type { Actor, App } from '../../../src/server/context';
 import { formatError, translate } from '../../../src/server/format-error';
