@@ -9,8 +9,9 @@ import { Chance } from './chance';
 import type { Contract } from './contract';
 import { Documents } from './document';
 import { Inputs, type Tree } from './input';
-import { oracleSchema, type OracleAnswer, type Question } from './oracle';
+import type { OracleAnswer, Question } from './oracle';
 import type { Sample } from './sample';
+import { oracleSchema } from './schema';
 import { sizeOf } from './size';
 
 export interface Asked {
