@@ -8,6 +8,7 @@ import type { Actor, RequestContext } from '../server/context';
 import { parameters } from './hole';
 import { bindList, withoutRows, type BoundList, type ListArguments, type ListPlan } from './list';
 import type { ArgumentSet } from './planning';
+import type { Told } from './told';
 
 export type Given = Readonly<Record<string, unknown>> & ListArguments;
 
@@ -47,6 +48,10 @@ export class Binding {
       [parameters.role, actor.role],
       [parameters.request, ctx.requestId],
     ]);
+  }
+
+  get told(): Told {
+    return this.ctx.told;
   }
 
   /** Arguments that do not fit, or that ask what may not be asked, are the error of their own field. */

@@ -146,6 +146,7 @@ class Nodes {
   readonly prepare: Prepare = (binding, readers) => {
     const { id, ids } = binding.given(this.given.number);
     const wanted = this.isList ? (ids as string[]).map(parsedOrRefused) : [parseId(id as string)];
+    for (const one of wanted) if (!(one instanceof Error) && one.type) binding.told.ask(this.root.key, one.type);
     const found = wanted.map((one) => (one instanceof Error ? [] : this.plansFor(one, binding)));
     const plans = [...new Set(found.flat())];
     for (const plan of plans) {

@@ -4,12 +4,23 @@ import type { Path } from './path';
 import type { Met, Writing } from './writing';
 
 export class Told {
+  readonly #asked = new Set<string>();
   readonly errors: GraphQLError[] = [];
   /** The first place of each denied coordinate. */
   readonly denied = new Map<string, Met>();
 
   deny(coordinate: string, nodes: Met['nodes'], path: Path): void {
     if (!this.denied.has(coordinate)) this.denied.set(coordinate, { nodes, path });
+  }
+
+  /** An id names a type: a record of it is asked for here, whether there is one or not. */
+  ask(key: string, type: string): void {
+    this.#asked.add(`${key}/${type}`);
+  }
+
+  /** Whether a record of this type was asked for where a path begins. */
+  isAsked({ type, path: [key] }: { readonly type: string; readonly path: readonly string[] }): boolean {
+    return this.#asked.has(`${key}/${type}`);
   }
 
   /** Takes what was met while something was written that stands at `prefix`. */

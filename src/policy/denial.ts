@@ -6,10 +6,10 @@ export interface Denial {
   readonly coordinate: string;
   readonly dataClass: string;
   readonly readableBy: readonly Role[];
-  /** Response path of the first place where it was asked for, without positions in lists. */
-  readonly path?: readonly (string | number)[];
-  /** Asked for of records of one type only, where those of others may come: it counts when such a record does. */
-  readonly narrowed?: boolean;
+  /** Response path of the first place where it is asked for of whatever record stands there, without positions in lists. */
+  readonly path?: readonly string[];
+  /** Places where it is asked for of records of one type, while others may come. */
+  readonly narrowed?: readonly { readonly type: string; readonly path: readonly string[] }[];
 }
 
 /** The one error of a denied coordinate: the field is null, and this says why. */

@@ -41,7 +41,7 @@ export function checkOperation(
     if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
   const root = schema.getRootType(operation.operation);
   const check: Check = { schema, fragments, role, denials: new Map(), walked: new Set() };
-  if (root) walk(check, root, operation.selectionSet, { path: [], record: root, narrowed: false });
+  if (root) walk(check, root, operation.selectionSet, { path: [], record: root, narrowed: null });
   return [...check.denials.values()];
 }
 
@@ -50,7 +50,7 @@ interface Place {
   /** The type of the record that stands here, as far as it is known: a fragment on another one never applies. */
   readonly record: GraphQLObjectType | null;
   /** The type is a fragment's word: another may come. */
-  readonly narrowed: boolean;
+  readonly narrowed: string | null;
 }
 
 function walk(check: Check, type: GraphQLNamedType, set: SelectionSetNode, place: Place): void {
@@ -72,7 +72,7 @@ function walk(check: Check, type: GraphQLNamedType, set: SelectionSetNode, place
 /** A place inside a fragment on a type; null where the fragment never applies. */
 function within(place: Place, type: GraphQLNamedType): Place | null {
   if (!isObjectType(type) || place.record === type) return place;
-  return place.record === null ? { ...place, record: type, narrowed: true } : null;
+  return place.record === null ? { ...place, record: type, narrowed: place.narrowed ?? type.name } : null;
 }
 
 function firstTime(check: Check, key: string): boolean {
@@ -101,10 +101,13 @@ export function allows(ruling: Ruling | undefined, role: Role | null): boolean {
   return role !== null && (!('roles' in ruling) || ruling.roles.includes(role));
 }
 
+/** One place that counts in any case is enough; of others each counts with a record of its type. */
 function deny(check: Check, coordinate: string, ruling: Ruling | undefined, { path, narrowed }: Place): void {
-  const known = check.denials.get(coordinate);
-  if (!known || (known.narrowed && !narrowed))
-    check.denials.set(coordinate, { ...denialOf(coordinate, ruling), path, narrowed });
+  const denial = check.denials.get(coordinate) ?? denialOf(coordinate, ruling);
+  const places = denial.narrowed ?? [];
+  if (denial.path) return;
+  const added = narrowed === null ? { path } : { narrowed: [...places, { type: narrowed, path }] };
+  check.denials.set(coordinate, { ...denial, ...added });
 }
 
 export function denialOf(coordinate: string, ruling: Ruling | undefined): Denial {

@@ -39,7 +39,7 @@ const fieldsOf = (set: SelectionSetNode): readonly string[] =>
  * The errors of an answer with each denied coordinate once, whether the check, a guard or a filter denied it. First
  * come the errors that are about something else, then what the check did not foresee, then what it did, in the order of
  * the document. The place is the first in the answer; where the answer ends before, it is the place in the document,
- * unless only a record of another type would have had the field.
+ * unless only a record of a type that nobody asked for would have had the field.
  */
 export function withDenials(
   errors: readonly GraphQLError[],
@@ -59,13 +59,14 @@ export function withDenials(
   const foreseen = new Set(denials.map(({ coordinate }) => coordinate));
   const unforeseen = [...thrown].flatMap(([coordinate, error]) => (foreseen.has(coordinate) ? [] : [error]));
   const ofCheck = denials.flatMap((denial) => {
-    const { coordinate, narrowed, path } = denial;
+    const { coordinate } = denial;
     const met = told.denied.get(coordinate);
     const error = thrown.get(coordinate);
     if (error) return [error];
     if (!actor) return [];
     if (met) return [locatedError(new ForbiddenError(denial), met.nodes, met.path)];
-    return narrowed ? [] : [atPath(new ForbiddenError(denial), path)];
+    const path = denial.path ?? denial.narrowed?.find((place) => told.isAsked(place))?.path;
+    return path ? [atPath(new ForbiddenError(denial), path)] : [];
   });
   return [...others, ...unforeseen, ...ofCheck];
 }

@@ -7,7 +7,7 @@
 import type { Locale } from '../../src/locale/locale';
 import type { Actor } from '../../src/server/context';
 import { startApp, type Client, type TestApp } from '../support/app';
-import { contracts, type Contract } from '../support/oracle/contract';
+import { contractNamed } from '../support/oracle/contract';
 import { Oracle, type OracleAnswer, type Question } from '../support/oracle/oracle';
 import { randomQuestion } from '../support/oracle/question';
 import { Sample } from '../support/oracle/sample';
@@ -15,7 +15,7 @@ import { breakSeals } from '../support/oracle/seals';
 
 const documents = Number(process.env.DIFFERENTIAL_DOCUMENTS ?? 20);
 const firstSeed = Number(process.env.DIFFERENTIAL_SEED ?? 1);
-const contract = contracts[process.env.DIFFERENTIAL_CONTRACT ?? 'planned'] as Contract;
+const contract = contractNamed(process.env.DIFFERENTIAL_CONTRACT ?? 'planned');
 
 /** What is kept of a document may answer otherwise than its first time. */
 const times = 3;

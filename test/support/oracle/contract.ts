@@ -25,7 +25,7 @@ export interface Contract {
   readonly breaksSeals: boolean;
 }
 
-export const contracts: Readonly<Record<string, Contract>> = {
+const contracts: Readonly<Record<string, Contract>> = {
   /** As the server answers before reads are planned and written by its own engine. */
   present: {
     denials: 'document',
@@ -48,3 +48,9 @@ export const contracts: Readonly<Record<string, Contract>> = {
     breaksSeals: true,
   },
 };
+
+export function contractNamed(name: string): Contract {
+  const found = contracts[name];
+  if (!found) throw new Error(`There is no contract ${name}; choose ${Object.keys(contracts).join(' or ')}.`);
+  return found;
+}

@@ -34,6 +34,10 @@ interface StandingDenial extends Denial {
   readonly path: readonly string[];
   /** Where it stands first without a fragment of another type around it, if it does. */
   readonly applicable?: readonly string[];
+  /** The type of which it is asked, where a record of any type may come. */
+  readonly byId?: string;
+  /** All such places. */
+  readonly named?: readonly { readonly type: string; readonly path: readonly string[] }[];
 }
 
 /** The denied coordinates of an operation, in the order in which they stand in it when its fragments are written out. */
@@ -43,7 +47,9 @@ export function standingDenials(standing: Standing, operation: OperationDefiniti
   const found = new Map<string, StandingDenial>();
   for (const denial of below(standing, { type: root, record: root, applies: true, path: [] }, operation.selectionSet)) {
     const first = found.get(denial.coordinate) ?? denial;
-    found.set(denial.coordinate, { ...first, ...(!first.applicable && { applicable: denial.applicable }) });
+    const { byId: type, path } = denial;
+    const named = [...(first.named ?? []), ...(type ? [{ type, path }] : [])];
+    found.set(denial.coordinate, { ...first, named, ...(!first.applicable && { applicable: denial.applicable }) });
   }
   return [...found.values()];
 }
@@ -54,6 +60,8 @@ interface Place {
   readonly record: GraphQLNamedType | undefined;
   /** Whether execution comes here as soon as there is a record. */
   readonly applies: boolean;
+  /** The type that a fragment says, where the field does not tell it. */
+  readonly byId?: string;
   readonly path: readonly string[];
 }
 
@@ -77,15 +85,22 @@ function walk(standing: Standing, place: Place, set: SelectionSetNode): Standing
   });
 }
 
-function ofField(standing: Standing, { type, applies, path: before }: Place, node: FieldNode): StandingDenial[] {
+function ofField(standing: Standing, { type, applies, byId, path: before }: Place, node: FieldNode): StandingDenial[] {
   const field = isObjectType(type) ? type.getFields()[node.name.value] : undefined;
   if (!field) return [];
   const path = [...before, node.alias?.value ?? node.name.value];
   const ruling = rulingOf(type.name, field);
   if (!allows(ruling, standing.role))
-    return [{ ...denialOf(`${type.name}.${field.name}`, ruling), path, ...(applies && { applicable: path }) }];
+    return [
+      {
+        ...denialOf(`${type.name}.${field.name}`, ruling),
+        path,
+        ...(applies && { applicable: path }),
+        ...(byId && { byId }),
+      },
+    ];
   const named = getNamedType(field.type);
-  const inside = { type: named, record: isObjectType(named) ? named : undefined, applies, path };
+  const inside = { type: named, record: isObjectType(named) ? named : undefined, applies, byId, path };
   return node.selectionSet ? below(standing, inside, node.selectionSet) : [];
 }
 
@@ -94,7 +109,9 @@ function narrowed({ schema }: Standing, place: Place, condition: string | undefi
   if (!type || type === place.type) return place;
   const { record } = place;
   const fits = type === record || (isAbstractType(type) && isObjectType(record) && schema.isSubType(type, record));
-  return { ...place, type, applies: place.applies && fits };
+  if (!record && isObjectType(type))
+    return { ...place, type, record: type, applies: false, byId: place.byId ?? type.name };
+  return { ...place, type, applies: place.applies && fits, ...(!fits && { byId: undefined }) };
 }
 
 function isIncluded(node: SelectionNode, variables: Readonly<Record<string, unknown>>): boolean {
@@ -108,12 +125,14 @@ function isIncluded(node: SelectionNode, variables: Readonly<Record<string, unkn
  * 2. denials that stand nowhere in the document (of filters), in the order of the response;
  * 3. denials of fields, in the order in which the coordinates stand first in the document.
  * A denial that was met several times is told of the place where it stands first in the document, else of the first
- * place in the response. One that was not met is told, if at all, of its place in the document, without locations.
+ * place in the response. One that was not met is told, if at all, of its place in the document, without locations; of
+ * a record that is asked for by an id, the type that the id names is its type, whether there is one or not.
  */
 export function inOrder(
   result: ExecutionResult,
   standing: readonly StandingDenial[],
   contract: Contract,
+  isAsked: IsAsked,
 ): GraphQLError[] {
   const met = new Map<string, GraphQLError>();
   const others: GraphQLError[] = [];
@@ -126,17 +145,24 @@ export function inOrder(
       met.set(coordinate, error);
   }
   const ofFilters = [...met].flatMap(([coordinate, error]) => (firstPlace.has(coordinate) ? [] : [error]));
-  const ofFields = standing.flatMap((denial) => met.get(denial.coordinate) ?? unmet(denial, contract, result.data));
+  const ofFields = standing.flatMap(
+    (denial) => met.get(denial.coordinate) ?? unmet(denial, contract, result.data, isAsked),
+  );
   return [...others, ...ofFilters, ...ofFields];
 }
+
+/** Whether an id among the arguments of a root field names this type. */
+export type IsAsked = (key: string, type: string) => boolean;
 
 const namesOf = ({ path = [] }: GraphQLError): string => path.filter((step) => typeof step === 'string').join();
 
 const deniedBy = ({ originalError }: GraphQLError): string | undefined =>
   originalError instanceof ForbiddenError ? originalError.denial.coordinate : undefined;
 
-function unmet(denial: StandingDenial, { denials }: Contract, data: unknown): GraphQLError[] {
-  const path = denials === 'document' ? denial.path : denials === 'applicable' ? denial.applicable : undefined;
+function unmet(denial: StandingDenial, { denials }: Contract, data: unknown, isAsked: IsAsked): GraphQLError[] {
+  const byId = denial.named?.find(({ type, path: [key = ''] }) => isAsked(key, type))?.path;
+  const applicable = denial.applicable ?? byId;
+  const path = denials === 'document' ? denial.path : denials === 'applicable' ? applicable : undefined;
   if (!path) return [];
   const originalError = new ForbiddenError(denial);
   return [new GraphQLError(originalError.message, { path: firstIn(data, path) ?? path, originalError })];

@@ -55,11 +55,14 @@ export class Oracle {
     const cursors = new Map<string, string[]>();
     const onCursor = (list: string, cursor: string): void =>
       void cursors.set(list, [...(cursors.get(list) ?? []), cursor]);
-    const answering: Answering = { app: this.app, actor, locale, contract: this.contract, onCursor };
+    const asked = new Set<string>();
+    const onId = (key: string, type: string): void => void asked.add(`${key}/${type}`);
+    const answering: Answering = { app: this.app, actor, locale, contract: this.contract, onCursor, onId };
     const result = await new TwoRuns(document, question, answering).result();
     const fragments = new Map(document.definitions.filter(isFragment).map((node) => [node.name.value, node]));
     const standing = { schema: oracleSchema(), fragments, variables: coerced, role: actor.role };
-    const told = inOrder(result, standingDenials(standing, operation), this.contract);
+    const isAsked = (key: string, type: string): boolean => asked.has(`${key}/${type}`);
+    const told = inOrder(result, standingDenials(standing, operation), this.contract, isAsked);
     return textOf({ ...(told.length > 0 && { errors: told }), data: result.data }, locale, cursors);
   }
 }

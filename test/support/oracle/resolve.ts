@@ -1,5 +1,5 @@
 /** The oracle's resolvers: every field by itself, as the specification tells it. */
-import { defaultFieldResolver, type GraphQLResolveInfo } from 'graphql';
+import { defaultFieldResolver, responsePathAsArray, type GraphQLResolveInfo } from 'graphql';
 import { label } from '../../../src/graph/codelist';
 import { badInput } from '../../../src/graph/errors';
 import { otherType, parseId, type GlobalId } from '../../../src/graph/global-id';
@@ -21,6 +21,8 @@ export interface Answering extends Asking {
   readonly contract: Contract;
   /** Told of every cursor that is shown, by its list: type and response key. */
   readonly onCursor: (list: string, cursor: string) => void;
+  /** Told of the type that each id given to `node` and `nodes` names, with the response key. */
+  readonly onId: (key: string, type: string) => void;
 }
 
 type Info = GraphQLResolveInfo;
@@ -68,6 +70,7 @@ const one = async (answering: Answering, found: Promise<Found | null>, info: Inf
 
 async function byId(answering: Answering, text: string, info: Info): Promise<Found | null> {
   const id = parseId(text);
+  if (id.type !== null) answering.onId(String(responsePathAsArray(info.path)[0]), id.type);
   if (id.type === null && answering.contract.rawNodeIds === 'unknown') return null;
   const things = [...allThings.values()].filter(({ name }) => name === (id.type ?? name));
   for (const thing of things) {
