@@ -4,21 +4,15 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import {
-  buildSchema,
-  isScalarType,
-  isSpecifiedScalarType,
-  type FormattedExecutionResult,
-  type GraphQLSchema,
-} from 'graphql';
+import { buildSchema, isScalarType, isSpecifiedScalarType, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../config';
-import { JsonText } from '../execution/json-text';
 import type { Exchange } from './exchange';
 import type { Executor } from './execution';
 import { formatError } from './format-error';
 import { limitsRule } from './limits';
 import { report } from './report';
+import { stringifyResult } from './result-text';
 
 export interface ApolloParts {
   readonly sdl: string;
@@ -65,12 +59,6 @@ export async function startApollo({ sdl, executable, executor, config, log }: Ap
   });
   await apollo.start();
   return apollo;
-}
-
-/** Data that were written from rows are text already. */
-function stringifyResult({ data, errors, extensions }: FormattedExecutionResult): string {
-  if (!(data instanceof JsonText)) return JSON.stringify({ errors, data, extensions });
-  return errors ? `{"errors":${JSON.stringify(errors)},"data":${data.text}}` : `{"data":${data.text}}`;
 }
 
 /** The SDL says only the names of scalars: what their literals may be, the executable schema's know. */

@@ -22,7 +22,7 @@ import { ApiError } from '../graph/errors';
 import { defaultPageSize } from '../execution/list';
 import type { Variables } from './flatten';
 import type { Limits } from './limits';
-import { costExceeded, notOffered, pageSize } from './refusals';
+import { costExceeded, pageSize } from './refusals';
 
 /** What a list without pages is taken to hold. */
 const plainListSize = 10;
@@ -36,7 +36,7 @@ export function refuseCost(
 ): ApiError | undefined {
   const operation = document.definitions[0] as OperationDefinitionNode;
   const root = schema.getRootType(operation.operation);
-  if (!root) return notOffered(operation.operation);
+  if (!root) return undefined;
   try {
     const cost = new Costs(schema, variables, limits).selections(operation.selectionSet, root);
     return cost > limits.cost ? costExceeded(cost, limits.cost) : undefined;

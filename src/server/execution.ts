@@ -16,14 +16,20 @@ import type { RequestContext } from './context';
 import { refuseStrangers, withDenials, withoutEmptyData } from './denied';
 import type { Exchange } from './exchange';
 import type { Variables } from './flatten';
+import type { KnownDocument, KnownDocuments } from './known-documents';
 import { refuseVariables } from './limits';
 import { Plans, type KeptPlan, type PlansOptions } from './plans';
-import { unknownOperation } from './refusals';
 import { unfitVariable } from './unfit-variable';
 
 type Gateway = ApolloServerOptionsWithGateway<Exchange>['gateway'];
 export type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
-type GatewayRequest = Parameters<Executor>[0];
+
+/** An operation of a valid document, and what it is asked with. */
+export interface Asked extends KnownDocument {
+  readonly operation: OperationDefinitionNode;
+  readonly variables: unknown;
+  readonly context: RequestContext;
+}
 
 /** A plan and what it runs with. */
 interface Run {
@@ -36,32 +42,40 @@ interface Run {
 export class Execution {
   private readonly plans: Plans;
 
-  constructor(private readonly options: PlansOptions) {
+  constructor(
+    private readonly options: PlansOptions,
+    private readonly known: KnownDocuments,
+  ) {
     this.plans = new Plans(options);
   }
 
-  /** What Apollo calls. Whatever goes wrong is an error of the result. */
-  readonly executor: Executor = async (request) => {
-    try {
-      return (await this.run(request)) as Awaited<ReturnType<Executor>>;
-    } catch (error) {
-      const located = error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error });
-      return { errors: [located] } as Awaited<ReturnType<Executor>>;
-    }
+  /** What Apollo calls, when it has parsed and validated a document: from then on the document is known. */
+  readonly executor: Executor = async ({ operation, document, queryHash, source, context, request }) => {
+    this.known.add(source, document, queryHash);
+    const { context: ctx } = context as unknown as Exchange;
+    const { variables = {} } = request;
+    const asked = { operation, document, hash: queryHash, length: source.length, variables, context: ctx };
+    return (await this.answer(asked)) as Awaited<ReturnType<Executor>>;
   };
 
-  private async run(request: GatewayRequest): Promise<ExecutionResult> {
-    const { operation, document, queryHash, source } = request;
-    if (!operation || !document) throw unknownOperation();
-    const { context: ctx } = request.context as unknown as Exchange;
-    const raw = (request.request.variables ?? {}) as Variables;
-    const variables = this.coerce(operation, raw);
-    const wanted = { hash: queryHash, length: source.length, document, operation, actor: ctx.actor };
-    const plan = this.plans.of(wanted, variables);
+  /** Whatever goes wrong is an error of the result. */
+  async answer(asked: Asked): Promise<ExecutionResult> {
+    try {
+      return await this.run(asked);
+    } catch (error) {
+      return {
+        errors: [error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error })],
+      };
+    }
+  }
+
+  private async run({ operation, context: ctx, variables: raw, ...document }: Asked): Promise<ExecutionResult> {
+    const variables = this.coerce(operation, raw as Variables);
+    const plan = this.plans.of({ ...document, operation, actor: ctx.actor }, variables);
     const refusal = plan.refuse(variables);
     if (refusal) throw refusal;
     if (!ctx.actor) refuseStrangers(this.options.schema, plan.denials, plan.document);
-    return this.answer({ plan, ctx, raw, variables });
+    return this.join({ plan, ctx, raw: raw as Variables, variables });
   }
 
   private coerce(operation: OperationDefinitionNode, raw: Variables): Variables {
@@ -76,7 +90,7 @@ export class Execution {
   }
 
   /** Reads and the rest run side by side; the answer has the order of the document. */
-  private async answer(run: Run): Promise<ExecutionResult> {
+  private async join(run: Run): Promise<ExecutionResult> {
     const { plan, ctx } = run;
     const failures: GraphQLError[] = [];
     for (const root of plan.roots) if (root.kind === 'denied') ctx.told.deny(root.coordinate, root.nodes, [root.key]);

@@ -8,6 +8,7 @@ import { openContext } from './open-context';
 import { JSON_TYPE, mediaTypeFor } from './media-type';
 import { encoded, jsonOnly, notAcceptable, postOnly, withStatus } from './refusals';
 import { acceptJson, isEncoded } from './request-body';
+import type { ShortWay } from './short-way';
 import { withHeaders } from './status';
 
 export const GRAPHQL_PATH = '/graphql';
@@ -16,20 +17,26 @@ export const GRAPHQL_PATH = '/graphql';
  * Queries come by POST too: a URL ends up in histories and in the logs of every proxy on the way, and the
  * variables of a query are about people.
  */
-export function graphqlRoute(http: FastifyInstance, app: App, apollo: Apollo): void {
+export function graphqlRoute(http: FastifyInstance, app: App, apollo: Apollo, shortWay: ShortWay): void {
   acceptJson(http);
   // A timer per request: whatever hangs behind a resolver, the client gets an answer.
   const handlerTimeout = app.config.server.requestTimeoutMs;
   http.post(GRAPHQL_PATH, { handlerTimeout, preParsing: refuseForm }, async (request, reply) => {
     const exchange = openExchange(await openContext(app, request));
     request.exchange = exchange;
+    const mediaType = mediaTypeFor(request.headers.accept);
+    const known = await shortWay.answer(request.body as Readonly<Record<string, unknown>>, exchange);
+    if (known) {
+      const status = exchange.outcome.ofGraphql && mediaType === JSON_TYPE ? 200 : known.status;
+      return withHeaders(reply, status).type(`${mediaType}; charset=utf-8`).send(known.body);
+    }
     const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: 'POST', headers: headersOf(request), search: '', body: request.body },
       context: () => Promise.resolve(exchange),
     });
     for (const [name, value] of headers) void reply.header(name, value);
     if (body.kind !== 'complete') throw new Error('Incremental delivery is not offered.');
-    const lenient = exchange.outcome.ofGraphql && mediaTypeFor(request.headers.accept) === JSON_TYPE;
+    const lenient = exchange.outcome.ofGraphql && mediaType === JSON_TYPE;
     return withHeaders(reply, lenient ? 200 : (status ?? 200)).send(body.string);
   });
   http.route({

@@ -19,6 +19,7 @@ import type { Actor } from './context';
 import { refuseCost } from './cost';
 import { flatten, switchesOf, type Variables } from './flatten';
 import type { Limits } from './limits';
+import { notOffered } from './refusals';
 
 /** Walks an operation against the policy: the coordinates that this role may not use. `null` is nobody, signed out. */
 export type OperationCheck = (
@@ -78,7 +79,7 @@ export class Plans {
 
   constructor(private readonly options: PlansOptions) {}
 
-  /** The plan of a document for an actor with these variables. @throws ApiError BAD_USER_INPUT for a switch that is null */
+  /** The plan of a document for an actor with these variables. @throws ApiError BAD_USER_INPUT */
   of(wanted: Wanted, variables: Variables): KeptPlan {
     const { hash, length, document, operation, actor } = wanted;
     const plans: DocumentPlans = this.documents.get(hash) ?? {
@@ -101,6 +102,7 @@ export class Plans {
 
   private make({ document, operation, actor }: Wanted, variables: Variables): KeptPlan {
     const { schema, check, reads, limits } = this.options;
+    if (!schema.getRootType(operation.operation)) throw notOffered(operation.operation);
     const flattened = flatten(document, operation, variables);
     const denials = check(schema, flattened, flattened.definitions[0] as OperationDefinitionNode, actor?.role ?? null);
     const walk = walkOf(schema, document, variables);

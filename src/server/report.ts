@@ -1,6 +1,6 @@
 /** The last look at a GraphQL response: its language and its HTTP status, and what is noted for log and metrics. */
 import type { ApolloServerPlugin, BaseContext, GraphQLRequestListener } from '@apollo/server';
-import type { GraphQLError } from 'graphql';
+import type { FormattedExecutionResult, GraphQLError, OperationDefinitionNode } from 'graphql';
 import type { Logger } from 'pino';
 import { classify } from './classify';
 import type { Exchange } from './exchange';
@@ -15,28 +15,43 @@ export function report(log: Logger): ApolloServerPlugin<Context> {
       for (const error of errors) note(log, error, contextValue);
       return Promise.resolve();
     },
-    willSendResponse({ response, contextValue, operation, operationName, queryHash }) {
-      const { outcome, context } = contextValue;
-      if (operationName) outcome.operationName = operationName;
-      if (queryHash) outcome.hash = queryHash;
-      if (operation) outcome.type = operation.operation;
-      if (response.body.kind !== 'single') return Promise.resolve();
-      const { errors, data } = response.body.singleResult;
-      if (!errors?.length) return Promise.resolve();
-      translate(errors, context.locale);
-      outcome.codes = [...new Set(errors.map(codeOf))];
-      if (data === undefined) {
-        response.http.status = gravest(outcome.codes);
-        outcome.ofGraphql = errors.every(isOfGraphql);
-      }
+    willSendResponse({ response, contextValue, ...about }) {
+      const { body, http } = response;
+      const status = finish(contextValue, about, body.kind === 'single' ? body.singleResult : {});
+      if (status !== undefined) http.status = status;
       return Promise.resolve();
     },
   };
   return { requestDidStart: () => Promise.resolve(listener) };
 }
 
+interface About {
+  readonly operation?: OperationDefinitionNode;
+  readonly operationName?: string | null;
+  readonly queryHash?: string;
+}
+
+/** Notes what a response is about, and puts its errors into the caller's language. @returns its status, if it has no data */
+export function finish(
+  { outcome, context }: Exchange,
+  about: About,
+  result: FormattedExecutionResult,
+): number | undefined {
+  const { operation, operationName, queryHash } = about;
+  const { errors, data } = result;
+  if (operationName) outcome.operationName = operationName;
+  if (queryHash) outcome.hash = queryHash;
+  if (operation) outcome.type = operation.operation;
+  if (!errors?.length) return undefined;
+  translate(errors, context.locale);
+  outcome.codes = [...new Set(errors.map(codeOf))];
+  if (data !== undefined) return undefined;
+  outcome.ofGraphql = errors.every(isOfGraphql);
+  return gravest(outcome.codes);
+}
+
 /** What is ours to mend is logged with its cause; what is the caller's is not, because it may quote what was sent. */
-function note(log: Logger, error: GraphQLError, { context }: Exchange): void {
+export function note(log: Logger, error: GraphQLError, { context }: Exchange): void {
   if (typeof error.extensions['code'] === 'string' && error.extensions['code'] !== 'INTERNAL_SERVER_ERROR') return;
   const { code } = classify(error);
   const { requestId } = context;

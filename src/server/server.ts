@@ -11,10 +11,12 @@ import { explorerRoutes } from './explorer';
 import { graphqlRoute } from './graphql-route';
 import { healthRoutes, type Lifecycle } from './health';
 import { answerErrors } from './http-errors';
+import { KnownDocuments } from './known-documents';
 import { metricsRoute } from './metrics';
 import type { OperationCheck } from './plans';
 import { everywhere, forGraphql, install } from './plugins';
 import { logRequests, noteRequests } from './request-log';
+import { ShortWay } from './short-way';
 
 export interface ServedSchema {
   /** The schema with its resolvers. */
@@ -37,12 +39,9 @@ export async function createServer(app: App, schema: ServedSchema): Promise<Serv
   const { config, log } = app;
   const http = createHttp(config.server);
   const lifecycle: Lifecycle = { stopping: false };
-  const execution = new Execution({
-    schema: schema.executable,
-    check: schema.check,
-    reads: schema.reads,
-    limits: config.limits,
-  });
+  const known = new KnownDocuments();
+  const { executable, check, reads } = schema;
+  const execution = new Execution({ schema: executable, check, reads, limits: config.limits }, known);
   const { executor } = execution;
   const apollo = await startApollo({ ...schema, executor, config, log });
   answerErrors(http, log);
@@ -55,7 +54,7 @@ export async function createServer(app: App, schema: ServedSchema): Promise<Serv
   await http.register(async (scope) => {
     await install(forGraphql, scope, config.server);
     logRequests(scope, log, metrics);
-    graphqlRoute(scope, app, apollo);
+    graphqlRoute(scope, app, apollo, new ShortWay(execution, known, log));
   });
   await http.ready();
   let stopped: Promise<void> | undefined;

@@ -71,6 +71,22 @@ export function testConfig(environment: Record<string, string> = {}): Config {
   return loadConfig({ NODE_ENV: 'test', MAX_EVENT_LOOP_DELAY_MS: '0', ...secrets, ...environment });
 }
 
+let twice = false;
+
+/** From now on servers are asked everything twice, and give the second answer. */
+export function askTwice(): void {
+  twice = true;
+}
+
+/** Asks for what is injected twice. */
+function doubled(http: FastifyInstance): void {
+  const inject = http.inject.bind(http) as (options: unknown) => Promise<LightMyRequestResponse>;
+  http.inject = (async (options: unknown) => {
+    await inject(options);
+    return inject(options);
+  }) as typeof http.inject;
+}
+
 export async function startTestServer({ environment, check = nothingDenied }: TestOptions = {}): Promise<TestServer> {
   const log: string[] = [];
   const sink = new Writable({ write: (chunk, _, done) => (log.push(String(chunk)), done()) });
@@ -81,6 +97,7 @@ export async function startTestServer({ environment, check = nothingDenied }: Te
     countries: { all: () => databases, get: (code: string) => databases.find((one) => one.code === code) },
   } as unknown as App;
   const server = await createServer(app, { executable: smallSchema(), sdl, check, reads: new Map() });
+  if (twice && !environment?.RATE_LIMIT_PER_MINUTE) doubled(server.http);
   const post = (body: unknown, headers: Record<string, string> = {}): Promise<LightMyRequestResponse> =>
     send(server.http, body, headers);
   return {

@@ -4,13 +4,14 @@ import { textLength } from '../../database/input';
 import type { Actor } from '../../server/context';
 import { badInput, type ApiError } from '../errors';
 import { allThings, type Attribute } from '../thing';
+import { Hmac } from './hmac';
 import { MAX_TERMS, type Place } from './order';
 
 const macLength = 12;
 
 /** Signs and reads the cursors of one list. */
 export class CursorSeal {
-  #key: Buffer | undefined;
+  #hmac: Hmac | undefined;
 
   constructor(
     private readonly secret: string,
@@ -43,10 +44,7 @@ export class CursorSeal {
   }
 
   #mac(body: Buffer): Buffer {
-    return createHmac('sha256', (this.#key ??= this.#bind()))
-      .update(body)
-      .digest()
-      .subarray(0, macLength);
+    return (this.#hmac ??= new Hmac(this.#bind())).digest(body).subarray(0, macLength);
   }
 }
 
