@@ -1,5 +1,6 @@
-/** What mutations cost the database: their statements, and how often the process waited for an answer. */
-import { Client } from 'pg';
+/** What the work of the API costs the database: mutations by themselves, and whole documents. */
+import { appRole, identitySchema } from '../../src/database/roles';
+import { listen, turnsOf, type Sent } from './wire';
 
 export interface Cost {
   /** By their first word. */
@@ -8,42 +9,44 @@ export interface Cost {
   readonly turns: number;
 }
 
-interface Transaction {
-  readonly texts: string[];
-  turns: number;
-  open: number;
-}
-
-type Query = (this: Client, ...args: unknown[]) => Promise<unknown>;
-
 /** The cost of the mutations that run meanwhile, from each one's BEGIN to its end; reads beside them do not count. */
 export async function costOf(run: () => Promise<unknown>): Promise<Cost> {
-  const query = Reflect.get(Client.prototype, 'query') as Query;
-  const all: Transaction[] = [];
-  const current = new WeakMap<Client, Transaction>();
-  const watched = function (this: Client, ...args: unknown[]): unknown {
-    const [asked] = args as [string | { text: string }];
-    const text = (typeof asked === 'string' ? asked : asked.text).trim();
-    if (text === 'BEGIN') current.set(this, all[all.push({ texts: [], turns: 0, open: 0 }) - 1] as Transaction);
-    const transaction = current.get(this);
-    const answer = query.apply(this, args);
-    if (!transaction) return answer;
-    transaction.texts.push(text);
-    if (transaction.open++ === 0) transaction.turns++;
-    if (text === 'COMMIT' || text === 'ROLLBACK') current.delete(this);
-    const done = (): void => void transaction.open--;
-    answer.then(done, done);
-    return answer;
-  };
-  const spy = jest.spyOn(Client.prototype, 'query').mockImplementation(watched);
-  try {
-    await run();
-  } finally {
-    spy.mockRestore();
-  }
-  const mutations = all.filter(({ texts }) => texts.some((text) => text.includes('idempotency_record')));
+  const { sent } = await listen(run);
+  const mutations = transactionsOf(sent).filter((one) => one.some(({ text }) => text.includes('idempotency_record')));
   return {
-    statements: mutations.flatMap(({ texts }) => texts.map((text) => text.split(/\s/)[0] ?? '')),
-    turns: mutations.reduce((sum, { turns }) => sum + turns, 0),
+    statements: mutations.flatMap((one) => one.map(({ text }) => text.split(/\s/)[0] ?? '')),
+    turns: mutations.reduce((sum, one) => sum + turnsOf(one), 0),
   };
 }
+
+function transactionsOf(sent: readonly Sent[]): Sent[][] {
+  const all: Sent[][] = [];
+  const current = new Map<object, Sent[]>();
+  for (const one of sent) {
+    if (one.text === 'BEGIN') current.set(one.connection, all[all.push([]) - 1] as Sent[]);
+    current.get(one.connection)?.push(one);
+    if (one.text === 'COMMIT' || one.text === 'ROLLBACK') current.delete(one.connection);
+  }
+  return all;
+}
+
+/** What a kind of database is asked for a document. */
+export interface Asked {
+  /** How often the process waits for an answer; what it asks at once, of several countries too, it waits for once. */
+  readonly roundTrips: number;
+  readonly statements: number;
+  /** Pages of tables and indexes that they touch. */
+  readonly buffers: number;
+}
+
+const identity = appRole(identitySchema);
+
+/** Statements that went to countries, and those that went to the accounts and sessions. */
+export const toCountries = (sent: readonly Sent[]): readonly Sent[] => sent.filter(({ role }) => role !== identity);
+export const toIdentity = (sent: readonly Sent[]): readonly Sent[] => sent.filter(({ role }) => role === identity);
+
+export const askedBy = (sent: readonly Sent[]): Asked => ({
+  roundTrips: turnsOf(sent),
+  statements: sent.length,
+  buffers: sent.reduce((sum, { buffers }) => sum + (buffers ?? 0), 0),
+});

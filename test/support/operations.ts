@@ -1,18 +1,21 @@
 /** The example documents of `schema/operations`: who each is for, with which variables. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { projectRoot } from '../../src/project';
 import type { Answer, Client, TestApp } from './app';
+import { toCountries } from './cost';
+import { listen } from './wire';
 
-const folder = join(projectRoot, 'schema', 'operations');
+export const folder = join(projectRoot, 'schema', 'operations');
+
+export type Variables = Readonly<Record<string, unknown>>;
 
 export interface Operation {
   readonly name: string;
   readonly document: string;
   /** `role@country`, or nobody. */
   readonly who: string;
-  readonly variables: Readonly<Record<string, unknown>>;
+  readonly variables: Variables;
 }
 
 export const operations: readonly Operation[] = readdirSync(folder)
@@ -21,7 +24,7 @@ export const operations: readonly Operation[] = readdirSync(folder)
   .map((file) => {
     const document = readFileSync(join(folder, file), 'utf8');
     const said = (word: string): string | undefined => new RegExp(`^# ${word}: (.*)$`, 'm').exec(document)?.[1];
-    const variables = JSON.parse(said('Variables') ?? '{}') as Record<string, unknown>;
+    const variables = JSON.parse(said('Variables') ?? '{}') as Variables;
     return { name: file.replace('.graphql', ''), document, who: said('Who') ?? '', variables };
   });
 
@@ -30,30 +33,44 @@ export async function clientOf(api: TestApp, { who }: Operation): Promise<Client
   return role && country ? api.as(role, country) : api.anyone;
 }
 
-/** Runs an operation; a variable that says `first of cases` is the id of the account's first case. */
+/** Runs an operation with the variables that it says. */
 export async function run(api: TestApp, operation: Operation): Promise<Answer> {
   const client = await clientOf(api, operation);
-  const variables = await Promise.all(
-    Object.entries(operation.variables).map(async ([name, value]) => [name, await valueOf(client, value)]),
-  );
-  return client.query(operation.document, Object.fromEntries(variables) as Record<string, unknown>);
+  return client.query(operation.document, await variablesOf(client, operation));
 }
 
-async function valueOf(client: Client, value: unknown): Promise<unknown> {
-  const list = typeof value === 'string' ? /^first of (\w+)$/.exec(value)?.[1] : undefined;
-  if (!list) return value;
+/**
+ * The variables with what only the data can tell: `first of cases` is the id of the account's first case, `end of
+ * page 3` the cursor that the operation itself gives after three pages.
+ */
+export async function variablesOf(client: Client, { document, variables }: Operation): Promise<Variables> {
+  const valueOf = async (value: unknown): Promise<unknown> => {
+    if (Array.isArray(value)) return Promise.all(value.map(valueOf));
+    const [, list, pages] = /^(?:first of (\w+)|end of page (\d+))$/.exec(String(value)) ?? [];
+    if (list) return firstOf(client, list);
+    return pages ? cursorAfter(client, document, Number(pages)) : value;
+  };
+  const found = Object.entries(variables).map(async ([name, value]) => [name, await valueOf(value)] as const);
+  return Object.fromEntries(await Promise.all(found));
+}
+
+async function firstOf(client: Client, list: string): Promise<unknown> {
   const { data } = await client.query(`{ ${list}(first: 1) { edges { node { id } } } }`);
   return (data as Record<string, { edges: { node: { id: string } }[] }>)[list]?.edges[0]?.node.id;
 }
 
-/** The SQL statements that reads run meanwhile; signing in and mutations count theirs elsewhere. */
-export async function readsOf<T>(work: () => Promise<T>): Promise<{ result: T; statements: readonly string[] }> {
-  const texts: string[] = [];
-  const listen = (message: unknown): void => void texts.push((message as { text: string }).text);
-  subscribe('handsoff:statement', listen);
-  try {
-    return { result: await work(), statements: texts };
-  } finally {
-    unsubscribe('handsoff:statement', listen);
+async function cursorAfter(client: Client, document: string, pages: number): Promise<string | null> {
+  let after: string | null = null;
+  for (let page = 0; page < pages; page++) {
+    const { data } = await client.query(document, { after });
+    const [list] = Object.values(data as Record<string, { pageInfo: { endCursor: string } }>);
+    after = list?.pageInfo.endCursor ?? null;
   }
+  return after;
+}
+
+/** The SQL statements that countries are asked meanwhile; those for accounts and sessions do not count. */
+export async function readsOf<T>(work: () => Promise<T>): Promise<{ result: T; statements: readonly string[] }> {
+  const { result, sent } = await listen(work);
+  return { result, statements: toCountries(sent).map(({ text }) => text) };
 }

@@ -1,0 +1,289 @@
+-- identity_app
+SELECT a.name, a.email, a.role, a.country, a.organisation_id
+FROM session s
+JOIN account a ON a.id = s.account_id
+WHERE s.id = $1
+AND s.account_id = $2
+AND s.revoked_at IS NULL
+AND s.expires_at > now()
+AND a.status = 'ACTIVE';
+
+-- za_app
+WITH p0 AS MATERIALIZED (
+  SELECT NULL AS c0, t."id" AS c1, t."display_id" AS c2, t."version" AS c3, t."status" AS c4, t."workflow_stage" AS c5, t."risk_level" AS c6, t."source" AS c7, t1."survivor_code" AS c8, t1."age_band" AS c9, t1."gender_identity" AS c10, t2."birth_year" AS c11, t3."name" AS c12, t3."id" AS c13, t2."id" AS c14, encode(t4."working_name", 'hex') AS c15, t4."id" AS c16, t4."data_key_id" AS c17, t4."$wrapped" AS c18, encode(t4."phone", 'hex') AS c19, t4."$survivor" AS c20, t5."method" AS c21, encode(t5."times", 'hex') AS c22, t5."id" AS c23, t5."data_key_id" AS c24, t5."$wrapped" AS c25, t5."$survivor" AS c26, t1."id" AS c27
+  FROM (
+    SELECT t."id" AS "id", t."display_id" AS "display_id", t."version" AS "version", t."status" AS "status", t."workflow_stage" AS "workflow_stage", t."risk_level" AS "risk_level", t."source" AS "source", t."survivor_id" AS "survivor_id"
+    FROM "case" "t"
+    WHERE t.id = ANY($5::uuid[])
+    AND t."organisation_id" = $1
+  ) "t"
+  LEFT JOIN LATERAL (
+    SELECT t1."survivor_code" AS "survivor_code", t1."age_band" AS "age_band", t1."gender_identity" AS "gender_identity", t1."id" AS "id"
+    FROM "survivor" "t1"
+    WHERE t1."id" = t."survivor_id"
+    AND TRUE
+    LIMIT 1
+  ) "t1" ON TRUE
+  LEFT JOIN LATERAL (
+    SELECT t2."birth_year" AS "birth_year", t2."home_district_id" AS "home_district_id", t2."id" AS "id"
+    FROM "survivor_demographics" "t2"
+    WHERE t2."survivor_id" = t1."id"
+    AND EXISTS (
+      SELECT 1
+      FROM "case" "t2p"
+      WHERE (t2p."survivor_id" = t2."survivor_id" AND t2p."organisation_id" = $1)
+    )
+    LIMIT 1
+  ) "t2" ON TRUE
+  LEFT JOIN LATERAL (
+    SELECT t3."name" AS "name", t3."id" AS "id"
+    FROM "district" "t3"
+    WHERE t3."id" = t2."home_district_id"
+    AND TRUE
+    LIMIT 1
+  ) "t3" ON TRUE
+  LEFT JOIN LATERAL (
+    SELECT t4."working_name" AS "working_name", t4."id" AS "id", t4."data_key_id" AS "data_key_id", encode(k.wrapped, 'hex') AS "$wrapped", t4."phone" AS "phone", t4.survivor_id AS "$survivor"
+    FROM "survivor_identity" "t4"
+    LEFT JOIN data_key k ON k.id = t4."data_key_id"
+    WHERE t4."survivor_id" = t1."id"
+    AND EXISTS (
+      SELECT 1
+      FROM "case" "t4p"
+      WHERE (t4p."survivor_id" = t4."survivor_id" AND ((t4p."owner_id" = $2 OR t4p."created_by_id" = $2) AND t4p."organisation_id" = $1))
+    )
+    LIMIT 1
+  ) "t4" ON TRUE
+  LEFT JOIN LATERAL (
+    SELECT t5."method" AS "method", t5."times" AS "times", t5."id" AS "id", t5."data_key_id" AS "data_key_id", encode(k.wrapped, 'hex') AS "$wrapped", t5.survivor_id AS "$survivor"
+    FROM "safe_contact" "t5"
+    LEFT JOIN data_key k ON k.id = t5."data_key_id"
+    WHERE t5."survivor_id" = t1."id"
+    AND EXISTS (
+      SELECT 1
+      FROM "case" "t5p"
+      WHERE (t5p."survivor_id" = t5."survivor_id" AND ((t5p."owner_id" = $2 OR t5p."created_by_id" = $2) AND t5p."organisation_id" = $1))
+    )
+    LIMIT 1
+  ) "t5" ON TRUE
+), p2 AS MATERIALIZED (
+  SELECT p.key AS c0, t."id" AS c1, t."gbvims_type" AS c2, t."violation_types" AS c3, t6."name" AS c4, t7."name" AS c5, t7."id" AS c6, t6."id" AS c7, t8."occurred_on" AS c8, t8."time_of_day" AS c9, t8."id" AS c10, encode(t9."text", 'hex') AS c11, t9."id" AS c12, t9."data_key_id" AS c13, t9."$wrapped" AS c14, t9."$survivor" AS c15
+  FROM (
+    SELECT c1 AS key
+    FROM p0
+  ) p
+  CROSS JOIN LATERAL (
+    SELECT "t".*
+    FROM (
+      SELECT t."id" AS "id", t."gbvims_type" AS "gbvims_type", t."violation_types" AS "violation_types", t."district_id" AS "district_id"
+      FROM "incident" "t"
+      WHERE t."case_id" = p.key
+      AND TRUE
+      ORDER BY t."reported_at" DESC, t."id" DESC
+      LIMIT 51
+    ) "t"
+    LIMIT $6
+  ) "t"
+  LEFT JOIN LATERAL (
+    SELECT t6."name" AS "name", t6."province_id" AS "province_id", t6."id" AS "id"
+    FROM "district" "t6"
+    WHERE t6."id" = t."district_id"
+    AND TRUE
+    LIMIT 1
+  ) "t6" ON TRUE
+  LEFT JOIN LATERAL (
+    SELECT t7."name" AS "name", t7."id" AS "id"
+    FROM "province" "t7"
+    WHERE t7."id" = t6."province_id"
+    AND TRUE
+    LIMIT 1
+  ) "t7" ON TRUE
+  LEFT JOIN LATERAL (
+    SELECT t8."occurred_on" AS "occurred_on", t8."time_of_day" AS "time_of_day", t8."id" AS "id"
+    FROM "incident_detail" "t8"
+    WHERE t8."incident_id" = t."id"
+    AND EXISTS (
+      SELECT 1
+      FROM "case" "t8p"
+      WHERE (t8p."id" = t8."case_id" AND t8p."organisation_id" = $1)
+    )
+    LIMIT 1
+  ) "t8" ON TRUE
+  LEFT JOIN LATERAL (
+    SELECT t9."text" AS "text", t9."id" AS "id", t9."data_key_id" AS "data_key_id", encode(k.wrapped, 'hex') AS "$wrapped", (
+      SELECT c.survivor_id
+      FROM "case" c
+      WHERE c.id = t9.case_id
+    ) AS "$survivor"
+    FROM "incident_narrative" "t9"
+    LEFT JOIN data_key k ON k.id = t9."data_key_id"
+    WHERE t9."incident_id" = t."id"
+    AND EXISTS (
+      SELECT 1
+      FROM "case" "t9p"
+      WHERE (t9p."id" = t9."case_id" AND t9p."organisation_id" = $1)
+    )
+    LIMIT 1
+  ) "t9" ON TRUE
+), p3 AS MATERIALIZED (
+  SELECT p.key AS c0, t."category" AS c1, t."uniformed" AS c2, encode(t10."badge_number", 'hex') AS c3, t10."id" AS c4, t10."data_key_id" AS c5, t10."$wrapped" AS c6, t10."$survivor" AS c7, t."id" AS c8
+  FROM (
+    SELECT c1 AS key
+    FROM p2
+  ) p
+  CROSS JOIN LATERAL (
+    SELECT "t".*
+    FROM (
+      SELECT t."category" AS "category", t."uniformed" AS "uniformed", t."id" AS "id"
+      FROM "alleged_perpetrator" "t"
+      WHERE t."incident_id" = p.key
+      AND EXISTS (
+        SELECT 1
+        FROM "case" "tp"
+        WHERE (tp."id" = t."case_id" AND tp."organisation_id" = $1)
+      )
+      ORDER BY t."created_at" DESC, t."id" DESC
+      LIMIT 51
+    ) "t"
+    LIMIT $7
+  ) "t"
+  LEFT JOIN LATERAL (
+    SELECT t10."badge_number" AS "badge_number", t10."id" AS "id", t10."data_key_id" AS "data_key_id", encode(k.wrapped, 'hex') AS "$wrapped", (
+      SELECT c.survivor_id
+      FROM "case" c
+      WHERE c.id = t10.case_id
+    ) AS "$survivor"
+    FROM "perpetrator_identity" "t10"
+    LEFT JOIN data_key k ON k.id = t10."data_key_id"
+    WHERE t10."alleged_perpetrator_id" = t."id"
+    AND EXISTS (
+      SELECT 1
+      FROM "case" "t10p"
+      WHERE (t10p."id" = t10."case_id" AND t10p."organisation_id" = $1)
+    )
+    LIMIT 1
+  ) "t10" ON TRUE
+), p4 AS MATERIALIZED (
+  SELECT p.key AS c0, t."category" AS c1, t."status" AS c2, t."outcome" AS c3, t11."service_provided_at" AS c4, encode(t11."provider_note", 'hex') AS c5, t11."id" AS c6, t11."data_key_id" AS c7, t11."$wrapped" AS c8, t11."$survivor" AS c9, t."id" AS c10
+  FROM (
+    SELECT c1 AS key
+    FROM p0
+  ) p
+  CROSS JOIN LATERAL (
+    SELECT "t".*
+    FROM (
+      SELECT t."category" AS "category", t."status" AS "status", t."outcome" AS "outcome", t."id" AS "id"
+      FROM "referral" "t"
+      WHERE t."case_id" = p.key
+      AND TRUE
+      ORDER BY t."requested_at" DESC, t."id" DESC
+      LIMIT 51
+    ) "t"
+    LIMIT $8
+  ) "t"
+  LEFT JOIN LATERAL (
+    SELECT t11."service_provided_at" AS "service_provided_at", t11."provider_note" AS "provider_note", t11."id" AS "id", t11."data_key_id" AS "data_key_id", encode(k.wrapped, 'hex') AS "$wrapped", (
+      SELECT c.survivor_id
+      FROM "case" c
+      WHERE c.id = t11.case_id
+    ) AS "$survivor"
+    FROM "service_record" "t11"
+    LEFT JOIN data_key k ON k.id = t11."data_key_id"
+    WHERE t11."referral_id" = t."id"
+    AND EXISTS (
+      SELECT 1
+      FROM "case" "t11p"
+      WHERE (t11p."id" = t11."case_id" AND t11p."organisation_id" = $1)
+    )
+    LIMIT 1
+  ) "t11" ON TRUE
+), p5 AS MATERIALIZED (
+  SELECT p.key AS c0, t."kind" AS c1, encode(t."text", 'hex') AS c2, t."id" AS c3, t."data_key_id" AS c4, t."$wrapped" AS c5, t."created_at" AS c6, t."$survivor" AS c7
+  FROM (
+    SELECT c1 AS key
+    FROM p0
+  ) p
+  CROSS JOIN LATERAL (
+    SELECT "t".*
+    FROM (
+      SELECT t."kind" AS "kind", t."text" AS "text", t."id" AS "id", t."data_key_id" AS "data_key_id", encode(k.wrapped, 'hex') AS "$wrapped", t."created_at" AS "created_at", (
+        SELECT c.survivor_id
+        FROM "case" c
+        WHERE c.id = t.case_id
+      ) AS "$survivor"
+      FROM "case_note" "t"
+      LEFT JOIN data_key k ON k.id = t."data_key_id"
+      WHERE t."case_id" = p.key
+      AND TRUE
+      ORDER BY t."created_at" DESC, t."id" DESC
+      LIMIT 11
+    ) "t"
+    LIMIT $9
+  ) "t"
+), entries AS (
+  INSERT INTO access_log_entry (id, version, created_at, updated_at, created_by_id, actor_id, actor_role, organisation_id, request_id, entity, data_class, purpose, record_id, survivor_id)
+  SELECT gen_random_uuid(), 1, now(), now(), $2::uuid, $2::uuid, $3::text, $1::uuid, $4::text, read.*
+  FROM ((
+    SELECT DISTINCT 'SurvivorIdentity', 'IDENTITY', $10::text, c16, c20
+    FROM p0
+    WHERE c16 IS NOT NULL
+  ) UNION ALL (
+    SELECT DISTINCT 'SafeContact', 'SAFE_CONTACT', $11::text, c23, c26
+    FROM p0
+    WHERE c23 IS NOT NULL
+  ) UNION ALL (
+    SELECT DISTINCT 'IncidentNarrative', 'NARRATIVE', $12::text, c12, c15
+    FROM p2
+    WHERE c12 IS NOT NULL
+  ) UNION ALL (
+    SELECT DISTINCT 'PerpetratorIdentity', 'PERPETRATOR_IDENTITY', $13::text, c4, c7
+    FROM p3
+    WHERE c4 IS NOT NULL
+  ) UNION ALL (
+    SELECT DISTINCT 'ServiceRecord', 'SERVICE_RECORD', $14::text, c6, c9
+    FROM p4
+    WHERE c6 IS NOT NULL
+  ) UNION ALL (
+    SELECT DISTINCT 'CaseNote', 'CASE_NOTES', $15::text, c3, c7
+    FROM p5
+    WHERE c3 IS NOT NULL
+  )) read
+)
+SELECT ARRAY(
+  SELECT ARRAY[c0::text, c1::text, c2::text, c3::text, c4::text, c5::text, c6::text, c7::text, c8::text, c9::text, c10::text, c11::text, c12::text, c13::text, c14::text, c15::text, c16::text, c17::text, c18::text, c19::text, c20::text, c21::text, c22::text, c23::text, c24::text, c25::text, c26::text, c27::text]
+  FROM p0
+), ARRAY(
+  SELECT ARRAY[p.key::text, t."purpose"::text, t."decision"::text, t."scopes"::text, t."valid_until"::text, t."id"::text]
+  FROM (
+    SELECT DISTINCT c27 AS key
+    FROM p0
+  ) p
+  CROSS JOIN LATERAL (
+    SELECT "t".*
+    FROM (
+      SELECT t."purpose" AS "purpose", t."decision" AS "decision", t."scopes" AS "scopes", t."valid_until" AS "valid_until", t."id" AS "id"
+      FROM "consent" "t"
+      WHERE t."survivor_id" = p.key
+      AND EXISTS (
+        SELECT 1
+        FROM "case" "tp"
+        WHERE (tp."survivor_id" = t."survivor_id" AND tp."organisation_id" = $1)
+      )
+      ORDER BY t."taken_at" DESC, t."id" DESC
+      LIMIT 51
+    ) "t"
+    LIMIT $16
+  ) "t"
+), ARRAY(
+  SELECT ARRAY[c0::text, c1::text, c2::text, c3::text, c4::text, c5::text, c6::text, c7::text, c8::text, c9::text, c10::text, c11::text, c12::text, c13::text, c14::text, c15::text]
+  FROM p2
+), ARRAY(
+  SELECT ARRAY[c0::text, c1::text, c2::text, c3::text, c4::text, c5::text, c6::text, c7::text, c8::text]
+  FROM p3
+), ARRAY(
+  SELECT ARRAY[c0::text, c1::text, c2::text, c3::text, c4::text, c5::text, c6::text, c7::text, c8::text, c9::text, c10::text]
+  FROM p4
+), ARRAY(
+  SELECT ARRAY[c0::text, c1::text, c2::text, c3::text, c4::text, c5::text, c6::text, c7::text]
+  FROM p5
+);

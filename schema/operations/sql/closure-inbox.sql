@@ -1,0 +1,49 @@
+-- identity_app
+SELECT a.name, a.email, a.role, a.country, a.organisation_id
+FROM session s
+JOIN account a ON a.id = s.account_id
+WHERE s.id = $1
+AND s.account_id = $2
+AND s.revoked_at IS NULL
+AND s.expires_at > now()
+AND a.status = 'ACTIVE';
+
+-- za_app
+WITH p0 AS MATERIALIZED (
+  SELECT NULL AS c0, t."id" AS c1, t."version" AS c2, t."display_id" AS c3, t."closure_reason" AS c4, t."closure_requested_at" AS c5, t1."name" AS c6, t1."id" AS c7, t."safety_plan_reviewed" AS c8
+  FROM (
+    SELECT "t".*
+    FROM (
+      SELECT t."id" AS "id", t."version" AS "version", t."display_id" AS "display_id", t."closure_reason" AS "closure_reason", t."closure_requested_at" AS "closure_requested_at", t."closure_requested_by_id" AS "closure_requested_by_id", t."safety_plan_reviewed" AS "safety_plan_reviewed"
+      FROM "case" "t"
+      WHERE t."organisation_id" = $1
+      AND t."status" = $2::text
+      ORDER BY t."opened_at" ASC, t."id" ASC
+      LIMIT 51
+    ) "t"
+    LIMIT $3
+  ) "t"
+  LEFT JOIN LATERAL (
+    SELECT t1."name" AS "name", t1."id" AS "id"
+    FROM "staff_member" "t1"
+    WHERE t1."id" = t."closure_requested_by_id"
+    AND t1."organisation_id" = $1
+    LIMIT 1
+  ) "t1" ON TRUE
+)
+SELECT ARRAY(
+  SELECT ARRAY[c0::text, c1::text, c2::text, c3::text, c4::text, c5::text, c6::text, c7::text, c8::text]
+  FROM p0
+), ARRAY(
+  SELECT ARRAY[p.key::text, (
+    SELECT count(*)::text
+    FROM "referral" "t"
+    WHERE t."case_id" = p.key
+    AND TRUE
+    AND t."status" = ANY($4::text[])
+  )]
+  FROM (
+    SELECT c1 AS key
+    FROM p0
+  ) p
+);

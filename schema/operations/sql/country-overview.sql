@@ -1,0 +1,86 @@
+-- identity_app
+SELECT a.name, a.email, a.role, a.country, a.organisation_id
+FROM session s
+JOIN account a ON a.id = s.account_id
+WHERE s.id = $1
+AND s.account_id = $2
+AND s.revoked_at IS NULL
+AND s.expires_at > now()
+AND a.status = 'ACTIVE';
+
+-- mz_app
+WITH p0 AS MATERIALIZED (
+  SELECT NULL AS c0, t."display_id" AS c1, t."status" AS c2, t."source" AS c3, t1."age_band" AS c4, t1."gender_identity" AS c5, t1."id" AS c6, t."id" AS c7
+  FROM (
+    SELECT "t".*
+    FROM (
+      SELECT t."display_id" AS "display_id", t."status" AS "status", t."source" AS "source", t."survivor_id" AS "survivor_id", t."id" AS "id"
+      FROM "case" "t"
+      WHERE TRUE
+      ORDER BY t."opened_at" DESC, t."id" DESC
+      LIMIT 51
+    ) "t"
+    LIMIT $1
+  ) "t"
+  LEFT JOIN LATERAL (
+    SELECT t1."age_band" AS "age_band", t1."gender_identity" AS "gender_identity", t1."id" AS "id"
+    FROM "survivor" "t1"
+    WHERE t1."id" = t."survivor_id"
+    AND TRUE
+    LIMIT 1
+  ) "t1" ON TRUE
+), p1 AS MATERIALIZED (
+  SELECT p.key AS c0, t."occurred_month" AS c1, t."gbvims_type" AS c2, t2."name" AS c3, t2."id" AS c4, t."id" AS c5
+  FROM (
+    SELECT c7 AS key
+    FROM p0
+  ) p
+  CROSS JOIN LATERAL (
+    SELECT "t".*
+    FROM (
+      SELECT t."occurred_month" AS "occurred_month", t."gbvims_type" AS "gbvims_type", t."district_id" AS "district_id", t."id" AS "id"
+      FROM "incident" "t"
+      WHERE t."case_id" = p.key
+      AND TRUE
+      ORDER BY t."reported_at" DESC, t."id" DESC
+      LIMIT 51
+    ) "t"
+    LIMIT $2
+  ) "t"
+  LEFT JOIN LATERAL (
+    SELECT t2."name" AS "name", t2."id" AS "id"
+    FROM "district" "t2"
+    WHERE t2."id" = t."district_id"
+    AND TRUE
+    LIMIT 1
+  ) "t2" ON TRUE
+)
+SELECT ARRAY(
+  SELECT ARRAY[c0::text, c1::text, c2::text, c3::text, c4::text, c5::text, c6::text, c7::text]
+  FROM p0
+), ARRAY(
+  SELECT ARRAY[c0::text, c1::text, c2::text, c3::text, c4::text, c5::text]
+  FROM p1
+), ARRAY(
+  SELECT ARRAY[p.key::text, t."category"::text, t."id"::text]
+  FROM (
+    SELECT c5 AS key
+    FROM p1
+  ) p
+  CROSS JOIN LATERAL (
+    SELECT "t".*
+    FROM (
+      SELECT t."category" AS "category", t."id" AS "id"
+      FROM "alleged_perpetrator" "t"
+      WHERE t."incident_id" = p.key
+      AND TRUE
+      ORDER BY t."created_at" DESC, t."id" DESC
+      LIMIT 51
+    ) "t"
+    LIMIT $3
+  ) "t"
+), ARRAY[ARRAY[NULL, (
+  SELECT count(*)::text
+  FROM "case" "t"
+  WHERE TRUE
+)]];

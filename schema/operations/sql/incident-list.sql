@@ -1,0 +1,68 @@
+-- identity_app
+SELECT a.name, a.email, a.role, a.country, a.organisation_id
+FROM session s
+JOIN account a ON a.id = s.account_id
+WHERE s.id = $1
+AND s.account_id = $2
+AND s.revoked_at IS NULL
+AND s.expires_at > now()
+AND a.status = 'ACTIVE';
+
+-- za_app
+WITH p0 AS MATERIALIZED (
+  SELECT NULL AS c0, t."$s0" AS c1, t."$s1" AS c2, t."$s2" AS c3, t."id" AS c4, t."occurred_month" AS c5, t."gbvims_type" AS c6, t."violation_types" AS c7, t."violence_forms" AS c8, t."harm_kinds" AS c9, t."location_type" AS c10, t."reported_elsewhere" AS c11, t1."code" AS c12, t1."name" AS c13, t2."code" AS c14, t2."id" AS c15, t1."id" AS c16, t."$n" AS c17
+  FROM (
+    SELECT "t".*, row_number() OVER () AS "$n"
+    FROM (
+      SELECT t."id" AS "id", t."occurred_month" AS "occurred_month", t."gbvims_type" AS "gbvims_type", t."violation_types" AS "violation_types", t."violence_forms" AS "violence_forms", t."harm_kinds" AS "harm_kinds", t."location_type" AS "location_type", t."reported_elsewhere" AS "reported_elsewhere", t."district_id" AS "district_id", t."occurred_month" AS "$s0", NULL::text AS "$s1", NULL::text AS "$s2"
+      FROM "incident" "t"
+      WHERE TRUE
+      AND (t."violation_types" && $1::text[] AND t."consent_reporting" = $2::boolean)
+      ORDER BY t."occurred_month" DESC NULLS LAST, t."id" DESC
+      LIMIT 101
+    ) "t"
+    LIMIT $3
+  ) "t"
+  LEFT JOIN LATERAL (
+    SELECT t1."code" AS "code", t1."name" AS "name", t1."province_id" AS "province_id", t1."id" AS "id"
+    FROM "district" "t1"
+    WHERE t1."id" = t."district_id"
+    AND TRUE
+    LIMIT 1
+  ) "t1" ON TRUE
+  LEFT JOIN LATERAL (
+    SELECT t2."code" AS "code", t2."id" AS "id"
+    FROM "province" "t2"
+    WHERE t2."id" = t1."province_id"
+    AND TRUE
+    LIMIT 1
+  ) "t2" ON TRUE
+)
+SELECT ARRAY(
+  SELECT ARRAY[c0::text, c1::text, c2::text, c3::text, c4::text, c5::text, c6::text, c7::text, c8::text, c9::text, c10::text, c11::text, c12::text, c13::text, c14::text, c15::text, c16::text, c17::text]
+  FROM p0
+), ARRAY(
+  SELECT ARRAY[p.key::text, t."category"::text, t."relationship"::text, t."uniformed"::text, t."count"::text, t."id"::text]
+  FROM (
+    SELECT c4 AS key
+    FROM p0
+    WHERE c17 <= $4
+  ) p
+  CROSS JOIN LATERAL (
+    SELECT "t".*
+    FROM (
+      SELECT t."category" AS "category", t."relationship" AS "relationship", t."uniformed" AS "uniformed", t."count" AS "count", t."id" AS "id"
+      FROM "alleged_perpetrator" "t"
+      WHERE t."incident_id" = p.key
+      AND TRUE
+      ORDER BY t."created_at" DESC, t."id" DESC
+      LIMIT 51
+    ) "t"
+    LIMIT $5
+  ) "t"
+), ARRAY[ARRAY[NULL, (
+  SELECT count(*)::text
+  FROM "incident" "t"
+  WHERE TRUE
+  AND (t."violation_types" && $6::text[] AND t."consent_reporting" = $7::boolean)
+)]];

@@ -1,0 +1,60 @@
+-- identity_app
+SELECT a.name, a.email, a.role, a.country, a.organisation_id
+FROM session s
+JOIN account a ON a.id = s.account_id
+WHERE s.id = $1
+AND s.account_id = $2
+AND s.revoked_at IS NULL
+AND s.expires_at > now()
+AND a.status = 'ACTIVE';
+
+-- zw_app
+BEGIN;
+
+-- zw_app
+INSERT INTO idempotency_record (account_id, key, action, request_hash, created_at)
+VALUES ($1, $2, $3, $4, now())
+ON CONFLICT (account_id, key) DO NOTHING;
+
+-- zw_app
+SELECT r."id" AS "id", r."version" AS "version", r."created_at" AS "createdAt", r."updated_at" AS "updatedAt", r."created_by_id" AS "createdById", r."code" AS "code", r."name_en" AS "nameEn", r."name_pt" AS "namePt", r."default_locale" AS "defaultLocale", r."timezone" AS "timezone", r."breach_hours" AS "breachHours", r."retention_months" AS "retentionMonths", r."cross_border_rule" AS "crossBorderRule", r."identity_vault" AS "identityVault", r."case_sharing" AS "caseSharing"
+FROM "country" r
+WHERE TRUE
+ORDER BY r."id";
+
+-- zw_app
+INSERT INTO "training" ("id", "created_by_id", "organisation_id", "title", "topic", "audience", "level", "outcome", "material", "start_on", "end_on", "hours", "district_id", "facilitators", "status", version, created_at, updated_at)
+SELECT "id", "created_by_id", "organisation_id", "title", "topic", "audience", "level", "outcome", "material", "start_on", "end_on", "hours", "district_id", "facilitators", "status", 1, now(), now()
+FROM json_to_recordset($1::json) AS v("id" uuid, "created_by_id" uuid, "organisation_id" uuid, "title" text, "topic" text, "audience" text, "level" text, "outcome" text, "material" text, "start_on" date, "end_on" date, "hours" integer, "district_id" uuid, "facilitators" integer, "status" text);
+
+-- zw_app
+WITH change AS (
+  SELECT *
+  FROM jsonb_to_recordset($1::jsonb) AS c(entity text, record_id uuid, version int, operation text, data_class text, organisations uuid[], accounts uuid[])
+), audited AS (
+  INSERT INTO audit_event (id, at, actor_id, actor_role, organisation_id, action, operation, entity, record_id, version, data_classes, request_id)
+  SELECT gen_random_uuid(), now(), $2::uuid, $3, $4::uuid, $5, operation, entity, record_id, version, ARRAY[data_class], $6
+  FROM change
+), fed AS (
+  INSERT INTO change_entry (at, entity, record_id, version, operation, data_class, organisations, accounts)
+  SELECT now(), entity, record_id, version, operation, data_class, organisations, accounts
+  FROM change
+)
+UPDATE idempotency_record
+SET result_id = $7::uuid
+WHERE account_id = $8::uuid
+AND key = $9;
+
+-- zw_app
+COMMIT;
+
+-- zw_app
+SELECT ARRAY(
+  SELECT ARRAY[NULL::text, t."id"::text, t."version"::text, t."status"::text, t."start_on"::text]
+  FROM (
+    SELECT t."id" AS "id", t."version" AS "version", t."status" AS "status", t."start_on" AS "start_on"
+    FROM "training" "t"
+    WHERE t.id = ANY($2::uuid[])
+    AND t."organisation_id" = $1
+  ) "t"
+);

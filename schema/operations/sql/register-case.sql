@@ -1,0 +1,171 @@
+-- identity_app
+SELECT a.name, a.email, a.role, a.country, a.organisation_id
+FROM session s
+JOIN account a ON a.id = s.account_id
+WHERE s.id = $1
+AND s.account_id = $2
+AND s.revoked_at IS NULL
+AND s.expires_at > now()
+AND a.status = 'ACTIVE';
+
+-- za_app
+BEGIN;
+
+-- za_app
+INSERT INTO idempotency_record (account_id, key, action, request_hash, created_at)
+VALUES ($1, $2, $3, $4, now())
+ON CONFLICT (account_id, key) DO NOTHING;
+
+-- za_app
+SELECT r."id" AS "id", r."version" AS "version", r."created_at" AS "createdAt", r."updated_at" AS "updatedAt", r."created_by_id" AS "createdById", r."code" AS "code", r."name_en" AS "nameEn", r."name_pt" AS "namePt", r."default_locale" AS "defaultLocale", r."timezone" AS "timezone", r."breach_hours" AS "breachHours", r."retention_months" AS "retentionMonths", r."cross_border_rule" AS "crossBorderRule", r."identity_vault" AS "identityVault", r."case_sharing" AS "caseSharing"
+FROM "country" r
+WHERE TRUE
+ORDER BY r."id";
+
+-- za_app
+WITH made_0 AS (
+  INSERT INTO "survivor_demographics" ("id", "created_by_id", "survivor_id", "birth_year", "gender_modality", "key_populations", "nationality", "home_district_id", "disability", "self_identifies_as_sex_worker", "exchanges_sex_for_money_or_goods", version, created_at, updated_at)
+  SELECT "id", "created_by_id", "survivor_id", "birth_year", "gender_modality", "key_populations", "nationality", "home_district_id", "disability", "self_identifies_as_sex_worker", "exchanges_sex_for_money_or_goods", 1, now(), now()
+  FROM json_to_recordset($1::json) AS v("id" uuid, "created_by_id" uuid, "survivor_id" uuid, "birth_year" integer, "gender_modality" text, "key_populations" text[], "nationality" text, "home_district_id" uuid, "disability" text, "self_identifies_as_sex_worker" text, "exchanges_sex_for_money_or_goods" boolean)
+), made_1 AS (
+  INSERT INTO "survivor" ("id", "created_by_id", "survivor_code", "age_band", "gender_identity", "preferred_language", "platform_member", version, created_at, updated_at)
+  SELECT "id", "created_by_id", "survivor_code", "age_band", "gender_identity", "preferred_language", "platform_member", 1, now(), now()
+  FROM json_to_recordset($2::json) AS v("id" uuid, "created_by_id" uuid, "survivor_code" text, "age_band" text, "gender_identity" text, "preferred_language" text, "platform_member" boolean)
+), made_2 AS (
+  INSERT INTO data_key (id, wrapped, created_at)
+  SELECT id, wrapped, now()
+  FROM json_to_recordset($3::json) AS v(id uuid, wrapped bytea)
+), made_3 AS (
+  INSERT INTO "consent" ("id", "created_by_id", "survivor_id", "purpose", "recipient_id", "recipient_category", "scopes", "decision", "withdraws_id", "mode", "taken_by_id", "taken_at", "valid_until", "form_version", "language", version, created_at, updated_at)
+  SELECT "id", "created_by_id", "survivor_id", "purpose", "recipient_id", "recipient_category", "scopes", "decision", "withdraws_id", "mode", "taken_by_id", "taken_at", "valid_until", "form_version", "language", 1, now(), now()
+  FROM json_to_recordset($4::json) AS v("id" uuid, "created_by_id" uuid, "survivor_id" uuid, "purpose" text, "recipient_id" uuid, "recipient_category" text, "scopes" text[], "decision" text, "withdraws_id" uuid, "mode" text, "taken_by_id" uuid, "taken_at" timestamp with time zone, "valid_until" timestamp with time zone, "form_version" text, "language" text)
+)
+INSERT INTO "survivor_identity" ("id", "created_by_id", "data_key_id", "survivor_id", "legal_name", "working_name", "phone", "id_number", "address", "date_of_birth", version, created_at, updated_at)
+SELECT "id", "created_by_id", "data_key_id", "survivor_id", "legal_name", "working_name", "phone", "id_number", "address", "date_of_birth", 1, now(), now()
+FROM json_to_recordset($5::json) AS v("id" uuid, "created_by_id" uuid, "data_key_id" uuid, "survivor_id" uuid, "legal_name" bytea, "working_name" bytea, "phone" bytea, "id_number" bytea, "address" bytea, "date_of_birth" bytea);
+
+-- za_app
+SELECT g.id, g.purpose, g.recipient_id AS "recipientId", g.scopes
+FROM consent g
+WHERE g.survivor_id = $1
+AND g.decision = 'GIVEN'
+AND (g.valid_until IS NULL OR g.valid_until > now())
+AND NOT EXISTS (
+  SELECT
+  FROM consent e
+  WHERE e.survivor_id = g.survivor_id
+  AND (e.withdraws_id = g.id OR ( e.decision <> 'GIVEN' AND e.purpose = g.purpose AND (e.taken_at, e.created_at, e.id) > (g.taken_at, g.created_at, g.id) AND (e.recipient_id IS NULL OR e.recipient_id = g.recipient_id) AND (e.recipient_category IS NULL OR e.recipient_category = g.recipient_category)))
+);
+
+-- za_app
+WITH made_0 AS (
+  INSERT INTO "incident" ("id", "created_by_id", "case_id", "occurred_month", "reported_at", "district_id", "location_type", "gbvims_type", "violation_types", "violence_forms", "harm_kinds", "previous_incidents", "reported_elsewhere", "reported_elsewhere_to", "consent_reporting", version, created_at, updated_at)
+  SELECT "id", "created_by_id", "case_id", "occurred_month", "reported_at", "district_id", "location_type", "gbvims_type", "violation_types", "violence_forms", "harm_kinds", "previous_incidents", "reported_elsewhere", "reported_elsewhere_to", "consent_reporting", 1, now(), now()
+  FROM json_to_recordset($1::json) AS v("id" uuid, "created_by_id" uuid, "case_id" uuid, "occurred_month" date, "reported_at" timestamp with time zone, "district_id" uuid, "location_type" text, "gbvims_type" text, "violation_types" text[], "violence_forms" text[], "harm_kinds" text[], "previous_incidents" boolean, "reported_elsewhere" boolean, "reported_elsewhere_to" text, "consent_reporting" boolean)
+), made_1 AS (
+  INSERT INTO "case" ("id", "created_by_id", "display_id", "status", "workflow_stage", "risk_level", "priority", "opened_at", "source", "registered_at_office", "anonymous", "organisation_id", "owner_id", "survivor_id", "duplicate_of_id", "closure_requested_at", "closure_requested_by_id", "closure_reason", "closed_at", "safety_plan_reviewed", "informed_can_resume", "supervisor_reviewed", "client_created_at", "retention_until", "data_key_id", version, created_at, updated_at)
+  SELECT "id", "created_by_id", "display_id", "status", "workflow_stage", "risk_level", "priority", "opened_at", "source", "registered_at_office", "anonymous", "organisation_id", "owner_id", "survivor_id", "duplicate_of_id", "closure_requested_at", "closure_requested_by_id", "closure_reason", "closed_at", "safety_plan_reviewed", "informed_can_resume", "supervisor_reviewed", "client_created_at", "retention_until", "data_key_id", 1, now(), now()
+  FROM json_to_recordset($2::json) AS v("id" uuid, "created_by_id" uuid, "display_id" text, "status" text, "workflow_stage" text, "risk_level" text, "priority" text, "opened_at" timestamp with time zone, "source" text, "registered_at_office" text, "anonymous" boolean, "organisation_id" uuid, "owner_id" uuid, "survivor_id" uuid, "duplicate_of_id" uuid, "closure_requested_at" timestamp with time zone, "closure_requested_by_id" uuid, "closure_reason" text, "closed_at" timestamp with time zone, "safety_plan_reviewed" boolean, "informed_can_resume" boolean, "supervisor_reviewed" boolean, "client_created_at" timestamp with time zone, "retention_until" date, "data_key_id" uuid)
+), made_2 AS (
+  INSERT INTO "alleged_perpetrator" ("id", "created_by_id", "case_id", "incident_id", "actor_kind", "category", "relationship", "rank", "sex", "age_group", "uniformed", "count", version, created_at, updated_at)
+  SELECT "id", "created_by_id", "case_id", "incident_id", "actor_kind", "category", "relationship", "rank", "sex", "age_group", "uniformed", "count", 1, now(), now()
+  FROM json_to_recordset($3::json) AS v("id" uuid, "created_by_id" uuid, "case_id" uuid, "incident_id" uuid, "actor_kind" text, "category" text, "relationship" text, "rank" text, "sex" text, "age_group" text, "uniformed" boolean, "count" integer)
+)
+INSERT INTO "incident_narrative" ("id", "created_by_id", "data_key_id", "case_id", "incident_id", "text", version, created_at, updated_at)
+SELECT "id", "created_by_id", "data_key_id", "case_id", "incident_id", "text", 1, now(), now()
+FROM json_to_recordset($4::json) AS v("id" uuid, "created_by_id" uuid, "data_key_id" uuid, "case_id" uuid, "incident_id" uuid, "text" bytea);
+
+-- za_app
+SELECT c.id, date_trunc('month', c.opened_at)::date AS "openedMonth", c.status, c.source, s.gender_identity AS "genderIdentity", s.age_band AS "ageBand"
+FROM "case" c
+LEFT JOIN survivor s ON s.id = c.survivor_id
+WHERE c.id = ANY($1::uuid[]);
+
+-- za_app
+SELECT i.id, i.case_id AS "caseId", coalesce(i.occurred_month, date_trunc('month', i.reported_at)::date) AS month, d.province_id AS "provinceId", i.gbvims_type AS "gbvimsType", i.violation_types AS "violationTypes", i.violence_forms AS "violenceForms", i.harm_kinds AS "harmKinds", ARRAY(
+  SELECT DISTINCT p.category COLLATE "C"
+  FROM alleged_perpetrator p
+  WHERE p.incident_id = i.id
+  ORDER BY 1
+) AS "perpetratorCategories"
+FROM incident i
+LEFT JOIN district d ON d.id = i.district_id
+WHERE i.case_id = ANY($1::uuid[])
+AND i.consent_reporting
+AND NOT i.reported_elsewhere
+ORDER BY i.reported_at, i.id;
+
+-- za_app
+SELECT r."id" AS "id", r."version" AS "version", r."created_at" AS "createdAt", r."updated_at" AS "updatedAt", r."created_by_id" AS "createdById", r."opened_month" AS "openedMonth", r."province_id" AS "provinceId", r."status" AS "status", r."source" AS "source", r."gender_identity" AS "genderIdentity", r."age_band" AS "ageBand"
+FROM "shared_case" r
+WHERE r."id" = ANY($1)
+ORDER BY r."id"
+FOR NO KEY UPDATE OF r;
+
+-- za_app
+SELECT r."id" AS "id", r."version" AS "version", r."created_at" AS "createdAt", r."updated_at" AS "updatedAt", r."created_by_id" AS "createdById", r."shared_case_id" AS "sharedCaseId", r."month" AS "month", r."province_id" AS "provinceId", r."gbvims_type" AS "gbvimsType", r."violation_types" AS "violationTypes", r."violence_forms" AS "violenceForms", r."harm_kinds" AS "harmKinds", r."perpetrator_categories" AS "perpetratorCategories"
+FROM "shared_incident" r
+WHERE r."shared_case_id" = ANY($1)
+ORDER BY r."id"
+FOR NO KEY UPDATE OF r;
+
+-- za_app
+WITH change AS (
+  SELECT *
+  FROM jsonb_to_recordset($1::jsonb) AS c(entity text, record_id uuid, version int, operation text, data_class text, organisations uuid[], accounts uuid[])
+), audited AS (
+  INSERT INTO audit_event (id, at, actor_id, actor_role, organisation_id, action, operation, entity, record_id, version, data_classes, request_id)
+  SELECT gen_random_uuid(), now(), $2::uuid, $3, $4::uuid, $5, operation, entity, record_id, version, ARRAY[data_class], $6
+  FROM change
+), fed AS (
+  INSERT INTO change_entry (at, entity, record_id, version, operation, data_class, organisations, accounts)
+  SELECT now(), entity, record_id, version, operation, data_class, organisations, accounts
+  FROM change
+)
+UPDATE idempotency_record
+SET result_id = $7::uuid
+WHERE account_id = $8::uuid
+AND key = $9;
+
+-- za_app
+COMMIT;
+
+-- za_app
+WITH p0 AS MATERIALIZED (
+  SELECT NULL AS c0, t."id" AS c1, t."display_id" AS c2, t."version" AS c3, t."status" AS c4, t1."survivor_code" AS c5, t1."age_band" AS c6, t1."id" AS c7
+  FROM (
+    SELECT t."id" AS "id", t."display_id" AS "display_id", t."version" AS "version", t."status" AS "status", t."survivor_id" AS "survivor_id"
+    FROM "case" "t"
+    WHERE t.id = ANY($3::uuid[])
+    AND ((t."owner_id" = $1 OR t."created_by_id" = $1) AND t."organisation_id" = $2)
+  ) "t"
+  LEFT JOIN LATERAL (
+    SELECT t1."survivor_code" AS "survivor_code", t1."age_band" AS "age_band", t1."id" AS "id"
+    FROM "survivor" "t1"
+    WHERE t1."id" = t."survivor_id"
+    AND TRUE
+    LIMIT 1
+  ) "t1" ON TRUE
+)
+SELECT ARRAY(
+  SELECT ARRAY[c0::text, c1::text, c2::text, c3::text, c4::text, c5::text, c6::text, c7::text]
+  FROM p0
+), ARRAY(
+  SELECT ARRAY[p.key::text, t."harm_kinds"::text, t."id"::text]
+  FROM (
+    SELECT c1 AS key
+    FROM p0
+  ) p
+  CROSS JOIN LATERAL (
+    SELECT "t".*
+    FROM (
+      SELECT t."harm_kinds" AS "harm_kinds", t."id" AS "id"
+      FROM "incident" "t"
+      WHERE t."case_id" = p.key
+      AND TRUE
+      ORDER BY t."reported_at" DESC, t."id" DESC
+      LIMIT 51
+    ) "t"
+    LIMIT $4
+  ) "t"
+);
