@@ -5,7 +5,7 @@ import { listen, turnsOf, type Sent } from './wire';
 export interface Cost {
   /** By their first word. */
   readonly statements: readonly string[];
-  /** How often a statement was sent while no answer was outstanding: each is a way to the database and back. */
+  /** How often the process waited for answers: each is a way to the database and back. */
   readonly turns: number;
 }
 

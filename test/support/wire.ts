@@ -7,64 +7,73 @@ export interface Sent {
   /** The database role that the connection belongs to. */
   readonly role: string;
   readonly text: string;
-  /** When it was sent and answered, by one count of both. */
-  readonly sentAt: number;
-  readonly answeredAt: number;
+  /** Which way to the database and back it went with: statements of one round wait for no answer of each other. */
+  readonly round: number;
   /** Pages of tables and indexes that it touched; null where the server does not say (see measured-database.ts). */
   readonly buffers: number | null;
 }
 
 type Entry = { -readonly [K in keyof Sent]: Sent[K] };
 type Query = (this: Client, ...args: unknown[]) => unknown;
-type Done = (...answer: unknown[]) => void;
+type Deliver = (...answer: unknown[]) => void;
 type Hearing = (notice: { message?: string | undefined }) => void;
 
-/** Statements of every connection of the process that were sent while `work` ran, in the order of sending. */
+/**
+ * Statements of every connection of the process that were sent while `work` ran, in the order of sending. Answers are
+ * handed on when nothing is outstanding, all together, as they come over a long line: so that what is a round does not
+ * depend on which answer happened to be quicker. Work that waits for a lock of other work in it would wait for ever.
+ */
 export async function listen<T>(work: () => Promise<T>): Promise<{ result: T; sent: readonly Sent[] }> {
   const query = Reflect.get(Client.prototype, 'query') as Query;
-  const record = new Recording();
+  const rounds = new Rounds();
   const watched: Query = function (...args) {
     const [asked] = args as [string | { text: string }];
-    const entry = record.sent(this, typeof asked === 'string' ? asked : asked.text);
+    rounds.sent(this, typeof asked === 'string' ? asked : asked.text);
     const last = args.at(-1);
     if (typeof last === 'function') {
-      const tell: Done = (...answer) => (record.answered(entry), (last as Done)(...answer));
-      return query.call(this, ...args.slice(0, -1), tell);
+      const hold: Deliver = (...answer) => rounds.answered(() => (last as Deliver)(...answer));
+      return query.call(this, ...args.slice(0, -1), hold);
     }
     const answer = query.apply(this, args) as Promise<unknown>;
-    const answered = (): void => record.answered(entry);
-    answer.then(answered, answered);
-    return answer;
+    const released = (): Promise<void> => new Promise((release) => rounds.answered(release));
+    return answer.finally(released);
   };
   const spy = jest.spyOn(Client.prototype, 'query').mockImplementation(watched);
   try {
-    return { result: await work(), sent: record.all };
+    return { result: await work(), sent: rounds.all };
   } finally {
     spy.mockRestore();
-    record.end();
+    rounds.end();
   }
 }
 
-class Recording {
+class Rounds {
   readonly all: Entry[] = [];
   readonly #heard = new Map<Client, Hearing>();
-  #now = 0;
+  readonly #held: (() => void)[] = [];
+  #outstanding = 0;
+  #round = 1;
 
-  sent(connection: Client, text: string): Entry {
+  sent(connection: Client, text: string): void {
     if (!this.#heard.has(connection)) this.#hear(connection);
-    const role = connection.user ?? '';
-    const sentAt = ++this.#now;
-    const entry = { connection, role, text: text.trim(), sentAt, answeredAt: Infinity, buffers: null };
-    this.all.push(entry);
-    return entry;
+    this.#outstanding++;
+    this.all.push({ connection, role: connection.user ?? '', text: text.trim(), round: this.#round, buffers: null });
   }
 
-  answered(entry: Entry): void {
-    entry.answeredAt = ++this.#now;
+  /** Holds an answer back until those of its round are there, and what is on its way to be sent is sent. */
+  answered(deliver: () => void): void {
+    this.#held.push(deliver);
+    if (--this.#outstanding === 0) setImmediate(() => this.#release());
   }
 
   end(): void {
     for (const [connection, hear] of this.#heard) connection.off('notice', hear);
+  }
+
+  #release(): void {
+    if (this.#outstanding > 0) return;
+    this.#round++;
+    for (const deliver of this.#held.splice(0)) deliver();
   }
 
   /** The plan of a statement comes before its answer. */
@@ -81,16 +90,8 @@ class Recording {
   }
 }
 
-/** How often one of these was sent while no answer was outstanding: each is a way to the database and back. */
-export function turnsOf(sent: readonly Sent[]): number {
-  let turns = 0;
-  let until = 0;
-  for (const { sentAt, answeredAt } of sent) {
-    if (sentAt > until) turns++;
-    until = Math.max(until, answeredAt);
-  }
-  return turns;
-}
+/** How often the process waited for one of these: each is a way to the database and back. */
+export const turnsOf = (sent: readonly Sent[]): number => new Set(sent.map(({ round }) => round)).size;
 
 interface Plan {
   readonly 'Node Type': string;
