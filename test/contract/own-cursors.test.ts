@@ -1,6 +1,7 @@
 /** The server takes back every cursor that it made, however the same question is put and however long its texts are. */
-import { randomUUID } from 'node:crypto';
+import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { CursorSeal, longestCursor } from '../../src/graph/read/cursor';
+import { Hmac } from '../../src/graph/read/hmac';
 import { MAX_TERMS, type Place } from '../../src/graph/read/order';
 import { startApp, type Client, type TestApp } from '../support/app';
 import { caseManager } from '../server/harness';
@@ -106,4 +107,9 @@ describe('the longest cursors', () => {
     const { edges } = once.data.trainings as Page;
     expect(shown).toEqual(edges.map(({ node }) => node.id));
   });
+});
+
+it.each([0, 1, 55, 64, 1_000])('is signed by HMAC-SHA-256, over %i bytes too', (length) => {
+  const [key, message] = [randomBytes(32), randomBytes(length)];
+  expect(new Hmac(key).digest(message)).toEqual(createHmac('sha256', key).update(message).digest());
 });
