@@ -5,6 +5,7 @@ import type { Apollo } from './apollo';
 import type { App } from './context';
 import { openExchange } from './exchange';
 import { openContext } from './open-context';
+import { Patience } from './patience';
 import { JSON_TYPE, mediaTypeFor } from './media-type';
 import { encoded, jsonOnly, notAcceptable, postOnly, withStatus } from './refusals';
 import { acceptJson, isEncoded } from './request-body';
@@ -19,26 +20,10 @@ export const GRAPHQL_PATH = '/graphql';
  */
 export function graphqlRoute(http: FastifyInstance, app: App, apollo: Apollo, shortWay: ShortWay): void {
   acceptJson(http);
-  // A timer per request: whatever hangs behind a resolver, the client gets an answer.
-  const handlerTimeout = app.config.server.requestTimeoutMs;
-  http.post(GRAPHQL_PATH, { handlerTimeout, preParsing: refuseForm }, async (request, reply) => {
-    const exchange = openExchange(await openContext(app, request));
-    request.exchange = exchange;
-    const mediaType = mediaTypeFor(request.headers.accept);
-    const known = await shortWay.answer(request.body as Readonly<Record<string, unknown>>, exchange);
-    if (known) {
-      const status = exchange.outcome.ofGraphql && mediaType === JSON_TYPE ? 200 : known.status;
-      return withHeaders(reply, status).type(`${mediaType}; charset=utf-8`).send(known.body);
-    }
-    const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: 'POST', headers: headersOf(request), search: '', body: request.body },
-      context: () => Promise.resolve(exchange),
-    });
-    for (const [name, value] of headers) void reply.header(name, value);
-    if (body.kind !== 'complete') throw new Error('Incremental delivery is not offered.');
-    const lenient = exchange.outcome.ofGraphql && mediaType === JSON_TYPE;
-    return withHeaders(reply, lenient ? 200 : (status ?? 200)).send(body.string);
-  });
+  const patience = new Patience(http, app.config.server.requestTimeoutMs);
+  http.post(GRAPHQL_PATH, { preParsing: refuseForm }, (request, reply) =>
+    patience.over(reply, () => answer({ app, apollo, shortWay }, request, reply)),
+  );
   http.route({
     method: ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'],
     url: GRAPHQL_PATH,
@@ -49,6 +34,32 @@ export function graphqlRoute(http: FastifyInstance, app: App, apollo: Apollo, sh
     },
     handler: () => undefined,
   });
+}
+
+interface Ways {
+  readonly app: App;
+  readonly apollo: Apollo;
+  readonly shortWay: ShortWay;
+}
+
+/** Answers by the short way where the document is known, else through Apollo. */
+async function answer({ app, apollo, shortWay }: Ways, request: FastifyRequest, reply: FastifyReply) {
+  const exchange = openExchange(await openContext(app, request));
+  request.exchange = exchange;
+  const mediaType = mediaTypeFor(request.headers.accept);
+  const known = await shortWay.answer(request.body as Readonly<Record<string, unknown>>, exchange);
+  if (known) {
+    const status = exchange.outcome.ofGraphql && mediaType === JSON_TYPE ? 200 : known.status;
+    return withHeaders(reply, status).type(`${mediaType}; charset=utf-8`).send(known.body);
+  }
+  const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method: 'POST', headers: headersOf(request), search: '', body: request.body },
+    context: () => Promise.resolve(exchange),
+  });
+  for (const [name, value] of headers) void reply.header(name, value);
+  if (body.kind !== 'complete') throw new Error('Incremental delivery is not offered.');
+  const lenient = exchange.outcome.ofGraphql && mediaType === JSON_TYPE;
+  return withHeaders(reply, lenient ? 200 : (status ?? 200)).send(body.string);
 }
 
 /** Turns away before it is read, let alone done, what could not be read or answered. */

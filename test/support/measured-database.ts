@@ -16,7 +16,8 @@ export async function measuredDatabase(): Promise<TestDatabase> {
   const countries = await registeredCountries(empty.admin);
   const database = { ...empty, env: { ...empty.env, ...fixedKeys(countries) } };
   const config = loadAdminConfig(database.env);
-  if (config.main) await makeDemoData(administrationOf(config, config.main), config, { scale: 1, log: () => undefined });
+  if (config.main)
+    await makeDemoData(administrationOf(config, config.main), config, { scale: 1, log: () => undefined });
   await asAdmin(database.admin, async (client) => {
     for (const country of countries) await client.query(withoutEnd(schemaOf(country)));
     const { rows } = await client.query<{ name: string }>(tables);
