@@ -21,7 +21,7 @@ beforeAll(async () => {
   ({ app: za, region: zaRegion } = country);
   columns = await adminRows(
     api.database,
-    `SELECT DISTINCT ON (table_name) table_name AS table, column_name AS name FROM information_schema.columns WHERE table_schema = 'za'`,
+    `SELECT DISTINCT ON (table_name) table_name AS table, column_name AS name FROM information_schema.columns WHERE table_schema = 'za' AND is_identity = 'NO' ORDER BY table_name, ordinal_position`,
   );
   await adminRows(api.database, `UPDATE bw.province SET name = '${canary}'`);
 });
