@@ -4,8 +4,8 @@
 # What surprised: with @dhis2/multi-calendar-dates 2.1.2, no fortnight of DHIS2 holds the days 2026-12-28 to 2027-01-03.
 #   2026 has 53 ISO weeks; its fortnights end with week 52, those of 2027 begin on 4 January. Asked for the fortnight of
 #   such a day, getFixedPeriodByDate neither says so nor returns nothing: for 28 December it returns 2027BiW1, which
-#   begins a week later, and for 3 January 2026BiW26, which ended a week before. Weeks
-#   and months of the same days are right.
+#   begins a week later, and for 3 January 2026BiW26, which ended a week before. Weeks and months of the same days are
+#   right.
 # Why it matters here: indicators go to DHIS2 by period. What happened in that week would be counted in fortnights in
 #   which it did not happen, December's in the next year and January's in the last, and nobody would see it.
 # A good guess would have been: periods of a kind follow each other without a gap, and the one that is returned for a
