@@ -1,7 +1,8 @@
 /** A list as a document asks for it, and as a request with its arguments does. */
-import { and, column, FALSE, join, raw, sql, TRUE, type Sql } from '../database/sql';
+import { and, FALSE, join, raw, sql, TRUE, type Sql } from '../database/sql';
 import { badInput } from '../graph/errors';
 import type { CursorSeal } from '../graph/read/cursor';
+import { valueOf } from '../graph/read/columns';
 import { filterCondition, type Filter } from '../graph/read/filter';
 import {
   beyond,
@@ -132,7 +133,7 @@ export const sortNames = Array.from({ length: MAX_TERMS }, (_, at) => `$s${at}`)
 export function sortColumns({ terms }: BoundList): Sql {
   const columns = sortNames.map((name, at) => {
     const term = terms[at];
-    const value = term ? column(alias, term.attribute.column) : raw('NULL::text');
+    const value = term ? valueOf(alias, term.attribute) : raw('NULL::text');
     return sql`, ${value} AS ${raw(`"${name}"`)}`;
   });
   return join(columns, '');

@@ -36,6 +36,10 @@ export const scopeOf = (role: Role, dataClass: DataClass, use: Use): Scope | nul
 export const rolesThatMay = (use: Use, dataClass: DataClass): readonly Role[] =>
   roles.filter((role) => scopeOf(role, dataClass, use) !== null);
 
+/** Whether accounts of the region read a class: records of several countries in one list. */
+export const isReadByRegion = (dataClass: DataClass): boolean =>
+  roles.some((role) => scopeOf(role, dataClass, 'read') === 'region');
+
 /** Which roles may take an action. */
 export function rolesOfAction(action: string): readonly Role[] {
   const policy = actions[action];

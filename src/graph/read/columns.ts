@@ -1,6 +1,13 @@
 /** How an attribute is compared and ordered in SQL. */
-import { column, raw, sql, type Sql } from '../../database/sql';
+import { column, PerCountry, raw, sql, type Sql } from '../../database/sql';
+import { countryAttribute } from '../country';
 import { codesOf, isList, type Attribute } from '../thing';
+
+const here = sql`${new PerCountry((country) => country)}::text`;
+
+/** The value of an attribute in the rows of `alias`. */
+export const valueOf = (alias: string, attribute: Attribute): Sql =>
+  attribute === countryAttribute ? here : column(alias, attribute.column);
 
 const arrays = new Map<Attribute, Sql>();
 
@@ -13,7 +20,7 @@ function codeArray(attribute: Attribute, codes: readonly string[]): Sql {
 
 /** What a list is sorted by. Text is compared by code points (`COLLATE "C"`), so that countries can be merged here. */
 export function sortExpression(alias: string, attribute: Attribute): Sql {
-  const value = column(alias, attribute.column);
+  const value = valueOf(alias, attribute);
   const codes = codesOf(attribute.type);
   if (codes) return sql`array_position(${codeArray(attribute, codes.codes)}, ${value})`;
   return attribute.type === 'text' || attribute.type === 'longText' ? sql`${value} COLLATE "C"` : value;

@@ -1,12 +1,13 @@
 /** A list's `filter` as SQL. */
 import { storedText } from '../../database/input';
-import { and, column, or, PerCountry, raw, sql, TRUE, type Sql } from '../../database/sql';
+import { and, or, PerCountry, raw, sql, TRUE, type Sql } from '../../database/sql';
 import type { Viewpoint } from '../../policy/rights';
+import { filterable } from '../country';
 import { badInput } from '../errors';
 import { otherType, parseId, uuidIn, type GlobalId } from '../global-id';
 import { filterName } from '../schema/object-types';
 import { idsOf, isList, type Attribute, type Thing } from '../thing';
-import { castOf } from './columns';
+import { castOf, valueOf } from './columns';
 import { asSeen, linkOfColumn, visibleBehind } from './filter-link';
 
 export type Filter = Readonly<Record<string, unknown>>;
@@ -18,8 +19,8 @@ const byName = new WeakMap<Thing, Map<string, Attribute>>();
 function filterAttributes(thing: Thing): Map<string, Attribute> {
   let found = byName.get(thing);
   if (!found) {
-    const filterable = [...thing.attributes.values()].filter((attribute) => attribute.filter && !attribute.hidden);
-    byName.set(thing, (found = new Map(filterable.map((attribute) => [filterName(thing, attribute), attribute]))));
+    found = new Map(filterable(thing).map((attribute) => [filterName(thing, attribute), attribute]));
+    byName.set(thing, found);
   }
   return found;
 }
@@ -51,7 +52,7 @@ function conditions(filtering: Filtering, filter: Filter): Sql {
 function comparisons({ actor, thing, alias, budget }: Filtering, name: string, tests: Filter): Sql[] {
   const attribute = filterAttributes(thing).get(name);
   if (!attribute) throw badInput(`${thing.name} has no filter ${name}.`, `${thing.name} não tem o filtro ${name}.`);
-  const value = column(alias, attribute.column);
+  const value = valueOf(alias, attribute);
   const link = linkOfColumn(thing, attribute);
   const seen = link ? visibleBehind(actor, thing, link, value) : TRUE;
   return Object.entries(tests)

@@ -1,5 +1,6 @@
 /** Orders and keysets: a page begins where a cursor says, in SQL and in the merge of countries alike. */
 import { and, column, FALSE, join, or, raw, sql, TRUE, type Sql } from '../../database/sql';
+import { countryAttribute } from '../country';
 import { badInput } from '../errors';
 import { constantCase } from '../naming';
 import type { Attribute, Thing } from '../thing';
@@ -31,8 +32,9 @@ export function orderTerms(thing: Thing, input: readonly OrderInput[] | null | u
   if (asked.length > MAX_TERMS) {
     throw badInput(`An order has at most ${MAX_TERMS} terms.`, `Uma ordem tem no máximo ${MAX_TERMS} termos.`);
   }
+  const attributes = [...thing.attributes.values(), countryAttribute];
   const terms = asked.map(({ field, direction }) => {
-    const attribute = [...thing.attributes.values()].find(({ name }) => name === field || constantCase(name) === field);
+    const attribute = attributes.find(({ name }) => name === field || constantCase(name) === field);
     if (!attribute) throw new Error(`${thing.name} cannot be ordered by ${field}`);
     return { attribute, descending: direction === 'DESC' };
   });
@@ -42,9 +44,12 @@ export function orderTerms(thing: Thing, input: readonly OrderInput[] | null | u
 /** The id follows the direction of the last term, so that one index serves both ways. */
 const idDescends = (terms: readonly OrderTerm[]): boolean => terms[terms.length - 1]?.descending ?? false;
 
-/** `ORDER BY` of the terms, or of their reverse. Nulls are last; reversed, first. */
+const isCountry = ({ attribute }: OrderTerm): boolean => attribute === countryAttribute;
+
+/** `ORDER BY` of the terms inside a country, or of their reverse. Nulls are last; reversed, first. */
 export function orderBy(alias: string, terms: readonly OrderTerm[], reversed: boolean): Sql {
-  const parts = terms.map(({ attribute, descending }) => {
+  const inside = terms.filter((term) => !isCountry(term));
+  const parts = inside.map(({ attribute, descending }) => {
     const expression = sortExpression(alias, attribute);
     const direction = raw(descending !== reversed ? ' DESC' : ' ASC');
     const nulls = raw(attribute.nullable ? (reversed ? ' NULLS FIRST' : ' NULLS LAST') : '');
@@ -52,6 +57,11 @@ export function orderBy(alias: string, terms: readonly OrderTerm[], reversed: bo
   });
   const id = raw(idDescends(terms) !== reversed ? ' DESC' : ' ASC');
   return join([...parts, sql`${column(alias, 'id')}${id}`], ', ');
+}
+
+/** A term, and the value of a place in it. */
+interface Step extends OrderTerm {
+  readonly value: SortValue;
 }
 
 /** The condition that a row of this country comes after (or, reversed, before) a place. */
@@ -62,16 +72,23 @@ export function beyond(
   reversed: boolean,
   country: string,
 ): Sql {
+  const compared = stepsBefore(terms, place, country);
   const steps: Sql[] = [];
   const ties: Sql[] = [];
-  terms.forEach(({ attribute, descending }, i) => {
-    const value = place.values[i] ?? null;
+  for (const { attribute, descending, value } of compared) {
     const expression = sortExpression(alias, attribute);
     steps.push(and([...ties, further(expression, attribute, value, descending !== reversed, reversed)]));
     ties.push(value === null ? sql`${expression} IS NULL` : sql`${expression} = ${value}${castOfSort(attribute)}`);
-  });
+  }
   steps.push(and([...ties, tieBreak(alias, terms, place, reversed, country)]));
-  return and([leading(alias, terms, place, reversed), or(steps)]);
+  return and([leading(alias, compared, reversed), or(steps)]);
+}
+
+/** What rows of a country are compared by before the tie is broken: another country decides in the place of its term. */
+function stepsBefore(terms: readonly OrderTerm[], { values, country: other }: Place, country: string): Step[] {
+  const steps = terms.map((term, i): Step => ({ ...term, value: values[i] ?? null }));
+  const at = terms.findIndex(isCountry);
+  return at >= 0 && country !== other ? steps.slice(0, at) : steps.filter((step) => !isCountry(step));
 }
 
 function further(expression: Sql, attribute: Attribute, value: SortValue, descending: boolean, reversed: boolean): Sql {
@@ -80,18 +97,20 @@ function further(expression: Sql, attribute: Attribute, value: SortValue, descen
   return attribute.nullable && !reversed ? or([beyondValue, sql`${expression} IS NULL`]) : beyondValue;
 }
 
+/** Ties are broken by country, which ascends unless a term says otherwise, and by id. */
 function tieBreak(alias: string, terms: readonly OrderTerm[], place: Place, reversed: boolean, country: string): Sql {
-  if (country !== place.country) return country > place.country !== reversed ? TRUE : FALSE;
+  if (country !== place.country) {
+    const descends = terms.find(isCountry)?.descending ?? false;
+    return country > place.country !== (descends !== reversed) ? TRUE : FALSE;
+  }
   return sql`${column(alias, 'id')}${raw(idDescends(terms) !== reversed ? ' < ' : ' > ')}${place.id}::uuid`;
 }
 
 /** Says again, as a plain range on the first term, what the steps imply: an index can be entered by it. */
-function leading(alias: string, terms: readonly OrderTerm[], place: Place, reversed: boolean): Sql {
-  const [term] = terms;
-  const value = place.values[0];
-  if (!term || term.attribute.nullable || value === null || value === undefined) return TRUE;
-  const symbol = raw(term.descending !== reversed ? ' <= ' : ' >= ');
-  return sql`${sortExpression(alias, term.attribute)}${symbol}${value}${castOfSort(term.attribute)}`;
+function leading(alias: string, [first]: readonly Step[], reversed: boolean): Sql {
+  if (!first || first.attribute.nullable || first.value === null) return TRUE;
+  const symbol = raw(first.descending !== reversed ? ' <= ' : ' >= ');
+  return sql`${sortExpression(alias, first.attribute)}${symbol}${first.value}${castOfSort(first.attribute)}`;
 }
 
 const castOfSort = (attribute: Attribute): Sql =>

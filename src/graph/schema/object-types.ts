@@ -1,8 +1,8 @@
 /** Makes the GraphQL types of every thing: object, connection, filter and order. */
 import { Arg, Field, ID, InputType, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
-import { CountryCode } from '../../domain/country/country.codes';
 import { AccessPurpose } from '../../feature/audit/audit.codes';
 import { dataClasses } from '../../policy/table';
+import { countryAttribute, filterable, sortable } from '../country';
 import { constantCase } from '../naming';
 import { codesOf, isList, type Attribute, type Constructor, type Link, type Thing } from '../thing';
 import { filterOf, namedClass, OrderDirection, typeOf, type TypeThunk, type TypeValue } from './types';
@@ -58,7 +58,7 @@ export function makeTypes(thing: Thing): ThingTypes {
   for (const attribute of thing.attributes.values()) {
     if (isShown(thing, attribute)) addAttribute(target, attribute);
   }
-  addField(target, 'country', () => CountryCode.enum, 'Country that the record belongs to.');
+  addField(target, countryAttribute.name, typeOf(countryAttribute), countryAttribute.description);
   return { connection: makeConnection(thing), filter: makeFilter(thing), ...makeOrder(thing) };
 }
 
@@ -99,8 +99,7 @@ function makeFilter(thing: Thing): new () => object {
   const name = `${thing.name}Filter`;
   const filter = namedClass(name);
   InputType(name, { description: `Conditions on ${thing.name}; all that are given must hold.` })(filter);
-  for (const attribute of thing.attributes.values()) {
-    if (!attribute.filter || attribute.hidden) continue;
+  for (const attribute of filterable(thing)) {
     const comparison = filterOf(attribute);
     addField(filter, filterName(thing, attribute), () => comparison, attribute.description, true);
   }
@@ -115,12 +114,12 @@ export const filterName = (thing: Thing, attribute: Attribute): string =>
   isLinkColumn(thing, attribute.name) ? attribute.name.replace(/Id$/, '') : attribute.name;
 
 function makeOrder(thing: Thing): { orderField: object; order: new () => object } {
-  const sortable = [...thing.attributes.values()].filter((attribute) => attribute.sort);
-  const orderField = Object.fromEntries(sortable.map(({ name }) => [constantCase(name), constantCase(name)]));
+  const fields = sortable(thing);
+  const orderField = Object.fromEntries(fields.map(({ name }) => [constantCase(name), constantCase(name)]));
   registerEnumType(orderField, {
     name: `${thing.name}OrderField`,
     description: `What a list of ${thing.name} can be ordered by.`,
-    valuesConfig: Object.fromEntries(sortable.map(({ name, description }) => [constantCase(name), { description }])),
+    valuesConfig: Object.fromEntries(fields.map(({ name, description }) => [constantCase(name), { description }])),
   });
   const order = namedClass(`${thing.name}Order`);
   InputType(`${thing.name}Order`, { description: `One term of the order of a list of ${thing.name}.` })(order);

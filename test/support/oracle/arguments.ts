@@ -161,7 +161,8 @@ function comparison(filtering: Filtering, name: string, row: SampleRow | undefin
   const operators = Object.values(type.getFields());
   const found: { [operator: string]: Tree } = {};
   const attribute = thing.attributes.get(name) ?? thing.attributes.get(`${name}Id`);
-  const value = row && attribute ? row.values[attribute.column ?? snakeCase(name)] : undefined;
+  const stored = row && attribute ? row.values[attribute.column ?? snakeCase(name)] : undefined;
+  const value = name === 'country' ? row?.country : stored;
   for (const operator of chance.some(operators, chance.odds(5) ? 0 : 1, chance.odds(80) ? 1 : 2)) {
     const item = (): Tree => operand(filtering, getNamedType(operator.type).name, operator.name, value, name);
     const many = operator.name === 'in' || operator.name === 'hasAny';
