@@ -77,6 +77,22 @@ describe('an id of another type in a filter is the caller’s error', () => {
   );
 });
 
+describe('an id of another type in the place of a record’s own is the caller’s error', () => {
+  const readable = [...walkedThings().values()].filter(({ singular }) =>
+    roles.some((role) => matrix.reads(role, 'Query', singular)),
+  );
+
+  it.each(readable.map((thing) => [thing.singular, thing] as const))('%s(id:)', async (_, thing) => {
+    const client = await reader(thing.singular, null, thing, 'id');
+    const ask = (id: string): Promise<Answer> =>
+      client.query(`query ($id: ID!) { ${thing.singular}(id: $id) { id } }`, { id });
+    const message = `The id of a record of type ${thing.name} is expected; this is one of another type.`;
+    for (const id of otherTypes(thing.name)) expect(refusals(await ask(id))).toEqual([['BAD_USER_INPUT', message]]);
+    for (const id of [globalId(thing.name, 'ZA', randomUUID()), randomUUID()])
+      expect(await ask(id)).toMatchObject({ data: { [thing.singular]: null }, errors: [] });
+  });
+});
+
 describe('an id of another type in an input is a problem at its place', () => {
   const references = idCoordinates().filter(({ made }) => !made);
   const writers = ({ mutation }: IdCoordinate): string[] =>
