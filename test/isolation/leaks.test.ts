@@ -67,6 +67,7 @@ describe('a seal that is broken', () => {
     expect(errors).toEqual([
       {
         message: expect.stringMatching(broken) as string,
+        locations: [{ line: 1, column: 73 }],
         path: ['case', 'incidents', 'edges', at, 'node', 'narrative'],
         extensions: { code: 'INTERNAL_SERVER_ERROR' },
       },
