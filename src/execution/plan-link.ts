@@ -42,7 +42,7 @@ function many(planning: Planning, spot: Spot, link: Link, field: Field, nodes: r
   for (const each of [part, count]) if (each) parent.children.push({ part: each, key, unique });
   return (cells, at, writing) => {
     const refusal = writing.refusal(list.given);
-    if (refusal) return (writing.fail(refusal, spot.place, nodes), 'null');
+    if (refusal) return (writing.refuse(list, refusal, spot.place, nodes), 'null');
     const under = cells[at + key] ?? null;
     const { here } = writing;
     const entries = part && under !== null ? entriesOf(here, here.under(part, under)) : [];

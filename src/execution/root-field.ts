@@ -166,6 +166,7 @@ class Nodes {
             const text = writeRecord(plan, one.uuid, answered, readers, writing);
             if (text !== undefined) return text;
           }
+          if (one.type === null) for (const type of allThings.keys()) binding.told.ask(this.root.key, type);
           return 'null';
         });
         return this.isList ? `[${texts.join(',')}]` : (texts[0] ?? 'null');

@@ -62,6 +62,7 @@ export class Writing {
   /** The first place of each denied coordinate. */
   readonly denied = new Map<string, Met>();
   readonly #keys = new Map<string, Buffer>();
+  readonly #refused = new Set<ListPlan>();
 
   constructor(private readonly parts: WritingParts) {}
 
@@ -93,6 +94,13 @@ export class Writing {
   /** Notes an error of a field, which the nodes select and which is null in its place. */
   fail(error: Error, place: Place, nodes: readonly FieldNode[]): void {
     this.failures.push({ error, nodes, path: pathTo(place, this.positions) });
+  }
+
+  /** Notes that a list's arguments are refused: once, however many records it hangs on. */
+  refuse(list: ListPlan, error: Error, place: Place, nodes: readonly FieldNode[]): void {
+    if (this.#refused.has(list)) return;
+    this.#refused.add(list);
+    this.fail(error, place, nodes);
   }
 
   /** A sealed text; all bytes come as hexadecimal digits. @throws SealBroken */

@@ -15,7 +15,7 @@ import { createVault, type Vault } from '../../src/feature/vault/vault';
 import type { ThingRecord } from '../../src/graph/record';
 import { thingOf, type Constructor } from '../../src/graph/thing';
 import { freshDatabase, type TestDatabase } from '../support/database';
-import { countries, tell } from './told';
+import { asRead, countries, tell } from './told';
 
 let database: TestDatabase;
 let administration: Administration;
@@ -40,12 +40,6 @@ const options = (scale = 1, only?: readonly string[]) => ({
   log: () => undefined,
   ...(only && { countries: only }),
 });
-
-/** Points in time are read with six fractional digits, however many they were told with. */
-const asRead = (isMoment: boolean, value: unknown): unknown =>
-  isMoment && typeof value === 'string'
-    ? value.replace(/(\.\d+)?Z$/, (_, fraction: string = '.') => `${fraction.padEnd(7, '0')}Z`)
-    : value;
 
 describe('a demo installation', () => {
   beforeAll(() => open('demo'));

@@ -5,7 +5,7 @@ import type { ThingRecord } from '../../src/graph/record';
 import { thingOf, type Constructor } from '../../src/graph/thing';
 import { handsoff, start } from '../support/command';
 import { freshDatabase, type TestDatabase } from '../support/database';
-import { tell, type Told } from './told';
+import { asRead, tell, type Told } from './told';
 
 const SCALE = 8;
 let database: TestDatabase;
@@ -33,7 +33,12 @@ async function compare(schema: string, told: Told, target: Constructor<ThingReco
   const open = [...thing.attributes.values()].filter(({ sealed }) => !sealed);
   const columns = open.map(({ column, name }) => `"${column}" AS "${name}"`).join(', ');
   const expected = rows.map((row) =>
-    Object.fromEntries(open.map(({ name }) => [name, (row as unknown as Record<string, unknown>)[name]])),
+    Object.fromEntries(
+      open.map(({ name, type }) => [
+        name,
+        asRead(type === 'dateTime', (row as unknown as Record<string, unknown>)[name]),
+      ]),
+    ),
   );
   expect(await query(schema, `SELECT ${columns} FROM "${thing.table}" ORDER BY ctid`)).toEqual(expected);
 }

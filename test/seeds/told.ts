@@ -49,3 +49,9 @@ export function by<T, K extends keyof T>(rows: readonly T[], name: K): Map<T[K],
   for (const row of rows) groups.set(row[name], [...(groups.get(row[name]) ?? []), row]);
   return groups;
 }
+
+/** Points in time are read with six fractional digits, however many they were told with. */
+export const asRead = (isMoment: boolean, value: unknown): unknown =>
+  isMoment && typeof value === 'string'
+    ? value.replace(/(\.\d+)?Z$/, (_, fraction: string = '.') => `${fraction.padEnd(7, '0')}Z`)
+    : value;

@@ -21,6 +21,7 @@ import { rulingOf } from '../../../src/policy/coordinate';
 import { ForbiddenError, type Denial } from '../../../src/policy/denial';
 import { allows, denialOf } from '../../../src/policy/operation-check';
 import type { Role } from '../../../src/policy/role';
+import { classify } from '../../../src/server/classify';
 import type { Contract } from './contract';
 
 export interface Standing {
@@ -140,8 +141,9 @@ export function inOrder(
   for (const error of result.errors ?? []) {
     const coordinate = deniedBy(error);
     const found = coordinate === undefined ? undefined : met.get(coordinate);
-    if (coordinate === undefined) others.push(error);
-    else if (!found || (namesOf(found) !== firstPlace.get(coordinate) && namesOf(error) === firstPlace.get(coordinate)))
+    if (coordinate === undefined && !isRepeated(error, others)) others.push(error);
+    if (coordinate === undefined) continue;
+    if (!found || (namesOf(found) !== firstPlace.get(coordinate) && namesOf(error) === firstPlace.get(coordinate)))
       met.set(coordinate, error);
   }
   const ofFilters = [...met].flatMap(([coordinate, error]) => (firstPlace.has(coordinate) ? [] : [error]));
@@ -150,6 +152,12 @@ export function inOrder(
   );
   return [...others, ...ofFilters, ...ofFields];
 }
+
+/** Refused arguments of a link are told of the first record that it hangs on. */
+const isRepeated = (error: GraphQLError, told: readonly GraphQLError[]): boolean =>
+  namesOf(error).includes(',') &&
+  classify(error).code === 'BAD_USER_INPUT' &&
+  told.some((other) => other.message === error.message && namesOf(other) === namesOf(error));
 
 /** Whether an id among the arguments of a root field names this type. */
 export type IsAsked = (key: string, type: string) => boolean;

@@ -70,7 +70,8 @@ const one = async (answering: Answering, found: Promise<Found | null>, info: Inf
 
 async function byId(answering: Answering, text: string, info: Info): Promise<Found | null> {
   const id = parseId(text);
-  if (id.type !== null) answering.onId(String(responsePathAsArray(info.path)[0]), id.type);
+  const key = String(responsePathAsArray(info.path)[0]);
+  if (id.type !== null) answering.onId(key, id.type);
   if (id.type === null && answering.contract.rawNodeIds === 'unknown') return null;
   const things = [...allThings.values()].filter(({ name }) => name === (id.type ?? name));
   for (const thing of things) {
@@ -78,6 +79,8 @@ async function byId(answering: Answering, text: string, info: Info): Promise<Fou
     const found = await recordOf(answering, thing, id);
     if (found) return shown(answering, found, info);
   }
+  // The id of no record that is seen may be that of any type.
+  if (id.type === null) for (const name of allThings.keys()) answering.onId(key, name);
   return null;
 }
 
