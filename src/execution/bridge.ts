@@ -13,7 +13,7 @@ import type { Path } from './path';
 import { planningFor } from './plan-for';
 import { planFirst, planRecord, type RecordPlan } from './plan-read';
 import type { Planning } from './planning';
-import { Statements } from './read-plan';
+import { Statements } from './statements';
 import { kindOf, writingFor } from './reading';
 import { writeRecord } from './root-field';
 

@@ -35,7 +35,7 @@ export function readCells(text: string): Cells {
 }
 
 /** One text array, `{a,"b c"}`. */
-export const readTexts = (text: string): readonly string[] =>
+export const readTextArray = (text: string): readonly string[] =>
   text === '{}' ? [] : (readCells(`{${text}}`) as readonly string[]);
 
 function closingQuote(text: string, from: number): number {

@@ -3,7 +3,7 @@ import { readTexts } from '../database/query';
 import type { CountryReader } from '../server/context';
 import type { Binding } from './bind';
 import { AnsweredRows } from './country-rows';
-import type { Statements } from './read-plan';
+import type { Statements } from './statements';
 import type { Top } from './statement';
 import type { CountryRows } from './writing';
 

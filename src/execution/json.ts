@@ -3,7 +3,7 @@ import { instant } from '../database/types';
 import { label, type CodeList } from '../graph/codelist';
 import { codesOf, isList, type Attribute, type AttributeType } from '../graph/thing';
 import type { Locale } from '../locale/locale';
-import { readTexts } from './cells';
+import { readTextArray } from './cells';
 
 /** A cell that is not null, as JSON. */
 export type ToJson = (cell: string) => string;
@@ -15,7 +15,7 @@ export const textToJson: ToJson = (cell) => JSON.stringify(cell);
 const plain: ToJson = (cell) => `"${cell}"`;
 const asIs: ToJson = (cell) => cell;
 const codesToJson: ToJson = (cell) => (cell === '{}' ? '[]' : `["${cell.slice(1, -1).replaceAll(',', '","')}"]`);
-const textsToJson: ToJson = (cell) => JSON.stringify(readTexts(cell));
+const textsToJson: ToJson = (cell) => JSON.stringify(readTextArray(cell));
 
 const simple: Readonly<Record<Extract<AttributeType, string>, ToJson>> = {
   text: textToJson,

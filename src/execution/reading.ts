@@ -5,7 +5,7 @@ import type { Actor, CountryReader, RequestContext } from '../server/context';
 import { Binding } from './bind';
 import { fly } from './flight';
 import { parameters } from './hole';
-import type { Statements } from './read-plan';
+import type { Statements } from './statements';
 import type { PlannedRoot, Prepared } from './root-field';
 import type { Top } from './statement';
 import { Writing } from './writing';

@@ -1,4 +1,4 @@
-/** The reads of a document for one kind of actor: what each root field takes, and the statements for all of them together. */
+/** The statements of a document for one kind of actor, each made once. */
 import { LRUCache } from 'lru-cache';
 import { Template } from './hole';
 import { statementOf, type Top } from './statement';
