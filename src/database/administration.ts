@@ -5,6 +5,7 @@ import { asAdmin, asOwner } from './connect';
 import { applyGrants } from './grants';
 import { provision } from './provision';
 import { identitySchema, schemaOf } from './roles';
+import { ensureSessionCheck } from './session-check';
 
 /** The administrators of an installation's databases. */
 export interface Administration {
@@ -40,12 +41,14 @@ export async function prepareSchema(
   roles: RoleSettings,
 ): Promise<MigrationReport> {
   await asAdmin(admin, (client) => provision(client, schema, roles));
-  return asOwner(admin, schema, async (client) => {
+  const ran = await asOwner(admin, schema, async (client) => {
     await client.query('SELECT pg_advisory_lock(hashtext($1))', [`migrate ${schema}`]);
-    const ran = await runMigrations(admin, schema);
+    const names = await runMigrations(admin, schema);
     await applyGrants(client, schema);
-    return { schema, ran };
+    return names;
   });
+  if (schema !== identitySchema) await asAdmin(admin, (client) => ensureSessionCheck(client, schema));
+  return { schema, ran };
 }
 
 /** Prepares the identity schema and every country of the registry. */

@@ -1,11 +1,13 @@
 /** The countries that this instance serves, each with its own pools; one that is added while it runs is taken up. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
-import type { Config } from '../config';
+import { addressOf, type Config } from '../config';
 import type { IdentityDatabase } from './identity';
 import { migrationState, openPool, openSource } from './pool';
 import { appRole, regionRole, schemaOf } from './roles';
+import { hasSessionCheck } from './session-check';
 import { DatabaseUnready, explain, insistOnMigrations } from './unready';
 
 /** ISO 3166-1 alpha-2, upper-case. */
@@ -20,6 +22,8 @@ export interface CountryDatabase {
   readonly app: Pool;
   /** As `<cc>_region`: only what the country shares. */
   readonly region: Pool;
+  /** Statements of both can ask whether a session stands. */
+  readonly checksSessions: boolean;
 }
 
 export interface Countries {
@@ -87,14 +91,15 @@ class Registry implements Countries {
     try {
       const { dataSource, pool } = await openSource(this.config, code, schema, appRole(schema), this.log);
       const region = openPool(this.config, code, regionRole(schema), this.log);
-      const country: CountryDatabase = { code, writer: dataSource, app: pool, region };
       try {
         insistOnMigrations(code, await migrationState(pool, schema));
+        const isBesideAccounts = isDeepStrictEqual(addressOf(this.config, code), addressOf(this.config, null));
+        const checksSessions = isBesideAccounts && (await hasSessionCheck(pool));
+        this.#open.set(code, Object.freeze({ code, writer: dataSource, app: pool, region, checksSessions }));
       } catch (error) {
-        await closeCountry(country);
+        await Promise.all([dataSource.destroy(), region.end()]);
         throw error;
       }
-      this.#open.set(code, Object.freeze(country));
     } catch (error) {
       throw explain(code, error as Error);
     }
@@ -133,6 +138,5 @@ class Registry implements Countries {
   }
 }
 
-async function closeCountry({ writer, region }: CountryDatabase): Promise<void> {
-  await Promise.all([writer.destroy(), region.end()]);
-}
+const closeCountry = ({ writer, region }: CountryDatabase): Promise<unknown> =>
+  Promise.all([writer.destroy(), region.end()]);

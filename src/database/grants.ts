@@ -33,8 +33,11 @@ export async function applyGrants(client: Client, schema: string): Promise<void>
     ({ role, table, privilege }) => `GRANT ${privilege} ON TABLE ${quote(table)} TO ${quote(role)}`,
   );
   await inTransaction(client, async () => {
-    for (const kind of ['TABLES', 'SEQUENCES', 'ROUTINES']) {
+    for (const kind of ['TABLES', 'SEQUENCES']) {
       await client.query(`REVOKE ALL ON ALL ${kind} IN SCHEMA ${quote(schema)} FROM ${everyone}`);
+    }
+    for (const routine of await ownRoutines(client, schema)) {
+      await client.query(`REVOKE ALL ON ROUTINE ${routine} FROM ${everyone}`);
     }
     await client.query(
       `REVOKE ALL ON SCHEMA ${quote(schema)} FROM ${everyone}; GRANT USAGE ON SCHEMA ${quote(schema)} TO ${own}`,
@@ -42,6 +45,16 @@ export async function applyGrants(client: Client, schema: string): Promise<void>
     await client.query(grants.join(';\n'));
     for (const statement of await sequenceGrants(client, schema)) await client.query(statement);
   });
+}
+
+/** The check of sessions is another owner's, who grants it. */
+async function ownRoutines(client: Client, schema: string): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT p.oid::regprocedure::text AS name FROM pg_proc p JOIN pg_roles r ON r.oid = p.proowner
+      WHERE p.pronamespace = to_regnamespace($1) AND r.rolname = current_user`,
+    [schema],
+  );
+  return rows.map(({ name }) => name);
 }
 
 /** Roles that somebody gave a right on the schema or on anything in it, quoted. */

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { channel } from 'node:diagnostics_channel';
 import { LRUCache } from 'lru-cache';
+import { SESSION_FELL } from './session-check';
 import type { Connection, CustomTypesConfig, Pool, PoolClient } from 'pg';
 
 /** Told of every statement that a read runs; the tests count statements by it. */
@@ -32,7 +33,7 @@ export async function readTexts(pool: Pool, { text, values }: Query): Promise<re
   if (statements.hasSubscribers) statements.publish({ text, values });
   const name = nameOf(text);
   const client = await pool.connect();
-  let failure: Error | undefined;
+  let failure: (Error & { code?: string }) | undefined;
   try {
     if (name) keepPrepared(client, name);
     const query = { name, text, values: values as unknown[], rowMode: 'array' as const, types: asTexts };
@@ -42,7 +43,7 @@ export async function readTexts(pool: Pool, { text, values }: Query): Promise<re
     failure = error as Error;
     throw error;
   } finally {
-    client.release(failure !== undefined);
+    client.release(failure !== undefined && failure.code !== SESSION_FELL);
   }
 }
 

@@ -47,6 +47,9 @@ export class Binding {
       [parameters.organisation, actor.organisationId],
       [parameters.role, actor.role],
       [parameters.request, ctx.requestId],
+      [parameters.session, actor.sessionId],
+      [parameters.name, actor.name],
+      [parameters.email, actor.email],
     ]);
   }
 

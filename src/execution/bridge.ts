@@ -119,7 +119,7 @@ async function load(
     wanted.flatMap(({ uuid }) => (uuid === null ? [] : [{ type: null, country: null, uuid }])),
   );
   const asked = new Map(scope.map((reader) => [reader, [{ part: record.part, count: null }]]));
-  const answered = await fly(statements, binding, asked);
+  const answered = await fly(statements, binding, asked, null);
   return wanted.map(({ uuid, path }) => {
     const writing = writingFor(ctx, binding);
     const text = writeRecord(record, uuid, answered, scope, writing);

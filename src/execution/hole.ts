@@ -14,6 +14,9 @@ export const parameters = {
   organisation: new Parameter('organisation'),
   role: new Parameter('role'),
   request: new Parameter('request'),
+  session: new Parameter('session'),
+  name: new Parameter('name'),
+  email: new Parameter('email'),
 } as const;
 
 interface Made {

@@ -45,7 +45,7 @@ export async function readRoots(
 ): Promise<Written[]> {
   const binding = new Binding(ctx, actor, viewpointOf(actor), variables);
   const prepared = roots.map((root) => attempt(root, fail, () => root.prepare(binding, ctx.scope)));
-  const answered = await fly(statements, binding, askedOf(ctx.scope, prepared));
+  const answered = await fly(statements, binding, askedOf(ctx.scope, prepared), ctx.standing);
   const writing = writingFor(ctx, binding);
   const written = roots.map((root, at) => ({
     key: root.key,

@@ -4,6 +4,7 @@
  */
 import { column, ident, join, raw, sql, type Sql } from '../database/sql';
 import { logEntries } from './access-log';
+import { parameters } from './hole';
 import { nameOf, ordinalOf, shownOf, type Child, type Count, type Part, type Source } from './part';
 
 /** What stands for a root field: its records, and how many there are. */
@@ -18,8 +19,9 @@ export interface Statement {
   readonly numbers: readonly number[];
 }
 
-export function statementOf(tops: readonly Top[]): Statement {
+export function statementOf(tops: readonly Top[], checked: boolean): Statement {
   const writing = new StatementWriting();
+  if (checked) writing.check();
   for (const { part, count } of tops) {
     if (part) writing.part(part, null);
     if (count) writing.answer(count.number, sql`ARRAY[ARRAY[NULL, (${countOf(count)})]]`);
@@ -32,6 +34,12 @@ class StatementWriting {
   private readonly kept: Sql[] = [];
   private readonly answers: Sql[] = [];
   private readonly numbers: number[] = [];
+
+  check(): void {
+    const { session, account, name, email, role, organisation } = parameters;
+    const who = sql`${session}::uuid, ${account}::uuid, ${name}, ${email}, ${role}::text, ${organisation}::uuid`;
+    this.answers.push(sql`session_stands(${who})`);
+  }
 
   answer(number: number, answer: Sql): void {
     this.numbers.push(number);

@@ -16,11 +16,12 @@ const keptStatements = 16;
 export class Statements {
   readonly #ready = new LRUCache<string, Ready>({ max: keptStatements });
 
-  of(tops: readonly Top[]): Ready {
-    const key = tops.map(({ part, count }) => `${part?.number ?? ''}/${count?.number ?? ''}`).join();
+  /** @param checked whether it fails unless the session stands; its first column says so */
+  of(tops: readonly Top[], checked: boolean): Ready {
+    const key = `${checked}:${tops.map(({ part, count }) => `${part?.number ?? ''}/${count?.number ?? ''}`).join()}`;
     let ready = this.#ready.get(key);
     if (!ready) {
-      const { sql, numbers } = statementOf(tops);
+      const { sql, numbers } = statementOf(tops, checked);
       this.#ready.set(key, (ready = { template: new Template(sql), numbers }));
     }
     return ready;

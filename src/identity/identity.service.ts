@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config';
 import type { Actor } from '../server/context';
 import { unauthenticated } from '../server/refusals';
-import { AccessTokens } from './access-token';
+import { AccessTokens, type Claims } from './access-token';
 import { findCredentials, type AccountHolder, type Credentials } from './account-holder';
 import type { Caller } from './caller';
 import { transaction, type Db } from './database';
@@ -17,6 +17,7 @@ import { SecondFactor, type Enrolment } from './second-factor';
 import { Sessions, type LiveSession } from './sessions';
 import { SignIn, type PasswordChange, type SignInRequest } from './sign-in';
 import { KeyRing, type Jwks } from './signing-keys';
+import { Standing } from './standing';
 import { Throttle } from './throttle';
 import { Trail } from './trail';
 
@@ -75,17 +76,28 @@ export class IdentityService {
   }
 
   /**
-   * Who sends this request, by its `Authorization` header; null without one. The session and the account are looked up
-   * each time, so that sign-out, disabling and a change of role act on the next request.
+   * Who sends this request, by its `Authorization` header; null without one. The session and the account are looked up,
+   * so that sign-out, disabling and a change of role act on the next request.
    * @throws ApiError UNAUTHENTICATED for a token that does not count, whatever the reason.
    */
-  async authenticate(authorization: string | undefined): Promise<Actor | null> {
+  async authenticate(authorization: string | undefined): Promise<Standing | null> {
     if (authorization === undefined) return null;
-    const token = /^Bearer +([\w.-]+) *$/i.exec(authorization)?.[1];
-    const claims = token === undefined ? null : await this.tokens.verify(token);
+    const claims = await this.claims(authorization);
     const actor = claims && (await this.sessions.actor(claims.sessionId, claims.accountId));
     if (!actor) throw unauthenticated();
-    return actor;
+    return new Standing(actor, null);
+  }
+
+  /** The same without asking the database, which must be done before anything is answered; null for who was not met. */
+  async presume(authorization: string | undefined): Promise<Standing | null> {
+    const claims = authorization === undefined ? null : await this.claims(authorization);
+    const actor = claims && this.sessions.remembered(claims.sessionId, claims.accountId);
+    return actor ? new Standing(actor, () => this.sessions.stands(actor)) : null;
+  }
+
+  private async claims(authorization: string): Promise<Claims | null> {
+    const token = /^Bearer +([\w.-]+) *$/i.exec(authorization)?.[1];
+    return token === undefined ? null : this.tokens.verify(token);
   }
 
   /** @throws ProblemError: SIGN_IN_FAILED, TOO_MANY_ATTEMPTS, SECOND_FACTOR_…, PASSWORD_… */

@@ -5,6 +5,7 @@ import type { Config } from '../config';
 import type { Countries, CountryCode } from '../database/countries';
 import type { Vault } from '../feature/vault/vault';
 import type { IdentityService } from '../identity/identity.service';
+import type { Standing } from '../identity/standing';
 import type { Told } from '../execution/told';
 import type { Locale } from '../locale/locale';
 import type { Role } from '../policy/role';
@@ -24,6 +25,8 @@ export interface Actor {
 export interface CountryReader {
   readonly code: CountryCode;
   readonly pool: Pool;
+  /** Its statements can ask whether the session stands. */
+  readonly checksSessions: boolean;
 }
 
 /** What the composition root puts together once. */
@@ -41,6 +44,8 @@ export interface RequestContext {
   /** Network address of the client, for sign-in throttling and the audit trail. */
   readonly address: string;
   readonly actor: Actor | null;
+  /** Whether the actor's session stands; null while signed out. */
+  readonly standing: Standing | null;
   readonly app: App;
   /** Empty while signed out. There is no other way to a connection. */
   readonly scope: readonly CountryReader[];

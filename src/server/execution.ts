@@ -12,12 +12,14 @@ import { readByKey } from '../execution/bridge';
 import { JsonText } from '../execution/json-text';
 import { readRoots } from '../execution/reading';
 import type { PlannedRoot } from '../execution/root-field';
+import { SessionChanged } from '../identity/standing';
 import type { RequestContext } from './context';
 import { refuseStrangers, withDenials, withoutEmptyData } from './denied';
 import type { Exchange } from './exchange';
 import type { Variables } from './flatten';
 import type { KnownDocument, KnownDocuments } from './known-documents';
 import { refuseVariables } from './limits';
+import { unauthenticated } from './refusals';
 import { Plans, type KeptPlan, type PlansOptions } from './plans';
 import { unfitVariable } from './unfit-variable';
 
@@ -58,11 +60,23 @@ export class Execution {
     return (await this.answer(asked)) as Awaited<ReturnType<Executor>>;
   };
 
-  /** Whatever goes wrong is an error of the result. */
+  /**
+   * Whatever goes wrong is an error of the result; and nothing is a result before the session was found to stand.
+   * @throws SessionChanged
+   */
   async answer(asked: Asked): Promise<ExecutionResult> {
+    const result = await this.attempt(asked);
+    await asked.context.standing?.confirm();
+    return result;
+  }
+
+  private async attempt(asked: Asked): Promise<ExecutionResult> {
     try {
       return await this.run(asked);
-    } catch (error) {
+    } catch (caught) {
+      const fell = caught instanceof SessionChanged;
+      if (fell && asked.context.standing?.isPresumed) throw caught;
+      const error = fell ? unauthenticated() : caught;
       return {
         errors: [error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error })],
       };
@@ -75,6 +89,7 @@ export class Execution {
     const refusal = plan.refuse(variables);
     if (refusal) throw refusal;
     if (!ctx.actor) refuseStrangers(this.options.schema, plan.denials, plan.document);
+    if (plan.rest || !ctx.scope.every(({ checksSessions }) => checksSessions)) await ctx.standing?.confirm();
     return this.join({ plan, ctx, raw: raw as Variables, variables });
   }
 

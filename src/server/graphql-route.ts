@@ -2,6 +2,7 @@
 import { HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RequestPayload } from 'fastify';
 import type { Apollo } from './apollo';
+import { SessionChanged } from '../identity/standing';
 import type { App } from './context';
 import { openExchange } from './exchange';
 import { openContext } from './open-context';
@@ -9,7 +10,7 @@ import { Patience } from './patience';
 import { JSON_TYPE, mediaTypeFor } from './media-type';
 import { encoded, jsonOnly, notAcceptable, postOnly, withStatus } from './refusals';
 import { acceptJson, isEncoded } from './request-body';
-import type { ShortWay } from './short-way';
+import type { KnownRequest, ShortWay } from './short-way';
 import { withHeaders } from './status';
 
 export const GRAPHQL_PATH = '/graphql';
@@ -43,15 +44,38 @@ interface Ways {
 }
 
 /** Answers by the short way where the document is known, else through Apollo. */
-async function answer({ app, apollo, shortWay }: Ways, request: FastifyRequest, reply: FastifyReply) {
-  const exchange = openExchange(await openContext(app, request));
-  request.exchange = exchange;
-  const mediaType = mediaTypeFor(request.headers.accept);
-  const known = await shortWay.answer(request.body as Readonly<Record<string, unknown>>, exchange);
-  if (known) {
-    const status = exchange.outcome.ofGraphql && mediaType === JSON_TYPE ? 200 : known.status;
-    return withHeaders(reply, status).type(`${mediaType}; charset=utf-8`).send(known.body);
+async function answer(ways: Ways, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const known = ways.shortWay.find(request.body as Readonly<Record<string, unknown>>);
+  if (!known) return throughApollo(ways, request, reply);
+  try {
+    return await shortly(ways, known, true, request, reply);
+  } catch (error) {
+    // Nothing was answered or done: once more, with the session as it is now.
+    if (error instanceof SessionChanged) return shortly(ways, known, false, request, reply);
+    throw error;
   }
+}
+
+/** @param mayPresume whether the session may be looked up by the statement that reads */
+async function shortly(
+  { app, shortWay }: Ways,
+  known: KnownRequest,
+  mayPresume: boolean,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const exchange = (request.exchange = openExchange(await openContext(app, request, mayPresume)));
+  const mediaType = mediaTypeFor(request.headers.accept);
+  const { status, body } = await shortWay.answer(known, exchange);
+  const lenient = exchange.outcome.ofGraphql && mediaType === JSON_TYPE;
+  return withHeaders(reply, lenient ? 200 : status)
+    .type(`${mediaType}; charset=utf-8`)
+    .send(body);
+}
+
+async function throughApollo({ app, apollo }: Ways, request: FastifyRequest, reply: FastifyReply) {
+  const exchange = (request.exchange = openExchange(await openContext(app, request, false)));
+  const mediaType = mediaTypeFor(request.headers.accept);
   const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: 'POST', headers: headersOf(request), search: '', body: request.body },
     context: () => Promise.resolve(exchange),

@@ -2,22 +2,38 @@
 import type { FastifyRequest } from 'fastify';
 import { Told } from '../execution/told';
 import { negotiateLocale } from '../locale/locale';
-import type { App, RequestContext } from './context';
+import type { Standing } from '../identity/standing';
+import type { App, CountryReader, RequestContext } from './context';
 import { scopeOf } from './scope';
 
 /**
  * The country comes from the actor's account and from nowhere else.
+ * @param mayPresume whether the session may be looked up later, before anything is answered
  * @throws ApiError UNAUTHENTICATED for a token that does not count, UNAVAILABLE when the country is served elsewhere.
  */
-export async function openContext(app: App, request: FastifyRequest): Promise<RequestContext> {
-  const actor = await app.identity.authenticate(request.headers.authorization);
+export async function openContext(app: App, request: FastifyRequest, mayPresume: boolean): Promise<RequestContext> {
+  const { authorization } = request.headers;
+  const presumed = mayPresume ? await app.identity.presume(authorization) : null;
+  const standing = presumed ?? (await app.identity.authenticate(authorization));
+  const actor = standing?.actor ?? null;
+  const scope = await scopeFor(app, standing);
   return Object.freeze({
     requestId: request.id,
     locale: negotiateLocale(request.headers['accept-language']),
     address: request.ip,
     actor,
+    standing,
     app,
-    scope: Object.freeze(scopeOf(app, actor)),
+    scope: Object.freeze(scope),
     told: new Told(),
   });
+}
+
+async function scopeFor(app: App, standing: Standing | null): Promise<readonly CountryReader[]> {
+  try {
+    return scopeOf(app, standing?.actor ?? null);
+  } catch (error) {
+    await standing?.confirm();
+    throw error;
+  }
 }

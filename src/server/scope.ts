@@ -5,8 +5,11 @@ import { notServed } from './refusals';
 /** @throws ApiError UNAVAILABLE when the actor's country is served elsewhere: empty answers would be a lie */
 export function scopeOf(app: App, actor: Actor | null): readonly CountryReader[] {
   if (!actor) return [];
-  if (actor.country === null) return app.countries.all().map(({ code, region }) => ({ code, pool: region }));
+  if (actor.country === null) {
+    return app.countries.all().map(({ code, region: pool, checksSessions }) => ({ code, pool, checksSessions }));
+  }
   const country = app.countries.get(actor.country);
   if (!country) throw notServed(actor.country);
-  return [{ code: country.code, pool: country.app }];
+  const { code, app: pool, checksSessions } = country;
+  return [{ code, pool, checksSessions }];
 }

@@ -2,7 +2,7 @@
 import { getOperationAST, type GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Exchange } from './exchange';
-import type { Execution } from './execution';
+import type { Asked, Execution } from './execution';
 import { formatError } from './format-error';
 import type { KnownDocuments } from './known-documents';
 import { finish, note } from './report';
@@ -12,6 +12,8 @@ export interface Answer {
   readonly status: number;
   readonly body: string;
 }
+
+export type KnownRequest = Omit<Asked, 'context'>;
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -23,22 +25,22 @@ export class ShortWay {
   ) {}
 
   /** Null where the request must go through Apollo: an unknown document or operation, or something beside them. */
-  async answer(body: Body, exchange: Exchange): Promise<Answer | null> {
+  find(body: Body): KnownRequest | null {
     const { query, operationName, variables, extensions } = body;
     if (typeof query !== 'string' || hasContent(extensions)) return null;
     const known = this.known.get(query);
     const name = typeof operationName === 'string' ? operationName : undefined;
     const operation = known && getOperationAST(known.document, name);
-    if (!known || !operation) return null;
-    const result = await this.execution.answer({
-      ...known,
-      operation,
-      variables: variables ?? {},
-      context: exchange.context,
-    });
+    return known && operation ? { ...known, operation, variables: variables ?? {} } : null;
+  }
+
+  /** @throws SessionChanged */
+  async answer(request: KnownRequest, exchange: Exchange): Promise<Answer> {
+    const { operation, hash } = request;
+    const result = await this.execution.answer({ ...request, context: exchange.context });
     const errors = result.errors?.map((error) => this.format(error, exchange));
     const { data } = result;
-    const about = { operation, queryHash: known.hash, operationName: operation.name?.value };
+    const about = { operation, queryHash: hash, operationName: operation.name?.value };
     const status = finish(exchange, about, { errors, data });
     return { status: status ?? 200, body: stringifyResult({ errors, data }) };
   }

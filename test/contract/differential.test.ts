@@ -4,6 +4,7 @@
  * `DIFFERENTIAL_DOCUMENTS` says how many documents each account asks (a nightly run can afford more),
  * `DIFFERENTIAL_SEED` where they begin, `DIFFERENTIAL_CONTRACT` which of the contracts is expected.
  */
+import type { Standing } from '../../src/identity/standing';
 import type { Locale } from '../../src/locale/locale';
 import type { Actor } from '../../src/server/context';
 import { startApp, type Client, type TestApp } from '../support/app';
@@ -62,7 +63,8 @@ describe.each(accounts)('random documents of a %s of %s (%s)', (role, country, l
     'are answered as the oracle answers them, every time',
     async () => {
       const client = await api.as(role, country);
-      const actor = (await api.app.identity.authenticate(`Bearer ${client.token}`)) as Actor;
+      const standing = await api.app.identity.authenticate(`Bearer ${client.token}`);
+      const { actor } = standing as Standing;
       const { limits } = api.config;
       let telling = 0;
       for (let seed = firstSeed; seed < firstSeed + documents; seed++) {

@@ -56,8 +56,8 @@ describe('on the next request acts', () => {
     const session = await newSession('moved@za.test');
     const organisationId = '0198c0de-7f3a-7c51-9a4e-2b1d9c5e8f01';
     await set(`role = 'FIELD_WORKER', country = 'BW', organisation_id = '${organisationId}'`, 'moved@za.test');
-    const actor = await installed.identity.authenticate(`Bearer ${session.accessToken}`);
-    expect(actor).toMatchObject({ role: 'FIELD_WORKER', country: 'BW', organisationId });
+    const standing = await installed.identity.authenticate(`Bearer ${session.accessToken}`);
+    expect(standing?.actor).toMatchObject({ role: 'FIELD_WORKER', country: 'BW', organisationId });
   });
 
   test('an administrator giving a one-time password', async () => {

@@ -38,7 +38,8 @@ test('A sign-in gives an actor with the role, country and organisation of the ac
     organisationId,
   });
   const session = await signIn(' Who@ZA.test');
-  const actor = await installed.identity.authenticate(`Bearer ${session.accessToken}`);
+  const standing = await installed.identity.authenticate(`Bearer ${session.accessToken}`);
+  const actor = standing?.actor;
   expect(actor).toEqual({
     accountId,
     sessionId: expect.any(String) as string,

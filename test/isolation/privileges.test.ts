@@ -169,11 +169,17 @@ describe('the roles', () => {
 });
 
 describe('the database', () => {
-  it('holds no function of ours and none that runs with the rights of its owner', async () => {
-    const found = await rows(
-      `SELECT p.oid::regprocedure FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE p.prosecdef OR ${ours}`,
+  it('holds one function of ours in each country, and no other that runs with the rights of its owner', async () => {
+    const found = await rows<{ what: string; settings: string[] }>(
+      `SELECT format('%s of %s for %s', p.oid::regprocedure, p.proowner::regrole, (SELECT string_agg(
+                coalesce(nullif(a.grantee, 0)::regrole::text, 'PUBLIC') || CASE WHEN a.is_grantable THEN '*' ELSE '' END,
+                ' ' ORDER BY a.grantee = p.proowner DESC, a.grantee::regrole::text) FROM aclexplode(p.proacl) a)) AS what, p.proconfig AS settings
+         FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE p.prosecdef OR ${ours}`,
     );
-    expect(found).toEqual([]);
+    const check = (code: string): string =>
+      `${code}.session_stands(uuid,uuid,text,text,text,uuid) of identity_owner for identity_owner ${code}_app ${code}_region`;
+    expect(found.map(({ what }) => what).sort()).toEqual(countries.map(check).sort());
+    for (const { settings } of found) expect(settings).toEqual(['search_path=pg_catalog, pg_temp']);
   });
 
   it('has no extension, foreign server, language or event trigger beyond what PostgreSQL comes with', async () => {

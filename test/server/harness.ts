@@ -7,6 +7,7 @@ import { loadConfig, type Config } from '../../src/config';
 import type { Actor, App } from '../../src/server/context';
 import type { OperationCheck } from '../../src/server/plans';
 import { createServer, type Server } from '../../src/server/server';
+import { Standing } from '../../src/identity/standing';
 import { unauthenticated } from '../../src/server/refusals';
 import { nothingDenied, sdl, smallSchema } from './small-schema';
 
@@ -45,15 +46,24 @@ function poolOf(code: string): object {
 
 const databases = Object.keys(pools).map((code) => ({ code, app: poolOf(code), region: poolOf(code) }));
 
+const actors: Readonly<Record<string, Actor>> = {
+  'Bearer good': caseManager,
+  'Bearer region': { ...caseManager, country: null },
+};
+
 const identity = {
-  authenticate: (authorization?: string): Promise<Actor | null> => {
+  authenticate: (authorization?: string): Promise<Standing | null> => {
     if (authorization === undefined) return Promise.resolve(null);
-    if (authorization === 'Bearer good') return Promise.resolve(caseManager);
-    if (authorization === 'Bearer region') return Promise.resolve({ ...caseManager, country: null });
+    const actor = actors[authorization];
+    if (actor) return Promise.resolve(new Standing(actor, null));
     if (authorization === 'Bearer down') {
       return Promise.reject(Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }));
     }
     return Promise.reject(unauthenticated());
+  },
+  presume: (authorization = ''): Promise<Standing | null> => {
+    const actor = actors[authorization];
+    return Promise.resolve(actor ? new Standing(actor, () => Promise.resolve(true)) : null);
   },
   jwks: () => Promise.resolve({ keys: [{ kid: 'one', kty: 'EC' }] }),
   ping: () => Promise.resolve(),

@@ -215,6 +215,7 @@ function context(app: App, country: string, actor: Partial<Actor> = {}): Request
       organisationId: randomUUID(),
       ...actor,
     },
+    standing: null,
     app,
     scope: [],
     told: new Told(),

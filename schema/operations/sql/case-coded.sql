@@ -1,20 +1,10 @@
--- identity_app
-SELECT a.name, a.email, a.role, a.country, a.organisation_id
-FROM session s
-JOIN account a ON a.id = s.account_id
-WHERE s.id = $1
-AND s.account_id = $2
-AND s.revoked_at IS NULL
-AND s.expires_at > now()
-AND a.status = 'ACTIVE';
-
 -- za_app
 WITH p0 AS MATERIALIZED (
   SELECT NULL AS c0, t."display_id" AS c1, t."version" AS c2, t."source" AS c3, t."status" AS c4, t."workflow_stage" AS c5, t."priority" AS c6, t."risk_level" AS c7, t."closure_reason" AS c8, t1."age_band" AS c9, t1."gender_identity" AS c10, t1."preferred_language" AS c11, t1."id" AS c12, t."id" AS c13
   FROM (
     SELECT t."display_id" AS "display_id", t."version" AS "version", t."source" AS "source", t."status" AS "status", t."workflow_stage" AS "workflow_stage", t."priority" AS "priority", t."risk_level" AS "risk_level", t."closure_reason" AS "closure_reason", t."survivor_id" AS "survivor_id", t."id" AS "id"
     FROM "case" "t"
-    WHERE t.id = ANY($2::uuid[])
+    WHERE t.id = ANY($7::uuid[])
     AND t."organisation_id" = $1
   ) "t"
   LEFT JOIN LATERAL (
@@ -40,7 +30,7 @@ WITH p0 AS MATERIALIZED (
       ORDER BY t."reported_at" DESC, t."id" DESC
       LIMIT 51
     ) "t"
-    LIMIT $3
+    LIMIT $8
   ) "t"
   LEFT JOIN LATERAL (
     SELECT t2."code" AS "code", t2."name" AS "name", t2."id" AS "id"
@@ -50,7 +40,7 @@ WITH p0 AS MATERIALIZED (
     LIMIT 1
   ) "t2" ON TRUE
 )
-SELECT ARRAY(
+SELECT session_stands($2::uuid, $3::uuid, $4, $5, $6::text, $1::uuid), ARRAY(
   SELECT ARRAY[c0::text, c1::text, c2::text, c3::text, c4::text, c5::text, c6::text, c7::text, c8::text, c9::text, c10::text, c11::text, c12::text, c13::text]
   FROM p0
 ), ARRAY(
@@ -76,7 +66,7 @@ SELECT ARRAY(
       ORDER BY t."created_at" DESC, t."id" DESC
       LIMIT 51
     ) "t"
-    LIMIT $4
+    LIMIT $9
   ) "t"
 ), ARRAY(
   SELECT ARRAY[p.key::text, t."category"::text, t."service_type"::text, t."urgency"::text, t."status"::text, t."outcome"::text, t."rejected_reason"::text, t."shared_fields"::text, t."id"::text]
@@ -94,6 +84,6 @@ SELECT ARRAY(
       ORDER BY t."requested_at" DESC, t."id" DESC
       LIMIT 51
     ) "t"
-    LIMIT $5
+    LIMIT $10
   ) "t"
 );

@@ -1,20 +1,10 @@
--- identity_app
-SELECT a.name, a.email, a.role, a.country, a.organisation_id
-FROM session s
-JOIN account a ON a.id = s.account_id
-WHERE s.id = $1
-AND s.account_id = $2
-AND s.revoked_at IS NULL
-AND s.expires_at > now()
-AND a.status = 'ACTIVE';
-
 -- za_app
 WITH p0 AS MATERIALIZED (
   SELECT NULL AS c0, t."id" AS c1, t."display_id" AS c2, t."version" AS c3, t."status" AS c4, t."workflow_stage" AS c5, t."risk_level" AS c6, t."source" AS c7, t1."survivor_code" AS c8, t1."age_band" AS c9, t1."gender_identity" AS c10, t2."birth_year" AS c11, t3."name" AS c12, t3."id" AS c13, t2."id" AS c14, encode(t4."working_name", 'hex') AS c15, t4."id" AS c16, t4."data_key_id" AS c17, t4."$wrapped" AS c18, encode(t4."phone", 'hex') AS c19, t4."$survivor" AS c20, t5."method" AS c21, encode(t5."times", 'hex') AS c22, t5."id" AS c23, t5."data_key_id" AS c24, t5."$wrapped" AS c25, t5."$survivor" AS c26, t1."id" AS c27
   FROM (
     SELECT t."id" AS "id", t."display_id" AS "display_id", t."version" AS "version", t."status" AS "status", t."workflow_stage" AS "workflow_stage", t."risk_level" AS "risk_level", t."source" AS "source", t."survivor_id" AS "survivor_id"
     FROM "case" "t"
-    WHERE t.id = ANY($5::uuid[])
+    WHERE t.id = ANY($8::uuid[])
     AND t."organisation_id" = $1
   ) "t"
   LEFT JOIN LATERAL (
@@ -82,7 +72,7 @@ WITH p0 AS MATERIALIZED (
       ORDER BY t."reported_at" DESC, t."id" DESC
       LIMIT 51
     ) "t"
-    LIMIT $6
+    LIMIT $9
   ) "t"
   LEFT JOIN LATERAL (
     SELECT t6."name" AS "name", t6."province_id" AS "province_id", t6."id" AS "id"
@@ -145,7 +135,7 @@ WITH p0 AS MATERIALIZED (
       ORDER BY t."created_at" DESC, t."id" DESC
       LIMIT 51
     ) "t"
-    LIMIT $7
+    LIMIT $10
   ) "t"
   LEFT JOIN LATERAL (
     SELECT t10."badge_number" AS "badge_number", t10."id" AS "id", t10."data_key_id" AS "data_key_id", encode(k.wrapped, 'hex') AS "$wrapped", (
@@ -179,7 +169,7 @@ WITH p0 AS MATERIALIZED (
       ORDER BY t."requested_at" DESC, t."id" DESC
       LIMIT 51
     ) "t"
-    LIMIT $8
+    LIMIT $11
   ) "t"
   LEFT JOIN LATERAL (
     SELECT t11."service_provided_at" AS "service_provided_at", t11."provider_note" AS "provider_note", t11."id" AS "id", t11."data_key_id" AS "data_key_id", encode(k.wrapped, 'hex') AS "$wrapped", (
@@ -218,38 +208,38 @@ WITH p0 AS MATERIALIZED (
       ORDER BY t."created_at" DESC, t."id" DESC
       LIMIT 11
     ) "t"
-    LIMIT $9
+    LIMIT $12
   ) "t"
 ), entries AS (
   INSERT INTO access_log_entry (id, version, created_at, updated_at, created_by_id, actor_id, actor_role, organisation_id, request_id, entity, data_class, purpose, record_id, survivor_id)
   SELECT gen_random_uuid(), 1, now(), now(), $2::uuid, $2::uuid, $3::text, $1::uuid, $4::text, read.*
   FROM ((
-    SELECT DISTINCT 'SurvivorIdentity', 'IDENTITY', $10::text, c16, c20
+    SELECT DISTINCT 'SurvivorIdentity', 'IDENTITY', $13::text, c16, c20
     FROM p0
     WHERE c16 IS NOT NULL
   ) UNION ALL (
-    SELECT DISTINCT 'SafeContact', 'SAFE_CONTACT', $11::text, c23, c26
+    SELECT DISTINCT 'SafeContact', 'SAFE_CONTACT', $14::text, c23, c26
     FROM p0
     WHERE c23 IS NOT NULL
   ) UNION ALL (
-    SELECT DISTINCT 'IncidentNarrative', 'NARRATIVE', $12::text, c12, c15
+    SELECT DISTINCT 'IncidentNarrative', 'NARRATIVE', $15::text, c12, c15
     FROM p2
     WHERE c12 IS NOT NULL
   ) UNION ALL (
-    SELECT DISTINCT 'PerpetratorIdentity', 'PERPETRATOR_IDENTITY', $13::text, c4, c7
+    SELECT DISTINCT 'PerpetratorIdentity', 'PERPETRATOR_IDENTITY', $16::text, c4, c7
     FROM p3
     WHERE c4 IS NOT NULL
   ) UNION ALL (
-    SELECT DISTINCT 'ServiceRecord', 'SERVICE_RECORD', $14::text, c6, c9
+    SELECT DISTINCT 'ServiceRecord', 'SERVICE_RECORD', $17::text, c6, c9
     FROM p4
     WHERE c6 IS NOT NULL
   ) UNION ALL (
-    SELECT DISTINCT 'CaseNote', 'CASE_NOTES', $15::text, c3, c7
+    SELECT DISTINCT 'CaseNote', 'CASE_NOTES', $18::text, c3, c7
     FROM p5
     WHERE c3 IS NOT NULL
   )) read
 )
-SELECT ARRAY(
+SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
   SELECT ARRAY[c0::text, c1::text, c2::text, c3::text, c4::text, c5::text, c6::text, c7::text, c8::text, c9::text, c10::text, c11::text, c12::text, c13::text, c14::text, c15::text, c16::text, c17::text, c18::text, c19::text, c20::text, c21::text, c22::text, c23::text, c24::text, c25::text, c26::text, c27::text]
   FROM p0
 ), ARRAY(
@@ -272,7 +262,7 @@ SELECT ARRAY(
       ORDER BY t."taken_at" DESC, t."id" DESC
       LIMIT 51
     ) "t"
-    LIMIT $16
+    LIMIT $19
   ) "t"
 ), ARRAY(
   SELECT ARRAY[c0::text, c1::text, c2::text, c3::text, c4::text, c5::text, c6::text, c7::text, c8::text, c9::text, c10::text, c11::text, c12::text, c13::text, c14::text, c15::text]

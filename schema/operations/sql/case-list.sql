@@ -1,13 +1,3 @@
--- identity_app
-SELECT a.name, a.email, a.role, a.country, a.organisation_id
-FROM session s
-JOIN account a ON a.id = s.account_id
-WHERE s.id = $1
-AND s.account_id = $2
-AND s.revoked_at IS NULL
-AND s.expires_at > now()
-AND a.status = 'ACTIVE';
-
 -- za_app
 WITH p0 AS MATERIALIZED (
   SELECT NULL AS c0, t."$s0" AS c1, t."$s1" AS c2, t."$s2" AS c3, t."id" AS c4, t."display_id" AS c5, t."version" AS c6, t."status" AS c7, t."risk_level" AS c8, t."opened_at" AS c9, t1."name" AS c10, t1."id" AS c11, t2."id" AS c12, t2."name" AS c13, t."$n" AS c14
@@ -17,11 +7,11 @@ WITH p0 AS MATERIALIZED (
       SELECT t."id" AS "id", t."display_id" AS "display_id", t."version" AS "version", t."status" AS "status", t."risk_level" AS "risk_level", t."opened_at" AS "opened_at", t."owner_id" AS "owner_id", t."organisation_id" AS "organisation_id", t."opened_at" AS "$s0", NULL::text AS "$s1", NULL::text AS "$s2"
       FROM "case" "t"
       WHERE t."organisation_id" = $1
-      AND t."status" = ANY($2::text[])
+      AND t."status" = ANY($7::text[])
       ORDER BY t."opened_at" DESC, t."id" DESC
       LIMIT 51
     ) "t"
-    LIMIT $3
+    LIMIT $8
   ) "t"
   LEFT JOIN LATERAL (
     SELECT t1."name" AS "name", t1."id" AS "id"
@@ -38,7 +28,7 @@ WITH p0 AS MATERIALIZED (
     LIMIT 1
   ) "t2" ON TRUE
 )
-SELECT ARRAY(
+SELECT session_stands($2::uuid, $3::uuid, $4, $5, $6::text, $1::uuid), ARRAY(
   SELECT ARRAY[c0::text, c1::text, c2::text, c3::text, c4::text, c5::text, c6::text, c7::text, c8::text, c9::text, c10::text, c11::text, c12::text, c13::text, c14::text]
   FROM p0
 ), ARRAY(
@@ -46,7 +36,7 @@ SELECT ARRAY(
   FROM (
     SELECT c4 AS key
     FROM p0
-    WHERE c14 <= $4
+    WHERE c14 <= $9
   ) p
   CROSS JOIN LATERAL (
     SELECT "t".*
@@ -58,7 +48,7 @@ SELECT ARRAY(
       ORDER BY t."requested_at" DESC, t."id" DESC
       LIMIT 11
     ) "t"
-    LIMIT $5
+    LIMIT $10
   ) "t"
   LEFT JOIN LATERAL (
     SELECT t3."name" AS "name", t3."id" AS "id"
@@ -71,5 +61,5 @@ SELECT ARRAY(
   SELECT count(*)::text
   FROM "case" "t"
   WHERE t."organisation_id" = $1
-  AND t."status" = ANY($6::text[])
+  AND t."status" = ANY($11::text[])
 )]];

@@ -1,13 +1,3 @@
--- identity_app
-SELECT a.name, a.email, a.role, a.country, a.organisation_id
-FROM session s
-JOIN account a ON a.id = s.account_id
-WHERE s.id = $1
-AND s.account_id = $2
-AND s.revoked_at IS NULL
-AND s.expires_at > now()
-AND a.status = 'ACTIVE';
-
 -- za_app
 WITH p0 AS MATERIALIZED (
   SELECT NULL AS c0, t."id" AS c1, t."version" AS c2, t."display_id" AS c3, t."closure_reason" AS c4, t."closure_requested_at" AS c5, t1."name" AS c6, t1."id" AS c7, t."safety_plan_reviewed" AS c8
@@ -17,11 +7,11 @@ WITH p0 AS MATERIALIZED (
       SELECT t."id" AS "id", t."version" AS "version", t."display_id" AS "display_id", t."closure_reason" AS "closure_reason", t."closure_requested_at" AS "closure_requested_at", t."closure_requested_by_id" AS "closure_requested_by_id", t."safety_plan_reviewed" AS "safety_plan_reviewed"
       FROM "case" "t"
       WHERE t."organisation_id" = $1
-      AND t."status" = $2::text
+      AND t."status" = $7::text
       ORDER BY t."opened_at" ASC, t."id" ASC
       LIMIT 51
     ) "t"
-    LIMIT $3
+    LIMIT $8
   ) "t"
   LEFT JOIN LATERAL (
     SELECT t1."name" AS "name", t1."id" AS "id"
@@ -31,7 +21,7 @@ WITH p0 AS MATERIALIZED (
     LIMIT 1
   ) "t1" ON TRUE
 )
-SELECT ARRAY(
+SELECT session_stands($2::uuid, $3::uuid, $4, $5, $6::text, $1::uuid), ARRAY(
   SELECT ARRAY[c0::text, c1::text, c2::text, c3::text, c4::text, c5::text, c6::text, c7::text, c8::text]
   FROM p0
 ), ARRAY(
@@ -40,7 +30,7 @@ SELECT ARRAY(
     FROM "referral" "t"
     WHERE t."case_id" = p.key
     AND TRUE
-    AND t."status" = ANY($4::text[])
+    AND t."status" = ANY($9::text[])
   )]
   FROM (
     SELECT c1 AS key

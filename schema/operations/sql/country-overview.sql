@@ -1,13 +1,3 @@
--- identity_app
-SELECT a.name, a.email, a.role, a.country, a.organisation_id
-FROM session s
-JOIN account a ON a.id = s.account_id
-WHERE s.id = $1
-AND s.account_id = $2
-AND s.revoked_at IS NULL
-AND s.expires_at > now()
-AND a.status = 'ACTIVE';
-
 -- mz_app
 WITH p0 AS MATERIALIZED (
   SELECT NULL AS c0, t."display_id" AS c1, t."status" AS c2, t."source" AS c3, t1."age_band" AS c4, t1."gender_identity" AS c5, t1."id" AS c6, t."id" AS c7
@@ -20,7 +10,7 @@ WITH p0 AS MATERIALIZED (
       ORDER BY t."opened_at" DESC, t."id" DESC
       LIMIT 51
     ) "t"
-    LIMIT $1
+    LIMIT $7
   ) "t"
   LEFT JOIN LATERAL (
     SELECT t1."age_band" AS "age_band", t1."gender_identity" AS "gender_identity", t1."id" AS "id"
@@ -45,7 +35,7 @@ WITH p0 AS MATERIALIZED (
       ORDER BY t."reported_at" DESC, t."id" DESC
       LIMIT 51
     ) "t"
-    LIMIT $2
+    LIMIT $8
   ) "t"
   LEFT JOIN LATERAL (
     SELECT t2."name" AS "name", t2."id" AS "id"
@@ -55,7 +45,7 @@ WITH p0 AS MATERIALIZED (
     LIMIT 1
   ) "t2" ON TRUE
 )
-SELECT ARRAY(
+SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
   SELECT ARRAY[c0::text, c1::text, c2::text, c3::text, c4::text, c5::text, c6::text, c7::text]
   FROM p0
 ), ARRAY(
@@ -77,7 +67,7 @@ SELECT ARRAY(
       ORDER BY t."created_at" DESC, t."id" DESC
       LIMIT 51
     ) "t"
-    LIMIT $3
+    LIMIT $9
   ) "t"
 ), ARRAY[ARRAY[NULL, (
   SELECT count(*)::text

@@ -1,13 +1,3 @@
--- identity_app
-SELECT a.name, a.email, a.role, a.country, a.organisation_id
-FROM session s
-JOIN account a ON a.id = s.account_id
-WHERE s.id = $1
-AND s.account_id = $2
-AND s.revoked_at IS NULL
-AND s.expires_at > now()
-AND a.status = 'ACTIVE';
-
 -- za_app
 WITH p0 AS MATERIALIZED (
   SELECT NULL AS c0, t."$s0" AS c1, t."$s1" AS c2, t."$s2" AS c3, t."id" AS c4, t."occurred_month" AS c5, t."gbvims_type" AS c6, t."violation_types" AS c7, t."violence_forms" AS c8, t."harm_kinds" AS c9, t."location_type" AS c10, t."reported_elsewhere" AS c11, t1."code" AS c12, t1."name" AS c13, t2."code" AS c14, t2."id" AS c15, t1."id" AS c16, t."$n" AS c17
@@ -17,11 +7,11 @@ WITH p0 AS MATERIALIZED (
       SELECT t."id" AS "id", t."occurred_month" AS "occurred_month", t."gbvims_type" AS "gbvims_type", t."violation_types" AS "violation_types", t."violence_forms" AS "violence_forms", t."harm_kinds" AS "harm_kinds", t."location_type" AS "location_type", t."reported_elsewhere" AS "reported_elsewhere", t."district_id" AS "district_id", t."occurred_month" AS "$s0", NULL::text AS "$s1", NULL::text AS "$s2"
       FROM "incident" "t"
       WHERE TRUE
-      AND (t."violation_types" && $1::text[] AND t."consent_reporting" = $2::boolean)
+      AND (t."violation_types" && $7::text[] AND t."consent_reporting" = $8::boolean)
       ORDER BY t."occurred_month" DESC NULLS LAST, t."id" DESC
       LIMIT 101
     ) "t"
-    LIMIT $3
+    LIMIT $9
   ) "t"
   LEFT JOIN LATERAL (
     SELECT t1."code" AS "code", t1."name" AS "name", t1."province_id" AS "province_id", t1."id" AS "id"
@@ -38,7 +28,7 @@ WITH p0 AS MATERIALIZED (
     LIMIT 1
   ) "t2" ON TRUE
 )
-SELECT ARRAY(
+SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
   SELECT ARRAY[c0::text, c1::text, c2::text, c3::text, c4::text, c5::text, c6::text, c7::text, c8::text, c9::text, c10::text, c11::text, c12::text, c13::text, c14::text, c15::text, c16::text, c17::text]
   FROM p0
 ), ARRAY(
@@ -46,7 +36,7 @@ SELECT ARRAY(
   FROM (
     SELECT c4 AS key
     FROM p0
-    WHERE c17 <= $4
+    WHERE c17 <= $10
   ) p
   CROSS JOIN LATERAL (
     SELECT "t".*
@@ -58,11 +48,11 @@ SELECT ARRAY(
       ORDER BY t."created_at" DESC, t."id" DESC
       LIMIT 51
     ) "t"
-    LIMIT $5
+    LIMIT $11
   ) "t"
 ), ARRAY[ARRAY[NULL, (
   SELECT count(*)::text
   FROM "incident" "t"
   WHERE TRUE
-  AND (t."violation_types" && $6::text[] AND t."consent_reporting" = $7::boolean)
+  AND (t."violation_types" && $12::text[] AND t."consent_reporting" = $13::boolean)
 )]];

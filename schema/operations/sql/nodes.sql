@@ -1,32 +1,22 @@
--- identity_app
-SELECT a.name, a.email, a.role, a.country, a.organisation_id
-FROM session s
-JOIN account a ON a.id = s.account_id
-WHERE s.id = $1
-AND s.account_id = $2
-AND s.revoked_at IS NULL
-AND s.expires_at > now()
-AND a.status = 'ACTIVE';
-
 -- za_app
-SELECT ARRAY(
+SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
   SELECT ARRAY[NULL::text, t."id"::text, t."display_id"::text, t."version"::text, t."status"::text, t."updated_at"::text]
   FROM (
     SELECT t."id" AS "id", t."display_id" AS "display_id", t."version" AS "version", t."status" AS "status", t."updated_at" AS "updated_at"
     FROM "case" "t"
-    WHERE t.id = ANY($2::uuid[])
-    AND t."organisation_id" = $1
+    WHERE t.id = ANY($7::uuid[])
+    AND t."organisation_id" = $6
   ) "t"
 ), ARRAY(
   SELECT ARRAY[NULL::text, t."id"::text, t."version"::text, t."category"::text, t."status"::text, t."updated_at"::text, t1."name"::text, t1."id"::text]
   FROM (
     SELECT t."id" AS "id", t."version" AS "version", t."category" AS "category", t."status" AS "status", t."updated_at" AS "updated_at", t."to_organisation_id" AS "to_organisation_id"
     FROM "referral" "t"
-    WHERE t.id = ANY($3::uuid[])
+    WHERE t.id = ANY($8::uuid[])
     AND EXISTS (
       SELECT 1
       FROM "case" "tp"
-      WHERE (tp."id" = t."case_id" AND tp."organisation_id" = $1)
+      WHERE (tp."id" = t."case_id" AND tp."organisation_id" = $6)
     )
   ) "t"
   LEFT JOIN LATERAL (
@@ -41,11 +31,11 @@ SELECT ARRAY(
   FROM (
     SELECT t."id" AS "id", t."version" AS "version", t."survivor_code" AS "survivor_code", t."age_band" AS "age_band"
     FROM "survivor" "t"
-    WHERE t.id = ANY($4::uuid[])
+    WHERE t.id = ANY($9::uuid[])
     AND EXISTS (
       SELECT 1
       FROM "case" "tp"
-      WHERE (tp."survivor_id" = t."id" AND tp."organisation_id" = $1)
+      WHERE (tp."survivor_id" = t."id" AND tp."organisation_id" = $6)
     )
   ) "t"
 ), ARRAY(
@@ -53,7 +43,7 @@ SELECT ARRAY(
   FROM (
     SELECT t."id" AS "id", t."name" AS "name"
     FROM "organisation" "t"
-    WHERE t.id = ANY($5::uuid[])
+    WHERE t.id = ANY($10::uuid[])
     AND TRUE
   ) "t"
 ), ARRAY(
@@ -61,7 +51,7 @@ SELECT ARRAY(
   FROM (
     SELECT t."id" AS "id", t."version" AS "version", t."title" AS "title", t."status" AS "status"
     FROM "training" "t"
-    WHERE t.id = ANY($6::uuid[])
-    AND t."organisation_id" = $1
+    WHERE t.id = ANY($11::uuid[])
+    AND t."organisation_id" = $6
   ) "t"
 );

@@ -1,20 +1,10 @@
--- identity_app
-SELECT a.name, a.email, a.role, a.country, a.organisation_id
-FROM session s
-JOIN account a ON a.id = s.account_id
-WHERE s.id = $1
-AND s.account_id = $2
-AND s.revoked_at IS NULL
-AND s.expires_at > now()
-AND a.status = 'ACTIVE';
-
 -- za_app
 WITH p0 AS MATERIALIZED (
   SELECT NULL AS c0, t."id" AS c1, t."version" AS c2, t."category" AS c3, t."service_type" AS c4, t."urgency" AS c5, t."status" AS c6, t."requested_at" AS c7, t."responded_at" AS c8, t."ended_at" AS c9, t."appointment_at" AS c10, t."outcome" AS c11, t."rejected_reason" AS c12, t1."id" AS c13, t1."name" AS c14, t."shared_fields" AS c15, t2."purpose" AS c16, t2."decision" AS c17, t2."valid_until" AS c18, t2."id" AS c19, encode(t3."text", 'hex') AS c20, t3."id" AS c21, t3."data_key_id" AS c22, t3."$wrapped" AS c23, t3."$survivor" AS c24, t4."service_provided_at" AS c25, encode(t4."provider_note", 'hex') AS c26, t4."id" AS c27, t4."data_key_id" AS c28, t4."$wrapped" AS c29, t4."$survivor" AS c30, t5."id" AS c31, t5."display_id" AS c32, t5."version" AS c33, t5."status" AS c34, t5."risk_level" AS c35, t6."name" AS c36, t6."id" AS c37
   FROM (
     SELECT t."id" AS "id", t."version" AS "version", t."category" AS "category", t."service_type" AS "service_type", t."urgency" AS "urgency", t."status" AS "status", t."requested_at" AS "requested_at", t."responded_at" AS "responded_at", t."ended_at" AS "ended_at", t."appointment_at" AS "appointment_at", t."outcome" AS "outcome", t."rejected_reason" AS "rejected_reason", t."to_organisation_id" AS "to_organisation_id", t."shared_fields" AS "shared_fields", t."consent_id" AS "consent_id", t."case_id" AS "case_id"
     FROM "referral" "t"
-    WHERE t.id = ANY($5::uuid[])
+    WHERE t.id = ANY($8::uuid[])
     AND EXISTS (
       SELECT 1
       FROM "case" "tp"
@@ -85,16 +75,16 @@ WITH p0 AS MATERIALIZED (
   INSERT INTO access_log_entry (id, version, created_at, updated_at, created_by_id, actor_id, actor_role, organisation_id, request_id, entity, data_class, purpose, record_id, survivor_id)
   SELECT gen_random_uuid(), 1, now(), now(), $2::uuid, $2::uuid, $3::text, $1::uuid, $4::text, read.*
   FROM ((
-    SELECT DISTINCT 'ReferralReason', 'REFERRAL_REASON', $6::text, c21, c24
+    SELECT DISTINCT 'ReferralReason', 'REFERRAL_REASON', $9::text, c21, c24
     FROM p0
     WHERE c21 IS NOT NULL
   ) UNION ALL (
-    SELECT DISTINCT 'ServiceRecord', 'SERVICE_RECORD', $7::text, c27, c30
+    SELECT DISTINCT 'ServiceRecord', 'SERVICE_RECORD', $10::text, c27, c30
     FROM p0
     WHERE c27 IS NOT NULL
   )) read
 )
-SELECT ARRAY(
+SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
   SELECT ARRAY[c0::text, c1::text, c2::text, c3::text, c4::text, c5::text, c6::text, c7::text, c8::text, c9::text, c10::text, c11::text, c12::text, c13::text, c14::text, c15::text, c16::text, c17::text, c18::text, c19::text, c20::text, c21::text, c22::text, c23::text, c24::text, c25::text, c26::text, c27::text, c28::text, c29::text, c30::text, c31::text, c32::text, c33::text, c34::text, c35::text, c36::text, c37::text]
   FROM p0
 );

@@ -1,13 +1,3 @@
--- identity_app
-SELECT a.name, a.email, a.role, a.country, a.organisation_id
-FROM session s
-JOIN account a ON a.id = s.account_id
-WHERE s.id = $1
-AND s.account_id = $2
-AND s.revoked_at IS NULL
-AND s.expires_at > now()
-AND a.status = 'ACTIVE';
-
 -- bw_region, mz_region, za_region, zw_region
 WITH p0 AS MATERIALIZED (
   SELECT NULL AS c0, t."$s0" AS c1, t."$s1" AS c2, t."$s2" AS c3, t."id" AS c4, t."title" AS c5, t."topic" AS c6, t."start_on" AS c7, t1."name" AS c8, t1."id" AS c9
@@ -17,11 +7,11 @@ WITH p0 AS MATERIALIZED (
       SELECT t."id" AS "id", t."title" AS "title", t."topic" AS "topic", t."start_on" AS "start_on", t."organisation_id" AS "organisation_id", t."start_on" AS "$s0", NULL::text AS "$s1", NULL::text AS "$s2"
       FROM "training" "t"
       WHERE TRUE
-      AND t."audience" = $1::text
+      AND t."audience" = $7::text
       ORDER BY t."start_on" DESC, t."id" DESC
       LIMIT 51
     ) "t"
-    LIMIT $2
+    LIMIT $8
   ) "t"
   LEFT JOIN LATERAL (
     SELECT t1."name" AS "name", t1."id" AS "id"
@@ -31,7 +21,7 @@ WITH p0 AS MATERIALIZED (
     LIMIT 1
   ) "t1" ON TRUE
 )
-SELECT ARRAY(
+SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
   SELECT ARRAY[c0::text, c1::text, c2::text, c3::text, c4::text, c5::text, c6::text, c7::text, c8::text, c9::text]
   FROM p0
 ), ARRAY(
@@ -50,13 +40,13 @@ SELECT ARRAY(
       ORDER BY t."created_at" DESC, t."id" DESC
       LIMIT 51
     ) "t"
-    LIMIT $3
+    LIMIT $9
   ) "t"
 ), ARRAY[ARRAY[NULL, (
   SELECT count(*)::text
   FROM "training" "t"
   WHERE TRUE
-  AND t."audience" = $4::text
+  AND t."audience" = $10::text
 )]], ARRAY(
   SELECT ARRAY[NULL::text, t."$s0"::text, t."$s1"::text, t."$s2"::text, t."id"::text, t."title"::text, t."stage"::text, t."target"::text]
   FROM (
@@ -68,7 +58,7 @@ SELECT ARRAY(
       ORDER BY array_position(ARRAY['AGENDA','DRAFTED','TABLED','ADOPTED','IMPLEMENTED','ENFORCED','REJECTED','BLOCKED','REVERSED'], t."stage") DESC, t."id" DESC
       LIMIT 51
     ) "t"
-    LIMIT $5
+    LIMIT $11
   ) "t"
 ), ARRAY(
   SELECT ARRAY[NULL::text, t."$s0"::text, t."$s1"::text, t."$s2"::text, t."id"::text, t."code"::text, t."case_sharing"::text]
@@ -81,6 +71,6 @@ SELECT ARRAY(
       ORDER BY array_position(ARRAY['AO','BF','BI','BJ','BW','CD','CF','CG','CI','CM','CV','DJ','DZ','EG','ER','ET','GA','GH','GM','GN','GQ','GW','KE','KM','LR','LS','LY','MA','MG','ML','MR','MU','MW','MZ','NA','NE','NG','RW','SC','SD','SL','SN','SO','SS','ST','SZ','TD','TG','TN','TZ','UG','ZA','ZM','ZW'], t."code") ASC, t."id" ASC
       LIMIT 51
     ) "t"
-    LIMIT $6
+    LIMIT $12
   ) "t"
 );

@@ -1,13 +1,3 @@
--- identity_app
-SELECT a.name, a.email, a.role, a.country, a.organisation_id
-FROM session s
-JOIN account a ON a.id = s.account_id
-WHERE s.id = $1
-AND s.account_id = $2
-AND s.revoked_at IS NULL
-AND s.expires_at > now()
-AND a.status = 'ACTIVE';
-
 -- bw_region, mz_region, za_region, zw_region
 WITH p0 AS MATERIALIZED (
   SELECT NULL AS c0, t."$s0" AS c1, t."$s1" AS c2, t."$s2" AS c3, t."id" AS c4, t."opened_month" AS c5, t1."code" AS c6, t1."name" AS c7, t1."id" AS c8, t."status" AS c9, t."gender_identity" AS c10, t."age_band" AS c11
@@ -20,7 +10,7 @@ WITH p0 AS MATERIALIZED (
       ORDER BY t."opened_month" DESC, t."id" DESC
       LIMIT 51
     ) "t"
-    LIMIT $1
+    LIMIT $7
   ) "t"
   LEFT JOIN LATERAL (
     SELECT t1."code" AS "code", t1."name" AS "name", t1."id" AS "id"
@@ -30,7 +20,7 @@ WITH p0 AS MATERIALIZED (
     LIMIT 1
   ) "t1" ON TRUE
 )
-SELECT ARRAY(
+SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
   SELECT ARRAY[c0::text, c1::text, c2::text, c3::text, c4::text, c5::text, c6::text, c7::text, c8::text, c9::text, c10::text, c11::text]
   FROM p0
 ), ARRAY(
@@ -49,7 +39,7 @@ SELECT ARRAY(
       ORDER BY t."month" DESC, t."id" DESC
       LIMIT 51
     ) "t"
-    LIMIT $2
+    LIMIT $8
   ) "t"
 ), ARRAY[ARRAY[NULL, (
   SELECT count(*)::text
