@@ -2,7 +2,17 @@
 import type { Client } from '../support/app';
 import { startApp, type TestApp } from '../support/app';
 import { adminRows, snake } from '../support/admin';
-import { absent, idsIn, listAll, present, readGlobalId, tableOf, type Probe, type Shown } from '../support/records';
+import {
+  absent,
+  idsIn,
+  listAll,
+  present,
+  readGlobalId,
+  saidToBeElsewhere,
+  tableOf,
+  type Probe,
+  type Shown,
+} from '../support/records';
 import {
   thingNamed,
   walkedLists,
@@ -74,6 +84,7 @@ describe.each(['case-manager', 'field-worker', 'service-provider'])('a %s of ZA'
         'ZA',
         local.get(thing.name)?.find((id) => !mine.has(id)),
       ),
+      ...saidToBeElsewhere(thing.name, 'BW', mine),
     ];
   }
 

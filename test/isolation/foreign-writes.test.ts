@@ -4,7 +4,7 @@ import { accountOf } from '../support/access-matrix';
 import { startApp, type Answer, type Client, type TestApp } from '../support/app';
 import { home, matrix } from '../support/policy-actors';
 import { findInput, foundNothingAt, mutationOf, nameOf, OwnRecords, type WithId } from '../support/reach';
-import { absent, idsIn, listAll, present, readGlobalId, type Probe } from '../support/records';
+import { absent, idsIn, listAll, present, readGlobalId, saidToBeElsewhere, type Probe } from '../support/records';
 import { thingNamed } from '../support/walk';
 import {
   fillInput,
@@ -68,6 +68,7 @@ async function probes(client: Client, role: string, target: string): Promise<Pro
       'ZA',
       local.find((id) => !seen.has(id)),
     ),
+    ...saidToBeElsewhere(target, 'BW', seen),
   ];
 }
 

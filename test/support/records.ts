@@ -78,3 +78,9 @@ export const absent = (type: string, country: string): Probe[] => forms('no reco
 /** Ids of records of another country, or of this country and out of the actor's sight. */
 export const present = (what: string, type: string, country: string, uuid: string | undefined): Probe[] =>
   uuid === undefined ? [] : forms(what, type, country, uuid);
+
+/** The id of a record in the actor’s sight, with a country that it is not of: no such record exists. */
+export const saidToBeElsewhere = (type: string, country: string, seen: Iterable<string>): Probe[] =>
+  [...seen]
+    .slice(0, 1)
+    .map((uuid) => ({ what: `a record in sight, said to be of ${country}`, id: globalId(type, country, uuid) }));
