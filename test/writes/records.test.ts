@@ -1,9 +1,10 @@
 /** Records as a unit of work makes, seals, changes and removes them, and who is told. */
 import { randomUUID } from 'node:crypto';
 import type { MutationResult } from '../../src/database/mutate';
+import type { Derivation } from '../../src/database/work-end';
 import type { RequestContext } from '../../src/server/context';
 import { boxes, codes, run } from './boxes';
-import { Box, Label, Letter, Shelf, Stamp } from './small-country';
+import { Box, Enclosure, Label, Letter, Shelf, Stamp } from './small-country';
 
 const our = boxes();
 
@@ -149,12 +150,28 @@ describe('the feed of a change', () => {
     expect(sorted(entry?.accounts)).toEqual(sorted([ctx.actor?.accountId, ownerId]));
   });
 
-  it('of what many refer to names all who see one of them', async () => {
-    const ctx = our.someone();
-    const elsewhere = our.country.context();
+  it('of what is derived at the end names who sees what it hangs on, however far up', async () => {
+    const [ctx, enclosureId] = [our.someone(), randomUUID()];
+    const boxId = await our.made(ctx);
+    const letter = await run(ctx, (work) => work.insert(Letter, { boxId, text: 'x', dataKeyId: work.newDataKey() }));
+    await run(our.someone(), (work) => {
+      const enclose: Derivation = async (_work, [letterId]) =>
+        void (await work.insert(Enclosure, { id: enclosureId, letterId }));
+      work.atEnd(enclose, letter.id ?? '');
+      return Promise.resolve(boxId);
+    });
+    const [entry] = await our.fed(enclosureId);
+    expect(entry?.organisations).toEqual([organisationId]);
+    expect(entry?.accounts).toEqual([ctx.actor?.accountId]);
+  });
+
+  it.each([0, 1])('of what many refer to names all who see one of them, of whom %i were loaded', async (number) => {
+    const [ctx, elsewhere] = [our.someone(), our.country.context()];
     const shelf = await run(ctx, (work) => work.insert(Shelf, { name: 'shelf' }));
-    for (const who of [ctx, elsewhere]) await our.change(who, await our.made(who), { shelfId: shelf.id });
+    const boxIds = [await our.made(ctx), await our.made(elsewhere)];
+    for (const [at, who] of [ctx, elsewhere].entries()) await our.change(who, boxIds[at] ?? '', { shelfId: shelf.id });
     await run(ctx, async (work) => {
+      for (const boxId of boxIds.slice(0, number)) await work.load(Box, boxId);
       const [found] = await work.find(Shelf, { id: shelf.id ?? '' });
       if (found) await work.update(Shelf, found, { name: 'other' });
       return shelf.id ?? '';

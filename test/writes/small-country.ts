@@ -88,6 +88,17 @@ export class Letter extends SealedRecord {
 }
 
 @Thing({
+  description: 'What lies with a letter.',
+  dataClass: 'CASE_NOTES',
+  plural: 'enclosures',
+  reach: { through: { thing: () => Letter, local: 'letterId', foreign: 'id' } },
+})
+export class Enclosure extends ThingRecord {
+  @Link(() => Letter, { description: 'Letter.' })
+  letterId: string;
+}
+
+@Thing({
   description: 'A stamp.',
   dataClass: 'CONSENT',
   plural: 'stamps',
@@ -111,7 +122,7 @@ export class Ticket extends ThingRecord {
   number: string;
 }
 
-const smallThings: readonly Constructor[] = [Box, Shelf, Letter, Stamp, Label, Ticket];
+const smallThings: readonly Constructor[] = [Box, Shelf, Letter, Enclosure, Stamp, Label, Ticket];
 const settings = {
   secret: 'for tests only',
   statementTimeoutMs: 20_000,

@@ -1,0 +1,127 @@
+/**
+ * Whom the change feed names: everybody who may see the record that changed, as the hand-written row scopes say who
+ * that is. What hangs on another record is changed alone here, so that nothing but the feed looks for what it hangs on.
+ */
+import { randomUUID } from 'node:crypto';
+import { asAdmin } from '../../src/database/connect';
+import { mutate } from '../../src/database/mutate';
+import type { NewValues, Work } from '../../src/database/work';
+import { countryThings } from '../../src/domain/entities';
+import { Told } from '../../src/execution/told';
+import type { ThingRecord } from '../../src/graph/record';
+import { thingOf, type Constructor, type Thing } from '../../src/graph/thing';
+import type { Role } from '../../src/policy/role';
+import type { RequestContext } from '../../src/server/context';
+import { adminRows } from '../support/admin';
+import { startApp, type TestApp } from '../support/app';
+import { matrix } from '../support/policy-actors';
+import { rowScopes } from '../support/row-scope-oracle';
+
+interface Person {
+  readonly id: string;
+  readonly role: Role;
+  readonly organisation_id: string | null;
+}
+
+let api: TestApp;
+let people: Person[];
+beforeAll(async () => {
+  api = await startApp();
+  people = await adminRows(
+    api.database,
+    "SELECT id, role, organisation_id FROM identity.account WHERE country = 'ZA' ORDER BY email",
+  );
+});
+afterAll(() => api?.close());
+
+/** Receivers of a referral are named by the mutations, from the referral. */
+const namedByTheFeed = ['own', 'organisation'];
+const scopeOf = ({ dataClass }: Thing, { role }: Person): string => matrix.classCell(dataClass, role).read ?? '';
+
+const hanging = countryThings
+  .map((target) => ({ target: target as Constructor<ThingRecord>, thing: thingOf(target) }))
+  .filter(({ thing: { reach } }) => reach.through !== undefined);
+
+/** The ids of those that a person may see, going by the oracle. */
+const idsFor = (thing: Thing, person: Person): Promise<string[]> =>
+  asAdmin(api.database.admin, async (client) => {
+    await client.query('SET search_path = za');
+    const condition = rowScopes[thing.name]?.[person.role] ?? 'false AND $1 = $2';
+    const text = `SELECT id FROM "${thing.table}" WHERE ${condition} ORDER BY id`;
+    return (await client.query<{ id: string }>(text, [person.id, person.organisation_id])).rows.map(({ id }) => id);
+  });
+
+async function peopleBySight(thing: Thing): Promise<{ person: Person; ids: Set<string> }[]> {
+  const scoped = people.filter((person) => namedByTheFeed.includes(scopeOf(thing, person)));
+  return Promise.all(scoped.map(async (person) => ({ person, ids: new Set(await idsFor(thing, person)) })));
+}
+
+/** Changes a record and nothing else; of what cannot be changed it makes another. */
+async function touch(work: Work, target: Constructor<ThingRecord>, id: string): Promise<string> {
+  const [record] = await work.find(target, { id });
+  if (!record) throw new Error(`${target.name} ${id} is not there`);
+  const { appendOnly, attributes } = thingOf(target);
+  if (!appendOnly) {
+    await work.update(target, record, {});
+    return id;
+  }
+  const sealed = [...attributes.values()].filter((attribute) => attribute.sealed).map(({ name }) => [name, 'Sealed.']);
+  const values = { ...record, ...Object.fromEntries(sealed), id: undefined } as unknown as NewValues<ThingRecord>;
+  return work.insert(target, values);
+}
+
+async function change(actor: Person, target: Constructor<ThingRecord>, id: string): Promise<string> {
+  const { id: accountId, role, organisation_id: organisationId } = actor;
+  const who = {
+    accountId,
+    role,
+    organisationId,
+    country: 'ZA',
+    sessionId: randomUUID(),
+    name: 'A',
+    email: 'a@za.demo',
+  };
+  const ctx: RequestContext = {
+    requestId: randomUUID(),
+    locale: 'en',
+    address: '127.0.0.1',
+    actor: who,
+    app: api.app,
+    scope: [],
+    told: new Told(),
+  };
+  const answer = await mutate(ctx, 'touch', { idempotencyKey: randomUUID() }, (work) => touch(work, target, id));
+  if (answer.id === null) throw new Error(JSON.stringify(answer.problems));
+  return answer.id;
+}
+
+/** `accounts` of those who see it as theirs, `organisations` of those who see it through their organisation. */
+async function namedOf(recordId: string): Promise<string[]> {
+  const [entry] = await adminRows<{ accounts: string[]; organisations: string[] }>(
+    api.database,
+    'SELECT accounts, organisations FROM za.change_entry WHERE record_id = $1 ORDER BY seq DESC LIMIT 1',
+    [recordId],
+  );
+  return [...(entry?.accounts ?? []), ...(entry?.organisations ?? [])];
+}
+
+it('the walk finds what hangs on another record', () => {
+  expect(hanging.length).toBeGreaterThan(15);
+});
+
+it.each(hanging.map((one) => [one.thing.name, one] as const))('%s', async (_name, { thing, target }) => {
+  const before = await peopleBySight(thing);
+  const changed = new Set<string>();
+  for (const { person, ids } of before) {
+    const [id] = [...ids].filter((one) => !changed.has(one));
+    if (id) changed.add(await change(person, target, id));
+  }
+  let sights = 0;
+  for (const { person, ids } of await peopleBySight(thing))
+    for (const id of [...changed].filter((one) => ids.has(one))) {
+      const expected = scopeOf(thing, person) === 'own' ? person.id : person.organisation_id;
+      expect([person.role, id, await namedOf(id)]).toEqual([person.role, id, expect.arrayContaining([expected])]);
+      sights++;
+    }
+  expect(sights).toBeGreaterThan(1);
+});
