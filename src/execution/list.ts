@@ -49,6 +49,8 @@ export interface ListPlan {
   readonly name: string;
   readonly given: ArgumentSet;
   readonly wants: Wants;
+  /** The document says how long a page is, without a variable: the same in every request. */
+  readonly isFixed: boolean;
 }
 
 /** A list in a request. */
@@ -115,14 +117,15 @@ export const rowsOf = ({ wants }: ListPlan, { limit }: BoundList): number => lim
 /** ` AND condition`. */
 export const conditionOf = ({ condition }: BoundList): Sql => (condition === TRUE ? raw('') : sql` AND ${condition}`);
 
-/** ` AND condition ORDER BY … LIMIT …` in one country. */
+/** ` AND condition ORDER BY … LIMIT …` in one country; the length is rounded where it differs by request. */
 export function tailOf(plan: ListPlan, list: BoundList, country: string): Sql {
   const { terms, reversed, after, before, condition } = list;
   const from = after ? beyond(alias, terms, after, false, country) : TRUE;
   const to = before ? beyond(alias, terms, before, true, country) : TRUE;
   const all = and([condition, from, to]);
   const where = all === TRUE ? raw('') : sql` AND ${all}`;
-  const length = raw(String(lengthFor(rowsOf(plan, list))));
+  const rows = rowsOf(plan, list);
+  const length = raw(String(plan.isFixed ? rows : lengthFor(rows)));
   return sql`${where} ORDER BY ${orderBy(alias, terms, reversed)} LIMIT ${length}`;
 }
 

@@ -29,10 +29,10 @@ export const source = (thing: Thing, alias: string, condition: Sql, scope: Scope
 
 /** Which rows of a list, and in which order, as the request has it. */
 export interface Page {
-  /** ` AND condition ORDER BY … LIMIT …`, with a rounded length. */
+  /** ` AND condition ORDER BY … LIMIT …`. */
   readonly tail: Hole;
-  /** How many rows, exactly. */
-  readonly length: Hole;
+  /** How many rows, exactly; null where the tail says it. */
+  readonly length: Hole | null;
   /** The values that the rows are sorted by, as three more columns, where somebody needs them. */
   readonly order: Hole | null;
   /** How many rows are shown, where one more is read to tell whether there is one. */

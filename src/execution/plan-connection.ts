@@ -1,5 +1,5 @@
 /** A connection in a document: which rows it takes, whether they are counted, and how its pages are written. */
-import type { FieldNode } from 'graphql';
+import { Kind, type FieldNode } from 'graphql';
 import { column, sql, type Sql } from '../database/sql';
 import type { Bound } from './bind';
 import { logReads } from './access-log';
@@ -9,7 +9,7 @@ import type { Sorted } from './page';
 import { Part, type Count, type Source } from './part';
 import { POSITION, type Place } from './path';
 import { planObject } from './plan-object';
-import type { Field, Planning, Spot } from './planning';
+import type { ArgumentSet, Field, Planning, Spot } from './planning';
 import { selectedFields, type Selected } from './selection';
 import {
   connectionWriter,
@@ -49,7 +49,8 @@ export function planConnection(planning: Planning, connection: Connection): Conn
   const { thing } = target;
   const selected = [...selectedFields(planning.walk, `${thing.name}Connection`, nodes).values()];
   const given = planning.arguments(field, nodes[0] as FieldNode);
-  const list = planning.list({ thing, name, given, wants: wantsOf(planning, thing.name, selected) });
+  const wants = wantsOf(planning, thing.name, selected);
+  const list = planning.list({ thing, name, given, wants, isFixed: isFixed(given) });
   const isSorted = list.wants.cursors || (key === null && planning.isRegional);
   const part = list.wants.rows ? partOf(planning, list, target, key, isSorted) : null;
   const sorted = part && isSorted ? sortedOf(part) : null;
@@ -66,11 +67,14 @@ function partOf(planning: Planning, list: ListPlan, target: Source, key: Sql | n
   const bound = (request: Bound): BoundList => request.list(list.number);
   return new Part(planning.partNumber(), target, key, {
     tail: new Hole((request) => tailOf(list, bound(request), request.country)),
-    length: new Hole((request) => sql`${rowsOf(list, bound(request))}`),
+    length: list.isFixed ? null : new Hole((request) => sql`${rowsOf(list, bound(request))}`),
     order: isSorted ? new Hole((request) => sortColumns(bound(request))) : null,
     shown: list.wants.more ? new Hole((request) => sql`${bound(request).limit}`) : null,
   });
 }
+
+const isFixed = ({ node }: ArgumentSet): boolean =>
+  !node.arguments?.some(({ name, value }) => /^(first|last)$/.test(name.value) && value.kind === Kind.VARIABLE);
 
 const countOf = (planning: Planning, { number }: ListPlan, source: Source): Count => ({
   number: planning.partNumber(),

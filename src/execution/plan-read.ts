@@ -55,8 +55,7 @@ export function planFirst(planning: Planning, thing: Thing, selection: Selection
   return main && planRows(planning, new Part(planning.partNumber(), main, null, onlyOne), selection, null);
 }
 
-const one = new Hole(() => raw('1'));
-const onlyOne: Page = { tail: new Hole(() => raw(' LIMIT 1')), length: one, order: null, shown: null };
+const onlyOne: Page = { tail: new Hole(() => raw(' LIMIT 1')), length: null, order: null, shown: null };
 
 function planRows(planning: Planning, part: Part, { nodes, place }: Selection, given: ArgumentSet | null): RecordPlan {
   const { main } = part;

@@ -94,10 +94,13 @@ function fromOf(part: Part, keys: Sql | null): Sql {
 
 function pageOf({ main, page, isKept }: Part): Sql {
   if (!page) return selectOf(main);
-  const alias = ident(main.alias);
-  const ordinal = raw(isKept && page.shown ? ', row_number() OVER () AS "$n"' : '');
   const rows = sql`${selectOf(main, page.order)}${page.tail}`;
-  return sql`SELECT ${alias}.*${ordinal} FROM (${rows}) ${alias} LIMIT ${page.length}`;
+  const isNumbered = isKept && page.shown !== null;
+  if (!isNumbered && !page.length) return rows;
+  const alias = ident(main.alias);
+  const ordinal = raw(isNumbered ? ', row_number() OVER () AS "$n"' : '');
+  const limit = page.length ? sql` LIMIT ${page.length}` : raw('');
+  return sql`SELECT ${alias}.*${ordinal} FROM (${rows}) ${alias}${limit}`;
 }
 
 function selectOf(from: Source, more: unknown = null): Sql {

@@ -78,16 +78,28 @@ function throughParent(
   known?: Known,
 ): Sql {
   const parent = thingOf(target());
-  if (known?.thing === parent && known.link.foreign === local && known.link.local === foreign && covers(known, scope))
-    return TRUE;
+  if (known && (isParent(known, parent, local, foreign) || isSibling(known, parent, local, foreign))) {
+    if (covers({ thing: parent, scope: known.scope }, scope)) return TRUE;
+  }
   const inner = `${alias}p`;
   const same = sql`${attributeColumn(parent, inner, foreign)} = ${attributeColumn(thing, alias, local)}`;
   const within = reachable(parent, inner, scope, subject);
   return sql`EXISTS (SELECT 1 FROM ${ident(parent.table)} ${ident(inner)} WHERE ${and([same, within])})`;
 }
 
+/** The rows were reached from the record that their reach goes through. */
+const isParent = ({ thing, link }: Known, parent: Thing, local: string, foreign: string): boolean =>
+  thing === parent && link.foreign === local && link.local === foreign;
+
+/** They were reached from a record that was itself read only because of the same record: by the attribute that they are linked by. */
+function isSibling({ thing: { reach }, link }: Known, parent: Thing, local: string, foreign: string): boolean {
+  const { through, own, organisation } = reach;
+  if (!through || own || organisation || thingOf(through.thing()) !== parent) return false;
+  return through.foreign === foreign && through.local === link.local && link.foreign === local;
+}
+
 /** What is mine inside my organisation (`ofAccount`) is my organisation's as well. */
-const covers = ({ thing, scope }: Known, asked: Scope): boolean =>
+const covers = ({ thing, scope }: Pick<Known, 'thing' | 'scope'>, asked: Scope): boolean =>
   scope === asked ||
   (scope === 'own' && asked === 'organisation' && Boolean(thing.reach.organisation ?? thing.reach.through));
 

@@ -88,6 +88,7 @@ async function change(actor: Person, target: Constructor<ThingRecord>, id: strin
     actor: who,
     app: api.app,
     scope: [],
+    standing: null,
     told: new Told(),
   };
   const answer = await mutate(ctx, 'touch', { idempotencyKey: randomUUID() }, (work) => touch(work, target, id));
