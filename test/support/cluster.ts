@@ -20,7 +20,9 @@ export const clusterVariable = 'HANDSOFF_TEST_CLUSTER';
 const parameters = { fsync: 'off', full_page_writes: 'off', autovacuum_naptime: '5s' };
 
 /** Starts a server in a directory of its own; both go when this process ends, however it ends. */
-export async function startTestCluster(): Promise<TestCluster & { readonly stop: () => Promise<void> }> {
+export async function startTestCluster(
+  more: Readonly<Record<string, string>> = {},
+): Promise<TestCluster & { readonly stop: () => Promise<void> }> {
   const home = mkdtempSync(join(tmpdir(), 'hands-off-test-'));
   chmodSync(home, 0o755);
   const dataDir = join(home, 'data');
@@ -28,7 +30,7 @@ export async function startTestCluster(): Promise<TestCluster & { readonly stop:
     directory: join(home, 'postgres'),
     logFile: join(home, 'postgres.log'),
     password: developmentSecrets(dataDir).POSTGRES_PASSWORD,
-    parameters,
+    parameters: { ...parameters, ...more },
     removeAfter: home,
   });
   return { admin, dataDir, stop };

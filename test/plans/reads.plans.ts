@@ -1,0 +1,105 @@
+/**
+ * At 100,000 cases in a country, whatever a list is ordered or filtered by, and whoever asks, a page of 20 reads no
+ * more than a few pages' worth of rows. Every order and every filter of the schema, walked.
+ */
+import { appendFileSync, writeFileSync } from 'node:fs';
+import '../../src/domain/entities';
+import { scopeOf } from '../../src/policy/rights';
+import type { Role } from '../../src/policy/role';
+import type { Thing } from '../../src/graph/thing';
+import { startApp, type TestApp } from '../support/app';
+import { home } from '../support/policy-actors';
+import { planActors, type PlanActor } from './actors';
+import { ask, pageSize } from './ask';
+import { Explainer, type Measured } from './explain';
+import { openInstallation, type Installation } from './installation';
+import { knownOf, unmet } from './known';
+import { askable, filterQuestions, orderQuestions, type Question } from './questions';
+
+const pages = 50;
+const mostRows = pages * pageSize;
+/** A row costs its index page, its own, and those of the rows that decide whether it may be seen. */
+const mostBuffers = mostRows * 8;
+
+const report = process.env.PLANS_REPORT;
+const schema = home.toLowerCase();
+
+let installation: Installation;
+let api: TestApp;
+let actors: readonly PlanActor[];
+const explainers = new Map<string, Explainer>();
+
+beforeAll(async () => {
+  installation = await openInstallation();
+  const { database } = installation;
+  api = await startApp({ database, env: database.env });
+  actors = await planActors(api);
+  const settings = process.env.PLANS_SETTINGS?.split(';') ?? [];
+  for (const role of new Set(actors.map(({ reader }) => reader))) {
+    explainers.set(role, await Explainer.open(database, role, settings));
+  }
+  if (report) writeFileSync(report, '');
+});
+
+afterAll(async () => {
+  for (const explainer of explainers.values()) await explainer.close();
+  await api?.close();
+  await installation?.stop();
+});
+
+interface Reading extends Measured {
+  readonly thing: Thing;
+  readonly actor: PlanActor;
+  readonly question: Question;
+}
+
+async function measure(thing: Thing, actor: PlanActor, question: Question): Promise<Reading | null> {
+  const sent = await ask(actor.client, thing, question);
+  const measured = sent && (await explainers.get(actor.reader)?.measure(sent));
+  return measured ? { ...measured, thing, actor, question } : null;
+}
+
+const isTooMuch = ({ rows, sorted, buffers }: Measured): boolean =>
+  rows > mostRows || sorted > mostRows || buffers > mostBuffers;
+
+function tell({ thing, actor, question, rows, sorted, buffers, ms, scans }: Reading): string {
+  const who = `${actor.role} (${actor.rows}, ${scopeOf(actor.role as Role, thing.dataClass, 'read')})`;
+  return `${thing.plural} | ${who} | ${question.what} | ${rows} rows, ${sorted} sorted, ${buffers} buffers, ${ms.toFixed(1)} ms | ${scans}`;
+}
+
+async function measureAll(thing: Thing, questions: readonly Question[]): Promise<Reading[]> {
+  const readings: Reading[] = [];
+  for (const actor of actors) {
+    if (scopeOf(actor.role as Role, thing.dataClass, 'read') === null) continue;
+    for (const question of questions) {
+      const reading = await measure(thing, actor, question);
+      if (!reading) continue;
+      readings.push(reading);
+      if (report) appendFileSync(report, `${isTooMuch(reading) ? '!' : ' '} ${tell(reading)}\n`);
+    }
+  }
+  return readings;
+}
+
+describe.each(askable.map((thing) => [thing.plural, thing] as const))('%s', (_, thing) => {
+  it('show a page in any order at the price of a few', async () => {
+    const readings = await measureAll(thing, orderQuestions(thing));
+    expect(readings.length).toBeGreaterThan(0);
+    expect(
+      readings
+        .filter(isTooMuch)
+        .filter((reading) => !knownOf(reading))
+        .map(tell),
+    ).toEqual([]);
+  });
+
+  it('show a page of any filter at the price of a few, but for those that are known to read on', async () => {
+    const readings = await measureAll(thing, await filterQuestions(installation.database, thing, schema));
+    const costly = readings.filter(isTooMuch);
+    expect(costly.filter((reading) => !knownOf(reading)).map(tell)).toEqual([]);
+  });
+});
+
+it('has no exception that nothing needs', () => {
+  expect(unmet()).toEqual([]);
+});
