@@ -19,11 +19,25 @@ function codeArray(attribute: Attribute, codes: readonly string[]): Sql {
 }
 
 /** What a list is sorted by. Text is compared by code points (`COLLATE "C"`), so that countries can be merged here. */
-export function sortExpression(alias: string, attribute: Attribute): Sql {
+export function sortExpression(alias: string, attribute: Attribute, descending: boolean): Sql {
   const value = valueOf(alias, attribute);
   const codes = codesOf(attribute.type);
-  if (codes) return sql`array_position(${codeArray(attribute, codes.codes)}, ${value})`;
-  return attribute.type === 'text' || attribute.type === 'longText' ? sql`${value} COLLATE "C"` : value;
+  const sorted = codes
+    ? sql`array_position(${codeArray(attribute, codes.codes)}, ${value})`
+    : collated(attribute, value);
+  return attribute.nullable ? sql`coalesce(${sorted}, ${lastOf(attribute, descending)})` : sorted;
+}
+
+const collated = ({ type }: Attribute, value: Sql): Sql =>
+  type === 'text' || type === 'longText' ? sql`${value} COLLATE "C"` : value;
+
+/** What stands for null, which is last both ways: a comparison with null would be no range of an index. */
+export function lastOf({ name, type }: Attribute, descending: boolean): Sql {
+  if (type === 'date' || type === 'dateTime') {
+    return raw(`'${descending ? '-' : ''}infinity'::${type === 'date' ? 'date' : 'timestamptz'}`);
+  }
+  if (type === 'int' || typeof type !== 'string') return raw(descending ? '(-2147483648)' : '2147483647');
+  throw new Error(`${name} may be null, and no ${type} is beyond all others: it cannot be sorted by`);
 }
 
 export type SortValue = string | number | boolean | null;

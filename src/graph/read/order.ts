@@ -4,7 +4,7 @@ import { countryAttribute } from '../country';
 import { badInput } from '../errors';
 import { constantCase } from '../naming';
 import type { Attribute, Thing } from '../thing';
-import { castOf, compareValues, sortExpression, sortValue, type SortValue } from './columns';
+import { castOf, compareValues, lastOf, sortExpression, sortValue, type SortValue } from './columns';
 
 export interface OrderTerm {
   readonly attribute: Attribute;
@@ -50,10 +50,8 @@ const isCountry = ({ attribute }: OrderTerm): boolean => attribute === countryAt
 export function orderBy(alias: string, terms: readonly OrderTerm[], reversed: boolean): Sql {
   const inside = terms.filter((term) => !isCountry(term));
   const parts = inside.map(({ attribute, descending }) => {
-    const expression = sortExpression(alias, attribute);
     const direction = raw(descending !== reversed ? ' DESC' : ' ASC');
-    const nulls = raw(attribute.nullable ? (reversed ? ' NULLS FIRST' : ' NULLS LAST') : '');
-    return sql`${expression}${direction}${nulls}`;
+    return sql`${sortExpression(alias, attribute, descending)}${direction}`;
   });
   const id = raw(idDescends(terms) !== reversed ? ' DESC' : ' ASC');
   return join([...parts, sql`${column(alias, 'id')}${id}`], ', ');
@@ -73,14 +71,25 @@ export function beyond(
   country: string,
 ): Sql {
   const compared = stepsBefore(terms, place, country);
+  const last = compared[compared.length - 1];
+  const here = country === place.country;
+  // With the id in one comparison, an index is entered behind the place even where many rows have the same value.
+  const inOne = here && last?.descending === idDescends(terms);
+  const id = { row: column(alias, 'id'), value: sql`${place.id}::uuid` };
   const steps: Sql[] = [];
   const ties: Sql[] = [];
-  for (const { attribute, descending, value } of compared) {
-    const expression = sortExpression(alias, attribute);
-    steps.push(and([...ties, further(expression, attribute, value, descending !== reversed, reversed)]));
-    ties.push(value === null ? sql`${expression} IS NULL` : sql`${expression} = ${value}${castOfSort(attribute)}`);
+  for (const step of compared) {
+    const { row, value } = comparedAt(alias, step);
+    const after = further(step.descending !== reversed);
+    const withId = inOne && step === last;
+    const compares = withId ? sql`(${row}, ${id.row})${after}(${value}, ${id.value})` : sql`${row}${after}${value}`;
+    steps.push(and([...ties, compares]));
+    ties.push(sql`${row} = ${value}`);
   }
-  steps.push(and([...ties, tieBreak(alias, terms, place, reversed, country)]));
+  const tie = here
+    ? sql`${id.row}${further(idDescends(terms) !== reversed)}${id.value}`
+    : otherCountry(terms, place, reversed, country);
+  if (!inOne) steps.push(and([...ties, tie]));
   return and([leading(alias, compared, reversed), or(steps)]);
 }
 
@@ -91,26 +100,25 @@ function stepsBefore(terms: readonly OrderTerm[], { values, country: other }: Pl
   return at >= 0 && country !== other ? steps.slice(0, at) : steps.filter((step) => !isCountry(step));
 }
 
-function further(expression: Sql, attribute: Attribute, value: SortValue, descending: boolean, reversed: boolean): Sql {
-  if (value === null) return reversed ? sql`${expression} IS NOT NULL` : FALSE;
-  const beyondValue = sql`${expression}${raw(descending ? ' < ' : ' > ')}${value}${castOfSort(attribute)}`;
-  return attribute.nullable && !reversed ? or([beyondValue, sql`${expression} IS NULL`]) : beyondValue;
+const further = (descends: boolean): Sql => raw(descends ? ' < ' : ' > ');
+
+/** What of a row is compared with what of a place. */
+function comparedAt(alias: string, { attribute, descending, value }: Step): { row: Sql; value: Sql } {
+  const row = sortExpression(alias, attribute, descending);
+  return { row, value: value === null ? lastOf(attribute, descending) : sql`${value}${castOfSort(attribute)}` };
 }
 
-/** Ties are broken by country, which ascends unless a term says otherwise, and by id. */
-function tieBreak(alias: string, terms: readonly OrderTerm[], place: Place, reversed: boolean, country: string): Sql {
-  if (country !== place.country) {
-    const descends = terms.find(isCountry)?.descending ?? false;
-    return country > place.country !== (descends !== reversed) ? TRUE : FALSE;
-  }
-  return sql`${column(alias, 'id')}${raw(idDescends(terms) !== reversed ? ' < ' : ' > ')}${place.id}::uuid`;
+/** Ties with a place of another country are broken by country, which ascends unless a term says otherwise. */
+function otherCountry(terms: readonly OrderTerm[], place: Place, reversed: boolean, country: string): Sql {
+  const descends = terms.find(isCountry)?.descending ?? false;
+  return country > place.country !== (descends !== reversed) ? TRUE : FALSE;
 }
 
 /** Says again, as a plain range on the first term, what the steps imply: an index can be entered by it. */
 function leading(alias: string, [first]: readonly Step[], reversed: boolean): Sql {
-  if (!first || first.attribute.nullable || first.value === null) return TRUE;
-  const symbol = raw(first.descending !== reversed ? ' <= ' : ' >= ');
-  return sql`${sortExpression(alias, first.attribute)}${symbol}${first.value}${castOfSort(first.attribute)}`;
+  if (!first) return TRUE;
+  const { row, value } = comparedAt(alias, first);
+  return sql`${row}${raw(first.descending !== reversed ? ' <= ' : ' >= ')}${value}`;
 }
 
 const castOfSort = (attribute: Attribute): Sql =>
