@@ -64,8 +64,8 @@ function planRows(planning: Planning, part: Part, { nodes, place }: Selection, g
   return { part, id: part.id(main), write };
 }
 
-function rootSource({ viewpoint }: Planning, thing: Thing, condition: Sql = raw('')): Source | null {
+function rootSource({ viewpoint }: Planning, thing: Thing, condition: Sql | null = null): Source | null {
   const scope = actorScope(viewpoint, thing.dataClass, 'read');
-  const within = rowScope(viewpoint, thing, 'read', alias);
-  return scope && source(thing, alias, sql`${condition}${within}`, scope);
+  const within = rowScope(condition ? viewpoint : { ...viewpoint, lists: true }, thing, 'read', alias);
+  return scope && source(thing, alias, sql`${condition ?? raw('')}${within}`, scope);
 }

@@ -7,6 +7,8 @@ import type { DataClass, Scope } from './table';
 export interface Subject {
   readonly accountId: string | Parameter;
   readonly organisationId: string | Parameter | null;
+  /** Whether all rows are looked for, rather than asked of some whether they are among them. */
+  readonly lists?: true;
 }
 
 /** A record that a row was reached from, by this link, and the scope that this record itself was read in. */

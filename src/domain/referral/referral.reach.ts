@@ -8,7 +8,11 @@ const openNow = sql`r.status IN ('ACCEPTED', 'IN_SERVICE') AND (r.consent_valid_
 
 function myReferral(alias: string, local: string, foreign: string, subject: Subject, listed: Sql): Sql {
   if (subject.organisationId === null) return FALSE;
-  return sql`EXISTS (SELECT 1 FROM referral r WHERE ${column('r', foreign)} = ${column(alias, local)} AND r.to_organisation_id = ${subject.organisationId} AND ${openNow} AND ${listed})`;
+  const value = column(alias, local);
+  const mine = sql`r.to_organisation_id = ${subject.organisationId} AND ${openNow} AND ${listed}`;
+  // A list begins from the referrals: they are few, and what they open may be nowhere near the beginning of the list.
+  if (subject.lists) return sql`${value} = ANY(ARRAY(SELECT ${column('r', foreign)} FROM referral r WHERE ${mine}))`;
+  return sql`EXISTS (SELECT 1 FROM referral r WHERE ${column('r', foreign)} = ${value} AND ${mine})`;
 }
 
 /** Rows that an open referral to my organisation is about. */
