@@ -143,7 +143,7 @@ export const keys = {
     20_000,
     1,
     100_000_000,
-    'Highest static cost of a GraphQL operation: the records that it can return at most.',
+    'Highest static cost of a GraphQL operation: the records that it can return at most, and a page for each total.',
   ),
   MAX_PAGE_SIZE: integer(100, 1, 10_000, 'Most records that a page may ask for.'),
   MAX_LIST_LENGTH: integer(100, 1, 10_000, 'Longest list in an argument.'),

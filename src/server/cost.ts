@@ -1,6 +1,7 @@
 /**
  * The static cost of an operation: the records that it can return at most. A field that leads to a record costs
- * one; a connection multiplies what is below it by its page size; any other list of objects counts ten times.
+ * one; a connection multiplies what is below it by its page size; any other list of objects counts ten times. A total
+ * reads every record that it counts: it costs a page of them.
  */
 import {
   Kind,
@@ -26,6 +27,9 @@ import { costExceeded, pageSize } from './refusals';
 
 /** What a list without pages is taken to hold. */
 const plainListSize = 10;
+
+/** At 125,000 cases the total of a list takes 16 to 200 ms, that of the records under another one less than 1 ms. */
+const countCost = ({ pageSize }: Limits, isRoot: boolean): number => (isRoot ? pageSize : defaultPageSize);
 
 /** Refuses a flattened operation that there is no root for, or whose cost or one of whose pages is too large with these variables. */
 export function refuseCost(
@@ -73,7 +77,10 @@ class Costs {
     // Introspection (`__schema`, `__type`) reads no record.
     if (!type || !isCompositeType(named)) return 0;
     const below = this.selections(set, named);
-    if (named.name.endsWith('Connection')) return 1 + this.pageSize(node, parent) * below;
+    if (named.name.endsWith('Connection')) {
+      const total = isCounted(set) ? countCost(this.limits, parent === this.schema.getQueryType()) : 0;
+      return 1 + total + this.pageSize(node, parent) * below;
+    }
     if (isInside(parent, node)) return node.name.value === 'edges' || named.name === 'PageInfo' ? below : 1 + below;
     return this.listSize(node, type) * (1 + below);
   }
@@ -106,6 +113,13 @@ class Costs {
     return value?.kind === Kind.LIST ? value.values : undefined;
   }
 }
+
+/** However often a total is selected, it is counted once. */
+const isCounted = ({ selections }: SelectionSetNode): boolean =>
+  selections.some((node) => {
+    if (node.kind === Kind.FIELD) return node.name.value === 'totalCount';
+    return node.kind === Kind.INLINE_FRAGMENT && isCounted(node.selectionSet);
+  });
 
 /** Whether a field belongs to the wrapping of a page: its edges, the node of an edge, the nodes of a connection. */
 const isInside = (parent: GraphQLCompositeType, node: FieldNode): boolean =>

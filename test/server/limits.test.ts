@@ -139,6 +139,13 @@ describe('cost', () => {
     expect((await server.ask(query, {})).errors).toBeUndefined();
   });
 
+  it('prices a total as a page of what it counts, however often it is selected', async () => {
+    const counting =
+      '{ cases(first: 100) { totalCount again: totalCount edges { node { referrals(last: 100) { totalCount edges { node { organisation { name } } } } } } } }';
+    // 1 + 100 + 100 × (1 + 1 + 20 + 100 × 2)
+    expect((await server.ask(counting)).errors?.[0]?.extensions['cost']).toBe(22_301);
+  });
+
   it('counts what each alias asks', async () => {
     const one = (alias: string): string =>
       `${alias}: cases(first: 100) { edges { node { referrals(first: 50) { edges { node { id } } } } } }`;

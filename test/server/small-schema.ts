@@ -56,6 +56,7 @@ export const sdl = /* GraphQL */ `
   type ReferralConnection {
     edges: [ReferralEdge!]!
     pageInfo: PageInfo!
+    totalCount: Int!
   }
   input TextFilter {
     eq: String
