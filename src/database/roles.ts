@@ -47,6 +47,8 @@ export const roleParameters = (schema: string, settings: RoleSettings): Readonly
     ['TimeZone', 'UTC'],
     ['DateStyle', 'ISO, MDY'],
     ['jit', 'off'],
+    // Requests run beside each other: workers would take from them what they give to one, and cost their start.
+    ['max_parallel_workers_per_gather', '0'],
     // Planning a page anew for each request costs as much as reading it; what is planned once fits every value.
     ['plan_cache_mode', 'force_generic_plan'],
     ['statement_timeout', `${settings.statementTimeoutMs}ms`],

@@ -61,16 +61,17 @@ describe('every role', () => {
     expect(rows).toEqual([]);
   });
 
-  it.each(rolesOf(schemas))('%s has its own search path, its timeouts, UTC and no JIT', async (role) => {
+  it.each(rolesOf(schemas))('%s has its own search path, its timeouts, UTC, no JIT and no workers', async (role) => {
     const { rows } = await as(role, (client) =>
       client.query(
         `SELECT name, setting FROM pg_settings WHERE name IN ('search_path', 'jit', 'TimeZone', 'statement_timeout',
-           'lock_timeout', 'idle_in_transaction_session_timeout', 'synchronous_commit') ORDER BY name`,
+           'max_parallel_workers_per_gather', 'lock_timeout', 'idle_in_transaction_session_timeout', 'synchronous_commit') ORDER BY name`,
       ),
     );
     expect(Object.fromEntries(rows.map(({ name, setting }) => [name, setting]))).toEqual({
       search_path: role.replace(/_(app|region)$/, ''),
       jit: 'off',
+      max_parallel_workers_per_gather: '0',
       TimeZone: 'UTC',
       statement_timeout: '10000',
       lock_timeout: '3000',
