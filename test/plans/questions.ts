@@ -9,6 +9,8 @@ export interface Question {
   /** `order OPENED_AT DESC`, `filter status.eq rare`. */
   readonly what: string;
   readonly filter?: Readonly<Record<string, unknown>>;
+  /** Asks for the records that one other record is named by, or for one record. */
+  readonly byId?: true;
   readonly orderBy?: readonly { readonly field: string; readonly direction: string }[];
   /** Begins behind the last record rather than with the first. */
   readonly beyond?: true;
@@ -48,7 +50,8 @@ export async function filterQuestions(database: TestDatabase, thing: Thing, sche
     for (const operator of Object.keys(comparison.getFields())) {
       for (const [which, given] of operands(operator, values)) {
         const what = `filter ${name}.${operator} ${which}`;
-        questions.push({ what, filter: { [name]: { [operator]: given } } });
+        const byId = operator === 'eq' && (attribute.type === 'uuid' || attribute.unique);
+        questions.push({ what, filter: { [name]: { [operator]: given } }, ...(byId && { byId }) });
       }
     }
   }
