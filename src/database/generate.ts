@@ -5,6 +5,7 @@ import { ownerDataSource } from '../../ormconfig';
 import type { AdminAddress, RoleSettings } from '../config';
 import { runMigrations } from './administration';
 import { asAdmin } from './connect';
+import { listIndexDifference, namesListIndex } from './list-index-difference';
 import { migrationFolder } from './migrations';
 import { provision } from './provision';
 import { identitySchema } from './roles';
@@ -32,8 +33,13 @@ export async function schemaDifference(
   const source = await ownerDataSource(admin, schema).initialize();
   try {
     const { upQueries, downQueries } = await source.driver.createSchemaBuilder().log();
+    const indexes = await listIndexDifference(source, schema);
+    const own = ({ query }: { query: string }): boolean => !namesListIndex(query);
     const unqualified = ({ query }: { query: string }): string => query.replaceAll(`"${schema}".`, '').trim();
-    return { up: upQueries.map(unqualified), down: downQueries.map(unqualified).reverse() };
+    return {
+      up: [...upQueries.filter(own).map(unqualified), ...indexes.up],
+      down: [...indexes.down, ...downQueries.filter(own).map(unqualified).reverse()],
+    };
   } finally {
     await source.destroy();
   }

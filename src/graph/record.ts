@@ -13,7 +13,7 @@ export abstract class ThingRecord {
   })
   version: number;
 
-  @Attribute({ type: 'dateTime', description: 'When the record was made, in UTC.', sort: true })
+  @Attribute({ type: 'dateTime', description: 'When the record was made, in UTC.' })
   createdAt: string;
 
   @Attribute({ type: 'dateTime', description: 'When the record was last changed, in UTC.', sort: true })

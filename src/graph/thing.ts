@@ -33,7 +33,7 @@ export interface AttributeOptions {
   readonly unique?: true;
   /** May be used in `filter` (default: yes, unless sealed). */
   readonly filter?: boolean;
-  /** May be used in `orderBy` (default: no). */
+  /** May be used in `orderBy` (default: only where it is the list's own order). Each is an index. */
   readonly sort?: boolean;
   /** Sealed by the vault: ciphertext in the database, never filtered or sorted. */
   readonly sealed?: boolean;
@@ -74,6 +74,10 @@ export interface ThingOptions {
   readonly reach: Reach;
   /** Order of lists that ask for none; the id always breaks ties. */
   readonly order?: { readonly field: string; readonly direction: 'ASC' | 'DESC' };
+  /** A country has some thousands at most: lists are sorted as they are read, no index stands behind their orders. */
+  readonly few?: true;
+  /** Attributes other than links that lists are read within. */
+  readonly within?: readonly string[];
   /** Rows are never changed or removed: no UPDATE is granted. */
   readonly appendOnly?: boolean;
   /** Rows are derived and replaced: DELETE is granted. */
@@ -140,9 +144,9 @@ export function Hidden(options: Omit<AttributeOptions, 'description' | 'filter' 
 export function Link(target: () => Constructor, options: LinkOptions): PropertyDecorator {
   return (proto, property) => {
     const name = String(property);
-    declare(proto, name, { type: 'uuid', ...options, of: target, filter: options.filter ?? true }, false);
+    const unique = options.one && true;
+    declare(proto, name, { type: 'uuid', ...options, unique, of: target, filter: options.filter ?? true }, false);
     ForeignKey(target as () => new () => object)(proto, name);
-    Index({ unique: options.one !== undefined })(proto, name);
     declaredOf(proto).links.push({ property: name, target, options });
   };
 }
@@ -153,11 +157,12 @@ export function Thing(options: ThingOptions): ClassDecorator {
     const constructor = target as unknown as Constructor;
     const table = snakeCase(constructor.name);
     const order = options.order ?? { field: 'createdAt', direction: 'DESC' };
-    const attributes = collectAttributes(constructor);
+    const declared = collectAttributes(constructor);
+    const sealed = [...declared.values()].some((attribute) => attribute.sealed);
+    const settled = sealed || options.appendOnly === true;
+    const attributes = new Map([...declared].map(([key, each]) => [key, sortedIf(each, order.field, settled)]));
     Entity({ name: table })(target);
     for (const attribute of attributes.values()) checkOf(table, attribute)?.(target);
-    Index([order.field, 'id'])(target);
-    const sealed = [...attributes.values()].some((attribute) => attribute.sealed);
     const thing: Thing = {
       ...options,
       name: constructor.name,
@@ -173,6 +178,12 @@ export function Thing(options: ThingOptions): ClassDecorator {
     byTarget.set(constructor, thing);
   };
 }
+
+/** A list has its own order; nobody follows the changes of what never changes, or is sealed and read with another record. */
+const sortedIf = (attribute: Attribute, own: string, settled: boolean): Attribute => ({
+  ...attribute,
+  sort: attribute.name === own || (attribute.sort && !(settled && attribute.name === 'updatedAt')),
+});
 
 /** Ties the links together, both ways; called once, when every thing is declared. */
 export function connectThings(): void {

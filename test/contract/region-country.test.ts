@@ -14,7 +14,7 @@ afterAll(() => api?.close());
 const organisations: RegionList = {
   plural: 'organisations',
   type: 'Organisation',
-  fields: 'name createdAt',
+  fields: 'name updatedAt',
   own: 'NAME ASC',
   orders: [],
   filter: '',
@@ -39,7 +39,7 @@ const ordersOf = ({ own }: RegionList): string[] => [
   `COUNTRY DESC, ${own}`,
   `COUNTRY ASC, ${own}`,
   `${own}, COUNTRY DESC`,
-  `${own}, COUNTRY DESC, CREATED_AT ASC`,
+  `${own}, COUNTRY DESC, UPDATED_AT ASC`,
 ];
 
 /** Pages of three cross from country to country often; of a long list they are many, so that one order must do. */

@@ -110,7 +110,7 @@ describe('a cursor of one list, order or filter', () => {
       const who = await somebody(list, 'za');
       if (!who) throw new Error(`nobody in ZA has a record in ${list.coordinate}: the demo data must have one`);
       const client = await api.as(accountOf(who.role), 'za');
-      const otherOrder = ', orderBy: [{ field: UPDATED_AT, direction: ASC }]';
+      const otherOrder = `, orderBy: [{ field: ${list.thing.orders[0]}, direction: ASC }]`;
       const otherFilter = ', filter: { createdAt: { gt: "2000-01-01T00:00:00Z" } }';
       const otherList = inCountry.find(
         (other) => !other.parent && other.field !== list.field && reads(who.role, other),

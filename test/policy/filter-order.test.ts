@@ -52,7 +52,7 @@ const hiddenUses = (thing: WalkedThing): Use[] => [
   })),
   ...thing.orders.map((order) => ({
     field: attribute(order),
-    args: `orderBy: [{ field: CREATED_AT, direction: DESC }, { field: ${order}, direction: DESC }]`,
+    args: `orderBy: [{ field: ${thing.orders[0]}, direction: DESC }, { field: ${order}, direction: DESC }]`,
   })),
 ];
 

@@ -36,7 +36,7 @@ export class AdvocacyActivity extends ThingRecord {
   @Attribute({ type: 'longText', maxLength: 2000, description: 'What is asked for.' })
   ask: string;
 
-  @Attribute({ type: AdvocacyStage, sort: true, description: 'How far it has come.' })
+  @Attribute({ type: AdvocacyStage, description: 'How far it has come.' })
   stage: AdvocacyStage;
 
   @Attribute({ type: 'date', sort: true, description: 'Day of the activity, or of its beginning.' })

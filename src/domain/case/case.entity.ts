@@ -1,4 +1,3 @@
-import { Index } from 'typeorm';
 import { ThingRecord } from '../../graph/record';
 import { Attribute, Hidden, Link, Thing } from '../../graph/thing';
 import { Organisation } from '../organisation/organisation.entity';
@@ -6,7 +5,6 @@ import { StaffMember } from '../organisation/staff-member.entity';
 import { Survivor } from '../survivor/survivor.entity';
 import { CasePriority, CaseSource, CaseStatus, ClosureReason, RiskLevel, WorkflowStage } from './case.codes';
 
-@Index(['organisationId', 'openedAt', 'id'])
 @Thing({
   description: 'A case of violence, followed until its conclusion.',
   dataClass: 'CASE_OPERATIONS',
@@ -18,16 +16,16 @@ export class Case extends ThingRecord {
   @Attribute({ type: 'text', unique: true, description: 'Short number for people, unique in the country.', sort: true })
   displayId: string;
 
-  @Attribute({ type: CaseStatus, description: 'Where the case stands in its lifecycle.', sort: true })
+  @Attribute({ type: CaseStatus, description: 'Where the case stands in its lifecycle.' })
   status: CaseStatus;
 
   @Attribute({ type: WorkflowStage, description: 'Stage of the work, as Primero names it.' })
   workflowStage: WorkflowStage;
 
-  @Attribute({ type: RiskLevel, nullable: true, description: 'How much danger the survivor is in.', sort: true })
+  @Attribute({ type: RiskLevel, nullable: true, description: 'How much danger the survivor is in.' })
   riskLevel: RiskLevel | null;
 
-  @Attribute({ type: CasePriority, nullable: true, description: 'How soon it must be worked on.', sort: true })
+  @Attribute({ type: CasePriority, nullable: true, description: 'How soon it must be worked on.' })
   priority: CasePriority | null;
 
   @Attribute({ type: 'dateTime', description: 'When the case was opened, in UTC.', sort: true })

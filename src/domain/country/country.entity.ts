@@ -7,6 +7,7 @@ import { CountryCode, CountryLocale, CrossBorderRule } from './country.codes';
   description: 'A country of the programme, with its data protection profile.',
   dataClass: 'REFERENCE',
   plural: 'countries',
+  few: true,
   reach: {},
   order: { field: 'code', direction: 'ASC' },
 })

@@ -6,6 +6,7 @@ import { Attribute, Link, Thing } from '../../graph/thing';
   description: 'A province (in Botswana a district, in Namibia a region) with its ISO 3166-2 code.',
   dataClass: 'REFERENCE',
   plural: 'provinces',
+  few: true,
   reach: {},
   order: { field: 'code', direction: 'ASC' },
 })
@@ -22,6 +23,7 @@ export class Province extends ThingRecord {
   description: 'A district of a province.',
   dataClass: 'REFERENCE',
   plural: 'districts',
+  few: true,
   reach: {},
   order: { field: 'code', direction: 'ASC' },
 })

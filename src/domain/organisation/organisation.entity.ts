@@ -8,6 +8,7 @@ import { OrganisationKind, PartnerRole } from './organisation.codes';
   description: 'A partner organisation or service provider.',
   dataClass: 'REFERENCE',
   plural: 'organisations',
+  few: true,
   reach: {},
   order: { field: 'name', direction: 'ASC' },
 })

@@ -7,6 +7,7 @@ import { Organisation } from './organisation.entity';
   description: 'A colleague: somebody with an account in an organisation of the country.',
   dataClass: 'STAFF',
   plural: 'staffMembers',
+  few: true,
   reach: { own: ['id'], organisation: ['organisationId'] },
   order: { field: 'name', direction: 'ASC' },
 })

@@ -22,7 +22,7 @@ import { sentToMe } from './referral.reach';
  * A survivor sent to a service. Code, age band and district are copied here when it is sent: they are all that the
  * receiver sees before it accepts, and all that it keeps afterwards.
  */
-@Index(['toOrganisationId', 'requestedAt', 'id'])
+@Index(['toOrganisationId'], { where: `status IN ('ACCEPTED', 'IN_SERVICE')` })
 @Thing({
   description: 'A survivor referred to a service, inside the programme or outside it.',
   dataClass: 'REFERRAL_OPERATIONS',
@@ -96,7 +96,7 @@ export class Referral extends ThingRecord {
   @Attribute({ type: 'dateTime', nullable: true, sort: true, description: 'Appointment, in UTC.' })
   appointmentAt: string | null;
 
-  @Attribute({ type: ReferralStatus, description: 'Where the referral stands.', sort: true })
+  @Attribute({ type: ReferralStatus, description: 'Where the referral stands.' })
   status: ReferralStatus;
 
   @Attribute({ type: 'dateTime', nullable: true, description: 'When the receiver accepted or rejected, in UTC.' })

@@ -51,7 +51,7 @@ export class ServiceRecord extends SealedRecord {
   @Link(() => Organisation, { description: 'Organisation that gave the service.' })
   providerId: string;
 
-  @Attribute({ type: 'dateTime', nullable: true, sort: true, description: 'When the service was given, in UTC.' })
+  @Attribute({ type: 'dateTime', nullable: true, description: 'When the service was given, in UTC.' })
   serviceProvidedAt: string | null;
 
   @Attribute({ type: 'longText', nullable: true, sealed: true, maxLength: 5000, description: 'Note of the provider.' })

@@ -65,7 +65,7 @@ export class SurvivorDemographics extends ThingRecord {
   })
   survivorId: string;
 
-  @Attribute({ type: 'int', nullable: true, min: 1900, max: 2100, sort: true, description: 'Year of birth.' })
+  @Attribute({ type: 'int', nullable: true, min: 1900, max: 2100, description: 'Year of birth.' })
   birthYear: number | null;
 
   @Attribute({ type: GenderModality, nullable: true, description: 'Whether gender is the one recorded at birth.' })

@@ -57,7 +57,7 @@ export class Training extends ThingRecord {
   @Attribute({ type: 'int', nullable: true, min: 0, max: 1000, description: 'Number of facilitators.' })
   facilitators: number | null;
 
-  @Attribute({ type: TrainingStatus, sort: true, description: 'Where the training stands.' })
+  @Attribute({ type: TrainingStatus, description: 'Where the training stands.' })
   status: TrainingStatus;
 }
 

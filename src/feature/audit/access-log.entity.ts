@@ -1,16 +1,13 @@
 /** The access log: one entry for every sensitive record that was read, written by the statement that reads it. */
-import { Index } from 'typeorm';
 import { ThingRecord } from '../../graph/record';
 import { Attribute, Thing } from '../../graph/thing';
 import { AccessPurpose } from './audit.codes';
 
-@Index(['survivorId', 'createdAt'])
-@Index(['actorId', 'createdAt'])
-@Index(['organisationId', 'createdAt'])
 @Thing({
   description: 'Who read which sensitive record, when and for what purpose. It never holds what was read.',
   dataClass: 'ACCESS_LOG',
   plural: 'accessLogEntries',
+  within: ['survivorId', 'actorId', 'organisationId'],
   appendOnly: true,
   reach: { own: ['actorId'], organisation: ['organisationId'] },
 })

@@ -1,5 +1,5 @@
 /** How an attribute is compared and ordered in SQL. */
-import { column, PerCountry, raw, sql, type Sql } from '../../database/sql';
+import { column, ident, PerCountry, raw, sql, type Sql } from '../../database/sql';
 import { countryAttribute } from '../country';
 import { codesOf, isList, type Attribute } from '../thing';
 
@@ -19,25 +19,27 @@ function codeArray(attribute: Attribute, codes: readonly string[]): Sql {
 }
 
 /** What a list is sorted by. Text is compared by code points (`COLLATE "C"`), so that countries can be merged here. */
-export function sortExpression(alias: string, attribute: Attribute, descending: boolean): Sql {
-  const value = valueOf(alias, attribute);
-  const codes = codesOf(attribute.type);
-  const sorted = codes
-    ? sql`array_position(${codeArray(attribute, codes.codes)}, ${value})`
-    : collated(attribute, value);
-  return attribute.nullable ? sql`coalesce(${sorted}, ${lastOf(attribute, descending)})` : sorted;
-}
+export const sortExpression = (alias: string, attribute: Attribute, descending: boolean): Sql =>
+  sorted(attribute, valueOf(alias, attribute), descending);
 
-const collated = ({ type }: Attribute, value: Sql): Sql =>
-  type === 'text' || type === 'longText' ? sql`${value} COLLATE "C"` : value;
+/** The same as an index holds it. */
+export const sortColumn = (attribute: Attribute, descending: boolean): Sql =>
+  sorted(attribute, ident(attribute.column), descending);
+
+function sorted(attribute: Attribute, value: Sql, descending: boolean): Sql {
+  const { type, nullable } = attribute;
+  const codes = codesOf(type);
+  if (codes) return sql`array_position(${codeArray(attribute, codes.codes)}, ${value})`;
+  if (nullable) return sql`coalesce(${value}, ${lastOf(attribute, descending)})`;
+  return type === 'text' || type === 'longText' ? sql`${value} COLLATE "C"` : value;
+}
 
 /** What stands for null, which is last both ways: a comparison with null would be no range of an index. */
 export function lastOf({ name, type }: Attribute, descending: boolean): Sql {
   if (type === 'date' || type === 'dateTime') {
     return raw(`'${descending ? '-' : ''}infinity'::${type === 'date' ? 'date' : 'timestamptz'}`);
   }
-  if (type === 'int' || typeof type !== 'string') return raw(descending ? '(-2147483648)' : '2147483647');
-  throw new Error(`${name} may be null, and no ${type} is beyond all others: it cannot be sorted by`);
+  throw new Error(`${name} may be null, and only a date has a value beyond all others: it cannot be sorted by`);
 }
 
 export type SortValue = string | number | boolean | null;
