@@ -33,12 +33,16 @@ beforeAll(async () => {
   installation = await openInstallation();
   const { database } = installation;
   api = await startApp({ database, env: database.env });
-  actors = await planActors(api);
   const settings = process.env.PLANS_SETTINGS?.split(';') ?? [];
-  for (const role of new Set(actors.map(({ reader }) => reader))) {
+  for (const role of [`${schema}_app`, `${schema}_region`]) {
     explainers.set(role, await Explainer.open(database, role, settings));
   }
   if (report) writeFileSync(report, '');
+});
+
+// Sessions are shorter than the walk.
+beforeEach(async () => {
+  actors = await planActors(api);
 });
 
 afterAll(async () => {
