@@ -2,20 +2,16 @@
 SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
   SELECT ARRAY[NULL::text, t."created_at"::text, t."actor_id"::text, t."actor_role"::text, t."entity"::text, t."record_id"::text, t."survivor_id"::text, t."purpose"::text, t."request_id"::text, t."id"::text]
   FROM (
-    SELECT "t".*
-    FROM (
-      SELECT t."created_at" AS "created_at", t."actor_id" AS "actor_id", t."actor_role" AS "actor_role", t."entity" AS "entity", t."record_id" AS "record_id", t."survivor_id" AS "survivor_id", t."purpose" AS "purpose", t."request_id" AS "request_id", t."id" AS "id"
-      FROM "access_log_entry" "t"
-      WHERE TRUE
-      AND t."data_class" = $7::text
-      ORDER BY t."created_at" DESC, t."id" DESC
-      LIMIT 51
-    ) "t"
-    LIMIT $8
+    SELECT t."created_at" AS "created_at", t."actor_id" AS "actor_id", t."actor_role" AS "actor_role", t."entity" AS "entity", t."record_id" AS "record_id", t."survivor_id" AS "survivor_id", t."purpose" AS "purpose", t."request_id" AS "request_id", t."id" AS "id"
+    FROM "access_log_entry" "t"
+    WHERE TRUE
+    AND t."data_class" = $7::text
+    ORDER BY t."created_at" DESC, t."id" DESC
+    LIMIT 20
   ) "t"
 ), ARRAY[ARRAY[NULL, (
   SELECT count(*)::text
   FROM "access_log_entry" "t"
   WHERE TRUE
-  AND t."data_class" = $9::text
+  AND t."data_class" = $8::text
 )]];

@@ -21,16 +21,12 @@ WITH p0 AS MATERIALIZED (
     FROM p0
   ) p
   CROSS JOIN LATERAL (
-    SELECT "t".*
-    FROM (
-      SELECT t."occurred_month" AS "occurred_month", t."gbvims_type" AS "gbvims_type", t."violation_types" AS "violation_types", t."violence_forms" AS "violence_forms", t."harm_kinds" AS "harm_kinds", t."location_type" AS "location_type", t."district_id" AS "district_id", t."id" AS "id"
-      FROM "incident" "t"
-      WHERE t."case_id" = p.key
-      AND TRUE
-      ORDER BY t."reported_at" DESC, t."id" DESC
-      LIMIT 51
-    ) "t"
-    LIMIT $8
+    SELECT t."occurred_month" AS "occurred_month", t."gbvims_type" AS "gbvims_type", t."violation_types" AS "violation_types", t."violence_forms" AS "violence_forms", t."harm_kinds" AS "harm_kinds", t."location_type" AS "location_type", t."district_id" AS "district_id", t."id" AS "id"
+    FROM "incident" "t"
+    WHERE t."case_id" = p.key
+    AND TRUE
+    ORDER BY t."reported_at" DESC, t."id" DESC
+    LIMIT 20
   ) "t"
   LEFT JOIN LATERAL (
     SELECT t2."code" AS "code", t2."name" AS "name", t2."id" AS "id"
@@ -53,20 +49,16 @@ SELECT session_stands($2::uuid, $3::uuid, $4, $5, $6::text, $1::uuid), ARRAY(
     FROM p1
   ) p
   CROSS JOIN LATERAL (
-    SELECT "t".*
-    FROM (
-      SELECT t."actor_kind" AS "actor_kind", t."category" AS "category", t."relationship" AS "relationship", t."rank" AS "rank", t."sex" AS "sex", t."age_group" AS "age_group", t."uniformed" AS "uniformed", t."count" AS "count", t."id" AS "id"
-      FROM "alleged_perpetrator" "t"
-      WHERE t."incident_id" = p.key
-      AND EXISTS (
-        SELECT 1
-        FROM "case" "tp"
-        WHERE (tp."id" = t."case_id" AND tp."organisation_id" = $1)
-      )
-      ORDER BY t."created_at" DESC, t."id" DESC
-      LIMIT 51
-    ) "t"
-    LIMIT $9
+    SELECT t."actor_kind" AS "actor_kind", t."category" AS "category", t."relationship" AS "relationship", t."rank" AS "rank", t."sex" AS "sex", t."age_group" AS "age_group", t."uniformed" AS "uniformed", t."count" AS "count", t."id" AS "id"
+    FROM "alleged_perpetrator" "t"
+    WHERE t."incident_id" = p.key
+    AND EXISTS (
+      SELECT 1
+      FROM "case" "tp"
+      WHERE (tp."id" = t."case_id" AND tp."organisation_id" = $1)
+    )
+    ORDER BY t."created_at" DESC, t."id" DESC
+    LIMIT 20
   ) "t"
 ), ARRAY(
   SELECT ARRAY[p.key::text, t."category"::text, t."service_type"::text, t."urgency"::text, t."status"::text, t."outcome"::text, t."rejected_reason"::text, t."shared_fields"::text, t."id"::text]
@@ -75,15 +67,11 @@ SELECT session_stands($2::uuid, $3::uuid, $4, $5, $6::text, $1::uuid), ARRAY(
     FROM p0
   ) p
   CROSS JOIN LATERAL (
-    SELECT "t".*
-    FROM (
-      SELECT t."category" AS "category", t."service_type" AS "service_type", t."urgency" AS "urgency", t."status" AS "status", t."outcome" AS "outcome", t."rejected_reason" AS "rejected_reason", t."shared_fields" AS "shared_fields", t."id" AS "id"
-      FROM "referral" "t"
-      WHERE t."case_id" = p.key
-      AND TRUE
-      ORDER BY t."requested_at" DESC, t."id" DESC
-      LIMIT 51
-    ) "t"
-    LIMIT $10
+    SELECT t."category" AS "category", t."service_type" AS "service_type", t."urgency" AS "urgency", t."status" AS "status", t."outcome" AS "outcome", t."rejected_reason" AS "rejected_reason", t."shared_fields" AS "shared_fields", t."id" AS "id"
+    FROM "referral" "t"
+    WHERE t."case_id" = p.key
+    AND TRUE
+    ORDER BY t."requested_at" DESC, t."id" DESC
+    LIMIT 20
   ) "t"
 );

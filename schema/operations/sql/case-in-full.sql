@@ -18,11 +18,7 @@ WITH p0 AS MATERIALIZED (
     SELECT t2."birth_year" AS "birth_year", t2."home_district_id" AS "home_district_id", t2."id" AS "id"
     FROM "survivor_demographics" "t2"
     WHERE t2."survivor_id" = t1."id"
-    AND EXISTS (
-      SELECT 1
-      FROM "case" "t2p"
-      WHERE (t2p."survivor_id" = t2."survivor_id" AND t2p."organisation_id" = $1)
-    )
+    AND TRUE
     LIMIT 1
   ) "t2" ON TRUE
   LEFT JOIN LATERAL (
@@ -63,16 +59,12 @@ WITH p0 AS MATERIALIZED (
     FROM p0
   ) p
   CROSS JOIN LATERAL (
-    SELECT "t".*
-    FROM (
-      SELECT t."id" AS "id", t."gbvims_type" AS "gbvims_type", t."violation_types" AS "violation_types", t."district_id" AS "district_id"
-      FROM "incident" "t"
-      WHERE t."case_id" = p.key
-      AND TRUE
-      ORDER BY t."reported_at" DESC, t."id" DESC
-      LIMIT 51
-    ) "t"
-    LIMIT $9
+    SELECT t."id" AS "id", t."gbvims_type" AS "gbvims_type", t."violation_types" AS "violation_types", t."district_id" AS "district_id"
+    FROM "incident" "t"
+    WHERE t."case_id" = p.key
+    AND TRUE
+    ORDER BY t."reported_at" DESC, t."id" DESC
+    LIMIT 20
   ) "t"
   LEFT JOIN LATERAL (
     SELECT t6."name" AS "name", t6."province_id" AS "province_id", t6."id" AS "id"
@@ -122,20 +114,16 @@ WITH p0 AS MATERIALIZED (
     FROM p2
   ) p
   CROSS JOIN LATERAL (
-    SELECT "t".*
-    FROM (
-      SELECT t."category" AS "category", t."uniformed" AS "uniformed", t."id" AS "id"
-      FROM "alleged_perpetrator" "t"
-      WHERE t."incident_id" = p.key
-      AND EXISTS (
-        SELECT 1
-        FROM "case" "tp"
-        WHERE (tp."id" = t."case_id" AND tp."organisation_id" = $1)
-      )
-      ORDER BY t."created_at" DESC, t."id" DESC
-      LIMIT 51
-    ) "t"
-    LIMIT $10
+    SELECT t."category" AS "category", t."uniformed" AS "uniformed", t."id" AS "id"
+    FROM "alleged_perpetrator" "t"
+    WHERE t."incident_id" = p.key
+    AND EXISTS (
+      SELECT 1
+      FROM "case" "tp"
+      WHERE (tp."id" = t."case_id" AND tp."organisation_id" = $1)
+    )
+    ORDER BY t."created_at" DESC, t."id" DESC
+    LIMIT 20
   ) "t"
   LEFT JOIN LATERAL (
     SELECT t10."badge_number" AS "badge_number", t10."id" AS "id", t10."data_key_id" AS "data_key_id", encode(k.wrapped, 'hex') AS "$wrapped", (
@@ -160,16 +148,12 @@ WITH p0 AS MATERIALIZED (
     FROM p0
   ) p
   CROSS JOIN LATERAL (
-    SELECT "t".*
-    FROM (
-      SELECT t."category" AS "category", t."status" AS "status", t."outcome" AS "outcome", t."id" AS "id"
-      FROM "referral" "t"
-      WHERE t."case_id" = p.key
-      AND TRUE
-      ORDER BY t."requested_at" DESC, t."id" DESC
-      LIMIT 51
-    ) "t"
-    LIMIT $11
+    SELECT t."category" AS "category", t."status" AS "status", t."outcome" AS "outcome", t."id" AS "id"
+    FROM "referral" "t"
+    WHERE t."case_id" = p.key
+    AND TRUE
+    ORDER BY t."requested_at" DESC, t."id" DESC
+    LIMIT 20
   ) "t"
   LEFT JOIN LATERAL (
     SELECT t11."service_provided_at" AS "service_provided_at", t11."provider_note" AS "provider_note", t11."id" AS "id", t11."data_key_id" AS "data_key_id", encode(k.wrapped, 'hex') AS "$wrapped", (
@@ -194,47 +178,43 @@ WITH p0 AS MATERIALIZED (
     FROM p0
   ) p
   CROSS JOIN LATERAL (
-    SELECT "t".*
-    FROM (
-      SELECT t."kind" AS "kind", t."text" AS "text", t."id" AS "id", t."data_key_id" AS "data_key_id", encode(k.wrapped, 'hex') AS "$wrapped", t."created_at" AS "created_at", (
-        SELECT c.survivor_id
-        FROM "case" c
-        WHERE c.id = t.case_id
-      ) AS "$survivor"
-      FROM "case_note" "t"
-      LEFT JOIN data_key k ON k.id = t."data_key_id"
-      WHERE t."case_id" = p.key
-      AND TRUE
-      ORDER BY t."created_at" DESC, t."id" DESC
-      LIMIT 11
-    ) "t"
-    LIMIT $12
+    SELECT t."kind" AS "kind", t."text" AS "text", t."id" AS "id", t."data_key_id" AS "data_key_id", encode(k.wrapped, 'hex') AS "$wrapped", t."created_at" AS "created_at", (
+      SELECT c.survivor_id
+      FROM "case" c
+      WHERE c.id = t.case_id
+    ) AS "$survivor"
+    FROM "case_note" "t"
+    LEFT JOIN data_key k ON k.id = t."data_key_id"
+    WHERE t."case_id" = p.key
+    AND TRUE
+    ORDER BY t."created_at" DESC, t."id" DESC
+    LIMIT 5
   ) "t"
 ), entries AS (
   INSERT INTO access_log_entry (id, version, created_at, updated_at, created_by_id, actor_id, actor_role, organisation_id, request_id, entity, data_class, purpose, record_id, survivor_id)
   SELECT gen_random_uuid(), 1, now(), now(), $2::uuid, $2::uuid, $3::text, $1::uuid, $4::text, read.*
   FROM ((
-    SELECT DISTINCT 'SurvivorIdentity', 'IDENTITY', $13::text, c16, c20
+    SELECT DISTINCT 'SurvivorIdentity', 'IDENTITY', $9::text, c16, c20
     FROM p0
     WHERE c16 IS NOT NULL
   ) UNION ALL (
-    SELECT DISTINCT 'SafeContact', 'SAFE_CONTACT', $14::text, c23, c26
+    SELECT DISTINCT 'SafeContact', 'SAFE_CONTACT', $10::text, c23, c26
     FROM p0
     WHERE c23 IS NOT NULL
   ) UNION ALL (
-    SELECT DISTINCT 'IncidentNarrative', 'NARRATIVE', $15::text, c12, c15
+    SELECT DISTINCT 'IncidentNarrative', 'NARRATIVE', $11::text, c12, c15
     FROM p2
     WHERE c12 IS NOT NULL
   ) UNION ALL (
-    SELECT DISTINCT 'PerpetratorIdentity', 'PERPETRATOR_IDENTITY', $16::text, c4, c7
+    SELECT DISTINCT 'PerpetratorIdentity', 'PERPETRATOR_IDENTITY', $12::text, c4, c7
     FROM p3
     WHERE c4 IS NOT NULL
   ) UNION ALL (
-    SELECT DISTINCT 'ServiceRecord', 'SERVICE_RECORD', $17::text, c6, c9
+    SELECT DISTINCT 'ServiceRecord', 'SERVICE_RECORD', $13::text, c6, c9
     FROM p4
     WHERE c6 IS NOT NULL
   ) UNION ALL (
-    SELECT DISTINCT 'CaseNote', 'CASE_NOTES', $18::text, c3, c7
+    SELECT DISTINCT 'CaseNote', 'CASE_NOTES', $14::text, c3, c7
     FROM p5
     WHERE c3 IS NOT NULL
   )) read
@@ -249,20 +229,12 @@ SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
     FROM p0
   ) p
   CROSS JOIN LATERAL (
-    SELECT "t".*
-    FROM (
-      SELECT t."purpose" AS "purpose", t."decision" AS "decision", t."scopes" AS "scopes", t."valid_until" AS "valid_until", t."id" AS "id"
-      FROM "consent" "t"
-      WHERE t."survivor_id" = p.key
-      AND EXISTS (
-        SELECT 1
-        FROM "case" "tp"
-        WHERE (tp."survivor_id" = t."survivor_id" AND tp."organisation_id" = $1)
-      )
-      ORDER BY t."taken_at" DESC, t."id" DESC
-      LIMIT 51
-    ) "t"
-    LIMIT $19
+    SELECT t."purpose" AS "purpose", t."decision" AS "decision", t."scopes" AS "scopes", t."valid_until" AS "valid_until", t."id" AS "id"
+    FROM "consent" "t"
+    WHERE t."survivor_id" = p.key
+    AND TRUE
+    ORDER BY t."taken_at" DESC, t."id" DESC
+    LIMIT 20
   ) "t"
 ), ARRAY(
   SELECT ARRAY[c0::text, c1::text, c2::text, c3::text, c4::text, c5::text, c6::text, c7::text, c8::text, c9::text, c10::text, c11::text, c12::text, c13::text, c14::text, c15::text]

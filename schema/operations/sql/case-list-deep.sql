@@ -2,15 +2,11 @@
 SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
   SELECT ARRAY[NULL::text, t."$s0"::text, t."$s1"::text, t."$s2"::text, t."id"::text, t."display_id"::text, t."version"::text, t."status"::text, t."risk_level"::text, t."opened_at"::text, t."updated_at"::text]
   FROM (
-    SELECT "t".*
-    FROM (
-      SELECT t."id" AS "id", t."display_id" AS "display_id", t."version" AS "version", t."status" AS "status", t."risk_level" AS "risk_level", t."opened_at" AS "opened_at", t."updated_at" AS "updated_at", t."opened_at" AS "$s0", NULL::text AS "$s1", NULL::text AS "$s2"
-      FROM "case" "t"
-      WHERE TRUE
-      AND (t."opened_at" <= $7::timestamptz AND (t."opened_at" < $8::timestamptz OR (t."opened_at" = $9::timestamptz AND t."id" < $10::uuid)))
-      ORDER BY t."opened_at" DESC, t."id" DESC
-      LIMIT 51
-    ) "t"
-    LIMIT $11
+    SELECT t."id" AS "id", t."display_id" AS "display_id", t."version" AS "version", t."status" AS "status", t."risk_level" AS "risk_level", t."opened_at" AS "opened_at", t."updated_at" AS "updated_at", t."opened_at" AS "$s0", NULL::text AS "$s1", NULL::text AS "$s2"
+    FROM "case" "t"
+    WHERE TRUE
+    AND (t."opened_at" <= $7::timestamptz AND (t."opened_at", t."id") < ($8::timestamptz, $9::uuid))
+    ORDER BY t."opened_at" DESC, t."id" DESC
+    LIMIT 26
   ) "t"
 );

@@ -11,7 +11,6 @@ WITH p0 AS MATERIALIZED (
       ORDER BY t."opened_at" DESC, t."id" DESC
       LIMIT 51
     ) "t"
-    LIMIT $8
   ) "t"
   LEFT JOIN LATERAL (
     SELECT t1."name" AS "name", t1."id" AS "id"
@@ -36,19 +35,15 @@ SELECT session_stands($2::uuid, $3::uuid, $4, $5, $6::text, $1::uuid), ARRAY(
   FROM (
     SELECT c4 AS key
     FROM p0
-    WHERE c14 <= $9
+    WHERE c14 <= $8
   ) p
   CROSS JOIN LATERAL (
-    SELECT "t".*
-    FROM (
-      SELECT t."id" AS "id", t."category" AS "category", t."status" AS "status", t."to_organisation_id" AS "to_organisation_id"
-      FROM "referral" "t"
-      WHERE t."case_id" = p.key
-      AND TRUE
-      ORDER BY t."requested_at" DESC, t."id" DESC
-      LIMIT 11
-    ) "t"
-    LIMIT $10
+    SELECT t."id" AS "id", t."category" AS "category", t."status" AS "status", t."to_organisation_id" AS "to_organisation_id"
+    FROM "referral" "t"
+    WHERE t."case_id" = p.key
+    AND TRUE
+    ORDER BY t."requested_at" DESC, t."id" DESC
+    LIMIT 3
   ) "t"
   LEFT JOIN LATERAL (
     SELECT t3."name" AS "name", t3."id" AS "id"
@@ -61,5 +56,5 @@ SELECT session_stands($2::uuid, $3::uuid, $4, $5, $6::text, $1::uuid), ARRAY(
   SELECT count(*)::text
   FROM "case" "t"
   WHERE t."organisation_id" = $1
-  AND t."status" = ANY($11::text[])
+  AND t."status" = ANY($9::text[])
 )]];

@@ -2,16 +2,12 @@
 WITH p0 AS MATERIALIZED (
   SELECT NULL AS c0, t."id" AS c1, t."version" AS c2, t."display_id" AS c3, t."closure_reason" AS c4, t."closure_requested_at" AS c5, t1."name" AS c6, t1."id" AS c7, t."safety_plan_reviewed" AS c8
   FROM (
-    SELECT "t".*
-    FROM (
-      SELECT t."id" AS "id", t."version" AS "version", t."display_id" AS "display_id", t."closure_reason" AS "closure_reason", t."closure_requested_at" AS "closure_requested_at", t."closure_requested_by_id" AS "closure_requested_by_id", t."safety_plan_reviewed" AS "safety_plan_reviewed"
-      FROM "case" "t"
-      WHERE t."organisation_id" = $1
-      AND t."status" = $7::text
-      ORDER BY t."opened_at" ASC, t."id" ASC
-      LIMIT 51
-    ) "t"
-    LIMIT $8
+    SELECT t."id" AS "id", t."version" AS "version", t."display_id" AS "display_id", t."closure_reason" AS "closure_reason", t."closure_requested_at" AS "closure_requested_at", t."closure_requested_by_id" AS "closure_requested_by_id", t."safety_plan_reviewed" AS "safety_plan_reviewed"
+    FROM "case" "t"
+    WHERE t."organisation_id" = $1
+    AND t."status" = $7::text
+    ORDER BY t."opened_at" ASC, t."id" ASC
+    LIMIT 20
   ) "t"
   LEFT JOIN LATERAL (
     SELECT t1."name" AS "name", t1."id" AS "id"
@@ -30,7 +26,7 @@ SELECT session_stands($2::uuid, $3::uuid, $4, $5, $6::text, $1::uuid), ARRAY(
     FROM "referral" "t"
     WHERE t."case_id" = p.key
     AND TRUE
-    AND t."status" = ANY($9::text[])
+    AND t."status" = ANY($8::text[])
   )]
   FROM (
     SELECT c1 AS key

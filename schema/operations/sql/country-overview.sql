@@ -2,15 +2,11 @@
 WITH p0 AS MATERIALIZED (
   SELECT NULL AS c0, t."display_id" AS c1, t."status" AS c2, t."source" AS c3, t1."age_band" AS c4, t1."gender_identity" AS c5, t1."id" AS c6, t."id" AS c7
   FROM (
-    SELECT "t".*
-    FROM (
-      SELECT t."display_id" AS "display_id", t."status" AS "status", t."source" AS "source", t."survivor_id" AS "survivor_id", t."id" AS "id"
-      FROM "case" "t"
-      WHERE TRUE
-      ORDER BY t."opened_at" DESC, t."id" DESC
-      LIMIT 51
-    ) "t"
-    LIMIT $7
+    SELECT t."display_id" AS "display_id", t."status" AS "status", t."source" AS "source", t."survivor_id" AS "survivor_id", t."id" AS "id"
+    FROM "case" "t"
+    WHERE TRUE
+    ORDER BY t."opened_at" DESC, t."id" DESC
+    LIMIT 20
   ) "t"
   LEFT JOIN LATERAL (
     SELECT t1."age_band" AS "age_band", t1."gender_identity" AS "gender_identity", t1."id" AS "id"
@@ -26,16 +22,12 @@ WITH p0 AS MATERIALIZED (
     FROM p0
   ) p
   CROSS JOIN LATERAL (
-    SELECT "t".*
-    FROM (
-      SELECT t."occurred_month" AS "occurred_month", t."gbvims_type" AS "gbvims_type", t."district_id" AS "district_id", t."id" AS "id"
-      FROM "incident" "t"
-      WHERE t."case_id" = p.key
-      AND TRUE
-      ORDER BY t."reported_at" DESC, t."id" DESC
-      LIMIT 51
-    ) "t"
-    LIMIT $8
+    SELECT t."occurred_month" AS "occurred_month", t."gbvims_type" AS "gbvims_type", t."district_id" AS "district_id", t."id" AS "id"
+    FROM "incident" "t"
+    WHERE t."case_id" = p.key
+    AND TRUE
+    ORDER BY t."reported_at" DESC, t."id" DESC
+    LIMIT 20
   ) "t"
   LEFT JOIN LATERAL (
     SELECT t2."name" AS "name", t2."id" AS "id"
@@ -58,16 +50,12 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
     FROM p1
   ) p
   CROSS JOIN LATERAL (
-    SELECT "t".*
-    FROM (
-      SELECT t."category" AS "category", t."id" AS "id"
-      FROM "alleged_perpetrator" "t"
-      WHERE t."incident_id" = p.key
-      AND TRUE
-      ORDER BY t."created_at" DESC, t."id" DESC
-      LIMIT 51
-    ) "t"
-    LIMIT $9
+    SELECT t."category" AS "category", t."id" AS "id"
+    FROM "alleged_perpetrator" "t"
+    WHERE t."incident_id" = p.key
+    AND TRUE
+    ORDER BY t."created_at" DESC, t."id" DESC
+    LIMIT 20
   ) "t"
 ), ARRAY[ARRAY[NULL, (
   SELECT count(*)::text

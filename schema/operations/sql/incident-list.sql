@@ -8,10 +8,9 @@ WITH p0 AS MATERIALIZED (
       FROM "incident" "t"
       WHERE TRUE
       AND (t."violation_types" && $7::text[] AND t."consent_reporting" = $8::boolean)
-      ORDER BY t."occurred_month" DESC NULLS LAST, t."id" DESC
+      ORDER BY coalesce(t."occurred_month", '-infinity'::date) DESC, t."id" DESC
       LIMIT 101
     ) "t"
-    LIMIT $9
   ) "t"
   LEFT JOIN LATERAL (
     SELECT t1."code" AS "code", t1."name" AS "name", t1."province_id" AS "province_id", t1."id" AS "id"
@@ -36,23 +35,19 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
   FROM (
     SELECT c4 AS key
     FROM p0
-    WHERE c17 <= $10
+    WHERE c17 <= $9
   ) p
   CROSS JOIN LATERAL (
-    SELECT "t".*
-    FROM (
-      SELECT t."category" AS "category", t."relationship" AS "relationship", t."uniformed" AS "uniformed", t."count" AS "count", t."id" AS "id"
-      FROM "alleged_perpetrator" "t"
-      WHERE t."incident_id" = p.key
-      AND TRUE
-      ORDER BY t."created_at" DESC, t."id" DESC
-      LIMIT 51
-    ) "t"
-    LIMIT $11
+    SELECT t."category" AS "category", t."relationship" AS "relationship", t."uniformed" AS "uniformed", t."count" AS "count", t."id" AS "id"
+    FROM "alleged_perpetrator" "t"
+    WHERE t."incident_id" = p.key
+    AND TRUE
+    ORDER BY t."created_at" DESC, t."id" DESC
+    LIMIT 20
   ) "t"
 ), ARRAY[ARRAY[NULL, (
   SELECT count(*)::text
   FROM "incident" "t"
   WHERE TRUE
-  AND (t."violation_types" && $12::text[] AND t."consent_reporting" = $13::boolean)
+  AND (t."violation_types" && $10::text[] AND t."consent_reporting" = $11::boolean)
 )]];

@@ -2,16 +2,12 @@
 WITH p0 AS MATERIALIZED (
   SELECT NULL AS c0, t."id" AS c1, t."version" AS c2, t."status" AS c3, t."category" AS c4, t."urgency" AS c5, t."survivor_code" AS c6, t."age_band" AS c7, t1."name" AS c8, t1."id" AS c9, t2."name" AS c10, t2."id" AS c11, t."shared_fields" AS c12, encode(t3."text", 'hex') AS c13, t3."id" AS c14, t3."data_key_id" AS c15, t3."$wrapped" AS c16, t3."$survivor" AS c17, t5."method" AS c18, encode(t5."times", 'hex') AS c19, t5."id" AS c20, t5."data_key_id" AS c21, t5."$wrapped" AS c22, t5."$survivor" AS c23, t4."id" AS c24, t."case_id" AS c25
   FROM (
-    SELECT "t".*
-    FROM (
-      SELECT t."id" AS "id", t."version" AS "version", t."status" AS "status", t."category" AS "category", t."urgency" AS "urgency", t."survivor_code" AS "survivor_code", t."age_band" AS "age_band", t."district_id" AS "district_id", t."from_organisation_id" AS "from_organisation_id", t."shared_fields" AS "shared_fields", t."survivor_id" AS "survivor_id", t."case_id" AS "case_id"
-      FROM "referral" "t"
-      WHERE (t."to_organisation_id" = $1 AND t."status" <> 'DRAFT')
-      AND t."status" = ANY($8::text[])
-      ORDER BY t."requested_at" DESC, t."id" DESC
-      LIMIT 51
-    ) "t"
-    LIMIT $9
+    SELECT t."id" AS "id", t."version" AS "version", t."status" AS "status", t."category" AS "category", t."urgency" AS "urgency", t."survivor_code" AS "survivor_code", t."age_band" AS "age_band", t."district_id" AS "district_id", t."from_organisation_id" AS "from_organisation_id", t."shared_fields" AS "shared_fields", t."survivor_id" AS "survivor_id", t."case_id" AS "case_id"
+    FROM "referral" "t"
+    WHERE (t."to_organisation_id" = $1 AND t."status" <> 'DRAFT')
+    AND t."status" = ANY($8::text[])
+    ORDER BY t."requested_at" DESC, t."id" DESC
+    LIMIT 20
   ) "t"
   LEFT JOIN LATERAL (
     SELECT t1."name" AS "name", t1."id" AS "id"
@@ -74,7 +70,7 @@ WITH p0 AS MATERIALIZED (
       AND r.to_organisation_id = $1
       AND r.status IN ('ACCEPTED', 'IN_SERVICE')
       AND (r.consent_valid_until IS NULL OR r.consent_valid_until > now())
-      AND $10 = ANY(r.shared_fields)
+      AND $9 = ANY(r.shared_fields)
     )
     LIMIT 1
   ) "t5" ON TRUE
@@ -82,11 +78,11 @@ WITH p0 AS MATERIALIZED (
   INSERT INTO access_log_entry (id, version, created_at, updated_at, created_by_id, actor_id, actor_role, organisation_id, request_id, entity, data_class, purpose, record_id, survivor_id)
   SELECT gen_random_uuid(), 1, now(), now(), $2::uuid, $2::uuid, $3::text, $1::uuid, $4::text, read.*
   FROM ((
-    SELECT DISTINCT 'ReferralReason', 'REFERRAL_REASON', $11::text, c14, c17
+    SELECT DISTINCT 'ReferralReason', 'REFERRAL_REASON', $10::text, c14, c17
     FROM p0
     WHERE c14 IS NOT NULL
   ) UNION ALL (
-    SELECT DISTINCT 'SafeContact', 'SAFE_CONTACT', $12::text, c20, c23
+    SELECT DISTINCT 'SafeContact', 'SAFE_CONTACT', $11::text, c20, c23
     FROM p0
     WHERE c20 IS NOT NULL
   )) read
@@ -101,28 +97,24 @@ SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
     FROM p0
   ) p
   CROSS JOIN LATERAL (
-    SELECT "t".*
-    FROM (
-      SELECT t."gbvims_type" AS "gbvims_type", t."occurred_month" AS "occurred_month", t."id" AS "id"
-      FROM "incident" "t"
-      WHERE t."case_id" = p.key
-      AND EXISTS (
-        SELECT 1
-        FROM referral r
-        WHERE r."case_id" = t."case_id"
-        AND r.to_organisation_id = $1
-        AND r.status IN ('ACCEPTED', 'IN_SERVICE')
-        AND (r.consent_valid_until IS NULL OR r.consent_valid_until > now())
-        AND $13 = ANY(r.shared_fields)
-      )
-      ORDER BY t."reported_at" DESC, t."id" DESC
-      LIMIT 51
-    ) "t"
-    LIMIT $14
+    SELECT t."gbvims_type" AS "gbvims_type", t."occurred_month" AS "occurred_month", t."id" AS "id"
+    FROM "incident" "t"
+    WHERE t."case_id" = p.key
+    AND EXISTS (
+      SELECT 1
+      FROM referral r
+      WHERE r."case_id" = t."case_id"
+      AND r.to_organisation_id = $1
+      AND r.status IN ('ACCEPTED', 'IN_SERVICE')
+      AND (r.consent_valid_until IS NULL OR r.consent_valid_until > now())
+      AND $12 = ANY(r.shared_fields)
+    )
+    ORDER BY t."reported_at" DESC, t."id" DESC
+    LIMIT 20
   ) "t"
 ), ARRAY[ARRAY[NULL, (
   SELECT count(*)::text
   FROM "referral" "t"
   WHERE (t."to_organisation_id" = $1 AND t."status" <> 'DRAFT')
-  AND t."status" = ANY($15::text[])
+  AND t."status" = ANY($13::text[])
 )]];

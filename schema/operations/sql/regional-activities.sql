@@ -2,16 +2,12 @@
 WITH p0 AS MATERIALIZED (
   SELECT NULL AS c0, t."$s0" AS c1, t."$s1" AS c2, t."$s2" AS c3, t."id" AS c4, t."title" AS c5, t."topic" AS c6, t."start_on" AS c7, t1."name" AS c8, t1."id" AS c9
   FROM (
-    SELECT "t".*
-    FROM (
-      SELECT t."id" AS "id", t."title" AS "title", t."topic" AS "topic", t."start_on" AS "start_on", t."organisation_id" AS "organisation_id", t."start_on" AS "$s0", NULL::text AS "$s1", NULL::text AS "$s2"
-      FROM "training" "t"
-      WHERE TRUE
-      AND t."audience" = $7::text
-      ORDER BY t."start_on" DESC, t."id" DESC
-      LIMIT 51
-    ) "t"
-    LIMIT $8
+    SELECT t."id" AS "id", t."title" AS "title", t."topic" AS "topic", t."start_on" AS "start_on", t."organisation_id" AS "organisation_id", t."start_on" AS "$s0", NULL::text AS "$s1", NULL::text AS "$s2"
+    FROM "training" "t"
+    WHERE TRUE
+    AND t."audience" = $7::text
+    ORDER BY t."start_on" DESC, t."id" DESC
+    LIMIT 50
   ) "t"
   LEFT JOIN LATERAL (
     SELECT t1."name" AS "name", t1."id" AS "id"
@@ -31,46 +27,34 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
     FROM p0
   ) p
   CROSS JOIN LATERAL (
-    SELECT "t".*
-    FROM (
-      SELECT t."gender_identity" AS "gender_identity", t."age_band" AS "age_band", t."enrolled" AS "enrolled", t."completed" AS "completed", t."id" AS "id"
-      FROM "training_participation" "t"
-      WHERE t."training_id" = p.key
-      AND TRUE
-      ORDER BY t."created_at" DESC, t."id" DESC
-      LIMIT 51
-    ) "t"
-    LIMIT $9
+    SELECT t."gender_identity" AS "gender_identity", t."age_band" AS "age_band", t."enrolled" AS "enrolled", t."completed" AS "completed", t."id" AS "id"
+    FROM "training_participation" "t"
+    WHERE t."training_id" = p.key
+    AND TRUE
+    ORDER BY t."created_at" DESC, t."id" DESC
+    LIMIT 20
   ) "t"
 ), ARRAY[ARRAY[NULL, (
   SELECT count(*)::text
   FROM "training" "t"
   WHERE TRUE
-  AND t."audience" = $10::text
+  AND t."audience" = $8::text
 )]], ARRAY(
   SELECT ARRAY[NULL::text, t."$s0"::text, t."$s1"::text, t."$s2"::text, t."id"::text, t."title"::text, t."stage"::text, t."target"::text]
   FROM (
-    SELECT "t".*
-    FROM (
-      SELECT t."id" AS "id", t."title" AS "title", t."stage" AS "stage", t."target" AS "target", t."stage" AS "$s0", NULL::text AS "$s1", NULL::text AS "$s2"
-      FROM "advocacy_activity" "t"
-      WHERE TRUE
-      ORDER BY array_position(ARRAY['AGENDA','DRAFTED','TABLED','ADOPTED','IMPLEMENTED','ENFORCED','REJECTED','BLOCKED','REVERSED'], t."stage") DESC, t."id" DESC
-      LIMIT 51
-    ) "t"
-    LIMIT $11
+    SELECT t."id" AS "id", t."title" AS "title", t."stage" AS "stage", t."target" AS "target", t."title" AS "$s0", NULL::text AS "$s1", NULL::text AS "$s2"
+    FROM "advocacy_activity" "t"
+    WHERE TRUE
+    ORDER BY t."title" COLLATE "C" DESC, t."id" DESC
+    LIMIT 20
   ) "t"
 ), ARRAY(
   SELECT ARRAY[NULL::text, t."$s0"::text, t."$s1"::text, t."$s2"::text, t."id"::text, t."code"::text, t."case_sharing"::text]
   FROM (
-    SELECT "t".*
-    FROM (
-      SELECT t."id" AS "id", t."code" AS "code", t."case_sharing" AS "case_sharing", t."code" AS "$s0", NULL::text AS "$s1", NULL::text AS "$s2"
-      FROM "country" "t"
-      WHERE TRUE
-      ORDER BY array_position(ARRAY['AO','BF','BI','BJ','BW','CD','CF','CG','CI','CM','CV','DJ','DZ','EG','ER','ET','GA','GH','GM','GN','GQ','GW','KE','KM','LR','LS','LY','MA','MG','ML','MR','MU','MW','MZ','NA','NE','NG','RW','SC','SD','SL','SN','SO','SS','ST','SZ','TD','TG','TN','TZ','UG','ZA','ZM','ZW'], t."code") ASC, t."id" ASC
-      LIMIT 51
-    ) "t"
-    LIMIT $12
+    SELECT t."id" AS "id", t."code" AS "code", t."case_sharing" AS "case_sharing", t."code" AS "$s0", NULL::text AS "$s1", NULL::text AS "$s2"
+    FROM "country" "t"
+    WHERE TRUE
+    ORDER BY array_position(ARRAY['AO','BF','BI','BJ','BW','CD','CF','CG','CI','CM','CV','DJ','DZ','EG','ER','ET','GA','GH','GM','GN','GQ','GW','KE','KM','LR','LS','LY','MA','MG','ML','MR','MU','MW','MZ','NA','NE','NG','RW','SC','SD','SL','SN','SO','SS','ST','SZ','TD','TG','TN','TZ','UG','ZA','ZM','ZW'], t."code") ASC, t."id" ASC
+    LIMIT 20
   ) "t"
 );

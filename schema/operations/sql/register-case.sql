@@ -157,15 +157,11 @@ SELECT ARRAY(
     FROM p0
   ) p
   CROSS JOIN LATERAL (
-    SELECT "t".*
-    FROM (
-      SELECT t."harm_kinds" AS "harm_kinds", t."id" AS "id"
-      FROM "incident" "t"
-      WHERE t."case_id" = p.key
-      AND TRUE
-      ORDER BY t."reported_at" DESC, t."id" DESC
-      LIMIT 51
-    ) "t"
-    LIMIT $4
+    SELECT t."harm_kinds" AS "harm_kinds", t."id" AS "id"
+    FROM "incident" "t"
+    WHERE t."case_id" = p.key
+    AND TRUE
+    ORDER BY t."reported_at" DESC, t."id" DESC
+    LIMIT 20
   ) "t"
 );

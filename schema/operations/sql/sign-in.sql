@@ -73,13 +73,9 @@ SELECT ARRAY(
 SELECT ARRAY(
   SELECT ARRAY[NULL::text, t."code"::text, t."id"::text]
   FROM (
-    SELECT "t".*
-    FROM (
-      SELECT t."code" AS "code", t."id" AS "id"
-      FROM "country" "t"
-      WHERE TRUE
-      LIMIT 1
-    ) "t"
+    SELECT t."code" AS "code", t."id" AS "id"
+    FROM "country" "t"
+    WHERE TRUE
     LIMIT 1
   ) "t"
 );

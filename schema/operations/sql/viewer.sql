@@ -28,13 +28,9 @@ SELECT ARRAY(
 SELECT ARRAY(
   SELECT ARRAY[NULL::text, t."code"::text, t."name_en"::text, t."id"::text]
   FROM (
-    SELECT "t".*
-    FROM (
-      SELECT t."code" AS "code", t."name_en" AS "name_en", t."id" AS "id"
-      FROM "country" "t"
-      WHERE TRUE
-      LIMIT 1
-    ) "t"
+    SELECT t."code" AS "code", t."name_en" AS "name_en", t."id" AS "id"
+    FROM "country" "t"
+    WHERE TRUE
     LIMIT 1
   ) "t"
 );
