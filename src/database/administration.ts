@@ -1,7 +1,7 @@
 /** Migrating and provisioning: what needs an administrator. Nothing here is reached by what serves. */
 import type { AdminAddress, AdminConfig, RoleSettings } from '../config';
 import { migrationsTable, ownerDataSource } from '../../ormconfig';
-import { asAdmin, asOwner } from './connect';
+import { asAdmin, asOwner, migrationLock } from './connect';
 import { applyGrants } from './grants';
 import { provision } from './provision';
 import { identitySchema, schemaOf } from './roles';
@@ -42,7 +42,7 @@ export async function prepareSchema(
 ): Promise<MigrationReport> {
   await asAdmin(admin, (client) => provision(client, schema, roles));
   const ran = await asOwner(admin, schema, async (client) => {
-    await client.query('SELECT pg_advisory_lock(hashtext($1))', [`migrate ${schema}`]);
+    await client.query('SELECT pg_advisory_lock(hashtext($1))', [migrationLock(schema)]);
     const names = await runMigrations(admin, schema);
     await applyGrants(client, schema);
     return names;

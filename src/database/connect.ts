@@ -37,6 +37,9 @@ const unreachable = ({ user, host, port, database }: AdminAddress, error: Error 
     { cause: error },
   );
 
+/** Name of the lock that whoever changes a schema holds meanwhile. */
+export const migrationLock = (schema: string): string => `migrate ${schema}`;
+
 /** Runs `work` in one transaction. */
 export async function inTransaction<T>(client: Client, work: () => Promise<T>): Promise<T> {
   await client.query('BEGIN');

@@ -5,7 +5,7 @@
  */
 import type { Client, Pool } from 'pg';
 import { STANDS } from '../identity/sessions';
-import { inTransaction, quote } from './connect';
+import { inTransaction, migrationLock, quote } from './connect';
 import { appRole, identitySchema, loginRoles, ownerRole } from './roles';
 
 /** SQLSTATE of a session that does not stand. */
@@ -33,6 +33,7 @@ export async function ensureSessionCheck(client: Client, schema: string): Promis
   const callers = loginRoles(schema).map(quote).join(', ');
   const check = `${quote(schema)}.${signature}`;
   await inTransaction(client, async () => {
+    await client.query('SELECT pg_advisory_xact_lock(hashtext($1))', [migrationLock(schema)]);
     await client.query(`SET LOCAL ROLE ${owner}; GRANT USAGE, CREATE ON SCHEMA ${quote(schema)} TO ${accounts}`);
     await client.query(`SET LOCAL ROLE ${accounts}; ${definition(schema)}`);
     await client.query(`REVOKE ALL ON FUNCTION ${check} FROM PUBLIC; GRANT EXECUTE ON FUNCTION ${check} TO ${callers}`);
