@@ -3,9 +3,9 @@ import type { AdminAddress, AdminConfig, RoleSettings } from '../config';
 import { migrationsTable, ownerDataSource } from '../../ormconfig';
 import { asAdmin, asOwner, migrationLock } from './connect';
 import { applyGrants } from './grants';
+import { ensureSessionCheck } from './install-session-check';
 import { provision } from './provision';
 import { identitySchema, schemaOf } from './roles';
-import { ensureSessionCheck } from './session-check';
 
 /** The administrators of an installation's databases. */
 export interface Administration {

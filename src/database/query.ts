@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { channel } from 'node:diagnostics_channel';
 import { LRUCache } from 'lru-cache';
-import { SESSION_FELL } from './session-check';
 import type { Connection, CustomTypesConfig, Pool, PoolClient } from 'pg';
+import { SESSION_FELL } from './session-check';
 
 /** Told of every statement that a read runs; the tests count statements by it. */
 export const statements = channel('handsoff:statement');

@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
 import type { Config } from '../config';
+import { STANDS } from '../database/session-check';
 import type { Actor } from '../server/context';
 import { holderColumns, holderOf, type AccountHolder, type HolderRow } from './account-holder';
 import type { Db } from './database';
@@ -55,9 +56,6 @@ const END_REUSED = `
   UPDATE session SET revoked_at = now(), revoked_because = 'TOKEN_REUSED'
   WHERE family = $1 AND refresh_hash <> $2 AND revoked_at IS NULL
   RETURNING account_id`;
-
-/** The session `s` stands, and its account `a` is active. */
-export const STANDS = `s.revoked_at IS NULL AND s.expires_at > now() AND a.status = 'ACTIVE'`;
 
 /** At every request that is not presumed: the session stands, and this is what its account may do now. */
 const ACTOR = `
