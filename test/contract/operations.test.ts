@@ -58,28 +58,19 @@ const inOrder = [...operations].sort((a, b) => Number(isMutation(a)) - Number(is
 
 /** How often a document is run before it counts: then connections are open, statements planned, catalogues known. */
 const WARM_UPS = 3;
-/** How often it counts, and the cheapest is taken: a connection that is met for the first time reads its catalogue too. */
-const MEASURED = 3;
 
 async function measure(operation: Operation): Promise<Measured> {
   const client = await clientOf(api, operation);
   const variables = await variablesOf(client, operation);
   const ask = (nth: number): Promise<Answer> => client.query(operation.document, anew(variables, nth));
   for (let nth = 0; nth < WARM_UPS; nth++) await ask(nth);
-  const all: Measured[] = [];
-  for (let nth = WARM_UPS; nth < WARM_UPS + MEASURED; nth++) {
-    // The signing keys are looked at every few seconds, whoever asks then.
-    await api.app.identity.ping();
-    const { result: answer, sent } = await listen(() => ask(nth));
-    const identity = askedBy(toIdentity(sent));
-    const bytes = Buffer.byteLength(answer.text);
-    all.push({ answer, sent, cost: { ...askedBy(toCountries(sent)), bytes, identity } });
-  }
-  const [cheapest] = all.sort((a, b) => touchedBy(a) - touchedBy(b));
-  return cheapest as Measured;
+  // The signing keys are looked at every few seconds, whoever asks then.
+  await api.app.identity.ping();
+  const { result: answer, sent } = await listen(() => ask(WARM_UPS));
+  const identity = askedBy(toIdentity(sent));
+  const bytes = Buffer.byteLength(answer.text);
+  return { answer, sent, cost: { ...askedBy(toCountries(sent)), bytes, identity } };
 }
-
-const touchedBy = ({ cost }: Measured): number => cost.buffers + cost.identity.buffers;
 
 /** A mutation that is sent once more is another one. */
 function anew(variables: Variables, nth: number): Variables {

@@ -1,6 +1,7 @@
 /**
  * A database in which the same work costs the same on every day and every machine, and whose server says what each
- * statement touches: the demo data under fixed keys, without dates that pass, every table and index written anew.
+ * statement touches: the demo data under fixed keys, without dates that pass, every table and index written anew. On a
+ * server of its own: what others do in their databases has a server forget catalogues, and decides what it tidies when.
  */
 import { createHash } from 'node:crypto';
 import { loadAdminConfig } from '../../src/config';
@@ -9,19 +10,19 @@ import { asAdmin, quote } from '../../src/database/connect';
 import { schemaOf } from '../../src/database/roles';
 import { makeDemoData } from '../../src/prepare';
 import { END } from '../../seeds/demo/calendar';
+import { startTestCluster } from './cluster';
 import { freshDatabase, type TestDatabase } from './database';
 
 export async function measuredDatabase(): Promise<TestDatabase> {
-  const empty = await freshDatabase('migrated');
+  const cluster = await startTestCluster({ autovacuum: 'off' });
+  const empty = await freshDatabase('migrated', cluster);
   const countries = await registeredCountries(empty.admin);
-  const database = { ...empty, env: { ...empty.env, ...fixedKeys(countries) } };
+  const database = { ...empty, env: { ...empty.env, ...fixedKeys(countries) }, drop: cluster.stop };
   const config = loadAdminConfig(database.env);
   if (config.main)
     await makeDemoData(administrationOf(config, config.main), config, { scale: 1, log: () => undefined });
   await asAdmin(database.admin, async (client) => {
     for (const country of countries) await client.query(withoutEnd(schemaOf(country)));
-    const { rows } = await client.query<{ name: string }>(tables);
-    for (const { name } of rows) await client.query(`ALTER TABLE ${name} SET (autovacuum_enabled = false)`);
     await client.query('VACUUM FULL');
     await client.query('VACUUM ANALYZE');
     for (const [name, value] of explaining)
@@ -40,10 +41,6 @@ const fixedKeys = (countries: readonly string[]): Record<string, string> =>
 const withoutEnd = (schema: string): string =>
   `UPDATE ${quote(schema)}.referral SET consent_valid_until = NULL
    WHERE consent_valid_until > '${new Date(END).toISOString()}'`;
-
-const tables = `
-  SELECT oid::regclass::text AS name FROM pg_class
-  WHERE relkind = 'r' AND relnamespace IN (SELECT oid FROM pg_namespace WHERE nspname !~ '^pg_|^information_schema$')`;
 
 /** Each connection is told, as a notice, the plan of every statement that it ran, with what was touched. */
 const explaining = Object.entries({
