@@ -1,17 +1,17 @@
 /** Cursors: opaque, signed, and bound to the list, its order and filter, and to who may use them. */
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { createHmac, hash, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { textLength } from '../../database/input';
 import type { Actor } from '../../server/context';
 import { badInput, type ApiError } from '../errors';
 import { allThings, type Attribute } from '../thing';
-import { Hmac } from './hmac';
 import { MAX_TERMS, type Place } from './order';
 
-const macLength = 12;
+/** Characters of the seal: 12 bytes, in front of the place. */
+const sealLength = 16;
 
 /** Signs and reads the cursors of one list. */
 export class CursorSeal {
-  #hmac: Hmac | undefined;
+  #key: string | undefined;
 
   constructor(
     private readonly secret: string,
@@ -22,30 +22,37 @@ export class CursorSeal {
   ) {}
 
   seal({ values, country, id }: Place): string {
-    const body = Buffer.from(JSON.stringify([country, id, ...values]));
-    return Buffer.concat([this.#mac(body), body]).toString('base64url');
+    const place = JSON.stringify([country, id, ...values]);
+    return this.#sealOf(place) + Buffer.from(place).toString('base64url');
   }
 
   open(cursor: string): Place {
-    const bytes = Buffer.from(cursor.length <= longestCursor() ? cursor : '', 'base64url');
-    const body = bytes.subarray(macLength);
-    if (bytes.length <= macLength || !timingSafeEqual(bytes.subarray(0, macLength), this.#mac(body)))
-      throw invalidCursor();
-    const [country, id, ...values] = JSON.parse(body.toString()) as [string, string, ...Place['values']];
+    const place = Buffer.from(cursor.length <= longestCursor() ? cursor.slice(sealLength) : '', 'base64url').toString();
+    if (place === '' || !areEqual(cursor.slice(0, sealLength), this.#sealOf(place))) throw invalidCursor();
+    const [country, id, ...values] = JSON.parse(place) as [string, string, ...Place['values']];
     return { country, id, values };
   }
 
   /** Made when the first cursor is: most lists show none. */
-  #bind(): Buffer {
+  #bind(): string {
     const { country, organisationId, role } = this.actor;
     const question = [canonical(this.order ?? []), canonical(this.filter ?? {})];
     const binding = JSON.stringify([this.list, ...question, country, organisationId, role]);
-    return createHmac('sha256', cursorKey(this.secret)).update(binding).digest();
+    return createHmac('sha256', cursorKey(this.secret)).update(binding).digest('base64url');
   }
 
-  #mac(body: Buffer): Buffer {
-    return (this.#hmac ??= new Hmac(this.#bind())).digest(body).subarray(0, macLength);
+  /**
+   * SHA-3 over key and place: unlike SHA-2 it cannot be lengthened from outside, so that a key in front is all that a
+   * seal needs. HMAC's two hashes for each cursor were a fifth of what a page cost.
+   */
+  #sealOf(place: string): string {
+    return hash('sha3-256', (this.#key ??= this.#bind()) + place, 'base64url').slice(0, sealLength);
   }
+}
+
+function areEqual(given: string, sealed: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(sealed)];
+  return a.length === b.length && timingSafeEqual(a, b);
 }
 
 /** One text for one question: what is null or not given asks nothing, and the names of an object have no order. */
@@ -67,7 +74,7 @@ let longest: number | undefined;
  * length that one can be sorted by, all of characters that take four bytes (an escaped one takes two).
  */
 export function longestCursor(): number {
-  return (longest ??= Math.ceil(((macLength + longestPlace()) * 4) / 3));
+  return (longest ??= sealLength + Math.ceil((longestPlace() * 4) / 3));
 }
 
 function longestPlace(): number {
