@@ -1,9 +1,9 @@
-/** Runs reads: one statement, prepared by name when it comes again, answered as texts. */
-import { createHash } from 'node:crypto';
+/** Runs reads: one statement each, answered as texts. Those that come together go together. */
 import { channel } from 'node:diagnostics_channel';
-import { LRUCache } from 'lru-cache';
-import type { Connection, CustomTypesConfig, Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
+import { keepPrepared, nameOf, type Wired } from './prepared';
 import { SESSION_FELL } from './session-check';
+import { TextQuery, type Texts } from './text-query';
 
 /** Told of every statement that a read runs; the tests count statements by it. */
 export const statements = channel('handsoff:statement');
@@ -13,68 +13,76 @@ export interface Query {
   readonly values: readonly unknown[];
 }
 
-/** Values stay the texts that PostgreSQL sends: what they become is the reader's. */
-const asTexts: CustomTypesConfig = {
-  getTypeParser: () => (text: string) => text,
-};
-
-/** Names of texts that came more than once; a text that comes once is not worth preparing. */
-const names = new LRUCache<string, string>({ max: 4_000 });
-
-function nameOf(text: string): string | undefined {
-  const known = names.get(text);
-  if (known === undefined) names.set(text, '');
-  else if (known === '') names.set(text, `read_${createHash('sha256').update(text).digest('base64url').slice(0, 27)}`);
-  return names.get(text) || undefined;
-}
-
 /** The one row of a statement, as texts. */
-export async function readTexts(pool: Pool, { text, values }: Query): Promise<readonly (string | null)[]> {
-  if (statements.hasSubscribers) statements.publish({ text, values });
-  const name = nameOf(text);
-  const client = await pool.connect();
-  let failure: (Error & { code?: string }) | undefined;
-  try {
-    if (name) keepPrepared(client, name);
-    const query = { name, text, values: values as unknown[], rowMode: 'array' as const, types: asTexts };
-    const { rows } = await client.query<(string | null)[]>(query);
-    return rows[0] ?? [];
-  } catch (error) {
-    failure = error as Error;
-    throw error;
-  } finally {
-    client.release(failure !== undefined && failure.code !== SESSION_FELL);
-  }
+export function readTexts(pool: Pool, query: Query): Promise<Texts> {
+  if (statements.hasSubscribers) statements.publish(query);
+  return new Promise((resolve, reject) => {
+    let waiting = queues.get(pool);
+    if (!waiting) queues.set(pool, (waiting = new Queue(pool)));
+    waiting.add({ query, name: nameOf(query.text), resolve, reject });
+  });
 }
 
-/** Statements that a connection keeps prepared: each takes memory of the server's for as long as it stands. */
-const keptPrepared = 256;
+interface Read {
+  readonly query: Query;
+  readonly name: string | undefined;
+  readonly resolve: (texts: Texts) => void;
+  readonly reject: (error: Error) => void;
+}
 
-type Wired = PoolClient & {
-  readonly connection: Connection & {
-    readonly parsedStatements: Record<string, string | undefined>;
-    readonly submittedNamedStatements: Record<string, string | undefined>;
-    close(what: { type: 'S'; name: string }): void;
-  };
-};
-
-const prepared = new WeakMap<PoolClient, LRUCache<string, true>>();
+/** Reads that share a connection wait for each other's rows: few enough that nobody notices. */
+const together = 4;
 
 /**
- * The statement that was not used for longest makes room: by a Close of the protocol, which poolers understand. It goes
- * out before the query that needs the room, and is answered with it.
+ * What comes in the same turn of the event loop goes out at its end, a few reads on a connection in one write, each a
+ * transaction of its own. To write and to wake the server is a good part of what a read costs.
  */
-function keepPrepared(client: PoolClient, name: string): void {
-  let kept = prepared.get(client);
-  if (!kept) {
-    const { connection } = client as Wired;
-    const dispose = (_: true, old: string, reason: string): void => {
-      if (reason !== 'evict') return;
-      connection.close({ type: 'S', name: old });
-      delete connection.parsedStatements[old];
-      delete connection.submittedNamedStatements[old];
-    };
-    prepared.set(client, (kept = new LRUCache({ max: keptPrepared, dispose })));
+class Queue {
+  #waiting: Read[] = [];
+
+  constructor(private readonly pool: Pool) {}
+
+  add(read: Read): void {
+    if (this.#waiting.push(read) === 1) setImmediate(() => this.#send());
   }
-  kept.set(name, true);
+
+  #send(): void {
+    const reads = this.#waiting;
+    this.#waiting = [];
+    for (let at = 0; at < reads.length; at += together) this.#sendTogether(reads.slice(at, at + together));
+  }
+
+  #sendTogether(reads: readonly Read[]): void {
+    this.pool.connect((error, client, release) => {
+      if (!client) {
+        for (const { reject } of reads) reject(error ?? new Error('The pool gave no connection.'));
+        return;
+      }
+      let left = reads.length;
+      let isDoubtful = false;
+      const end = (failure: DatabaseError | null): void => {
+        if (failure && failure.code !== SESSION_FELL) isDoubtful = true;
+        if (--left === 0) release(isDoubtful);
+      };
+      const { stream } = (client as Wired).connection;
+      stream.cork();
+      for (const read of reads) submit(client as Wired, read, end);
+      stream.uncork();
+    });
+  }
+}
+
+const queues = new WeakMap<Pool, Queue>();
+
+type DatabaseError = Error & { readonly code?: string };
+
+function submit(client: Wired, { query, name, resolve, reject }: Read, end: (failure: Error | null) => void): void {
+  if (name) keepPrepared(client, name);
+  client.query(
+    new TextQuery(query, name, (failure, texts) => {
+      end(failure);
+      if (failure) reject(failure);
+      else resolve(texts);
+    }),
+  );
 }

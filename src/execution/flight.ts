@@ -55,8 +55,11 @@ async function ask(asking: Asking, reader: CountryReader, tops: readonly Top[], 
   }
 }
 
-/** The function that looks at sessions is not there (any more), or not for this role. */
-const unasked: ReadonlySet<string> = new Set(['42883', '42501']);
+/**
+ * The function that looks at sessions is not there (any more), or not for this role; or the same statement just before
+ * it on this connection could not be prepared for that.
+ */
+const unasked: ReadonlySet<string> = new Set(['42883', '42501', '26000']);
 
 /** @param checked whether the statement succeeds only if the session stands, which its first column then says */
 async function read(

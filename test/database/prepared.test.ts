@@ -1,6 +1,7 @@
 /** Statements of reads that come again are prepared, each under a name of its own, and a connection keeps only so many. */
 import { Pool } from 'pg';
 import { readTexts } from '../../src/database/query';
+import { SESSION_FELL } from '../../src/database/session-check';
 import { startApp, type TestApp } from '../support/app';
 import { freshDatabase, type TestDatabase } from '../support/database';
 
@@ -55,6 +56,67 @@ describe('on one connection', () => {
     await expect(ask(text, '')).rejects.toThrow('division by zero');
     expect(await ask(text, 'a')).toEqual(['1']);
     expect(await prepared(pool)).toEqual([text]);
+  });
+});
+
+describe('reads that come together', () => {
+  let database: TestDatabase;
+  let pool: Pool;
+  beforeAll(async () => {
+    database = await freshDatabase('empty');
+  });
+  beforeEach(() => {
+    pool = new Pool({ ...database.admin, max: 5, pipeline: true });
+  });
+  afterEach(() => pool.end());
+  afterAll(() => database?.drop());
+
+  const ask = (text: string): Promise<readonly (string | null)[]> => readTexts(pool, { text, values: [] });
+  const askTogether = (...texts: readonly string[]) => Promise.allSettled(texts.map(ask));
+  const codeOf = (outcome: PromiseSettledResult<unknown>): unknown =>
+    outcome.status === 'rejected' ? (outcome.reason as { code?: string }).code : outcome.value;
+
+  it('share connections, four to each, and every one gets its own answer', async () => {
+    const texts = Array.from({ length: 10 }, (_, at) => `SELECT ${at}, pg_backend_pid()`);
+    const answers = await Promise.all(texts.map(ask));
+    expect(answers.map(([at]) => at)).toEqual(texts.map((_, at) => String(at)));
+    const backends = answers.map(([, pid]) => pid);
+    expect([0, 4, 8].map((at) => new Set(backends.slice(at, at + 4)).size)).toEqual([1, 1, 1]);
+    expect(new Set(backends).size).toBe(3);
+  });
+
+  it('are transactions of their own: one that fails takes no other with it, and its connection is not used again', async () => {
+    const texts = [
+      'SELECT pg_backend_pid()',
+      'SELECT 1 / (pg_backend_pid() - pg_backend_pid())',
+      'SELECT txid_current()',
+    ];
+    const outcomes = await askTogether(...texts, 'SELECT txid_current()');
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
+    expect(codeOf(outcomes[1]!)).toBe('22012');
+    expect(codeOf(outcomes[2]!)).not.toEqual(codeOf(outcomes[3]!));
+    expect(await ask('SELECT pg_backend_pid()')).not.toEqual(codeOf(outcomes[0]!));
+  });
+
+  it('keep their connection where a session fell', async () => {
+    const fell = `DO $$ BEGIN RAISE SQLSTATE '${SESSION_FELL}'; END $$`;
+    const [pid, fallen] = await askTogether('SELECT pg_backend_pid()', fell);
+    expect(codeOf(fallen!)).toBe(SESSION_FELL);
+    expect(await ask('SELECT pg_backend_pid()')).toEqual(codeOf(pid!));
+  });
+
+  it('say so where what the first could not prepare is missed by those behind it', async () => {
+    const missing = 'SELECT not_there()';
+    await askTogether(missing);
+    const outcomes = await askTogether(missing, missing, 'SELECT 1');
+    expect(outcomes.map(codeOf)).toEqual(['42883', '26000', ['1']]);
+  });
+
+  it('all hear that there is no connection', async () => {
+    const closed = new Pool({ ...database.admin, port: 1 });
+    const asked = ['SELECT 1', 'SELECT 2'].map((text) => readTexts(closed, { text, values: [] }));
+    expect((await Promise.allSettled(asked)).map(codeOf)).toEqual(['ECONNREFUSED', 'ECONNREFUSED']);
+    await closed.end();
   });
 });
 
