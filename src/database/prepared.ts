@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Connection, PoolClient } from 'pg';
+import type { Done, TextQuery } from './text-query';
 
 /** Names of texts that came more than once; a text that comes once is not worth preparing. */
 const names = new LRUCache<string, string>({ max: 4_000 });
@@ -16,6 +17,7 @@ export function nameOf(text: string): string | undefined {
 
 /** What `pg` keeps of a connection, and does not publish. */
 export type Wired = PoolClient & {
+  query(query: TextQuery, done: Done): void;
   readonly connection: Connection & {
     readonly parsedStatements: Record<string, string | undefined>;
     readonly submittedNamedStatements: Record<string, string | undefined>;

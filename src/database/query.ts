@@ -3,7 +3,7 @@ import { channel } from 'node:diagnostics_channel';
 import type { Pool } from 'pg';
 import { keepPrepared, nameOf, type Wired } from './prepared';
 import { SESSION_FELL } from './session-check';
-import { TextQuery, type Texts } from './text-query';
+import { TextQuery, type Done, type Texts } from './text-query';
 
 /** Told of every statement that a read runs; the tests count statements by it. */
 export const statements = channel('handsoff:statement');
@@ -77,12 +77,15 @@ const queues = new WeakMap<Pool, Queue>();
 type DatabaseError = Error & { readonly code?: string };
 
 function submit(client: Wired, { query, name, resolve, reject }: Read, end: (failure: Error | null) => void): void {
-  if (name) keepPrepared(client, name);
-  client.query(
-    new TextQuery(query, name, (failure, texts) => {
-      end(failure);
-      if (failure) reject(failure);
-      else resolve(texts);
-    }),
-  );
+  const done: Done = (failure, texts) => {
+    end(failure);
+    if (failure) reject(failure);
+    else resolve(texts);
+  };
+  try {
+    if (name) keepPrepared(client, name);
+    client.query(new TextQuery(query, name), done);
+  } catch (error) {
+    done(error as Error, []);
+  }
 }

@@ -3,7 +3,7 @@ import { Query } from 'pg';
 
 export type Texts = readonly (string | null)[];
 
-type Done = (failure: Error | null, texts: Texts) => void;
+export type Done = (failure: Error | null, texts: Texts) => void;
 
 /**
  * Values stay the texts that PostgreSQL sends: what they become is the reader's. `pg` would look up a parser for each
@@ -12,17 +12,16 @@ type Done = (failure: Error | null, texts: Texts) => void;
 export class TextQuery extends Query {
   /** Under which it is prepared; `pg` reads it. */
   readonly name: string | undefined;
+  /** What it is sent with; `pg` sets it. */
+  declare callback: Done | undefined;
   #texts: Texts = [];
-  #done: Done | undefined;
 
   constructor(
     { text, values }: { readonly text: string; readonly values: readonly unknown[] },
     name: string | undefined,
-    done: Done,
   ) {
     super(text, values);
     this.name = name;
-    this.#done = done;
   }
 
   handleRowDescription(): void {
@@ -47,8 +46,8 @@ export class TextQuery extends Query {
 
   /** Once: a connection that is lost fails what it has answered already. */
   #end(failure: Error | null): void {
-    const done = this.#done;
-    this.#done = undefined;
+    const done = this.callback;
+    this.callback = undefined;
     done?.(failure, this.#texts);
   }
 }

@@ -1,7 +1,6 @@
 /** A connection in a document: which rows it takes, whether they are counted, and how its pages are written. */
 import { Kind, type FieldNode } from 'graphql';
 import { column, sql, type Sql } from '../database/sql';
-import type { Bound } from './bind';
 import { logReads } from './access-log';
 import { Hole } from './hole';
 import { conditionOf, rowsOf, sortColumns, sortNames, tailOf, type BoundList, type ListPlan, type Wants } from './list';
@@ -64,12 +63,25 @@ export function planConnection(planning: Planning, connection: Connection): Conn
 }
 
 function partOf(planning: Planning, list: ListPlan, target: Source, key: Sql | null, isSorted: boolean): Part {
-  const bound = (request: Bound): BoundList => request.list(list.number);
+  const hole = (fill: (bound: BoundList, country: string) => Sql): Hole => listHole(list, fill);
   return new Part(planning.partNumber(), target, key, {
-    tail: new Hole((request) => tailOf(list, bound(request), request.country)),
-    length: list.isFixed ? null : new Hole((request) => sql`${rowsOf(list, bound(request))}`),
-    order: isSorted ? new Hole((request) => sortColumns(bound(request))) : null,
-    shown: list.wants.more ? new Hole((request) => sql`${bound(request).limit}`) : null,
+    tail: hole((bound, country) => tailOf(list, bound, country)),
+    length: list.isFixed ? null : hole((bound) => sql`${rowsOf(list, bound)}`),
+    order: isSorted ? hole(sortColumns) : null,
+    shown: list.wants.more ? hole(({ limit }) => sql`${limit}`) : null,
+  });
+}
+
+/** What a list decides is made once where the list is the same in every request; cursors mean another thing by country. */
+function listHole({ number }: ListPlan, fill: (bound: BoundList, country: string) => Sql): Hole {
+  let last: BoundList | undefined;
+  let filling: Sql;
+  return new Hole((request) => {
+    const bound = request.list(number);
+    if (bound === last) return filling;
+    const made = fill(bound, request.country);
+    if (!bound.after && !bound.before) [last, filling] = [bound, made];
+    return made;
   });
 }
 
