@@ -1,4 +1,5 @@
 /** The configuration: one typed object from the environment, validated once. `config/keys.ts` documents every key. */
+import { isDeepStrictEqual } from 'node:util';
 import { resolve } from 'node:path';
 import { readAddress, type DatabaseAddress, type Login } from './config/address';
 import { ConfigError, Reader, type Environment } from './config/environment';
@@ -146,3 +147,7 @@ export function addressOf(config: Config, country: string | null): DatabaseAddre
   if (!address) throw new ConfigError(['DATABASE_URL is missing and the embedded PostgreSQL does not run']);
   return address;
 }
+
+/** Whether a country is in the database of the accounts. */
+export const isBesideAccounts = (config: Config, country: string): boolean =>
+  isDeepStrictEqual(addressOf(config, country), addressOf(config, null));

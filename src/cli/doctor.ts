@@ -1,9 +1,10 @@
 /** `handsoff doctor`: is the installation as it should be? Looks with the eyes of the run-time roles. */
 import type { Command } from 'commander';
 import { Client } from 'pg';
-import { addressOf, loadAdminConfig, loadConfig, withDatabase, type Config } from '../config';
+import { addressOf, isBesideAccounts, loadAdminConfig, loadConfig, withDatabase, type Config } from '../config';
 import { useEmbedded } from '../database/embedded/embedded';
 import { inspectSchema, note, ok, wrong, type Finding, type Queryable } from '../database/inspect';
+import { inspectSessionCheck } from '../database/inspect-session-check';
 import { appRole, identitySchema, regionRole, roleLogin, schemaOf } from '../database/roles';
 import { typeParsers } from '../database/types';
 import { explain } from '../database/unready';
@@ -59,7 +60,10 @@ async function examineCountry(config: Config, country: string): Promise<Finding[
   const key = config.secrets.countryKeys(country) ? [] : [wrong(`${country}: COUNTRY_KEY_${country} is missing`)];
   return [
     ...key,
-    ...(await asRole(config, country, appRole(schema), (db) => inspectSchema(db, schema))),
+    ...(await asRole(config, country, appRole(schema), async (db) => [
+      ...(await inspectSchema(db, schema)),
+      ...(isBesideAccounts(config, country) ? await inspectSessionCheck(db, schema) : []),
+    ])),
     ...(await asRole(config, country, regionRole(schema), () =>
       Promise.resolve([ok(`${schema}: the region's role can connect`)]),
     )),

@@ -1,9 +1,8 @@
 /** The countries that this instance serves, each with its own pools; one that is added while it runs is taken up. */
-import { isDeepStrictEqual } from 'node:util';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
-import { addressOf, type Config } from '../config';
+import { isBesideAccounts, type Config } from '../config';
 import type { IdentityDatabase } from './identity';
 import { migrationState, openPool, openSource } from './pool';
 import { appRole, regionRole, schemaOf } from './roles';
@@ -93,8 +92,7 @@ class Registry implements Countries {
       const region = openPool(this.config, code, regionRole(schema), this.log);
       try {
         insistOnMigrations(code, await migrationState(pool, schema));
-        const isBesideAccounts = isDeepStrictEqual(addressOf(this.config, code), addressOf(this.config, null));
-        const checksSessions = isBesideAccounts && (await hasSessionCheck(pool));
+        const checksSessions = isBesideAccounts(this.config, code) && (await hasSessionCheck(pool));
         this.#open.set(code, Object.freeze({ code, writer: dataSource, app: pool, region, checksSessions }));
       } catch (error) {
         await Promise.all([dataSource.destroy(), region.end()]);

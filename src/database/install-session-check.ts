@@ -2,12 +2,13 @@
 import type { Client } from 'pg';
 import { inTransaction, migrationLock, quote } from './connect';
 import { appRole, identitySchema, loginRoles, ownerRole } from './roles';
-import { SESSION_FELL, STANDS, signature } from './session-check';
+import { FIXED_PATH, SESSION_FELL, STANDS, signature } from './session-check';
+import { PUBLIC, sessionChecks } from './inspect-session-check';
 
 const definition = (schema: string): string => `
   CREATE OR REPLACE FUNCTION ${quote(schema)}.session_stands(
     session uuid, account uuid, name text, email text, role text, organisation uuid
-  ) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $body$
+  ) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER SET ${FIXED_PATH} AS $body$
   BEGIN
     PERFORM FROM ${identitySchema}.session s JOIN ${identitySchema}.account a ON a.id = s.account_id
       WHERE s.id = $1 AND s.account_id = $2 AND ${STANDS} AND a.name = $3 AND a.email = $4 AND a.role = $5
@@ -27,9 +28,18 @@ export async function ensureSessionCheck(client: Client, schema: string): Promis
     await client.query('SELECT pg_advisory_xact_lock(hashtext($1))', [migrationLock(schema)]);
     await client.query(`SET LOCAL ROLE ${owner}; GRANT USAGE, CREATE ON SCHEMA ${quote(schema)} TO ${accounts}`);
     await client.query(`SET LOCAL ROLE ${accounts}; ${definition(schema)}`);
+    for (const other of await othersWhoMay(client, schema))
+      await client.query(`REVOKE ALL ON FUNCTION ${check} FROM ${quote(other)} CASCADE`);
     await client.query(`REVOKE ALL ON FUNCTION ${check} FROM PUBLIC; GRANT EXECUTE ON FUNCTION ${check} TO ${callers}`);
     await client.query(`SET LOCAL ROLE ${owner}; REVOKE ALL ON SCHEMA ${quote(schema)} FROM ${accounts}`);
   });
+}
+
+/** Roles that somebody gave it to. */
+async function othersWhoMay(client: Client, schema: string): Promise<readonly string[]> {
+  const known = [ownerRole(identitySchema), ...loginRoles(schema)];
+  const callers = (await sessionChecks(client, schema)).flatMap(({ callers }) => callers);
+  return callers.filter((role) => role !== PUBLIC && !known.includes(role));
 }
 
 async function hasAccounts(client: Client): Promise<boolean> {

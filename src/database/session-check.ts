@@ -11,6 +11,9 @@ export const SESSION_FELL = '28000';
 /** The session `s` stands, and its account `a` is active. */
 export const STANDS = `s.revoked_at IS NULL AND s.expires_at > now() AND a.status = 'ACTIVE'`;
 
+/** With which search path the function runs, whoever calls it. */
+export const FIXED_PATH = 'search_path=pg_catalog, pg_temp';
+
 export const signature = 'session_stands(uuid, uuid, text, text, text, uuid)';
 
 /** Whether the role of a pool may call the function. */

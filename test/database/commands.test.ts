@@ -133,6 +133,25 @@ describe('handsoff doctor', () => {
     expect(await complaints()).toEqual([]);
   });
 
+  it('finds what was done to the check of sessions, and migrating makes it as it was', async () => {
+    const check = 'session_stands(uuid, uuid, text, text, text, uuid)';
+    await asAdmin(app.database.admin, async (client) => {
+      await client.query(`GRANT EXECUTE ON FUNCTION bw.${check} TO za_app, PUBLIC`);
+      await client.query(`ALTER FUNCTION mz.${check} RESET search_path`);
+      await client.query(`REVOKE EXECUTE ON FUNCTION za.${check} FROM za_region`);
+      await client.query(`DROP FUNCTION zw.${check}`);
+    });
+    const found = (await complaints()).filter((line) => line.includes('session_stands'));
+    expect(found).toEqual([
+      'WRONG bw: session_stands may be run by PUBLIC, bw_app, bw_region, za_app',
+      'WRONG mz: session_stands runs with the settings of its caller',
+      'WRONG za: session_stands may be run by za_app',
+      'WRONG zw: there are 0 functions session_stands, not one',
+    ]);
+    expect((await run('migrate')).code).toBe(0);
+    expect(await complaints()).toEqual([]);
+  });
+
   it('finds rights too many and a ROLE_SECRET that is another; migrating mends the rights', async () => {
     await asAdmin(app.database.admin, async (client) => {
       await client.query('GRANT SELECT ON bw.province TO za_app');
