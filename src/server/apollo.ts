@@ -45,6 +45,8 @@ export async function startApollo({ sdl, executable, executor, config, log }: Ap
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
+    // What it would keep is kept as a known document already, and known documents do not come here again.
+    documentStore: null,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     nodeEnv: 'production',

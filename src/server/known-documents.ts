@@ -10,7 +10,7 @@ export interface KnownDocument {
   readonly length: number;
 }
 
-const keptBytes = 32 * 2 ** 20;
+const keptBytes = 16 * 2 ** 20;
 /** A parsed document takes about so many bytes for each character of its text. */
 const bytesOfCharacter = 60;
 

@@ -61,7 +61,7 @@ interface DocumentPlans {
   readonly byKind: Map<string, LRUCache<string, KeptPlan>>;
 }
 
-const keptBytes = 64 * 2 ** 20;
+const keptBytes = 32 * 2 ** 20;
 /** Heap that a plan takes: about so much for each character of the document, and so much in any case. */
 const bytesOfCharacter = 40;
 const bytesOfPlan = 8_192;
