@@ -121,7 +121,8 @@ const constants = new WeakMap<ArgumentSet, Given>();
 const constantLists = new WeakMap<ListPlan, BoundList>();
 const varying = new WeakMap<ArgumentSet, boolean>();
 
-function isConstant(set: ArgumentSet): boolean {
+/** Whether no variable is named anywhere in the arguments. */
+export function isConstant(set: ArgumentSet): boolean {
   let varies = varying.get(set);
   if (varies === undefined) {
     varies = false;

@@ -30,7 +30,6 @@ const keptTexts = 64;
 export class Template {
   readonly #holes: readonly Hole[];
   readonly #made = new LRUCache<string, Made>({ max: keptTexts });
-  #last: { readonly fillings: readonly Sql[]; readonly made: Made } | undefined;
 
   constructor(private readonly sql: Sql) {
     this.#holes = sql.values.filter((value) => value instanceof Hole);
@@ -39,18 +38,10 @@ export class Template {
   /** Text and values for a request. */
   fill(bound: Bound): { readonly text: string; readonly values: readonly unknown[] } {
     const fillings = this.#holes.map((hole) => hole.fill(bound));
-    const { text, parameters } = this.#makeOf(fillings);
-    return { text, values: valuesOf(this.sql, fillings, parameters, bound) };
-  }
-
-  #makeOf(fillings: readonly Sql[]): Made {
-    const last = this.#last;
-    if (last?.fillings.every((filling, at) => filling === fillings[at])) return last.made;
     const key = fillings.map(({ texts }) => texts.join('\0')).join('\0\0');
     let made = this.#made.get(key);
     if (!made) this.#made.set(key, (made = make(this.sql, fillings)));
-    this.#last = { fillings, made };
-    return made;
+    return { text: made.text, values: valuesOf(this.sql, fillings, made.parameters, bound) };
   }
 }
 

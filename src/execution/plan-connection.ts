@@ -2,6 +2,7 @@
 import { Kind, type FieldNode } from 'graphql';
 import { column, sql, type Sql } from '../database/sql';
 import { logReads } from './access-log';
+import { isConstant } from './bind';
 import { Hole } from './hole';
 import { conditionOf, rowsOf, sortColumns, sortNames, tailOf, type BoundList, type ListPlan, type Wants } from './list';
 import type { Sorted } from './page';
@@ -72,8 +73,12 @@ function partOf(planning: Planning, list: ListPlan, target: Source, key: Sql | n
   });
 }
 
-/** What a list decides is made once where the list is the same in every request; cursors mean another thing by country. */
-function listHole({ number }: ListPlan, fill: (bound: BoundList, country: string) => Sql): Hole {
+/**
+ * What a list decides is made once where its arguments are the same in every request, and kept for those only: nothing
+ * of a request may stay behind in a plan. Cursors mean another thing in each country.
+ */
+function listHole({ number, given }: ListPlan, fill: (bound: BoundList, country: string) => Sql): Hole {
+  if (!isConstant(given)) return new Hole((request) => fill(request.list(number), request.country));
   let last: BoundList | undefined;
   let filling: Sql;
   return new Hole((request) => {

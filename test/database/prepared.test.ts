@@ -10,19 +10,26 @@ const prepared = async (pool: Pool): Promise<string[]> => {
   return rows.map(({ statement }) => statement);
 };
 
-describe('on one connection', () => {
-  let database: TestDatabase;
-  let pool: Pool;
-  beforeAll(async () => {
-    database = await freshDatabase('empty');
-  });
+let database: TestDatabase;
+let pool: Pool;
+beforeAll(async () => {
+  database = await freshDatabase('empty');
+});
+afterAll(() => database?.drop());
+
+/** Each test has a pool of its own. */
+function withPool(max: number): void {
   beforeEach(() => {
-    pool = new Pool({ ...database.admin, max: 1, pipeline: true });
+    pool = new Pool({ ...database.admin, max, pipeline: true });
   });
   afterEach(() => pool.end());
-  afterAll(() => database?.drop());
+}
 
-  const ask = (text: string, ...values: string[]): Promise<unknown> => readTexts(pool, { text, values });
+const ask = (text: string, ...values: string[]): Promise<readonly (string | null)[]> =>
+  readTexts(pool, { text, values });
+
+describe('on one connection', () => {
+  withPool(1);
 
   it('a text that comes once is not prepared, one that comes again is, once', async () => {
     for (const text of ['SELECT 1 AS often', 'SELECT 1 AS once', 'SELECT 1 AS often', 'SELECT 1 AS often'])
@@ -60,25 +67,15 @@ describe('on one connection', () => {
 });
 
 describe('reads that come together', () => {
-  let database: TestDatabase;
-  let pool: Pool;
-  beforeAll(async () => {
-    database = await freshDatabase('empty');
-  });
-  beforeEach(() => {
-    pool = new Pool({ ...database.admin, max: 5, pipeline: true });
-  });
-  afterEach(() => pool.end());
-  afterAll(() => database?.drop());
+  withPool(5);
 
-  const ask = (text: string): Promise<readonly (string | null)[]> => readTexts(pool, { text, values: [] });
-  const askTogether = (...texts: readonly string[]) => Promise.allSettled(texts.map(ask));
+  const askTogether = (...texts: readonly string[]) => Promise.allSettled(texts.map((text) => ask(text)));
   const codeOf = (outcome: PromiseSettledResult<unknown>): unknown =>
     outcome.status === 'rejected' ? (outcome.reason as { code?: string }).code : outcome.value;
 
   it('share connections, four to each, and every one gets its own answer', async () => {
     const texts = Array.from({ length: 10 }, (_, at) => `SELECT ${at}, pg_backend_pid()`);
-    const answers = await Promise.all(texts.map(ask));
+    const answers = await Promise.all(texts.map((text) => ask(text)));
     expect(answers.map(([at]) => at)).toEqual(texts.map((_, at) => String(at)));
     const backends = answers.map(([, pid]) => pid);
     expect([0, 4, 8].map((at) => new Set(backends.slice(at, at + 4)).size)).toEqual([1, 1, 1]);

@@ -1,6 +1,5 @@
 /** Cursors: opaque, signed, and bound to the list, its order and filter, and to who may use them. */
 import { createHmac, hash, hkdfSync, timingSafeEqual } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
 import { textLength } from '../../database/input';
 import type { Actor } from '../../server/context';
 import { badInput, type ApiError } from '../errors';
@@ -38,7 +37,8 @@ export class CursorSeal {
   #bind(): string {
     const { country, organisationId, role } = this.actor;
     const question = [canonical(this.order ?? []), canonical(this.filter ?? {})];
-    return listKey(this.secret, JSON.stringify([this.list, ...question, country, organisationId, role]));
+    const binding = JSON.stringify([this.list, ...question, country, organisationId, role]);
+    return createHmac('sha256', cursorKey(this.secret)).update(binding).digest('base64url');
   }
 
   /**
@@ -85,22 +85,11 @@ function longestPlace(): number {
 
 const isSortedText = ({ sort, type }: Attribute): boolean => sort && (type === 'text' || type === 'longText');
 
-/** The key of a secret, and those that it gave for questions that come again and again. */
-interface Keys {
-  readonly key: Buffer;
-  readonly lists: LRUCache<string, string>;
-}
+const keys = new Map<string, Buffer>();
 
-const keys = new Map<string, Keys>();
-
-function listKey(secret: string, binding: string): string {
-  let kept = keys.get(secret);
-  if (!kept) {
-    const key = Buffer.from(hkdfSync('sha256', secret, 'hands-off', 'cursor', 32));
-    keys.set(secret, (kept = { key, lists: new LRUCache({ max: 1_000 }) }));
-  }
-  let key = kept.lists.get(binding);
-  if (!key) kept.lists.set(binding, (key = createHmac('sha256', kept.key).update(binding).digest('base64url')));
+function cursorKey(secret: string): Buffer {
+  let key = keys.get(secret);
+  if (!key) keys.set(secret, (key = Buffer.from(hkdfSync('sha256', secret, 'hands-off', 'cursor', 32))));
   return key;
 }
 
