@@ -15,6 +15,7 @@ import { planFirst, planRecord, type RecordPlan } from './plan-read';
 import type { Planning } from './planning';
 import { Statements } from './statements';
 import { kindOf, writingFor } from './reading';
+import type { Walk } from './selection';
 import { writeRecord } from './root-field';
 
 /** A record that was read, or a part of one. */
@@ -70,20 +71,24 @@ const plans = new WeakMap<object, LRUCache<string, FieldPlan>>();
 
 /** Plans are kept with the field of the document; switches and the kind of actor tell them apart. */
 function planFor(ctx: RequestContext, info: GraphQLResolveInfo, thing: Thing, by: 'id' | 'first'): FieldPlan | null {
-  const { fieldNodes, variableValues } = info;
-  const [node] = fieldNodes;
+  const [node] = info.fieldNodes;
   if (!ctx.actor || !node) return null;
   let kept = plans.get(node);
   if (!kept) plans.set(node, (kept = new LRUCache({ max: keptPlans })));
-  const switches = Object.entries(variableValues).filter(([, value]) => typeof value === 'boolean');
+  const switches = switchesOf(info.variableValues);
   const key = JSON.stringify([kindOf(ctx.actor), by, switches]);
-  const found = kept.get(key) ?? makePlan(ctx.actor, info, thing, by);
+  const found = kept.get(key) ?? makePlan(ctx.actor, { ...info, variableValues: switches }, thing, by);
   if (found) kept.set(key, found);
   return found;
 }
 
+const switchesOf = (variables: Walk['variableValues']): Walk['variableValues'] =>
+  Object.fromEntries(Object.entries(variables).filter(([, value]) => typeof value === 'boolean'));
+
 function makePlan(actor: Actor, info: GraphQLResolveInfo, thing: Thing, by: 'id' | 'first'): FieldPlan | null {
-  const planning = planningFor(info, actor);
+  const { schema, fragments, variableValues } = info;
+  // A plan stays: what else the request brought does not belong in it.
+  const planning = planningFor({ schema, fragments, variableValues }, actor);
   const selection = { nodes: info.fieldNodes, place: [] };
   const record = by === 'id' ? planRecord(planning, thing, selection, null) : planFirst(planning, thing, selection);
   return record && { record, planning, statements: new Statements() };
