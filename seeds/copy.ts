@@ -1,5 +1,6 @@
 /** Rows into tables by COPY: any thing's, its columns taken from what it declares, its sealed attributes sealed on the way. */
 import { pipeline } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { quote } from '../src/database/connect';
@@ -10,8 +11,12 @@ import type { Batch, DataKeyRow } from './demo/batch';
 
 /** Survivors are remembered for some hundred cases; their keys for longer. */
 const KEYS_KEPT = 8_192;
-/** Bytes of a table that are sent at once: a statement for fewer costs more than its rows. */
-const ENOUGH = 262_144;
+/**
+ * Bytes that wait at once, of all tables together. The table that has most of them is sent first, so that those of
+ * many rows are sent in few statements: each leaves pages empty for good, 256 KiB at a time two for every three that
+ * hold rows (findings/postgres-copy-freeze-pages.sh).
+ */
+const WAITING = 33_554_432;
 
 type Row = Readonly<Record<string, unknown>>;
 /** One value as COPY's text format has it. */
@@ -21,7 +26,8 @@ type Encode = (row: Row) => string;
 interface Target {
   readonly into: string;
   readonly line: Encode;
-  waiting: Buffer[];
+  /** Holds what waits; written into again and again, as parts of their own would be work for the garbage collector. */
+  text: Buffer;
   bytes: number;
 }
 
@@ -31,6 +37,10 @@ export const tables: readonly string[] = ['data_key', ...countryThings.map((targ
 /** Keeps the rows of a table until they are worth a statement; so no foreign key may be in force meanwhile. */
 export class Copier {
   rows = 0;
+  private waiting = 0;
+  private sending = Promise.resolve();
+  /** Was sent, or is on its way while the next rows are made. */
+  private sent: Buffer = Buffer.alloc(0);
   private readonly keys = new Map<string, Buffer>();
   private readonly dataKeys = target('data_key', ['id', 'wrapped', 'created_at'], (row) =>
     this.dataKey(row as unknown as DataKeyRow),
@@ -58,27 +68,39 @@ export class Copier {
       if (!target) throw new Error(`${thing.name} is nothing that a country has`);
       await this.add(target, rows as readonly Row[]);
     }
+    await setImmediate(); // what is on its way goes on
   }
 
   /** Writes what is left. */
   async finish(): Promise<void> {
-    for (const target of [this.dataKeys, ...this.things.values()]) if (target.bytes > 0) await this.copy(target);
+    for (const target of this.targets()) if (target.bytes > 0) await this.copy(target);
+    await this.sending;
+  }
+
+  private targets(): Target[] {
+    return [this.dataKeys, ...this.things.values()];
   }
 
   private async add(target: Target, rows: readonly Row[]): Promise<void> {
     let text = '';
     for (const row of rows) text += target.line(row);
-    const bytes = Buffer.from(text);
-    target.waiting.push(bytes);
-    target.bytes += bytes.length;
+    const room = target.bytes + 3 * text.length;
+    if (room > target.text.length) target.text = Buffer.concat([target.text], Math.max(room, 2 * target.text.length));
+    const bytes = target.text.write(text, target.bytes);
+    target.bytes += bytes;
+    this.waiting += bytes;
     this.rows += rows.length;
-    if (target.bytes >= ENOUGH) await this.copy(target);
+    if (this.waiting >= WAITING) await this.copy(this.targets().reduce((a, b) => (b.bytes > a.bytes ? b : a)));
   }
 
   private async copy(target: Target): Promise<void> {
-    await pipeline([Buffer.concat(target.waiting)], this.client.query(copyFrom(target.into)));
-    target.waiting = [];
+    await this.sending;
+    const text = target.text.subarray(0, target.bytes);
+    [this.sent, target.text] = [target.text, this.sent];
+    this.waiting -= target.bytes;
     target.bytes = 0;
+    this.sending = pipeline([text], this.client.query(copyFrom(target.into)));
+    this.sending.catch(() => undefined); // whoever waits for it next hears of it
   }
 
   private dataKey({ id, at }: DataKeyRow): string {
@@ -92,8 +114,12 @@ export class Copier {
   }
 
   private encoderOf(thing: Thing): Encode {
-    const parts = [...thing.attributes.values()].map((attribute) => this.encoder(thing, attribute));
-    return (row) => `${parts.map((part) => part(row)).join('\t')}\n`;
+    const [first, ...others] = [...thing.attributes.values()].map((attribute) => this.encoder(thing, attribute));
+    return (row) => {
+      let line = (first as Encode)(row);
+      for (const other of others) line += `\t${other(row)}`;
+      return `${line}\n`;
+    };
   }
 
   private encoder(thing: Thing, attribute: Attribute): Encode {
@@ -118,7 +144,7 @@ export class Copier {
 const target = (table: string, columns: readonly string[], line: Encode): Target => ({
   into: `COPY ${quote(table)} (${columns.map(quote).join(', ')}) FROM STDIN (FREEZE)`,
   line,
-  waiting: [],
+  text: Buffer.alloc(0),
   bytes: 0,
 });
 /** How values of an attribute that is not sealed are written. Codes, dates, numbers and UUIDs hold nothing to escape. */

@@ -7,7 +7,7 @@ import { countryAccounts, regionalAccounts, type DemoAccount } from './accounts'
 import { Story } from './demo/story';
 import { demoCountries } from './demo/world';
 import type { Report } from './fill';
-import { fill } from './threads';
+import { fill, inLanes } from './threads';
 import { SeedError, type SeedOptions, type SeedReport } from './types';
 
 export { SeedError, type SeedOptions, type SeedReport } from './types';
@@ -18,8 +18,8 @@ export const isVacant = ({ main }: Administration): Promise<boolean> =>
   asOwner(main, identitySchema, async (client) => (await client.query('SELECT FROM account LIMIT 1')).rowCount === 0);
 
 /**
- * Fills the countries, each in one transaction and all at once, and makes the demo accounts last. A country that an
- * interrupted attempt filled stays as it is.
+ * Fills the countries, each in one transaction and as many at once as there are processors, and makes the demo accounts
+ * last. A country that an interrupted attempt filled stays as it is.
  * @throws SeedError when the installation is in use; the reason of `options.signal` when that is given meanwhile, and
  * then no country is half filled
  */
@@ -32,15 +32,13 @@ export async function seedDemo(administration: Administration, options: SeedOpti
   const countries = wanted.filter((code) => demoCountries.includes(code));
   options.signal?.throwIfAborted();
   const report = reports(countries, options.progress);
-  const results = await Promise.allSettled(
-    countries.map((code, nth) => seedCountry(administration, code, options, report[nth] as Report)),
+  const filled = await inLanes(countries, (code, nth) =>
+    seedCountry(administration, code, options, report[nth] as Report),
   );
-  const failed = results.find((result) => result.status === 'rejected');
-  if (failed) throw failed.reason;
   const accounts = demoAccounts(countries);
   await asOwner(main, identitySchema, (client) => insertDemoAccounts(client, accounts, options.demoPassword));
   options.log(`${accounts.length} demo accounts`);
-  return results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  return filled;
 }
 
 /** The accounts that filling these countries makes, those of the region last. */
