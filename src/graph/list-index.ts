@@ -18,12 +18,22 @@ export const isListIndex = (name: string): boolean => /_list_[0-9a-f]{8}$/.test(
 /** Longest name of PostgreSQL's, less the ending. */
 const stemLength = 63 - '_list_01234567'.length;
 
-/** One for each order of the whole list, and one for each attribute that lists hang on. A unique one leads to one row. */
+/**
+ * One for each order of the whole list, and one for each attribute that lists hang on. A unique one leads to one row.
+ * And one in which is counted what stands how with an organisation: its lists are counted at every visit.
+ */
 export function listIndexes(thing: Thing): ListIndex[] {
   const attributes = [...thing.attributes.values()];
   const ordered = thing.few ? [] : attributes.filter(({ sort }) => sort).flatMap((by) => ordersOf(thing, by));
   const holders = attributes.filter(({ unique, of, name }) => !unique && (of ?? thing.within?.includes(name)));
-  return [...ordered, ...holders.map((holder) => heldBy(thing, holder))];
+  return [...ordered, ...holders.map((holder) => heldBy(thing, holder)), ...counted(thing)];
+}
+
+function counted(thing: Thing): ListIndex[] {
+  const status = thing.attributes.get('status');
+  if (thing.few || !status) return [];
+  const organisations = (thing.reach.organisation ?? []).map((name) => thing.attributes.get(name) as Attribute);
+  return organisations.map((by) => index(thing, [by, status], [`"${by.column}"`, `"${status.column}"`], heldOnly(by)));
 }
 
 /** Nulls are last both ways: where there are any, each way is an index. */
@@ -37,8 +47,10 @@ function heldBy(thing: Thing, holder: Attribute): ListIndex {
   const own = thing.attributes.get(thing.order.field);
   const many = !thing.few && own && (holder.of ? thingOf(holder.of()).few : true);
   const columns = [`"${holder.column}"`, ...(many ? [sortColumn(own, false).text, '"id"'] : [])];
-  return index(thing, [holder], columns, holder.nullable ? ` WHERE ("${holder.column}" IS NOT NULL)` : '');
+  return index(thing, [holder], columns, heldOnly(holder));
 }
+
+const heldOnly = ({ nullable, column }: Attribute): string => (nullable ? ` WHERE ("${column}" IS NOT NULL)` : '');
 
 function index({ table }: Thing, by: readonly Attribute[], columns: readonly string[], where = ''): ListIndex {
   const definition = `"${table}" (${columns.join(', ')})${where}`;

@@ -9,11 +9,13 @@ import type { Question } from './questions';
 export const pageSize = 20;
 
 /** The statement of one country; null where the actor may not read the thing. */
-export async function ask(client: Client, thing: Thing, { filter, orderBy, beyond }: Question): Promise<Sent | null> {
+export async function ask(client: Client, thing: Thing, question: Question): Promise<Sent | null> {
   const { plural, name } = thing;
+  const { filter, orderBy, beyond, counted } = question;
   const document = (page: string, more: string): string =>
     `query ($filter: ${name}Filter, $orderBy: [${name}Order!], $after: String) {
-      ${plural}(country: ${home.toUpperCase()}, filter: $filter, orderBy: $orderBy, ${page}) { edges { node { id version } } pageInfo { hasNextPage ${more} } } }`;
+      ${plural}(country: ${home.toUpperCase()}, filter: $filter, orderBy: $orderBy, ${page}) {
+        ${counted ? 'totalCount' : `edges { node { id version } } pageInfo { hasNextPage ${more} }`} } }`;
   const variables = { filter, orderBy };
   let after: string | null = null;
   if (beyond) {

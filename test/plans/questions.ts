@@ -1,4 +1,5 @@
 /** Everything that the schema lets be asked of a list: each order both ways, each filter with each of its operators. */
+import { getNamedType, isEnumType, type GraphQLInputObjectType } from 'graphql';
 import { adminRows } from '../support/admin';
 import type { TestDatabase } from '../support/database';
 import { thingNamed } from '../support/walk';
@@ -13,6 +14,8 @@ export interface Question {
   /** Asks for the records that one other record is named by, or for one record. */
   readonly byId?: true;
   readonly orderBy?: readonly { readonly field: string; readonly direction: string }[];
+  /** Asks how many there are, and for none of them. */
+  readonly counted?: true;
   /** Begins behind the last record rather than with the first. */
   readonly beyond?: true;
 }
@@ -32,6 +35,24 @@ export function orderQuestions({ name }: Thing): Question[] {
     }),
   );
 }
+
+/** How many stand where in their lifecycle: what a list's tabs and badges ask at every visit. */
+export const countQuestions = ({ name }: Thing): Question[] => {
+  const status = thingNamed(name).filters.find((filter) => filter.name === 'status');
+  const codes = status ? codesOf(status.comparison) : [];
+  return codes.length === 0
+    ? []
+    : [
+        { what: 'count all', counted: true },
+        { what: 'count one status', counted: true, filter: { status: { eq: codes[0] } } },
+        { what: 'count statuses', counted: true, filter: { status: { in: codes.slice(0, 4) } } },
+      ];
+};
+
+const codesOf = (comparison: GraphQLInputObjectType): string[] => {
+  const type = getNamedType(comparison.getFields()['eq']?.type);
+  return isEnumType(type) ? type.getValues().map(({ name }) => name) : [];
+};
 
 /** Values of a column to ask for. */
 interface Values {

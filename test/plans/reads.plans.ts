@@ -14,7 +14,7 @@ import { ask, pageSize } from './ask';
 import { Explainer, type Measured } from './explain';
 import { openInstallation, type Installation } from './installation';
 import { knownOf, unmet } from './known';
-import { askable, filterQuestions, orderQuestions, type Question } from './questions';
+import { askable, countQuestions, filterQuestions, orderQuestions, type Question } from './questions';
 
 const pages = 50;
 const mostRows = pages * pageSize;
@@ -101,6 +101,21 @@ describe.each(askable.map((thing) => [thing.plural, thing] as const))('%s', (_, 
     const readings = await measureAll(thing, await filterQuestions(installation.database, thing, schema));
     const costly = readings.filter(isTooMuch);
     expect(costly.filter((reading) => !knownOf(reading)).map(tell)).toEqual([]);
+  });
+});
+
+const ofOrganisations = askable.filter(
+  ({ few, attributes, reach }) => !few && attributes.has('status') && reach.organisation,
+);
+
+describe.each(ofOrganisations.map((thing) => [thing.plural, thing] as const))('%s', (_, thing) => {
+  it('are counted by status in an organisation out of an index alone', async () => {
+    const readings = (await measureAll(thing, countQuestions(thing))).filter(
+      ({ actor }) => scopeOf(actor.role as Role, thing.dataClass, 'read') === 'organisation',
+    );
+    expect(readings.length).toBeGreaterThan(0);
+    // Some hundred entries stand on a page of such an index, some twenty rows on one of the table.
+    expect(readings.filter(({ rows, buffers }) => buffers > 20 + rows / 100).map(tell)).toEqual([]);
   });
 });
 

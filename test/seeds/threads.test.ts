@@ -48,7 +48,8 @@ it('stops at Ctrl-C, and leaves no country half filled', async () => {
   const running = start(env, ['seed', '--scale', '2000']);
   await asAdmin(database.admin, async (client) => {
     const copying = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'COPY%'`;
-    while (((await client.query(copying)).rowCount ?? 0) < Math.min(2, availableParallelism())) await new Promise((resolve) => setTimeout(resolve, 100));
+    while (((await client.query(copying)).rowCount ?? 0) < Math.min(2, availableParallelism()))
+      await new Promise((resolve) => setTimeout(resolve, 100));
   });
   running.signal('SIGINT');
   expect(await running.ended).toBe(130);
