@@ -25,9 +25,15 @@ const stemLength = 63 - '_list_01234567'.length;
 export function listIndexes(thing: Thing): ListIndex[] {
   const attributes = [...thing.attributes.values()];
   const ordered = thing.few ? [] : attributes.filter(({ sort }) => sort).flatMap((by) => ordersOf(thing, by));
-  const holders = attributes.filter(({ unique, of, name }) => !unique && (of ?? thing.within?.includes(name)));
+  const holders = attributes.filter(
+    ({ unique, of, name }) => !unique && (of ?? (thing.within?.includes(name) || isMine(thing, name))),
+  );
   return [...ordered, ...holders.map((holder) => heldBy(thing, holder)), ...counted(thing)];
 }
+
+/** Of what is seen through another record and is somebody's own, few rows among many may be mine. */
+const isMine = ({ reach: { own, through, organisation } }: Thing, name: string): boolean =>
+  Boolean(through && !organisation && own?.includes(name));
 
 function counted(thing: Thing): ListIndex[] {
   const status = thing.attributes.get('status');

@@ -91,7 +91,7 @@ function throughParent(
 
 /** The rows were reached from the record that their reach goes through. */
 const isParent = ({ thing, link }: Known, parent: Thing, local: string, foreign: string): boolean =>
-  thing === parent && link.foreign === local && link.local === foreign;
+  thing === parent && isWay(link, foreign, local);
 
 /** They were reached from a record that was itself read only because of the same record: by the attribute that they are linked by. */
 function isSibling({ thing: { reach }, link }: Known, parent: Thing, local: string, foreign: string): boolean {
@@ -99,6 +99,29 @@ function isSibling({ thing: { reach }, link }: Known, parent: Thing, local: stri
   if (!through || own || organisation || thingOf(through.thing()) !== parent) return false;
   return through.foreign === foreign && through.local === link.local && link.foreign === local;
 }
+
+/**
+ * Whether whoever sees a row of `thing` in `scope` sees in `asked` what this link of it leads to: it is what the row is
+ * seen through, or is seen through the row, or through the same record as the row.
+ */
+export function seesBehind(thing: Thing, scope: Scope, link: Link, asked: Scope): boolean {
+  if (scope !== 'own' && scope !== 'organisation') return false;
+  const target = link.target();
+  const { through, own, organisation } = thing.reach;
+  const theirs = asked === 'own' && target.reach.own ? undefined : target.reach.through;
+  if (theirs && thingOf(theirs.thing()) === thing && isWay(link, theirs.foreign, theirs.local)) {
+    return covers({ thing, scope }, asked);
+  }
+  if (!through || organisation) return false;
+  const parent = thingOf(through.thing());
+  const isSame = theirs && thingOf(theirs.thing()) === parent && theirs.foreign === through.foreign;
+  const foreign = target === parent ? through.foreign : isSame && theirs.local;
+  if (!foreign || !isWay(link, through.local, foreign)) return false;
+  return covers({ thing: parent, scope: scope === 'own' && own ? 'organisation' : scope }, asked);
+}
+
+const isWay = (link: Pick<Link, 'local' | 'foreign'>, local: string, foreign: string): boolean =>
+  link.local === local && link.foreign === foreign;
 
 /** What is mine inside my organisation (`ofAccount`) is my organisation's as well. */
 const covers = ({ thing, scope }: Pick<Known, 'thing' | 'scope'>, asked: Scope): boolean =>

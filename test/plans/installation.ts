@@ -24,7 +24,7 @@ export async function openInstallation(): Promise<Installation> {
   const installation = given ? existing(given) : await makeOne();
   await asAdmin(installation.database.admin, async (client) => {
     await client.query(logEntries);
-    if (!given) await client.query('VACUUM ANALYZE');
+    await client.query(given ? 'ANALYZE' : 'VACUUM ANALYZE');
   });
   return installation;
 }

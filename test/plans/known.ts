@@ -1,12 +1,17 @@
 /** Reads that are known to take more than a few pages' worth of rows, each with the reason why that stays. */
+import { scopeOf } from '../../src/policy/rights';
+import type { Role } from '../../src/policy/role';
 import type { Thing } from '../../src/graph/thing';
 import type { PlanActor } from './actors';
+import type { Measured } from './explain';
 import type { Question } from './questions';
 
-interface Asked {
+interface Asked extends Measured {
   readonly thing: Thing;
   readonly actor: PlanActor;
   readonly question: Question;
+  /** Rows of the thing in the country. */
+  readonly inTable: number;
 }
 
 interface Known {
@@ -14,7 +19,23 @@ interface Known {
   readonly holds: (asked: Asked) => boolean;
 }
 
-const known: readonly Known[] = [];
+/** Each row once, with those that decide whether it may be seen: a case, what hangs between, a referral. */
+const isOnce = ({ rows, inTable }: Asked): boolean => rows <= 4 * inTable;
+
+const known: readonly Known[] = [
+  {
+    reason: 'What is referred to an organisation is found from the referrals that it has in hand, and then ordered.',
+    holds: (asked) => isOnce(asked) && scopeOf(asked.actor.role as Role, asked.thing.dataClass, 'read') === 'referred',
+  },
+  {
+    reason: 'A filter that no index stands behind reads on in the order of the list until the page is full.',
+    holds: (asked) => isOnce(asked) && asked.question.filter !== undefined && asked.sorted === 0,
+  },
+  {
+    reason: 'What a filter finds much of by an index of its own, or in a whole table, is sorted.',
+    holds: (asked) => isOnce(asked) && asked.question.filter !== undefined && asked.sorted > 0,
+  },
+];
 
 const met = new Set<Known>();
 

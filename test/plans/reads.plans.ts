@@ -7,6 +7,7 @@ import '../../src/domain/entities';
 import { scopeOf } from '../../src/policy/rights';
 import type { Role } from '../../src/policy/role';
 import type { Thing } from '../../src/graph/thing';
+import { adminRows } from '../support/admin';
 import { startApp, type TestApp } from '../support/app';
 import { home } from '../support/policy-actors';
 import { planActors, type PlanActor } from './actors';
@@ -32,7 +33,6 @@ const explainers = new Map<string, Explainer>();
 beforeAll(async () => {
   installation = await openInstallation();
   const { database } = installation;
-  api = await startApp({ database, env: database.env });
   const settings = process.env.PLANS_SETTINGS?.split(';') ?? [];
   for (const role of [`${schema}_app`, `${schema}_region`]) {
     explainers.set(role, await Explainer.open(database, role, settings));
@@ -42,12 +42,14 @@ beforeAll(async () => {
 
 // Sessions are shorter than the walk.
 beforeEach(async () => {
+  const { database } = installation;
+  api = await startApp({ database, env: database.env });
   actors = await planActors(api);
 });
+afterEach(() => api.close());
 
 afterAll(async () => {
   for (const explainer of explainers.values()) await explainer.close();
-  await api?.close();
   await installation?.stop();
 });
 
@@ -55,12 +57,25 @@ interface Reading extends Measured {
   readonly thing: Thing;
   readonly actor: PlanActor;
   readonly question: Question;
+  readonly inTable: number;
 }
 
 async function measure(thing: Thing, actor: PlanActor, question: Question): Promise<Reading | null> {
   const sent = await ask(actor.client, thing, question);
   const measured = sent && (await explainers.get(actor.reader)?.measure(sent));
-  return measured ? { ...measured, thing, actor, question } : null;
+  return measured ? { ...measured, thing, actor, question, inTable: await rowsOf(thing) } : null;
+}
+
+const counts = new Map<Thing, number>();
+
+async function rowsOf(thing: Thing): Promise<number> {
+  let count = counts.get(thing);
+  if (count === undefined) {
+    const of = `SELECT count(*)::int AS count FROM ${schema}."${thing.table}"`;
+    const [row] = await adminRows<{ count: number }>(installation.database, of);
+    counts.set(thing, (count = row?.count ?? 0));
+  }
+  return count;
 }
 
 const isTooMuch = ({ rows, sorted, buffers }: Measured): boolean =>

@@ -1,8 +1,8 @@
 /** What the record that a row hangs on implies is not asked again; what it does not imply, is. */
 import '../../src/domain/entities';
 import { TRUE } from '../../src/database/sql';
-import { allThings, type Thing } from '../../src/graph/thing';
-import { reachable, type Known } from '../../src/policy/reach';
+import { allThings, type Link, type Thing } from '../../src/graph/thing';
+import { reachable, seesBehind, type Known } from '../../src/policy/reach';
 import type { Scope } from '../../src/policy/table';
 
 const thing = (name: string): Thing => {
@@ -40,4 +40,30 @@ it.each<[string, Known]>([
   ['by another way', { ...underCase('organisation'), link: { local: 'survivorId', foreign: 'caseId' } }],
 ])('a record %s implies nothing', (_which, known) => {
   expect(scopeOf('organisation', known)).toBe(scopeOf('organisation'));
+});
+
+describe('what a link leads to is seen with the row', () => {
+  const sees = (name: string, scope: Scope, link: string, asked: Scope): boolean =>
+    seesBehind(thing(name), scope, thing(name).links.get(link) as Link, asked);
+
+  it.each<[string, Scope, string, Scope]>([
+    ['Incident', 'organisation', 'case', 'organisation'],
+    ['Incident', 'own', 'case', 'own'],
+    ['Incident', 'own', 'case', 'organisation'],
+    ['Consent', 'organisation', 'survivor', 'organisation'],
+    ['CaseNote', 'own', 'case', 'organisation'],
+    ['Case', 'organisation', 'survivor', 'organisation'],
+    ['Case', 'own', 'survivor', 'own'],
+  ])('of %s read as %s: the %s as %s', (...given) => expect(sees(...given)).toBe(true));
+
+  it.each<[string, Scope, string, Scope]>([
+    ['Incident', 'organisation', 'case', 'own'],
+    ['CaseNote', 'own', 'case', 'own'],
+    ['ReferralReason', 'referred', 'referral', 'referred'],
+    ['Referral', 'organisation', 'survivor', 'organisation'],
+    ['Case', 'organisation', 'duplicateOf', 'organisation'],
+    ['Case', 'country', 'survivor', 'organisation'],
+    ['CaseTransfer', 'organisation', 'case', 'organisation'],
+    ['IncidentDetail', 'organisation', 'incident', 'organisation'],
+  ])('but not of %s read as %s: the %s as %s', (...given) => expect(sees(...given)).toBe(false));
 });

@@ -1,6 +1,7 @@
 /** Filters on links: what lies behind a link may be asked for only as far as it may be seen. */
 import { and, ident, raw, sql, TRUE, type Sql } from '../../database/sql';
 import { ForbiddenError } from '../../policy/denial';
+import { seesBehind } from '../../policy/reach';
 import { actorScope, rolesThatMay, rowScope, type Viewpoint } from '../../policy/rights';
 import { isLinkColumn } from '../schema/object-types';
 import type { Attribute, Link, Thing } from '../thing';
@@ -14,16 +15,20 @@ export const linkOfColumn = (thing: Thing, { name }: Attribute): Link | undefine
     : undefined;
 
 /**
- * Whether the record that `value` points at is one that the actor may see; `TRUE` where the policy lets it see all.
+ * Whether the record that `value` points at is one that the actor may see; `TRUE` where the policy lets it see all, or
+ * all that rows which it sees lead to.
  * @throws ForbiddenError when the actor's role may not follow the link at all
  */
 export function visibleBehind(actor: Viewpoint, thing: Thing, link: Link, value: Sql): Sql {
   const target = link.target();
   const { dataClass } = target;
-  if (actorScope(actor, dataClass, 'read') === null) {
+  const asked = actorScope(actor, dataClass, 'read');
+  if (asked === null) {
     const coordinate = `${thing.name}.${link.name}`;
     throw new ForbiddenError({ coordinate, dataClass, readableBy: rolesThatMay('read', dataClass) });
   }
+  const scope = actorScope(actor, thing.dataClass, 'read');
+  if (scope && seesBehind(thing, scope, link, asked)) return TRUE;
   const within = rowScope(actor, target, 'read', alias);
   if (within === TRUE) return TRUE;
   return sql`EXISTS (SELECT 1 FROM ${ident(target.table)} ${ident(alias)} WHERE ${raw(`${alias}.id`)} = ${value} AND ${within})`;
