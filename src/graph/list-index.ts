@@ -35,11 +35,13 @@ export function listIndexes(thing: Thing): ListIndex[] {
 const isMine = ({ reach: { own, through, organisation } }: Thing, name: string): boolean =>
   Boolean(through && !organisation && own?.includes(name));
 
+/** Where two organisations may see a row, either's are found by both indexes together, and so not counted in one. */
 function counted(thing: Thing): ListIndex[] {
   const status = thing.attributes.get('status');
-  if (thing.few || !status) return [];
-  const organisations = (thing.reach.organisation ?? []).map((name) => thing.attributes.get(name) as Attribute);
-  return organisations.map((by) => index(thing, [by, status], [`"${by.column}"`, `"${status.column}"`], heldOnly(by)));
+  const [name, another] = thing.reach.organisation ?? [];
+  const by = name !== undefined && another === undefined ? thing.attributes.get(name) : undefined;
+  if (thing.few || !status || !by) return [];
+  return [index(thing, [by, status], [`"${by.column}"`, `"${status.column}"`], heldOnly(by))];
 }
 
 /** Nulls are last both ways: where there are any, each way is an index. */

@@ -10,8 +10,8 @@ interface Asked extends Measured {
   readonly thing: Thing;
   readonly actor: PlanActor;
   readonly question: Question;
-  /** Rows of the thing in the country. */
-  readonly inTable: number;
+  /** Rows of the thing in the country, or cases, if they are more. */
+  readonly most: number;
 }
 
 interface Known {
@@ -20,12 +20,19 @@ interface Known {
 }
 
 /** Each row once, with those that decide whether it may be seen: a case, what hangs between, a referral. */
-const isOnce = ({ rows, inTable }: Asked): boolean => rows <= 4 * inTable;
+const isOnce = ({ rows, most }: Asked): boolean => rows <= 4 * most;
+
+const scope = ({ actor, thing }: Asked): string | null => scopeOf(actor.role as Role, thing.dataClass, 'read');
 
 const known: readonly Known[] = [
   {
     reason: 'What is referred to an organisation is found from the referrals that it has in hand, and then ordered.',
-    holds: (asked) => isOnce(asked) && scopeOf(asked.actor.role as Role, asked.thing.dataClass, 'read') === 'referred',
+    holds: (asked) => isOnce(asked) && scope(asked) === 'referred',
+  },
+  {
+    reason: 'What is mine through another record is held against all such records of mine, found once.',
+    holds: (asked) =>
+      isOnce(asked) && scope(asked) === 'own' && asked.thing.reach.through !== undefined && asked.sorted === 0,
   },
   {
     reason: 'A filter that no index stands behind reads on in the order of the list until the page is full.',

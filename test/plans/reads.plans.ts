@@ -6,7 +6,8 @@ import { appendFileSync, writeFileSync } from 'node:fs';
 import '../../src/domain/entities';
 import { scopeOf } from '../../src/policy/rights';
 import type { Role } from '../../src/policy/role';
-import type { Thing } from '../../src/graph/thing';
+import { Case } from '../../src/domain/case/case.entity';
+import { thingOf, type Thing } from '../../src/graph/thing';
 import { adminRows } from '../support/admin';
 import { startApp, type TestApp } from '../support/app';
 import { home } from '../support/policy-actors';
@@ -57,13 +58,15 @@ interface Reading extends Measured {
   readonly thing: Thing;
   readonly actor: PlanActor;
   readonly question: Question;
-  readonly inTable: number;
+  readonly most: number;
 }
 
 async function measure(thing: Thing, actor: PlanActor, question: Question): Promise<Reading | null> {
   const sent = await ask(actor.client, thing, question);
   const measured = sent && (await explainers.get(actor.reader)?.measure(sent));
-  return measured ? { ...measured, thing, actor, question, inTable: await rowsOf(thing) } : null;
+  return measured
+    ? { ...measured, thing, actor, question, most: Math.max(await rowsOf(thing), await rowsOf(thingOf(Case))) }
+    : null;
 }
 
 const counts = new Map<Thing, number>();
@@ -120,7 +123,7 @@ describe.each(askable.map((thing) => [thing.plural, thing] as const))('%s', (_, 
 });
 
 const ofOrganisations = askable.filter(
-  ({ few, attributes, reach }) => !few && attributes.has('status') && reach.organisation,
+  ({ few, attributes, reach }) => !few && attributes.has('status') && reach.organisation?.length === 1,
 );
 
 describe.each(ofOrganisations.map((thing) => [thing.plural, thing] as const))('%s', (_, thing) => {
