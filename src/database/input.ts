@@ -8,6 +8,7 @@ export type Path = readonly (string | number)[];
 export const LIST_MAX = 100;
 const LENGTHS: Readonly<Record<string, number>> = { text: 200, longText: 10_000 };
 const DATES = { earliest: '1900-01-01', latest: '2199-12-31' } as const;
+const YEARS = { en: 'of the years 1900 to 2199', pt: 'dos anos 1900 a 2199' } as const;
 
 /** Line breaks and tabs belong in prose; no other control character belongs anywhere. */
 const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/;
@@ -52,7 +53,10 @@ export class InputCheck {
     if (LONE_SURROGATE.test(value) || (type === 'text' ? CONTROL_OR_BREAK : CONTROL).test(value)) {
       return this.refuse(
         path,
-        say('It holds characters that text cannot have.', 'Contém caracteres que um texto não pode ter.'),
+        say(
+          'It holds a control character (such as a tab or, in one line, a line break) or half a character pair.',
+          'Contém um carácter de controlo (como uma tabulação ou, numa linha, uma quebra de linha) ou meio par de caracteres.',
+        ),
       );
     }
     const text = storedText(value);
@@ -77,7 +81,10 @@ export class InputCheck {
   /** A day that exists, between 1900 and 2199. */
   date(value: unknown, path: Path): string | null {
     if (typeof value === 'string' && DATE.test(value) && isDay(value) && isPlausible(value)) return value;
-    return this.refuse(path, say('A date such as 2026-03-08 is expected.', 'Espera-se uma data como 2026-03-08.'));
+    return this.refuse(
+      path,
+      say(`A date such as 2026-03-08 is expected, ${YEARS.en}.`, `Espera-se uma data como 2026-03-08, ${YEARS.pt}.`),
+    );
   }
 
   /** A point in time with its offset, between 1900 and 2199. */
@@ -87,7 +94,10 @@ export class InputCheck {
     }
     return this.refuse(
       path,
-      say('A time such as 2026-03-08T10:15:00Z is expected.', 'Espera-se uma hora como 2026-03-08T10:15:00Z.'),
+      say(
+        `A time such as 2026-03-08T10:15:00Z is expected, ${YEARS.en}.`,
+        `Espera-se uma hora como 2026-03-08T10:15:00Z, ${YEARS.pt}.`,
+      ),
     );
   }
 

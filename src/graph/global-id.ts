@@ -28,16 +28,23 @@ export const otherType = (expected: string): Text => ({
   pt: `Espera-se o id de um registo do tipo ${expected}; este é de outro tipo.`,
 });
 
-/** Reads a global id or a raw UUID. Anything else is the caller's mistake. */
+/** What is no id at all. */
+export const notAnId: Text = {
+  en: 'An id is not valid. Send a global id as the API gave it, or the UUID that you made the record with.',
+  pt: 'Um id não é válido. Envie um id global tal como a API o deu, ou o UUID com que criou o registo.',
+};
+
+/** Reads a global id or a raw UUID. Anything else is the caller's mistake. @throws ApiError BAD_USER_INPUT */
 export function parseId(text: string): GlobalId {
+  const id = readId(text);
+  if (!id) throw badInput(notAnId.en, notAnId.pt);
+  return id;
+}
+
+/** The same; null where the text is no id. */
+export function readId(text: string): GlobalId | null {
   if (uuidForm.test(text)) return { type: null, country: null, uuid: text.toLowerCase() };
   const match = text.length <= 200 ? idForm.exec(Buffer.from(text, 'base64url').toString('latin1')) : null;
   const [, type, country, uuid] = match ?? [];
-  if (!type || !country || !uuid || !uuidForm.test(uuid)) {
-    throw badInput(
-      'An id is not valid. Send a global id as the API gave it, or the UUID that you made the record with.',
-      'Um id não é válido. Envie um id global tal como a API o deu, ou o UUID com que criou o registo.',
-    );
-  }
-  return { type, country, uuid };
+  return type && country && uuid && uuidForm.test(uuid) ? { type, country, uuid } : null;
 }

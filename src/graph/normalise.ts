@@ -3,7 +3,7 @@ import { InputCheck, LIST_MAX, type Path } from '../database/input';
 import { ForbiddenError } from '../policy/denial';
 import { rolesThatMay, scopeOf } from '../policy/rights';
 import type { Actor } from '../server/context';
-import { nobodysId, otherType, parseId, uuidIn } from './global-id';
+import { nobodysId, notAnId, otherType, readId, uuidIn } from './global-id';
 import { inputClass, inputFields, type InputFieldMeta } from './input';
 import { idsOf, type Attribute, type Constructor, type Thing } from './thing';
 
@@ -41,7 +41,8 @@ function object(given: Normalising, target: Constructor, value: Record<string, u
 
 function attribute({ actor, check, thing }: Normalising, field: Attribute, given: unknown, path: Path): unknown {
   if (field.type !== 'uuid' || typeof given !== 'string') return check.attribute(field, given, path);
-  const id = parseId(given);
+  const id = readId(given);
+  if (!id) return check.refuse(path, notAnId);
   if (isMade(field)) return id.type === null && id.uuid !== nobodysId ? id.uuid : check.refuse(path, newIdExpected);
   const expected = idsOf(thing, field);
   if (id.type !== null && expected && id.type !== expected.name) return check.refuse(path, otherType(expected.name));

@@ -24,6 +24,8 @@ import { Plans, type KeptPlan, type PlansOptions } from './plans';
 import { unfitVariable } from './unfit-variable';
 
 type Gateway = ApolloServerOptionsWithGateway<Exchange>['gateway'];
+const noVariables = Object.freeze(Object.create(null) as Variables);
+
 export type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
 
 /** An operation of a valid document, and what it is asked with. */
@@ -97,10 +99,11 @@ export class Execution {
     const refusal = refuseVariables(raw, this.options.limits);
     if (refusal) throw refusal;
     const definitions = operation.variableDefinitions ?? [];
-    if (definitions.length === 0) return {};
+    if (definitions.length === 0) return noVariables;
     const options = { maxErrors: 1, hideSuggestions: true };
     const { errors, coerced } = getVariableValues(this.options.schema, definitions, raw, options);
-    if (coerced) return coerced;
+    // Without a prototype: a variable may be named as a member of all objects is.
+    if (coerced) return Object.assign(Object.create(null) as Variables, coerced);
     throw unfitVariable(errors[0] as GraphQLError);
   }
 

@@ -3,7 +3,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ApiError, type ErrorCode } from '../graph/errors';
 import type { Locale, Text } from '../locale/locale';
 import { classify } from './classify';
-import { beyondLimit, nestedTooDeeply } from './refusals';
+import { beyondLimit, nestedTooDeeply, unknownOperation } from './refusals';
 
 /** Where a formatted error keeps its texts until the language is known; JSON does not see symbols. */
 const texts = Symbol('texts');
@@ -26,6 +26,8 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   if (api) return present(api, formatted);
   const code = codeOfApollo[String(formatted.extensions?.['code'])];
   if (code === undefined) return present(classify(error), formatted);
+  // Apollo leaves the text to its gateway, of which we have none.
+  if (formatted.message === '') return present(unknownOperation(), formatted);
   return { ...located(formatted), message: clean(formatted.message), extensions: { code } };
 }
 

@@ -113,14 +113,14 @@ export const bodyShape = (part: string, expected: string, esperado: string): Api
 
 export const noBatches = (): ApiError =>
   badInput(
-    'Send one operation per request: the body must be a JSON object.',
-    'Envie uma operação por pedido: o corpo deve ser um objeto JSON.',
+    'Send one operation per request: the body must be a JSON object with a query.',
+    'Envie uma operação por pedido: o corpo deve ser um objeto JSON com uma query.',
   );
 
 export const unknownOperation = (): ApiError =>
   badInput(
-    'The document has no operation of this name, or has several and none was named.',
-    'O documento não tem uma operação com este nome, ou tem várias e nenhuma foi indicada.',
+    'The document has no operation of this name, or has several and none was named: send the name of one as operationName.',
+    'O documento não tem uma operação com este nome, ou tem várias e nenhuma foi indicada: envie o nome de uma em operationName.',
   );
 
 export const notOffered = (operation: string): ApiError =>

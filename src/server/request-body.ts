@@ -35,8 +35,7 @@ export function readBody(bytes: Buffer): Readonly<Record<string, unknown>> {
   const text = bytes.toString('utf8').replace(/^\ufeff/, '');
   const body = parseJson(text);
   if (suspicious.test(text) && !isRepresentable(body)) throw notRepresentable();
-  if (Array.isArray(body)) throw noBatches();
-  if (!isRecord(body)) throw notJson();
+  if (!isRecord(body)) throw noBatches();
   if (typeof body['query'] !== 'string' || body['query'] === '') {
     throw bodyShape('query', 'a GraphQL document', 'um documento GraphQL');
   }

@@ -8,15 +8,37 @@ export function unfitVariable(error: GraphQLError): GraphQLError {
   return new GraphQLError(originalError.message, { nodes: error.nodes, originalError });
 }
 
-function textOf(error: GraphQLError): ApiError {
-  const { originalError: own } = error;
+function textOf({ message, originalError: own }: GraphQLError): ApiError {
+  const name = /^Variable "\$(\w+)"/.exec(message)?.[1] ?? '';
+  const place = new RegExp(` at "(${name}[.[][\\w.[\\]]*)"; `).exec(message)?.[1];
   if (own instanceof ApiError) {
-    const place = (/ at "([^"]+)"; /.exec(error.message) ?? /^Variable "\$(\w+)"/.exec(error.message))?.[1];
-    return badInput(`Variable "$${place}": ${own.text.en}`, `Variável "$${place}": ${own.text.pt}`);
+    const named = place ?? name;
+    return badInput(`Variable "$${named}": ${own.text.en}`, `Variável "$${named}": ${own.text.pt}`);
   }
-  const message = error.message
-    .replace(/ got invalid value [^]*?(?=(?: at "[^"]*")?; )/, ' got an invalid value')
-    .replace(/(: |found )("|\{|\[)[^]*$/, (_, before: string) => (before === ': ' ? '.' : 'found another.'))
-    .slice(0, 300);
-  return badInput(message, `Uma variável não serve: ${message}`);
+  const at = place === undefined ? '' : ` at "${place}"`;
+  const text = absent.test(message) ? message : `Variable "$${name}" got an invalid value${at}; ${reasonOf(message)}`;
+  return badInput(text, `Uma variável não serve: ${text}`);
+}
+
+const absent = /^Variable "\$\w+" of (required|non-null) type "[\w![\]]+" (was not provided|must not be null)\.$/;
+
+/** What graphql-js says of types and fields, which are the schema's; whatever else it says may hold the value. */
+const reasons = [
+  /; (Expected non-nullable type "[\w![\]]+" not to be null\.)$/,
+  /; (Expected type "\w+" to be an object\.)$/,
+  /; (Field "\w+" of required type "[\w![\]]+" was not provided\.)$/,
+  /; (Field "\w{1,64}" is not defined by type "\w+"\.)$/,
+  /; (Exactly one key must be specified for OneOf type "\w+"\.)$/,
+  /; (?:Expected type "\w+"\. )?((?:Int|Float|String|Boolean|ID) cannot represent (?:an? )?(?:non[a-z0-9 -]* )?value):/,
+] as const;
+
+function reasonOf(message: string): string {
+  for (const reason of reasons) {
+    const said = reason.exec(message)?.[1];
+    if (said !== undefined) return said.endsWith('.') ? said : `${said}.`;
+  }
+  const list = /(?: does not exist in|; Enum) "(\w+)"/.exec(message)?.[1];
+  if (list !== undefined) return `it is no value of the "${list}" enum.`;
+  const type = /\b(Date|DateTime|UUID) cannot represent\b/.exec(message)?.[1];
+  return type === undefined ? 'it is not of its type.' : `a ${type} is expected.`;
 }

@@ -71,6 +71,8 @@ describe('an id of another type in a filter is the caller’s error', () => {
       for (const id of otherTypes(expected))
         for (const condition of ['{ eq: $id }', '{ ne: $id }', '{ in: [$id] }'])
           expect([condition, refusals(await ask(condition, id))]).toEqual([condition, [['BAD_USER_INPUT', message]]]);
+      const malformed = expect.stringContaining(`Filter "${name}": An id is not valid`) as unknown;
+      expect(refusals(await ask('{ eq: $id }', '§'))).toEqual([['BAD_USER_INPUT', malformed]]);
       for (const id of [globalId(expected, 'ZA', randomUUID()), randomUUID()])
         expect((await ask('{ in: [$id] }', id)).errors).toEqual([]);
     },
@@ -122,6 +124,30 @@ describe('an id of another type in an input is a problem at its place', () => {
       });
     }
   });
+});
+
+it('what is no id in an input is a problem at its place, beside the others', async () => {
+  const worker = await api.as('field-worker', 'za');
+  const incident = {
+    gbvimsType: 'DENIAL_OF_RESOURCES_OPPORTUNITIES_OR_SERVICES',
+    violationTypes: ['EXTORTION_BRIBE'],
+    violenceForms: ['COERCION'],
+    reportedAt: '1899-12-31T00:00:00Z',
+    consentReporting: false,
+    districtId: '§',
+  };
+  const input = { idempotencyKey: randomUUID(), source: 'OUTREACH_ACTIVITY', anonymous: true, incidents: [incident] };
+  const document = `mutation ($input: RegisterCaseInput!) { registerCase(input: $input) { problems { code path message } } }`;
+  const { data, errors } = await worker.query(document, { input });
+  expect(errors).toEqual([]);
+  const problem = (name: string, said: string): object => ({
+    code: 'INVALID_INPUT',
+    path: ['incidents', '0', name],
+    message: expect.stringContaining(said) as string,
+  });
+  expect(data.registerCase.problems).toEqual(
+    expect.arrayContaining([problem('districtId', 'An id is not valid'), problem('reportedAt', '1900 to 2199')]),
+  );
 });
 
 describe('one UUID in two countries', () => {

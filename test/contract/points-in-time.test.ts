@@ -98,6 +98,15 @@ describe('what is no point in time here is the caller’s error', () => {
     expect(pt.errors[0]?.message).toMatch(/^Variável "\$v": Uma (data|hora)/);
   });
 
+  it.each(['DateTime', 'Date'] as const)('a text that is no %s, of which nothing is repeated', async (type) => {
+    const { errors } = await manager.query(`query ($v: ${type}) { ${lists[type]} }`, {
+      v: 'Naledi Khumalo 0821234567',
+    });
+    expect(errors.map(({ message }) => message)).toEqual([
+      `Variable "$v" got an invalid value; a ${type} is expected.`,
+    ]);
+  });
+
   it.each([
     ['the first moment', 'DateTime', '0001-01-01T00:00:00Z'],
     ['the last', 'DateTime', '9999-12-31T23:59:59.999999Z'],

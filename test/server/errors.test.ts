@@ -112,7 +112,17 @@ describe('errors', () => {
     [
       'query ($f: CaseFilter) { echo(filter: $f) }',
       { f: { status: 'hunter2' } },
-      'Variable "$f" got an invalid value at "f.status"; Value "hunter2" does not exist in "Status" enum.',
+      'Variable "$f" got an invalid value at "f.status"; it is no value of the "Status" enum.',
+    ],
+    [
+      'query ($f: CaseFilter) { echo(filter: $f) }',
+      { f: { openedAt: 'hunter2 has no time' } },
+      'Variable "$f" got an invalid value at "f.openedAt"; it is not of its type.',
+    ],
+    [
+      'query ($f: CaseFilter) { echo(filter: $f) }',
+      { f: { status: { secret: 'hunter2' } } },
+      'Variable "$f" got an invalid value at "f.status"; it is no value of the "Status" enum.',
     ],
     [
       'query ($f: CaseFilter) { echo(filter: $f) }',

@@ -146,6 +146,17 @@ describe('an operation', () => {
     }
   });
 
+  it('takes a switch of another operation for none, whatever it is called', async () => {
+    for (const name of ['toString', 'constructor', 'valueOf', 'x']) {
+      const query = `query A { hello } query B($${name}: Boolean!) { hello @include(if: $${name}) }`;
+      for (let turn = 0; turn < 3; turn++) {
+        const ask = async (operationName: string): Promise<unknown> =>
+          (await server.post({ query, operationName })).json<{ data?: unknown }>().data;
+        expect([name, await ask('A')]).toEqual([name, { hello: expect.any(String) as string }]);
+      }
+    }
+  });
+
   it('says where an error stands', async () => {
     const { errors } = await alike('{ hello\n  fails(how: "api") }');
     expect(errors).toEqual([

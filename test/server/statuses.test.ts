@@ -23,6 +23,7 @@ const ofGraphql: readonly Kind[] = [
   ['a literal of another type', { query: '{ slow(ms: "x") }' }, 'GRAPHQL_VALIDATION_FAILED'],
   ['no operation', { query: 'fragment F on Query { hello }' }, 'GRAPHQL_VALIDATION_FAILED'],
   ['an operation that is not there', { query: 'query A { hello }', operationName: 'B' }, 'BAD_USER_INPUT'],
+  ['an operation without a name, asked for by one', { query: '{ hello }', operationName: '' }, 'BAD_USER_INPUT'],
   ['one of several operations, not named', { query: 'query A { hello } query B { hello }' }, 'BAD_USER_INPUT'],
   ['an operation of a type that is not offered', { query: 'subscription { hello }' }, 'BAD_USER_INPUT'],
   [
@@ -62,6 +63,7 @@ const ofLimits: readonly Kind[] = [
 
 const withStatus: readonly (readonly [status: number, ...Kind])[] = [
   [400, 'a body that is no JSON', '{', 'BAD_USER_INPUT'],
+  [400, 'a body that is no object', '5', 'BAD_USER_INPUT'],
   [400, 'a variable that no text can hold', `{"query":"${text}","variables":{"text":"\\u0000"}}`, 'BAD_USER_INPUT'],
   [413, 'a body that is too large', { query: text, variables: { text: 'x'.repeat(1_048_576) } }, 'BAD_USER_INPUT'],
   [415, 'another charset', { query: text }, 'BAD_USER_INPUT', { 'content-type': `${JSON_TYPE}; charset=latin1` }],
@@ -78,6 +80,7 @@ async function ask(accept: string | undefined, body: unknown, headers: Record<st
   const { data, errors } = response.json<Answer>();
   const type = String(response.headers['content-type']).split(';')[0];
   const code = errors?.[0]?.extensions['code'];
+  for (const { message } of errors ?? []) expect(message).toMatch(/\S/);
   return { status: response.statusCode, type, code, hasData: data !== undefined, headers: response.headers, errors };
 }
 

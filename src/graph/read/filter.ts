@@ -4,7 +4,7 @@ import { and, or, PerCountry, raw, sql, TRUE, type Sql } from '../../database/sq
 import type { Viewpoint } from '../../policy/rights';
 import { filterable } from '../country';
 import { badInput } from '../errors';
-import { otherType, parseId, uuidIn, type GlobalId } from '../global-id';
+import { notAnId, otherType, readId, uuidIn, type GlobalId } from '../global-id';
 import { filterName } from '../schema/object-types';
 import { idsOf, isList, type Attribute, type Thing } from '../thing';
 import { castOf, valueOf } from './columns';
@@ -132,10 +132,10 @@ function operand(compared: Compared, given: unknown): unknown {
 
 /** An id to compare by; a link leads to things of one type, and the id of another is a mistake rather than no match. */
 function idOf({ thing, attribute }: Compared, given: unknown): GlobalId {
-  const id = parseId(given as string);
+  const id = readId(given as string);
   const expected = idsOf(thing, attribute);
-  if (id.type === null || !expected || id.type === expected.name) return id;
-  const { en, pt } = otherType(expected.name);
+  if (id && (id.type === null || !expected || id.type === expected.name)) return id;
+  const { en, pt } = id && expected ? otherType(expected.name) : notAnId;
   const name = filterName(thing, attribute);
   throw badInput(`Filter "${name}": ${en}`, `Filtro "${name}": ${pt}`);
 }
@@ -156,7 +156,9 @@ const tooMany = () =>
     `Um filtro tem mais de ${maxConditions} condições.`,
   );
 const nullOperand = (operator: string) =>
-  badInput(
-    `null cannot be compared by ${operator}; use isNull.`,
-    `null não pode ser comparado por ${operator}; use isNull.`,
-  );
+  operator === 'isNull'
+    ? badInput('isNull takes true or false.', 'isNull aceita verdadeiro ou falso.')
+    : badInput(
+        `null cannot be compared by ${operator}; use isNull.`,
+        `null não pode ser comparado por ${operator}; use isNull.`,
+      );
