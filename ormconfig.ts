@@ -2,7 +2,7 @@
 import 'reflect-metadata';
 import { DataSource, type DataSourceOptions, type MixedList } from 'typeorm';
 import type { PoolConfig } from 'pg';
-import type { AdminAddress, DatabaseAddress, Login } from './src/config';
+import type { AdminAddress, DatabaseAddress, Login } from './src/base/config';
 import { loadMigrations } from './src/database/migrations';
 import { NamingStrategy } from './src/database/naming-strategy';
 import { identitySchema, ownerRole } from './src/database/roles';

@@ -41,7 +41,7 @@ export function sameDatabase(one, other) {
 
 /** Filled by the code of the checkout in `root`, which is also what serves it. */
 export async function install(root, scale) {
-  const { startCluster } = require(join(ownRoot, 'dist/src/database/embedded/cluster.js'));
+  const { startCluster } = require(join(ownRoot, 'dist/src/installation/embedded/cluster.js'));
   const home = mkdtempSync(join(tmpdir(), 'hands-off-bench-'));
   chmodSync(home, 0o755);
   const directory = join(home, 'postgres');

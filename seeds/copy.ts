@@ -5,8 +5,8 @@ import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { quote } from '../src/database/connect';
 import { countryThings } from '../src/domain/entities';
-import type { Vault } from '../src/feature/vault/vault';
-import { isList, thingOf, type Attribute, type Thing } from '../src/graph/thing';
+import type { Vault } from '../src/base/vault';
+import { isList, thingOf, type Attribute, type Thing } from '../src/model/thing';
 import type { Batch, DataKeyRow } from './demo/batch';
 
 /** Survivors are remembered for some hundred cases; their keys for longer. */

@@ -1,10 +1,10 @@
 /** Fills one country: its story told, sealed and written, in one transaction. */
 import type { Client } from 'pg';
-import type { AdminAddress } from '../src/config';
+import type { AdminAddress } from '../src/base/config';
 import { asOwner, inTransaction } from '../src/database/connect';
 import { schemaOf } from '../src/database/roles';
-import { Case } from '../src/domain/case/case.entity';
-import { createVault, type CountryKey } from '../src/feature/vault/vault';
+import { Case } from '../src/domain/casework/case.entity';
+import { createVault, type CountryKey } from '../src/vault/vault';
 import { loadTables } from './bulk';
 import { Copier, tables } from './copy';
 import { tellCountry, VOLUMES } from './demo/country';

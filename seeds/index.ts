@@ -1,5 +1,5 @@
 /** Fills an installation with demonstration data: the same each time, and as much of it as is asked for. */
-import { registeredCountries, type Administration } from '../src/database/administration';
+import { registeredCountries, type Administration } from '../src/installation/administration';
 import { asOwner } from '../src/database/connect';
 import { identitySchema } from '../src/database/roles';
 import { insertDemoAccounts } from '../src/identity/account.service';

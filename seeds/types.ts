@@ -1,5 +1,5 @@
 /** What filling an installation with demonstration data takes, and what it tells. */
-import type { KeysOf } from '../src/feature/vault/vault';
+import type { KeysOf } from '../src/vault/vault';
 
 export interface SeedOptions {
   /** Multiplies the volumes; organisations, colleagues and accounts stay as they are. */

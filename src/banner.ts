@@ -1,7 +1,7 @@
 /** What a person reads when the API has started. */
 import type { Pool } from 'pg';
-import type { Config } from './config';
-import { version } from './project';
+import type { Config } from './base/config';
+import { version } from './base/project';
 
 /** The addresses and, in a demo installation outside production, the demo accounts. */
 export async function banner(

@@ -2,14 +2,15 @@
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
-import type { Config } from './config';
-import { openCountries, type Countries } from './database/countries';
+import type { Config } from './base/config';
+import type { Countries } from './base/countries';
+import { openCountries } from './database/countries';
 import { openIdentity, type IdentityDatabase } from './database/identity';
-import { refuseUnsafe } from './database/unsafe';
-import { createVault } from './feature/vault/vault';
+import { refuseUnsafe } from './installation/unsafe';
+import { createVault } from './vault/vault';
 import { createIdentity } from './identity/identity.service';
-import { servedSchema } from './schema';
-import type { App } from './server/context';
+import { servedSchema } from './schema/served';
+import type { App } from './identity/app';
 import { createServer } from './server/server';
 
 export interface RunningApp {

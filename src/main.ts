@@ -6,9 +6,9 @@ import { pino } from 'pino';
 import { banner } from './banner';
 import { complain } from './cli/terminal';
 import { composeApp } from './compose';
-import { loadConfig, withDatabase } from './config';
-import { startEmbedded } from './database/embedded/embedded';
-import { prepare } from './prepare';
+import { loadConfig, withDatabase } from './base/config';
+import { startEmbedded } from './installation/embedded/embedded';
+import { prepare } from './cli/prepare';
 import { Shutdown } from './shutdown';
 
 // Garbage is looked for when the heap has doubled, not when it has quadrupled: after 5,000 documents a third less of

@@ -1,6 +1,6 @@
 /** Rows on their way into the database: made a few cases at a time, so that memory stays flat at any scale. */
-import type { Constructor } from '../../src/graph/thing';
-import type { ThingRecord } from '../../src/graph/record';
+import type { Constructor } from '../../src/model/thing';
+import type { ThingRecord } from '../../src/model/record';
 import { instant } from './calendar';
 import type { Random } from './random';
 

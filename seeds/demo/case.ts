@@ -1,7 +1,12 @@
 /** A case from its opening to whatever became of it, with everything that hangs on it. */
-import { CaseSource, type CasePriority, type ClosureReason, type RiskLevel } from '../../src/domain/case/case.codes';
-import { Case } from '../../src/domain/case/case.entity';
-import { label } from '../../src/graph/codelist';
+import {
+  CaseSource,
+  type CasePriority,
+  type ClosureReason,
+  type RiskLevel,
+} from '../../src/domain/casework/case.codes';
+import { Case } from '../../src/domain/casework/case.entity';
+import { label } from '../../src/model/codelist';
 import { made, type Row } from './batch';
 import { between, DAY, HOUR, instant, monthsLater } from './calendar';
 import { timelineOf, type Timeline } from './case-timeline';

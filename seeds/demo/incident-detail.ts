@@ -1,8 +1,9 @@
 /** What makes an incident recognisable: when exactly, where exactly, with what, and who was arrested. */
-import { LocationType } from '../../src/domain/incident/incident.codes';
-import type { DatePrecision, TimeOfDay, ViolationType, WeaponUse } from '../../src/domain/incident/incident.codes';
-import { IncidentDetail } from '../../src/domain/incident/incident.entity';
-import { label } from '../../src/graph/codelist';
+import { LocationType } from '../../src/domain/casework/location-type.codes';
+import type { DatePrecision, TimeOfDay, WeaponUse } from '../../src/domain/casework/incident.codes';
+import type { ViolationType } from '../../src/domain/casework/violation-type.codes';
+import { IncidentDetail } from '../../src/domain/casework/incident.entity';
+import { label } from '../../src/model/codelist';
 import type { NarrativeText } from '../text';
 import { made, type Row } from './batch';
 import { between, day, DAY, HOUR, month } from './calendar';

@@ -1,13 +1,14 @@
 /** Those alleged to have done it: of which kind, and sealed apart what is known of who. None of them exists. */
-import { LocationType, relationshipOfCategory } from '../../src/domain/incident/incident.codes';
+import { relationshipOfCategory } from '../../src/domain/casework/incident.codes';
+import { LocationType } from '../../src/domain/casework/location-type.codes';
 import type {
   PerpetratorActorKind,
   PerpetratorAgeGroup,
   PerpetratorCategory,
   PerpetratorSex,
-} from '../../src/domain/incident/incident.codes';
-import { AllegedPerpetrator, PerpetratorIdentity } from '../../src/domain/incident/alleged-perpetrator.entity';
-import { label } from '../../src/graph/codelist';
+} from '../../src/domain/casework/incident.codes';
+import { AllegedPerpetrator, PerpetratorIdentity } from '../../src/domain/casework/alleged-perpetrator.entity';
+import { label } from '../../src/model/codelist';
 import { made, type Row } from './batch';
 import type { Setting } from './incident-detail';
 import type { Weights } from './random';

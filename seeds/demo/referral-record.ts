@@ -1,6 +1,6 @@
 /** What is written about a referral, by its sender and by its receiver; sealed. */
-import type { Referral } from '../../src/domain/referral/referral.entity';
-import { ReferralReason, ServiceRecord } from '../../src/domain/referral/service-record.entity';
+import type { Referral } from '../../src/domain/casework/referral.entity';
+import { ReferralReason, ServiceRecord } from '../../src/domain/casework/service-record.entity';
 import { made, type Row } from './batch';
 import { between, instant } from './calendar';
 import type { ReferralTimes } from './referral-timeline';

@@ -1,6 +1,6 @@
 /** What has become of a referral, and when. */
-import type { CaseStatus } from '../../src/domain/case/case.codes';
-import type { ReferralStatus } from '../../src/domain/referral/referral.codes';
+import type { CaseStatus } from '../../src/domain/casework/case.codes';
+import type { ReferralStatus } from '../../src/domain/casework/referral.codes';
 import { between, DAY, fit, HOUR, later } from './calendar';
 import type { Timeline } from './case-timeline';
 import { Deck, type Weights } from './random';

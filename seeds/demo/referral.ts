@@ -1,17 +1,13 @@
 /** Referrals of a case: with the consent before them, and whatever became of them. */
 import { OrganisationKind } from '../../src/domain/organisation/organisation.codes';
-import {
-  categoryOfService,
-  purposeOfCategory,
-  ReferralRejectedReason,
-  ServiceType,
-} from '../../src/domain/referral/referral.codes';
-import type { ReferralStatus, ReferralUrgency, ServiceCategory } from '../../src/domain/referral/referral.codes';
-import { Referral } from '../../src/domain/referral/referral.entity';
-import { label } from '../../src/graph/codelist';
+import { purposeOfCategory, ReferralRejectedReason } from '../../src/domain/casework/referral.codes';
+import { categoryOfService, ServiceType } from '../../src/domain/casework/service-type.codes';
+import type { ReferralStatus, ReferralUrgency, ServiceCategory } from '../../src/domain/casework/referral.codes';
+import { Referral } from '../../src/domain/casework/referral.entity';
+import { label } from '../../src/model/codelist';
 import { scopeOf } from '../../src/policy/rights';
 import type { ShareableClass } from '../../src/policy/shareable.codes';
-import type { Consent } from '../../src/domain/consent/consent.entity';
+import type { Consent } from '../../src/domain/casework/consent.entity';
 import { made, type Row } from './batch';
 import { instant, HOUR } from './calendar';
 import type { Timeline } from './case-timeline';

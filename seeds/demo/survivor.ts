@@ -1,8 +1,8 @@
 /** Survivors: pseudonymous, grown up, with an identity only where the country's profile has the vault. */
-import type { AgeBand, DisabilityKind, GenderIdentity } from '../../src/domain/survivor/survivor.codes';
-import type { SpokenLanguage } from '../../src/domain/survivor/language.codes';
-import { SafeContact, SurvivorIdentity } from '../../src/domain/survivor/survivor-identity.entity';
-import { Survivor, SurvivorDemographics } from '../../src/domain/survivor/survivor.entity';
+import type { AgeBand, DisabilityKind, GenderIdentity } from '../../src/domain/casework/survivor.codes';
+import type { SpokenLanguage } from '../../src/domain/casework/language.codes';
+import { SafeContact, SurvivorIdentity } from '../../src/domain/casework/survivor-identity.entity';
+import { Survivor, SurvivorDemographics } from '../../src/domain/casework/survivor.entity';
 import { made } from './batch';
 import { instant } from './calendar';
 import { shortNumber } from './number';

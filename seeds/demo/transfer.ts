@@ -1,7 +1,7 @@
 /** Cases on their way from one organisation to another, with the survivor's consent that the other one gets them. */
-import { CaseTransfer } from '../../src/domain/case/case-transfer.entity';
-import type { CaseTransferStatus } from '../../src/domain/case/case.codes';
-import type { Case } from '../../src/domain/case/case.entity';
+import { CaseTransfer } from '../../src/domain/casework/case-transfer.entity';
+import type { CaseTransferStatus } from '../../src/domain/casework/case.codes';
+import type { Case } from '../../src/domain/casework/case.entity';
 import { made, type Row } from './batch';
 import { between, DAY, END, instant, later } from './calendar';
 import type { Timeline } from './case-timeline';

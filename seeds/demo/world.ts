@@ -1,9 +1,9 @@
 /** What is there before the first case: places, organisations and the people who work in them. */
-import { knownCountry, type CountryProfile } from '../../src/database/country-definition';
-import { placeId } from '../../src/database/reference-data';
+import { knownCountry, type CountryProfile } from '../../src/installation/country-definition';
+import { placeId } from '../../src/installation/reference-data';
 import { Organisation } from '../../src/domain/organisation/organisation.entity';
 import { StaffMember } from '../../src/domain/organisation/staff-member.entity';
-import type { ServiceCategory } from '../../src/domain/referral/referral.codes';
+import type { ServiceCategory } from '../../src/domain/casework/referral.codes';
 import type { Role } from '../../src/policy/role';
 import { countryTexts, type CountryText } from '../text';
 import { made, type Batch } from './batch';

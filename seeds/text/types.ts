@@ -1,15 +1,12 @@
 /** The shape of the demonstration texts of a country. */
 import type { LongTermOutcome, ActivityLevel } from '../../src/domain/activity/activity.codes';
 import type { AdvocacyKind } from '../../src/domain/advocacy/advocacy.codes';
-import type {
-  LocationType,
-  PerpetratorCategory,
-  TimeOfDay,
-  ViolationType,
-} from '../../src/domain/incident/incident.codes';
+import type { PerpetratorCategory, TimeOfDay } from '../../src/domain/casework/incident.codes';
+import type { ViolationType } from '../../src/domain/casework/violation-type.codes';
+import type { LocationType } from '../../src/domain/casework/location-type.codes';
 import type { OrganisationKind, PartnerRole } from '../../src/domain/organisation/organisation.codes';
-import type { ServiceCategory } from '../../src/domain/referral/referral.codes';
-import type { SafeContactMethod } from '../../src/domain/survivor/survivor.codes';
+import type { ServiceCategory } from '../../src/domain/casework/referral.codes';
+import type { SafeContactMethod } from '../../src/domain/casework/survivor.codes';
 import type { TrainingAudience, TrainingTopic } from '../../src/domain/training/training.codes';
 
 /** An organisation of the programme; `province` is an ISO 3166-2 code. */

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Option, type Command } from 'commander';
 import type { Client } from 'pg';
-import { registeredCountries, type Administration } from '../database/administration';
+import { registeredCountries, type Administration } from '../installation/administration';
 import { asOwner } from '../database/connect';
 import { identitySchema, schemaOf } from '../database/roles';
 import {
@@ -13,7 +13,7 @@ import {
   resetPassword,
   type OneTimePassword,
 } from '../identity/account.service';
-import { locales, type Locale } from '../locale/locale';
+import { locales, type Locale } from '../base/locale';
 import { roles, type Role } from '../policy/role';
 import { dataClasses } from '../policy/table';
 import { withAdministration } from './administration';

@@ -1,7 +1,7 @@
 /** How a command comes to its administrator: by DATABASE_ADMIN_URL, or of the embedded PostgreSQL. */
-import { ConfigError, loadAdminConfig, type AdminConfig } from '../config';
-import { administrationOf, type Administration } from '../database/administration';
-import { useEmbedded } from '../database/embedded/embedded';
+import { ConfigError, loadAdminConfig, type AdminConfig } from '../base/config';
+import { administrationOf, type Administration } from '../installation/administration';
+import { useEmbedded } from '../installation/embedded/embedded';
 
 /** Runs `work` with the administrators; an embedded PostgreSQL that was started for it is stopped again. */
 export async function withAdministration<T>(

@@ -1,17 +1,17 @@
 /** `handsoff country`: adding a country is data. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { registeredCountries, type Administration } from '../database/administration';
+import { registeredCountries, type Administration } from '../installation/administration';
 import { asOwner } from '../database/connect';
 import {
   knownCountry,
   readDefinition,
   type CountryDefinition,
   type CountryProfile,
-} from '../database/country-definition';
-import { addCountry } from '../database/installation';
+} from '../installation/country-definition';
+import { addCountry } from '../installation/installation';
 import { schemaOf } from '../database/roles';
-import { CrossBorderRule } from '../domain/country/country.codes';
-import { locales, type Locale } from '../locale/locale';
+import { CrossBorderRule } from '../model/country.codes';
+import { locales, type Locale } from '../base/locale';
 import { withAdministration } from './administration';
 import { Failure, say } from './terminal';
 

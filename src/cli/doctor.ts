@@ -1,10 +1,10 @@
 /** `handsoff doctor`: is the installation as it should be? Looks with the eyes of the run-time roles. */
 import type { Command } from 'commander';
 import { Client } from 'pg';
-import { addressOf, isBesideAccounts, loadAdminConfig, loadConfig, withDatabase, type Config } from '../config';
-import { useEmbedded } from '../database/embedded/embedded';
-import { inspectSchema, note, ok, wrong, type Finding, type Queryable } from '../database/inspect';
-import { inspectSessionCheck } from '../database/inspect-session-check';
+import { addressOf, isBesideAccounts, loadAdminConfig, loadConfig, withDatabase, type Config } from '../base/config';
+import { useEmbedded } from '../installation/embedded/embedded';
+import { inspectSchema, note, ok, wrong, type Finding, type Queryable } from '../installation/inspect';
+import { inspectSessionCheck } from '../installation/inspect-session-check';
 import { appRole, identitySchema, regionRole, roleLogin, schemaOf } from '../database/roles';
 import { typeParsers } from '../database/types';
 import { explain } from '../database/unready';

@@ -2,7 +2,7 @@
 /** The `handsoff` command: administration of an installation. */
 import 'reflect-metadata';
 import { Command } from 'commander';
-import { version } from '../project';
+import { version } from '../base/project';
 import { accountCommands } from './account';
 import { countryCommands } from './country';
 import { doctorCommand } from './doctor';

@@ -4,7 +4,7 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { asOwner } from '../database/connect';
 import { schemaOf } from '../database/roles';
 import { OrganisationKind, PartnerRole } from '../domain/organisation/organisation.codes';
-import { ServiceCategory } from '../domain/referral/referral.codes';
+import { ServiceCategory } from '../domain/casework/referral.codes';
 import { withAdministration } from './administration';
 import { Failure, nameArgument, say } from './terminal';
 

@@ -1,6 +1,6 @@
 /** `handsoff schema`: regenerates what is generated and committed, or says that it is stale. */
 import type { Command } from 'commander';
-import { staleFiles, writeGenerated } from '../generated';
+import { staleFiles, writeGenerated } from './generated';
 import { Failure, say } from './terminal';
 
 export function schemaCommand(program: Command): void {

@@ -1,8 +1,8 @@
 /** `handsoff secrets`: every secret of a new production installation, as lines for an environment file. */
 import { randomBytes } from 'node:crypto';
 import type { Command } from 'commander';
-import { secretKeys } from '../config/keys';
-import { programmeCountries } from '../database/country-definition';
+import { secretKeys } from '../base/config/keys';
+import { programmeCountries } from '../installation/country-definition';
 import { say } from './terminal';
 
 export function secretsCommand(program: Command): void {

@@ -1,9 +1,9 @@
 /** `handsoff seed`: the demo data. */
 import { InvalidArgumentError, type Command } from 'commander';
-import type { AdminConfig } from '../config';
-import type { Administration } from '../database/administration';
-import { prepareInstallation } from '../database/installation';
-import { makeDemoData } from '../prepare';
+import type { AdminConfig } from '../base/config';
+import type { Administration } from '../installation/administration';
+import { prepareInstallation } from '../installation/installation';
+import { makeDemoData } from './prepare';
 import { withAdministration } from './administration';
 import { Progress } from './progress';
 import { Failure, interruptible } from './terminal';

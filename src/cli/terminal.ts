@@ -1,7 +1,7 @@
 /** What the commands take and say, and how they end. */
 import { InvalidArgumentError } from 'commander';
 import { constants } from 'node:os';
-import { InputCheck } from '../database/input';
+import { InputCheck } from '../writing/input';
 
 /** A command failed in a way that its message says all about. */
 export class Failure extends Error {

@@ -1,6 +1,6 @@
 /** Connections of the administrator: one at a time, closed when the work is done. */
 import { Client } from 'pg';
-import type { AdminAddress } from '../config';
+import type { AdminAddress } from '../base/config';
 import { ownerRole } from './roles';
 import { typeParsers } from './types';
 

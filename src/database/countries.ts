@@ -1,38 +1,12 @@
 /** The countries that this instance serves, each with its own pools; one that is added while it runs is taken up. */
-import type { Pool } from 'pg';
 import type { Logger } from 'pino';
-import type { DataSource } from 'typeorm';
-import { isBesideAccounts, type Config } from '../config';
+import { isBesideAccounts, type Config } from '../base/config';
+import type { Countries, CountryCode, CountryDatabase } from '../base/countries';
 import type { IdentityDatabase } from './identity';
 import { migrationState, openPool, openSource } from './pool';
 import { appRole, regionRole, schemaOf } from './roles';
 import { hasSessionCheck } from './session-check';
 import { DatabaseUnready, explain, insistOnMigrations } from './unready';
-
-/** ISO 3166-1 alpha-2, upper-case. */
-export type CountryCode = string;
-
-/** A country's database as serving reaches it. */
-export interface CountryDatabase {
-  readonly code: CountryCode;
-  /** TypeORM as `<cc>_app`. */
-  readonly writer: DataSource;
-  /** The same pool, for plain SQL. */
-  readonly app: Pool;
-  /** As `<cc>_region`: only what the country shares. */
-  readonly region: Pool;
-  /** Statements of both can ask whether a session stands. */
-  readonly checksSessions: boolean;
-}
-
-export interface Countries {
-  get(code: CountryCode): CountryDatabase | undefined;
-  /** Sorted by code. */
-  all(): readonly CountryDatabase[];
-  /** Looks for countries that were added since. */
-  refresh(): Promise<void>;
-  close(): Promise<void>;
-}
 
 /** Opens every country that this instance serves. Throws DatabaseUnready when one of them cannot be served from. */
 export async function openCountries(config: Config, identity: IdentityDatabase, log: Logger): Promise<Countries> {

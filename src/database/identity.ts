@@ -1,6 +1,6 @@
 /** The identity schema as serving reaches it: accounts, sessions, keys and the registry of countries. */
 import type { Logger } from 'pino';
-import type { Config } from '../config';
+import type { Config } from '../base/config';
 import { migrationState, openSource, type Source } from './pool';
 import { appRole, identitySchema } from './roles';
 import { explain, insistOnMigrations } from './unready';

@@ -3,7 +3,7 @@ import { Pool, type ClientBase, type PoolConfig } from 'pg';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { migrationsTable, runtimeDataSource } from '../../ormconfig';
-import { addressOf, type Config } from '../config';
+import { addressOf, type Config } from '../base/config';
 import { compareMigrations, type MigrationState } from './migrations';
 import { roleLogin } from './roles';
 import { typeParsers } from './types';

@@ -1,6 +1,6 @@
 /** The database roles of an installation: their names, their passwords and what is set on them. */
 import { createHmac, hkdfSync, pbkdf2Sync, createHash } from 'node:crypto';
-import type { Login, RoleSettings } from '../config';
+import type { Login, RoleSettings } from '../base/config';
 
 /** Schema of accounts, sessions, keys and the registry of countries. */
 export const identitySchema = 'identity';

@@ -1,24 +1,25 @@
 /** Every entity of a country's schema: the list that migrations, grants, schema and policy checks work from. */
-import { ledgerEntities } from '../database/ledger.entities';
-import { AccessLogEntry } from '../feature/audit/access-log.entity';
-import { connectThings, linkThings, type Constructor } from '../graph/thing';
+import { ledgerEntities } from '../writing/ledger.entities';
+import { AccessLogEntry } from './access-log/access-log.entity';
+import { connectThings, linkThings } from '../model/declaration';
+import type { Constructor } from '../model/thing';
 import { AdvocacyActivity } from './advocacy/advocacy-activity.entity';
-import { CaseNote } from './case/case-note.entity';
-import { CaseTransfer } from './case/case-transfer.entity';
-import { Case } from './case/case.entity';
-import { SharedCase, SharedIncident } from './case/shared-case.entity';
-import { Consent } from './consent/consent.entity';
+import { CaseNote } from './casework/case-note.entity';
+import { CaseTransfer } from './casework/case-transfer.entity';
+import { Case } from './casework/case.entity';
+import { SharedCase, SharedIncident } from './casework/shared-case.entity';
+import { Consent } from './casework/consent.entity';
 import { Country } from './country/country.entity';
 import { District, Province } from './country/place.entity';
-import { AllegedPerpetrator, PerpetratorIdentity } from './incident/alleged-perpetrator.entity';
-import { IncidentInjury, IncidentNarrative } from './incident/incident-narrative.entity';
-import { Incident, IncidentDetail } from './incident/incident.entity';
+import { AllegedPerpetrator, PerpetratorIdentity } from './casework/alleged-perpetrator.entity';
+import { IncidentInjury, IncidentNarrative } from './casework/incident-narrative.entity';
+import { Incident, IncidentDetail } from './casework/incident.entity';
 import { Organisation } from './organisation/organisation.entity';
 import { StaffMember } from './organisation/staff-member.entity';
-import { Referral } from './referral/referral.entity';
-import { ReferralReason, ServiceRecord } from './referral/service-record.entity';
-import { SafeContact, SurvivorIdentity } from './survivor/survivor-identity.entity';
-import { Survivor, SurvivorDemographics } from './survivor/survivor.entity';
+import { Referral } from './casework/referral.entity';
+import { ReferralReason, ServiceRecord } from './casework/service-record.entity';
+import { SafeContact, SurvivorIdentity } from './casework/survivor-identity.entity';
+import { Survivor, SurvivorDemographics } from './casework/survivor.entity';
 import { Training, TrainingParticipation } from './training/training.entity';
 
 export const countryThings: readonly Constructor[] = [

@@ -1,7 +1,7 @@
 /** A read of a logged class and its entries in the access log are one statement: no log, no data. */
-import { join, raw, sql, type Sql } from '../database/sql';
+import { join, raw, sql, type Sql } from '../base/sql';
 import { dataClasses } from '../policy/table';
-import type { Thing } from '../graph/thing';
+import type { Thing } from '../model/thing';
 import { parameters, type Hole } from './hole';
 import { nameOf, shownOf, type Log, type Part, type Source } from './part';
 

@@ -1,26 +1,16 @@
 /** A request's arguments, ready for the statement: coerced as graphql-js does, and checked. */
 import { getArgumentValues, Kind, visit } from 'graphql';
-import type { Parameter } from '../database/sql';
-import { CursorSeal } from '../graph/read/cursor';
-import type { GlobalId } from '../graph/global-id';
+import type { Parameter } from '../base/sql';
+import type { Bound, Given } from './bound';
+import { CursorSeal } from './read/cursor';
+import type { GlobalId } from '../base/global-id';
 import type { Viewpoint } from '../policy/rights';
-import type { Actor, RequestContext } from '../server/context';
+import type { RequestContext } from '../base/context';
+import type { Actor } from '../base/actor';
 import { parameters } from './hole';
-import { bindList, withoutRows, type BoundList, type ListArguments, type ListPlan } from './list';
-import type { ArgumentSet } from './planning';
-import type { Told } from './told';
-
-export type Given = Readonly<Record<string, unknown>> & ListArguments;
-
-/** What a statement's holes are filled from: a request, in one country. */
-export interface Bound {
-  readonly country: string;
-  readonly subject: ReadonlyMap<Parameter, unknown>;
-  given(set: number): Given;
-  list(list: number): BoundList;
-  /** UUIDs that a part reads its records by. */
-  ids(part: number): readonly string[];
-}
+import { bindList, withoutRows, type BoundList, type ListPlan } from './list';
+import type { ArgumentSet } from './argument-set';
+import type { Told } from '../base/told';
 
 /** What binding needs of a plan. */
 export interface Bindable {

@@ -5,11 +5,12 @@
 import DataLoader from 'dataloader';
 import { defaultFieldResolver, responsePathAsArray, type GraphQLFieldResolver, type GraphQLResolveInfo } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { Thing } from '../graph/thing';
-import type { Actor, RequestContext } from '../server/context';
+import type { Thing } from '../model/thing';
+import type { RequestContext } from '../base/context';
+import type { Actor } from '../base/actor';
 import { Binding } from './bind';
 import { fly } from './flight';
-import type { Path } from './path';
+import type { Path } from '../base/path';
 import { planningFor } from './plan-for';
 import { planFirst, planRecord, type RecordPlan } from './plan-read';
 import type { Planning } from './planning';

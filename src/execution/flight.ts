@@ -1,8 +1,8 @@
 /** Sends what a document reads: one statement to each country, all of them at once. */
 import { readTexts } from '../database/query';
 import { SESSION_FELL } from '../database/session-check';
-import { SessionChanged, type Standing } from '../identity/standing';
-import type { CountryReader } from '../server/context';
+import { SessionChanged, type Standing } from '../base/standing';
+import type { CountryReader } from '../base/context';
 import type { Binding } from './bind';
 import { AnsweredRows } from './country-rows';
 import type { Statements } from './statements';

@@ -1,7 +1,7 @@
 /** Texts of statements are made once; what depends on the request is left open, and filled when it is sent. */
 import { LRUCache } from 'lru-cache';
-import { Parameter, PerCountry, type Sql } from '../database/sql';
-import type { Bound } from './bind';
+import { Parameter, PerCountry, type Sql } from '../base/sql';
+import type { Bound } from './bound';
 
 /** What a request puts into a statement here. */
 export class Hole {

@@ -1,8 +1,8 @@
 /** From a cell to JSON text: what graphql-js would make of the value, without the value in between. */
 import { instant } from '../database/types';
-import { label, type CodeList } from '../graph/codelist';
-import { codesOf, isList, type Attribute, type AttributeType } from '../graph/thing';
-import type { Locale } from '../locale/locale';
+import { label, type CodeList } from '../model/codelist';
+import { codesOf, isList, type Attribute, type AttributeType } from '../model/thing';
+import type { Locale } from '../base/locale';
 import { readTextArray } from './cells';
 
 /** A cell that is not null, as JSON. */

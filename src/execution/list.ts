@@ -1,21 +1,13 @@
 /** A list as a document asks for it, and as a request with its arguments does. */
-import { and, FALSE, join, raw, sql, TRUE, type Sql } from '../database/sql';
-import { badInput } from '../graph/errors';
-import type { CursorSeal } from '../graph/read/cursor';
-import { valueOf } from '../graph/read/columns';
-import { filterCondition, type Filter } from '../graph/read/filter';
-import {
-  beyond,
-  MAX_TERMS,
-  orderBy,
-  orderTerms,
-  type OrderInput,
-  type OrderTerm,
-  type Place,
-} from '../graph/read/order';
-import type { Thing } from '../graph/thing';
+import { and, FALSE, join, raw, sql, TRUE, type Sql } from '../base/sql';
+import { badInput } from '../base/errors';
+import type { CursorSeal } from './read/cursor';
+import { valueOf } from './read/columns';
+import { filterCondition, type Filter } from './read/filter';
+import { beyond, MAX_TERMS, orderBy, orderTerms, type OrderInput, type OrderTerm, type Place } from './read/order';
+import type { Thing } from '../model/thing';
 import type { Viewpoint } from '../policy/rights';
-import type { ArgumentSet } from './planning';
+import type { ArgumentSet } from './argument-set';
 
 export const defaultPageSize = 20;
 

@@ -1,9 +1,9 @@
 /** A page of a list: the rows that are shown, in the order in which they are, and what lies around them. */
 import { instant } from '../database/types';
-import type { CursorSeal } from '../graph/read/cursor';
-import { sortValue } from '../graph/read/columns';
-import { comparePlaces, type OrderTerm, type Place } from '../graph/read/order';
-import type { Attribute } from '../graph/thing';
+import type { CursorSeal } from './read/cursor';
+import { sortValue } from './read/columns';
+import { comparePlaces, type OrderTerm, type Place } from './read/order';
+import type { Attribute } from '../model/thing';
 import type { Cells } from './cells';
 import type { BoundList } from './list';
 import type { CountryRows, Run } from './writing';

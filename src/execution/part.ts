@@ -2,8 +2,8 @@
  * A part of a statement: the rows of one thing, and on each row what hangs on it by links to one record. A statement
  * answers with one array of arrays of texts for each part; a row's first cell is the key of the record that it hangs on.
  */
-import { and, column, raw, sql, TRUE, type Sql } from '../database/sql';
-import type { Attribute, Thing } from '../graph/thing';
+import { and, column, raw, sql, TRUE, type Sql } from '../base/sql';
+import type { Attribute, Thing } from '../model/thing';
 import type { Scope } from '../policy/table';
 import type { Hole } from './hole';
 

@@ -1,15 +1,17 @@
 /** A connection in a document: which rows it takes, whether they are counted, and how its pages are written. */
 import { Kind, type FieldNode } from 'graphql';
-import { column, sql, type Sql } from '../database/sql';
+import { column, sql, type Sql } from '../base/sql';
 import { logReads } from './access-log';
 import { isConstant } from './bind';
 import { Hole } from './hole';
 import { conditionOf, rowsOf, sortColumns, sortNames, tailOf, type BoundList, type ListPlan, type Wants } from './list';
 import type { Sorted } from './page';
 import { Part, type Count, type Source } from './part';
-import { POSITION, type Place } from './path';
+import { POSITION, type Place } from '../base/path';
 import { planObject } from './plan-object';
-import type { ArgumentSet, Field, Planning, Spot } from './planning';
+import type { Planning, Spot } from './planning';
+import type { Field } from './argument-set';
+import type { ArgumentSet } from './argument-set';
 import { selectedFields, type Selected } from './selection';
 import {
   connectionWriter,

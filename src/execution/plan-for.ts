@@ -1,7 +1,7 @@
 /** Planning for an actor: by the policy, with the ids left open. */
 import { rulingOf } from '../policy/coordinate';
 import { allows } from '../policy/operation-check';
-import type { Actor } from '../server/context';
+import type { Actor } from '../base/actor';
 import { planLink } from './plan-link';
 import { Planning } from './planning';
 import { viewpointOf } from './reading';

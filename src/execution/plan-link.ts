@@ -1,7 +1,7 @@
 /** Links in a document: to one record, which is joined to the row, or to a list, which is a part of its own. */
 import type { FieldNode } from 'graphql';
-import { column, raw, sql, type Sql } from '../database/sql';
-import type { Attribute, Link, Thing } from '../graph/thing';
+import { column, raw, sql, type Sql } from '../base/sql';
+import type { Attribute, Link, Thing } from '../model/thing';
 import { actorScope, rowScope } from '../policy/rights';
 import { logReads } from './access-log';
 import { alias } from './list';
@@ -9,7 +9,8 @@ import { entriesOf, shownPage } from './page';
 import { source, type Source } from './part';
 import { planConnection } from './plan-connection';
 import { planObject } from './plan-object';
-import type { Field, Planning, Spot } from './planning';
+import type { Planning, Spot } from './planning';
+import type { Field } from './argument-set';
 import type { Write } from './writing';
 
 const nothing: Write = () => 'null';

@@ -1,8 +1,8 @@
 /** A record in a document: which cells it takes, and how it is written from them. */
 import { isObjectType, type FieldNode, type GraphQLObjectType } from 'graphql';
-import { column, raw } from '../database/sql';
-import { SealBroken } from '../feature/vault/seal-broken';
-import type { Attribute, Thing } from '../graph/thing';
+import { column, raw } from '../base/sql';
+import { SealBroken } from '../vault/seal-broken';
+import type { Attribute, Thing } from '../model/thing';
 import { attributeToJson, idToJson, labelToJson, textToJson } from './json';
 import type { Part, Source } from './part';
 import type { Planning, Spot } from './planning';

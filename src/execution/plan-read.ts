@@ -1,16 +1,18 @@
 /** Plans of root fields: a list, a record by its id, the first record of a thing. */
 import type { FieldNode } from 'graphql';
-import { raw, sql, type Sql } from '../database/sql';
-import type { Thing } from '../graph/thing';
+import { raw, sql, type Sql } from '../base/sql';
+import type { Thing } from '../model/thing';
 import { actorScope, rowScope } from '../policy/rights';
 import { logReads } from './access-log';
 import { Hole } from './hole';
 import { alias } from './list';
 import { Part, source, type Page, type Source } from './part';
-import type { Place } from './path';
+import type { Place } from '../base/path';
 import { planConnection, type ConnectionPlan } from './plan-connection';
 import { planObject } from './plan-object';
-import type { ArgumentSet, Field, Planning } from './planning';
+import type { Planning } from './planning';
+import type { Field } from './argument-set';
+import type { ArgumentSet } from './argument-set';
 import type { Write } from './writing';
 
 /** Records of a thing, each on a row. */

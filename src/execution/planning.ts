@@ -1,29 +1,21 @@
 /** What planning a document takes: the document, who asks, and the numbers by which a request finds what it binds. */
-import type { FieldNode, GraphQLField } from 'graphql';
-import { sql } from '../database/sql';
-import type { Link } from '../graph/thing';
+import type { FieldNode } from 'graphql';
+import { sql } from '../base/sql';
+import type { Link } from '../model/thing';
 import type { Viewpoint } from '../policy/rights';
+import type { ArgumentSet, Field } from './argument-set';
 import { Hole } from './hole';
 import type { ListPlan } from './list';
 import type { Part, Source } from './part';
-import type { Place } from './path';
+import type { Place } from '../base/path';
 import type { Walk } from './selection';
 import type { Write } from './writing';
-
-export type Field = GraphQLField<unknown, unknown>;
 
 /** Where a record stands: in which part and table, and where in the answer. */
 export interface Spot {
   readonly part: Part;
   readonly source: Source;
   readonly place: Place;
-}
-
-/** The arguments of a field, coerced for each request that has variables in them. */
-export interface ArgumentSet {
-  readonly number: number;
-  readonly field: Field;
-  readonly node: FieldNode;
 }
 
 export type Follow = (planning: Planning, spot: Spot, link: Link, field: Field, nodes: readonly FieldNode[]) => Write;

@@ -1,7 +1,8 @@
 /** Runs the reads of a document: asks the countries for all root fields together, and writes each from the answers. */
 import { locatedError, type GraphQLError } from 'graphql';
 import type { Viewpoint } from '../policy/rights';
-import type { Actor, CountryReader, RequestContext } from '../server/context';
+import type { CountryReader, RequestContext } from '../base/context';
+import type { Actor } from '../base/actor';
 import { Binding } from './bind';
 import { fly } from './flight';
 import { parameters } from './hole';

@@ -1,17 +1,19 @@
 /** Root fields of a document that are read: what each asks of every country, and how it is written from the answers. */
 import type { FieldNode } from 'graphql';
-import { badInput } from '../graph/errors';
-import { otherType, parseId, type GlobalId } from '../graph/global-id';
-import { allThings, type Thing } from '../graph/thing';
-import type { CountryReader } from '../server/context';
+import { badInput } from '../base/errors';
+import { otherType, parseId, type GlobalId } from '../base/global-id';
+import { allThings, type Thing } from '../model/thing';
+import type { CountryReader } from '../base/context';
 import type { Binding } from './bind';
 import type { Answered } from './flight';
 import { rowsOf } from './list';
 import { entriesOf, merge, shownPage } from './page';
-import { POSITION, type Place } from './path';
+import { POSITION, type Place } from '../base/path';
 import type { ConnectionPlan } from './plan-connection';
 import { planRecord, planRootList, type RecordPlan } from './plan-read';
-import type { ArgumentSet, Field, Planning } from './planning';
+import type { Planning } from './planning';
+import type { Field } from './argument-set';
+import type { ArgumentSet } from './argument-set';
 import type { Top } from './statement';
 import type { CountryRows, Writing } from './writing';
 

@@ -2,7 +2,7 @@
  * The SQL of reads: one statement in each country for all that a document asks of it, so that its answer is of one
  * moment. Every part is an array of its rows; rows that others begin from are read once and kept (`WITH`).
  */
-import { column, ident, join, raw, sql, type Sql } from '../database/sql';
+import { column, ident, join, raw, sql, type Sql } from '../base/sql';
 import { logEntries } from './access-log';
 import { parameters } from './hole';
 import { nameOf, ordinalOf, shownOf, type Child, type Count, type Part, type Source } from './part';

@@ -1,7 +1,7 @@
 /** Writes connections: pages, edges, cursors. */
 import type { ListPlan } from './list';
 import { cursorOf, type Entry, type ShownPage, type Sorted } from './page';
-import { depthOf, type Place } from './path';
+import { depthOf, type Place } from '../base/path';
 import type { Selected } from './selection';
 import type { Write, Writing } from './writing';
 

@@ -1,13 +1,14 @@
 /** An answer while it is written: which country's rows, where in the answer, and what went wrong or was denied. */
 import type { FieldNode } from 'graphql';
-import type { Vault } from '../feature/vault/vault';
-import type { CursorSeal } from '../graph/read/cursor';
-import type { Locale } from '../locale/locale';
+import type { Vault } from '../base/vault';
+import type { CursorSeal } from './read/cursor';
+import type { Locale } from '../base/locale';
 import type { Cells } from './cells';
 import type { BoundList, ListPlan } from './list';
 import type { Count, Part } from './part';
-import { pathTo, type Path, type Place } from './path';
-import type { ArgumentSet } from './planning';
+import type { Failure, Met } from '../base/told';
+import { pathTo, type Place } from '../base/path';
+import type { ArgumentSet } from './argument-set';
 
 /** Rows that stand one after the other in the cells of a part. */
 export interface Run {
@@ -42,16 +43,6 @@ export interface WritingParts {
   list(number: number): BoundList;
   /** Makes the cursors of a list. */
   seal(list: ListPlan): CursorSeal;
-}
-
-/** Where something is told of: in the document, and in the answer. */
-export interface Met {
-  readonly nodes: readonly FieldNode[];
-  readonly path: Path;
-}
-
-export interface Failure extends Met {
-  readonly error: Error;
 }
 
 export class Writing {

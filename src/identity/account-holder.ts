@@ -1,6 +1,6 @@
 /** An account as the identity code reads it, from whichever statement. */
-import type { Locale } from '../locale/locale';
-import type { Role } from '../policy/role';
+import type { Locale } from '../base/locale';
+import type { Role } from '../base/names';
 import type { AccountStatus } from './account.entity';
 import type { Db } from './database';
 

@@ -1,6 +1,6 @@
 /** An account: who may sign in, in which role, for which country and organisation. */
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
-import { locales, type Locale } from '../locale/locale';
+import { locales, type Locale } from '../base/locale';
 import { roles, type Role } from '../policy/role';
 import { CountryEntry } from './country.entity';
 import { oneOf } from './one-of';

@@ -1,8 +1,8 @@
 /** Accounts made and mended by an administrator. Nobody ever chooses, or learns, another person's lasting password. */
 import { randomUUID } from 'node:crypto';
 import type { ClientBase } from 'pg';
-import type { Locale } from '../locale/locale';
-import type { Role } from '../policy/role';
+import type { Locale } from '../base/locale';
+import type { Role } from '../base/names';
 import { within, type Db } from './database';
 import { normaliseEmail } from './email';
 import { hashPassword, oneTimePassword } from './password';

@@ -1,5 +1,5 @@
 /** Bounds how much of a costly thing goes on at once, and how much may wait for it. */
-import { ApiError } from '../graph/errors';
+import { ApiError } from '../base/errors';
 
 /** Each argon2 computation takes 19 MiB and a thread: a flood of sign-ins must cost time, never memory. */
 export class Gate {

@@ -2,14 +2,15 @@
 import { Arg, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Country } from '../domain/country/country.entity';
-import { CountryLocale } from '../domain/country/country.codes';
+import { CountryLocale } from '../model/country.codes';
 import { Organisation } from '../domain/organisation/organisation.entity';
-import { label } from '../graph/codelist';
-import { present, ProblemError, type Problem } from '../graph/problem';
-import type { Locale } from '../locale/locale';
+import { label } from '../model/codelist';
+import { present, ProblemError, type Problem } from '../base/problem';
+import type { Locale } from '../base/locale';
 import { RoleCode } from '../policy/role.codes';
-import type { Actor, RequestContext } from '../server/context';
-import { unauthenticated } from '../server/refusals';
+import type { IdentityContext } from './app';
+import type { Actor } from '../base/actor';
+import { unauthenticated } from '../base/refusals';
 import type { AccountHolder } from './account-holder';
 import type { OpenedSession } from './identity.service';
 import {
@@ -33,7 +34,7 @@ const localeCodes: Readonly<Record<Locale, CountryLocale>> = { en: 'EN', pt: 'PT
 @Resolver()
 export class IdentityResolver {
   @Query(() => Viewer, { nullable: true, description: 'Whoever is asking: account and rights.' })
-  async viewer(@Ctx() ctx: RequestContext): Promise<Viewer> {
+  async viewer(@Ctx() ctx: IdentityContext): Promise<Viewer> {
     const actor = signedIn(ctx);
     const holder = await ctx.app.identity.holder(actor.accountId);
     if (!holder) throw unauthenticated();
@@ -46,7 +47,7 @@ export class IdentityResolver {
   })
   signIn(
     @Arg('input', () => SignInInput, { description: 'Who one is.' }) input: SignInInput,
-    @Ctx() ctx: RequestContext,
+    @Ctx() ctx: IdentityContext,
   ) {
     return sessionPayload(ctx, ctx.app.identity.signIn(input, ctx));
   }
@@ -56,7 +57,7 @@ export class IdentityResolver {
   })
   refreshSession(
     @Arg('input', () => RefreshSessionInput, { description: 'The refresh token.' }) input: RefreshSessionInput,
-    @Ctx() ctx: RequestContext,
+    @Ctx() ctx: IdentityContext,
   ): Promise<SessionPayload> {
     return sessionPayload(ctx, ctx.app.identity.refreshSession(input.refreshToken, ctx));
   }
@@ -64,7 +65,7 @@ export class IdentityResolver {
   @Mutation(() => AccountPayload, {
     description: 'Ends this session: its tokens count no more from the next request on.',
   })
-  signOut(@Ctx() ctx: RequestContext): Promise<AccountPayload> {
+  signOut(@Ctx() ctx: IdentityContext): Promise<AccountPayload> {
     return done(ctx, ctx.app.identity.signOut(signedIn(ctx), ctx));
   }
 
@@ -73,7 +74,7 @@ export class IdentityResolver {
   })
   changePassword(
     @Arg('input', () => ChangePasswordInput, { description: 'Old and new.' }) input: ChangePasswordInput,
-    @Ctx() ctx: RequestContext,
+    @Ctx() ctx: IdentityContext,
   ): Promise<AccountPayload> {
     return done(ctx, ctx.app.identity.changePassword(signedIn(ctx), input, ctx));
   }
@@ -83,7 +84,7 @@ export class IdentityResolver {
   })
   async enrolSecondFactor(
     @Arg('input', () => EnrolSecondFactorInput, { description: 'The password.' }) input: EnrolSecondFactorInput,
-    @Ctx() ctx: RequestContext,
+    @Ctx() ctx: IdentityContext,
   ): Promise<EnrolSecondFactorPayload> {
     const { value, problems } = await outcome(ctx, ctx.app.identity.enrolSecondFactor(signedIn(ctx), input, ctx));
     return { enrolment: value, problems };
@@ -94,7 +95,7 @@ export class IdentityResolver {
   })
   async confirmSecondFactor(
     @Arg('input', () => ConfirmSecondFactorInput, { description: 'A code.' }) input: ConfirmSecondFactorInput,
-    @Ctx() ctx: RequestContext,
+    @Ctx() ctx: IdentityContext,
   ): Promise<ConfirmSecondFactorPayload> {
     const confirming = ctx.app.identity.confirmSecondFactor(signedIn(ctx), input.oneTimeCode, ctx);
     const { value, problems } = await outcome(ctx, confirming);
@@ -104,7 +105,7 @@ export class IdentityResolver {
   @Mutation(() => AccountPayload, { description: 'Gives up the second factor and its recovery codes.' })
   removeSecondFactor(
     @Arg('input', () => RemoveSecondFactorInput, { description: 'Password and code.' }) input: RemoveSecondFactorInput,
-    @Ctx() ctx: RequestContext,
+    @Ctx() ctx: IdentityContext,
   ): Promise<AccountPayload> {
     return done(ctx, ctx.app.identity.removeSecondFactor(signedIn(ctx), input, ctx));
   }
@@ -113,18 +114,18 @@ export class IdentityResolver {
 @Resolver(() => AccountType)
 export class AccountResolver {
   @FieldResolver(() => Organisation, { nullable: true, description: 'Where the account belongs; null for the region.' })
-  organisation(@Root() { actor }: AccountType, @Ctx() ctx: RequestContext, @Info() info: GraphQLResolveInfo) {
+  organisation(@Root() { actor }: AccountType, @Ctx() ctx: IdentityContext, @Info() info: GraphQLResolveInfo) {
     return organisationOf(actor, ctx, info);
   }
 
   @FieldResolver(() => Country, { nullable: true, description: 'The country of the account; null for the region.' })
-  country(@Root() { actor }: AccountType, @Ctx() ctx: RequestContext, @Info() info: GraphQLResolveInfo) {
+  country(@Root() { actor }: AccountType, @Ctx() ctx: IdentityContext, @Info() info: GraphQLResolveInfo) {
     return countryOf(actor, ctx, info);
   }
 }
 
 /** @throws ApiError UNAUTHENTICATED */
-function signedIn(ctx: RequestContext): Actor {
+function signedIn(ctx: IdentityContext): Actor {
   if (!ctx.actor) throw unauthenticated();
   return ctx.actor;
 }
@@ -135,7 +136,7 @@ interface Outcome<T> {
 }
 
 /** What was done, or the problems in the caller's language; any other error stays one. */
-async function outcome<T>(ctx: RequestContext, work: Promise<T>): Promise<Outcome<T>> {
+async function outcome<T>(ctx: IdentityContext, work: Promise<T>): Promise<Outcome<T>> {
   try {
     return { value: await work, problems: [] };
   } catch (error) {
@@ -144,11 +145,11 @@ async function outcome<T>(ctx: RequestContext, work: Promise<T>): Promise<Outcom
   }
 }
 
-const done = async (ctx: RequestContext, work: Promise<void>): Promise<AccountPayload> => ({
+const done = async (ctx: IdentityContext, work: Promise<void>): Promise<AccountPayload> => ({
   problems: (await outcome(ctx, work)).problems,
 });
 
-async function sessionPayload(ctx: RequestContext, work: Promise<OpenedSession>): Promise<SessionPayload> {
+async function sessionPayload(ctx: IdentityContext, work: Promise<OpenedSession>): Promise<SessionPayload> {
   const { value, problems } = await outcome(ctx, work);
   return { session: value, viewer: value && viewerOf(value.actor, value.holder, ctx.locale), problems };
 }

@@ -2,9 +2,9 @@
 import { availableParallelism } from 'node:os';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
-import type { Config } from '../config';
-import type { Actor } from '../server/context';
-import { unauthenticated } from '../server/refusals';
+import type { Config } from '../base/config';
+import type { Actor } from '../base/actor';
+import { unauthenticated } from '../base/refusals';
 import { AccessTokens, type Claims } from './access-token';
 import { findCredentials, type AccountHolder, type Credentials } from './account-holder';
 import type { Caller } from './caller';
@@ -17,7 +17,7 @@ import { SecondFactor, type Enrolment } from './second-factor';
 import { Sessions, type LiveSession } from './sessions';
 import { SignIn, type PasswordChange, type SignInRequest } from './sign-in';
 import { KeyRing, type Jwks } from './signing-keys';
-import { Standing } from './standing';
+import { Standing } from '../base/standing';
 import { Throttle } from './throttle';
 import { Trail } from './trail';
 

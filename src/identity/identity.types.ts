@@ -1,11 +1,11 @@
 /** The GraphQL types of signing in. */
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import { CountryLocale } from '../domain/country/country.codes';
-import { Problem } from '../graph/problem';
-import { DateTimeScalar } from '../graph/scalars';
+import { CountryLocale } from '../model/country.codes';
+import { Problem } from '../base/problem';
+import { DateTimeScalar } from '../model/scalars';
 import { RoleCode } from '../policy/role.codes';
-import type { Role } from '../policy/role';
-import type { Actor } from '../server/context';
+import type { Role } from '../base/names';
+import type { Actor } from '../base/actor';
 
 @ObjectType('Account', {
   simpleResolvers: true,

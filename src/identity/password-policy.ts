@@ -1,5 +1,5 @@
 /** Which new passwords are accepted: long ones that are not common. No composition rules (NIST SP 800-63B, ASVS 6.2). */
-import type { ProblemShape } from '../graph/problem';
+import type { ProblemShape } from '../base/problem';
 import { normalisePassword } from './password';
 
 export const MIN_LENGTH = 12;

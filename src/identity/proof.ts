@@ -1,8 +1,8 @@
 /** Proving who one is: by password, under lockout, and by a second factor where the account has one. */
 import type { Pool } from 'pg';
-import { ProblemError } from '../graph/problem';
+import { ProblemError } from '../base/problem';
 import { findCredentials, type Credentials } from './account-holder';
-import { unauthenticated } from '../server/refusals';
+import { unauthenticated } from '../base/refusals';
 import type { Caller } from './caller';
 import { normaliseEmail } from './email';
 import { PasswordVerifier } from './password';

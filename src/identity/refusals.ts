@@ -1,5 +1,5 @@
 /** What sign-in and its kin may refuse, in words for people. */
-import { problem, type ProblemError } from '../graph/problem';
+import { problem, type ProblemError } from '../base/problem';
 
 /** One answer for an unknown account, a wrong password and a disabled account. */
 export const signInFailed = (): ProblemError =>

@@ -1,6 +1,6 @@
 /** Secrets of the identity schema at rest, and keyed hashes: all from TOKEN_SECRET, one derived key per purpose. */
 import { createHmac, hkdfSync } from 'node:crypto';
-import { decrypt, encrypt } from '../feature/vault/sealing';
+import { decrypt, encrypt } from '../vault/sealing';
 
 type Purpose = 'signing-key' | 'second-factor' | 'sign-in-subject';
 

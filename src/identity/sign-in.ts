@@ -1,6 +1,6 @@
 /** Signing in, and choosing a new password. */
 import type { Pool } from 'pg';
-import { ProblemError } from '../graph/problem';
+import { ProblemError } from '../base/problem';
 import type { Credentials } from './account-holder';
 import type { Caller } from './caller';
 import { transaction } from './database';

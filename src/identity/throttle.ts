@@ -1,7 +1,7 @@
 /** Lockout: attempts are counted before the password is looked at, so that none of many at once slips by. */
 import { isIPv6 } from 'node:net';
 import type { Pool } from 'pg';
-import type { Config } from '../config';
+import type { Config } from '../base/config';
 
 /** How many attempts, on one account and from one address (which many people may share), and for how long. */
 export type ThrottleLimits = Pick<Config['signIn'], 'lockoutAttempts' | 'lockoutAddressAttempts' | 'lockoutMinutes'>;

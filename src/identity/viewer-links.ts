@@ -3,9 +3,10 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Country } from '../domain/country/country.entity';
 import { Organisation } from '../domain/organisation/organisation.entity';
 import { readFirst, readRecord, type ReadRecord } from '../execution/bridge';
-import { thingOf } from '../graph/thing';
-import type { Actor, RequestContext } from '../server/context';
-import { scopeOf } from '../server/scope';
+import { thingOf } from '../model/thing';
+import type { RequestContext } from '../base/context';
+import type { Actor } from '../base/actor';
+import { scopeOf } from './scope';
 
 /** After a sign-in the request itself has no actor yet, or another: the account's own is put in its place. */
 const asAccount = (ctx: RequestContext, actor: Actor): RequestContext =>

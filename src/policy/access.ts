@@ -1,7 +1,7 @@
 /** What each role may do with each coordinate, and why: for `viewer.access` and for `schema/access.md`. */
 import { GraphQLObjectType, type GraphQLSchema } from 'graphql';
-import { allThings } from '../graph/thing';
-import type { Text } from '../locale/locale';
+import { allThings } from '../model/thing';
+import type { Text } from '../base/locale';
 import { rulingOf, type Ruling } from './coordinate';
 import { scopeOf } from './rights';
 import type { Role } from './role';

@@ -1,6 +1,6 @@
 /** The data class of every coordinate (`Type.field`) of the schema. What has none is not allowed. */
 import { getNamedType, type GraphQLField, type GraphQLNamedType } from 'graphql';
-import { allThings, type Thing } from '../graph/thing';
+import { allThings, type Thing } from '../model/thing';
 import { type DataClass } from './table';
 import { actions, personalFields } from './actions';
 import { rolesOfAction, rolesThatMay } from './rights';

@@ -1,4 +1,4 @@
-import { ApiError } from '../graph/errors';
+import { ApiError } from '../base/errors';
 import type { Role } from './role';
 
 /** A coordinate (`Type.field`) that the actor's role may not use, and who may. */

@@ -1,33 +1,14 @@
 /** Row scopes as SQL: the predicate that says which rows of a table a scope of the policy covers. */
-import { and, column, FALSE, ident, or, sql, TRUE, type Parameter, type Sql } from '../database/sql';
-import { thingOf, type Constructor, type Link, type Thing } from '../graph/thing';
-import type { DataClass, Scope } from './table';
-
-/** What of the actor a predicate needs: the ids, or what stands for them in a text that is kept for every actor. */
-export interface Subject {
-  readonly accountId: string | Parameter;
-  readonly organisationId: string | Parameter | null;
-  /** Whether all rows are looked for, rather than asked of some whether they are among them. */
-  readonly lists?: true;
-}
+import { and, column, FALSE, ident, or, sql, TRUE, type Parameter, type Sql } from '../base/sql';
+import type { Subject } from '../model/reach';
+import type { Link, Thing, Way } from '../model/thing';
+import type { Scope } from './table';
 
 /** A record that a row was reached from, by this link, and the scope that this record itself was read in. */
 export interface Known {
   readonly thing: Thing;
   readonly link: Pick<Link, 'local' | 'foreign'>;
   readonly scope: Scope;
-}
-
-/**
- * How the rows of a table belong to somebody. Attributes are named as in the entity. `own` and `organisation` list
- * the attributes that hold an account or an organisation; `through` follows another thing's reach (for `own` only
- * where no attribute says it); `referred` is the condition under which a receiving organisation sees a row.
- */
-export interface Reach {
-  readonly own?: readonly string[];
-  readonly organisation?: readonly string[];
-  readonly through?: { readonly thing: () => Constructor; readonly local: string; readonly foreign: string };
-  readonly referred?: (alias: string, subject: Subject, dataClass: DataClass) => Sql;
 }
 
 /**
@@ -74,12 +55,11 @@ const holders = (
 function throughParent(
   thing: Thing,
   alias: string,
-  { thing: target, local, foreign }: NonNullable<Reach['through']>,
+  { thing: parent, local, foreign }: Way,
   scope: Scope,
   subject: Subject,
   known?: Known,
 ): Sql {
-  const parent = thingOf(target());
   if (known && (isParent(known, parent, local, foreign) || isSibling(known, parent, local, foreign))) {
     if (covers({ thing: parent, scope: known.scope }, scope)) return TRUE;
   }
@@ -96,7 +76,7 @@ const isParent = ({ thing, link }: Known, parent: Thing, local: string, foreign:
 /** They were reached from a record that was itself read only because of the same record: by the attribute that they are linked by. */
 function isSibling({ thing: { reach }, link }: Known, parent: Thing, local: string, foreign: string): boolean {
   const { through, own, organisation } = reach;
-  if (!through || own || organisation || thingOf(through.thing()) !== parent) return false;
+  if (!through || own || organisation || through.thing !== parent) return false;
   return through.foreign === foreign && through.local === link.local && link.foreign === local;
 }
 
@@ -109,12 +89,12 @@ export function seesBehind(thing: Thing, scope: Scope, link: Link, asked: Scope)
   const target = link.target();
   const { through, own, organisation } = thing.reach;
   const theirs = asked === 'own' && target.reach.own ? undefined : target.reach.through;
-  if (theirs && thingOf(theirs.thing()) === thing && isWay(link, theirs.foreign, theirs.local)) {
+  if (theirs && theirs.thing === thing && isWay(link, theirs.foreign, theirs.local)) {
     return covers({ thing, scope }, asked);
   }
   if (!through || organisation) return false;
-  const parent = thingOf(through.thing());
-  const isSame = theirs && thingOf(theirs.thing()) === parent && theirs.foreign === through.foreign;
+  const parent = through.thing;
+  const isSame = theirs && theirs.thing === parent && theirs.foreign === through.foreign;
   const foreign = target === parent ? through.foreign : isSame && theirs.local;
   if (!foreign || !isWay(link, through.local, foreign)) return false;
   return covers({ thing: parent, scope: scope === 'own' && own ? 'organisation' : scope }, asked);

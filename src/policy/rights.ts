@@ -1,8 +1,9 @@
 /** The policy table, asked: what a role may do with a class, and with which rows. */
-import { FALSE, type Sql } from '../database/sql';
-import type { Thing } from '../graph/thing';
-import type { Actor } from '../server/context';
-import { reachable, type Known, type Subject } from './reach';
+import { FALSE, type Sql } from '../base/sql';
+import type { Thing } from '../model/thing';
+import type { Actor } from '../base/actor';
+import type { Subject } from '../model/reach';
+import { reachable, type Known } from './reach';
 import { roles, type Role } from './role';
 import { dataClasses, type DataClass, type Right, type Scope } from './table';
 import { actions } from './actions';

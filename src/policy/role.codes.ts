@@ -1,5 +1,5 @@
 /** The roles as a code list of the API: what each is called, and what it is for. */
-import { codeList } from '../graph/codelist';
+import { codeList } from '../model/codelist';
 import type { Role } from './role';
 
 const source = 'Hands Off';

@@ -12,3 +12,9 @@ export const roles = [
   'OPERATOR',
 ] as const;
 export type Role = (typeof roles)[number];
+
+declare module '../base/names' {
+  interface PolicyNames {
+    readonly role: (typeof roles)[number];
+  }
+}

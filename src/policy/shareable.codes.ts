@@ -1,4 +1,4 @@
-import { codeList, type CodeOf } from '../graph/codelist';
+import { codeList, type CodeOf } from '../model/codelist';
 import { dataClasses, type DataClass } from './table';
 
 /**

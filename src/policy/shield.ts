@@ -2,8 +2,8 @@
 import type { GraphQLSchema } from 'graphql';
 import { applyMiddleware, type IMiddlewareFieldMap } from 'graphql-middleware';
 import { allow, rule, shield, type IRules } from 'graphql-shield';
-import { unauthenticated } from '../server/refusals';
-import type { RequestContext } from '../server/context';
+import { unauthenticated } from '../base/refusals';
+import type { RequestContext } from '../base/context';
 import { rulingOf, type Ruling } from './coordinate';
 import { ForbiddenError } from './denial';
 import { allows, denialOf } from './operation-check';

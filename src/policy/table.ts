@@ -249,4 +249,10 @@ const classes = {
 } as const satisfies Record<string, ClassPolicy>;
 
 export type DataClass = keyof typeof classes;
+
+declare module '../base/names' {
+  interface PolicyNames {
+    readonly dataClass: keyof typeof classes;
+  }
+}
 export const dataClasses: Readonly<Record<DataClass, ClassPolicy>> = classes;

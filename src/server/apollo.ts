@@ -6,7 +6,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { buildSchema, isScalarType, isSpecifiedScalarType, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import type { Config } from '../config';
+import type { Config } from '../base/config';
 import type { Exchange } from './exchange';
 import type { Executor } from './execution';
 import { formatError } from './format-error';

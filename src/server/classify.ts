@@ -1,7 +1,7 @@
 /** Sorts whatever was thrown into the few codes that leave the server. Nothing of the cause's own text goes with it. */
 import { GraphQLError } from 'graphql';
-import { ApiError, badInput } from '../graph/errors';
-import { internal, outOfRange, unavailable } from './refusals';
+import { ApiError, badInput } from '../base/errors';
+import { internal, outOfRange, unavailable } from '../base/refusals';
 
 /** SQLSTATE classes and codes after which the same request may succeed a little later. */
 const passing = /^(08|53|57P|57014|55P03|40001|40P01|25P0[34]|28)/;

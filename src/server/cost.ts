@@ -19,11 +19,11 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { ApiError } from '../graph/errors';
+import { ApiError } from '../base/errors';
 import { defaultPageSize } from '../execution/list';
 import type { Variables } from './flatten';
 import type { Limits } from './limits';
-import { costExceeded, pageSize } from './refusals';
+import { costExceeded, pageSize } from '../base/refusals';
 
 /** What a list without pages is taken to hold. */
 const plainListSize = 10;

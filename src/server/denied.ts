@@ -9,12 +9,12 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { Path } from '../execution/path';
-import type { ApiError, ErrorCode } from '../graph/errors';
+import type { Path } from '../base/path';
+import type { ApiError, ErrorCode } from '../base/errors';
 import { ForbiddenError, type Denial } from '../policy/denial';
 import { classify } from './classify';
-import type { RequestContext } from './context';
-import { unauthenticated } from './refusals';
+import type { RequestContext } from '../base/context';
+import { unauthenticated } from '../base/refusals';
 
 /**
  * Nobody is signed in and no root field may be used: the whole request is refused, and nothing runs.

@@ -1,6 +1,6 @@
 /** One GraphQL request on its way through the server: what it runs with, and what is noted of it for log and metrics. */
-import type { ErrorCode } from '../graph/errors';
-import type { RequestContext } from './context';
+import type { ErrorCode } from '../base/errors';
+import type { RequestContext } from '../base/context';
 
 export interface Exchange {
   readonly context: RequestContext;

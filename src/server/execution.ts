@@ -12,14 +12,14 @@ import { readByKey } from '../execution/bridge';
 import { JsonText } from '../execution/json-text';
 import { readRoots } from '../execution/reading';
 import type { PlannedRoot } from '../execution/root-field';
-import { SessionChanged } from '../identity/standing';
-import type { RequestContext } from './context';
+import { SessionChanged } from '../base/standing';
+import type { RequestContext } from '../base/context';
 import { refuseStrangers, withDenials, withoutEmptyData } from './denied';
 import type { Exchange } from './exchange';
 import type { Variables } from './flatten';
 import type { KnownDocument, KnownDocuments } from './known-documents';
 import { refuseVariables } from './limits';
-import { unauthenticated } from './refusals';
+import { unauthenticated } from '../base/refusals';
 import { Plans, type KeptPlan, type PlansOptions } from './plans';
 import { unfitVariable } from './unfit-variable';
 

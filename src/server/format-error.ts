@@ -1,9 +1,9 @@
 /** What an error looks like outside: a stable code, a text in the caller's language, and nothing of ours. */
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { ApiError, type ErrorCode } from '../graph/errors';
-import type { Locale, Text } from '../locale/locale';
+import { ApiError, type ErrorCode } from '../base/errors';
+import type { Locale, Text } from '../base/locale';
 import { classify } from './classify';
-import { beyondLimit, nestedTooDeeply, unknownOperation } from './refusals';
+import { beyondLimit, nestedTooDeeply, unknownOperation } from '../base/refusals';
 
 /** Where a formatted error keeps its texts until the language is known; JSON does not see symbols. */
 const texts = Symbol('texts');

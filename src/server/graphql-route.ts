@@ -2,13 +2,13 @@
 import { HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RequestPayload } from 'fastify';
 import type { Apollo } from './apollo';
-import { SessionChanged } from '../identity/standing';
-import type { App } from './context';
+import { SessionChanged } from '../base/standing';
+import type { App } from '../identity/app';
 import { openExchange } from './exchange';
 import { openContext } from './open-context';
 import { Patience } from './patience';
 import { JSON_TYPE, mediaTypeFor } from './media-type';
-import { encoded, jsonOnly, notAcceptable, postOnly, withStatus } from './refusals';
+import { encoded, jsonOnly, notAcceptable, postOnly, withStatus } from '../base/refusals';
 import { acceptJson, isEncoded } from './request-body';
 import type { KnownRequest, ShortWay } from './short-way';
 import { withHeaders } from './status';

@@ -1,6 +1,6 @@
 /** Liveness (the process answers) and readiness (so does everything it needs). */
 import type { FastifyInstance } from 'fastify';
-import type { App } from './context';
+import type { App } from '../identity/app';
 
 /** Longest that one part may take to answer. */
 const PATIENCE_MS = 2_000;

@@ -1,12 +1,12 @@
 /** Answers in the form of a GraphQL response whatever fails before GraphQL: bodies, tokens, limits, addresses. */
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { ApiError } from '../graph/errors';
-import { negotiateLocale } from '../locale/locale';
+import { ApiError } from '../base/errors';
+import { negotiateLocale } from '../base/locale';
 import { classify } from './classify';
 import { presentAlone } from './format-error';
 import { JSON_TYPE, mediaTypeFor } from './media-type';
-import { bodyTooLarge, jsonOnly, notFound, notJson, unavailable } from './refusals';
+import { bodyTooLarge, jsonOnly, notFound, notJson, unavailable } from '../base/refusals';
 import { causeOf } from './report';
 import { statusOf, withHeaders } from './status';
 

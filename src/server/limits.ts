@@ -9,10 +9,10 @@ import {
   type ValidationRule,
   type ValueNode,
 } from 'graphql';
-import type { Config } from '../config';
-import type { ApiError } from '../graph/errors';
+import type { Config } from '../base/config';
+import type { ApiError } from '../base/errors';
 import { DocumentSize, type Size } from './document-size';
-import { beyondLimit, notRepresentable } from './refusals';
+import { beyondLimit, notRepresentable } from '../base/refusals';
 
 export type Limits = Config['limits'];
 

@@ -2,8 +2,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
-import type { App } from './context';
-import { unauthenticated } from './refusals';
+import type { App } from '../identity/app';
+import { unauthenticated } from '../base/refusals';
 
 export interface Metrics {
   /** Notes one GraphQL request. `type` is `query`, `mutation` or `none`; `code` the first error's, or `OK`. */

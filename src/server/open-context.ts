@@ -1,10 +1,11 @@
 /** Makes the context of a request: who asks, in which language, and which countries that is good for. */
 import type { FastifyRequest } from 'fastify';
-import { Told } from '../execution/told';
-import { negotiateLocale } from '../locale/locale';
-import type { Standing } from '../identity/standing';
-import type { App, CountryReader, RequestContext } from './context';
-import { scopeOf } from './scope';
+import { Told } from '../base/told';
+import { negotiateLocale } from '../base/locale';
+import type { Standing } from '../base/standing';
+import type { CountryReader, RequestContext } from '../base/context';
+import type { App } from '../identity/app';
+import { scopeOf } from '../identity/scope';
 
 /**
  * The country comes from the actor's account and from nowhere else.

@@ -3,7 +3,7 @@
  * `handlerTimeout` makes an abort controller and a timer for each, a twentieth of a request's whole work.
  */
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { unavailable } from './refusals';
+import { unavailable } from '../base/refusals';
 
 export class Patience {
   readonly #since = new Map<FastifyReply, number>();

@@ -8,26 +8,18 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { OperationCheck } from '../schema/served';
 import { planOperation, type OperationPlan, type RootReads } from '../execution/plan-operation';
 import { planningFor } from '../execution/plan-for';
 import { kindOf } from '../execution/reading';
 import type { Walk } from '../execution/selection';
-import { badInput, type ApiError } from '../graph/errors';
-import type { Denial } from '../policy/denial';
-import type { Role } from '../policy/role';
-import type { Actor } from './context';
+import { badInput, type ApiError } from '../base/errors';
+
+import type { Actor } from '../base/actor';
 import { refuseCost } from './cost';
 import { flatten, switchesOf, type Variables } from './flatten';
 import type { Limits } from './limits';
-import { notOffered } from './refusals';
-
-/** Walks an operation against the policy: the coordinates that this role may not use. `null` is nobody, signed out. */
-export type OperationCheck = (
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-  role: Role | null,
-) => readonly Denial[];
+import { notOffered } from '../base/refusals';
 
 export interface PlansOptions {
   readonly schema: GraphQLSchema;

@@ -5,8 +5,8 @@ import underPressure from '@fastify/under-pressure';
 import type { FastifyInstance } from 'fastify';
 import helmet from 'helmet';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Config } from '../config';
-import { rateLimited, unavailable } from './refusals';
+import type { Config } from '../base/config';
+import { rateLimited, unavailable } from '../base/refusals';
 
 type Install = (http: FastifyInstance, server: Config['server']) => unknown;
 

@@ -1,8 +1,8 @@
 /** Reads the body of a GraphQL request. Bytes that are no text, and texts that no database can keep, end here. */
 import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { ApiError } from '../graph/errors';
-import { bodyShape, jsonOnly, noBatches, notJson, notRepresentable, withStatus } from './refusals';
+import type { ApiError } from '../base/errors';
+import { bodyShape, jsonOnly, noBatches, notJson, notRepresentable, withStatus } from '../base/refusals';
 
 /** Escapes that may stand for NUL, half a character or part of a reserved name; anything else cannot hide one. */
 const suspicious = /\\u(?:0000|[dD][89a-fA-F]|00[57])|__proto__/;

@@ -1,7 +1,7 @@
 /** One line per GraphQL request, and its metrics. What is not named here is not logged: no text that a client sent but a name. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import type { ErrorCode } from '../graph/errors';
+import type { ErrorCode } from '../base/errors';
 import type { Exchange } from './exchange';
 import type { Metrics } from './metrics';
 

@@ -1,11 +1,9 @@
 /** The HTTP server: Fastify, its routes, and Apollo behind one of them. */
 import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyInstance } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
-import type { RootReads } from '../execution/plan-operation';
-import type { Config } from '../config';
+import type { Config } from '../base/config';
 import { startApollo } from './apollo';
-import type { App } from './context';
+import type { App } from '../identity/app';
 import { Execution } from './execution';
 import { explorerRoutes } from './explorer';
 import { graphqlRoute } from './graphql-route';
@@ -13,20 +11,10 @@ import { healthRoutes, type Lifecycle } from './health';
 import { answerErrors } from './http-errors';
 import { KnownDocuments } from './known-documents';
 import { metricsRoute } from './metrics';
-import type { OperationCheck } from './plans';
+import type { ServedSchema } from '../schema/served';
 import { everywhere, forGraphql, install } from './plugins';
 import { logRequests, noteRequests } from './request-log';
 import { ShortWay } from './short-way';
-
-export interface ServedSchema {
-  /** The schema with its resolvers. */
-  readonly executable: GraphQLSchema;
-  /** The same schema, printed: what documents are validated against. */
-  readonly sdl: string;
-  readonly check: OperationCheck;
-  /** Root fields that are planned reads. */
-  readonly reads: RootReads;
-}
 
 export interface Server {
   /** Ready to listen. */

@@ -11,7 +11,7 @@
  */
 import type { GraphQLFormattedError } from 'graphql';
 import type { FastifyReply } from 'fastify';
-import type { ErrorCode } from '../graph/errors';
+import type { ErrorCode } from '../base/errors';
 
 /** The HTTP status of an answer that has no data because of this error. */
 export const statusOf: Readonly<Record<ErrorCode, number>> = {

@@ -1,6 +1,6 @@
 /** A variable that does not fit its type, in words that quote nothing of it. */
 import { GraphQLError } from 'graphql';
-import { ApiError, badInput } from '../graph/errors';
+import { ApiError, badInput } from '../base/errors';
 
 /** graphql-js quotes the value that did not fit; of the caller's own it is enough to say where it stands. */
 export function unfitVariable(error: GraphQLError): GraphQLError {

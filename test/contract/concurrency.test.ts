@@ -1,6 +1,6 @@
 /** Many at once, over HTTP: one update of a version wins, one key has one effect and one answer, the feed tells each once. */
 import { randomUUID } from 'node:crypto';
-import { readChanges, type Change } from '../../src/feature/change/feed';
+import { readChanges, type Change } from '../../src/writing/feed';
 import { adminRows } from '../support/admin';
 import { startApp, type Client, type TestApp } from '../support/app';
 

@@ -4,9 +4,9 @@
  * `DIFFERENTIAL_DOCUMENTS` says how many documents each account asks (a nightly run can afford more),
  * `DIFFERENTIAL_SEED` where they begin, `DIFFERENTIAL_CONTRACT` which of the contracts is expected.
  */
-import type { Standing } from '../../src/identity/standing';
-import type { Locale } from '../../src/locale/locale';
-import type { Actor } from '../../src/server/context';
+import type { Standing } from '../../src/base/standing';
+import type { Locale } from '../../src/base/locale';
+import type { Actor } from '../../src/base/actor';
 import { startApp, type Client, type TestApp } from '../support/app';
 import { contractNamed } from '../support/oracle/contract';
 import { Oracle, type OracleAnswer, type Question } from '../support/oracle/oracle';

@@ -1,6 +1,6 @@
 /** Ids name their type and country: where they disagree with what is asked for, nobody's record is found by its bare UUID. */
 import { randomUUID } from 'node:crypto';
-import { globalId } from '../../src/graph/global-id';
+import { globalId } from '../../src/base/global-id';
 import { accountOf, isRegional } from '../support/access-matrix';
 import { adminRows } from '../support/admin';
 import { startApp, type Answer, type Client, type TestApp } from '../support/app';

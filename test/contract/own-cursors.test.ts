@@ -1,7 +1,7 @@
 /** The server takes back every cursor that it made, however the same question is put and however long its texts are. */
 import { randomUUID } from 'node:crypto';
-import { CursorSeal, longestCursor } from '../../src/graph/read/cursor';
-import { MAX_TERMS, type Place } from '../../src/graph/read/order';
+import { CursorSeal, longestCursor } from '../../src/execution/read/cursor';
+import { MAX_TERMS, type Place } from '../../src/execution/read/order';
 import { startApp, type Client, type TestApp } from '../support/app';
 import { caseManager } from '../server/harness';
 import type { Page } from '../support/records';

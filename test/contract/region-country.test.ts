@@ -1,5 +1,5 @@
 /** Lists across countries, filtered and ordered by country: what the whole list says, page by page from either end. */
-import { CountryCode } from '../../src/domain/country/country.codes';
+import { CountryCode } from '../../src/model/country.codes';
 import { startApp, type Client, type TestApp } from '../support/app';
 import { argumentsOf, compare, lists, page, walk, type Node, type RegionList } from './region-lists';
 

@@ -1,9 +1,9 @@
 /** A server of one's own, and one country on another: two real PostgreSQL servers, nothing else changes. */
-import { loadAdminConfig, loadConfig } from '../../src/config';
-import { administrationOf } from '../../src/database/administration';
+import { loadAdminConfig, loadConfig } from '../../src/base/config';
+import { administrationOf } from '../../src/installation/administration';
 import { asAdmin, asOwner } from '../../src/database/connect';
-import { addCountry, prepareInstallation } from '../../src/database/installation';
-import { knownCountry } from '../../src/database/country-definition';
+import { addCountry, prepareInstallation } from '../../src/installation/installation';
+import { knownCountry } from '../../src/installation/country-definition';
 import { startApp, type TestApp } from '../support/app';
 import { startTestCluster, type TestCluster } from '../support/cluster';
 import { freshDatabase, type TestDatabase } from '../support/database';

@@ -2,7 +2,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
-import { addressOf, ConfigError, loadAdminConfig, loadConfig } from '../../src/config';
+import { addressOf, ConfigError, loadAdminConfig, loadConfig } from '../../src/base/config';
 import { temporaryDirectory } from '../support/temporary';
 
 const secret = (letter: string): string => `${letter}Zk3vT8qP1sXn5bW7yA9cE2gJ4mR6uH0dLfQ`;

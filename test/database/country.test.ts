@@ -1,11 +1,11 @@
 /** A fifth country on a running installation: provisioned, migrated, granted, listed, isolated; no code, no restart. */
-import { loadAdminConfig } from '../../src/config';
-import { administrationOf } from '../../src/database/administration';
+import { loadAdminConfig } from '../../src/base/config';
+import { administrationOf } from '../../src/installation/administration';
 import { asAdmin } from '../../src/database/connect';
-import { knownCountry } from '../../src/database/country-definition';
-import { compareGrants } from '../../src/database/grants';
-import { addCountry } from '../../src/database/installation';
-import { inspectSchema } from '../../src/database/inspect';
+import { knownCountry } from '../../src/installation/country-definition';
+import { compareGrants } from '../../src/installation/grants';
+import { addCountry } from '../../src/installation/installation';
+import { inspectSchema } from '../../src/installation/inspect';
 import { startApp, type TestApp } from '../support/app';
 import { handsoff } from '../support/command';
 

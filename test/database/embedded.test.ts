@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { asAdmin } from '../../src/database/connect';
-import { startEmbedded, useEmbedded, type EmbeddedDatabase } from '../../src/database/embedded/embedded';
-import { commandOf, runs } from '../../src/database/embedded/processes';
+import { startEmbedded, useEmbedded, type EmbeddedDatabase } from '../../src/installation/embedded/embedded';
+import { commandOf, runs } from '../../src/installation/embedded/processes';
 import { temporaryDirectory } from '../support/temporary';
 
 const running: EmbeddedDatabase[] = [];

@@ -1,10 +1,10 @@
 /** Migrations: they lead to the entities, run for every country by itself, and a country that does not fit stops the start. */
 import { pino } from 'pino';
 import { composeApp } from '../../src/compose';
-import { loadAdminConfig, loadConfig } from '../../src/config';
-import { administrationOf, prepareAll } from '../../src/database/administration';
+import { loadAdminConfig, loadConfig } from '../../src/base/config';
+import { administrationOf, prepareAll } from '../../src/installation/administration';
 import { asAdmin, asOwner } from '../../src/database/connect';
-import { schemaDifference, schemaFolders } from '../../src/database/generate';
+import { schemaDifference, schemaFolders } from '../../src/installation/generate';
 import { loadMigrations } from '../../src/database/migrations';
 import { freshDatabase, type TestDatabase } from '../support/database';
 

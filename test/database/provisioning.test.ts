@@ -1,8 +1,8 @@
 /** Roles and rights, read from PostgreSQL's own catalogue for every role, schema and table that there is. */
 import { Client, type ClientBase } from 'pg';
-import { loadConfig, type AdminAddress } from '../../src/config';
+import { loadConfig, type AdminAddress } from '../../src/base/config';
 import { asAdmin } from '../../src/database/connect';
-import { actualGrants, compareGrants, expectedGrants } from '../../src/database/grants';
+import { actualGrants, compareGrants, expectedGrants } from '../../src/installation/grants';
 import { loginRoles, ownerRole, roleLogin } from '../../src/database/roles';
 import { freshDatabase, type TestDatabase } from '../support/database';
 

@@ -1,10 +1,10 @@
 /** Provisioning again: nothing changes where nothing drifted, and what drifted is mended; also by an administrator who is no superuser. */
 import { Client } from 'pg';
-import { loadAdminConfig, loadConfig } from '../../src/config';
-import { prepareSchema } from '../../src/database/administration';
+import { loadAdminConfig, loadConfig } from '../../src/base/config';
+import { prepareSchema } from '../../src/installation/administration';
 import { asAdmin, asOwner } from '../../src/database/connect';
-import { compareGrants } from '../../src/database/grants';
-import { inspectSchema } from '../../src/database/inspect';
+import { compareGrants } from '../../src/installation/grants';
+import { inspectSchema } from '../../src/installation/inspect';
 import { loginRoles, ownerRole, roleLogin } from '../../src/database/roles';
 import { testCluster } from '../support/cluster';
 import { freshDatabase, type TestDatabase } from '../support/database';

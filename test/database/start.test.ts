@@ -1,7 +1,7 @@
 /** `npm start` as people run it: from nothing, again, interrupted, killed. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { commandOf, runs } from '../../src/database/embedded/processes';
+import { commandOf, runs } from '../../src/installation/embedded/processes';
 import { build, handsoff, start, type Started } from '../support/command';
 import { freshDatabase } from '../support/database';
 import { temporaryDirectory } from '../support/temporary';

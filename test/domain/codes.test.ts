@@ -4,26 +4,22 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { countryPlaces, type CountryPlaces } from '../support/places';
-import { CountryCode, CrossBorderRule } from '../../src/domain/country/country.codes';
-import { ConsentPurpose } from '../../src/domain/consent/consent.codes';
+import { CountryCode, CrossBorderRule } from '../../src/model/country.codes';
+import { ConsentPurpose } from '../../src/domain/casework/consent.codes';
 import {
   GbvimsType,
   HarmKind,
   PerpetratorCategory,
   PerpetratorRelationship,
-  ViolationType,
   ViolenceForm,
   relationshipOfCategory,
-  violationDefaults,
-} from '../../src/domain/incident/incident.codes';
-import {
-  ServiceCategory,
-  ServiceType,
-  categoryOfService,
-  purposeOfCategory,
-} from '../../src/domain/referral/referral.codes';
-import { codeLists, type CodeList } from '../../src/graph/codelist';
-import { locales } from '../../src/locale/locale';
+} from '../../src/domain/casework/incident.codes';
+import { violationDefaults } from '../../src/domain/casework/incident.violation-defaults';
+import { ViolationType } from '../../src/domain/casework/violation-type.codes';
+import { ServiceCategory, purposeOfCategory } from '../../src/domain/casework/referral.codes';
+import { ServiceType, categoryOfService } from '../../src/domain/casework/service-type.codes';
+import { codeLists, type CodeList } from '../../src/model/codelist';
+import { locales } from '../../src/base/locale';
 
 const domain = join(__dirname, '../../src/domain');
 

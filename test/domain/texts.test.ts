@@ -5,12 +5,14 @@ import { countryPlaces } from '../support/places';
 import { countryTexts, type CountryText } from '../../seeds/text';
 import { ActivityLevel, LongTermOutcome } from '../../src/domain/activity/activity.codes';
 import { AdvocacyKind } from '../../src/domain/advocacy/advocacy.codes';
-import { LocationType, PerpetratorCategory, TimeOfDay, ViolationType } from '../../src/domain/incident/incident.codes';
+import { PerpetratorCategory, TimeOfDay } from '../../src/domain/casework/incident.codes';
+import { ViolationType } from '../../src/domain/casework/violation-type.codes';
+import { LocationType } from '../../src/domain/casework/location-type.codes';
 import { OrganisationKind, PartnerRole } from '../../src/domain/organisation/organisation.codes';
-import { ServiceCategory } from '../../src/domain/referral/referral.codes';
-import { SafeContactMethod } from '../../src/domain/survivor/survivor.codes';
+import { ServiceCategory } from '../../src/domain/casework/referral.codes';
+import { SafeContactMethod } from '../../src/domain/casework/survivor.codes';
 import { TrainingAudience, TrainingTopic } from '../../src/domain/training/training.codes';
-import type { CodeList } from '../../src/graph/codelist';
+import type { CodeList } from '../../src/model/codelist';
 
 /** The values that are not codes of the list. */
 const strangers = (list: CodeList, values: readonly string[]) => values.filter((value) => !list.codes.includes(value));

@@ -5,23 +5,23 @@
  */
 import { randomUUID } from 'node:crypto';
 import { asOwner } from '../../src/database/connect';
-import { mutate } from '../../src/database/mutate';
+import { mutate } from '../../src/writing/mutate';
 import { identitySchema } from '../../src/database/roles';
-import type { NewValues, Work } from '../../src/database/work';
-import type { CaseStatus } from '../../src/domain/case/case.codes';
-import { Case } from '../../src/domain/case/case.entity';
-import { Consent } from '../../src/domain/consent/consent.entity';
+import type { NewValues, Work } from '../../src/writing/work';
+import type { CaseStatus } from '../../src/domain/casework/case.codes';
+import { Case } from '../../src/domain/casework/case.entity';
+import { Consent } from '../../src/domain/casework/consent.entity';
 import { District } from '../../src/domain/country/place.entity';
-import { AllegedPerpetrator, PerpetratorIdentity } from '../../src/domain/incident/alleged-perpetrator.entity';
-import { IncidentInjury, IncidentNarrative } from '../../src/domain/incident/incident-narrative.entity';
-import { Incident } from '../../src/domain/incident/incident.entity';
+import { AllegedPerpetrator, PerpetratorIdentity } from '../../src/domain/casework/alleged-perpetrator.entity';
+import { IncidentInjury, IncidentNarrative } from '../../src/domain/casework/incident-narrative.entity';
+import { Incident } from '../../src/domain/casework/incident.entity';
 import { Organisation } from '../../src/domain/organisation/organisation.entity';
 import { StaffMember } from '../../src/domain/organisation/staff-member.entity';
-import { SafeContact, SurvivorIdentity } from '../../src/domain/survivor/survivor-identity.entity';
-import { Survivor, SurvivorDemographics } from '../../src/domain/survivor/survivor.entity';
+import { SafeContact, SurvivorIdentity } from '../../src/domain/casework/survivor-identity.entity';
+import { Survivor, SurvivorDemographics } from '../../src/domain/casework/survivor.entity';
 import { insertDemoAccounts, type NewAccount } from '../../src/identity/account.service';
 import type { Role } from '../../src/policy/role';
-import type { RequestContext } from '../../src/server/context';
+import type { RequestContext } from '../../src/base/context';
 import { startApp, type TestApp } from '../support/app';
 
 export type CountryName = 'za' | 'bw' | 'mz';

@@ -1,6 +1,6 @@
 /** The sign-in family over HTTP, through the whole server. */
 import { pino } from 'pino';
-import { loadConfig } from '../../src/config';
+import { loadConfig } from '../../src/base/config';
 import { composeApp, type RunningApp } from '../../src/compose';
 import { asOwner } from '../../src/database/connect';
 import { identitySchema } from '../../src/database/roles';

@@ -1,6 +1,6 @@
 /** What the tests of signing in say again and again. */
-import { ProblemError } from '../../src/graph/problem';
-import { ApiError } from '../../src/graph/errors';
+import { ProblemError } from '../../src/base/problem';
+import { ApiError } from '../../src/base/errors';
 import type { Caller } from '../../src/identity/caller';
 
 /** A caller of its own address, so that one test's attempts do not lock out another's. */

@@ -1,7 +1,7 @@
 /** The identity schema for a test file: served through `identity_app`, as in an installation; accounts are made as its owner. */
 import { Client, type Pool } from 'pg';
 import { pino } from 'pino';
-import { loadConfig, type Config } from '../../src/config';
+import { loadConfig, type Config } from '../../src/base/config';
 import { openIdentity } from '../../src/database/identity';
 import { identitySchema, ownerRole } from '../../src/database/roles';
 import { insertDemoAccounts, type NewAccount } from '../../src/identity/account.service';

@@ -1,7 +1,7 @@
 /** Signing in: who may, and what others learn from being refused. */
 import { randomBytes } from 'node:crypto';
-import { ApiError } from '../../src/graph/errors';
-import { ProblemError } from '../../src/graph/problem';
+import { ApiError } from '../../src/base/errors';
+import { ProblemError } from '../../src/base/problem';
 import {
   createAccount,
   disableAccount,

@@ -1,6 +1,6 @@
 /** The API's checks switched off: SQL of an attacker straight through the pools that the API itself uses. */
 import type { Pool, PoolClient } from 'pg';
-import { countryGrants } from '../../src/policy/grants';
+import { countryGrants } from '../../src/installation/granted';
 import { adminRows } from '../support/admin';
 import { startApp, type TestApp } from '../support/app';
 import { attacksOn, escapes } from './attacks';

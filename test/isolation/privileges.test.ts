@@ -1,7 +1,7 @@
 /** What the run-time roles may do, read from the catalogue: for every table of every schema and every role. */
 import { startApp, type TestApp } from '../support/app';
 import { adminRows } from '../support/admin';
-import { countryGrants, identityGrants } from '../../src/policy/grants';
+import { countryGrants, identityGrants } from '../../src/installation/granted';
 
 const tablePrivileges = ['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER', 'MAINTAIN'];
 const countries = ['za', 'bw', 'mz', 'zw'];

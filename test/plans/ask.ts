@@ -1,6 +1,6 @@
 /** Asks a question as a client does, and listens to which statement it becomes. */
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import type { Thing } from '../../src/graph/thing';
+import type { Thing } from '../../src/model/thing';
 import type { Client } from '../support/app';
 import { home } from '../support/policy-actors';
 import type { Sent } from './explain';

@@ -1,6 +1,6 @@
 /** Reads plans: of exactly the statement that a request sends, as the role that sends it, prepared as it is served. */
 import { Client, escapeLiteral } from 'pg';
-import { loadConfig } from '../../src/config';
+import { loadConfig } from '../../src/base/config';
 import { roleLogin } from '../../src/database/roles';
 import type { TestDatabase } from '../support/database';
 

@@ -2,12 +2,12 @@
  * The database that plans are read in: about 100,000 cases in each country. `PLANS_ADMIN_URL` names one that is there
  * already (with the environment of its installation beside it); otherwise one is made, which takes a quarter of an hour.
  */
-import { loadAdminConfig, type AdminAddress } from '../../src/config';
-import { parseAddress } from '../../src/config/address';
-import { administrationOf } from '../../src/database/administration';
+import { loadAdminConfig, type AdminAddress } from '../../src/base/config';
+import { parseAddress } from '../../src/base/config/address';
+import { administrationOf } from '../../src/installation/administration';
 import { asAdmin } from '../../src/database/connect';
-import { prepareInstallation } from '../../src/database/installation';
-import { makeDemoData } from '../../src/prepare';
+import { prepareInstallation } from '../../src/installation/installation';
+import { makeDemoData } from '../../src/cli/prepare';
 import type { TestDatabase } from '../support/database';
 import { startTestCluster } from '../support/cluster';
 

@@ -1,7 +1,7 @@
 /** Reads that are known to take more than a few pages' worth of rows, each with the reason why that stays. */
 import { scopeOf } from '../../src/policy/rights';
 import type { Role } from '../../src/policy/role';
-import type { Thing } from '../../src/graph/thing';
+import type { Thing } from '../../src/model/thing';
 import type { PlanActor } from './actors';
 import type { Measured } from './explain';
 import type { Question } from './questions';

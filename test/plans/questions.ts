@@ -3,9 +3,8 @@ import { getNamedType, isEnumType, type GraphQLInputObjectType } from 'graphql';
 import { adminRows } from '../support/admin';
 import type { TestDatabase } from '../support/database';
 import { thingNamed } from '../support/walk';
-import { countryAttribute } from '../../src/graph/country';
-import { allThings, isList, type Attribute, type Thing } from '../../src/graph/thing';
-import { filterName } from '../../src/graph/schema/object-types';
+import { countryAttribute } from '../../src/policy/country';
+import { allThings, filterName, isList, type Attribute, type Thing } from '../../src/model/thing';
 
 export interface Question {
   /** `order OPENED_AT DESC`, `filter status.eq rare`. */

@@ -1,7 +1,7 @@
 /** What the record that a row hangs on implies is not asked again; what it does not imply, is. */
 import '../../src/domain/entities';
-import { TRUE } from '../../src/database/sql';
-import { allThings, type Link, type Thing } from '../../src/graph/thing';
+import { TRUE } from '../../src/base/sql';
+import { allThings, type Link, type Thing } from '../../src/model/thing';
 import { reachable, seesBehind, type Known } from '../../src/policy/reach';
 import type { Scope } from '../../src/policy/table';
 

@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { getNamedType, isInputObjectType, type GraphQLInputObjectType } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
-import { inputClass } from '../../src/graph/input';
-import type { Constructor } from '../../src/graph/thing';
+import { inputClass } from '../../src/model/input';
+import type { Constructor } from '../../src/model/thing';
 import { startApp, type Client, type TestApp } from '../support/app';
 import { actorOf, denial, matrix, roles, told } from '../support/policy-actors';
 import { fieldsOfType, type OutputField } from '../support/walk';

@@ -3,7 +3,7 @@ import { startApp, type Client, type TestApp } from '../support/app';
 import { adminRows, snake } from '../support/admin';
 import { actorOf, countriesOf, denials, home, matrix, roles, told } from '../support/policy-actors';
 import { idsIn, listAll, readGlobalId, tableOf, type Page, type Shown } from '../support/records';
-import { globalId } from '../../src/graph/global-id';
+import { globalId } from '../../src/base/global-id';
 import { leaf, thingNamed, walkedThings, type OutputField, type WalkedThing } from '../support/walk';
 
 let api: TestApp;

@@ -2,8 +2,8 @@
 import { availableParallelism } from 'node:os';
 import { asAdmin, asOwner } from '../../src/database/connect';
 import { countryThings } from '../../src/domain/entities';
-import type { ThingRecord } from '../../src/graph/record';
-import { thingOf, type Constructor } from '../../src/graph/thing';
+import type { ThingRecord } from '../../src/model/record';
+import { thingOf, type Constructor } from '../../src/model/thing';
 import { handsoff, start } from '../support/command';
 import { freshDatabase, type TestDatabase } from '../support/database';
 import { asRead, tell, type Told } from './told';

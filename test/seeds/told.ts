@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { tellCountry } from '../../seeds/demo/country';
 import type { Row } from '../../seeds/demo/batch';
 import { countryThings } from '../../src/domain/entities';
-import type { ThingRecord } from '../../src/graph/record';
-import { thingOf, type Constructor } from '../../src/graph/thing';
+import type { ThingRecord } from '../../src/model/record';
+import { thingOf, type Constructor } from '../../src/model/thing';
 
 export const countries = ['BW', 'MZ', 'ZA', 'ZW'] as const;
 

@@ -1,5 +1,5 @@
 /** What a role may not use is null, and said once; what nobody may use without signing in is refused whole. */
-import type { OperationCheck } from '../../src/server/plans';
+import type { OperationCheck } from '../../src/schema/served';
 import { startTestServer, type TestServer } from './harness';
 import { secretDenial } from './small-schema';
 

@@ -3,12 +3,13 @@ import { randomBytes } from 'node:crypto';
 import { Writable } from 'node:stream';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { pino } from 'pino';
-import { loadConfig, type Config } from '../../src/config';
-import type { Actor, App } from '../../src/server/context';
-import type { OperationCheck } from '../../src/server/plans';
+import { loadConfig, type Config } from '../../src/base/config';
+import type { App } from '../../src/identity/app';
+import type { Actor } from '../../src/base/actor';
+import type { OperationCheck } from '../../src/schema/served';
 import { createServer, type Server } from '../../src/server/server';
-import { Standing } from '../../src/identity/standing';
-import { unauthenticated } from '../../src/server/refusals';
+import { Standing } from '../../src/base/standing';
+import { unauthenticated } from '../../src/base/refusals';
 import { nothingDenied, sdl, smallSchema } from './small-schema';
 
 export const caseManager: Actor = {

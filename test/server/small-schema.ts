@@ -1,9 +1,9 @@
 /** A schema that has a bit of everything, without a database: what the tests of the server run against. */
 import { GraphQLError, Kind, buildSchema, isObjectType, type GraphQLScalarType, type GraphQLSchema } from 'graphql';
-import { ApiError } from '../../src/graph/errors';
+import { ApiError } from '../../src/base/errors';
 import { ForbiddenError, type Denial } from '../../src/policy/denial';
-import type { RequestContext } from '../../src/server/context';
-import type { OperationCheck } from '../../src/server/plans';
+import type { RequestContext } from '../../src/base/context';
+import type { OperationCheck } from '../../src/schema/served';
 
 export const sdl = /* GraphQL */ `
   scalar DateTime

@@ -1,7 +1,7 @@
 /** The committed `schema/access.md`, read as a document: what the tests hold the API against. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from '../../src/project';
+import { projectRoot } from '../../src/base/project';
 
 export interface Cell {
   /** Of which rows, or null for none. */

@@ -2,8 +2,8 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { pino, type DestinationStream } from 'pino';
 import { composeApp } from '../../src/compose';
-import { loadConfig, type Config } from '../../src/config';
-import type { App } from '../../src/server/context';
+import { loadConfig, type Config } from '../../src/base/config';
+import type { App } from '../../src/identity/app';
 import { freshDatabase, type Template, type TestDatabase } from './database';
 
 export interface StartOptions {

@@ -2,9 +2,9 @@
 import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AdminAddress } from '../../src/config';
-import { developmentSecrets } from '../../src/config/secrets';
-import { startCluster } from '../../src/database/embedded/cluster';
+import type { AdminAddress } from '../../src/base/config';
+import { developmentSecrets } from '../../src/base/config/secrets';
+import { startCluster } from '../../src/installation/embedded/cluster';
 
 /** How the tests reach the run's server. */
 export interface TestCluster {

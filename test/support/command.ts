@@ -1,7 +1,7 @@
 /** Runs what people run: the compiled `handsoff` command and the compiled API, in processes of their own. */
 import { execFile, execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import { projectRoot } from '../../src/project';
+import { projectRoot } from '../../src/base/project';
 
 export interface Outcome {
   readonly code: number;

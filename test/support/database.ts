@@ -1,12 +1,12 @@
 /** A database of its own for a test file, copied from a template that is made once in a run. */
 import { randomBytes } from 'node:crypto';
-import { loadAdminConfig, type AdminAddress } from '../../src/config';
-import { administrationOf, registeredCountries } from '../../src/database/administration';
+import { loadAdminConfig, type AdminAddress } from '../../src/base/config';
+import { administrationOf, registeredCountries } from '../../src/installation/administration';
 import { asAdmin, quote } from '../../src/database/connect';
-import { admit, closeDatabase } from '../../src/database/harden';
-import { prepareInstallation } from '../../src/database/installation';
+import { admit, closeDatabase } from '../../src/installation/harden';
+import { prepareInstallation } from '../../src/installation/installation';
 import { identitySchema, loginRoles, schemaOf } from '../../src/database/roles';
-import { makeDemoData } from '../../src/prepare';
+import { makeDemoData } from '../../src/cli/prepare';
 import { testCluster, type TestCluster } from './cluster';
 
 /** `empty`: nothing; `migrated`: the programme's four countries without data; `demo`: with the demo data. */

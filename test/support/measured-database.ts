@@ -4,11 +4,11 @@
  * server of its own: what others do in their databases has a server forget catalogues, and decides what it tidies when.
  */
 import { createHash } from 'node:crypto';
-import { loadAdminConfig } from '../../src/config';
-import { administrationOf, registeredCountries } from '../../src/database/administration';
+import { loadAdminConfig } from '../../src/base/config';
+import { administrationOf, registeredCountries } from '../../src/installation/administration';
 import { asAdmin, quote } from '../../src/database/connect';
 import { schemaOf } from '../../src/database/roles';
-import { makeDemoData } from '../../src/prepare';
+import { makeDemoData } from '../../src/cli/prepare';
 import { END } from '../../seeds/demo/calendar';
 import { startTestCluster } from './cluster';
 import { freshDatabase, type TestDatabase } from './database';

@@ -1,7 +1,7 @@
 /** The example documents of `schema/operations`: who each is for, with which variables. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from '../../src/project';
+import { projectRoot } from '../../src/base/project';
 import type { Answer, Client, TestApp } from './app';
 import { toCountries } from './cost';
 import { listen } from './wire';

@@ -1,8 +1,12 @@
 /** The places and profiles that the project brings along, read as `country add` reads them. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { knownCountry, type CountryDefinition, type ProvinceDefinition } from '../../src/database/country-definition';
-import { projectRoot } from '../../src/project';
+import {
+  knownCountry,
+  type CountryDefinition,
+  type ProvinceDefinition,
+} from '../../src/installation/country-definition';
+import { projectRoot } from '../../src/base/project';
 
 /** As the files have it: a name in Portuguese where that differs. */
 export interface CountryPlaces extends CountryDefinition {

@@ -1,6 +1,6 @@
 /** Records for the tests: those that an actor sees, and those that it must never learn of. */
 import { randomUUID } from 'node:crypto';
-import { globalId } from '../../src/graph/global-id';
+import { globalId } from '../../src/base/global-id';
 import { adminRows, snake } from './admin';
 import type { Answer, Client } from './app';
 import type { TestDatabase } from './database';

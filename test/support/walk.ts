@@ -14,7 +14,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
-import { executableSchema } from '../../src/schema';
+import { executableSchema } from '../../src/schema/served';
 
 export type OutputField = GraphQLField<unknown, unknown>;
 

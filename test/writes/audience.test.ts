@@ -4,14 +4,14 @@
  */
 import { randomUUID } from 'node:crypto';
 import { asAdmin } from '../../src/database/connect';
-import { mutate } from '../../src/database/mutate';
-import type { NewValues, Work } from '../../src/database/work';
+import { mutate } from '../../src/writing/mutate';
+import type { NewValues, Work } from '../../src/writing/work';
 import { countryThings } from '../../src/domain/entities';
-import { Told } from '../../src/execution/told';
-import type { ThingRecord } from '../../src/graph/record';
-import { thingOf, type Constructor, type Thing } from '../../src/graph/thing';
+import { Told } from '../../src/base/told';
+import type { ThingRecord } from '../../src/model/record';
+import { thingOf, type Constructor, type Thing } from '../../src/model/thing';
 import type { Role } from '../../src/policy/role';
-import type { RequestContext } from '../../src/server/context';
+import type { RequestContext } from '../../src/base/context';
 import { adminRows } from '../support/admin';
 import { startApp, type TestApp } from '../support/app';
 import { matrix } from '../support/policy-actors';

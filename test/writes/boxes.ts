@@ -1,8 +1,9 @@
 /** Mutations of boxes: what the tests of the write side are told with. */
 import { randomUUID } from 'node:crypto';
-import { mutate, type MutationResult } from '../../src/database/mutate';
-import type { Work } from '../../src/database/work';
-import type { Actor, RequestContext } from '../../src/server/context';
+import { mutate, type MutationResult } from '../../src/writing/mutate';
+import type { Work } from '../../src/writing/work';
+import type { RequestContext } from '../../src/base/context';
+import type { Actor } from '../../src/base/actor';
 import { Box, openSmallCountry, type SmallCountry } from './small-country';
 
 /** Opens a small country for the tests of a file and closes it after them. */

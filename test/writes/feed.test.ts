@@ -1,8 +1,8 @@
 /** The change feed: a reader that asks while others commit misses nothing and gets nothing twice. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { mutate } from '../../src/database/mutate';
-import { readChanges, type Change } from '../../src/feature/change/feed';
+import { mutate } from '../../src/writing/mutate';
+import { readChanges, type Change } from '../../src/writing/feed';
 import { freshKey } from './boxes';
 import { Box, openSmallCountry, type SmallCountry } from './small-country';
 

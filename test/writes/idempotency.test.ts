@@ -1,8 +1,8 @@
 /** An idempotency key makes one effect and one answer of a request, however often and at whatever time it is sent. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { mutate, type MutationResult } from '../../src/database/mutate';
-import { problem } from '../../src/graph/problem';
+import { mutate, type MutationResult } from '../../src/writing/mutate';
+import { problem } from '../../src/base/problem';
 import { boxes, codes, freshKey, insertBox } from './boxes';
 import { Box } from './small-country';
 

@@ -1,7 +1,7 @@
 /** Input is checked field by field, and every mistake is told at once. */
-import { InputCheck } from '../../src/database/input';
-import { codeList } from '../../src/graph/codelist';
-import type { Attribute, AttributeOptions } from '../../src/graph/thing';
+import { InputCheck } from '../../src/writing/input';
+import { codeList } from '../../src/model/codelist';
+import type { Attribute, AttributeOptions } from '../../src/model/thing';
 
 const Colour = codeList('TestColour', 'A colour.', {
   RED: { en: 'red', pt: 'vermelho' },

@@ -1,6 +1,6 @@
 /** The tables behind the writes: only ever added to, and described so that a migration of them has nothing to add. */
-import { systemTables } from '../../src/database/ledger.entities';
-import { mutate } from '../../src/database/mutate';
+import { systemTables } from '../../src/writing/ledger.entities';
+import { mutate } from '../../src/writing/mutate';
 import { freshKey } from './boxes';
 import { Box, openSmallCountry, type SmallCountry } from './small-country';
 

@@ -1,6 +1,6 @@
 /** Lifecycles: the table decides, an illegal step is a problem that says what would be legal. */
-import { lifecycle, type Guard } from '../../src/graph/lifecycle';
-import type { ProblemError, ProblemShape } from '../../src/graph/problem';
+import { lifecycle, type Guard } from '../../src/model/lifecycle';
+import type { ProblemError, ProblemShape } from '../../src/base/problem';
 
 type Light = 'RED' | 'GREEN' | 'BROKEN' | 'SCRAPPED';
 const paid: Guard<{ paid: boolean }> = {

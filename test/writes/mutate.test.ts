@@ -1,11 +1,11 @@
 /** A mutation is one transaction: all of it or nothing, in few turns. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { mutate, type MutationResult } from '../../src/database/mutate';
-import { sql } from '../../src/database/sql';
-import type { Work } from '../../src/database/work';
-import { problem } from '../../src/graph/problem';
-import { thingOf } from '../../src/graph/thing';
+import { mutate, type MutationResult } from '../../src/writing/mutate';
+import { sql } from '../../src/base/sql';
+import type { Work } from '../../src/writing/work';
+import { problem } from '../../src/base/problem';
+import { thingOf } from '../../src/model/thing';
 import { costOf } from '../support/cost';
 import { boxes, codes, freshKey, insertBox, run } from './boxes';
 import { Box, Letter, Ticket } from './small-country';

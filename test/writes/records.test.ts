@@ -1,8 +1,9 @@
 /** Records as a unit of work makes, seals, changes and removes them, and who is told. */
 import { randomUUID } from 'node:crypto';
-import type { MutationResult } from '../../src/database/mutate';
-import type { Derivation } from '../../src/database/work-end';
-import type { RequestContext } from '../../src/server/context';
+import type { MutationResult } from '../../src/writing/mutate';
+import type { Work } from '../../src/writing/work';
+import type { Derivation } from '../../src/writing/work-end';
+import type { RequestContext } from '../../src/base/context';
 import { boxes, codes, run } from './boxes';
 import { Box, Enclosure, Label, Letter, Shelf, Stamp } from './small-country';
 
@@ -155,7 +156,7 @@ describe('the feed of a change', () => {
     const boxId = await our.made(ctx);
     const letter = await run(ctx, (work) => work.insert(Letter, { boxId, text: 'x', dataKeyId: work.newDataKey() }));
     await run(our.someone(), (work) => {
-      const enclose: Derivation = async (_work, [letterId]) =>
+      const enclose: Derivation<Work> = async (_work, [letterId]) =>
         void (await work.insert(Enclosure, { id: enclosureId, letterId }));
       work.atEnd(enclose, letter.id ?? '');
       return Promise.resolve(boxId);

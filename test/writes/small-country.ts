@@ -3,19 +3,23 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
 import { pino } from 'pino';
 import { DataSource } from 'typeorm';
-import type { AdminAddress } from '../../src/config';
+import type { AdminAddress } from '../../src/base/config';
 import { asAdmin } from '../../src/database/connect';
-import { ledgerEntities, systemTables } from '../../src/database/ledger.entities';
+import { ledgerEntities, systemTables } from '../../src/writing/ledger.entities';
 import { guard } from '../../src/database/pool';
-import { provision } from '../../src/database/provision';
+import { provision } from '../../src/installation/provision';
 import { roleLogin } from '../../src/database/roles';
 import { typeParsers } from '../../src/database/types';
-import { createVault, type Vault } from '../../src/feature/vault/vault';
-import { Told } from '../../src/execution/told';
-import { codeList, type CodeOf } from '../../src/graph/codelist';
-import { SealedRecord, ThingRecord } from '../../src/graph/record';
-import { Attribute, Link, Thing, thingOf, type Constructor } from '../../src/graph/thing';
-import type { Actor, App, RequestContext } from '../../src/server/context';
+import { createVault } from '../../src/vault/vault';
+import type { Vault } from '../../src/base/vault';
+import { Told } from '../../src/base/told';
+import { codeList, type CodeOf } from '../../src/model/codelist';
+import { SealedRecord, ThingRecord } from '../../src/model/record';
+import { Attribute, Link, Thing } from '../../src/model/declaration';
+import { thingOf, type Constructor } from '../../src/model/thing';
+import type { RequestContext } from '../../src/base/context';
+import type { App } from '../../src/identity/app';
+import type { Actor } from '../../src/base/actor';
 import { freshDatabase } from '../support/database';
 
 const Colour = codeList('BoxColour', 'Colour of a box.', {
@@ -63,7 +67,7 @@ export class Box extends ThingRecord {
   description: 'A shelf.',
   dataClass: 'SURVIVOR',
   plural: 'shelves',
-  reach: { own: ['createdById'], through: { thing: () => Box, local: 'id', foreign: 'shelfId' } },
+  reach: { own: ['createdById'], through: '' },
 })
 export class Shelf extends ThingRecord {
   @Attribute({ type: 'text', description: 'Name.' })
@@ -74,7 +78,7 @@ export class Shelf extends ThingRecord {
   description: 'A letter in a box.',
   dataClass: 'CASE_NOTES',
   plural: 'letters',
-  reach: { through: { thing: () => Box, local: 'boxId', foreign: 'id' } },
+  reach: { through: 'box' },
 })
 export class Letter extends SealedRecord {
   @Link(() => Box, { description: 'Box.' })
@@ -91,7 +95,7 @@ export class Letter extends SealedRecord {
   description: 'What lies with a letter.',
   dataClass: 'CASE_NOTES',
   plural: 'enclosures',
-  reach: { through: { thing: () => Letter, local: 'letterId', foreign: 'id' } },
+  reach: { through: 'letter' },
 })
 export class Enclosure extends ThingRecord {
   @Link(() => Letter, { description: 'Letter.' })

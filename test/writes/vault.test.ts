@@ -1,7 +1,8 @@
 /** The vault: what is sealed opens where it was sealed, with the keys it was sealed with, and nowhere else. */
 import { randomBytes, randomUUID } from 'node:crypto';
-import { SealBroken } from '../../src/feature/vault/seal-broken';
-import { createVault, type CountryKey, type Place, type Vault } from '../../src/feature/vault/vault';
+import { SealBroken } from '../../src/vault/seal-broken';
+import { createVault, type CountryKey } from '../../src/vault/vault';
+import type { SealedPlace, Vault } from '../../src/base/vault';
 
 const key = (id: string): CountryKey => ({ id, key: randomBytes(32) });
 const za = [key('za-1')];
@@ -12,7 +13,7 @@ const keys = new Map<string, readonly CountryKey[]>([
 ]);
 const logged: unknown[] = [];
 const vault = createVault((country) => keys.get(country), { error: (entry: unknown) => void logged.push(entry) });
-const place: Place = { country: 'ZA', table: 'incident_narrative', column: 'text', row: randomUUID() };
+const place: SealedPlace = { country: 'ZA', table: 'incident_narrative', column: 'text', row: randomUUID() };
 
 describe('a sealed value', () => {
   const { key: dataKey } = vault.newDataKey('ZA');

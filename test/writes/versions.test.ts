@@ -1,6 +1,6 @@
 /** Whoever changes a record changes the version that they have seen, of a record that they may change. */
 import { randomUUID } from 'node:crypto';
-import type { VersionConflict } from '../../src/graph/problem';
+import type { VersionConflict } from '../../src/base/problem';
 import { boxes, codes, run } from './boxes';
 import { Box } from './small-country';
 

@@ -1,5 +1,5 @@
 /** Code lists that all activities share: the level they act on and the outcome they work towards. */
-import { codeList, type CodeOf } from '../../graph/codelist';
+import { codeList, type CodeOf } from '../../model/codelist';
 
 /** The level at which an activity takes place. */
 export const ActivityLevel = codeList('ActivityLevel', 'The level that an activity acts on.', {

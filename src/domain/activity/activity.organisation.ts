@@ -1,6 +1,6 @@
 /** Whose an activity is: the actor's own organisation's, unless their rights are those of the whole country. */
-import type { Work } from '../../database/work';
-import { problem } from '../../graph/problem';
+import type { Work } from '../../writing/work';
+import { problem } from '../../base/problem';
 import { actorScope } from '../../policy/rights';
 import { Organisation } from '../organisation/organisation.entity';
 

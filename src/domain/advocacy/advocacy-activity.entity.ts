@@ -1,5 +1,5 @@
-import { ThingRecord } from '../../graph/record';
-import { Attribute, Link, Thing } from '../../graph/thing';
+import { ThingRecord } from '../../model/record';
+import { Attribute, Link, Thing } from '../../model/declaration';
 import { ActivityLevel, LongTermOutcome } from '../activity/activity.codes';
 import { Organisation } from '../organisation/organisation.entity';
 import { AdvocacyKind, AdvocacyStage } from './advocacy.codes';

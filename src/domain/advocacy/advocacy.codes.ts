@@ -1,5 +1,5 @@
 /** Code lists of advocacy: by which means, and how far the change has come. */
-import { codeList, type CodeOf } from '../../graph/codelist';
+import { codeList, type CodeOf } from '../../model/codelist';
 
 /** By which means a change is asked for. */
 export const AdvocacyKind = codeList('AdvocacyKind', 'By which means a change is asked for.', {

@@ -1,5 +1,5 @@
 /** What the mutations of advocacy take. */
-import { Changing, Input, inputOf, Making } from '../../graph/input';
+import { Changing, Input, inputOf, Making } from '../../model/input';
 import { AdvocacyActivity } from './advocacy-activity.entity';
 
 @Input('What recording an advocacy activity takes. Without a stage it is on the agenda.')

@@ -1,5 +1,5 @@
 /** How far a change that is asked for can come, stage by stage, and where it can end. */
-import { lifecycle, type Step } from '../../graph/lifecycle';
+import { lifecycle, type Step } from '../../model/lifecycle';
 import type { AdvocacyStage } from './advocacy.codes';
 
 /** The way forward. Work may be recorded for the first time wherever it stands on it. */

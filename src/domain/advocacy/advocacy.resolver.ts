@@ -1,8 +1,8 @@
 /** The mutations of advocacy. */
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Resolver } from 'type-graphql';
-import { Action, perform, type Payload } from '../../graph/action';
-import type { RequestContext } from '../../server/context';
+import { Action, perform, type Payload } from '../../execution/action';
+import type { RequestContext } from '../../base/context';
 import { AdvocacyActivity } from './advocacy-activity.entity';
 import { AdvanceAdvocacyActivityInput, RecordAdvocacyActivityInput } from './advocacy.inputs';
 import { advanceAdvocacyActivity, recordAdvocacyActivity } from './advocacy.service';

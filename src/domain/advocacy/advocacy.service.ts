@@ -1,6 +1,6 @@
 /** Recording advocacy, and how far it comes. */
-import type { Work } from '../../database/work';
-import { problem } from '../../graph/problem';
+import type { Work } from '../../writing/work';
+import { problem } from '../../base/problem';
 import { organisationOfActivity } from '../activity/activity.organisation';
 import { AdvocacyActivity } from './advocacy-activity.entity';
 import type { AdvocacyStage } from './advocacy.codes';

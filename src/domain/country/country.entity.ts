@@ -1,6 +1,6 @@
-import { ThingRecord } from '../../graph/record';
-import { Attribute, Thing } from '../../graph/thing';
-import { CountryCode, CountryLocale, CrossBorderRule } from './country.codes';
+import { ThingRecord } from '../../model/record';
+import { Attribute, Thing } from '../../model/declaration';
+import { CountryCode, CountryLocale, CrossBorderRule } from '../../model/country.codes';
 
 /** A country is a tenant: its own schema, roles and keys. This is its one row about itself. */
 @Thing({

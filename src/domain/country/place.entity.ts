@@ -1,5 +1,5 @@
-import { ThingRecord } from '../../graph/record';
-import { Attribute, Link, Thing } from '../../graph/thing';
+import { ThingRecord } from '../../model/record';
+import { Attribute, Link, Thing } from '../../model/declaration';
 
 /** The first level below the country. */
 @Thing({

@@ -1,5 +1,5 @@
 /** Code lists of organisations: what kind they are and which part they have in the programme. */
-import { codeList, type CodeOf } from '../../graph/codelist';
+import { codeList, type CodeOf } from '../../model/codelist';
 
 /** What an organisation is. */
 export const OrganisationKind = codeList('OrganisationKind', 'What kind of organisation it is.', {
@@ -70,6 +70,7 @@ export const PartnerRole = codeList('PartnerRole', 'The part that an organisatio
     description: 'Gives advice, training or research.',
     source: 'Hands Off',
   },
+  // eslint-disable-next-line no-restricted-syntax -- what an organisation is, no role of an account
   SERVICE_PROVIDER: {
     en: 'Service provider',
     pt: 'Prestador de serviços',

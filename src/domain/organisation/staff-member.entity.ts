@@ -1,5 +1,5 @@
-import { ThingRecord } from '../../graph/record';
-import { Attribute, Link, Thing } from '../../graph/thing';
+import { ThingRecord } from '../../model/record';
+import { Attribute, Link, Thing } from '../../model/declaration';
 import { Organisation } from './organisation.entity';
 
 /** The working identity of an account inside its country; its id is the account's. Nothing to sign in with is here. */

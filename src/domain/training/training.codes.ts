@@ -1,5 +1,5 @@
 /** Code lists of trainings: on what, for whom, and where they stand. */
-import { codeList, type CodeOf } from '../../graph/codelist';
+import { codeList, type CodeOf } from '../../model/codelist';
 
 /** What a training is about. */
 export const TrainingTopic = codeList('TrainingTopic', 'What a training is about.', {

@@ -1,9 +1,9 @@
-import { ThingRecord } from '../../graph/record';
-import { Attribute, Link, Thing } from '../../graph/thing';
+import { ThingRecord } from '../../model/record';
+import { Attribute, Link, Thing } from '../../model/declaration';
 import { ActivityLevel, LongTermOutcome } from '../activity/activity.codes';
 import { District } from '../country/place.entity';
 import { Organisation } from '../organisation/organisation.entity';
-import { AgeBand, GenderIdentity } from '../survivor/survivor.codes';
+import { AgeBand, GenderIdentity } from '../casework/survivor.codes';
 import { TrainingAudience, TrainingStatus, TrainingTopic } from './training.codes';
 
 @Thing({
@@ -66,7 +66,7 @@ export class Training extends ThingRecord {
   description: 'How many took part in a training, by gender, age band and audience.',
   dataClass: 'ACTIVITY',
   plural: 'trainingParticipations',
-  reach: { through: { thing: () => Training, local: 'trainingId', foreign: 'id' } },
+  reach: { through: 'training' },
 })
 export class TrainingParticipation extends ThingRecord {
   @Link(() => Training, {

@@ -1,5 +1,5 @@
 /** What the mutations of trainings take. */
-import { Changing, Input, inputOf, Making, Nested } from '../../graph/input';
+import { Changing, Input, inputOf, Making, Nested } from '../../model/input';
 import { Training, TrainingParticipation } from './training.entity';
 
 @Input('What planning a training takes.')

@@ -1,5 +1,5 @@
 /** The lifecycle of a training, from plan to verified report. */
-import { lifecycle, type Guard } from '../../graph/lifecycle';
+import { lifecycle, type Guard } from '../../model/lifecycle';
 import type { TrainingStatus } from './training.codes';
 
 /** What the guards judge by. */

@@ -1,9 +1,9 @@
 /** The steps of a training. */
-import { InputCheck } from '../../database/input';
-import type { Values, Work } from '../../database/work';
-import type { Changing } from '../../graph/input';
+import { InputCheck } from '../../writing/input';
+import type { Values, Work } from '../../writing/work';
+import type { Changing } from '../../model/input';
 import { organisationOfActivity } from '../activity/activity.organisation';
-import { countryOf } from '../country/own-country';
+import { countryOf } from '../country/country.own';
 import { District } from '../country/place.entity';
 import { Training, TrainingParticipation } from './training.entity';
 import type {

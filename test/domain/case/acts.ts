@@ -1,7 +1,7 @@
 /** Cases as the tests make them and look at them. */
 import type { Client } from '../../support/app';
 import { adminRows, type AdminRow } from '../../support/admin';
-import { parseId } from '../../../src/graph/global-id';
+import { parseId } from '../../../src/base/global-id';
 import { rolesOfAction } from '../../../src/policy/rights';
 import { actor, done, expectForbidden, type Acted } from '../acting';
 import type { CountryName, World } from '../world';

@@ -1,8 +1,8 @@
 /** The lifecycle of a case: every step from every state, as the table says; who may take it; on whose cases. */
 import { randomUUID } from 'node:crypto';
-import { CaseStatus } from '../../../src/domain/case/case.codes';
-import { caseLifecycle, transferLifecycle } from '../../../src/domain/case/case.lifecycle';
-import { globalId } from '../../../src/graph/global-id';
+import { CaseStatus } from '../../../src/domain/casework/case.codes';
+import { caseLifecycle, transferLifecycle } from '../../../src/domain/casework/case.lifecycle';
+import { globalId } from '../../../src/base/global-id';
 import { rolesOfAction } from '../../../src/policy/rights';
 import type { Client } from '../../support/app';
 import { told } from '../acting';

@@ -1,6 +1,6 @@
 /** Handing a case over: with the survivor's consent, to somebody who takes it; the sender keeps the stub alone. */
 import { randomUUID } from 'node:crypto';
-import { globalId } from '../../../src/graph/global-id';
+import { globalId } from '../../../src/base/global-id';
 import { ShareableClass } from '../../../src/policy/shareable.codes';
 import type { Client } from '../../support/app';
 import { actor, done, told } from '../acting';

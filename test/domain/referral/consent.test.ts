@@ -1,7 +1,7 @@
 /** Nothing is shared that the survivor did not agree to share, with this receiver, now; nor what the rules keep back. */
 import { randomUUID } from 'node:crypto';
-import { Consent } from '../../../src/domain/consent/consent.entity';
-import { Referral } from '../../../src/domain/referral/referral.entity';
+import { Consent } from '../../../src/domain/casework/consent.entity';
+import { Referral } from '../../../src/domain/casework/referral.entity';
 import { done, told } from '../acting';
 import { openWorld, type World } from '../world';
 import { act, inputFor, makeInput, sent, step, walk } from './acts';

@@ -1,6 +1,6 @@
 /** The lifecycle of a referral, as its table says. */
-import { ReferralStatus } from '../../../src/domain/referral/referral.codes';
-import { referralLifecycle } from '../../../src/domain/referral/referral.lifecycle';
+import { ReferralStatus } from '../../../src/domain/casework/referral.codes';
+import { referralLifecycle } from '../../../src/domain/casework/referral.lifecycle';
 
 test('every status of the code list is in it, and all can be reached', () => {
   expect([...referralLifecycle.states].sort()).toEqual([...ReferralStatus.codes].sort());

@@ -1,6 +1,6 @@
 /** Making a referral: who may, what it copies, what the survivor, the country and the receiver have to say to it. */
 import { randomUUID } from 'node:crypto';
-import { Case } from '../../../src/domain/case/case.entity';
+import { Case } from '../../../src/domain/casework/case.entity';
 import { done, expectForbidden, told } from '../acting';
 import { openWorld, type World } from '../world';
 import { act, inputFor, makeInput } from './acts';

@@ -1,7 +1,7 @@
 /** What is recorded of a survivor, each part by the right of its own class. */
 import { randomUUID } from 'node:crypto';
-import { ageBandOf } from '../../../src/domain/survivor/age-band';
-import { Referral } from '../../../src/domain/referral/referral.entity';
+import { ageBandOf } from '../../../src/domain/casework/survivor.age-band';
+import { Referral } from '../../../src/domain/casework/referral.entity';
 import type { Client } from '../../support/app';
 import { actor, done, expectForbidden, told } from '../acting';
 import { expectRoles, register, rowsOf, services, uuidOf } from '../case/acts';

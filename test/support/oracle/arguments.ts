@@ -9,10 +9,10 @@ import {
   type GraphQLEnumType,
   type GraphQLInputObjectType,
 } from 'graphql';
-import { snakeCase } from '../../../src/graph/naming';
-import { allThings, type Thing } from '../../../src/graph/thing';
+import { snakeCase } from '../../../src/base/naming';
+import { allThings, type Thing } from '../../../src/model/thing';
 import { actorScope } from '../../../src/policy/rights';
-import type { Actor } from '../../../src/server/context';
+import type { Actor } from '../../../src/base/actor';
 import type { Chance } from './chance';
 import type { Inputs, Tree } from './input';
 import type { Sample, SampleRow } from './sample';

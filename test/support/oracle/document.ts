@@ -9,7 +9,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
-import { allThings, type Thing } from '../../../src/graph/thing';
+import { allThings, type Thing } from '../../../src/model/thing';
 import { rulingOf, thingOfType } from '../../../src/policy/coordinate';
 import { allows } from '../../../src/policy/operation-check';
 import type { Contract } from './contract';

@@ -12,9 +12,10 @@ import {
   type FragmentDefinitionNode,
   type GraphQLError,
 } from 'graphql';
-import type { ErrorCode } from '../../../src/graph/errors';
-import type { Locale } from '../../../src/locale/locale';
-import type { Actor, App } from '../../../src/server/context';
+import type { ErrorCode } from '../../../src/base/errors';
+import type { Locale } from '../../../src/base/locale';
+import type { App } from '../../../src/identity/app';
+import type { Actor } from '../../../src/base/actor';
 import { formatError, translate } from '../../../src/server/format-error';
 import { statusOf } from '../../../src/server/status';
 import { unfitVariable } from '../../../src/server/unfit-variable';

@@ -1,9 +1,9 @@
 /** Questions to ask server and oracle alike: a valid random document, its variables, and how to ask for the next page. */
 import { parse, validate } from 'graphql';
-import type { Config } from '../../../src/config';
-import { isLogged } from '../../../src/graph/schema/object-types';
-import { allThings } from '../../../src/graph/thing';
-import type { Actor } from '../../../src/server/context';
+import type { Config } from '../../../src/base/config';
+import { isLogged } from '../../../src/schema/object-types';
+import { allThings } from '../../../src/model/thing';
+import type { Actor } from '../../../src/base/actor';
 import { refuseDocument } from '../../../src/server/limits';
 import { Chance } from './chance';
 import type { Contract } from './contract';

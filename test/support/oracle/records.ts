@@ -1,16 +1,24 @@
 /** Reads of the oracle: whole rows, one list or one record at a time, nothing planned and nothing shared. */
 import type { GraphQLResolveInfo } from 'graphql';
-import { and, column, ident, PerCountry, raw, sql, TRUE, type Sql } from '../../../src/database/sql';
-import { badInput } from '../../../src/graph/errors';
-import { globalId, type GlobalId } from '../../../src/graph/global-id';
-import { CursorSeal } from '../../../src/graph/read/cursor';
-import { filterCondition, type Filter } from '../../../src/graph/read/filter';
-import { beyond, comparePlaces, orderBy, orderTerms, placeOf, type OrderInput } from '../../../src/graph/read/order';
-import type { Attribute, Thing } from '../../../src/graph/thing';
-import type { Locale } from '../../../src/locale/locale';
+import { and, column, ident, PerCountry, raw, sql, TRUE, type Sql } from '../../../src/base/sql';
+import { badInput } from '../../../src/base/errors';
+import { globalId, type GlobalId } from '../../../src/base/global-id';
+import { CursorSeal } from '../../../src/execution/read/cursor';
+import { filterCondition, type Filter } from '../../../src/execution/read/filter';
+import {
+  beyond,
+  comparePlaces,
+  orderBy,
+  orderTerms,
+  placeOf,
+  type OrderInput,
+} from '../../../src/execution/read/order';
+import type { Attribute, Thing } from '../../../src/model/thing';
+import type { Locale } from '../../../src/base/locale';
 import { rowScope } from '../../../src/policy/rights';
-import type { Actor, App } from '../../../src/server/context';
-import { scopeOf } from '../../../src/server/scope';
+import type { App } from '../../../src/identity/app';
+import type { Actor } from '../../../src/base/actor';
+import { scopeOf } from '../../../src/identity/scope';
 import { selected } from './selected';
 
 /** Who asks, and in which language. */

@@ -1,10 +1,10 @@
 /** The oracle's resolvers: every field by itself, as the specification tells it. */
 import { defaultFieldResolver, responsePathAsArray, type GraphQLResolveInfo } from 'graphql';
-import { label } from '../../../src/graph/codelist';
-import { badInput } from '../../../src/graph/errors';
-import { otherType, parseId, type GlobalId } from '../../../src/graph/global-id';
-import { isLogged } from '../../../src/graph/schema/object-types';
-import { allThings, codesOf, type Attribute, type Link, type Thing } from '../../../src/graph/thing';
+import { label } from '../../../src/model/codelist';
+import { badInput } from '../../../src/base/errors';
+import { otherType, parseId, type GlobalId } from '../../../src/base/global-id';
+import { isLogged } from '../../../src/schema/object-types';
+import { allThings, codesOf, type Attribute, type Link, type Thing } from '../../../src/model/thing';
 import { rulingOf } from '../../../src/policy/coordinate';
 import { ForbiddenError } from '../../../src/policy/denial';
 import { allows, denialOf } from '../../../src/policy/operation-check';

@@ -1,8 +1,8 @@
 /** Some rows of every thing in every country, whoever may see them: ids and values to ask for. */
 import type { Client } from 'pg';
 import { asAdmin } from '../../../src/database/connect';
-import { globalId } from '../../../src/graph/global-id';
-import { allThings, type Thing } from '../../../src/graph/thing';
+import { globalId } from '../../../src/base/global-id';
+import { allThings, type Thing } from '../../../src/model/thing';
 import type { TestDatabase } from '../database';
 import type { Chance } from './chance';
 

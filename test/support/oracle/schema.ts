@@ -1,6 +1,6 @@
 /** The schema that the oracle executes over. */
 import { buildSchema, isScalarType, isSpecifiedScalarType, printSchema, type GraphQLSchema } from 'graphql';
-import { executableSchema } from '../../../src/schema';
+import { executableSchema } from '../../../src/schema/served';
 
 let schema: GraphQLSchema | undefined;
 

@@ -1,6 +1,6 @@
 /** Breaks some seals of a test database, as a faulty disk or a hand from outside would. */
 import { asAdmin } from '../../../src/database/connect';
-import { allThings } from '../../../src/graph/thing';
+import { allThings } from '../../../src/model/thing';
 import type { TestDatabase } from '../database';
 
 /** Changes the last byte of the first sealed value of every seventh record of each sealed thing, in every country. */

@@ -1,10 +1,10 @@
 /** Whoever asks: the one object of the oracle that is no record, with records below it. */
 import type { GraphQLResolveInfo } from 'graphql';
-import { CountryLocale } from '../../../src/domain/country/country.codes';
+import { CountryLocale } from '../../../src/model/country.codes';
 import { Country } from '../../../src/domain/country/country.entity';
 import { Organisation } from '../../../src/domain/organisation/organisation.entity';
-import { label } from '../../../src/graph/codelist';
-import { thingOf } from '../../../src/graph/thing';
+import { label } from '../../../src/model/codelist';
+import { thingOf } from '../../../src/model/thing';
 import { accessOf, because, ruledTypes } from '../../../src/policy/access';
 import { RoleCode } from '../../../src/policy/role.codes';
 import { pageOf, recordOf, shown, type Asking, type Found } from './records';

@@ -1,0 +1,41 @@
+/** What every function that touches data is given first: who asks, for which countries, in which language. */
+import type { Logger } from 'pino';
+import type { Pool } from 'pg';
+import type { Actor } from './actor';
+import type { Config } from './config';
+import type { Countries, CountryCode } from './countries';
+import type { Locale } from './locale';
+import type { Standing } from './standing';
+import type { Told } from './told';
+import type { Vault } from './vault';
+
+/** A country as this actor may read it: through its own role's pool, or through the region's. */
+export interface CountryReader {
+  readonly code: CountryCode;
+  readonly pool: Pool;
+  /** Its statements can ask whether the session stands. */
+  readonly checksSessions: boolean;
+}
+
+/** What the composition root puts together once, as far as reading and writing need it. */
+export interface Services {
+  readonly config: Config;
+  readonly countries: Countries;
+  readonly vault: Vault;
+  readonly log: Logger;
+}
+
+export interface RequestContext {
+  readonly requestId: string;
+  readonly locale: Locale;
+  /** Network address of the client, for sign-in throttling and the audit trail. */
+  readonly address: string;
+  readonly actor: Actor | null;
+  /** Whether the actor's session stands; null while signed out. */
+  readonly standing: Standing | null;
+  readonly app: Services;
+  /** Empty while signed out. There is no other way to a connection. */
+  readonly scope: readonly CountryReader[];
+  /** What reads tell beside the data. */
+  readonly told: Told;
+}

@@ -1,0 +1,28 @@
+/** The countries that an instance serves, as everything above reaches them. */
+import type { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
+
+/** ISO 3166-1 alpha-2, upper-case. */
+export type CountryCode = string;
+
+/** A country's database as serving reaches it. */
+export interface CountryDatabase {
+  readonly code: CountryCode;
+  /** TypeORM as `<cc>_app`. */
+  readonly writer: DataSource;
+  /** The same pool, for plain SQL. */
+  readonly app: Pool;
+  /** As `<cc>_region`: only what the country shares. */
+  readonly region: Pool;
+  /** Statements of both can ask whether a session stands. */
+  readonly checksSessions: boolean;
+}
+
+export interface Countries {
+  get(code: CountryCode): CountryDatabase | undefined;
+  /** Sorted by code. */
+  all(): readonly CountryDatabase[];
+  /** Looks for countries that were added since. */
+  refresh(): Promise<void>;
+  close(): Promise<void>;
+}

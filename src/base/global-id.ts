@@ -1,0 +1,50 @@
+/** Global ids: type, country and UUID, opaque to clients. */
+import type { Text } from './locale';
+import { badInput } from './errors';
+
+export interface GlobalId {
+  /** Null where a raw UUID was given: an id that a client made and has not seen come back yet. */
+  readonly type: string | null;
+  readonly country: string | null;
+  readonly uuid: string;
+}
+
+const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const idForm = /^([A-Za-z]+):([A-Z]{2}):([0-9a-f-]{36})$/;
+
+export const globalId = (type: string, country: string, uuid: string): string =>
+  Buffer.from(`${type}:${country}:${uuid}`, 'latin1').toString('base64url');
+
+/** The UUID of no record. */
+export const nobodysId = '00000000-0000-0000-0000-000000000000';
+
+/** What an id finds in a country: that of another country finds nothing, whoever has the same UUID here. */
+export const uuidIn = ({ uuid, country }: GlobalId, here: string | null): string =>
+  country === null || country === here ? uuid : nobodysId;
+
+/** The id of one type was given where that of another is asked for. */
+export const otherType = (expected: string): Text => ({
+  en: `The id of a record of type ${expected} is expected; this is one of another type.`,
+  pt: `Espera-se o id de um registo do tipo ${expected}; este é de outro tipo.`,
+});
+
+/** What is no id at all. */
+export const notAnId: Text = {
+  en: 'An id is not valid. Send a global id as the API gave it, or the UUID that you made the record with.',
+  pt: 'Um id não é válido. Envie um id global tal como a API o deu, ou o UUID com que criou o registo.',
+};
+
+/** Reads a global id or a raw UUID. Anything else is the caller's mistake. @throws ApiError BAD_USER_INPUT */
+export function parseId(text: string): GlobalId {
+  const id = readId(text);
+  if (!id) throw badInput(notAnId.en, notAnId.pt);
+  return id;
+}
+
+/** The same; null where the text is no id. */
+export function readId(text: string): GlobalId | null {
+  if (uuidForm.test(text)) return { type: null, country: null, uuid: text.toLowerCase() };
+  const match = text.length <= 200 ? idForm.exec(Buffer.from(text, 'base64url').toString('latin1')) : null;
+  const [, type, country, uuid] = match ?? [];
+  return type && country && uuid && uuidForm.test(uuid) ? { type, country, uuid } : null;
+}

@@ -1,0 +1,95 @@
+/** Failures that a caller must expect are data: the `problems` of a payload. */
+import { Field, InterfaceType, Int, ObjectType } from 'type-graphql';
+import type { Locale, Text } from './locale';
+
+export type ProblemCode =
+  | 'NOT_FOUND'
+  | 'INVALID_INPUT'
+  | 'VERSION_CONFLICT'
+  | 'ILLEGAL_STEP'
+  | 'CONSENT_MISSING'
+  | 'OPEN_REFERRALS'
+  | 'SAME_PERSON'
+  | 'ALREADY_EXISTS'
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'RECORD_OUT_OF_SIGHT'
+  | (string & {});
+
+@InterfaceType({
+  description:
+    'Why a mutation did nothing; RECORD_OUT_OF_SIGHT alone says that it did. The code is stable, the message is for people.',
+  resolveType: (value: { __typename: string }) => value.__typename,
+})
+export abstract class Problem {
+  @Field(() => String, { description: 'Stable code, upper-case.' })
+  code: string;
+
+  @Field(() => String, { description: "What is wrong and how to mend it, in the caller's language." })
+  message: string;
+
+  @Field(() => [String], { description: 'Path to the part of the input that it is about; empty for the whole.' })
+  path: string[];
+}
+
+@ObjectType({ implements: Problem, simpleResolvers: true, description: 'A problem that its code says all about.' })
+export class PlainProblem extends Problem {}
+
+@ObjectType({ implements: Problem, simpleResolvers: true, description: 'Somebody else changed the record first.' })
+export class VersionConflict extends Problem {
+  @Field(() => Int, { description: 'The version that the caller expected.' })
+  expectedVersion: number;
+
+  @Field(() => Int, { description: 'The version that the record has now.' })
+  actualVersion: number;
+}
+
+@ObjectType({
+  implements: Problem,
+  simpleResolvers: true,
+  description: 'The lifecycle does not allow this step from where the record stands.',
+})
+export class IllegalStep extends Problem {
+  @Field(() => String, { description: 'The state that the record is in.' })
+  from: string;
+
+  @Field(() => [String], { description: 'The mutations that the lifecycle allows from there.' })
+  allowed: readonly string[];
+}
+
+/** A problem before its language is chosen. */
+export interface ProblemShape {
+  readonly type?: 'PlainProblem' | 'VersionConflict' | 'IllegalStep';
+  readonly code: ProblemCode;
+  readonly text: Text;
+  readonly path?: readonly (string | number)[];
+  readonly more?: Readonly<Record<string, unknown>>;
+}
+
+/** Thrown inside a mutation: everything is rolled back and the problems become data. */
+export class ProblemError extends Error {
+  constructor(readonly problems: readonly ProblemShape[]) {
+    super(problems.map((problem) => problem.code).join(', '));
+  }
+}
+
+/** Stops a mutation with one problem. */
+export const problem = (
+  code: ProblemCode,
+  en: string,
+  pt: string,
+  path: readonly (string | number)[] = [],
+): ProblemError => new ProblemError([{ code, text: { en, pt }, path }]);
+
+/** The same for a record that is not there, is out of reach or belongs elsewhere: one answer for all three. */
+export const notFound = (path: readonly (string | number)[]): ProblemError =>
+  problem('NOT_FOUND', 'There is no such record.', 'Esse registo não existe.', path);
+
+/** A problem in the caller's language, as the payload shows it. */
+export const present = ({ type, code, text, path, more }: ProblemShape, locale: Locale): Problem =>
+  ({
+    __typename: type ?? 'PlainProblem',
+    code,
+    message: text[locale],
+    path: (path ?? []).map(String),
+    ...more,
+  }) as unknown as Problem;

@@ -1,0 +1,41 @@
+/** The access log: one entry for every sensitive record that was read, written by the statement that reads it. */
+import { ThingRecord } from '../../model/record';
+import { Attribute, Thing } from '../../model/declaration';
+import { AccessPurpose } from '../../policy/access-purpose.codes';
+
+@Thing({
+  description: 'Who read which sensitive record, when and for what purpose. It never holds what was read.',
+  dataClass: 'ACCESS_LOG',
+  plural: 'accessLogEntries',
+  within: ['survivorId', 'actorId', 'organisationId'],
+  appendOnly: true,
+  reach: { own: ['actorId'], organisation: ['organisationId'] },
+})
+export class AccessLogEntry extends ThingRecord {
+  @Attribute({ type: 'uuid', description: 'Account that read.' })
+  actorId: string;
+
+  @Attribute({ type: 'text', description: 'Role that it read in.' })
+  actorRole: string;
+
+  @Attribute({ type: 'uuid', nullable: true, description: 'Organisation that the reader belonged to then.' })
+  organisationId: string | null;
+
+  @Attribute({ type: 'text', description: 'Type of the record that was read.' })
+  entity: string;
+
+  @Attribute({ type: 'uuid', description: 'Record that was read.' })
+  recordId: string;
+
+  @Attribute({ type: 'uuid', nullable: true, description: 'Survivor that the record is about.' })
+  survivorId: string | null;
+
+  @Attribute({ type: 'text', description: 'Data class of the record.' })
+  dataClass: string;
+
+  @Attribute({ type: AccessPurpose, description: 'What it was read for.' })
+  purpose: AccessPurpose;
+
+  @Attribute({ type: 'text', description: 'Request that read it, as in the logs.' })
+  requestId: string;
+}

@@ -1,0 +1,85 @@
+import { SealedRecord, ThingRecord } from '../../model/record';
+import { Attribute, Link, Thing } from '../../model/declaration';
+import { Case } from './case.entity';
+import { Incident, ofCase } from './incident.entity';
+import {
+  PerpetratorActorKind,
+  PerpetratorAgeGroup,
+  PerpetratorCategory,
+  PerpetratorRank,
+  PerpetratorRelationship,
+  PerpetratorSex,
+} from './perpetrator.codes';
+
+@Thing({
+  description: 'What kind of person, group or institution is alleged to have done it.',
+  dataClass: 'PERPETRATOR',
+  plural: 'allegedPerpetrators',
+  reach: ofCase,
+})
+export class AllegedPerpetrator extends ThingRecord {
+  @Link(() => Case, { description: 'The case.' })
+  caseId: string;
+
+  @Link(() => Incident, {
+    description: 'The incident.',
+    many: { name: 'allegedPerpetrators', description: 'Those alleged to have done it, by kind.' },
+  })
+  incidentId: string;
+
+  @Attribute({ type: PerpetratorActorKind, description: 'Person, group, institution or government.' })
+  actorKind: PerpetratorActorKind;
+
+  @Attribute({ type: PerpetratorCategory, description: 'Category.' })
+  category: PerpetratorCategory;
+
+  @Attribute({ type: PerpetratorRelationship, description: 'Relationship to the survivor, as GBVIMS codes it.' })
+  relationship: PerpetratorRelationship;
+
+  @Attribute({ type: PerpetratorRank, description: 'Primary or secondary.' })
+  rank: PerpetratorRank;
+
+  @Attribute({ type: PerpetratorSex, nullable: true, description: 'Sex, as far as known.' })
+  sex: PerpetratorSex | null;
+
+  @Attribute({ type: PerpetratorAgeGroup, nullable: true, description: 'Age group, as far as known.' })
+  ageGroup: PerpetratorAgeGroup | null;
+
+  @Attribute({ type: 'boolean', nullable: true, description: 'Whether in uniform.' })
+  uniformed: boolean | null;
+
+  @Attribute({ type: 'int', min: 1, max: 1000, description: 'How many, if this entry stands for several.' })
+  count: number;
+}
+
+@Thing({
+  description: 'Who is alleged to have done it. Sealed; every read is logged.',
+  dataClass: 'PERPETRATOR_IDENTITY',
+  plural: 'perpetratorIdentities',
+  reach: ofCase,
+})
+export class PerpetratorIdentity extends SealedRecord {
+  @Link(() => Case, { description: 'The case.' })
+  caseId: string;
+
+  @Link(() => AllegedPerpetrator, {
+    description: 'The entry of the incident.',
+    one: { name: 'identity', description: 'Who it is alleged to be. Sealed; every read is logged.' },
+  })
+  allegedPerpetratorId: string;
+
+  @Attribute({ type: 'text', nullable: true, sealed: true, description: 'Name.' })
+  name: string | null;
+
+  @Attribute({ type: 'text', nullable: true, sealed: true, description: 'Badge number.' })
+  badgeNumber: string | null;
+
+  @Attribute({ type: 'text', nullable: true, sealed: true, description: 'Number plate.' })
+  plateNumber: string | null;
+
+  @Attribute({ type: 'text', nullable: true, sealed: true, description: 'Police station or other institution.' })
+  institution: string | null;
+
+  @Attribute({ type: 'longText', nullable: true, sealed: true, maxLength: 2000, description: 'Description.' })
+  description: string | null;
+}

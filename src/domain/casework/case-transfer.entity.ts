@@ -1,0 +1,39 @@
+import { ThingRecord } from '../../model/record';
+import { Attribute, Link, Thing } from '../../model/declaration';
+import { Organisation } from '../organisation/organisation.entity';
+import { CaseTransferStatus } from './case.codes';
+import { Case } from './case.entity';
+
+/** The stub that both organisations see: the receiver before it accepts, the sender after it has let go. */
+@Thing({
+  description: 'A case on its way from one organisation to another.',
+  dataClass: 'CASE_OPERATIONS',
+  plural: 'caseTransfers',
+  reach: { own: ['createdById'], organisation: ['fromOrganisationId', 'toOrganisationId'] },
+  order: { field: 'requestedAt', direction: 'DESC' },
+})
+export class CaseTransfer extends ThingRecord {
+  @Link(() => Case, {
+    description: 'The case; null for those who may not see it (yet, or any longer).',
+    many: { name: 'transfers', description: 'Transfers of the case, past and pending.' },
+  })
+  caseId: string;
+
+  @Attribute({ type: 'text', description: 'Short number of the case.' })
+  displayId: string;
+
+  @Link(() => Organisation, { description: 'Who hands the case over.' })
+  fromOrganisationId: string;
+
+  @Link(() => Organisation, { description: 'Who is asked to take it.' })
+  toOrganisationId: string;
+
+  @Attribute({ type: CaseTransferStatus, description: 'Whether it was accepted.' })
+  status: CaseTransferStatus;
+
+  @Attribute({ type: 'dateTime', sort: true, description: 'When it was asked for, in UTC.' })
+  requestedAt: string;
+
+  @Attribute({ type: 'dateTime', nullable: true, description: 'When it was answered, in UTC.' })
+  respondedAt: string | null;
+}

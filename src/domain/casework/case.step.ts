@@ -1,0 +1,37 @@
+/** What every step of a case does: the lifecycle is asked, status and stage are set, the share follows. */
+import type { Values, Work } from '../../writing/work';
+import type { CaseNoteKind } from './case-note.codes';
+import { CaseNote } from './case-note.entity';
+import { refreshShare } from './case.share';
+import { Case } from './case.entity';
+import { caseLifecycle, stageOf, type CaseFacts } from './case.lifecycle';
+
+/**
+ * Takes a step, with whatever else of the case changes by it.
+ * @throws ProblemError IllegalStep, or what the guards have against it
+ */
+export async function takeStep(
+  work: Work,
+  record: Case,
+  action: string,
+  facts: CaseFacts = {},
+  changes: Values<Case> = {},
+): Promise<void> {
+  const status = caseLifecycle.step(record.status, action, facts);
+  await work.update(Case, record, { ...changes, status, workflowStage: stageOf[status] ?? record.workflowStage });
+  refreshShare(work, record.id);
+}
+
+/** Adds a note to the case, sealed. @returns its id */
+export const addNote = (
+  work: Work,
+  { id: caseId, dataKeyId }: Pick<Case, 'id' | 'dataKeyId'>,
+  kind: CaseNoteKind,
+  text: string,
+  id?: string,
+): Promise<string> => work.insert(CaseNote, { id, caseId, dataKeyId, kind, text });
+
+/** Keeps the reason of a step among the notes of the case, if one was given. */
+export async function keepReason(work: Work, record: Case, text: string | null | undefined): Promise<void> {
+  if (text) await addNote(work, record, 'STEP_REASON', text);
+}

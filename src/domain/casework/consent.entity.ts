@@ -1,0 +1,71 @@
+import { FALSE, sql, column } from '../../base/sql';
+import { ThingRecord } from '../../model/record';
+import { Attribute, Link, Thing } from '../../model/declaration';
+import { ShareableClass } from '../../policy/shareable.codes';
+import { Organisation } from '../organisation/organisation.entity';
+import { StaffMember } from '../organisation/staff-member.entity';
+import { ServiceCategory } from './referral.codes';
+import { SpokenLanguage } from './language.codes';
+import { Survivor } from './survivor.entity';
+import { ConsentDecision, ConsentMode, ConsentPurpose } from './consent.codes';
+
+/** One entry of the ledger. Withdrawing adds an entry; nothing is ever changed or removed. */
+@Thing({
+  description: 'What a survivor decided: for which purpose, recipient and field groups.',
+  dataClass: 'CONSENT',
+  plural: 'consents',
+  reach: {
+    through: 'survivor.cases',
+    referred: (alias, { organisationId }) =>
+      organisationId === null ? FALSE : sql`${column(alias, 'recipient_id')} = ${organisationId}`,
+  },
+  order: { field: 'takenAt', direction: 'DESC' },
+  appendOnly: true,
+})
+export class Consent extends ThingRecord {
+  @Link(() => Survivor, {
+    description: 'Who decided.',
+    many: { name: 'consents', description: 'The survivor’s consent ledger.' },
+  })
+  survivorId: string;
+
+  @Attribute({ type: ConsentPurpose, description: 'For what.' })
+  purpose: ConsentPurpose;
+
+  @Link(() => Organisation, { nullable: true, description: 'For which organisation; null: not for one in particular.' })
+  recipientId: string | null;
+
+  @Attribute({ type: ServiceCategory, nullable: true, description: 'For which category of services.' })
+  recipientCategory: ServiceCategory | null;
+
+  @Attribute({ type: [ShareableClass], description: 'Which field groups may be shared.' })
+  scopes: ShareableClass[];
+
+  @Attribute({ type: ConsentDecision, description: 'The decision.' })
+  decision: ConsentDecision;
+
+  @Link(() => Consent, {
+    nullable: true,
+    description: 'The entry that this one withdraws.',
+    many: { name: 'withdrawals', description: 'The entries that withdraw this one.' },
+  })
+  withdrawsId: string | null;
+
+  @Attribute({ type: ConsentMode, description: 'How it was given.' })
+  mode: ConsentMode;
+
+  @Link(() => StaffMember, { description: 'Who took it.' })
+  takenById: string;
+
+  @Attribute({ type: 'dateTime', sort: true, description: 'When it was taken, in UTC.' })
+  takenAt: string;
+
+  @Attribute({ type: 'dateTime', nullable: true, description: 'Until when it holds, in UTC; null: until withdrawn.' })
+  validUntil: string | null;
+
+  @Attribute({ type: 'text', nullable: true, description: 'Version of the form.' })
+  formVersion: string | null;
+
+  @Attribute({ type: SpokenLanguage, nullable: true, description: 'Language in which it was explained.' })
+  language: SpokenLanguage | null;
+}

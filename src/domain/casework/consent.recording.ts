@@ -1,0 +1,154 @@
+/** Entries of the consent ledger: recorded and withdrawn, never changed. */
+import { InputCheck, type Path } from '../../writing/input';
+import type { Audience, Work } from '../../writing/work';
+import { notFound, problem } from '../../base/problem';
+import { receiversOf } from './case.audience';
+import { refreshShare } from './case.share';
+import { Case } from './case.entity';
+import { Incident } from './incident.entity';
+import { notAhead, now } from '../../writing/moments';
+import { Organisation } from '../organisation/organisation.entity';
+import { Survivor } from './survivor.entity';
+import { taken } from '../../writing/taken';
+import { enforceConsents } from './consent.withdrawal';
+import { Consent } from './consent.entity';
+import type { NewConsentInput, RecordConsentInput, WithdrawConsentInput } from './consent.inputs';
+import { isRelease } from './consent.ledger';
+
+/** Records a decision; one against something acts as a withdrawal of what was agreed before. */
+export async function recordConsent(work: Work, input: RecordConsentInput): Promise<string> {
+  const check = new InputCheck();
+  checkConsent(check, input, []);
+  checkIncident(check, input);
+  check.done();
+  const { id: survivorId } = await work.load(Survivor, input.survivorId, { path: ['survivorId'] });
+  const [cases] = await Promise.all([lockCases(work, survivorId), checkRecipients(work, [input], () => [])]);
+  const id = await addConsent(work, survivorId, input);
+  if (input.decision !== 'GIVEN') await enforceConsents(work, survivorId, cases);
+  if (input.incidentId) await report(work, input.incidentId, cases);
+  return id;
+}
+
+/** Adds the entry that withdraws a consent, and ends at once whatever rests on it. */
+export async function withdrawConsent(work: Work, input: WithdrawConsentInput): Promise<string> {
+  const check = new InputCheck();
+  notAhead(check, input.takenAt, ['takenAt']);
+  check.done();
+  const given = await work.load(Consent, input.consentId, { path: ['consentId'] });
+  const [cases] = await Promise.all([lockCases(work, given.survivorId), assertWithdrawable(work, given)]);
+  const { survivorId, purpose, recipientId, recipientCategory, scopes } = given;
+  const id = await work.insert(
+    Consent,
+    {
+      id: input.id ?? undefined,
+      ...{ survivorId, purpose, recipientId, recipientCategory, scopes },
+      decision: 'WITHDRAWN',
+      withdrawsId: given.id,
+      mode: input.mode ?? given.mode,
+      takenById: work.actor.accountId,
+      takenAt: input.takenAt ?? now(),
+      formVersion: input.formVersion,
+      language: input.language,
+    },
+    { audience: recipient(recipientId) },
+  );
+  await enforceConsents(work, survivorId, cases);
+  return id;
+}
+
+/**
+ * The cases of a survivor, locked: whoever changes consents, or does something on the strength of one, holds them, so
+ * that neither slips past the other.
+ */
+const lockCases = (work: Work, survivorId: string): Promise<Case[]> => work.find(Case, { survivorId }, true);
+
+async function assertWithdrawable(work: Work, { id, decision, survivorId }: Consent): Promise<void> {
+  if (decision !== 'GIVEN') {
+    throw problem(
+      'INVALID_INPUT',
+      `Only a consent that was given can be withdrawn; this entry says ${decision}.`,
+      `Só um consentimento dado pode ser retirado; esta entrada diz ${decision}.`,
+      ['consentId'],
+    );
+  }
+  if ((await work.find(Consent, { survivorId, withdrawsId: id })).length === 0) return;
+  throw problem('ALREADY_WITHDRAWN', 'This consent is withdrawn already.', 'Este consentimento já foi retirado.', [
+    'consentId',
+  ]);
+}
+
+/** Notes what is wrong with an entry, before anything is written. */
+export function checkConsent(check: InputCheck, input: NewConsentInput, path: Path): void {
+  const { decision, purpose, recipientId, recipientCategory, takenAt, validUntil } = input;
+  if (decision !== 'GIVEN' && decision !== 'REFUSED') {
+    check.refuse([...path, 'decision'], {
+      en: 'GIVEN or REFUSED is expected; to withdraw a consent, use withdrawConsent.',
+      pt: 'Espera-se GIVEN ou REFUSED; para retirar um consentimento, use withdrawConsent.',
+    });
+  }
+  if (decision === 'GIVEN' && isRelease(purpose) && !recipientId && !recipientCategory) {
+    check.refuse([...path, 'recipientId'], {
+      en: 'A consent to sharing names with whom: an organisation, or a category of services outside the programme.',
+      pt: 'Um consentimento de partilha diz com quem: uma organização ou uma categoria de serviços fora do programa.',
+    });
+  }
+  notAhead(check, takenAt, [...path, 'takenAt']);
+  if (validUntil && Date.parse(validUntil) <= Date.parse(takenAt ?? now())) {
+    check.refuse([...path, 'validUntil'], {
+      en: 'It ends before it begins: give a time after takenAt.',
+      pt: 'Termina antes de começar: indique uma hora posterior a takenAt.',
+    });
+  }
+}
+
+function checkIncident(check: InputCheck, { incidentId, purpose, decision }: RecordConsentInput): void {
+  if (!incidentId || (purpose === 'REPORTING_NON_IDENTIFIABLE' && decision === 'GIVEN')) return;
+  check.refuse(['incidentId'], {
+    en: 'An incident goes with REPORTING_NON_IDENTIFIABLE that is GIVEN. A refusal holds for all incidents: leave it out.',
+    pt: 'Um incidente acompanha REPORTING_NON_IDENTIFIABLE com a decisão GIVEN. Uma recusa vale para todos os incidentes: retire-o.',
+  });
+}
+
+/** @throws ProblemError NOT_FOUND where there is no such organisation */
+export async function checkRecipients(
+  work: Work,
+  inputs: readonly NewConsentInput[],
+  pathOf: (at: number) => Path,
+): Promise<void> {
+  const check = async (id: string, at: number): Promise<void> => {
+    await work.load(Organisation, id, { right: 'read', path: [...pathOf(at), 'recipientId'] });
+  };
+  await Promise.all(inputs.map(({ recipientId }, at) => (recipientId ? check(recipientId, at) : Promise.resolve())));
+}
+
+/** Writes an entry of a survivor's ledger that has been checked, as its recipient has. @returns its id */
+export async function addConsent(work: Work, survivorId: string, input: NewConsentInput): Promise<string> {
+  const { recipientId } = input;
+  const entry = {
+    ...taken<Consent>(input, ['purpose', 'decision', 'mode', 'recipientId', 'recipientCategory']),
+    ...taken<Consent>(input, ['validUntil', 'formVersion', 'language']),
+    id: input.id ?? undefined,
+    survivorId,
+    scopes: input.scopes ?? [],
+    takenById: work.actor.accountId,
+    takenAt: input.takenAt ?? now(),
+  };
+  return work.insert(Consent, entry, { audience: recipient(recipientId) });
+}
+
+/** The organisation that a consent names sees it too. */
+const recipient = (id: string | null | undefined): Audience => ({ organisations: id ? [id] : [], accounts: [] });
+
+/** From now on the incident may be counted and shared. */
+async function report(work: Work, incidentId: string, cases: readonly Case[]): Promise<void> {
+  const path = ['incidentId'];
+  const incident = await work.load(Incident, incidentId, { path });
+  if (!cases.some(({ id }) => id === incident.caseId)) throw notFound(path);
+  await work.update(
+    Incident,
+    incident,
+    { consentReporting: true },
+    { audience: (await receiversOf(work, cases))(Incident) },
+  );
+  refreshShare(work, incident.caseId);
+}

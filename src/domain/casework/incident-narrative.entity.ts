@@ -1,0 +1,44 @@
+import { SealedRecord } from '../../model/record';
+import { Attribute, Link, Thing } from '../../model/declaration';
+import { Case } from './case.entity';
+import { Incident, ofCase } from './incident.entity';
+
+@Thing({
+  description: 'What happened, in words. Sealed; every read is logged.',
+  dataClass: 'NARRATIVE',
+  plural: 'incidentNarratives',
+  reach: ofCase,
+})
+export class IncidentNarrative extends SealedRecord {
+  @Link(() => Case, { description: 'The case.' })
+  caseId: string;
+
+  @Link(() => Incident, {
+    description: 'The incident.',
+    one: { name: 'narrative', description: 'What happened, in words. Sealed; every read is logged.' },
+  })
+  incidentId: string;
+
+  @Attribute({ type: 'longText', sealed: true, description: 'The account.' })
+  text: string;
+}
+
+@Thing({
+  description: 'Injuries of an incident. Sealed; every read is logged.',
+  dataClass: 'HEALTH',
+  plural: 'incidentInjuries',
+  reach: ofCase,
+})
+export class IncidentInjury extends SealedRecord {
+  @Link(() => Case, { description: 'The case.' })
+  caseId: string;
+
+  @Link(() => Incident, {
+    description: 'The incident.',
+    one: { name: 'injury', description: 'Injuries. Sealed; every read is logged.' },
+  })
+  incidentId: string;
+
+  @Attribute({ type: 'longText', sealed: true, maxLength: 2000, description: 'Injuries, in words.' })
+  description: string;
+}

@@ -1,0 +1,67 @@
+/** What of an incident can be wrong before anything is written. */
+import type { InputCheck, Path } from '../../writing/input';
+import type { Work } from '../../writing/work';
+import { problem } from '../../base/problem';
+import { reportingRefused } from './consent.ledger';
+import { notAhead } from '../../writing/moments';
+import type { IncidentDetailInput, NewIncidentInput } from './incident.inputs';
+
+const DAY = 86_400_000;
+
+export function checkIncident(check: InputCheck, input: NewIncidentInput, path: Path): void {
+  const { violationTypes, reportedAt, reportedElsewhere, reportedElsewhereTo, detail } = input;
+  if (violationTypes.length === 0) {
+    check.refuse([...path, 'violationTypes'], {
+      en: 'At least one violation is needed; OTHER if none of the list fits.',
+      pt: 'É necessária pelo menos uma violação; OTHER se nenhuma da lista se aplicar.',
+    });
+  }
+  notAhead(check, reportedAt, [...path, 'reportedAt']);
+  if (reportedElsewhereTo && !reportedElsewhere) {
+    check.refuse([...path, 'reportedElsewhereTo'], {
+      en: 'An organisation is named, but reportedElsewhere is not true.',
+      pt: 'Indica-se uma organização, mas reportedElsewhere não é verdadeiro.',
+    });
+  }
+  if (detail) checkDetail(check, detail, reportedAt ?? new Date().toISOString(), [...path, 'detail']);
+}
+
+function checkDetail(check: InputCheck, detail: IncidentDetailInput, reportedAt: string, path: Path): void {
+  const { occurredOn, datePrecision } = detail;
+  if (occurredOn && datePrecision === 'UNKNOWN') {
+    check.refuse([...path, 'datePrecision'], {
+      en: 'A day is given, so say how precise it is, or leave the day out.',
+      pt: 'Indica-se um dia: diga com que precisão se conhece, ou retire-o.',
+    });
+  }
+  if (!occurredOn && datePrecision && datePrecision !== 'UNKNOWN') {
+    check.refuse([...path, 'occurredOn'], {
+      en: 'The precision of a day is given, but no day.',
+      pt: 'Indica-se a precisão de um dia, mas nenhum dia.',
+    });
+  }
+  // A day's grace: the day is the place's, the moment is in UTC.
+  if (occurredOn && Date.parse(occurredOn) > Date.parse(reportedAt) + DAY) {
+    check.refuse([...path, 'occurredOn'], {
+      en: 'It happened before it was reported; this day is later.',
+      pt: 'Aconteceu antes de ser comunicado; este dia é posterior.',
+    });
+  }
+}
+
+/** An incident counts in reports only if that does not contradict what the survivor decided last. */
+export async function assertReportable(
+  work: Work,
+  survivorId: string | null,
+  inputs: readonly NewIncidentInput[],
+  pathOf: (at: number) => Path,
+): Promise<void> {
+  const at = inputs.findIndex(({ consentReporting }) => consentReporting);
+  if (at < 0 || survivorId === null || !(await reportingRefused(work, survivorId))) return;
+  throw problem(
+    'CONSENT_MISSING',
+    'The survivor decided against reporting. Leave consentReporting false, or record the new consent first.',
+    'A sobrevivente decidiu contra os relatórios. Deixe consentReporting como falso ou registe primeiro o novo consentimento.',
+    [...pathOf(at), 'consentReporting'],
+  );
+}

@@ -1,0 +1,133 @@
+import { ThingRecord } from '../../model/record';
+import { Attribute, Link, Thing } from '../../model/declaration';
+import type { Reach } from '../../model/reach';
+import { Case } from './case.entity';
+import { District } from '../country/place.entity';
+import { sharedWithMe } from './referral.reach';
+import { DatePrecision, GbvimsType, HarmKind, TimeOfDay, ViolenceForm, WeaponUse } from './incident.codes';
+import { ViolationType } from './violation-type.codes';
+import { LocationType } from './location-type.codes';
+
+/** Whatever belongs to an incident is reached as its case is, and shared by a referral of that case. */
+export const ofCase: Reach = {
+  through: 'case',
+  referred: (alias, subject, dataClass) => sharedWithMe(alias, 'case_id', 'case_id', subject, dataClass),
+};
+
+@Thing({
+  description: 'An incident of violence against one survivor, coded and generalised.',
+  dataClass: 'INCIDENT',
+  plural: 'incidents',
+  reach: ofCase,
+  order: { field: 'reportedAt', direction: 'DESC' },
+})
+export class Incident extends ThingRecord {
+  @Link(() => Case, {
+    description: 'The case that it belongs to.',
+    many: { name: 'incidents', description: 'Incidents of the case.' },
+  })
+  caseId: string;
+
+  @Attribute({ type: 'date', nullable: true, sort: true, description: 'First day of the month in which it happened.' })
+  occurredMonth: string | null;
+
+  @Attribute({ type: 'dateTime', sort: true, description: 'When it was first reported, in UTC.' })
+  reportedAt: string;
+
+  @Link(() => District, {
+    nullable: true,
+    description: 'District where it happened.',
+    many: { name: 'incidents', description: 'Incidents that happened here.' },
+  })
+  districtId: string | null;
+
+  @Attribute({ type: LocationType, nullable: true, description: 'Kind of place.' })
+  locationType: LocationType | null;
+
+  @Attribute({ type: GbvimsType, description: 'GBVIMS type: one for each incident.' })
+  gbvimsType: GbvimsType;
+
+  @Attribute({ type: [ViolationType], description: 'Violations, beyond the GBVIMS type.' })
+  violationTypes: ViolationType[];
+
+  @Attribute({ type: [ViolenceForm], description: 'Abuse, coercion or stigma: the programme’s definition.' })
+  violenceForms: ViolenceForm[];
+
+  @Attribute({ type: [HarmKind], description: 'Kinds of harm that it led to.' })
+  harmKinds: HarmKind[];
+
+  @Attribute({ type: 'boolean', nullable: true, description: 'Whether there were incidents before.' })
+  previousIncidents: boolean | null;
+
+  @Attribute({ type: 'boolean', description: 'Whether it was already reported to another organisation.' })
+  reportedElsewhere: boolean;
+
+  @Attribute({ type: 'text', nullable: true, description: 'To which organisation.' })
+  reportedElsewhereTo: string | null;
+
+  @Attribute({
+    type: 'boolean',
+    description: 'Whether the survivor agreed that it counts in non-identifiable reports.',
+  })
+  consentReporting: boolean;
+}
+
+@Thing({
+  description: 'What makes an incident recognisable: exact date, time, hot spot, weapon, arrest.',
+  dataClass: 'INCIDENT_DETAIL',
+  plural: 'incidentDetails',
+  reach: ofCase,
+})
+export class IncidentDetail extends ThingRecord {
+  @Link(() => Case, { description: 'The case.' })
+  caseId: string;
+
+  @Link(() => Incident, {
+    description: 'The incident.',
+    one: { name: 'detail', description: 'Exact date, time, hot spot, weapon, arrest.' },
+  })
+  incidentId: string;
+
+  @Attribute({
+    type: 'date',
+    nullable: true,
+    sort: true,
+    description: 'Day on which it happened, as precise as known.',
+  })
+  occurredOn: string | null;
+
+  @Attribute({ type: DatePrecision, description: 'How precise the day is.' })
+  datePrecision: DatePrecision;
+
+  @Attribute({ type: TimeOfDay, nullable: true, description: 'Time of day.' })
+  timeOfDay: TimeOfDay | null;
+
+  @Attribute({ type: 'int', nullable: true, min: 0, description: 'Hours from the incident to its report.' })
+  elapsedHours: number | null;
+
+  @Attribute({
+    type: 'text',
+    nullable: true,
+    filter: false,
+    description: 'Hot spot. Dangerous to publish; never exported.',
+  })
+  hotspot: string | null;
+
+  @Attribute({ type: WeaponUse, nullable: true, description: 'Whether a weapon was shown or used.' })
+  weaponUsed: WeaponUse | null;
+
+  @Attribute({ type: 'boolean', nullable: true, description: 'Whether a condom was refused, removed or confiscated.' })
+  condomInterference: boolean | null;
+
+  @Attribute({ type: 'boolean', nullable: true, description: 'Whether the survivor was arrested or detained.' })
+  arrested: boolean | null;
+
+  @Attribute({ type: 'int', nullable: true, min: 0, max: 87600, description: 'Hours in detention.' })
+  detainedHours: number | null;
+
+  @Attribute({ type: 'boolean', nullable: true, description: 'Whether the survivor was charged.' })
+  charged: boolean | null;
+
+  @Attribute({ type: 'boolean', nullable: true, description: 'Whether a bribe was paid.' })
+  bribePaid: boolean | null;
+}

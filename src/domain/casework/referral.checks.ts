@@ -1,0 +1,88 @@
+/** What of a new referral can be wrong before its consent is looked at: its own fields, and what they link to. */
+import { InputCheck } from '../../writing/input';
+import type { Work } from '../../writing/work';
+import { problem } from '../../base/problem';
+import { actorScope } from '../../policy/rights';
+import type { Case } from './case.entity';
+import { Consent } from './consent.entity';
+import { District } from '../country/place.entity';
+import { Organisation } from '../organisation/organisation.entity';
+import type { ServiceCategory } from './referral.codes';
+import { categoryOfService } from './service-type.codes';
+import type { MakeReferralInput } from './referral.inputs';
+
+/** @throws ProblemError with every field that does not go with the others */
+export function assertConsistent(input: MakeReferralInput, record: Case): void {
+  const check = new InputCheck();
+  const { toOrganisationId = null, remoteProvider = null, serviceType, category } = input;
+  if ((toOrganisationId === null) === (remoteProvider === null)) {
+    check.refuse(['toOrganisationId'], {
+      en: 'Name either an organisation or a provider outside the system, not both.',
+      pt: 'Indique uma organização ou um prestador fora do sistema, não ambos.',
+    });
+  }
+  if (toOrganisationId === record.organisationId) {
+    check.refuse(['toOrganisationId'], {
+      en: 'The organisation handles the case itself; a referral goes to another.',
+      pt: 'A própria organização acompanha o caso; um encaminhamento é para outra.',
+    });
+  }
+  if (serviceType && categoryOfService[serviceType] !== category) {
+    check.refuse(['serviceType'], {
+      en: `${serviceType} belongs to ${categoryOfService[serviceType]}, not to ${category}.`,
+      pt: `${serviceType} pertence a ${categoryOfService[serviceType]}, não a ${category}.`,
+    });
+  }
+  if (record.survivorId === null) refuseSharing(check, input);
+  check.done();
+}
+
+/** An anonymous case has nobody to ask, and nothing to share: the survivor carries a letter. */
+function refuseSharing(
+  check: InputCheck,
+  { sharedFields, consentId }: Pick<MakeReferralInput, 'sharedFields' | 'consentId'>,
+): void {
+  const text = {
+    en: 'An anonymous case is referred by letter: nothing is shared, and no consent is named. Leave it out.',
+    pt: 'Um caso anónimo é encaminhado por carta: nada é partilhado e não se indica consentimento. Retire-o.',
+  };
+  if (sharedFields?.length) check.refuse(['sharedFields'], text);
+  if (consentId) check.refuse(['consentId'], text);
+}
+
+/** Holds every link of the input against what the actor may see. @returns the consent, where one is named */
+export async function checkLinks(work: Work, input: MakeReferralInput): Promise<Consent | null> {
+  const { toOrganisationId, districtId, consentId, category } = input;
+  const [consent] = await Promise.all([
+    consentId ? loadVisible(work, consentId) : null,
+    districtId && work.load(District, districtId, { right: 'read', path: ['districtId'] }),
+    toOrganisationId && checkReceiver(work, toOrganisationId, category),
+  ]);
+  return consent;
+}
+
+async function checkReceiver(work: Work, id: string, category: ServiceCategory): Promise<void> {
+  const path = ['toOrganisationId'];
+  const receiver = await work.load(Organisation, id, { right: 'read', path });
+  if (receiver.services.includes(category)) return;
+  throw problem(
+    'SERVICE_NOT_OFFERED',
+    `${receiver.name} does not offer ${category}. Choose an organisation whose services include it.`,
+    `${receiver.name} não oferece ${category}. Escolha uma organização que inclua esse serviço.`,
+    path,
+  );
+}
+
+/** The consent that is named when a draft is sent. @throws ProblemError where the case is anonymous */
+export async function loadConsent(work: Work, consentId: string, survivorId: string | null): Promise<Consent> {
+  const check = new InputCheck();
+  if (survivorId === null) refuseSharing(check, { consentId });
+  check.done();
+  return loadVisible(work, consentId);
+}
+
+/** Some take consents who may not read the ledger: the entries that they could have written are theirs to name. */
+function loadVisible(work: Work, id: string): Promise<Consent> {
+  const right = actorScope(work.actor, 'CONSENT', 'read') === null ? 'write' : 'read';
+  return work.load(Consent, id, { right, path: ['consentId'] });
+}

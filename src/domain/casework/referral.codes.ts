@@ -1,0 +1,114 @@
+/** Code lists of referrals: which service, how soon, where the referral stands and how it ended. */
+import { codeList, type CodeOf } from '../../model/codelist';
+import type { ConsentPurpose } from './consent.codes';
+
+const primero = (sourceCode: string) => ({ source: 'Primero', sourceCode });
+
+/** The kind of service that a survivor is referred to. */
+export const ServiceCategory = codeList('ServiceCategory', 'The kind of service.', {
+  HEALTH: { en: 'Health', pt: 'Saúde', source: 'Hands Off' },
+  PSYCHOSOCIAL: { en: 'Psychosocial support', pt: 'Apoio psicossocial', source: 'Hands Off' },
+  LEGAL: { en: 'Legal aid', pt: 'Assistência jurídica', source: 'Hands Off' },
+  EMERGENCY_RESPONSE: { en: 'Emergency response', pt: 'Resposta a emergências', source: 'Hands Off' },
+  SAFE_HOUSE: { en: 'Safe house or shelter', pt: 'Casa de abrigo', source: 'GBVIMS' },
+  POLICE_SECURITY: { en: 'Police or security', pt: 'Polícia ou segurança', source: 'GBVIMS' },
+  LIVELIHOOD: { en: 'Livelihood', pt: 'Meios de subsistência', source: 'GBVIMS' },
+  CHILD_PROTECTION: { en: 'Child protection', pt: 'Protecção da criança', source: 'GBVIMS' },
+});
+export type ServiceCategory = CodeOf<typeof ServiceCategory>;
+
+/** The consent that sharing a case with a service of the category takes (with the organisation named). */
+export const purposeOfCategory: Readonly<Record<ServiceCategory, ConsentPurpose>> = {
+  HEALTH: 'RELEASE_TO_HEALTH',
+  PSYCHOSOCIAL: 'RELEASE_TO_PSYCHOSOCIAL',
+  LEGAL: 'RELEASE_TO_LEGAL',
+  EMERGENCY_RESPONSE: 'RELEASE_TO_OTHER',
+  SAFE_HOUSE: 'RELEASE_TO_SAFE_HOUSE',
+  POLICE_SECURITY: 'RELEASE_TO_SECURITY',
+  LIVELIHOOD: 'RELEASE_TO_LIVELIHOODS',
+  CHILD_PROTECTION: 'RELEASE_TO_PROTECTION',
+};
+
+/** How soon the service is needed. */
+export const ReferralUrgency = codeList('ReferralUrgency', 'How soon the service is needed.', {
+  IMMEDIATE: { en: 'Immediate', pt: 'Imediata', description: 'Now: danger to life or safety.', source: 'Hands Off' },
+  WITHIN_72H: {
+    en: 'Within 72 hours',
+    pt: 'Dentro de 72 horas',
+    description: 'The time in which PEP and emergency contraception work.',
+    source: 'Hands Off',
+  },
+  ROUTINE: { en: 'Routine', pt: 'Rotina', source: 'Hands Off' },
+});
+export type ReferralUrgency = CodeOf<typeof ReferralUrgency>;
+
+/** Where a referral stands in its lifecycle. */
+export const ReferralStatus = codeList('ReferralStatus', 'Where a referral stands in its lifecycle.', {
+  DRAFT: { en: 'Draft', pt: 'Rascunho', description: 'Not sent yet.', source: 'Hands Off' },
+  REQUESTED: {
+    en: 'Requested',
+    pt: 'Solicitada',
+    description: 'Sent; the receiver sees only what it needs to decide.',
+    ...primero('in_progress'),
+  },
+  ACCEPTED: {
+    en: 'Accepted',
+    pt: 'Aceite',
+    description: 'The receiver sees the fields that were shared.',
+    ...primero('accepted'),
+  },
+  IN_SERVICE: { en: 'In service', pt: 'Em atendimento', description: 'The service has begun.', source: 'Hands Off' },
+  COMPLETED: { en: 'Completed', pt: 'Concluída', description: 'Ended with an outcome.', ...primero('done') },
+  REJECTED: { en: 'Rejected', pt: 'Recusada', description: 'The receiver declined.', ...primero('rejected') },
+  EXPIRED: { en: 'Expired', pt: 'Expirada', description: 'Nobody answered in time.', source: 'Hands Off' },
+  CANCELLED: {
+    en: 'Cancelled',
+    pt: 'Cancelada',
+    description: 'The sender took it back before it was answered.',
+    source: 'Hands Off',
+  },
+  REVOKED: {
+    en: 'Revoked',
+    pt: 'Revogada',
+    description: 'The sender ended it, or the survivor withdrew consent, after it was accepted.',
+    ...primero('revoked'),
+  },
+  NO_SHOW: { en: 'No show', pt: 'Não compareceu', description: 'The survivor did not come.', source: 'Hands Off' },
+  RETURNED: {
+    en: 'Returned',
+    pt: 'Devolvida',
+    description: 'The receiver gave it back with a reason.',
+    source: 'Hands Off',
+  },
+});
+export type ReferralStatus = CodeOf<typeof ReferralStatus>;
+
+/** Why a receiver declined or returned a referral. */
+export const ReferralRejectedReason = codeList('ReferralRejectedReason', 'Why the receiver declined a referral.', {
+  NO_CAPACITY: { en: 'No capacity', pt: 'Sem capacidade', source: 'Hands Off' },
+  OUT_OF_AREA: { en: 'Outside our area', pt: 'Fora da nossa área', source: 'Hands Off' },
+  NOT_ELIGIBLE: { en: 'Not eligible', pt: 'Não elegível', source: 'Hands Off' },
+  SERVICE_NOT_OFFERED: { en: 'Service not offered', pt: 'Serviço não prestado', source: 'Hands Off' },
+  SAFETY_RISK: { en: 'Safety risk', pt: 'Risco de segurança', source: 'Hands Off' },
+  INCOMPLETE_INFO: { en: 'Incomplete information', pt: 'Informação incompleta', source: 'Hands Off' },
+  OTHER: { en: 'Other reason', pt: 'Outro motivo', source: 'Hands Off' },
+});
+export type ReferralRejectedReason = CodeOf<typeof ReferralRejectedReason>;
+
+/** How a completed referral ended. */
+export const ReferralOutcome = codeList('ReferralOutcome', 'How a completed referral ended.', {
+  SERVICE_PROVIDED: { en: 'Service provided', pt: 'Serviço prestado', source: 'Hands Off' },
+  PARTIALLY_PROVIDED: { en: 'Partially provided', pt: 'Parcialmente prestado', source: 'Hands Off' },
+  REFERRED_ONWARD: { en: 'Referred onward', pt: 'Reencaminhada', source: 'Hands Off' },
+  SURVIVOR_DECLINED: { en: 'Survivor declined', pt: 'A sobrevivente recusou', source: 'Hands Off' },
+  LOST_TO_FOLLOW_UP: { en: 'Lost to follow-up', pt: 'Perda de seguimento', source: 'Hands Off' },
+});
+export type ReferralOutcome = CodeOf<typeof ReferralOutcome>;
+
+/** What the survivor says of the service. */
+export const SurvivorFeedback = codeList('SurvivorFeedback', 'Whether the survivor was satisfied with the service.', {
+  SATISFIED: { en: 'Satisfied', pt: 'Satisfeita', source: 'Hands Off' },
+  PARTLY: { en: 'Partly satisfied', pt: 'Parcialmente satisfeita', source: 'Hands Off' },
+  NOT: { en: 'Not satisfied', pt: 'Insatisfeita', source: 'Hands Off' },
+});
+export type SurvivorFeedback = CodeOf<typeof SurvivorFeedback>;

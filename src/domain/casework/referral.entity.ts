@@ -1,0 +1,113 @@
+import { Index } from 'typeorm';
+import { ThingRecord } from '../../model/record';
+import { Attribute, Hidden, Link, Thing } from '../../model/declaration';
+import { ShareableClass } from '../../policy/shareable.codes';
+import { Case } from './case.entity';
+import { Consent } from './consent.entity';
+import { District } from '../country/place.entity';
+import { Organisation } from '../organisation/organisation.entity';
+import { AgeBand } from './survivor.codes';
+import { Survivor } from './survivor.entity';
+import {
+  ReferralOutcome,
+  ReferralRejectedReason,
+  ReferralStatus,
+  ReferralUrgency,
+  ServiceCategory,
+} from './referral.codes';
+import { ServiceType } from './service-type.codes';
+import { sentToMe } from './referral.reach';
+
+/**
+ * A survivor sent to a service. Code, age band and district are copied here when it is sent: they are all that the
+ * receiver sees before it accepts, and all that it keeps afterwards.
+ */
+@Index(['toOrganisationId'], { where: `status IN ('ACCEPTED', 'IN_SERVICE')` })
+@Thing({
+  description: 'A survivor referred to a service, inside the programme or outside it.',
+  dataClass: 'REFERRAL_OPERATIONS',
+  plural: 'referrals',
+  reach: {
+    through: 'case',
+    referred: sentToMe,
+  },
+  order: { field: 'requestedAt', direction: 'DESC' },
+})
+export class Referral extends ThingRecord {
+  @Link(() => Case, {
+    description: 'The case; null for the receiver.',
+    many: { name: 'referrals', description: 'Referrals of the case.' },
+  })
+  caseId: string;
+
+  @Link(() => Survivor, {
+    nullable: true,
+    description: 'The survivor; for the receiver only while the referral is accepted or in service.',
+    many: { name: 'referrals', description: 'Referrals of the survivor.' },
+  })
+  survivorId: string | null;
+
+  @Attribute({ type: 'text', nullable: true, description: 'Random code of the survivor.' })
+  survivorCode: string | null;
+
+  @Attribute({ type: AgeBand, nullable: true, description: 'Age band of the survivor when referred.' })
+  ageBand: AgeBand | null;
+
+  @Link(() => District, { nullable: true, description: 'District in which the service is needed.' })
+  districtId: string | null;
+
+  @Attribute({ type: ServiceCategory, description: 'Category of service.' })
+  category: ServiceCategory;
+
+  @Attribute({ type: ServiceType, nullable: true, description: 'Service in particular.' })
+  serviceType: ServiceType | null;
+
+  @Link(() => Organisation, {
+    description: 'Who refers.',
+    many: { name: 'referralsSent', description: 'Referrals that the organisation made.' },
+  })
+  fromOrganisationId: string;
+
+  @Link(() => Organisation, {
+    nullable: true,
+    description: 'Who is asked to serve; null: a provider outside the system.',
+    many: { name: 'referralsReceived', description: 'Referrals that the organisation received.' },
+  })
+  toOrganisationId: string | null;
+
+  @Attribute({ type: 'text', nullable: true, description: 'Provider outside the system.' })
+  remoteProvider: string | null;
+
+  @Attribute({ type: 'dateTime', sort: true, description: 'When it was made, in UTC.' })
+  requestedAt: string;
+
+  @Attribute({ type: ReferralUrgency, description: 'How soon the service is needed.' })
+  urgency: ReferralUrgency;
+
+  @Attribute({ type: [ShareableClass], description: 'Field groups that the receiver sees while it is accepted.' })
+  sharedFields: ShareableClass[];
+
+  @Link(() => Consent, { nullable: true, description: 'The consent that allows the sharing.' })
+  consentId: string | null;
+
+  @Hidden({ type: 'dateTime', nullable: true })
+  consentValidUntil: string | null;
+
+  @Attribute({ type: 'dateTime', nullable: true, sort: true, description: 'Appointment, in UTC.' })
+  appointmentAt: string | null;
+
+  @Attribute({ type: ReferralStatus, description: 'Where the referral stands.' })
+  status: ReferralStatus;
+
+  @Attribute({ type: 'dateTime', nullable: true, description: 'When the receiver accepted or rejected, in UTC.' })
+  respondedAt: string | null;
+
+  @Attribute({ type: ReferralRejectedReason, nullable: true, description: 'Why it was rejected or returned.' })
+  rejectedReason: ReferralRejectedReason | null;
+
+  @Attribute({ type: ReferralOutcome, nullable: true, description: 'What came of it.' })
+  outcome: ReferralOutcome | null;
+
+  @Attribute({ type: 'dateTime', nullable: true, sort: true, description: 'When it came to its end, in UTC.' })
+  endedAt: string | null;
+}

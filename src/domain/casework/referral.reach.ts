@@ -1,0 +1,35 @@
+/** When a receiving organisation sees what: the conditions of `domain.md` 1.5 as SQL. */
+import { column, FALSE, sql, TRUE, type Sql } from '../../base/sql';
+import type { Subject } from '../../model/reach';
+import type { DataClass } from '../../policy/table';
+
+/** What a referral opens, it opens only now: accepted or in service, and the consent behind it not run out. */
+const openNow = sql`r.status IN ('ACCEPTED', 'IN_SERVICE') AND (r.consent_valid_until IS NULL OR r.consent_valid_until > now())`;
+
+function myReferral(alias: string, local: string, foreign: string, subject: Subject, listed: Sql): Sql {
+  if (subject.organisationId === null) return FALSE;
+  const value = column(alias, local);
+  const mine = sql`r.to_organisation_id = ${subject.organisationId} AND ${openNow} AND ${listed}`;
+  // A list begins from the referrals: they are few, and what they open may be nowhere near the beginning of the list.
+  if (subject.lists) return sql`${value} = ANY(ARRAY(SELECT ${column('r', foreign)} FROM referral r WHERE ${mine}))`;
+  return sql`EXISTS (SELECT 1 FROM referral r WHERE ${column('r', foreign)} = ${value} AND ${mine})`;
+}
+
+/** Rows that an open referral to my organisation is about. */
+export const underMyReferral = (alias: string, local: string, foreign: string, subject: Subject): Sql =>
+  myReferral(alias, local, foreign, subject, TRUE);
+
+/** The same, and the referral lists the data class among what it shares. */
+export const sharedWithMe = (
+  alias: string,
+  local: string,
+  foreign: string,
+  subject: Subject,
+  dataClass: DataClass,
+): Sql => myReferral(alias, local, foreign, subject, sql`${dataClass} = ANY(r.shared_fields)`);
+
+/** Referrals sent to my organisation, from the moment that they are sent. */
+export const sentToMe = (alias: string, subject: Subject): Sql =>
+  subject.organisationId === null
+    ? FALSE
+    : sql`(${column(alias, 'to_organisation_id')} = ${subject.organisationId} AND ${column(alias, 'status')} <> 'DRAFT')`;

@@ -1,0 +1,76 @@
+/** What a referral may share at all, whatever the survivor agrees to: the rules of the policy and of the country. */
+import type { Work } from '../../writing/work';
+import { ProblemError, type ProblemShape } from '../../base/problem';
+import type { Role } from '../../base/names';
+import { scopeOf } from '../../policy/rights';
+import type { ShareableClass } from '../../policy/shareable.codes';
+import { countryOf } from '../country/country.own';
+import type { ServiceCategory } from './referral.codes';
+
+/** Classes that one category of service alone has any use for. */
+const onlyFor: Partial<Record<ShareableClass, ServiceCategory>> = {
+  PERPETRATOR_IDENTITY: 'LEGAL',
+  COMPLAINT: 'LEGAL',
+  HEALTH: 'HEALTH',
+};
+
+/** Classes that tell who the survivor is. */
+const identifying: readonly ShareableClass[] = ['IDENTITY', 'SAFE_CONTACT'];
+
+interface Rule {
+  readonly role: Role;
+  readonly category: ServiceCategory;
+  /** The country records survivors with their identity, and lets it pass between organisations. */
+  readonly identityVault: boolean;
+}
+
+/** @throws ProblemError with every class that must not be shared */
+export async function assertShareable(
+  work: Work,
+  sharedFields: readonly ShareableClass[],
+  category: ServiceCategory,
+): Promise<void> {
+  if (sharedFields.length === 0) return;
+  const { identityVault } = await countryOf(work);
+  const rule: Rule = { role: work.actor.role, category, identityVault };
+  const problems = sharedFields
+    .map((field, at) => against(field, rule, ['sharedFields', at]))
+    .filter((problem) => problem !== undefined);
+  if (problems.length > 0) throw new ProblemError(problems);
+}
+
+function against(field: ShareableClass, rule: Rule, path: readonly (string | number)[]): ProblemShape | undefined {
+  const only = onlyFor[field];
+  if (only !== undefined && only !== rule.category) {
+    return refused(
+      path,
+      `${field} is shared with ${only} services only. Leave it out.`,
+      `${field} só é partilhado com serviços ${only}. Retire-o.`,
+    );
+  }
+  if (!rule.identityVault && identifying.includes(field)) return byCodeOnly(path);
+  // Nobody passes on what is beyond their own rights.
+  if (scopeOf(rule.role, field, 'read') === null && scopeOf(rule.role, field, 'write') === null) {
+    return refused(
+      path,
+      `Your role has no right to ${field}, so it cannot share it. Leave it out, or ask a colleague to refer.`,
+      `A sua função não tem direito a ${field}, por isso não o pode partilhar. Retire-o ou peça a um colega que encaminhe.`,
+    );
+  }
+  return undefined;
+}
+
+const refused = (path: readonly (string | number)[], en: string, pt: string): ProblemShape => ({
+  code: 'SHARING_NOT_ALLOWED',
+  text: { en, pt },
+  path,
+});
+
+const byCodeOnly = (path: readonly (string | number)[]): ProblemShape => ({
+  code: 'IDENTITY_VAULT_OFF',
+  text: {
+    en: 'In this country organisations refer by code only: who the survivor is must not be passed on. Leave it out.',
+    pt: 'Neste país as organizações encaminham apenas por código: a identidade da sobrevivente não pode ser transmitida. Retire-o.',
+  },
+  path,
+});

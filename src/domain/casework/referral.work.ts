@@ -1,0 +1,57 @@
+/** What every step of a referral has in common: its facts, its status, who hears of it. */
+import type { Values, Work } from '../../writing/work';
+import { nobody, type Audience } from '../../writing/work-ledger';
+import { Case } from './case.entity';
+import { now } from '../../writing/moments';
+import { consentAgainst, type Sharing } from './referral.consent';
+import { Referral } from './referral.entity';
+import { referralLifecycle, type ReferralFacts } from './referral.lifecycle';
+
+/** The case of a referral, whoever's it is: it seals what is written of it, and its people hear of every step. */
+export async function caseOf(work: Work, caseId: string, lock = false): Promise<Case> {
+  const [record] = await work.find(Case, { id: caseId }, lock);
+  if (!record) throw new Error('a referral without its case');
+  return record;
+}
+
+/** What the guards judge by: the case, and what is against the sharing for want of consent. */
+export const factsOf = (
+  { status }: Case,
+  { consentId }: Sharing,
+  consent: ReferralFacts['consent'],
+): ReferralFacts => ({
+  caseStatus: status,
+  consentNamed: consentId !== null,
+  consent,
+});
+
+/** Steps without guards need no consent looked up. */
+const isGuarded = (action: string): boolean =>
+  referralLifecycle.steps.some((step) => step.action === action && step.guards !== undefined);
+
+/** The receiver hears of a referral once it is sent. */
+export const receiverOf = ({ status, toOrganisationId }: Pick<Referral, 'status' | 'toOrganisationId'>): Audience =>
+  toOrganisationId === null || status === 'DRAFT' ? nobody : { organisations: [toOrganisationId], accounts: [] };
+
+/**
+ * Takes a step of the lifecycle, with what changes by it. @returns the case
+ * @throws ProblemError IllegalStep, or what the guards have against it
+ */
+export async function advance(
+  work: Work,
+  referral: Referral,
+  action: string,
+  changes: Values<Referral> = {},
+): Promise<Case> {
+  const { consentId = referral.consentId, toOrganisationId = referral.toOrganisationId } = changes;
+  const after = { ...referral, consentId, toOrganisationId };
+  const [record, against] = await Promise.all([
+    caseOf(work, referral.caseId),
+    isGuarded(action) ? consentAgainst(work, after) : undefined,
+  ]);
+  const status = referralLifecycle.step(referral.status, action, factsOf(record, after, against));
+  const endedAt = referralLifecycle.terminal.includes(status) ? now() : undefined;
+  const audience = receiverOf({ ...after, status });
+  await work.update(Referral, referral, { ...changes, status, endedAt }, { audience });
+  return record;
+}

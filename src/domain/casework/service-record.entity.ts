@@ -1,0 +1,62 @@
+import { FALSE, sql, column } from '../../base/sql';
+import { SealedRecord } from '../../model/record';
+import { Attribute, Link, Thing } from '../../model/declaration';
+import { Case } from './case.entity';
+import { Organisation } from '../organisation/organisation.entity';
+import { SurvivorFeedback } from './referral.codes';
+import { Referral } from './referral.entity';
+import { underMyReferral } from './referral.reach';
+
+@Thing({
+  description: 'What the sender of a referral wrote for its receiver. Sealed; every read is logged.',
+  dataClass: 'REFERRAL_REASON',
+  plural: 'referralReasons',
+  reach: {
+    through: 'referral',
+    referred: (alias, subject) => underMyReferral(alias, 'referral_id', 'id', subject),
+  },
+})
+export class ReferralReason extends SealedRecord {
+  @Link(() => Referral, {
+    description: 'The referral.',
+    one: { name: 'reason', description: 'What the sender wrote for the receiver. Every read is logged.' },
+  })
+  referralId: string;
+
+  @Attribute({ type: 'longText', sealed: true, maxLength: 5000, description: 'The text.' })
+  text: string;
+}
+
+@Thing({
+  description: 'What the receiving organisation recorded of its service. The note is sealed; every read is logged.',
+  dataClass: 'SERVICE_RECORD',
+  plural: 'serviceRecords',
+  reach: {
+    through: 'case',
+    referred: (alias, { organisationId }) =>
+      organisationId === null ? FALSE : sql`${column(alias, 'provider_id')} = ${organisationId}`,
+  },
+})
+export class ServiceRecord extends SealedRecord {
+  @Link(() => Case, { description: 'The case.' })
+  caseId: string;
+
+  @Link(() => Referral, {
+    description: 'The referral.',
+    one: { name: 'serviceRecord', description: 'What the receiver recorded of its service. Every read is logged.' },
+  })
+  referralId: string;
+
+  /** Kept beside the referral so that the provider keeps its own record whatever becomes of the referral. */
+  @Link(() => Organisation, { description: 'Organisation that gave the service.' })
+  providerId: string;
+
+  @Attribute({ type: 'dateTime', nullable: true, description: 'When the service was given, in UTC.' })
+  serviceProvidedAt: string | null;
+
+  @Attribute({ type: 'longText', nullable: true, sealed: true, maxLength: 5000, description: 'Note of the provider.' })
+  providerNote: string | null;
+
+  @Attribute({ type: SurvivorFeedback, nullable: true, description: 'How satisfied the survivor was.' })
+  feedbackFromSurvivor: SurvivorFeedback | null;
+}

@@ -1,0 +1,67 @@
+import { SealedRecord } from '../../model/record';
+import { Attribute, Link, Thing } from '../../model/declaration';
+import { sharedWithMe } from './referral.reach';
+import { SafeContactMethod } from './survivor.codes';
+import { Survivor } from './survivor.entity';
+
+/** The identity vault: every field optional, every field sealed, every read logged. */
+@Thing({
+  description: 'Who a survivor is. Sealed; every read is logged.',
+  dataClass: 'IDENTITY',
+  plural: 'survivorIdentities',
+  reach: {
+    through: 'survivor.cases',
+    referred: (alias, subject, dataClass) => sharedWithMe(alias, 'survivor_id', 'survivor_id', subject, dataClass),
+  },
+})
+export class SurvivorIdentity extends SealedRecord {
+  @Link(() => Survivor, {
+    description: 'The survivor.',
+    one: { name: 'identity', description: 'Who the survivor is. Sealed; every read is logged.' },
+  })
+  survivorId: string;
+
+  @Attribute({ type: 'text', nullable: true, sealed: true, description: 'Name on documents.' })
+  legalName: string | null;
+
+  @Attribute({ type: 'text', nullable: true, sealed: true, description: 'Name used at work; enough on its own.' })
+  workingName: string | null;
+
+  @Attribute({ type: 'text', nullable: true, sealed: true, description: 'Telephone number.' })
+  phone: string | null;
+
+  @Attribute({ type: 'text', nullable: true, sealed: true, description: 'Number of an identity document.' })
+  idNumber: string | null;
+
+  @Attribute({ type: 'text', nullable: true, sealed: true, maxLength: 500, description: 'Address.' })
+  address: string | null;
+
+  @Attribute({ type: 'date', nullable: true, sealed: true, description: 'Date of birth.' })
+  dateOfBirth: string | null;
+}
+
+@Thing({
+  description: 'How a survivor can be reached safely. Notes are sealed; every read is logged.',
+  dataClass: 'SAFE_CONTACT',
+  plural: 'safeContacts',
+  reach: {
+    through: 'survivor.cases',
+    referred: (alias, subject, dataClass) => sharedWithMe(alias, 'survivor_id', 'survivor_id', subject, dataClass),
+  },
+})
+export class SafeContact extends SealedRecord {
+  @Link(() => Survivor, {
+    description: 'The survivor.',
+    one: { name: 'safeContact', description: 'How the survivor can be reached safely. Every read is logged.' },
+  })
+  survivorId: string;
+
+  @Attribute({ type: SafeContactMethod, description: 'Means of contact that is safe.' })
+  method: SafeContactMethod;
+
+  @Attribute({ type: 'text', nullable: true, sealed: true, description: 'Times that are safe.' })
+  times: string | null;
+
+  @Attribute({ type: 'longText', nullable: true, sealed: true, maxLength: 2000, description: 'What else to mind.' })
+  note: string | null;
+}

@@ -1,0 +1,56 @@
+/** What of a survivor's record can be wrong before anything is written. */
+import type { InputCheck, Path } from '../../writing/input';
+import type { Work } from '../../writing/work';
+import { ProblemError, type ProblemShape } from '../../base/problem';
+import { countryOf } from '../country/country.own';
+import { District } from '../country/place.entity';
+import { notAhead } from '../../writing/moments';
+import type { DemographicsInput, NewDemographicsInput, NewSurvivorInput, UpdateSurvivorInput } from './survivor.inputs';
+
+type SurvivorParts = Pick<NewSurvivorInput | UpdateSurvivorInput, 'demographics' | 'identity' | 'safeContact'>;
+
+export function checkSurvivor(check: InputCheck, { demographics, identity }: SurvivorParts, path: Path): void {
+  if (demographics) checkDemographics(check, demographics, [...path, 'demographics']);
+  notAhead(check, identity?.dateOfBirth, [...path, 'identity', 'dateOfBirth']);
+}
+
+function checkDemographics(
+  check: InputCheck,
+  { birthYear, nationality }: NewDemographicsInput | DemographicsInput,
+  path: Path,
+): void {
+  if (birthYear && birthYear > new Date().getUTCFullYear()) {
+    check.refuse([...path, 'birthYear'], { en: 'It lies in the future.', pt: 'Está no futuro.' });
+  }
+  if (nationality && !/^[A-Z]{2}$/.test(nationality)) {
+    check.refuse([...path, 'nationality'], {
+      en: 'A country code such as ZA is expected (ISO 3166-1 alpha-2).',
+      pt: 'Espera-se um código de país como MZ (ISO 3166-1 alfa-2).',
+    });
+  }
+}
+
+/** Whether the country keeps identities at all, and the district is one that there is. */
+export async function checkAgainstCountry(work: Work, parts: SurvivorParts, path: Path): Promise<void> {
+  const { homeDistrictId } = parts.demographics ?? {};
+  const home = [...path, 'demographics', 'homeDistrictId'];
+  await Promise.all([
+    checkVault(work, parts, path),
+    homeDistrictId && work.load(District, homeDistrictId, { right: 'read', path: home }),
+  ]);
+}
+
+async function checkVault(work: Work, parts: SurvivorParts, path: Path): Promise<void> {
+  const given = (['identity', 'safeContact'] as const).filter((name) => parts[name]);
+  if (given.length === 0 || (await countryOf(work)).identityVault) return;
+  throw new ProblemError(given.map((name) => vaultOff([...path, name])));
+}
+
+const vaultOff = (path: Path): ProblemShape => ({
+  code: 'IDENTITY_VAULT_OFF',
+  text: {
+    en: 'This country records survivors by code only. Leave it out; the survivor is known by the survivorCode.',
+    pt: 'Este país regista as sobreviventes apenas por código. Retire-o; a sobrevivente é conhecida pelo survivorCode.',
+  },
+  path,
+});

@@ -1,0 +1,94 @@
+import { ThingRecord } from '../../model/record';
+import { Attribute, Link, Thing } from '../../model/declaration';
+import { District } from '../country/place.entity';
+import { sharedWithMe, underMyReferral } from './referral.reach';
+import { SpokenLanguage } from './language.codes';
+import {
+  AgeBand,
+  DisabilityKind,
+  GenderIdentity,
+  GenderModality,
+  KeyPopulation,
+  SelfIdentification,
+} from './survivor.codes';
+
+/** A person in one country, under a random code. Who they are stands elsewhere, sealed. */
+@Thing({
+  description: 'A survivor, pseudonymous and in generalised form.',
+  dataClass: 'SURVIVOR',
+  plural: 'survivors',
+  reach: {
+    through: 'cases',
+    referred: (alias, subject) => underMyReferral(alias, 'id', 'survivor_id', subject),
+  },
+})
+export class Survivor extends ThingRecord {
+  @Attribute({
+    type: 'text',
+    unique: true,
+    description: 'Random code, not derived from name or date of birth.',
+    sort: true,
+  })
+  survivorCode: string;
+
+  @Attribute({ type: AgeBand, description: 'Age band when last recorded.' })
+  ageBand: AgeBand;
+
+  @Attribute({ type: GenderIdentity, description: 'Gender that the person identifies with.' })
+  genderIdentity: GenderIdentity;
+
+  @Attribute({ type: SpokenLanguage, nullable: true, description: 'Language that the person prefers.' })
+  preferredLanguage: SpokenLanguage | null;
+
+  @Attribute({
+    type: 'boolean',
+    nullable: true,
+    description: 'Whether the person is a member of a sex workers’ platform.',
+  })
+  platformMember: boolean | null;
+}
+
+@Thing({
+  description: 'Quasi-identifiers of a survivor.',
+  dataClass: 'DEMOGRAPHICS',
+  plural: 'demographics',
+  reach: {
+    through: 'survivor.cases',
+    referred: (alias, subject, dataClass) => sharedWithMe(alias, 'survivor_id', 'survivor_id', subject, dataClass),
+  },
+})
+export class SurvivorDemographics extends ThingRecord {
+  @Link(() => Survivor, {
+    description: 'The survivor.',
+    one: { name: 'demographics', description: 'Quasi-identifiers, for those who need them.' },
+  })
+  survivorId: string;
+
+  @Attribute({ type: 'int', nullable: true, min: 1900, max: 2100, description: 'Year of birth.' })
+  birthYear: number | null;
+
+  @Attribute({ type: GenderModality, nullable: true, description: 'Whether gender is the one recorded at birth.' })
+  genderModality: GenderModality | null;
+
+  @Attribute({ type: [KeyPopulation], description: 'Key populations that the person counts themself among.' })
+  keyPopulations: KeyPopulation[];
+
+  @Attribute({ type: 'text', nullable: true, description: 'Nationality (ISO 3166-1 alpha-2).', maxLength: 2 })
+  nationality: string | null;
+
+  @Link(() => District, { nullable: true, description: 'District where the person lives.' })
+  homeDistrictId: string | null;
+
+  @Attribute({ type: DisabilityKind, nullable: true, description: 'Disability, as GBVIMS codes it.' })
+  disability: DisabilityKind | null;
+
+  @Attribute({
+    type: SelfIdentification,
+    nullable: true,
+    description: 'Whether the person calls themself a sex worker.',
+  })
+  selfIdentifiesAsSexWorker: SelfIdentification | null;
+
+  @Attribute({ type: 'boolean', description: 'Whether the person receives money or goods for sexual services.' })
+  exchangesSexForMoneyOrGoods: boolean;
+}

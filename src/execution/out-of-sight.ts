@@ -1,0 +1,23 @@
+/** A mutation that was done, whose record its caller cannot see: that must not look like nothing done. */
+import { actorScope } from '../policy/rights';
+import type { RequestContext } from '../base/context';
+import { present, type Problem, type ProblemShape } from '../base/problem';
+import type { Thing } from '../model/thing';
+
+const outOfSight: ProblemShape = {
+  code: 'RECORD_OUT_OF_SIGHT',
+  text: {
+    en: 'This was done, but your account can no longer see the record. Do not send it again; ask whoever has it now.',
+    pt: 'Isto foi feito, mas a sua conta já não pode ver o registo. Não o envie outra vez; pergunte a quem o tem agora.',
+  },
+};
+
+/**
+ * The problems of a payload when the work is done, now or by an earlier request with this key: one request has one
+ * answer. `found` is whether the record, where it was asked for, could be read. Of a class that the role may not read
+ * at all the policy's own error tells.
+ */
+export function problemsOfDone({ actor, locale }: RequestContext, thing: Thing, found: boolean): Problem[] {
+  const readable = actor !== null && actorScope(actor, thing.dataClass, 'read') !== null;
+  return readable && !found ? [present(outOfSight, locale)] : [];
+}

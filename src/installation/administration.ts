@@ -1,0 +1,83 @@
+/** Migrating and provisioning: what needs an administrator. Nothing here is reached by what serves. */
+import type { AdminAddress, AdminConfig, RoleSettings } from '../base/config';
+import { migrationsTable, ownerDataSource } from '../../ormconfig';
+import { asAdmin, asOwner, migrationLock } from '../database/connect';
+import { applyGrants } from './grants';
+import { ensureSessionCheck } from './install-session-check';
+import { provision } from './provision';
+import { identitySchema, schemaOf } from '../database/roles';
+
+/** The administrators of an installation's databases. */
+export interface Administration {
+  readonly main: AdminAddress;
+  readonly roles: RoleSettings;
+  /** Seals the token signing keys. */
+  readonly tokenSecret: string;
+  /** Null when the country is elsewhere and its administrator is not known. */
+  of(country: string): AdminAddress | null;
+}
+
+/** What migrating did to a schema. */
+export interface MigrationReport {
+  readonly schema: string;
+  /** Names of the migrations that ran; null when the schema's administrator is not known. */
+  readonly ran: readonly string[] | null;
+}
+
+/** The administrators that a configuration names; `main` stands for it when it names none. */
+export function administrationOf(config: AdminConfig, main: AdminAddress): Administration {
+  return {
+    main,
+    roles: config.roles,
+    tokenSecret: config.secrets.token,
+    of: (country) => config.countries.get(country) ?? (config.elsewhere.has(country) ? null : main),
+  };
+}
+
+/** Provisions, migrates and grants one schema. Repeating it is harmless. */
+export async function prepareSchema(
+  admin: AdminAddress,
+  schema: string,
+  roles: RoleSettings,
+): Promise<MigrationReport> {
+  await asAdmin(admin, (client) => provision(client, schema, roles));
+  const ran = await asOwner(admin, schema, async (client) => {
+    await client.query('SELECT pg_advisory_lock(hashtext($1))', [migrationLock(schema)]);
+    const names = await runMigrations(admin, schema);
+    await applyGrants(client, schema);
+    return names;
+  });
+  if (schema !== identitySchema) await asAdmin(admin, (client) => ensureSessionCheck(client, schema));
+  return { schema, ran };
+}
+
+/** Prepares the identity schema and every country of the registry. */
+export async function prepareAll(administration: Administration): Promise<MigrationReport[]> {
+  const { main, roles } = administration;
+  const reports = [await prepareSchema(main, identitySchema, roles)];
+  for (const country of await registeredCountries(main)) {
+    const admin = administration.of(country);
+    const schema = schemaOf(country);
+    reports.push(admin ? await prepareSchema(admin, schema, roles) : { schema, ran: null });
+  }
+  return reports;
+}
+
+/** Codes of the countries of an installation, sorted; none before its first migration. */
+export const registeredCountries = (main: AdminAddress): Promise<string[]> =>
+  asOwner(main, identitySchema, async (client) => {
+    const { rows } = await client.query<{ code: string }>('SELECT code FROM country ORDER BY code');
+    return rows.map(({ code }) => code);
+  });
+
+/** Runs what a schema lacks, as its owner; returns the names. */
+export async function runMigrations(admin: AdminAddress, schema: string): Promise<string[]> {
+  const source = await ownerDataSource(admin, schema).initialize();
+  try {
+    const ran = await source.runMigrations();
+    await source.query(`SELECT FROM ${migrationsTable} LIMIT 0`);
+    return ran.map(({ name }) => name);
+  } finally {
+    await source.destroy();
+  }
+}

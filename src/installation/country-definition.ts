@@ -1,0 +1,113 @@
+/** What has to be known of a country to add it: names, language, data protection profile, places. Data, never code. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CountryCode, CrossBorderRule } from '../model/country.codes';
+import { locales, type Locale, type Text } from '../base/locale';
+import { projectRoot } from '../base/project';
+import { InputCheck } from '../writing/input';
+
+export interface CountryProfile {
+  readonly code: string;
+  readonly name: Text;
+  readonly defaultLocale: Locale;
+  /** IANA name. */
+  readonly timezone: string;
+  /** Null: as soon as reasonably possible. */
+  readonly breachHours: number | null;
+  readonly retentionMonths: number;
+  readonly crossBorderRule: CrossBorderRule;
+  readonly identityVault: boolean;
+  readonly caseSharing: boolean;
+}
+
+export interface ProvinceDefinition {
+  /** ISO 3166-2. */
+  readonly code: string;
+  readonly name: string;
+  readonly districts: readonly { readonly code: string; readonly name: string }[];
+}
+
+export interface CountryDefinition {
+  readonly country: CountryProfile;
+  readonly provinces: readonly ProvinceDefinition[];
+}
+
+/** Countries that a new installation begins with. */
+export const programmeCountries = ['BW', 'MZ', 'ZA', 'ZW'] as const;
+
+/** A country cannot be added as it was described; the message lists what is wrong. */
+export class DefinitionError extends Error {
+  override readonly name = 'DefinitionError';
+}
+
+/** What the project knows of a country (`seeds/places/<CC>.json`); undefined when that is nothing. */
+export function knownCountry(code: string): CountryDefinition | undefined {
+  const path = join(projectRoot, 'seeds', 'places', `${code}.json`);
+  return existsSync(path) ? readDefinition(path) : undefined;
+}
+
+/** Reads a definition, or the places of one, from a JSON file. */
+export function readDefinition(path: string): CountryDefinition {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as CountryDefinition;
+  } catch (error) {
+    throw new DefinitionError(`${path} cannot be read: ${(error as Error).message}`);
+  }
+}
+
+/** Throws a DefinitionError that lists everything that is wrong. */
+export function checkDefinition({ country, provinces }: CountryDefinition): void {
+  const problems = [...profileProblems(country), ...placeProblems(provinces)];
+  if (problems.length > 0) throw new DefinitionError(problems.map((problem) => `- ${problem}`).join('\n'));
+}
+
+const isCount = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 1;
+/** A text as the API keeps it: filters compare in that form, and cursors hold no longer one. */
+const isText = (value: unknown): value is string =>
+  typeof value === 'string' && value !== '' && new InputCheck().text(value, []) === value;
+
+function profileProblems(country: CountryProfile): string[] {
+  const rules: [boolean, string][] = [
+    [
+      CountryCode.codes.includes(country.code as never),
+      `"${country.code}" is no ISO 3166-1 code of an African country`,
+    ],
+    [isText(country.name?.en) && isText(country.name?.pt), `a name in English and in Portuguese is needed: ${asKept}`],
+    [locales.includes(country.defaultLocale), `the language is one of ${locales.join(', ')}`],
+    [isTimeZone(country.timezone), `"${country.timezone}" is no IANA time zone, such as Africa/Windhoek`],
+    [country.breachHours === null || isCount(country.breachHours), 'the breach deadline is a number of hours, or null'],
+    [isCount(country.retentionMonths), 'the retention is a number of months'],
+    [
+      CrossBorderRule.codes.includes(country.crossBorderRule),
+      `the rule on transfers is one of ${CrossBorderRule.codes.join(', ')}`,
+    ],
+    [
+      typeof country.identityVault === 'boolean' && typeof country.caseSharing === 'boolean',
+      'identityVault and caseSharing are true or false',
+    ],
+  ];
+  return rules.filter(([holds]) => !holds).map(([, problem]) => problem);
+}
+
+function placeProblems(provinces: readonly ProvinceDefinition[] | undefined): string[] {
+  if (!provinces?.length) return ['at least one province is needed'];
+  const places = provinces.flatMap((province) => [province, ...(province.districts ?? [])]);
+  const nameless = places.filter(({ code, name }) => !isText(code) || !isText(name));
+  const codes = places.map(({ code }) => code);
+  const twice = codes.filter((code, at) => codes.indexOf(code) !== at);
+  return [
+    ...(nameless.length > 0 ? [`every province and district needs a code and a name: ${asKept}`] : []),
+    ...(twice.length > 0 ? [`codes of places that are there twice: ${[...new Set(twice)].join(', ')}`] : []),
+  ];
+}
+
+const asKept = 'one line of at most 200 characters in composed form (NFC), without space around it';
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return isText(name);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,49 @@
+/** The database grants that follow from the policy: what each role of a country may do with each table; and on paper. */
+import { identityTables } from '../identity/entities';
+import { systemTables } from '../writing/ledger.entities';
+import { allThings } from '../model/thing';
+import '../domain/entities';
+import { dataClasses } from '../policy/table';
+import { markdownTable } from '../base/markdown';
+
+export type Privilege = 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE';
+
+export interface TableGrant {
+  readonly table: string;
+  readonly app: readonly Privilege[];
+  readonly region: readonly Privilege[];
+}
+
+/** Grants in a country's schema. A data class is a table, so a grant to the region is field-level authorization. */
+export function countryGrants(): readonly TableGrant[] {
+  const things = [...allThings.values()].map((thing): TableGrant => {
+    const app: Privilege[] = ['SELECT', 'INSERT'];
+    if (!thing.appendOnly) app.push('UPDATE');
+    if (thing.derived) app.push('DELETE');
+    return { table: thing.table, app, region: dataClasses[thing.dataClass].shared ? ['SELECT'] : [] };
+  });
+  const system = Object.entries(systemTables).map(([table, app]): TableGrant => ({ table, app, region: [] }));
+  return [...things, ...system].sort((a, b) => (a.table < b.table ? -1 : 1));
+}
+
+/** Grants of `identity_app` in the identity schema. */
+export const identityGrants = (): readonly TableGrant[] =>
+  Object.entries(identityTables).map(([table, app]) => ({ table, app, region: [] }));
+
+const privileges = (granted: readonly Privilege[]): string => granted.join(', ') || '–';
+
+/** The grants, table by table; `handsoff doctor` compares them with the live catalogue. */
+export function grantsDocument(): string {
+  const country = countryGrants().map(({ table: name, app, region }) => [name, privileges(app), privileges(region)]);
+  const identity = identityGrants().map(({ table: name, app }) => [name, privileges(app)]);
+  return [
+    '# Grants',
+    'Generated from `src/policy/table.ts` and the entities by `npm run schema`; do not edit. Nothing else is granted: run-time roles own nothing and can create nothing.',
+    '## Schema of a country',
+    markdownTable(['Table', '`<cc>_app`', '`<cc>_region`'], country),
+    '## Schema `identity`',
+    markdownTable(['Table', '`identity_app`'], identity),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}

@@ -1,0 +1,54 @@
+/** What a country begins with: its profile, its provinces and districts. */
+import { createHash } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { ownerDataSource } from '../../ormconfig';
+import type { AdminAddress } from '../base/config';
+import { Country } from '../domain/country/country.entity';
+import { District, Province } from '../domain/country/place.entity';
+import type { CountryDefinition } from './country-definition';
+import { schemaOf } from '../database/roles';
+
+/** Writes a country's reference data. What an interrupted attempt wrote already is left as it is. */
+export async function writeReferenceData(admin: AdminAddress, definition: CountryDefinition): Promise<void> {
+  const source = await ownerDataSource(admin, schemaOf(definition.country.code)).initialize();
+  try {
+    await source.transaction((manager) => write(manager, definition));
+  } finally {
+    await source.destroy();
+  }
+}
+
+async function write(manager: EntityManager, { country, provinces }: CountryDefinition): Promise<void> {
+  const at = new Date().toISOString();
+  const row = (...of: readonly string[]) => ({
+    id: placeId(country.code, ...of),
+    version: 1,
+    createdAt: at,
+    updatedAt: at,
+    createdById: null,
+  });
+  const names = { nameEn: country.name.en, namePt: country.name.pt };
+  const profile = { ...row(), ...country, ...names, defaultLocale: country.defaultLocale.toUpperCase() };
+  const districts = provinces.flatMap(({ code: province, districts: inside }) =>
+    inside.map(({ code, name }) => ({ ...row(code), code, name, provinceId: placeId(country.code, province) })),
+  );
+  await insert(manager, Country, [profile]);
+  await insert(
+    manager,
+    Province,
+    provinces.map(({ code, name }) => ({ ...row(code), code, name })),
+  );
+  await insert(manager, District, districts);
+}
+
+async function insert(manager: EntityManager, target: new () => object, rows: object[]): Promise<void> {
+  await manager.createQueryBuilder().insert().into(target).values(rows).orIgnore().updateEntity(false).execute();
+}
+
+/** The id of a country's row or of a place in it: a UUID of version 8 that is the same in every installation. */
+export function placeId(...of: readonly string[]): string {
+  const bytes = createHash('sha256').update(of.join('\0')).digest().subarray(0, 16);
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

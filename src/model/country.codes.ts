@@ -1,0 +1,107 @@
+/** Code lists of countries: which there are, in which language they work, and what their law says of data leaving them. */
+import { codeList, type CodeOf } from './codelist';
+
+/** Every African state by its ISO 3166-1 alpha-2 code, so that adding a country is data. */
+export const CountryCode = codeList('CountryCode', 'A country of Africa by its ISO 3166-1 alpha-2 code.', {
+  AO: { en: 'Angola', pt: 'Angola', source: 'ISO 3166-1' },
+  BF: { en: 'Burkina Faso', pt: 'Burkina Faso', source: 'ISO 3166-1' },
+  BI: { en: 'Burundi', pt: 'Burundi', source: 'ISO 3166-1' },
+  BJ: { en: 'Benin', pt: 'Benim', source: 'ISO 3166-1' },
+  BW: { en: 'Botswana', pt: 'Botswana', source: 'ISO 3166-1' },
+  CD: { en: 'Democratic Republic of the Congo', pt: 'República Democrática do Congo', source: 'ISO 3166-1' },
+  CF: { en: 'Central African Republic', pt: 'República Centro-Africana', source: 'ISO 3166-1' },
+  CG: { en: 'Republic of the Congo', pt: 'República do Congo', source: 'ISO 3166-1' },
+  CI: { en: 'Côte d’Ivoire', pt: 'Costa do Marfim', source: 'ISO 3166-1' },
+  CM: { en: 'Cameroon', pt: 'Camarões', source: 'ISO 3166-1' },
+  CV: { en: 'Cabo Verde', pt: 'Cabo Verde', source: 'ISO 3166-1' },
+  DJ: { en: 'Djibouti', pt: 'Djibouti', source: 'ISO 3166-1' },
+  DZ: { en: 'Algeria', pt: 'Argélia', source: 'ISO 3166-1' },
+  EG: { en: 'Egypt', pt: 'Egipto', source: 'ISO 3166-1' },
+  ER: { en: 'Eritrea', pt: 'Eritreia', source: 'ISO 3166-1' },
+  ET: { en: 'Ethiopia', pt: 'Etiópia', source: 'ISO 3166-1' },
+  GA: { en: 'Gabon', pt: 'Gabão', source: 'ISO 3166-1' },
+  GH: { en: 'Ghana', pt: 'Gana', source: 'ISO 3166-1' },
+  GM: { en: 'Gambia', pt: 'Gâmbia', source: 'ISO 3166-1' },
+  GN: { en: 'Guinea', pt: 'Guiné', source: 'ISO 3166-1' },
+  GQ: { en: 'Equatorial Guinea', pt: 'Guiné Equatorial', source: 'ISO 3166-1' },
+  GW: { en: 'Guinea-Bissau', pt: 'Guiné-Bissau', source: 'ISO 3166-1' },
+  KE: { en: 'Kenya', pt: 'Quénia', source: 'ISO 3166-1' },
+  KM: { en: 'Comoros', pt: 'Comores', source: 'ISO 3166-1' },
+  LR: { en: 'Liberia', pt: 'Libéria', source: 'ISO 3166-1' },
+  LS: { en: 'Lesotho', pt: 'Lesotho', source: 'ISO 3166-1' },
+  LY: { en: 'Libya', pt: 'Líbia', source: 'ISO 3166-1' },
+  MA: { en: 'Morocco', pt: 'Marrocos', source: 'ISO 3166-1' },
+  MG: { en: 'Madagascar', pt: 'Madagáscar', source: 'ISO 3166-1' },
+  ML: { en: 'Mali', pt: 'Mali', source: 'ISO 3166-1' },
+  MR: { en: 'Mauritania', pt: 'Mauritânia', source: 'ISO 3166-1' },
+  MU: { en: 'Mauritius', pt: 'Maurícias', source: 'ISO 3166-1' },
+  MW: { en: 'Malawi', pt: 'Malawi', source: 'ISO 3166-1' },
+  MZ: { en: 'Mozambique', pt: 'Moçambique', source: 'ISO 3166-1' },
+  NA: { en: 'Namibia', pt: 'Namíbia', source: 'ISO 3166-1' },
+  NE: { en: 'Niger', pt: 'Níger', source: 'ISO 3166-1' },
+  NG: { en: 'Nigeria', pt: 'Nigéria', source: 'ISO 3166-1' },
+  RW: { en: 'Rwanda', pt: 'Ruanda', source: 'ISO 3166-1' },
+  SC: { en: 'Seychelles', pt: 'Seicheles', source: 'ISO 3166-1' },
+  SD: { en: 'Sudan', pt: 'Sudão', source: 'ISO 3166-1' },
+  SL: { en: 'Sierra Leone', pt: 'Serra Leoa', source: 'ISO 3166-1' },
+  SN: { en: 'Senegal', pt: 'Senegal', source: 'ISO 3166-1' },
+  SO: { en: 'Somalia', pt: 'Somália', source: 'ISO 3166-1' },
+  SS: { en: 'South Sudan', pt: 'Sudão do Sul', source: 'ISO 3166-1' },
+  ST: { en: 'São Tomé and Príncipe', pt: 'São Tomé e Príncipe', source: 'ISO 3166-1' },
+  SZ: { en: 'Eswatini', pt: 'Eswatini', source: 'ISO 3166-1' },
+  TD: { en: 'Chad', pt: 'Chade', source: 'ISO 3166-1' },
+  TG: { en: 'Togo', pt: 'Togo', source: 'ISO 3166-1' },
+  TN: { en: 'Tunisia', pt: 'Tunísia', source: 'ISO 3166-1' },
+  TZ: { en: 'Tanzania', pt: 'Tanzânia', source: 'ISO 3166-1' },
+  UG: { en: 'Uganda', pt: 'Uganda', source: 'ISO 3166-1' },
+  ZA: { en: 'South Africa', pt: 'África do Sul', source: 'ISO 3166-1' },
+  ZM: { en: 'Zambia', pt: 'Zâmbia', source: 'ISO 3166-1' },
+  ZW: { en: 'Zimbabwe', pt: 'Zimbabwe', source: 'ISO 3166-1' },
+});
+export type CountryCode = CodeOf<typeof CountryCode>;
+
+/** The language a country's messages and labels are in when the caller asks for none. */
+export const CountryLocale = codeList('CountryLocale', 'A language that the programme works in.', {
+  EN: { en: 'English', pt: 'Inglês', source: 'ISO 639-1', sourceCode: 'en' },
+  PT: { en: 'Portuguese', pt: 'Português', source: 'ISO 639-1', sourceCode: 'pt' },
+});
+export type CountryLocale = CodeOf<typeof CountryLocale>;
+
+/** The strictest rule of a country's law on personal data of this kind leaving the country. */
+export const CrossBorderRule = codeList(
+  'CrossBorderRule',
+  'What a country’s law asks before sensitive personal data may leave it. Not legal advice.',
+  {
+    PROHIBITED: {
+      en: 'Prohibited',
+      pt: 'Proibida',
+      description: 'No transfer unless a law or a court allows it.',
+      source: 'Hands Off',
+    },
+    PRIOR_AUTHORISATION: {
+      en: 'Prior authorisation',
+      pt: 'Autorização prévia',
+      description: 'The regulator authorises transfers of special personal data beforehand.',
+      source: 'Hands Off',
+    },
+    CONSENT: {
+      en: 'Consent of the person',
+      pt: 'Consentimento da pessoa',
+      description: 'The person concerned has to agree to the transfer.',
+      source: 'Hands Off',
+    },
+    SAFEGUARDS: {
+      en: 'Adequate protection or safeguards',
+      pt: 'Protecção adequada ou garantias',
+      description: 'Only to a country with adequate protection, or under safeguards such as a binding agreement.',
+      source: 'Hands Off',
+    },
+    NOT_REGULATED: {
+      en: 'Not regulated',
+      pt: 'Não regulamentada',
+      description: 'No general law speaks of it; the programme’s own rules hold.',
+      source: 'Hands Off',
+    },
+  },
+);
+export type CrossBorderRule = CodeOf<typeof CrossBorderRule>;

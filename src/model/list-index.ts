@@ -1,0 +1,68 @@
+/**
+ * The indexes behind lists: a page is read where it begins, and not sorted out of a whole table. They follow from the
+ * declarations, and hold expressions and orders that TypeORM's cannot.
+ */
+import { createHash } from 'node:crypto';
+import { sortColumn } from './sorting';
+import { thingOf, type Attribute, type Thing } from './thing';
+
+export interface ListIndex {
+  /** Ends in a digest of what it holds: an index of other columns, or of a longer code list, is another index. */
+  readonly name: string;
+  /** As `CREATE INDEX` takes it, on an unqualified table. */
+  readonly definition: string;
+}
+
+export const isListIndex = (name: string): boolean => /_list_[0-9a-f]{8}$/.test(name);
+
+/** Longest name of PostgreSQL's, less the ending. */
+const stemLength = 63 - '_list_01234567'.length;
+
+/**
+ * One for each order of the whole list, and one for each attribute that lists hang on. A unique one leads to one row.
+ * And one in which is counted what stands how with an organisation: its lists are counted at every visit.
+ */
+export function listIndexes(thing: Thing): ListIndex[] {
+  const attributes = [...thing.attributes.values()];
+  const ordered = thing.few ? [] : attributes.filter(({ sort }) => sort).flatMap((by) => ordersOf(thing, by));
+  const holders = attributes.filter(
+    ({ unique, of, name }) => !unique && (of ?? (thing.within?.includes(name) || isMine(thing, name))),
+  );
+  return [...ordered, ...holders.map((holder) => heldBy(thing, holder)), ...counted(thing)];
+}
+
+/** Of what is seen through another record and is somebody's own, few rows among many may be mine. */
+const isMine = ({ reach: { own, through, organisation } }: Thing, name: string): boolean =>
+  Boolean(through && !organisation && own?.includes(name));
+
+/** Where two organisations may see a row, either's are found by both indexes together, and so not counted in one. */
+function counted(thing: Thing): ListIndex[] {
+  const status = thing.attributes.get('status');
+  const [name, another] = thing.reach.organisation ?? [];
+  const by = name !== undefined && another === undefined ? thing.attributes.get(name) : undefined;
+  if (thing.few || !status || !by) return [];
+  return [index(thing, [by, status], [`"${by.column}"`, `"${status.column}"`], heldOnly(by))];
+}
+
+/** Nulls are last both ways: where there are any, each way is an index. */
+const ordersOf = (thing: Thing, by: Attribute): ListIndex[] =>
+  (by.nullable ? [false, true] : [false]).map((descending) =>
+    index(thing, [by], [sortColumn(by, descending).text, '"id"']),
+  );
+
+/** Of the few things each holds many rows: a page of them is read in the list's own order. */
+function heldBy(thing: Thing, holder: Attribute): ListIndex {
+  const own = thing.attributes.get(thing.order.field);
+  const many = !thing.few && own && (holder.of ? thingOf(holder.of()).few : true);
+  const columns = [`"${holder.column}"`, ...(many ? [sortColumn(own, false).text, '"id"'] : [])];
+  return index(thing, [holder], columns, heldOnly(holder));
+}
+
+const heldOnly = ({ nullable, column }: Attribute): string => (nullable ? ` WHERE ("${column}" IS NOT NULL)` : '');
+
+function index({ table }: Thing, by: readonly Attribute[], columns: readonly string[], where = ''): ListIndex {
+  const definition = `"${table}" (${columns.join(', ')})${where}`;
+  const digest = createHash('sha256').update(definition).digest('hex').slice(0, 8);
+  const stem = [table, ...by.map(({ column }) => column)].join('_').slice(0, stemLength);
+  return { name: `${stem}_list_${digest}`, definition };
+}

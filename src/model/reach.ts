@@ -1,0 +1,23 @@
+/** How the rows of a thing belong to accounts and organisations: what the row scopes of the policy are made from. */
+import type { DataClass } from '../base/names';
+import type { Parameter, Sql } from '../base/sql';
+
+/** What of the actor a predicate needs: the ids, or what stands for them in a text that is kept for every actor. */
+export interface Subject {
+  readonly accountId: string | Parameter;
+  readonly organisationId: string | Parameter | null;
+  /** Whether all rows are looked for, rather than asked of some whether they are among them. */
+  readonly lists?: true;
+}
+
+/**
+ * How the rows of a table belong to somebody. Attributes are named as in the entity. `own` and `organisation` list
+ * the attributes that hold an account or an organisation; `through` follows the reach of what a link leads to (`case`),
+ * or a link of what a link leads to (`survivor.cases`); for `own` only where no attribute says it. `referred` is the condition under which a receiving organisation sees a row.
+ */
+export interface Reach {
+  readonly own?: readonly string[];
+  readonly organisation?: readonly string[];
+  readonly through?: string;
+  readonly referred?: (alias: string, subject: Subject, dataClass: DataClass) => Sql;
+}

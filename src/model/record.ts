@@ -1,0 +1,30 @@
+/** The columns that every record has. */
+import { Attribute, Hidden } from './declaration';
+
+/** Base of every thing: who made it is kept, but is not a field of the API. */
+export abstract class ThingRecord {
+  @Attribute({ type: 'uuid', description: 'Global id of the record, opaque.', sort: false })
+  id: string;
+
+  @Attribute({
+    type: 'int',
+    description: 'Counts up with every change; send it back as `expectedVersion`.',
+    filter: false,
+  })
+  version: number;
+
+  @Attribute({ type: 'dateTime', description: 'When the record was made, in UTC.' })
+  createdAt: string;
+
+  @Attribute({ type: 'dateTime', description: 'When the record was last changed, in UTC.', sort: true })
+  updatedAt: string;
+
+  @Hidden({ type: 'uuid', nullable: true })
+  createdById: string | null;
+}
+
+/** Base of things with sealed attributes: the data key that seals them (of the survivor, else of the case). */
+export abstract class SealedRecord extends ThingRecord {
+  @Hidden({ type: 'uuid' })
+  dataKeyId: string;
+}

@@ -1,0 +1,140 @@
+/**
+ * A thing is an object type of the domain: one GraphQL type, one table, one data class. What it says of itself
+ * (`declaration.ts`) stands here for everything that follows from it.
+ */
+import type { DataClass } from '../base/names';
+import type { CodeList } from './codelist';
+import type { Reach } from './reach';
+
+/** `text` is one line (at most 200 characters unless said otherwise), `longText` prose (10,000). */
+export type AttributeType =
+  | 'text'
+  | 'longText'
+  | 'int'
+  | 'boolean'
+  | 'date'
+  | 'dateTime'
+  | 'uuid'
+  | CodeList
+  | readonly [CodeList]
+  | readonly ['text'];
+
+export interface AttributeOptions {
+  readonly type: AttributeType;
+  readonly description: string;
+  readonly nullable?: boolean;
+  /** No two records of a country have the same value. */
+  readonly unique?: true;
+  /** May be used in `filter` (default: yes, unless sealed). */
+  readonly filter?: boolean;
+  /** May be used in `orderBy` (default: only where it is the list's own order). Each is an index. */
+  readonly sort?: boolean;
+  /** Sealed by the vault: ciphertext in the database, never filtered or sorted. */
+  readonly sealed?: boolean;
+  /** The thing whose id it is, where it is that of one thing and not its own. */
+  readonly of?: () => Constructor;
+  readonly maxLength?: number;
+  readonly min?: number;
+  readonly max?: number;
+}
+
+export interface Attribute extends AttributeOptions {
+  readonly name: string;
+  readonly column: string;
+  readonly filter: boolean;
+  readonly sort: boolean;
+  readonly sealed: boolean;
+  readonly nullable: boolean;
+  /** A column that the API itself needs and nobody is shown. */
+  readonly hidden: boolean;
+}
+
+/** A way from a record to others: `local` and `foreign` are the attributes that must be equal. */
+export interface Link {
+  readonly name: string;
+  readonly description: string;
+  readonly kind: 'one' | 'many';
+  readonly local: string;
+  readonly foreign: string;
+  readonly target: () => Thing;
+}
+
+/** A way to rows of another thing: those whose attribute `foreign` has the value of `local`. */
+export interface Way {
+  readonly thing: Thing;
+  readonly local: string;
+  readonly foreign: string;
+}
+
+export interface ThingOptions {
+  readonly description: string;
+  readonly dataClass: DataClass;
+  /** Name of the list: `cases`. */
+  readonly plural: string;
+  /** How a row scope of the policy is decided for a row of this table. */
+  readonly reach: Reach;
+  /** Order of lists that ask for none; the id always breaks ties. */
+  readonly order?: { readonly field: string; readonly direction: 'ASC' | 'DESC' };
+  /** A country has some thousands at most: lists are sorted as they are read, no index stands behind their orders. */
+  readonly few?: true;
+  /** Attributes other than links that lists are read within. */
+  readonly within?: readonly string[];
+  /** Rows are never changed or removed: no UPDATE is granted. */
+  readonly appendOnly?: boolean;
+  /** Rows are derived and replaced: DELETE is granted. */
+  readonly derived?: boolean;
+}
+
+export interface Thing extends Omit<ThingOptions, 'reach'> {
+  readonly name: string;
+  readonly singular: string;
+  readonly table: string;
+  readonly target: Constructor;
+  readonly order: { readonly field: string; readonly direction: 'ASC' | 'DESC' };
+  /** The reach, with the way that it goes through. */
+  readonly reach: Omit<Reach, 'through'> & { through?: Way };
+  readonly attributes: ReadonlyMap<string, Attribute>;
+  readonly links: Map<string, Link>;
+  /** Whether any attribute is sealed. */
+  readonly sealed: boolean;
+}
+
+export type Constructor<T extends object = object> = abstract new () => T;
+
+const things = new Map<string, Thing>();
+const byTarget = new Map<Constructor, Thing>();
+
+/** Takes a thing up, as it is declared. */
+export function addThing(thing: Thing): void {
+  things.set(thing.name, thing);
+  byTarget.set(thing.target, thing);
+}
+
+/** Every thing, by the name of its type. Complete once `src/domain/entities.ts` is loaded. */
+export const allThings: ReadonlyMap<string, Thing> = things;
+
+export function thingOf(target: Constructor): Thing {
+  const thing = byTarget.get(target);
+  if (!thing) throw new Error(`${target.name} is not declared with @Thing`);
+  return thing;
+}
+
+/** The thing that the ids in an attribute are of; undefined where they may be of any. */
+export const idsOf = (thing: Thing, { name, of }: Attribute): Thing | undefined =>
+  of ? thingOf(of()) : name === 'id' ? thing : undefined;
+
+/** Whether an attribute is the column of a link to one other thing. */
+export const isLinkColumn = (thing: Thing, name: string): boolean =>
+  [...thing.links.values()].some((link) => link.kind === 'one' && link.local === name && name !== 'id');
+
+/** A link is filtered under its own name: `organisation: {eq: "…"}`. */
+export const filterName = (thing: Thing, attribute: Attribute): string =>
+  isLinkColumn(thing, attribute.name) ? attribute.name.replace(/Id$/, '') : attribute.name;
+
+export const isList = (type: AttributeType): type is readonly [CodeList] | readonly ['text'] => Array.isArray(type);
+
+/** The code list of a coded attribute. */
+export function codesOf(type: AttributeType): CodeList | undefined {
+  const one: AttributeType = isList(type) ? type[0] : type;
+  return typeof one === 'string' ? undefined : one;
+}

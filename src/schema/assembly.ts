@@ -1,0 +1,152 @@
+/** Puts the schema together: type-graphql builds the types, reads get their resolvers here. */
+import 'reflect-metadata';
+import { assertValidSchema, GraphQLObjectType, isAbstractType, type GraphQLSchema } from 'graphql';
+import { buildSchemaSync, ID, Query, Resolver, type NonEmptyArray } from 'type-graphql';
+import { CountryCode } from '../model/country.codes';
+import type { RootRead } from '../execution/root-field';
+import { payloadFields, payloadRecord } from '../execution/action';
+import { allThings, type Thing } from '../model/thing';
+import {
+  addArguments,
+  addLinks,
+  isLogged,
+  makeTypes,
+  Node,
+  pageParameters,
+  purposeParameter,
+  type Parameter,
+  type ThingTypes,
+} from './object-types';
+import { namedClass, type TypeThunk, type TypeValue } from '../model/types';
+
+type ResolverClass = abstract new (...args: never[]) => object;
+
+const types = new Map<string, ThingTypes>();
+
+function typesOf(thing: Thing): ThingTypes {
+  const found = types.get(thing.name);
+  if (!found) throw new Error(`${thing.name} has no types yet`);
+  return found;
+}
+
+const countryParameter: Parameter = [
+  'country',
+  () => CountryCode.enum,
+  'Only this country; narrows what the account may see, never widens it.',
+  true,
+];
+
+interface RootField {
+  readonly name: string;
+  readonly type: TypeThunk;
+  readonly description: string;
+  readonly nullable: boolean | 'items';
+  readonly parameters: readonly Parameter[];
+}
+
+function addRoot(resolver: new () => object, { name, type, description, nullable, parameters }: RootField): void {
+  const proto = resolver.prototype as object;
+  const method = { value: () => null, configurable: true, writable: true };
+  Object.defineProperty(proto, name, method);
+  Query(type as () => TypeValue, { name, description, nullable })(proto, name, method);
+  addArguments(proto, name, parameters);
+}
+
+function rootOf(thing: Thing): RootField[] {
+  const { connection } = typesOf(thing);
+  const logged = isLogged(thing) ? [purposeParameter] : [];
+  return [
+    {
+      name: thing.plural,
+      type: () => connection,
+      description: `List of ${thing.name}. ${thing.description}`,
+      nullable: true,
+      parameters: [...pageParameters(typesOf(thing)), countryParameter, ...logged],
+    },
+    {
+      name: thing.singular,
+      type: () => thing.target,
+      description: `One ${thing.name} by its id; null when there is none that the account may see.`,
+      nullable: true,
+      parameters: [['id', () => ID, 'Global id, or the UUID that the record was made with.', false], ...logged],
+    },
+  ];
+}
+
+const nodeFields: readonly RootField[] = [
+  {
+    name: 'node',
+    type: () => Node,
+    description: 'Any record by its global id; null when there is none that the account may see.',
+    nullable: true,
+    parameters: [['id', () => ID, 'Global id.', false]],
+  },
+  {
+    name: 'nodes',
+    type: () => [Node],
+    description:
+      'Records by their global ids, in the order asked; null in the place of each that the account may not see.',
+    nullable: 'items',
+    parameters: [['ids', () => [ID], 'Global ids, at most 100.', false]],
+  },
+];
+
+let built: GraphQLSchema | undefined;
+
+/** The whole schema with its resolvers. Built once in a process: type-graphql keeps its metadata globally. */
+export function buildExecutableSchema(resolvers: readonly ResolverClass[]): GraphQLSchema {
+  if (built) return built;
+  const things = [...allThings.values()];
+  for (const thing of things) types.set(thing.name, makeTypes(thing));
+  for (const thing of things) addLinks(thing, typesOf);
+  const queries = namedClass('ThingQueries');
+  Resolver()(queries);
+  for (const field of [...things.flatMap(rootOf), ...nodeFields]) addRoot(queries, field);
+  built = buildSchemaSync({
+    resolvers: [queries, ...resolvers] as unknown as NonEmptyArray<never>,
+    orphanedTypes: things.map((thing) => thing.target),
+    validate: false,
+    emitSchemaFile: false,
+    // It would introspect the whole schema, which finds no more than what is asserted here, in many times the time.
+    skipCheck: true,
+  });
+  assertValidSchema(built);
+  setResolvers(built, things);
+  setTypeResolvers(built);
+  return built;
+}
+
+function setResolvers(schema: GraphQLSchema, things: readonly Thing[]): void {
+  const query = fieldsOf(schema, 'Query');
+  for (const name of rootReads().keys()) query[name]!.resolve = planned;
+  for (const { type, field } of payloadFields()) fieldsOf(schema, type)[field]!.resolve = payloadRecord as never;
+  for (const thing of things) for (const field of Object.values(fieldsOf(schema, thing.name))) delete field.resolve;
+}
+
+/** Root fields that are read as planned run nothing of their own; the shield's rule stands before them. */
+const planned = (): null => null;
+
+/** The root fields that are read as planned, by name. */
+export const rootReads = (): ReadonlyMap<string, RootRead> =>
+  new Map<string, RootRead>([
+    ['node', { kind: 'node' }],
+    ['nodes', { kind: 'nodes' }],
+    ...[...allThings.values()].flatMap((thing): [string, RootRead][] => [
+      [thing.plural, { kind: 'list', thing }],
+      [thing.singular, { kind: 'record', thing }],
+    ]),
+  ]);
+
+/** Type-graphql makes a promise of every answer to which type a value is; the planned reads wait for none. */
+function setTypeResolvers(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isAbstractType(type))
+      type.resolveType = (value: { __typename?: string; $type?: string }) => value.__typename ?? value.$type;
+  }
+}
+
+function fieldsOf(schema: GraphQLSchema, name: string): ReturnType<GraphQLObjectType['getFields']> {
+  const type = schema.getType(name);
+  if (!(type instanceof GraphQLObjectType)) throw new Error(`${name} is no object type`);
+  return type.getFields();
+}

@@ -1,0 +1,54 @@
+/** The schema as it is served: assembled, held against the policy, shielded, printed. */
+import '../domain/entities';
+import {
+  lexicographicSortSchema,
+  printSchema,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import type { Role } from '../base/names';
+import type { Denial } from '../policy/denial';
+import { domainResolvers } from '../domain/resolvers';
+import { buildExecutableSchema, rootReads } from './assembly';
+import { AccountResolver, IdentityResolver } from '../identity/identity.resolver';
+import { AccessResolver } from '../identity/access.resolver';
+import { assertPolicyComplete, checkOperation } from '../policy/operation-check';
+import { shieldSchema } from '../policy/shield';
+import type { RootReads } from '../execution/plan-operation';
+
+/** Walks an operation against the policy: the coordinates that this role may not use. `null` is nobody, signed out. */
+export type OperationCheck = (
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  role: Role | null,
+) => readonly Denial[];
+
+/** What a server is made for. */
+export interface ServedSchema {
+  /** The schema with its resolvers. */
+  readonly executable: GraphQLSchema;
+  /** The same schema, printed: what documents are validated against. */
+  readonly sdl: string;
+  readonly check: OperationCheck;
+  /** Root fields that are planned reads. */
+  readonly reads: RootReads;
+}
+
+/** Every resolver class beside those of reads, which are made from the declarations of the things. */
+const resolvers = [IdentityResolver, AccountResolver, AccessResolver, ...domainResolvers] as const;
+
+/** @throws when a root field, a type or a data class has no policy */
+export function executableSchema(): GraphQLSchema {
+  const schema = buildExecutableSchema(resolvers);
+  assertPolicyComplete(schema);
+  return schema;
+}
+
+export const printedSchema = (schema: GraphQLSchema): string => `${printSchema(lexicographicSortSchema(schema))}\n`;
+
+export function servedSchema(): ServedSchema {
+  const executable = shieldSchema(executableSchema());
+  return { executable, sdl: printedSchema(executable), check: checkOperation, reads: rootReads() };
+}

@@ -1,0 +1,16 @@
+/** Days and times that callers tell: what has happened cannot lie ahead. */
+import type { InputCheck, Path } from './input';
+
+const DAY = 86_400_000;
+
+/** The time now, as records keep it. */
+export const now = (): string => new Date().toISOString().replace('Z', '000Z');
+
+/** First day of the month of a date. */
+export const monthOf = (date: string): string => `${date.slice(0, 7)}-01`;
+
+/** Refuses a day or time that is still to come; a day's grace for clocks that are wrong and for time zones. */
+export function notAhead(check: InputCheck, value: string | null | undefined, path: Path): void {
+  if (typeof value !== 'string' || Date.parse(value) <= Date.now() + DAY) return;
+  check.refuse(path, { en: 'It lies in the future.', pt: 'Está no futuro.' });
+}

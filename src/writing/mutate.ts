@@ -1,0 +1,128 @@
+/** A mutation: one transaction that holds the change, its audit trail, its change feed and its idempotency record. */
+import { setTimeout as delay } from 'node:timers/promises';
+import type { PoolClient } from 'pg';
+import { ApiError } from '../base/errors';
+import { present, ProblemError, type Problem } from '../base/problem';
+import type { RequestContext } from '../base/context';
+import type { CountryCode, CountryDatabase } from '../base/countries';
+import { claimOf, claimStatement, earlierResult, type Claim } from './idempotency';
+import { Work, type CountryActor } from './work';
+import { isTransient, translate } from './work-errors';
+import { prepared } from './work-statements';
+
+/** What a payload is made of: the record's id to read, or the problems that kept it from being. */
+export interface MutationResult {
+  readonly id: string | null;
+  readonly problems: readonly Problem[];
+}
+
+type Task<I> = (work: Work, input: I) => Promise<string>;
+
+const ATTEMPTS = 4;
+
+/**
+ * Runs `task` once for this idempotency key, in one transaction of the actor's country; the task returns the id of the
+ * payload's record. A key that did its work already answers with that record's id and does nothing. Problems roll
+ * everything back and are not recorded: a retry is judged anew. Deadlocks are tried again. Anything else is thrown.
+ */
+export async function mutate<I extends { readonly idempotencyKey: string }>(
+  ctx: RequestContext,
+  action: string,
+  input: I,
+  task: Task<I>,
+): Promise<MutationResult> {
+  const actor = countryActor(ctx);
+  try {
+    const claim = claimOf(ctx.app.vault, actor.country, actor.accountId, action, input);
+    const id = await patiently(() => attempt(ctx, actor, claim, input, task));
+    return { id, problems: [] };
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return { id: null, problems: error.problems.map((problem) => present(problem, ctx.locale)) };
+  }
+}
+
+function countryActor({ actor }: RequestContext): CountryActor {
+  if (!actor) throw new ApiError('UNAUTHENTICATED', { en: 'Sign in first.', pt: 'Inicie sessão primeiro.' });
+  if (actor.country === null) {
+    throw new ApiError('FORBIDDEN', {
+      en: 'Accounts of the region change nothing in a country.',
+      pt: 'As contas da região não alteram nada num país.',
+    });
+  }
+  return actor as CountryActor;
+}
+
+function databaseOf({ app }: RequestContext, country: CountryCode): CountryDatabase {
+  const served = app.countries.get(country);
+  if (served) return served;
+  throw new ApiError('UNAVAILABLE', { en: 'Your country is not served here.', pt: 'O seu país não é servido aqui.' });
+}
+
+async function patiently<T>(run: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await run();
+    } catch (error) {
+      if (!isTransient(error) || tries === ATTEMPTS) throw error;
+      await delay(Math.random() * 20 * 2 ** tries);
+    }
+  }
+}
+
+async function attempt<I>(
+  ctx: RequestContext,
+  actor: CountryActor,
+  claim: Claim,
+  input: I,
+  task: Task<I>,
+): Promise<string> {
+  const database = databaseOf(ctx, actor.country);
+  const client = await database.app.connect();
+  const work = new Work(ctx, actor, client);
+  let fit = true;
+  try {
+    const [, claimed] = await Promise.all([client.query('BEGIN'), client.query(prepared(claimStatement(claim)))]);
+    if (claimed.rowCount === 1) return await perform(work, client, claim, () => task(work, input));
+    const id = await earlierResult(client, claim);
+    await client.query('ROLLBACK');
+    return id;
+  } catch (error) {
+    work.outbox.close();
+    fit = await rollBack(client);
+    const told = { unique: uniqueIn(database), drawn: work.drawn, input };
+    throw translate(work.outbox.failure ?? error, told);
+  } finally {
+    work.outbox.close();
+    // A connection that cannot even roll back is closed, so that the pool does not hand it out again.
+    client.release(!fit);
+  }
+}
+
+/** The last statements go out together: COMMIT after a failure is a ROLLBACK, and the failure is what is thrown. */
+async function perform(work: Work, client: PoolClient, claim: Claim, task: () => Promise<string>): Promise<string> {
+  const id = await task();
+  await work.finish();
+  const { role, organisationId } = work.actor;
+  const doer = { ...claim, role, organisationId, requestId: work.ctx.requestId };
+  await Promise.all([work.outbox.send(work.ledger.statement(doer, id)), client.query('COMMIT')]);
+  return id;
+}
+
+const rollBack = (client: PoolClient): Promise<boolean> =>
+  client.query('ROLLBACK').then(
+    () => true,
+    () => false,
+  );
+
+/** The attribute that a unique constraint is about, as `table.column`: the id, or one that no two records share. */
+const uniqueIn =
+  ({ writer }: CountryDatabase) =>
+  (table: string, constraint: string): string | undefined => {
+    const metadata = writer.entityMetadatas.find(({ tableName }) => tableName === table);
+    if (!metadata) return undefined;
+    const [id] = metadata.primaryColumns;
+    const key = id?.primaryKeyConstraintName ?? writer.namingStrategy.primaryKeyName(table, ['id']);
+    const columns = constraint === key ? [id] : metadata.indices.find(({ name }) => name === constraint)?.columns;
+    return columns?.length === 1 && columns[0] ? `${table}.${columns[0].databaseName}` : undefined;
+  };

@@ -1,0 +1,87 @@
+/** Checks an input against what its fields allow and against the policy, and brings it into the form that is stored. */
+import { InputCheck, LIST_MAX, type Path } from './input';
+import { ForbiddenError } from '../policy/denial';
+import { rolesThatMay, scopeOf } from '../policy/rights';
+import type { Actor } from '../base/actor';
+import { nobodysId, notAnId, otherType, readId, uuidIn } from '../base/global-id';
+import { inputClass, inputFields, type InputFieldMeta } from '../model/input';
+import { idsOf, type Attribute, type Constructor, type Thing } from '../model/thing';
+
+interface Normalising {
+  readonly actor: Actor;
+  readonly check: InputCheck;
+  /** What the input is about: its own `id` is of this thing. */
+  readonly thing: Thing;
+}
+
+/**
+ * The input with its texts trimmed, its ids as UUIDs and everything within limits. The id of another country becomes
+ * nobody's, so that it ends as the id of no record does.
+ * @throws ProblemError with every mistake; ForbiddenError where a part is of a class that the role may not write
+ */
+export function normalise<I extends object>(actor: Actor, thing: Thing, input: I): I {
+  const check = new InputCheck();
+  const target = input.constructor as Constructor;
+  const result = object({ actor, check, thing }, target, input as Record<string, unknown>, []);
+  check.done();
+  return result as I;
+}
+
+function object(given: Normalising, target: Constructor, value: Record<string, unknown>, path: Path): object {
+  const result: Record<string, unknown> = { ...value };
+  for (const field of inputFields(target)) {
+    const part = value[field.name];
+    const here = [...path, field.name];
+    if (part === undefined) continue;
+    if (field.attribute) result[field.name] = attribute(given, field.attribute, part, here);
+    else if (part !== null) result[field.name] = nested(given, target, field, part, here);
+  }
+  return result;
+}
+
+function attribute({ actor, check, thing }: Normalising, field: Attribute, given: unknown, path: Path): unknown {
+  if (field.type !== 'uuid' || typeof given !== 'string') return check.attribute(field, given, path);
+  const id = readId(given);
+  if (!id) return check.refuse(path, notAnId);
+  if (isMade(field)) return id.type === null && id.uuid !== nobodysId ? id.uuid : check.refuse(path, newIdExpected);
+  const expected = idsOf(thing, field);
+  if (id.type !== null && expected && id.type !== expected.name) return check.refuse(path, otherType(expected.name));
+  return uuidIn(id, actor.country);
+}
+
+/** The id of a record that is being made, rather than of one that is there (which must be given). */
+const isMade = ({ name, nullable }: Attribute): boolean => name === 'id' && nullable;
+
+const newIdExpected = {
+  en: 'The id of a new record is a new UUID, not the global id of another record.',
+  pt: 'O id de um registo novo é um UUID novo, não o id global de outro registo.',
+};
+
+function nested(
+  normalising: Normalising,
+  parent: Constructor,
+  field: InputFieldMeta,
+  given: unknown,
+  path: Path,
+): unknown {
+  const target = field.nested?.();
+  if (!target) return given;
+  assertWritable(normalising.actor, parent, field.name, target);
+  if (!field.list) return object(normalising, target, given as Record<string, unknown>, path);
+  const items = given as Record<string, unknown>[];
+  if (items.length > LIST_MAX) {
+    normalising.check.refuse(path, {
+      en: `At most ${LIST_MAX} items are allowed.`,
+      pt: `São permitidos no máximo ${LIST_MAX} elementos.`,
+    });
+    return [];
+  }
+  return items.map((item, at) => object(normalising, target, item, [...path, at]));
+}
+
+function assertWritable(actor: Actor, parent: Constructor, name: string, target: Constructor): void {
+  const dataClass = inputClass(target);
+  if (!dataClass || scopeOf(actor.role, dataClass, 'write') !== null) return;
+  const coordinate = `${parent.name}.${name}`;
+  throw new ForbiddenError({ coordinate, dataClass, readableBy: rolesThatMay('write', dataClass) });
+}

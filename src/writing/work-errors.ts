@@ -1,0 +1,101 @@
+/** What PostgreSQL says when a unit of work fails, in the project's own words and without a value in it. */
+import { DatabaseError } from 'pg';
+import { notFound, problem, ProblemError } from '../base/problem';
+import type { Path } from './input';
+
+/** A statement failed for a reason that no caller can mend. Says where, and nothing of the driver's text, which may quote values. */
+export class StatementFailed extends Error {
+  override readonly name = 'StatementFailed';
+
+  constructor(
+    /** SQLSTATE. */
+    readonly code: string,
+    readonly table: string | undefined,
+    readonly constraint: string | undefined,
+  ) {
+    super(`SQLSTATE ${code}${table ? ` on ${table}` : ''}${constraint ? ` (${constraint})` : ''}`);
+  }
+}
+
+/** A value that was drawn by chance is somebody's already: the next will be another. */
+export class DrawnBefore extends Error {
+  override readonly name = 'DrawnBefore';
+}
+
+/** Two units of work were in each other's way, or chance was against it: the whole can be tried again. */
+export const isTransient = (error: unknown): boolean =>
+  error instanceof DrawnBefore ||
+  (error instanceof DatabaseError && (error.code === '40001' || error.code === '40P01'));
+
+/** The caller's values: too long, out of range, not of the type, not of the code list, no text of PostgreSQL's. */
+const invalidValues = new Set(['22001', '22003', '22007', '22008', '22021', '22P02', '22P05', '23514']);
+
+/** Not there at the moment: connections, shutdown, resources, time limits, conflicts. The server answers UNAVAILABLE. */
+const unavailable = /^(08|53|57P|58|40|57014|55P03|25P0[34])/;
+
+/** What a failed unit of work knows of its own values. */
+export interface Told {
+  /** The attribute that a unique constraint is about, as `table.column`. */
+  readonly unique: (table: string, constraint: string) => string | undefined;
+  /** Attributes whose values were drawn by chance. */
+  readonly drawn: ReadonlySet<string>;
+  readonly input: unknown;
+}
+
+/** The error that leaves the unit of work. Whatever is not PostgreSQL's verdict on a statement stays as it is. */
+export function translate(error: unknown, told: Told): unknown {
+  if (!(error instanceof DatabaseError)) return error;
+  const { code = '', table, constraint } = error;
+  if (code === '23505') return taken(error, told);
+  if (code === '23503') return notFound([]);
+  if (invalidValues.has(code)) return problem('INVALID_INPUT', 'A value is not valid.', 'Um valor não é válido.');
+  return unavailable.test(code) ? error : new StatementFailed(code, table, constraint);
+}
+
+function taken({ table = '', constraint = '', detail = '' }: DatabaseError, told: Told): Error {
+  const attribute = told.unique(table, constraint);
+  if (attribute !== undefined && told.drawn.has(attribute)) return new DrawnBefore();
+  if (attribute === `${table}.id`) return idTaken(pathOfId(told.input, UUID.exec(detail)?.[0]) ?? []);
+  return problem('ALREADY_EXISTS', 'There is such a record already.', 'Esse registo já existe.');
+}
+
+const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
+
+/**
+ * One answer whoever's the record is that is in the way. A client-made id cannot meet another country's, which has a
+ * schema of its own; within the country a caller who knows the UUID of a record out of reach learns that it cannot be
+ * used, and that can only be avoided by accepting an id twice.
+ */
+const idTaken = (path: Path): ProblemError =>
+  problem(
+    'ALREADY_EXISTS',
+    'This id cannot be used: make a new UUID.',
+    'Este id não pode ser usado: crie um UUID novo.',
+    path,
+  );
+
+/** Where an input gives this id to a new record; the last place, for a record that is there stands above what is new. */
+function pathOfId(part: unknown, id: string | undefined, path: Path = []): Path | undefined {
+  if (typeof part !== 'object' || part === null) return undefined;
+  const entries = Object.entries(part).reverse();
+  for (const [name, value] of entries) {
+    const found = pathOfId(value, id, [...path, Array.isArray(part) ? Number(name) : name]);
+    if (found) return found;
+  }
+  return (part as { readonly id?: unknown }).id === id && id !== undefined ? [...path, 'id'] : undefined;
+}
+
+/** Somebody else changed the record first. */
+export const versionConflict = (expectedVersion: number, actualVersion: number): ProblemError =>
+  new ProblemError([
+    {
+      type: 'VersionConflict',
+      code: 'VERSION_CONFLICT',
+      text: {
+        en: `The record was changed meanwhile: you expected version ${expectedVersion}, it is ${actualVersion}.`,
+        pt: `O registo foi alterado entretanto: esperava a versão ${expectedVersion}, é a ${actualVersion}.`,
+      },
+      path: ['expectedVersion'],
+      more: { expectedVersion, actualVersion },
+    },
+  ]);

@@ -1,0 +1,70 @@
+/** The data keys of a unit of work: made or unwrapped once each, and what is sealed with them. */
+import type { Vault } from '../base/vault';
+import type { Thing } from '../model/thing';
+import type { CountryCode } from '../base/countries';
+import { sql } from '../base/sql';
+import type { Outbox } from './work-outbox';
+import { attributeOf, jsonOf, type Kind } from './work-statements';
+
+type Row = Readonly<Record<string, unknown>>;
+
+const dataKeys: Kind = {
+  table: 'data_key',
+  insertion: (rows) => sql`
+    INSERT INTO data_key (id, wrapped, created_at)
+    SELECT id, wrapped, now() FROM json_to_recordset(${JSON.stringify(rows)}::json) AS v(id uuid, wrapped bytea)`,
+};
+
+export class WorkKeys {
+  private readonly keys = new Map<string, Buffer>();
+  private readonly wrapped = new Map<string, Buffer>();
+
+  constructor(
+    private readonly vault: Vault,
+    private readonly country: CountryCode,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** Makes a data key. @returns the key's id */
+  make(): string {
+    const { id, wrapped, key } = this.vault.newDataKey(this.country);
+    this.outbox.add(dataKeys, [{ id, wrapped: jsonOf(wrapped) }]);
+    this.keys.set(id, key);
+    return id;
+  }
+
+  /** Remembers a wrapped key that came with a record; most are never needed. */
+  meet(id: string, wrapped: Buffer): void {
+    this.wrapped.set(id, wrapped);
+  }
+
+  /** @throws SealBroken when the wrapped key does not open */
+  async open(id: string): Promise<Buffer> {
+    const known = this.keys.get(id);
+    if (known) return known;
+    const wrapped = this.wrapped.get(id) ?? (await this.read(id));
+    const key = this.vault.openDataKey(this.country, id, wrapped);
+    this.keys.set(id, key);
+    return key;
+  }
+
+  /** The values, with those of sealed attributes (which are all text) sealed for the row of this record. */
+  async seal(thing: Thing, values: Row, record: Row): Promise<Record<string, unknown>> {
+    const result: Record<string, unknown> = {};
+    for (const [name, value] of Object.entries(values)) {
+      const attribute = attributeOf(thing, name);
+      result[name] = value;
+      if (!attribute.sealed || typeof value !== 'string') continue;
+      const key = await this.open(record.dataKeyId as string);
+      const place = { country: this.country, table: thing.table, column: attribute.column, row: record.id as string };
+      result[name] = this.vault.seal(key, value, place);
+    }
+    return result;
+  }
+
+  private async read(id: string): Promise<Buffer> {
+    const { rows } = await this.outbox.send<{ wrapped: Buffer }>(sql`SELECT wrapped FROM data_key WHERE id = ${id}`);
+    if (!rows[0]) throw new Error('The data key of this record is gone.');
+    return rows[0].wrapped;
+  }
+}

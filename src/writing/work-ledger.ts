@@ -1,0 +1,165 @@
+/** What a unit of work did: collected while it works, written in one statement before it commits. */
+import type { Operation } from './audit-event.entity';
+import type { Thing } from '../model/thing';
+import { sql, type Sql } from '../base/sql';
+
+/** Organisations and accounts that may have seen a record. */
+export interface Audience {
+  readonly organisations: readonly string[];
+  readonly accounts: readonly string[];
+}
+
+export const nobody: Audience = { organisations: [], accounts: [] };
+
+/** Everybody of both. */
+export const together = (...audiences: readonly Audience[]): Audience => ({
+  organisations: [...new Set(audiences.flatMap(({ organisations }) => organisations))],
+  accounts: [...new Set(audiences.flatMap(({ accounts }) => accounts))],
+});
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** A record as it was at some moment of the unit of work. */
+interface Sight {
+  readonly thing: Thing;
+  readonly row: Row;
+}
+
+interface Entry extends Sight {
+  readonly version: number;
+  readonly operation: Operation;
+  readonly audience: Audience;
+}
+
+/** The way to the parents that reach goes through: those of `thing` whose `attribute` has this value. */
+interface Way {
+  readonly thing: Thing;
+  readonly attribute: string;
+  readonly value: unknown;
+}
+
+/** Parents that may not all be met: those of `thing` whose `attribute` has one of these values. */
+export interface UnknownParents {
+  readonly thing: Thing;
+  readonly attribute: string;
+  readonly values: unknown[];
+}
+
+/** Who did it, by which mutation, in which request, with which idempotency key. */
+export interface Doer {
+  readonly accountId: string;
+  readonly role: string;
+  readonly organisationId: string | null;
+  readonly action: string;
+  readonly requestId: string;
+  readonly key: string;
+}
+
+export class WorkLedger {
+  private readonly entries: Entry[] = [];
+  private readonly met = new Map<Thing, Row[]>();
+  private readonly asked = new Set<string>();
+  private readonly made = new Set<unknown>();
+
+  /** Remembers a record as it is now: who sees it sees its children. */
+  meet(thing: Thing, row: Row): void {
+    const rows = this.met.get(thing);
+    if (rows) rows.push({ ...row });
+    else this.met.set(thing, [{ ...row }]);
+  }
+
+  /** Remembers a record that is made: nobody but this unit of work can refer to it yet. */
+  make(thing: Thing, row: Row): void {
+    this.made.add(row.id);
+    this.meet(thing, row);
+  }
+
+  isMade(id: string): boolean {
+    return this.made.has(id);
+  }
+
+  /** Notes what happened to a record that was met; `audience` is who may have seen it beyond what it says itself. */
+  record(operation: Operation, thing: Thing, row: Row, version: number, audience: Audience): void {
+    this.entries.push({ operation, thing, row: { ...row }, version, audience });
+  }
+
+  /** What must be looked up, so that the audience of everything noted is known. Asks for each once. */
+  unknownParents(): UnknownParents[] {
+    const found = new Map<string, UnknownParents>();
+    const visit = (sight: Sight): void => {
+      const way = parentsOf(sight);
+      if (!way) return;
+      const { thing, attribute, value } = way;
+      const known = this.parents(way);
+      const kind = `${thing.name} ${attribute}`;
+      const name = `${kind} ${String(value)}`;
+      const complete = this.made.has(value) || (attribute === 'id' && known.length > 0);
+      if (!complete && !this.asked.has(name)) {
+        const parents = found.get(kind) ?? { thing, attribute, values: [] };
+        parents.values.push(value);
+        found.set(kind, parents);
+      }
+      this.asked.add(name);
+      known.forEach(visit);
+    };
+    this.entries.forEach(visit);
+    return [...found.values()];
+  }
+
+  /** Audit trail, change feed and the idempotency record's result: one statement, whatever their number. */
+  statement(doer: Doer, resultId: string): Sql {
+    const changes = JSON.stringify(this.entries.map((entry) => this.toJson(entry)));
+    return sql`
+      WITH change AS (
+        SELECT * FROM jsonb_to_recordset(${changes}::jsonb) AS c(entity text, record_id uuid, version int,
+          operation text, data_class text, organisations uuid[], accounts uuid[])
+      ), audited AS (
+        INSERT INTO audit_event (id, at, actor_id, actor_role, organisation_id, action, operation, entity, record_id,
+          version, data_classes, request_id)
+        SELECT gen_random_uuid(), now(), ${doer.accountId}::uuid, ${doer.role}, ${doer.organisationId}::uuid,
+          ${doer.action}, operation, entity, record_id, version, ARRAY[data_class], ${doer.requestId} FROM change
+      ), fed AS (
+        INSERT INTO change_entry (at, entity, record_id, version, operation, data_class, organisations, accounts)
+        SELECT now(), entity, record_id, version, operation, data_class, organisations, accounts FROM change
+      )
+      UPDATE idempotency_record SET result_id = ${resultId}::uuid
+      WHERE account_id = ${doer.accountId}::uuid AND key = ${doer.key}`;
+  }
+
+  /** Who the record's own columns name, before and after, and who its parents' do. */
+  private audienceOf({ thing, row }: Sight): Audience {
+    const sights = (this.met.get(thing) ?? []).filter(({ id }) => id === row.id);
+    const way = parentsOf({ thing, row });
+    const above = way ? this.parents(way).map((parent) => this.audienceOf(parent)) : [];
+    return together(...sights.map((sight) => namedBy(thing, sight)), ...above);
+  }
+
+  private parents({ thing, attribute, value }: Way): Sight[] {
+    return (this.met.get(thing) ?? []).filter((row) => row[attribute] === value).map((row) => ({ thing, row }));
+  }
+
+  private toJson(entry: Entry): object {
+    return {
+      entity: entry.thing.name,
+      record_id: entry.row.id,
+      version: entry.version,
+      operation: entry.operation,
+      data_class: entry.thing.dataClass,
+      ...together(entry.audience, this.audienceOf(entry)),
+    };
+  }
+}
+
+function parentsOf({ thing, row }: Sight): Way | undefined {
+  const { through } = thing.reach;
+  const value = through && row[through.local];
+  return through && value ? { thing: through.thing, attribute: through.foreign, value } : undefined;
+}
+
+const namedBy = ({ reach }: Thing, row: Row): Audience => ({
+  accounts: ids(row, reach.own ?? []),
+  organisations: ids(row, reach.organisation ?? []),
+});
+
+const ids = (row: Row, names: readonly string[]): string[] =>
+  names.map((name) => row[name]).filter((id): id is string => typeof id === 'string');
