@@ -7,7 +7,7 @@ import { loadMigrations } from './src/database/migrations';
 import { NamingStrategy } from './src/database/naming-strategy';
 import { identitySchema, ownerRole } from './src/database/roles';
 import { typeParsers } from './src/database/types';
-import { countryEntities } from './src/domain/entities';
+import { countryEntities } from './src/domain/all';
 import { identityEntities } from './src/identity/entities';
 
 /** Where TypeORM keeps what it ran, in each schema. */

@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { quote } from '../src/database/connect';
-import { countryThings } from '../src/domain/entities';
+import { countryThings } from '../src/domain/all';
 import type { Vault } from '../src/base/vault';
 import { isList, thingOf, type Attribute, type Thing } from '../src/model/thing';
 import type { Batch, DataKeyRow } from './demo/batch';

@@ -3,10 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { configurationDocument } from '../base/config/document';
-import { advocacyLifecycle } from '../domain/advocacy/advocacy.lifecycle';
-import { caseLifecycle, transferLifecycle } from '../domain/casework/case.lifecycle';
-import { referralLifecycle } from '../domain/casework/referral.lifecycle';
-import { trainingLifecycle } from '../domain/training/training.lifecycle';
+import { allLifecycles } from '../model/lifecycle';
 import { grantsDocument } from '../installation/granted';
 import { accessDocument } from '../policy/access-document';
 import { ruledFields } from '../policy/shield';
@@ -28,9 +25,8 @@ export function generatedFiles(): ReadonlyMap<string, string> {
 
 /** The tables of steps, as the services obey them. */
 function lifecyclesDocument(): string {
-  const lifecycles = [caseLifecycle, transferLifecycle, referralLifecycle, trainingLifecycle, advocacyLifecycle];
-  const tables = lifecycles.map((each) => `## ${each.name}\n\n${each.describe().trim()}`);
-  const intro = 'Generated from the `*.lifecycle.ts` of each thing by `npm run schema`; do not edit.';
+  const tables = [...allLifecycles.values()].map((each) => `## ${each.name}\n\n${each.describe().trim()}`);
+  const intro = 'Generated from the actions of each thing by `npm run schema`; do not edit.';
   return `# Lifecycles\n\n${intro}\n\n${tables.join('\n\n')}\n`;
 }
 

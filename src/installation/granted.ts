@@ -2,7 +2,7 @@
 import { identityTables } from '../identity/entities';
 import { systemTables } from '../writing/ledger.entities';
 import { allThings } from '../model/thing';
-import '../domain/entities';
+import '../domain/all';
 import { dataClasses } from '../policy/table';
 import { markdownTable } from '../base/markdown';
 

@@ -5,6 +5,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { camelCase, snakeCase } from '../base/naming';
 import { checkOf, columnTypeOf } from './column';
+import type { Reach } from './reach';
 import {
   addThing,
   allThings,
@@ -13,6 +14,7 @@ import {
   type AttributeOptions,
   type Constructor,
   type Link as LinkOf,
+  type Thing as ThingOf,
   type ThingOptions,
   type Way,
 } from './thing';
@@ -23,6 +25,7 @@ interface LinkOptions {
   /** The way back, as a field of the other thing: a list, or a single record where the column is unique. */
   readonly many?: { readonly name: string; readonly description: string };
   readonly one?: { readonly name: string; readonly description: string };
+  readonly write?: readonly string[];
   /** No column of its own: follows this attribute to the other's attribute. */
   readonly filter?: boolean;
 }
@@ -33,7 +36,7 @@ interface Declared {
 }
 
 const declared = new Map<object, Declared>();
-const throughs = new Map<Constructor, string>();
+
 /** An attribute of a thing: column, GraphQL field, filter, order, CHECK and documentation in one line. */
 export function Attribute(options: AttributeOptions): PropertyDecorator {
   return (proto, property) => declare(proto, String(property), options, false);
@@ -67,10 +70,9 @@ export function Thing(options: ThingOptions): ClassDecorator {
     const attributes = new Map([...declared].map(([key, each]) => [key, sortedIf(each, order.field, settled)]));
     Entity({ name: table })(target);
     for (const attribute of attributes.values()) checkOf(table, attribute)?.(target);
-    if (options.reach.through) throughs.set(constructor, options.reach.through);
     addThing({
       ...options,
-      reach: { ...options.reach, through: undefined },
+      reach: settledReach(constructor, options.reach),
       name: constructor.name,
       singular: camelCase(constructor.name),
       table,
@@ -103,21 +105,28 @@ export function connectThings(): void {
       other.links.set(back.name, { ...back, kind, local: 'id', foreign: property, target: () => thing });
     }
   }
-  for (const { target, reach } of allThings.values()) reach.through = wayThrough(target);
 }
 
-/** The way that a thing's reach goes, by the links that it names. */
-function wayThrough(target: Constructor): Way | undefined {
-  const names = throughs.get(target)?.split('.');
-  return names?.reduce<Way>(
+/** The reach with its way, which is looked up when all links are there: a way that cannot be found must not be none. */
+function settledReach(target: Constructor, { through, ...reach }: Reach): ThingOf['reach'] {
+  let way: Way | undefined;
+  return {
+    ...reach,
+    get through() {
+      return through === undefined ? undefined : (way ??= wayThrough(thingOf(target), through.split('.')));
+    },
+  };
+}
+
+const wayThrough = (from: ThingOf, names: readonly string[]): Way =>
+  names.reduce<Way>(
     ({ thing, local }, name, at) => {
       const link = thing.links.get(name);
-      if (!link) throw new Error(`${target.name} is reached through ${name}, which is no link of ${thing.name}`);
+      if (!link) throw new Error(`${from.name} is reached through ${name}, which is no link of ${thing.name}`);
       return { thing: link.target(), local: at === 0 ? link.local : local, foreign: link.foreign };
     },
-    { thing: thingOf(target), local: 'id', foreign: 'id' },
+    { thing: from, local: 'id', foreign: 'id' },
   );
-}
 
 /** Adds a link that follows two attributes which are no foreign key of each other (`Referral.incidents`). */
 export function linkThings(from: Constructor, link: Omit<LinkOf, 'target'> & { target: Constructor }): void {

@@ -1,160 +1,296 @@
 /**
- * Inputs of mutations. Their fields come from the attributes of a thing (`inputOf`), so that a field is described,
- * limited and typed once; what only an input has is declared with `@InputField` and `@Nested`.
+ * What mutations take. Fields that an attribute says are written (`write:`) come from it, so that a field is described,
+ * limited and typed once; what only an input has is declared beside them. An input reaches a mutation sorted: values
+ * of attributes in `values`, ready for the record, and everything else by its name.
  */
-import { Field, ID, InputType, Int } from 'type-graphql';
-import type { DataClass } from '../base/names';
-import { snakeCase } from '../base/naming';
-import { typeOf, type TypeValue } from './types';
-import { thingOf, type Attribute, type AttributeOptions, type Constructor } from './thing';
+import type { CodeList } from './codelist';
+import type { Values } from './record';
+import {
+  givenAttribute,
+  thingOf,
+  type Attribute,
+  type AttributeOptions,
+  type AttributeType,
+  type Constructor,
+  type Thing,
+} from './thing';
 
-export interface InputFieldMeta {
+/** A field that an input has: a value that is checked like an attribute's, or another input. */
+export interface InputField {
   readonly name: string;
-  /** A value, checked as the attribute says; or another input. */
+  readonly description: string;
   readonly attribute?: Attribute;
-  readonly nested?: () => Constructor;
+  readonly part?: Input;
   readonly list: boolean;
+  /** May be left out. */
+  readonly optional: boolean;
+  /** Where a value of an attribute is sorted into. */
+  readonly group?: string;
 }
 
-interface InputMeta {
-  readonly fields: Map<string, InputFieldMeta>;
-  /** The class that the caller must be allowed to write. */
-  dataClass?: DataClass;
+export interface Input<V = unknown> {
+  /** Name of the GraphQL type. */
+  readonly name: string;
+  readonly description: string;
+  /** The thing whose attributes it writes. */
+  readonly thing: Thing | null;
+  readonly fields: ReadonlyMap<string, InputField>;
+  /** Only a type: what a mutation gets. */
+  readonly value?: () => V;
 }
 
-const metas = new Map<object, InputMeta>();
+export type InputOf<I> = I extends Input<infer V> ? V : never;
 
-function metaOf(proto: object): InputMeta {
-  let found = metas.get(proto);
-  if (!found) metas.set(proto, (found = { fields: new Map() }));
-  return found;
+/** A field beside those of attributes, with the type of its value. */
+export interface Beside<V = unknown> {
+  readonly field: Omit<InputField, 'name' | 'attribute'>;
+  readonly options?: AttributeOptions;
+  /** Only a type. */
+  readonly value?: () => V;
 }
 
-function chain(target: Constructor): InputMeta[] {
-  const found: InputMeta[] = [];
-  for (let proto = target.prototype as object | null; proto; proto = Object.getPrototypeOf(proto) as object | null) {
-    const own = metas.get(proto);
-    if (own) found.push(own);
-  }
-  return found;
-}
+type Fields = Readonly<Record<string, Beside>>;
+type ValueOf<B> = B extends Beside<infer V> ? V : never;
+type Optional<F extends Fields> = { [K in keyof F]: undefined extends ValueOf<F[K]> ? K : never }[keyof F];
+type Others<F extends Fields> = { readonly [K in Exclude<keyof F, Optional<F>>]: ValueOf<F[K]> } & {
+  readonly [K in Optional<F>]?: ValueOf<F[K]>;
+};
+type Given<T, R extends keyof T> = Values<T> & { readonly [K in R]: NonNullable<T[K]> };
 
-/** The fields of an input class, inherited ones included. */
-export const inputFields = (target: Constructor): readonly InputFieldMeta[] =>
-  chain(target).flatMap((meta) => [...meta.fields.values()]);
+type OfType<A> =
+  A extends CodeList<infer C>
+    ? C
+    : A extends readonly [CodeList<infer C>]
+      ? C[]
+      : A extends readonly ['text']
+        ? string[]
+        : A extends 'boolean'
+          ? boolean
+          : A extends 'int'
+            ? number
+            : string;
+type Nullable<N, V> = N extends true ? V | null | undefined : V;
 
-/** The data class that an input writes, if it writes one. */
-export const inputClass = (target: Constructor): DataClass | undefined =>
-  chain(target).find((meta) => meta.dataClass)?.dataClass;
-
-/** Declares an input type. */
-export function Input(description: string): ClassDecorator {
-  return (target) => InputType(target.name, { description })(target);
-}
-
-const idAttribute = (name: string, options: AttributeOptions): Attribute => ({
-  ...options,
-  name,
-  column: snakeCase(name),
-  nullable: options.nullable ?? false,
-  sealed: false,
-  filter: false,
-  sort: false,
-  hidden: false,
+/** A value that only the input has. Ids are of type `uuid`: a global id `of` a thing, or the UUID that a client made. */
+export const field = <const A extends AttributeType, N extends boolean = false>(
+  options: AttributeOptions & { readonly type: A; readonly nullable?: N },
+): Beside<Nullable<N, OfType<A>>> => ({
+  options,
+  field: { description: options.description, list: false, optional: options.nullable ?? false },
 });
 
-/** A field that only the input has. Ids are of type `uuid`: a global id `of` a thing, or the UUID that a client made. */
-export function InputField(options: AttributeOptions): PropertyDecorator {
-  return (proto, property) => addValue(proto, idAttribute(String(property), options), options.nullable ?? false);
+interface PartOptions<N> {
+  readonly description: string;
+  readonly nullable?: N;
 }
 
 /** Another input inside this one. */
-export function Nested(
-  target: () => Constructor,
-  options: { readonly description: string; readonly list?: true; readonly nullable?: boolean },
-): PropertyDecorator {
-  return (proto, property) => {
-    const name = String(property);
-    const list = options.list ?? false;
-    metaOf(proto).fields.set(name, { name, nested: target, list });
-    const type = list ? () => [target()] : target;
-    Field(type as () => TypeValue, { nullable: options.nullable ?? false, description: options.description })(
-      proto,
-      name,
-    );
+export const one = <V, N extends boolean = false>(
+  part: Input<V>,
+  { description, nullable }: PartOptions<N>,
+): Beside<Nullable<N, V>> => ({ field: { description, part, list: false, optional: nullable ?? false } });
+
+/** A list of another input inside this one. */
+export const many = <V, N extends boolean = false>(
+  part: Input<V>,
+  { description, nullable }: PartOptions<N>,
+): Beside<Nullable<N, readonly V[]>> => ({ field: { description, part, list: true, optional: nullable ?? false } });
+
+/** The id of a record that an input makes. */
+export const madeId = field({
+  type: 'uuid',
+  nullable: true,
+  description: 'UUID made by the client; one is made here if none is given.',
+});
+
+interface Choice<T extends object, R extends keyof T & string, F extends Fields> {
+  readonly description: string;
+  /** Values that the code needs: that they must be given is checked when the input is declared. */
+  readonly relies?: readonly R[];
+  readonly fields?: F;
+}
+
+/** Names of inputs that some input takes its attributes by; what `write:` names beyond them is a mistake. */
+const taken = new Set<string>();
+
+/**
+ * An input that stands inside others. It takes the attributes of the thing that name it in `write:`, and writes the
+ * thing's class. `making`: it makes a record, so that what a record cannot be without must be given.
+ */
+export function part<T extends object, R extends keyof T & string = never, F extends Fields = Record<never, never>>(
+  name: string,
+  target: Constructor<T>,
+  { description, making = true, relies = [], fields }: Choice<T, R, F> & { readonly making?: boolean },
+): Input<{ readonly values: Given<T, R> } & Others<F>> {
+  const thing = thingOf(target);
+  return declare(`${name.charAt(0).toUpperCase()}${name.slice(1)}Input`, description, thing, [
+    ...attributesOf(thing, name, making, relies, 'values'),
+    ...besides(fields),
+  ]);
+}
+
+const idempotencyKey = field({
+  type: 'text',
+  maxLength: 128,
+  description: 'Made by the client, 8 to 128 characters: the same key sent again has one effect and one answer.',
+});
+const changedId = field({ type: 'uuid', description: 'The record: global id, or the UUID that it was made with.' });
+const expectedVersion = field({
+  type: 'int',
+  description: 'Version that the client has seen; a newer one is a problem.',
+});
+const clientId = field({
+  type: 'uuid',
+  nullable: true,
+  description: 'UUID made by the client (offline); one is made here if none is given.',
+});
+
+/** What of every mutation's input is its own. */
+export interface Mutating {
+  readonly idempotencyKey: string;
+}
+
+export interface Changing extends Mutating {
+  readonly id: string;
+  readonly expectedVersion: number;
+}
+
+export interface Making extends Mutating {
+  readonly id?: string | null;
+}
+
+/** An input whose name is that of the mutation. */
+export type InputOfAction<V = unknown> = (action: string) => Input<V>;
+
+interface ActionChoice<
+  T extends object,
+  R extends keyof T & string,
+  F extends Fields,
+  A extends Also,
+  L,
+> extends Choice<T, R, F> {
+  /** Attributes of other things that name the mutation too, sorted under these names. */
+  readonly also?: A;
+  /** Takes whatever this part takes. */
+  readonly like?: Input<L>;
+}
+type Also = Readonly<Record<string, Constructor>>;
+type AlsoValues<A extends Also> = { readonly [K in keyof A]: A[K] extends Constructor<infer T> ? Values<T> : never };
+type Whole<T, R extends keyof T, F extends Fields, A extends Also, L> = {
+  readonly values: Given<T, R>;
+} & Others<F> &
+  AlsoValues<A> &
+  (unknown extends L ? unknown : L);
+
+/** What a mutation takes that changes a record which is there: its id, the version that was seen, and new values. */
+export const changing = <
+  T extends object,
+  R extends keyof T & string = never,
+  F extends Fields = Record<never, never>,
+  A extends Also = Record<never, never>,
+>(
+  target: Constructor<T>,
+  choice: ActionChoice<T, R, F, A, unknown>,
+): InputOfAction<Changing & Whole<T, R, F, A, unknown>> =>
+  ofAction(target, choice, { idempotencyKey, id: changedId, expectedVersion }, false);
+
+/** What a mutation takes that makes a record: its id, where the client made one, and its values. */
+export const making = <
+  T extends object,
+  R extends keyof T & string = never,
+  F extends Fields = Record<never, never>,
+  A extends Also = Record<never, never>,
+  L = unknown,
+>(
+  target: Constructor<T>,
+  choice: ActionChoice<T, R, F, A, L>,
+): InputOfAction<Making & Whole<T, R, F, A, L>> => ofAction(target, choice, { idempotencyKey, id: clientId }, true);
+
+type AnyChoice = Omit<ActionChoice<object, never, Fields, Also, unknown>, 'relies'> & {
+  readonly relies?: readonly string[];
+};
+
+function ofAction(
+  target: Constructor,
+  { description, relies = [], fields, also = {}, like }: AnyChoice,
+  base: Fields,
+  isMaking: boolean,
+): InputOfAction<never> {
+  return (action) => {
+    const thing = thingOf(target);
+    const groups = Object.entries(also).map(([group, other]) => [group, thingOf(other)] as const);
+    return declare(`${action.charAt(0).toUpperCase()}${action.slice(1)}Input`, description, thing, [
+      ...(like?.fields.values() ?? []),
+      ...attributesOf(thing, action, isMaking, relies, 'values'),
+      ...groups.flatMap(([group, other]) => attributesOf(other, action, isMaking, [], group)),
+      ...besides({ ...base, ...fields }),
+    ]);
   };
 }
 
-function addValue(proto: object, attribute: Attribute, nullable: boolean): void {
-  const { name, description } = attribute;
-  if (attribute.type === 'uuid' && name !== 'id' && !attribute.of) throw new Error(`${name} is the id of what?`);
-  metaOf(proto).fields.set(name, { name, attribute, list: false });
-  const type = attribute.type === 'uuid' ? () => ID : typeOf(attribute);
-  Field(type as () => TypeValue, { nullable, description })(proto, name);
+const declare = (name: string, description: string, thing: Thing, fields: readonly InputField[]): Input<never> => ({
+  name,
+  description,
+  thing,
+  fields: new Map(fields.map((each) => [each.name, each])),
+});
+
+function besides(fields: Fields = {}): InputField[] {
+  return Object.entries(fields).map(([name, { field: given, options }]) => {
+    if (!options) return { ...given, name };
+    if (options.type === 'uuid' && name !== 'id' && !options.of) throw new Error(`${name} is the id of what?`);
+    return { ...given, name, attribute: givenAttribute(name, options) };
+  });
 }
-
-/** What every mutation takes. */
-@InputType('Mutating', { description: 'Base of inputs; not a type of the schema.' })
-export abstract class Mutating {
-  @InputField({
-    type: 'text',
-    maxLength: 128,
-    description: 'Made by the client, 8 to 128 characters: the same key sent again has one effect and one answer.',
-  })
-  idempotencyKey: string;
-}
-
-/** What every mutation of one existing record takes. */
-@InputType('Changing', { description: 'Base of inputs; not a type of the schema.' })
-export abstract class Changing extends Mutating {
-  @InputField({ type: 'uuid', description: 'The record: global id, or the UUID that it was made with.' })
-  id: string;
-
-  @Field(() => Int, { description: 'Version that the client has seen; a newer one is a problem.' })
-  expectedVersion: number;
-}
-
-/** What every mutation that makes a record takes. */
-@InputType('Making', { description: 'Base of inputs; not a type of the schema.' })
-export abstract class Making extends Mutating {
-  @InputField({
-    type: 'uuid',
-    nullable: true,
-    description: 'UUID made by the client (offline); one is made here if none is given.',
-  })
-  id?: string | null;
-}
-
-@InputType('Part', { description: 'Base of inputs; not a type of the schema.' })
-abstract class Part {}
-
-type Chosen<T, R extends keyof T, O extends keyof T> = { [K in R]: NonNullable<T[K]> } & { [K in O]?: T[K] | null };
 
 /**
- * A base class with fields taken from a thing's attributes: `required` must be given, `optional` may be left out
- * (undefined: not given; null: no value). The caller must be allowed to write the thing's data class.
+ * The attributes that name an input in `write:`. `name!` must be given, `name?` may be left out; without a mark, what a
+ * new record cannot be without must be given, and a change takes only what is to be changed.
  */
-export function inputOf<
-  T extends object,
-  R extends keyof T & string,
-  O extends keyof T & string,
-  B extends object = Part,
->(
-  target: Constructor<T>,
-  choice: { readonly required?: readonly R[]; readonly optional?: readonly O[]; readonly base?: Constructor<B> },
-): new () => Chosen<T, R, O> & B {
-  const thing = thingOf(target);
-  const base = (choice.base ?? Part) as new () => object;
-  abstract class Derived extends base {}
-  const proto = Derived.prototype as object;
-  metaOf(proto).dataClass = thing.dataClass;
-  const required = new Set<string>(choice.required ?? []);
-  for (const name of [...required, ...(choice.optional ?? [])]) {
-    const attribute = thing.attributes.get(name);
-    if (!attribute) throw new Error(`${thing.name} has no attribute ${name}`);
-    const nullable = required.has(name) ? false : attribute.nullable;
-    addValue(proto, { ...attribute, nullable }, !required.has(name));
-  }
-  InputType(`${thing.name}Input`, { description: thing.description })(Derived);
-  return Derived as unknown as new () => Chosen<T, R, O> & B;
+function attributesOf(
+  thing: Thing,
+  input: string,
+  isMaking: boolean,
+  relies: readonly string[],
+  group: string,
+): InputField[] {
+  taken.add(input);
+  return [...thing.attributes.values()].flatMap((attribute): InputField[] => {
+    const { name, description, nullable, initial } = attribute;
+    const written = attribute.write?.find((each) => each.replace(/[!?]$/, '') === input);
+    if (written === undefined) return [];
+    const required = /[!?]$/.test(written) ? written.endsWith('!') : isMaking && !nullable && initial === undefined;
+    if (!required && relies.includes(name)) throw new Error(`${input} relies on ${name}, which may be left out`);
+    const checked = { ...attribute, nullable: required ? false : nullable };
+    return [{ name, description, attribute: checked, list: false, optional: !required, group }];
+  });
 }
+
+/** Stops the start where `write:` names an input that there is not. */
+export function assertWritesTaken(things: Iterable<Thing>): void {
+  for (const { name, attributes } of things) {
+    for (const attribute of attributes.values()) {
+      const unknown = attribute.write?.find((each) => !taken.has(each.replace(/[!?]$/, '')));
+      if (unknown) throw new Error(`${name}.${attribute.name} is written by ${unknown}, which takes no input`);
+    }
+  }
+}
+
+/** A checked input, sorted as the mutation gets it. */
+export function sorted(input: Input, flat: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const result: Record<string, Record<string, unknown>> = { values: {} };
+  for (const { name, group, part: inner, list } of input.fields.values()) {
+    const value = flat[name];
+    if (group) result[group] ??= {};
+    if (value === undefined) continue;
+    const put = inner && value !== null ? sortedPart(inner, value, list) : value;
+    if (group) (result[group] as Record<string, unknown>)[name] = put;
+    else (result as Record<string, unknown>)[name] = put;
+  }
+  return result;
+}
+
+const sortedPart = (part: Input, value: unknown, list: boolean): unknown =>
+  list
+    ? (value as readonly Record<string, unknown>[]).map((each) => sorted(part, each))
+    : sorted(part, value as Record<string, unknown>);

@@ -1,7 +1,9 @@
-/** Lifecycles are tables of steps: which mutation leads from which states to which, and on what condition. */
+/** Lifecycles are tables of steps: which action leads from which states to which, and on what condition. */
+import { markdownTable } from '../base/markdown';
 import { ProblemError, type ProblemShape } from '../base/problem';
+import type { CodeList } from './codelist';
 
-/** A condition of a step, on facts that the service has gathered. */
+/** A condition of a step, on facts that the action has gathered. */
 export interface Guard<Facts> {
   /** What must hold, in words: it stands in the documentation. */
   readonly description: string;
@@ -16,100 +18,139 @@ export interface Course<State extends string, Facts = void> {
   readonly of: (from: State, facts: Facts) => State;
 }
 
-export interface Step<State extends string, Facts = void> {
-  /** Name of the mutation. */
-  readonly action: string;
+/** A step without the action that takes it. */
+export interface Move<State extends string, Facts = void> {
   /** States that it can be taken in; none for the step that makes the record. */
   readonly from: readonly State[];
   readonly to: State | Course<State, Facts>;
   readonly guards?: readonly Guard<Facts>[];
+  /** Which of an action's steps, where its input decides: `stage: DRAFTED`. */
+  readonly variant?: string;
+}
+
+export interface Step<State extends string, Facts = void> extends Move<State, Facts> {
+  readonly action: string;
   /** Follows from something else (time, a withdrawn consent): nobody is told that it can be taken. */
   readonly automatic?: true;
 }
 
-export interface Lifecycle<State extends string, Facts = void> {
-  readonly name: string;
-  readonly steps: readonly Step<State, Facts>[];
-  /** Every state that a step leads to or from. */
-  readonly states: readonly State[];
-  /** States that records are made in. */
-  readonly initial: readonly State[];
-  /** States that no step leads out of. */
-  readonly terminal: readonly State[];
-  /** States that no way leads to from an initial one; a sound lifecycle has none. */
-  readonly unreachable: readonly State[];
+/** A step that waits for the name of the action that it is declared with. */
+export interface StepOfAction {
+  /** The lifecycle's name. */
+  readonly of: string;
+  readonly take: (action: string) => void;
+}
+
+/** An action, or one of its steps where its input decides: `advance(stage: DRAFTED)`. */
+export const stepName = (action: string, variant?: string): string => (variant ? `${action}(${variant})` : action);
+
+const lifecycles = new Map<string, Lifecycle<string, never>>();
+
+/** Every lifecycle, by the name of its thing. Complete once `src/domain/all.ts` is loaded. */
+export const allLifecycles: ReadonlyMap<string, Pick<Lifecycle<string, never>, 'name' | 'describe'>> = lifecycles;
+
+type Starts<State extends string, Facts> = Map<State | null, Map<string, Step<State, Facts>>>;
+
+export class Lifecycle<State extends string, Facts = void> {
+  readonly steps: Step<State, Facts>[] = [];
+  readonly #starts: Starts<State, Facts> = new Map();
+
+  /** @param codes the states, in the order in which people meet them */
+  constructor(
+    readonly name: string,
+    private readonly codes: CodeList<State>,
+  ) {
+    if (lifecycles.has(name)) throw new Error(`${name} has two lifecycles`);
+    lifecycles.set(name, this as unknown as Lifecycle<string, never>);
+  }
+
+  /** A step of the action that is declared with it. */
+  on(move: Move<State, Facts>): StepOfAction {
+    return { of: this.name, take: (action) => this.#add({ ...move, action: stepName(action, move.variant) }) };
+  }
+
+  /** A step that follows from something else. */
+  follows(cause: string, move: Move<State, Facts>): void {
+    this.#add({ ...move, action: cause, automatic: true });
+  }
+
   /**
    * The state after an action, from where the record stands (null: it is being made).
    * @throws ProblemError IllegalStep, or what the guards have against it
    */
-  step(status: State | null, action: string, facts: Facts): State;
-  /** The actions that can be taken in a state. */
-  allowed(status: State | null): readonly string[];
-  /** A table for people, in Markdown. */
-  describe(): string;
-}
+  step(status: State | null, action: string, facts: Facts): State {
+    const found = this.#starts.get(status)?.get(action);
+    if (!found) throw illegalStep(status, action, this.allowed(status));
+    const problems = (found.guards ?? []).map(({ against }) => against(facts)).filter((shape) => shape !== undefined);
+    if (problems.length > 0) throw new ProblemError(problems);
+    return typeof found.to === 'string' ? found.to : found.to.of(status as State, facts);
+  }
 
-/** Declares a lifecycle. Two steps of one action that start in one state are a mistake that stops the start. */
-export function lifecycle<State extends string, Facts = void>(
-  name: string,
-  steps: readonly Step<State, Facts>[],
-): Lifecycle<State, Facts> {
-  const byStart = index(name, steps);
-  const states = [...new Set(steps.flatMap(({ from, to }) => [...from, ...fixed(to)]))];
-  const initial = [...new Set(steps.filter(({ from }) => from.length === 0).flatMap(({ to }) => fixed(to)))];
-  const reached = reachableFrom(initial, steps);
-  const allowed = (status: State | null): readonly string[] =>
-    [...(byStart.get(status)?.values() ?? [])].filter((step) => !step.automatic).map((step) => step.action);
-  return {
-    name,
-    steps,
-    states,
-    initial,
-    terminal: states.filter((state) => !byStart.has(state)),
-    unreachable: states.filter((state) => !reached.has(state)),
-    allowed,
-    step: (status, action, facts) => {
-      const found = byStart.get(status)?.get(action);
-      if (!found) throw illegalStep(status, action, allowed(status));
-      const problems = (found.guards ?? []).map(({ against }) => against(facts)).filter((shape) => shape !== undefined);
-      if (problems.length > 0) throw new ProblemError(problems);
-      return typeof found.to === 'string' ? found.to : found.to.of(status as State, facts);
-    },
-    describe: () => describe(steps),
-  };
+  /** The actions that can be taken in a state. */
+  allowed(status: State | null): readonly string[] {
+    return [...(this.#starts.get(status)?.values() ?? [])]
+      .filter((step) => !step.automatic)
+      .map(({ action }) => action);
+  }
+
+  /** Every state that a step leads to or from. */
+  get states(): readonly State[] {
+    const met = new Set(this.steps.flatMap(({ from, to }) => [...from, ...fixed(to)]));
+    return this.codes.codes.filter((state) => met.has(state));
+  }
+
+  /** States that records are made in. */
+  get initial(): readonly State[] {
+    const met = new Set(this.steps.filter(({ from }) => from.length === 0).flatMap(({ to }) => fixed(to)));
+    return this.codes.codes.filter((state) => met.has(state));
+  }
+
+  /** States that no step leads out of. */
+  get terminal(): readonly State[] {
+    return this.states.filter((state) => !this.#starts.has(state));
+  }
+
+  /** States that no way leads to from an initial one; a sound lifecycle has none. */
+  get unreachable(): readonly State[] {
+    const reached = new Set(this.initial);
+    for (let before = -1; before !== reached.size;) {
+      before = reached.size;
+      for (const { from, to } of this.steps) {
+        if (from.some((state) => reached.has(state))) fixed(to).forEach((state) => reached.add(state));
+      }
+    }
+    return this.states.filter((state) => !reached.has(state));
+  }
+
+  /** A table for people, in Markdown. */
+  describe(): string {
+    const place = ({ from, to }: Step<State, Facts>): number =>
+      Math.max(...[...from, ...(from.length === 0 ? fixed(to) : [])].map((state) => this.codes.codes.indexOf(state)));
+    const isFirst = ({ from }: Step<State, Facts>): number => (from.length === 0 ? 0 : 1);
+    const ordered = [...this.steps].sort((a, b) => isFirst(a) - isFirst(b) || place(a) - place(b));
+    const rows = ordered.map(({ action, from, to, guards = [], automatic }) => [
+      from.join(', ') || '–',
+      automatic ? `(follows from ${action})` : action,
+      typeof to === 'string' ? to : to.description,
+      guards.map(({ description }) => description).join('; ') || '–',
+    ]);
+    return `${markdownTable(['from', 'mutation', 'to', 'needs'], rows)}\n`;
+  }
+
+  /** Two steps of one action that start in one state are a mistake that stops the start. */
+  #add(step: Step<State, Facts>): void {
+    for (const start of step.from.length === 0 ? [null] : step.from) {
+      const actions = this.#starts.get(start) ?? new Map<string, Step<State, Facts>>();
+      if (actions.has(step.action))
+        throw new Error(`${this.name}: ${step.action} is told twice from ${start ?? 'the beginning'}`);
+      this.#starts.set(start, actions.set(step.action, step));
+    }
+    this.steps.push(step);
+  }
 }
 
 const fixed = <State extends string, Facts>(to: State | Course<State, Facts>): readonly State[] =>
   typeof to === 'string' ? [to] : [];
-
-type Index<State extends string, Facts> = ReadonlyMap<State | null, ReadonlyMap<string, Step<State, Facts>>>;
-
-function index<State extends string, Facts>(name: string, steps: readonly Step<State, Facts>[]): Index<State, Facts> {
-  const found = new Map<State | null, Map<string, Step<State, Facts>>>();
-  for (const step of steps) {
-    for (const start of step.from.length === 0 ? [null] : step.from) {
-      const actions = found.get(start) ?? new Map<string, Step<State, Facts>>();
-      if (actions.has(step.action))
-        throw new Error(`${name}: ${step.action} is told twice from ${start ?? 'the beginning'}`);
-      found.set(start, actions.set(step.action, step));
-    }
-  }
-  return found;
-}
-
-function reachableFrom<State extends string, Facts>(
-  initial: readonly State[],
-  steps: readonly Step<State, Facts>[],
-): ReadonlySet<State> {
-  const reached = new Set(initial);
-  for (let before = -1; before !== reached.size;) {
-    before = reached.size;
-    for (const { from, to } of steps) {
-      if (from.some((state) => reached.has(state))) fixed(to).forEach((state) => reached.add(state));
-    }
-  }
-  return reached;
-}
 
 function illegalStep(status: string | null, action: string, allowed: readonly string[]): ProblemError {
   const from = status ?? '';
@@ -125,12 +166,4 @@ function illegalStep(status: string | null, action: string, allowed: readonly st
       more: { from, allowed },
     },
   ]);
-}
-
-function describe<State extends string, Facts>(steps: readonly Step<State, Facts>[]): string {
-  const rows = steps.map(({ action, from, to, guards = [] }) => {
-    const conditions = guards.map(({ description }) => description).join('; ');
-    return `| ${from.join(', ') || '–'} | ${action} | ${typeof to === 'string' ? to : to.description} | ${conditions || '–'} |`;
-  });
-  return ['| from | mutation | to | needs |', '|---|---|---|---|', ...rows, ''].join('\n');
 }

@@ -1,6 +1,12 @@
 /** The columns that every record has. */
 import { Attribute, Hidden } from './declaration';
 
+/** What the unit of work itself writes; a new record may bring its own id. */
+type Kept = 'id' | 'version' | 'createdAt' | 'updatedAt' | 'createdById';
+
+/** Values of a record's attributes. */
+export type Values<T> = Partial<Omit<T, Kept>>;
+
 /** Base of every thing: who made it is kept, but is not a field of the API. */
 export abstract class ThingRecord {
   @Attribute({ type: 'uuid', description: 'Global id of the record, opaque.', sort: false })

@@ -31,6 +31,13 @@ export interface AttributeOptions {
   readonly sort?: boolean;
   /** Sealed by the vault: ciphertext in the database, never filtered or sorted. */
   readonly sealed?: boolean;
+  /**
+   * Inputs that take it, by the name of their mutation or part: each with its corrections. `name!`: must be given;
+   * `name?`: may be left out; without a mark that follows from whether a new record can be without it.
+   */
+  readonly write?: readonly string[];
+  /** What a new record has where nothing is given. */
+  readonly initial?: boolean | number | string | readonly string[];
   /** The thing whose id it is, where it is that of one thing and not its own. */
   readonly of?: () => Constructor;
   readonly maxLength?: number;
@@ -92,7 +99,7 @@ export interface Thing extends Omit<ThingOptions, 'reach'> {
   readonly target: Constructor;
   readonly order: { readonly field: string; readonly direction: 'ASC' | 'DESC' };
   /** The reach, with the way that it goes through. */
-  readonly reach: Omit<Reach, 'through'> & { through?: Way };
+  readonly reach: Omit<Reach, 'through'> & { readonly through: Way | undefined };
   readonly attributes: ReadonlyMap<string, Attribute>;
   readonly links: Map<string, Link>;
   /** Whether any attribute is sealed. */
@@ -110,7 +117,7 @@ export function addThing(thing: Thing): void {
   byTarget.set(thing.target, thing);
 }
 
-/** Every thing, by the name of its type. Complete once `src/domain/entities.ts` is loaded. */
+/** Every thing, by the name of its type. Complete once `src/domain/all.ts` is loaded. */
 export const allThings: ReadonlyMap<string, Thing> = things;
 
 export function thingOf(target: Constructor): Thing {
@@ -122,6 +129,18 @@ export function thingOf(target: Constructor): Thing {
 /** The thing that the ids in an attribute are of; undefined where they may be of any. */
 export const idsOf = (thing: Thing, { name, of }: Attribute): Thing | undefined =>
   of ? thingOf(of()) : name === 'id' ? thing : undefined;
+
+/** An attribute that stands in an input alone, and in no table. */
+export const givenAttribute = (name: string, options: AttributeOptions): Attribute => ({
+  ...options,
+  name,
+  column: name,
+  nullable: options.nullable ?? false,
+  sealed: false,
+  filter: false,
+  sort: false,
+  hidden: false,
+});
 
 /** Whether an attribute is the column of a link to one other thing. */
 export const isLinkColumn = (thing: Thing, name: string): boolean =>

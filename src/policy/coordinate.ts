@@ -2,7 +2,8 @@
 import { getNamedType, type GraphQLField, type GraphQLNamedType } from 'graphql';
 import { allThings, type Thing } from '../model/thing';
 import { type DataClass } from './table';
-import { actions, personalFields } from './actions';
+import { allActions } from '../model/action';
+import { personalFields } from './duties';
 import { rolesOfAction, rolesThatMay } from './rights';
 import type { Role } from './role';
 
@@ -31,6 +32,6 @@ export function rulingOf(parent: string, field: GraphQLField<unknown, unknown>):
 }
 
 function actionRuling(name: string): Ruling | undefined {
-  const action = actions[name];
-  return action && { kind: 'write', dataClass: action.writes, roles: rolesOfAction(name) };
+  const action = allActions.get(name);
+  return action && { kind: 'write', dataClass: action.thing.dataClass, roles: rolesOfAction(name) };
 }

@@ -6,7 +6,8 @@ import type { Subject } from '../model/reach';
 import { reachable, type Known } from './reach';
 import { roles, type Role } from './role';
 import { dataClasses, type DataClass, type Right, type Scope } from './table';
-import { actions } from './actions';
+import { allActions } from '../model/action';
+import { duties, type Duty } from './duties';
 
 export type Use = 'read' | 'write';
 
@@ -41,12 +42,15 @@ export const rolesThatMay = (use: Use, dataClass: DataClass): readonly Role[] =>
 export const isReadByRegion = (dataClass: DataClass): boolean =>
   roles.some((role) => scopeOf(role, dataClass, 'read') === 'region');
 
-/** Which roles may take an action. */
-export function rolesOfAction(action: string): readonly Role[] {
-  const policy = actions[action];
-  if (!policy) return [];
-  const writers = rolesThatMay('write', policy.writes);
-  return policy.only ? writers.filter((role) => policy.only?.includes(role)) : writers;
+/** Which roles may take an action: those of its duty, among those who may write its class. */
+export function rolesOfAction(name: string): readonly Role[] {
+  const action = allActions.get(name);
+  if (!action) return [];
+  const { thing, duty } = action;
+  const writers = rolesThatMay('write', thing.dataClass);
+  if (duty === undefined) return writers;
+  const those: readonly Role[] = duties[duty as Duty];
+  return writers.filter((role) => those.includes(role));
 }
 
 /** An actor as far as rights depend on it. */

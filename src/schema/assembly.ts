@@ -4,7 +4,8 @@ import { assertValidSchema, GraphQLObjectType, isAbstractType, type GraphQLSchem
 import { buildSchemaSync, ID, Query, Resolver, type NonEmptyArray } from 'type-graphql';
 import { CountryCode } from '../model/country.codes';
 import type { RootRead } from '../execution/root-field';
-import { payloadFields, payloadRecord } from '../execution/action';
+import { act, payloadRecord } from '../execution/act';
+import { allActions } from '../model/action';
 import { allThings, type Thing } from '../model/thing';
 import {
   addArguments,
@@ -17,7 +18,8 @@ import {
   type Parameter,
   type ThingTypes,
 } from './object-types';
-import { namedClass, type TypeThunk, type TypeValue } from '../model/types';
+import { makeMutations, payloadFields } from './mutations';
+import { namedClass, type TypeThunk, type TypeValue } from './types';
 
 type ResolverClass = abstract new (...args: never[]) => object;
 
@@ -99,11 +101,12 @@ export function buildExecutableSchema(resolvers: readonly ResolverClass[]): Grap
   const things = [...allThings.values()];
   for (const thing of things) types.set(thing.name, makeTypes(thing));
   for (const thing of things) addLinks(thing, typesOf);
+  const mutations = makeMutations();
   const queries = namedClass('ThingQueries');
   Resolver()(queries);
   for (const field of [...things.flatMap(rootOf), ...nodeFields]) addRoot(queries, field);
   built = buildSchemaSync({
-    resolvers: [queries, ...resolvers] as unknown as NonEmptyArray<never>,
+    resolvers: [queries, mutations, ...resolvers] as unknown as NonEmptyArray<never>,
     orphanedTypes: things.map((thing) => thing.target),
     validate: false,
     emitSchemaFile: false,
@@ -118,6 +121,8 @@ export function buildExecutableSchema(resolvers: readonly ResolverClass[]): Grap
 
 function setResolvers(schema: GraphQLSchema, things: readonly Thing[]): void {
   const query = fieldsOf(schema, 'Query');
+  const mutation = fieldsOf(schema, 'Mutation');
+  for (const action of allActions.values()) mutation[action.name]!.resolve = act(action) as never;
   for (const name of rootReads().keys()) query[name]!.resolve = planned;
   for (const { type, field } of payloadFields()) fieldsOf(schema, type)[field]!.resolve = payloadRecord as never;
   for (const thing of things) for (const field of Object.values(fieldsOf(schema, thing.name))) delete field.resolve;

@@ -14,7 +14,7 @@ import {
   type Link,
   type Thing,
 } from '../model/thing';
-import { filterOf, namedClass, OrderDirection, typeOf, type TypeThunk, type TypeValue } from '../model/types';
+import { filterOf, namedClass, OrderDirection, typeOf, type TypeThunk, type TypeValue } from './types';
 
 @InterfaceType('Node', {
   description: 'Whatever has a global id.',

@@ -1,5 +1,5 @@
 /** The schema as it is served: assembled, held against the policy, shielded, printed. */
-import '../domain/entities';
+import '../domain/all';
 import {
   lexicographicSortSchema,
   printSchema,
@@ -9,7 +9,6 @@ import {
 } from 'graphql';
 import type { Role } from '../base/names';
 import type { Denial } from '../policy/denial';
-import { domainResolvers } from '../domain/resolvers';
 import { buildExecutableSchema, rootReads } from './assembly';
 import { AccountResolver, IdentityResolver } from '../identity/identity.resolver';
 import { AccessResolver } from '../identity/access.resolver';
@@ -37,7 +36,7 @@ export interface ServedSchema {
 }
 
 /** Every resolver class beside those of reads, which are made from the declarations of the things. */
-const resolvers = [IdentityResolver, AccountResolver, AccessResolver, ...domainResolvers] as const;
+const resolvers = [IdentityResolver, AccountResolver, AccessResolver] as const;
 
 /** @throws when a root field, a type or a data class has no policy */
 export function executableSchema(): GraphQLSchema {

@@ -79,11 +79,11 @@ async function attempt<I>(
 ): Promise<string> {
   const database = databaseOf(ctx, actor.country);
   const client = await database.app.connect();
-  const work = new Work(ctx, actor, client);
+  const work = new Work(ctx, actor, client, claim.action);
   let fit = true;
   try {
     const [, claimed] = await Promise.all([client.query('BEGIN'), client.query(prepared(claimStatement(claim)))]);
-    if (claimed.rowCount === 1) return await perform(work, client, claim, () => task(work, input));
+    if (claimed.rowCount === 1) return await complete(work, client, claim, () => task(work, input));
     const id = await earlierResult(client, claim);
     await client.query('ROLLBACK');
     return id;
@@ -100,7 +100,7 @@ async function attempt<I>(
 }
 
 /** The last statements go out together: COMMIT after a failure is a ROLLBACK, and the failure is what is thrown. */
-async function perform(work: Work, client: PoolClient, claim: Claim, task: () => Promise<string>): Promise<string> {
+async function complete(work: Work, client: PoolClient, claim: Claim, task: () => Promise<string>): Promise<string> {
   const id = await task();
   await work.finish();
   const { role, organisationId } = work.actor;

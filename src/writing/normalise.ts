@@ -4,8 +4,8 @@ import { ForbiddenError } from '../policy/denial';
 import { rolesThatMay, scopeOf } from '../policy/rights';
 import type { Actor } from '../base/actor';
 import { nobodysId, notAnId, otherType, readId, uuidIn } from '../base/global-id';
-import { inputClass, inputFields, type InputFieldMeta } from '../model/input';
-import { idsOf, type Attribute, type Constructor, type Thing } from '../model/thing';
+import type { Input, InputField } from '../model/input';
+import { idsOf, type Attribute, type Thing } from '../model/thing';
 
 interface Normalising {
   readonly actor: Actor;
@@ -14,27 +14,28 @@ interface Normalising {
   readonly thing: Thing;
 }
 
+type Flat = Readonly<Record<string, unknown>>;
+
 /**
  * The input with its texts trimmed, its ids as UUIDs and everything within limits. The id of another country becomes
  * nobody's, so that it ends as the id of no record does.
  * @throws ProblemError with every mistake; ForbiddenError where a part is of a class that the role may not write
  */
-export function normalise<I extends object>(actor: Actor, thing: Thing, input: I): I {
+export function normalise<I extends object>(actor: Actor, thing: Thing, input: Input, given: I): I {
   const check = new InputCheck();
-  const target = input.constructor as Constructor;
-  const result = object({ actor, check, thing }, target, input as Record<string, unknown>, []);
+  const result = object({ actor, check, thing }, input, given as Flat, []);
   check.done();
   return result as I;
 }
 
-function object(given: Normalising, target: Constructor, value: Record<string, unknown>, path: Path): object {
+function object(given: Normalising, input: Input, value: Flat, path: Path): Flat {
   const result: Record<string, unknown> = { ...value };
-  for (const field of inputFields(target)) {
-    const part = value[field.name];
+  for (const field of input.fields.values()) {
+    const inner = value[field.name];
     const here = [...path, field.name];
-    if (part === undefined) continue;
-    if (field.attribute) result[field.name] = attribute(given, field.attribute, part, here);
-    else if (part !== null) result[field.name] = nested(given, target, field, part, here);
+    if (inner === undefined) continue;
+    if (field.attribute) result[field.name] = attribute(given, field.attribute, inner, here);
+    else if (inner !== null && field.part) result[field.name] = nested(given, input, field, field.part, inner, here);
   }
   return result;
 }
@@ -59,16 +60,15 @@ const newIdExpected = {
 
 function nested(
   normalising: Normalising,
-  parent: Constructor,
-  field: InputFieldMeta,
+  parent: Input,
+  { name, list }: InputField,
+  part: Input,
   given: unknown,
   path: Path,
 ): unknown {
-  const target = field.nested?.();
-  if (!target) return given;
-  assertWritable(normalising.actor, parent, field.name, target);
-  if (!field.list) return object(normalising, target, given as Record<string, unknown>, path);
-  const items = given as Record<string, unknown>[];
+  assertWritable(normalising.actor, `${parent.name}.${name}`, part);
+  if (!list) return object(normalising, part, given as Flat, path);
+  const items = given as readonly Flat[];
   if (items.length > LIST_MAX) {
     normalising.check.refuse(path, {
       en: `At most ${LIST_MAX} items are allowed.`,
@@ -76,12 +76,11 @@ function nested(
     });
     return [];
   }
-  return items.map((item, at) => object(normalising, target, item, [...path, at]));
+  return items.map((item, at) => object(normalising, part, item, [...path, at]));
 }
 
-function assertWritable(actor: Actor, parent: Constructor, name: string, target: Constructor): void {
-  const dataClass = inputClass(target);
-  if (!dataClass || scopeOf(actor.role, dataClass, 'write') !== null) return;
-  const coordinate = `${parent.name}.${name}`;
+function assertWritable(actor: Actor, coordinate: string, { thing }: Input): void {
+  if (!thing || scopeOf(actor.role, thing.dataClass, 'write') !== null) return;
+  const { dataClass } = thing;
   throw new ForbiddenError({ coordinate, dataClass, readableBy: rolesThatMay('write', dataClass) });
 }

@@ -1,11 +1,11 @@
 /** What a unit of work takes and gives: values of records, conditions, options. */
 import type { Use } from '../policy/rights';
+import type { Values } from '../model/record';
+import type { Thing } from '../model/thing';
 import type { Audience } from './work-ledger';
 
-/** What the unit of work itself writes; a new record may bring its own id. */
-type Kept = 'id' | 'version' | 'createdAt' | 'updatedAt' | 'createdById';
-export type Values<T> = Partial<Omit<T, Kept>>;
-export type NewValues<T> = Values<T> & { readonly id?: string };
+export type NewValues<T> = Values<T> & { readonly id?: string | null };
+export type { Values } from '../model/record';
 
 /** Values of attributes; a list means any of them, null means none. */
 export type Where<T> = { readonly [K in keyof T]?: T[K] | readonly T[K][] | null };
@@ -22,4 +22,24 @@ export interface LoadOptions {
 export interface ChangeOptions {
   /** Who else may see it, beyond what the record, its parent and `work.audience` say. */
   readonly audience?: Audience;
+}
+
+/** The first attribute that a new record cannot be without, and that has no value yet. */
+export function missingIn({ attributes }: Thing, values: Readonly<Record<string, unknown>>): string | undefined {
+  const needed = [...attributes.values()].filter(
+    ({ nullable, initial, hidden, write }) => !nullable && initial === undefined && !hidden && write,
+  );
+  return needed.find(({ name }) => values[name] === undefined)?.name;
+}
+
+const initials = new WeakMap<Thing, Readonly<Record<string, unknown>>>();
+
+/** What a new record has where nothing is given. */
+export function initialOf(thing: Thing): Readonly<Record<string, unknown>> {
+  let found = initials.get(thing);
+  if (!found) {
+    const attributes = [...thing.attributes.values()].filter(({ initial }) => initial !== undefined);
+    initials.set(thing, (found = Object.fromEntries(attributes.map(({ name, initial }) => [name, initial]))));
+  }
+  return found;
 }

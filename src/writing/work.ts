@@ -19,7 +19,14 @@ import { versionConflict } from './work-errors';
 import { WorkKeys } from './work-keys';
 import { nobody, together, WorkLedger, type Audience } from './work-ledger';
 import { Outbox } from './work-outbox';
-import type { ChangeOptions, LoadOptions, NewValues, Values, Where } from './work-values';
+import {
+  initialOf,
+  type ChangeOptions,
+  type LoadOptions,
+  type NewValues,
+  type Values,
+  type Where,
+} from './work-values';
 import {
   ALIAS,
   ID,
@@ -59,6 +66,8 @@ export class Work {
     readonly ctx: RequestContext,
     readonly actor: CountryActor,
     client: ClientBase,
+    /** The mutation that is being done. */
+    readonly action: string,
   ) {
     this.country = actor.country;
     this.outbox = new Outbox(client);
@@ -142,7 +151,12 @@ export class Work {
   ): Promise<string[]> {
     const thing = thingOf(target);
     const createdById = this.actor.accountId;
-    const rows = records.map((values) => ({ ...values, id: values.id ?? newId(), createdById }));
+    const rows = records.map((values) => ({
+      ...initialOf(thing),
+      ...given(values),
+      id: values.id ?? newId(),
+      createdById,
+    }));
     for (const row of rows) {
       this.outbox.add(kindOf(thing), [await this.keys.seal(thing, row, row)]);
       this.ledger.make(thing, row);
@@ -163,10 +177,10 @@ export class Work {
     options?: ChangeOptions,
   ): Promise<number> {
     const thing = thingOf(target);
-    const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-    const set = await this.keys.seal(thing, given, fields(record));
+    const changed = given(changes);
+    const set = await this.keys.seal(thing, changed, fields(record));
     await this.decided(this.outbox.send(changing(thing, record.id, record.version, set)), thing, record);
-    const open = Object.entries(given).filter(([name]) => !attributeOf(thing, name).sealed);
+    const open = Object.entries(changed).filter(([name]) => !attributeOf(thing, name).sealed);
     Object.assign(record, Object.fromEntries(open), { version: record.version + 1 });
     this.ledger.meet(thing, fields(record));
     this.note('UPDATE', thing, fields(record), record.version, options);
@@ -263,3 +277,5 @@ export class Work {
 
 const nameOf = (thing: Thing, id: string): string => `${thing.name} ${id}`;
 const fields = (record: ThingRecord): Row => record as unknown as Row;
+const given = (values: object): Row =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));

@@ -1,5 +1,5 @@
 /** However many rows there are and whatever is asked of them, a document is one SQL statement in each country: every list of the schema, walked. */
-import '../../src/domain/entities';
+import '../../src/domain/all';
 import { allThings, type Link, type Thing } from '../../src/model/thing';
 import { scopeOf } from '../../src/policy/rights';
 import { roles } from '../../src/policy/role';

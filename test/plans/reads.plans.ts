@@ -3,7 +3,7 @@
  * more than a few pages' worth of rows. Every order and every filter of the schema, walked.
  */
 import { appendFileSync, writeFileSync } from 'node:fs';
-import '../../src/domain/entities';
+import '../../src/domain/all';
 import { scopeOf } from '../../src/policy/rights';
 import type { Role } from '../../src/policy/role';
 import { Case } from '../../src/domain/casework/case.entity';

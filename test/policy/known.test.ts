@@ -1,5 +1,5 @@
 /** What the record that a row hangs on implies is not asked again; what it does not imply, is. */
-import '../../src/domain/entities';
+import '../../src/domain/all';
 import { TRUE } from '../../src/base/sql';
 import { allThings, type Link, type Thing } from '../../src/model/thing';
 import { reachable, seesBehind, type Known } from '../../src/policy/reach';

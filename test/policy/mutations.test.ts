@@ -1,9 +1,9 @@
 /** Role by mutation: who has no cell in `schema/access.md` is refused, who has one gets past the guard. */
 import { randomUUID } from 'node:crypto';
 import { getNamedType, isInputObjectType, type GraphQLInputObjectType } from 'graphql';
-import { getMetadataStorage } from 'type-graphql';
-import { inputClass } from '../../src/model/input';
-import type { Constructor } from '../../src/model/thing';
+import '../../src/domain/all';
+import { allActions } from '../../src/model/action';
+import type { Input } from '../../src/model/input';
 import { startApp, type Client, type TestApp } from '../support/app';
 import { actorOf, denial, matrix, roles, told } from '../support/policy-actors';
 import { fieldsOfType, type OutputField } from '../support/walk';
@@ -66,19 +66,22 @@ function partsOf(type: GraphQLInputObjectType, path: Path = []): Part[] {
     const nested = getNamedType(field.type);
     if (!isInputObjectType(nested)) return [];
     const here = [...path, field.name];
-    const dataClass = inputClass(classOf(nested));
+    if (!classes.has(nested.name)) throw new Error(`${nested.name} is declared by nothing`);
+    const dataClass = classes.get(nested.name);
     const own = dataClass ? [{ path: here, coordinate: `${type.name}.${field.name}`, dataClass }] : [];
     return [...own, ...partsOf(nested, here)];
   });
 }
 
-function classOf(type: GraphQLInputObjectType): Constructor {
-  const found = getMetadataStorage().inputTypes.find(
-    ({ name, target }) => name === type.name && target.name === type.name,
-  );
-  if (!found) throw new Error(`${type.name} has no class`);
-  return found.target as Constructor;
-}
+const declared = (input: Input): Input[] => [
+  input,
+  ...[...input.fields.values()].flatMap(({ part }) => (part ? declared(part) : [])),
+];
+
+/** The class that each input writes. */
+const classes = new Map(
+  [...allActions.values()].flatMap(({ input }) => declared(input)).map(({ name, thing }) => [name, thing?.dataClass]),
+);
 
 describe.each(roles)('%s', (role) => {
   let client: Client;

@@ -1,4 +1,5 @@
 /** The demonstration data are the same each time, enough, and show every state that there is. */
+import '../../src/domain/all';
 import { countryAccounts, regionalAccounts } from '../../seeds/accounts';
 import { Story } from '../../seeds/demo/story';
 import { AdvocacyActivity } from '../../src/domain/advocacy/advocacy-activity.entity';

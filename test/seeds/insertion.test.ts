@@ -6,7 +6,7 @@ import { fillCountry } from '../../seeds/fill';
 import { IncidentNarrative } from '../../src/domain/casework/incident-narrative.entity';
 import { PerpetratorIdentity } from '../../src/domain/casework/alleged-perpetrator.entity';
 import { SurvivorIdentity } from '../../src/domain/casework/survivor-identity.entity';
-import { countryThings } from '../../src/domain/entities';
+import { countryThings } from '../../src/domain/all';
 import { loadAdminConfig, type AdminConfig } from '../../src/base/config';
 import { administrationOf, type Administration } from '../../src/installation/administration';
 import { asOwner, inTransaction } from '../../src/database/connect';

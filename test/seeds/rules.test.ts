@@ -7,7 +7,7 @@ import { CaseTransfer } from '../../src/domain/casework/case-transfer.entity';
 import { Case } from '../../src/domain/casework/case.entity';
 import { SharedCase, SharedIncident } from '../../src/domain/casework/shared-case.entity';
 import { Consent } from '../../src/domain/casework/consent.entity';
-import { countryThings } from '../../src/domain/entities';
+import { countryThings } from '../../src/domain/all';
 import { IncidentInjury, IncidentNarrative } from '../../src/domain/casework/incident-narrative.entity';
 import { Incident, IncidentDetail } from '../../src/domain/casework/incident.entity';
 import { purposeOfCategory } from '../../src/domain/casework/referral.codes';

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { tellCountry } from '../../seeds/demo/country';
 import type { Row } from '../../seeds/demo/batch';
-import { countryThings } from '../../src/domain/entities';
+import { countryThings } from '../../src/domain/all';
 import type { ThingRecord } from '../../src/model/record';
 import { thingOf, type Constructor } from '../../src/model/thing';
 

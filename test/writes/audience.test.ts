@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { asAdmin } from '../../src/database/connect';
 import { mutate } from '../../src/writing/mutate';
 import type { NewValues, Work } from '../../src/writing/work';
-import { countryThings } from '../../src/domain/entities';
+import { countryThings } from '../../src/domain/all';
 import { Told } from '../../src/base/told';
 import type { ThingRecord } from '../../src/model/record';
 import { thingOf, type Constructor, type Thing } from '../../src/model/thing';

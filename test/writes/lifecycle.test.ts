@@ -1,5 +1,6 @@
 /** Lifecycles: the table decides, an illegal step is a problem that says what would be legal. */
-import { lifecycle, type Guard } from '../../src/model/lifecycle';
+import { codeList } from '../../src/model/codelist';
+import { Lifecycle, type Guard, type Step } from '../../src/model/lifecycle';
 import type { ProblemError, ProblemShape } from '../../src/base/problem';
 
 type Light = 'RED' | 'GREEN' | 'BROKEN' | 'SCRAPPED';
@@ -8,7 +9,20 @@ const paid: Guard<{ paid: boolean }> = {
   against: (facts) => (facts.paid ? undefined : { code: 'UNPAID', text: { en: 'Pay first.', pt: 'Pague primeiro.' } }),
 };
 
-const light = lifecycle<Light, { paid: boolean }>('Light', [
+const Lights = codeList<Light>('Light', 'How a light is.', {
+  RED: { en: 'Red', pt: 'Vermelho' },
+  GREEN: { en: 'Green', pt: 'Verde' },
+  BROKEN: { en: 'Broken', pt: 'Avariado' },
+  SCRAPPED: { en: 'Scrapped', pt: 'Abatido' },
+});
+
+function lifecycle<Facts = void>(name: string, steps: readonly Step<Light, Facts>[]): Lifecycle<Light, Facts> {
+  const made = new Lifecycle<Light, Facts>(name, Lights);
+  for (const { action, ...move } of steps) made.on(move).take(action);
+  return made;
+}
+
+const light = lifecycle<{ paid: boolean }>('Light', [
   { action: 'install', from: [], to: 'RED' },
   { action: 'go', from: ['RED'], to: 'GREEN', guards: [paid] },
   { action: 'stop', from: ['GREEN'], to: 'RED' },
@@ -51,7 +65,7 @@ it('knows its states, where they begin and end, and which are out of reach', () 
   expect(light.initial).toEqual(['RED']);
   expect(light.terminal).toEqual(['SCRAPPED']);
   expect(light.unreachable).toEqual([]);
-  const island = lifecycle<Light>('Island', [
+  const island = lifecycle('Island', [
     { action: 'install', from: [], to: 'RED' },
     { action: 'scrap', from: ['BROKEN'], to: 'SCRAPPED' },
   ]);
@@ -61,7 +75,7 @@ it('knows its states, where they begin and end, and which are out of reach', () 
 
 it('is refused when two steps contradict each other', () => {
   const twice = (): unknown =>
-    lifecycle<Light>('Twice', [
+    lifecycle('Twice', [
       { action: 'go', from: ['RED'], to: 'GREEN' },
       { action: 'go', from: ['RED'], to: 'BROKEN' },
     ]);
@@ -72,7 +86,7 @@ it('prints itself as a table', () => {
   expect(light.describe()).toBe(
     [
       '| from | mutation | to | needs |',
-      '|---|---|---|---|',
+      '| --- | --- | --- | --- |',
       '| – | install | RED | – |',
       '| RED | go | GREEN | it was paid for |',
       '| GREEN | stop | RED | – |',

@@ -15,7 +15,7 @@ import type { Vault } from '../../src/base/vault';
 import { Told } from '../../src/base/told';
 import { codeList, type CodeOf } from '../../src/model/codelist';
 import { SealedRecord, ThingRecord } from '../../src/model/record';
-import { Attribute, Link, Thing } from '../../src/model/declaration';
+import { Attribute, connectThings, Link, Thing } from '../../src/model/declaration';
 import { thingOf, type Constructor } from '../../src/model/thing';
 import type { RequestContext } from '../../src/base/context';
 import type { App } from '../../src/identity/app';
@@ -59,7 +59,11 @@ export class Box extends ThingRecord {
   @Attribute({ type: 'uuid', description: 'Organisation.' })
   organisationId: string;
 
-  @Link(() => Shelf, { nullable: true, description: 'Shelf.' })
+  @Link(() => Shelf, {
+    nullable: true,
+    description: 'Shelf.',
+    many: { name: 'boxes', description: 'Boxes on the shelf.' },
+  })
   shelfId: string | null;
 }
 
@@ -67,7 +71,7 @@ export class Box extends ThingRecord {
   description: 'A shelf.',
   dataClass: 'SURVIVOR',
   plural: 'shelves',
-  reach: { own: ['createdById'], through: '' },
+  reach: { own: ['createdById'], through: 'boxes' },
 })
 export class Shelf extends ThingRecord {
   @Attribute({ type: 'text', description: 'Name.' })
@@ -125,6 +129,8 @@ export class Ticket extends ThingRecord {
   @Attribute({ type: 'text', unique: true, description: 'Number, drawn by chance.' })
   number: string;
 }
+
+connectThings();
 
 const smallThings: readonly Constructor[] = [Box, Shelf, Letter, Enclosure, Stamp, Label, Ticket];
 const settings = {

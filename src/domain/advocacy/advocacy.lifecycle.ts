@@ -1,22 +1,23 @@
 /** How far a change that is asked for can come, stage by stage, and where it can end. */
-import { lifecycle, type Step } from '../../model/lifecycle';
-import type { AdvocacyStage } from './advocacy.codes';
+import { Lifecycle, type StepOfAction } from '../../model/lifecycle';
+import { AdvocacyStage } from './advocacy.codes';
+
+export const advocacyLifecycle = new Lifecycle<AdvocacyStage>('AdvocacyActivity', AdvocacyStage);
 
 /** The way forward. Work may be recorded for the first time wherever it stands on it. */
 const way: readonly AdvocacyStage[] = ['AGENDA', 'DRAFTED', 'TABLED', 'ADOPTED', 'IMPLEMENTED', 'ENFORCED'];
 
 /** Both mutations name the stage that they lead to, so each stage is a step of its own. */
-export const recordedAt = (stage: AdvocacyStage): string => `recordAdvocacyActivity(stage: ${stage})`;
-export const advancedTo = (stage: AdvocacyStage): string => `advanceAdvocacyActivity(stage: ${stage})`;
+export const toStage = (stage: AdvocacyStage): string => `stage: ${stage}`;
 
-const advance = (to: AdvocacyStage, from: readonly AdvocacyStage[]): Step<AdvocacyStage> => ({
-  action: advancedTo(to),
-  from,
-  to,
-});
+export const recording: readonly StepOfAction[] = way.map((to) =>
+  advocacyLifecycle.on({ variant: toStage(to), from: [], to }),
+);
 
-export const advocacyLifecycle = lifecycle<AdvocacyStage>('AdvocacyActivity', [
-  ...way.map((to) => ({ action: recordedAt(to), from: [], to })),
+const advance = (to: AdvocacyStage, from: readonly AdvocacyStage[]): StepOfAction =>
+  advocacyLifecycle.on({ variant: toStage(to), from, to });
+
+export const advancing: readonly StepOfAction[] = [
   advance('DRAFTED', ['AGENDA']),
   advance('TABLED', ['DRAFTED']),
   advance('ADOPTED', ['TABLED']),
@@ -25,4 +26,4 @@ export const advocacyLifecycle = lifecycle<AdvocacyStage>('AdvocacyActivity', [
   advance('REJECTED', ['AGENDA', 'DRAFTED', 'TABLED']),
   advance('BLOCKED', ['AGENDA', 'DRAFTED', 'TABLED', 'ADOPTED', 'IMPLEMENTED']),
   advance('REVERSED', ['ADOPTED', 'IMPLEMENTED', 'ENFORCED']),
-]);
+];

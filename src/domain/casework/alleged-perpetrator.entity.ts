@@ -27,28 +27,53 @@ export class AllegedPerpetrator extends ThingRecord {
   })
   incidentId: string;
 
-  @Attribute({ type: PerpetratorActorKind, description: 'Person, group, institution or government.' })
+  @Attribute({
+    type: PerpetratorActorKind,
+    description: 'Person, group, institution or government.',
+    write: ['newAllegedPerpetrator'],
+  })
   actorKind: PerpetratorActorKind;
 
-  @Attribute({ type: PerpetratorCategory, description: 'Category.' })
+  @Attribute({ type: PerpetratorCategory, description: 'Category.', write: ['newAllegedPerpetrator'] })
   category: PerpetratorCategory;
 
-  @Attribute({ type: PerpetratorRelationship, description: 'Relationship to the survivor, as GBVIMS codes it.' })
+  @Attribute({
+    type: PerpetratorRelationship,
+    description: 'Relationship to the survivor, as GBVIMS codes it.',
+    write: ['newAllegedPerpetrator'],
+  })
   relationship: PerpetratorRelationship;
 
-  @Attribute({ type: PerpetratorRank, description: 'Primary or secondary.' })
+  @Attribute({ type: PerpetratorRank, description: 'Primary or secondary.', write: ['newAllegedPerpetrator?'] })
   rank: PerpetratorRank;
 
-  @Attribute({ type: PerpetratorSex, nullable: true, description: 'Sex, as far as known.' })
+  @Attribute({
+    type: PerpetratorSex,
+    nullable: true,
+    description: 'Sex, as far as known.',
+    write: ['newAllegedPerpetrator'],
+  })
   sex: PerpetratorSex | null;
 
-  @Attribute({ type: PerpetratorAgeGroup, nullable: true, description: 'Age group, as far as known.' })
+  @Attribute({
+    type: PerpetratorAgeGroup,
+    nullable: true,
+    description: 'Age group, as far as known.',
+    write: ['newAllegedPerpetrator'],
+  })
   ageGroup: PerpetratorAgeGroup | null;
 
-  @Attribute({ type: 'boolean', nullable: true, description: 'Whether in uniform.' })
+  @Attribute({ type: 'boolean', nullable: true, description: 'Whether in uniform.', write: ['newAllegedPerpetrator'] })
   uniformed: boolean | null;
 
-  @Attribute({ type: 'int', min: 1, max: 1000, description: 'How many, if this entry stands for several.' })
+  @Attribute({
+    type: 'int',
+    min: 1,
+    max: 1000,
+    description: 'How many, if this entry stands for several.',
+    write: ['newAllegedPerpetrator'],
+    initial: 1,
+  })
   count: number;
 }
 
@@ -68,18 +93,43 @@ export class PerpetratorIdentity extends SealedRecord {
   })
   allegedPerpetratorId: string;
 
-  @Attribute({ type: 'text', nullable: true, sealed: true, description: 'Name.' })
+  @Attribute({ type: 'text', nullable: true, sealed: true, description: 'Name.', write: ['perpetratorIdentity'] })
   name: string | null;
 
-  @Attribute({ type: 'text', nullable: true, sealed: true, description: 'Badge number.' })
+  @Attribute({
+    type: 'text',
+    nullable: true,
+    sealed: true,
+    description: 'Badge number.',
+    write: ['perpetratorIdentity'],
+  })
   badgeNumber: string | null;
 
-  @Attribute({ type: 'text', nullable: true, sealed: true, description: 'Number plate.' })
+  @Attribute({
+    type: 'text',
+    nullable: true,
+    sealed: true,
+    description: 'Number plate.',
+    write: ['perpetratorIdentity'],
+  })
   plateNumber: string | null;
 
-  @Attribute({ type: 'text', nullable: true, sealed: true, description: 'Police station or other institution.' })
+  @Attribute({
+    type: 'text',
+    nullable: true,
+    sealed: true,
+    description: 'Police station or other institution.',
+    write: ['perpetratorIdentity'],
+  })
   institution: string | null;
 
-  @Attribute({ type: 'longText', nullable: true, sealed: true, maxLength: 2000, description: 'Description.' })
+  @Attribute({
+    type: 'longText',
+    nullable: true,
+    sealed: true,
+    maxLength: 2000,
+    description: 'Description.',
+    write: ['perpetratorIdentity'],
+  })
   description: string | null;
 }

@@ -17,9 +17,9 @@ export class CaseNote extends SealedRecord {
   })
   caseId: string;
 
-  @Attribute({ type: CaseNoteKind, description: 'What kind of note it is.' })
+  @Attribute({ type: CaseNoteKind, description: 'What kind of note it is.', write: ['addCaseNote'], initial: 'NOTE' })
   kind: CaseNoteKind;
 
-  @Attribute({ type: 'longText', sealed: true, description: 'The text.' })
+  @Attribute({ type: 'longText', sealed: true, description: 'The text.', write: ['addCaseNote', 'caseText'] })
   text: string;
 }

@@ -1,18 +1,15 @@
 /** The end of a case, by two people, and its reopening. */
 import { sql } from '../../base/sql';
-import type { Values, Work } from '../../writing/work';
-import { openReferral } from './consent.withdrawal';
+import { changing, field, type Changing } from '../../model/input';
+import { action } from '../../writing/action';
 import { now } from '../../writing/moments';
-import { Referral } from './referral.entity';
-import { taken } from '../../writing/taken';
-import type {
-  ApproveCaseClosureInput,
-  RejectCaseClosureInput,
-  ReopenCaseInput,
-  RequestCaseClosureInput,
-} from './case.closure.inputs';
-import { keepReason, takeStep } from './case.step';
+import type { Values, Work } from '../../writing/work';
+import { reasonNeeded } from './case-note.inputs';
 import { Case } from './case.entity';
+import { anotherPerson, caseLifecycle, referralsSettled } from './case.lifecycle';
+import { keepReason, takeStep } from './case.step';
+import { Referral } from './referral.entity';
+import { openReferral } from './referral.end';
 
 /** Nothing of a closure, asked for or done. */
 const notClosed: Values<Case> = {
@@ -24,45 +21,72 @@ const notClosed: Values<Case> = {
   supervisorReviewed: false,
 };
 
-export async function requestCaseClosure(work: Work, input: RequestCaseClosureInput): Promise<string> {
-  const record = await work.load(Case, input.id, { expectedVersion: input.expectedVersion });
-  const open = await work.find(Referral, { caseId: record.id, status: openReferral });
-  const referralsSettled = open.length === 0 || Boolean(input.overrideReason);
-  await takeStep(
-    work,
-    record,
-    'requestCaseClosure',
-    { referralsSettled },
-    {
-      ...taken<Case>(input, ['closureReason', 'safetyPlanReviewed', 'informedCanResume']),
-      closureRequestedAt: now(),
-      closureRequestedById: work.actor.accountId,
-    },
-  );
-  await keepReason(work, record, input.overrideReason);
-  return record.id;
-}
+action(
+  {
+    name: 'requestCaseClosure',
+    of: Case,
+    description: 'Asks for the closure of a case; somebody else approves it.',
+    duty: 'caseWork',
+    input: changing(Case, {
+      description: 'What asking for the closure of a case takes.',
+      fields: {
+        overrideReason: field({
+          type: 'longText',
+          nullable: true,
+          description: 'Why the case is to be closed although referrals are open; goes into its notes, sealed.',
+        }),
+      },
+    }),
+    steps: [caseLifecycle.on({ from: ['IN_FOLLOW_UP'], to: 'CLOSURE_REQUESTED', guards: [referralsSettled] })],
+  },
+  async (work, { id, expectedVersion, values, overrideReason }) => {
+    const record = await work.load(Case, id, { expectedVersion });
+    const open = await work.find(Referral, { caseId: id, status: openReferral });
+    const request = { closureRequestedAt: now(), closureRequestedById: work.actor.accountId };
+    const settled = open.length === 0 || Boolean(overrideReason);
+    await takeStep(work, record, { ...values, ...request }, { referralsSettled: settled });
+    await keepReason(work, record, overrideReason);
+    return id;
+  },
+);
+
+action(
+  {
+    name: 'approveCaseClosure',
+    of: Case,
+    description: 'Closes a case that somebody else asked to close.',
+    duty: 'supervision',
+    input: changing(Case, {
+      description: 'What approving a closure takes.',
+      fields: {
+        overrideReason: field({
+          type: 'longText',
+          nullable: true,
+          description:
+            'Why the case is to be closed although referrals were opened since closure was asked for; goes into its notes, sealed.',
+        }),
+      },
+    }),
+    steps: [caseLifecycle.on({ from: ['CLOSURE_REQUESTED'], to: 'CLOSED', guards: [anotherPerson, referralsSettled] })],
+  },
+  async (work, { id, expectedVersion, overrideReason }) => {
+    const record = await work.load(Case, id, { expectedVersion });
+    const [opened, retention] = await Promise.all([openedSinceRequest(work, record), retentionUntil(work)]);
+    const facts = {
+      referralsSettled: !opened || Boolean(overrideReason),
+      anotherPerson: record.closureRequestedById !== work.actor.accountId,
+    };
+    await takeStep(work, record, { closedAt: now(), supervisorReviewed: true, retentionUntil: retention }, facts);
+    await keepReason(work, record, overrideReason);
+    return id;
+  },
+);
 
 /** What was open when closure was asked for was settled then; what was opened since counts anew. */
-export async function approveCaseClosure(work: Work, input: ApproveCaseClosureInput): Promise<string> {
-  const record = await work.load(Case, input.id, { expectedVersion: input.expectedVersion });
-  const [opened, retention] = await Promise.all([
-    work.query(sql`
-      SELECT FROM referral WHERE case_id = ${record.id} AND status = ANY(${openReferral})
-        AND requested_at > ${record.closureRequestedAt}`),
-    retentionUntil(work),
-  ]);
-  const facts = {
-    referralsSettled: opened.length === 0 || Boolean(input.overrideReason),
-    anotherPerson: record.closureRequestedById !== work.actor.accountId,
-  };
-  await takeStep(work, record, 'approveCaseClosure', facts, {
-    closedAt: now(),
-    supervisorReviewed: true,
-    retentionUntil: retention,
-  });
-  await keepReason(work, record, input.overrideReason);
-  return record.id;
+async function openedSinceRequest(work: Work, { id, closureRequestedAt }: Case): Promise<boolean> {
+  const opened = await work.query(sql`
+    SELECT FROM referral WHERE case_id = ${id} AND status = ANY(${openReferral}) AND requested_at > ${closureRequestedAt}`);
+  return opened.length > 0;
 }
 
 /** The day until which a case that is closed today is kept, by the country's calendar. */
@@ -73,16 +97,40 @@ async function retentionUntil(work: Work): Promise<string | undefined> {
   return found?.day;
 }
 
-export async function rejectCaseClosure(work: Work, input: RejectCaseClosureInput): Promise<string> {
-  const record = await work.load(Case, input.id, { expectedVersion: input.expectedVersion });
-  await takeStep(work, record, 'rejectCaseClosure', {}, notClosed);
-  await keepReason(work, record, input.reason);
-  return record.id;
-}
+action(
+  {
+    name: 'rejectCaseClosure',
+    of: Case,
+    description: 'Sends a request for closure back; the case stays in follow-up.',
+    duty: 'supervision',
+    input: changing(Case, {
+      description: 'What sending a request for closure back takes.',
+      fields: { reason: reasonNeeded },
+    }),
+    steps: [caseLifecycle.on({ from: ['CLOSURE_REQUESTED'], to: 'IN_FOLLOW_UP' })],
+  },
+  takeBack,
+);
 
-export async function reopenCase(work: Work, input: ReopenCaseInput): Promise<string> {
-  const record = await work.load(Case, input.id, { expectedVersion: input.expectedVersion });
-  await takeStep(work, record, 'reopenCase', {}, notClosed);
-  await keepReason(work, record, input.reason);
-  return record.id;
+action(
+  {
+    name: 'reopenCase',
+    of: Case,
+    description: 'Takes a closed case up again.',
+    duty: 'caseManagement',
+    input: changing(Case, { description: 'What reopening a case takes.', fields: { reason: reasonNeeded } }),
+    steps: [caseLifecycle.on({ from: ['CLOSED'], to: 'REOPENED' })],
+  },
+  takeBack,
+);
+
+/** Undoes a closure, asked for or done, for a reason. */
+async function takeBack(
+  work: Work,
+  { id, expectedVersion, reason }: Changing & { readonly reason: string },
+): Promise<string> {
+  const record = await work.load(Case, id, { expectedVersion });
+  await takeStep(work, record, notClosed);
+  await keepReason(work, record, reason);
+  return id;
 }

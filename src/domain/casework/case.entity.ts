@@ -22,22 +22,51 @@ export class Case extends ThingRecord {
   @Attribute({ type: WorkflowStage, description: 'Stage of the work, as Primero names it.' })
   workflowStage: WorkflowStage;
 
-  @Attribute({ type: RiskLevel, nullable: true, description: 'How much danger the survivor is in.' })
+  @Attribute({
+    type: RiskLevel,
+    nullable: true,
+    description: 'How much danger the survivor is in.',
+    write: ['registerCase', 'updateCase', 'assessCase'],
+  })
   riskLevel: RiskLevel | null;
 
-  @Attribute({ type: CasePriority, nullable: true, description: 'How soon it must be worked on.' })
+  @Attribute({
+    type: CasePriority,
+    nullable: true,
+    description: 'How soon it must be worked on.',
+    write: ['registerCase', 'updateCase', 'assessCase', 'planCase'],
+  })
   priority: CasePriority | null;
 
-  @Attribute({ type: 'dateTime', description: 'When the case was opened, in UTC.', sort: true })
+  @Attribute({
+    type: 'dateTime',
+    description: 'When the case was opened, in UTC.',
+    sort: true,
+    write: ['registerCase?'],
+  })
   openedAt: string;
 
-  @Attribute({ type: CaseSource, description: 'How the case came to the programme.' })
+  @Attribute({
+    type: CaseSource,
+    description: 'How the case came to the programme.',
+    write: ['registerCase', 'updateCase'],
+  })
   source: CaseSource;
 
-  @Attribute({ type: 'text', nullable: true, description: 'Violence office where it is registered, if any.' })
+  @Attribute({
+    type: 'text',
+    nullable: true,
+    description: 'Violence office where it is registered, if any.',
+    write: ['registerCase', 'updateCase'],
+  })
   registeredAtOffice: string | null;
 
-  @Attribute({ type: 'boolean', description: 'Registered without a survivor’s identity or consent ledger.' })
+  @Attribute({
+    type: 'boolean',
+    description: 'Registered without a survivor’s identity or consent ledger.',
+    write: ['registerCase', 'updateCase'],
+    initial: false,
+  })
   anonymous: boolean;
 
   @Link(() => Organisation, {
@@ -50,6 +79,7 @@ export class Case extends ThingRecord {
     nullable: true,
     description: 'Colleague who is assigned the case.',
     many: { name: 'cases', description: 'Cases assigned to the colleague.' },
+    write: ['assignCase!'],
   })
   ownerId: string | null;
 
@@ -64,6 +94,7 @@ export class Case extends ThingRecord {
     nullable: true,
     description: 'The case that this one repeats.',
     many: { name: 'duplicates', description: 'Cases that repeat this one.' },
+    write: ['markCaseDuplicate!'],
   })
   duplicateOfId: string | null;
 
@@ -73,28 +104,41 @@ export class Case extends ThingRecord {
   @Link(() => StaffMember, { nullable: true, description: 'Who asked for closure; somebody else must approve it.' })
   closureRequestedById: string | null;
 
-  @Attribute({ type: ClosureReason, nullable: true, description: 'Why the case is closed, or is to be.' })
+  @Attribute({
+    type: ClosureReason,
+    nullable: true,
+    description: 'Why the case is closed, or is to be.',
+    write: ['requestCaseClosure!'],
+  })
   closureReason: ClosureReason | null;
 
   @Attribute({ type: 'dateTime', nullable: true, sort: true, description: 'When the case was closed, in UTC.' })
   closedAt: string | null;
 
-  @Attribute({ type: 'boolean', description: 'At closure: the safety plan was reviewed with the survivor.' })
+  @Attribute({
+    type: 'boolean',
+    description: 'At closure: the safety plan was reviewed with the survivor.',
+    write: ['requestCaseClosure'],
+    initial: false,
+  })
   safetyPlanReviewed: boolean;
 
   @Attribute({
     type: 'boolean',
     description: 'At closure: the survivor knows that services can be resumed at any time.',
+    write: ['requestCaseClosure'],
+    initial: false,
   })
   informedCanResume: boolean;
 
-  @Attribute({ type: 'boolean', description: 'At closure: a supervisor reviewed the case.' })
+  @Attribute({ type: 'boolean', description: 'At closure: a supervisor reviewed the case.', initial: false })
   supervisorReviewed: boolean;
 
   @Attribute({
     type: 'dateTime',
     nullable: true,
     description: 'When the client made the record, by its own clock, in UTC.',
+    write: ['registerCase'],
   })
   clientCreatedAt: string | null;
 

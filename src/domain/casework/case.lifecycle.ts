@@ -1,7 +1,7 @@
 /** The lifecycle of a case, and that of its handing-over to another organisation. */
-import { lifecycle, type Course, type Guard } from '../../model/lifecycle';
+import { Lifecycle, type Course, type Guard } from '../../model/lifecycle';
 import type { ProblemShape } from '../../base/problem';
-import type { CaseStatus, CaseTransferStatus, WorkflowStage } from './case.codes';
+import { CaseStatus, CaseTransferStatus, type WorkflowStage } from './case.codes';
 
 /** What the guards judge by. A fact that nobody gathered does not hold. */
 export interface CaseFacts {
@@ -24,7 +24,8 @@ const guard = (
   against: ProblemShape,
 ): Guard<CaseFacts> => ({ description, against: (facts) => (holds(facts) ? undefined : against) });
 
-const servicesAgreed = guard('consent to services, or an anonymous case', (facts) => facts.servicesAgreed, {
+/** A case is worked on with the survivor's consent. */
+export const servicesConsented = guard('consent to services, or an anonymous case', (facts) => facts.servicesAgreed, {
   code: 'CONSENT_MISSING',
   text: {
     en: 'A registered case needs the survivor’s consent for SERVICES. Record it, keep the case as a draft, or register it as anonymous.',
@@ -33,7 +34,7 @@ const servicesAgreed = guard('consent to services, or an anonymous case', (facts
   path: ['consents'],
 });
 
-const referralsSettled = guard(
+export const referralsSettled = guard(
   'no open referral, or a reason for closing all the same',
   (facts) => facts.referralsSettled,
   {
@@ -46,7 +47,7 @@ const referralsSettled = guard(
   },
 );
 
-const anotherPerson = guard('somebody other than who asked', (facts) => facts.anotherPerson, {
+export const anotherPerson = guard('somebody other than who asked', (facts) => facts.anotherPerson, {
   code: 'SAME_PERSON',
   text: {
     en: 'Who asked for closure cannot approve it. Ask another supervisor.',
@@ -54,7 +55,7 @@ const anotherPerson = guard('somebody other than who asked', (facts) => facts.an
   },
 });
 
-const handOverAgreed = (path: readonly string[]): Guard<CaseFacts> =>
+export const handOverConsented = (path: readonly string[]): Guard<CaseFacts> =>
   guard('consent that names the receiver, or an anonymous case', (facts) => facts.handOverAgreed, {
     code: 'CONSENT_MISSING',
     text: {
@@ -86,15 +87,16 @@ const statusOf: Readonly<Record<WorkflowStage, CaseStatus>> = {
   REOPENED: 'REOPENED',
 };
 
-const same: Course<CaseStatus, CaseFacts> = { description: 'the same', of: (from) => from };
+export const same: Course<CaseStatus, CaseFacts> = { description: 'the same', of: (from) => from };
 
 /** To where the case stood before it was to be handed over: its stage still tells. */
-const back: Course<CaseStatus, CaseFacts> = {
+export const back: Course<CaseStatus, CaseFacts> = {
   description: 'where it stood before',
   of: (_from, { stage }) => statusOf[stage ?? 'NEW'],
 };
 
-const open: readonly CaseStatus[] = [
+/** Cases that are worked on. */
+export const open: readonly CaseStatus[] = [
   'REGISTERED',
   'ASSESSED',
   'ACTION_PLANNED',
@@ -102,42 +104,21 @@ const open: readonly CaseStatus[] = [
   'CLOSURE_REQUESTED',
   'REOPENED',
 ];
-const unfinished: readonly CaseStatus[] = ['DRAFT', ...open];
+/** Cases that have not come to an end, drafts included. */
+export const unfinished: readonly CaseStatus[] = ['DRAFT', ...open];
 
 /** A case that is registered at once takes two steps: `registerCase` and `submitCase`. */
-export const caseLifecycle = lifecycle<CaseStatus, CaseFacts>('Case', [
-  { action: 'registerCase', from: [], to: 'DRAFT' },
-  { action: 'submitCase', from: ['DRAFT'], to: 'REGISTERED', guards: [servicesAgreed] },
-  { action: 'assessCase', from: ['REGISTERED'], to: 'ASSESSED' },
-  { action: 'planCase', from: ['ASSESSED'], to: 'ACTION_PLANNED' },
-  { action: 'followUpCase', from: ['ACTION_PLANNED', 'REOPENED'], to: 'IN_FOLLOW_UP' },
-  { action: 'requestCaseClosure', from: ['IN_FOLLOW_UP'], to: 'CLOSURE_REQUESTED', guards: [referralsSettled] },
-  {
-    action: 'approveCaseClosure',
-    from: ['CLOSURE_REQUESTED'],
-    to: 'CLOSED',
-    guards: [anotherPerson, referralsSettled],
-  },
-  { action: 'rejectCaseClosure', from: ['CLOSURE_REQUESTED'], to: 'IN_FOLLOW_UP' },
-  { action: 'reopenCase', from: ['CLOSED'], to: 'REOPENED' },
-  { action: 'transferCase', from: open, to: 'TRANSFERRED', guards: [handOverAgreed(['toOrganisationId'])] },
-  { action: 'acceptCaseTransfer', from: ['TRANSFERRED'], to: 'IN_FOLLOW_UP', guards: [handOverAgreed(['id'])] },
-  { action: 'declineCaseTransfer', from: ['TRANSFERRED'], to: back },
-  { action: 'withdrawConsent', from: ['TRANSFERRED'], to: back, automatic: true },
-  { action: 'markCaseDuplicate', from: unfinished, to: 'DUPLICATE' },
-  { action: 'withdrawCase', from: [...unfinished, 'TRANSFERRED'], to: 'WITHDRAWN' },
-  { action: 'updateCase', from: unfinished, to: same },
-  { action: 'assignCase', from: unfinished, to: same },
-  { action: 'addIncident', from: unfinished, to: same },
-  { action: 'addCaseNote', from: [...unfinished, 'CLOSED'], to: same },
-]);
+export const caseLifecycle = new Lifecycle<CaseStatus, CaseFacts>('Case', CaseStatus);
+
+caseLifecycle.follows('withdrawConsent', { from: ['TRANSFERRED'], to: back });
 
 export interface TransferFacts {
   /** The actor's organisation is the one that was asked. */
   readonly receiver: boolean;
 }
 
-const receiver: Guard<TransferFacts> = {
+/** Who answers is who was asked. */
+export const receiver: Guard<TransferFacts> = {
   description: 'the organisation that was asked',
   against: (facts) =>
     facts.receiver
@@ -152,10 +133,7 @@ const receiver: Guard<TransferFacts> = {
         },
 };
 
-export const transferLifecycle = lifecycle<CaseTransferStatus, TransferFacts>('CaseTransfer', [
-  { action: 'transferCase', from: [], to: 'REQUESTED' },
-  { action: 'acceptCaseTransfer', from: ['REQUESTED'], to: 'ACCEPTED', guards: [receiver] },
-  { action: 'declineCaseTransfer', from: ['REQUESTED'], to: 'REJECTED', guards: [receiver] },
-  { action: 'withdrawConsent', from: ['REQUESTED'], to: 'REVOKED', automatic: true },
-  { action: 'withdrawCase', from: ['REQUESTED'], to: 'REVOKED', automatic: true },
-]);
+export const transferLifecycle = new Lifecycle<CaseTransferStatus, TransferFacts>('CaseTransfer', CaseTransferStatus);
+
+transferLifecycle.follows('withdrawConsent', { from: ['REQUESTED'], to: 'REVOKED' });
+transferLifecycle.follows('withdrawCase', { from: ['REQUESTED'], to: 'REVOKED' });

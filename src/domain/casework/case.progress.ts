@@ -1,66 +1,123 @@
 /** The steps of the work on a case, up to its follow-up, and its early ends. */
-import { sql } from '../../base/sql';
-import type { Values, Work } from '../../writing/work';
-import type { Changing } from '../../model/input';
 import { problem } from '../../base/problem';
-import { revokeReferrals } from './consent.withdrawal';
-import { servicesAgreed } from './consent.ledger';
-import { taken } from '../../writing/taken';
-import type {
-  AssessCaseInput,
-  FollowUpCaseInput,
-  MarkCaseDuplicateInput,
-  PlanCaseInput,
-  SubmitCaseInput,
-  WithdrawCaseInput,
-} from './case.progress.inputs';
-import { addNote, keepReason, takeStep } from './case.step';
-import { CaseTransfer } from './case-transfer.entity';
-import { endTransfer } from './case-transfer.work';
+import { sql } from '../../base/sql';
+import { changing, one, type Changing } from '../../model/input';
+import { action } from '../../writing/action';
+import type { Values, Work } from '../../writing/work';
+import { caseText, reason } from './case-note.inputs';
+import { endPendingTransfers } from './case-transfer.end';
 import { Case } from './case.entity';
+import { caseLifecycle, servicesConsented, unfinished } from './case.lifecycle';
+import { addNote, keepReason, takeStep } from './case.step';
+import { servicesAgreed } from './consent.ledger';
+import { revokeReferrals } from './referral.end';
 
-/** A draft becomes a case. */
-export async function submitCase(work: Work, input: SubmitCaseInput): Promise<string> {
-  const record = await work.load(Case, input.id, { expectedVersion: input.expectedVersion });
-  await takeStep(work, record, 'submitCase', { servicesAgreed: await servicesAgreed(work, record) });
-  return record.id;
+action(
+  {
+    name: 'submitCase',
+    of: Case,
+    description: 'Registers a draft.',
+    duty: 'caseRegistration',
+    input: changing(Case, {
+      description: 'What registering a draft takes: the draft must be complete, and the consent recorded.',
+    }),
+    steps: [caseLifecycle.on({ from: ['DRAFT'], to: 'REGISTERED', guards: [servicesConsented] })],
+  },
+  async (work, { id, expectedVersion }) => {
+    const record = await work.load(Case, id, { expectedVersion });
+    await takeStep(work, record, {}, { servicesAgreed: await servicesAgreed(work, record) });
+    return id;
+  },
+);
+
+interface Progress extends Changing {
+  readonly values: Values<Case>;
+  readonly note?: { readonly values: { readonly text: string } } | null;
 }
 
-interface Noted extends Changing {
-  readonly note?: { readonly text: string } | null;
-}
-
-async function progress(work: Work, input: Noted, action: string, changes: Values<Case> = {}): Promise<Case> {
-  const record = await work.load(Case, input.id, { expectedVersion: input.expectedVersion });
-  await takeStep(work, record, action, {}, changes);
-  if (input.note) await addNote(work, record, 'NOTE', input.note.text);
+async function progress(work: Work, { id, expectedVersion, values, note }: Progress): Promise<Case> {
+  const record = await work.load(Case, id, { expectedVersion });
+  await takeStep(work, record, values);
+  if (note) await addNote(work, record, 'NOTE', note.values.text);
   return record;
 }
 
-export const assessCase = async (work: Work, input: AssessCaseInput): Promise<string> =>
-  (await progress(work, input, 'assessCase', taken<Case>(input, ['riskLevel', 'priority']))).id;
+action(
+  {
+    name: 'assessCase',
+    of: Case,
+    description: 'Records that needs and risk are assessed.',
+    duty: 'caseWork',
+    input: changing(Case, {
+      description: 'What recording the assessment of a case takes.',
+      fields: { note: one(caseText, { nullable: true, description: 'What was found, for the notes.' }) },
+    }),
+    steps: [caseLifecycle.on({ from: ['REGISTERED'], to: 'ASSESSED' })],
+  },
+  async (work, input) => (await progress(work, input)).id,
+);
 
-export async function planCase(work: Work, input: PlanCaseInput): Promise<string> {
-  const record = await progress(work, input, 'planCase', taken<Case>(input, ['priority']));
-  if (input.safetyPlan) await addNote(work, record, 'SAFETY_PLAN', input.safetyPlan.text);
-  return record.id;
-}
+action(
+  {
+    name: 'planCase',
+    of: Case,
+    description: 'Records that the action plan is agreed with the survivor.',
+    duty: 'caseWork',
+    input: changing(Case, {
+      description: 'What recording the action plan of a case takes.',
+      fields: {
+        safetyPlan: one(caseText, { nullable: true, description: 'The safety plan agreed with the survivor.' }),
+        note: one(caseText, { nullable: true, description: 'What else is planned, for the notes.' }),
+      },
+    }),
+    steps: [caseLifecycle.on({ from: ['ASSESSED'], to: 'ACTION_PLANNED' })],
+  },
+  async (work, input) => {
+    const record = await progress(work, input);
+    if (input.safetyPlan) await addNote(work, record, 'SAFETY_PLAN', input.safetyPlan.values.text);
+    return record.id;
+  },
+);
 
-export const followUpCase = async (work: Work, input: FollowUpCaseInput): Promise<string> =>
-  (await progress(work, input, 'followUpCase')).id;
+action(
+  {
+    name: 'followUpCase',
+    of: Case,
+    description: 'Takes a planned or reopened case into follow-up.',
+    duty: 'caseWork',
+    input: changing(Case, {
+      description: 'What taking a case into follow-up takes.',
+      fields: { note: one(caseText, { nullable: true, description: 'What was done, for the notes.' }) },
+    }),
+    steps: [caseLifecycle.on({ from: ['ACTION_PLANNED', 'REOPENED'], to: 'IN_FOLLOW_UP' })],
+  },
+  async (work, input) => (await progress(work, input)).id,
+);
 
-/** The case repeats another, which stays. */
-export async function markCaseDuplicate(work: Work, input: MarkCaseDuplicateInput): Promise<string> {
-  const { duplicateOfId } = input;
-  const [record] = await Promise.all([
-    work.load(Case, input.id, { expectedVersion: input.expectedVersion }),
-    work.load(Case, duplicateOfId, { right: 'read', path: ['duplicateOfId'] }),
-  ]);
-  await assertNoCircle(work, record, duplicateOfId);
-  await takeStep(work, record, 'markCaseDuplicate', {}, { duplicateOfId });
-  await keepReason(work, record, input.reason);
-  return record.id;
-}
+action(
+  {
+    name: 'markCaseDuplicate',
+    of: Case,
+    description: 'Marks a case as a repetition of another, which stays.',
+    duty: 'caseManagement',
+    input: changing(Case, {
+      description: 'What marking a case as a duplicate takes.',
+      relies: ['duplicateOfId'],
+      fields: { reason },
+    }),
+    steps: [caseLifecycle.on({ from: unfinished, to: 'DUPLICATE' })],
+  },
+  async (work, { id, expectedVersion, values, reason: why }) => {
+    const [record] = await Promise.all([
+      work.load(Case, id, { expectedVersion }),
+      work.load(Case, values.duplicateOfId, { right: 'read', path: ['duplicateOfId'] }),
+    ]);
+    await assertNoCircle(work, record, values.duplicateOfId);
+    await takeStep(work, record, values);
+    await keepReason(work, record, why);
+    return id;
+  },
+);
 
 /** Locks the other case first: two that are marked as duplicates of each other at once must not both succeed. */
 async function assertNoCircle(work: Work, { id }: Case, duplicateOfId: string): Promise<void> {
@@ -79,15 +136,23 @@ async function assertNoCircle(work: Work, { id }: Case, duplicateOfId: string): 
   );
 }
 
-/** The survivor wants no more of it: what is shared ends, and what is pending. */
-export async function withdrawCase(work: Work, input: WithdrawCaseInput): Promise<string> {
-  const record = await work.load(Case, input.id, { expectedVersion: input.expectedVersion });
-  const [pending] = await Promise.all([
-    work.find(CaseTransfer, { caseId: record.id, status: 'REQUESTED' }, true),
-    revokeReferrals(work, [record]),
-  ]);
-  for (const transfer of pending) await endTransfer(work, transfer, 'withdrawCase');
-  await takeStep(work, record, 'withdrawCase');
-  await keepReason(work, record, input.reason);
-  return record.id;
-}
+action(
+  {
+    name: 'withdrawCase',
+    of: Case,
+    description: 'Ends a case because the survivor wants no more of it; ends what is shared of it.',
+    duty: 'caseManagement',
+    input: changing(Case, {
+      description: 'What withdrawing a case takes: the survivor wants no more of it.',
+      fields: { reason },
+    }),
+    steps: [caseLifecycle.on({ from: [...unfinished, 'TRANSFERRED'], to: 'WITHDRAWN' })],
+  },
+  async (work, { id, expectedVersion, reason: why }) => {
+    const record = await work.load(Case, id, { expectedVersion });
+    await Promise.all([endPendingTransfers(work, id), revokeReferrals(work, [record])]);
+    await takeStep(work, record);
+    await keepReason(work, record, why);
+    return id;
+  },
+);

@@ -1,51 +1,83 @@
 /** Registering a case, with the survivor, the consents and the incidents that come with it, in one piece. */
-import { InputCheck } from '../../writing/input';
-import type { Work } from '../../writing/work';
 import { problem } from '../../base/problem';
-import { addConsent, checkConsent, checkRecipients } from './consent.recording';
-import { servicesAgreed } from './consent.ledger';
-import { assertReportable, checkIncident } from './incident.checks';
-import { lookUpIncidents, recordIncidents, type ToldIncident } from './incident.recording';
+import { field, making, many, one, type InputOf } from '../../model/input';
+import { action } from '../../writing/action';
+import { InputCheck } from '../../writing/input';
 import { notAhead, now } from '../../writing/moments';
 import { shortNumber } from '../../writing/short-number';
-import { checkAgainstCountry, checkSurvivor } from './survivor.checks';
-import { addSurvivor } from './survivor.recording';
-import { Survivor } from './survivor.entity';
-import { taken } from '../../writing/taken';
-import { refreshShare } from './case.share';
+import type { Work } from '../../writing/work';
 import type { CaseStatus } from './case.codes';
 import { Case } from './case.entity';
-import type { RegisterCaseInput } from './case.inputs';
 import { caseLifecycle, stageOf } from './case.lifecycle';
+import { refreshShare } from './case.share';
+import { newConsent } from './consent.inputs';
+import { servicesAgreed } from './consent.ledger';
+import { addConsent, checkConsent, checkRecipients } from './consent.recording';
+import { assertReportable, checkIncident } from './incident.checks';
+import { newIncident } from './incident.inputs';
+import { lookUpIncidents, recordIncidents, type ToldIncident } from './incident.recording';
+import { checkAgainstCountry, checkSurvivor } from './survivor.checks';
+import { Survivor } from './survivor.entity';
+import { newSurvivor } from './survivor.inputs';
+import { addSurvivor } from './survivor.recording';
+
+const input = making(Case, {
+  description: 'What registering a case takes: as a draft, for a survivor with consent to SERVICES, or as anonymous.',
+  fields: {
+    draft: field({
+      type: 'boolean',
+      nullable: true,
+      description: 'True: keep it as a draft; `submitCase` registers it.',
+    }),
+    survivorId: field({
+      type: 'uuid',
+      of: () => Survivor,
+      nullable: true,
+      description: 'A survivor who is recorded already.',
+    }),
+    survivor: one(newSurvivor, { nullable: true, description: 'A survivor who is not recorded yet.' }),
+    incidents: many(newIncident, { nullable: true, description: 'What happened.' }),
+    consents: many(newConsent, { nullable: true, description: 'What the survivor decided.' }),
+  },
+});
+type Registration = InputOf<ReturnType<typeof input>>;
 
 /** First what the input refers to is looked up, all at once; then everything is written. */
-export async function registerCase(work: Work, input: RegisterCaseInput): Promise<string> {
-  checkRegistration(input);
-  const organisationId = ownOrganisation(work);
-  const told = await lookUp(work, input);
-  const { survivorId, dataKeyId } = await subjectOf(work, input);
-  const status = await statusOf(work, input, { survivorId, organisationId });
-  const id = await work.insert(Case, {
-    anonymous: false,
-    ...taken<Case>(input, ['source', 'riskLevel', 'priority', 'registeredAtOffice', 'anonymous', 'clientCreatedAt']),
-    id: input.id ?? undefined,
-    ...{ survivorId, dataKeyId, organisationId, status },
-    displayId: shortNumber(work, Case, 'displayId', work.country),
-    workflowStage: stageOf[status] ?? 'NEW',
-    openedAt: input.openedAt ?? now(),
-    ownerId: work.actor.accountId,
-    safetyPlanReviewed: false,
-    informedCanResume: false,
-    supervisorReviewed: false,
-  });
-  await recordIncidents(work, { id, dataKeyId }, told);
-  refreshShare(work, id);
-  return id;
-}
+action(
+  {
+    name: 'registerCase',
+    of: Case,
+    description: 'Registers a case with its survivor, consents and incidents, or begins one as a draft.',
+    duty: 'caseRegistration',
+    input,
+    steps: [caseLifecycle.on({ from: [], to: 'DRAFT' })],
+  },
+  async (work, given) => {
+    checkRegistration(given);
+    const organisationId = ownOrganisation(work);
+    const told = await lookUp(work, given);
+    const { survivorId, dataKeyId } = await subjectOf(work, given);
+    const status = await statusOf(work, given, { survivorId, organisationId });
+    const id = await work.insert(Case, {
+      openedAt: now(),
+      ...given.values,
+      id: given.id,
+      ...{ survivorId, dataKeyId, organisationId, status },
+      displayId: shortNumber(work, Case, 'displayId', work.country),
+      workflowStage: stageOf[status] ?? 'NEW',
+      ownerId: work.actor.accountId,
+    });
+    await recordIncidents(work, { id, dataKeyId }, told);
+    refreshShare(work, id);
+    return id;
+  },
+);
 
 /** Holds everything that the input refers to against what there is and what the actor may see. @returns the incidents */
-async function lookUp(work: Work, input: RegisterCaseInput): Promise<ToldIncident[]> {
-  const { survivor, survivorId, consents, incidents } = input;
+async function lookUp(
+  work: Work,
+  { survivor, survivorId, consents, incidents }: Registration,
+): Promise<ToldIncident[]> {
   const [told] = await Promise.all([
     lookUpIncidents(work, incidents ?? [], (at) => ['incidents', at]),
     survivor && checkAgainstCountry(work, survivor, ['survivor']),
@@ -66,13 +98,13 @@ function ownOrganisation({ actor }: Work): string {
 }
 
 /** @throws ProblemError with every mistake that the input alone shows */
-function checkRegistration(input: RegisterCaseInput): void {
+function checkRegistration(given: Registration): void {
   const check = new InputCheck();
-  const { anonymous, survivor, survivorId, consents, incidents } = input;
-  notAhead(check, input.openedAt, ['openedAt']);
+  const { values, survivor, survivorId, consents, incidents } = given;
+  notAhead(check, values.openedAt, ['openedAt']);
   if (survivor && survivorId) check.refuse(['survivor'], onlyOne);
-  if (anonymous) {
-    for (const name of ['survivor', 'survivorId'] as const) if (input[name]) check.refuse([name], nobodyKnown);
+  if (values.anonymous) {
+    for (const name of ['survivor', 'survivorId'] as const) if (given[name]) check.refuse([name], nobodyKnown);
   }
   if (consents?.length && !survivor && !survivorId) check.refuse(['consents'], whoseConsent);
   if (survivor) checkSurvivor(check, survivor, ['survivor']);
@@ -101,7 +133,7 @@ interface Subject {
 }
 
 /** The survivor, old or new, with the consents that were given; or nobody. */
-async function subjectOf(work: Work, { survivor, survivorId: known, consents }: RegisterCaseInput): Promise<Subject> {
+async function subjectOf(work: Work, { survivor, survivorId: known, consents }: Registration): Promise<Subject> {
   // Locks the other cases, as whatever changes consents does.
   const cases = known ? await work.find(Case, { survivorId: known }, true) : [];
   const dataKeyId = cases[0]?.dataKeyId ?? work.newDataKey();
@@ -111,27 +143,21 @@ async function subjectOf(work: Work, { survivor, survivorId: known, consents }: 
   return { survivorId, dataKeyId };
 }
 
+type Holder = Pick<Case, 'survivorId' | 'organisationId'>;
+
 /** The status to begin with, if the survivor's consents carry that and the incidents. */
-async function statusOf(
-  work: Work,
-  input: RegisterCaseInput,
-  subject: Pick<Case, 'survivorId' | 'organisationId'>,
-): Promise<CaseStatus> {
+async function statusOf(work: Work, given: Registration, holder: Holder): Promise<CaseStatus> {
   const [status] = await Promise.all([
-    firstStatus(work, input, subject),
-    assertReportable(work, subject.survivorId, input.incidents ?? [], (at) => ['incidents', at]),
+    firstStatus(work, given, holder),
+    assertReportable(work, holder.survivorId, given.incidents ?? [], (at) => ['incidents', at]),
   ]);
   return status;
 }
 
 /** A draft, or registered at once where nothing is against it. */
-async function firstStatus(
-  work: Work,
-  { draft, anonymous }: RegisterCaseInput,
-  { survivorId, organisationId }: Pick<Case, 'survivorId' | 'organisationId'>,
-): Promise<CaseStatus> {
+async function firstStatus(work: Work, { draft, values }: Registration, holder: Holder): Promise<CaseStatus> {
   const drafted = caseLifecycle.step(null, 'registerCase', {});
   if (draft) return drafted;
-  const agreed = await servicesAgreed(work, { anonymous: anonymous ?? false, survivorId, organisationId });
+  const agreed = await servicesAgreed(work, { anonymous: values.anonymous ?? false, ...holder });
   return caseLifecycle.step(drafted, 'submitCase', { servicesAgreed: agreed });
 }

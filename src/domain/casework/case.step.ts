@@ -7,17 +7,18 @@ import { Case } from './case.entity';
 import { caseLifecycle, stageOf, type CaseFacts } from './case.lifecycle';
 
 /**
- * Takes a step, with whatever else of the case changes by it.
+ * Takes a step, that of the mutation which is being done unless it follows from something else, with whatever else of
+ * the case changes by it.
  * @throws ProblemError IllegalStep, or what the guards have against it
  */
 export async function takeStep(
   work: Work,
   record: Case,
-  action: string,
-  facts: CaseFacts = {},
   changes: Values<Case> = {},
+  facts: CaseFacts = {},
+  cause = work.action,
 ): Promise<void> {
-  const status = caseLifecycle.step(record.status, action, facts);
+  const status = caseLifecycle.step(record.status, cause, facts);
   await work.update(Case, record, { ...changes, status, workflowStage: stageOf[status] ?? record.workflowStage });
   refreshShare(work, record.id);
 }
@@ -28,7 +29,7 @@ export const addNote = (
   { id: caseId, dataKeyId }: Pick<Case, 'id' | 'dataKeyId'>,
   kind: CaseNoteKind,
   text: string,
-  id?: string,
+  id?: string | null,
 ): Promise<string> => work.insert(CaseNote, { id, caseId, dataKeyId, kind, text });
 
 /** Keeps the reason of a step among the notes of the case, if one was given. */

@@ -1,41 +1,49 @@
 /** Everyday changes to a case: its fields, its owner, its notes. */
-import { InputCheck } from '../../writing/input';
-import type { Work } from '../../writing/work';
 import { problem } from '../../base/problem';
 import type { Role } from '../../base/names';
+import { changing, field, making, one, type InputOf } from '../../model/input';
 import { scopeOf } from '../../policy/rights';
+import { action } from '../../writing/action';
+import { InputCheck } from '../../writing/input';
 import { StaffMember } from '../organisation/staff-member.entity';
-import { checkAgainstCountry, checkSurvivor } from './survivor.checks';
-import { addSurvivor } from './survivor.recording';
-import { taken } from '../../writing/taken';
-import { addNote, takeStep } from './case.step';
+import { CaseNote } from './case-note.entity';
 import { Case } from './case.entity';
-import type { AddCaseNoteInput, AssignCaseInput, UpdateCaseInput } from './case.inputs';
-import { caseLifecycle } from './case.lifecycle';
+import { caseLifecycle, same, unfinished } from './case.lifecycle';
+import { addNote, takeStep } from './case.step';
+import { checkAgainstCountry, checkSurvivor } from './survivor.checks';
+import { newSurvivor } from './survivor.inputs';
+import { addSurvivor } from './survivor.recording';
 
-export async function updateCase(work: Work, input: UpdateCaseInput): Promise<string> {
-  const { survivor } = input;
-  const record = await work.load(Case, input.id, { expectedVersion: input.expectedVersion });
-  checkUpdate(input, record);
-  if (survivor) await checkAgainstCountry(work, survivor, ['survivor']);
-  // The key that seals the draft becomes the survivor's.
-  const survivorId = survivor ? await addSurvivor(work, survivor, record.dataKeyId) : undefined;
-  await takeStep(
-    work,
-    record,
-    'updateCase',
-    {},
-    {
-      ...taken<Case>(input, ['riskLevel', 'priority', 'source', 'registeredAtOffice', 'anonymous']),
-      survivorId,
-    },
-  );
-  return record.id;
-}
+const update = changing(Case, {
+  description: 'What changing a case takes; what is left out stays as it is.',
+  fields: { survivor: one(newSurvivor, { nullable: true, description: 'The survivor of a draft that had none.' }) },
+});
+
+action(
+  {
+    name: 'updateCase',
+    of: Case,
+    description: 'Changes a case that is being worked on.',
+    duty: 'caseWork',
+    input: update,
+    steps: [caseLifecycle.on({ from: unfinished, to: same })],
+  },
+  async (work, input) => {
+    const { id, expectedVersion, values, survivor } = input;
+    const record = await work.load(Case, id, { expectedVersion });
+    checkUpdate(input, record);
+    if (survivor) await checkAgainstCountry(work, survivor, ['survivor']);
+    // The key that seals the draft becomes the survivor's.
+    const survivorId = survivor ? await addSurvivor(work, survivor, record.dataKeyId) : undefined;
+    await takeStep(work, record, { ...values, survivorId });
+    return id;
+  },
+);
 
 /** Whose the case is can be settled as long as it is a draft. */
-function checkUpdate({ survivor, anonymous }: UpdateCaseInput, { status, ...record }: Case): void {
+function checkUpdate({ survivor, values }: InputOf<ReturnType<typeof update>>, { status, ...record }: Case): void {
   const check = new InputCheck();
+  const { anonymous } = values;
   const settled = status !== 'DRAFT';
   if (settled && anonymous !== undefined && anonymous !== record.anonymous) check.refuse(['anonymous'], onlyDraft);
   if (survivor && (settled || record.survivorId !== null)) check.refuse(['survivor'], onlyDraft);
@@ -54,37 +62,58 @@ const survivorKnown = {
   pt: 'Um caso com sobrevivente registada não é anónimo: ponha anonymous como falso ou retire a sobrevivente.',
 };
 
-/** Gives the case to a colleague who can work on it. */
-export async function assignCase(work: Work, input: AssignCaseInput): Promise<string> {
-  const path = ['ownerId'];
-  const [record, owner] = await Promise.all([
-    work.load(Case, input.id, { expectedVersion: input.expectedVersion }),
-    work.load(StaffMember, input.ownerId, { right: 'read', path }),
-  ]);
-  const able = scopeOf(owner.role as Role, 'CASE_OPERATIONS', 'write') !== null;
-  if (!owner.active || !able || owner.organisationId !== record.organisationId) {
-    throw problem(
-      'INVALID_INPUT',
-      'This colleague cannot work on the case: it takes an active account of the organisation whose role works on cases.',
-      'Este colega não pode trabalhar no caso: é preciso uma conta activa da organização cuja função trabalhe em casos.',
-      path,
-    );
-  }
-  await takeStep(work, record, 'assignCase', {}, { ownerId: owner.id });
-  return record.id;
-}
+action(
+  {
+    name: 'assignCase',
+    of: Case,
+    description: 'Assigns a case to a colleague of the organisation.',
+    duty: 'caseManagement',
+    input: changing(Case, { description: 'What assigning a case takes.', relies: ['ownerId'] }),
+    steps: [caseLifecycle.on({ from: unfinished, to: same })],
+  },
+  async (work, { id, expectedVersion, values }) => {
+    const path = ['ownerId'];
+    const [record, owner] = await Promise.all([
+      work.load(Case, id, { expectedVersion }),
+      work.load(StaffMember, values.ownerId, { right: 'read', path }),
+    ]);
+    const able = scopeOf(owner.role as Role, 'CASE_OPERATIONS', 'write') !== null;
+    if (!owner.active || !able || owner.organisationId !== record.organisationId) {
+      throw problem(
+        'INVALID_INPUT',
+        'This colleague cannot work on the case: it takes an active account of the organisation whose role works on cases.',
+        'Este colega não pode trabalhar no caso: é preciso uma conta activa da organização cuja função trabalhe em casos.',
+        path,
+      );
+    }
+    await takeStep(work, record, values);
+    return id;
+  },
+);
 
-export async function addCaseNote(work: Work, input: AddCaseNoteInput): Promise<string> {
-  const record = await work.load(Case, input.caseId, { path: ['caseId'] });
-  caseLifecycle.step(record.status, 'addCaseNote', {});
-  const kind = input.kind ?? 'NOTE';
-  if (kind === 'STEP_REASON') {
-    throw problem(
-      'INVALID_INPUT',
-      'Reasons are noted with their step. Take NOTE or SAFETY_PLAN.',
-      'Os motivos são anotados com o respectivo passo. Use NOTE ou SAFETY_PLAN.',
-      ['kind'],
-    );
-  }
-  return addNote(work, record, kind, input.text, input.id ?? undefined);
-}
+action(
+  {
+    name: 'addCaseNote',
+    of: CaseNote,
+    description: 'Adds a note or a safety plan to a case.',
+    input: making(CaseNote, {
+      description: 'What adding a note to a case takes.',
+      relies: ['text'],
+      fields: { caseId: field({ type: 'uuid', of: () => Case, description: 'The case.' }) },
+    }),
+    steps: [caseLifecycle.on({ from: [...unfinished, 'CLOSED'], to: same })],
+  },
+  async (work, { id, caseId, values: { kind = 'NOTE', text } }) => {
+    const record = await work.load(Case, caseId, { path: ['caseId'] });
+    caseLifecycle.step(record.status, work.action, {});
+    if (kind === 'STEP_REASON') {
+      throw problem(
+        'INVALID_INPUT',
+        'Reasons are noted with their step. Take NOTE or SAFETY_PLAN.',
+        'Os motivos são anotados com o respectivo passo. Use NOTE ou SAFETY_PLAN.',
+        ['kind'],
+      );
+    }
+    return addNote(work, record, kind, text, id);
+  },
+);

@@ -29,19 +29,33 @@ export class Consent extends ThingRecord {
   })
   survivorId: string;
 
-  @Attribute({ type: ConsentPurpose, description: 'For what.' })
+  @Attribute({ type: ConsentPurpose, description: 'For what.', write: ['newConsent'] })
   purpose: ConsentPurpose;
 
-  @Link(() => Organisation, { nullable: true, description: 'For which organisation; null: not for one in particular.' })
+  @Link(() => Organisation, {
+    nullable: true,
+    description: 'For which organisation; null: not for one in particular.',
+    write: ['newConsent'],
+  })
   recipientId: string | null;
 
-  @Attribute({ type: ServiceCategory, nullable: true, description: 'For which category of services.' })
+  @Attribute({
+    type: ServiceCategory,
+    nullable: true,
+    description: 'For which category of services.',
+    write: ['newConsent'],
+  })
   recipientCategory: ServiceCategory | null;
 
-  @Attribute({ type: [ShareableClass], description: 'Which field groups may be shared.' })
+  @Attribute({
+    type: [ShareableClass],
+    description: 'Which field groups may be shared.',
+    write: ['newConsent'],
+    initial: [],
+  })
   scopes: ShareableClass[];
 
-  @Attribute({ type: ConsentDecision, description: 'The decision.' })
+  @Attribute({ type: ConsentDecision, description: 'The decision.', write: ['newConsent'] })
   decision: ConsentDecision;
 
   @Link(() => Consent, {
@@ -51,21 +65,41 @@ export class Consent extends ThingRecord {
   })
   withdrawsId: string | null;
 
-  @Attribute({ type: ConsentMode, description: 'How it was given.' })
+  @Attribute({ type: ConsentMode, description: 'How it was given.', write: ['newConsent', 'withdrawConsent?'] })
   mode: ConsentMode;
 
   @Link(() => StaffMember, { description: 'Who took it.' })
   takenById: string;
 
-  @Attribute({ type: 'dateTime', sort: true, description: 'When it was taken, in UTC.' })
+  @Attribute({
+    type: 'dateTime',
+    sort: true,
+    description: 'When it was taken, in UTC.',
+    write: ['newConsent?', 'withdrawConsent?'],
+  })
   takenAt: string;
 
-  @Attribute({ type: 'dateTime', nullable: true, description: 'Until when it holds, in UTC; null: until withdrawn.' })
+  @Attribute({
+    type: 'dateTime',
+    nullable: true,
+    description: 'Until when it holds, in UTC; null: until withdrawn.',
+    write: ['newConsent'],
+  })
   validUntil: string | null;
 
-  @Attribute({ type: 'text', nullable: true, description: 'Version of the form.' })
+  @Attribute({
+    type: 'text',
+    nullable: true,
+    description: 'Version of the form.',
+    write: ['newConsent', 'withdrawConsent'],
+  })
   formVersion: string | null;
 
-  @Attribute({ type: SpokenLanguage, nullable: true, description: 'Language in which it was explained.' })
+  @Attribute({
+    type: SpokenLanguage,
+    nullable: true,
+    description: 'Language in which it was explained.',
+    write: ['newConsent', 'withdrawConsent'],
+  })
   language: SpokenLanguage | null;
 }

@@ -1,6 +1,8 @@
 /** Entries of the consent ledger: recorded and withdrawn, never changed. */
+import { field, making, type InputOf } from '../../model/input';
+import { action } from '../../writing/action';
 import { InputCheck, type Path } from '../../writing/input';
-import type { Audience, Work } from '../../writing/work';
+import type { Audience, NewValues, Work } from '../../writing/work';
 import { notFound, problem } from '../../base/problem';
 import { receiversOf } from './case.audience';
 import { refreshShare } from './case.share';
@@ -9,52 +11,76 @@ import { Incident } from './incident.entity';
 import { notAhead, now } from '../../writing/moments';
 import { Organisation } from '../organisation/organisation.entity';
 import { Survivor } from './survivor.entity';
-import { taken } from '../../writing/taken';
 import { enforceConsents } from './consent.withdrawal';
 import { Consent } from './consent.entity';
-import type { NewConsentInput, RecordConsentInput, WithdrawConsentInput } from './consent.inputs';
+import { newConsent, type NewConsent } from './consent.inputs';
 import { isRelease } from './consent.ledger';
 
-/** Records a decision; one against something acts as a withdrawal of what was agreed before. */
-export async function recordConsent(work: Work, input: RecordConsentInput): Promise<string> {
-  const check = new InputCheck();
-  checkConsent(check, input, []);
-  checkIncident(check, input);
-  check.done();
-  const { id: survivorId } = await work.load(Survivor, input.survivorId, { path: ['survivorId'] });
-  const [cases] = await Promise.all([lockCases(work, survivorId), checkRecipients(work, [input], () => [])]);
-  const id = await addConsent(work, survivorId, input);
-  if (input.decision !== 'GIVEN') await enforceConsents(work, survivorId, cases);
-  if (input.incidentId) await report(work, input.incidentId, cases);
-  return id;
-}
+const decision = making(Consent, {
+  description: 'What recording a decision of the survivor takes.',
+  like: newConsent,
+  fields: {
+    survivorId: field({ type: 'uuid', of: () => Survivor, description: 'The survivor who decided.' }),
+    incidentId: field({
+      type: 'uuid',
+      of: () => Incident,
+      nullable: true,
+      description: 'With REPORTING_NON_IDENTIFIABLE given: the incident that may be counted and shared from now on.',
+    }),
+  },
+});
 
-/** Adds the entry that withdraws a consent, and ends at once whatever rests on it. */
-export async function withdrawConsent(work: Work, input: WithdrawConsentInput): Promise<string> {
-  const check = new InputCheck();
-  notAhead(check, input.takenAt, ['takenAt']);
-  check.done();
-  const given = await work.load(Consent, input.consentId, { path: ['consentId'] });
-  const [cases] = await Promise.all([lockCases(work, given.survivorId), assertWithdrawable(work, given)]);
-  const { survivorId, purpose, recipientId, recipientCategory, scopes } = given;
-  const id = await work.insert(
-    Consent,
-    {
-      id: input.id ?? undefined,
-      ...{ survivorId, purpose, recipientId, recipientCategory, scopes },
-      decision: 'WITHDRAWN',
-      withdrawsId: given.id,
-      mode: input.mode ?? given.mode,
-      takenById: work.actor.accountId,
-      takenAt: input.takenAt ?? now(),
-      formVersion: input.formVersion,
-      language: input.language,
-    },
-    { audience: recipient(recipientId) },
-  );
-  await enforceConsents(work, survivorId, cases);
-  return id;
-}
+/** A decision against something acts as a withdrawal of what was agreed before. */
+action(
+  {
+    name: 'recordConsent',
+    of: Consent,
+    description: 'Records a decision of a survivor. A refusal ends what an earlier consent allowed.',
+    input: decision,
+  },
+  async (work, input) => {
+    const check = new InputCheck();
+    checkConsent(check, input, []);
+    checkIncident(check, input);
+    check.done();
+    const { id: survivorId } = await work.load(Survivor, input.survivorId, { path: ['survivorId'] });
+    const [cases] = await Promise.all([lockCases(work, survivorId), checkRecipients(work, [input], () => [])]);
+    const id = await addConsent(work, survivorId, input);
+    if (input.values.decision !== 'GIVEN') await enforceConsents(work, survivorId, cases);
+    if (input.incidentId) await report(work, input.incidentId, cases);
+    return id;
+  },
+);
+
+action(
+  {
+    name: 'withdrawConsent',
+    of: Consent,
+    description: 'Withdraws a consent; ends at once the referrals, transfers and shares that rest on it.',
+    input: making(Consent, {
+      description: 'What withdrawing a consent takes.',
+      fields: {
+        consentId: field({
+          type: 'uuid',
+          of: () => Consent,
+          description: 'The entry of the ledger that is withdrawn; it must be a consent that was given.',
+        }),
+      },
+    }),
+  },
+  async (work, { id, consentId, values }) => {
+    const check = new InputCheck();
+    notAhead(check, values.takenAt, ['takenAt']);
+    check.done();
+    const given = await work.load(Consent, consentId, { path: ['consentId'] });
+    const [cases] = await Promise.all([lockCases(work, given.survivorId), assertWithdrawable(work, given)]);
+    const { survivorId, purpose, recipientId, recipientCategory, scopes, mode } = given;
+    const about = { survivorId, purpose, recipientId, recipientCategory, scopes, mode, withdrawsId: given.id };
+    const entryId = await addEntry(work, { ...about, ...values, id, decision: 'WITHDRAWN' });
+    await enforceConsents(work, survivorId, cases);
+    return entryId;
+  },
+);
 
 /**
  * The cases of a survivor, locked: whoever changes consents, or does something on the strength of one, holds them, so
@@ -78,8 +104,8 @@ async function assertWithdrawable(work: Work, { id, decision, survivorId }: Cons
 }
 
 /** Notes what is wrong with an entry, before anything is written. */
-export function checkConsent(check: InputCheck, input: NewConsentInput, path: Path): void {
-  const { decision, purpose, recipientId, recipientCategory, takenAt, validUntil } = input;
+export function checkConsent(check: InputCheck, { values }: NewConsent, path: Path): void {
+  const { decision, purpose, recipientId, recipientCategory, takenAt, validUntil } = values;
   if (decision !== 'GIVEN' && decision !== 'REFUSED') {
     check.refuse([...path, 'decision'], {
       en: 'GIVEN or REFUSED is expected; to withdraw a consent, use withdrawConsent.',
@@ -101,7 +127,8 @@ export function checkConsent(check: InputCheck, input: NewConsentInput, path: Pa
   }
 }
 
-function checkIncident(check: InputCheck, { incidentId, purpose, decision }: RecordConsentInput): void {
+function checkIncident(check: InputCheck, { incidentId, values }: InputOf<ReturnType<typeof decision>>): void {
+  const { purpose, decision } = values;
   if (!incidentId || (purpose === 'REPORTING_NON_IDENTIFIABLE' && decision === 'GIVEN')) return;
   check.refuse(['incidentId'], {
     en: 'An incident goes with REPORTING_NON_IDENTIFIABLE that is GIVEN. A refusal holds for all incidents: leave it out.',
@@ -112,29 +139,27 @@ function checkIncident(check: InputCheck, { incidentId, purpose, decision }: Rec
 /** @throws ProblemError NOT_FOUND where there is no such organisation */
 export async function checkRecipients(
   work: Work,
-  inputs: readonly NewConsentInput[],
+  inputs: readonly NewConsent[],
   pathOf: (at: number) => Path,
 ): Promise<void> {
   const check = async (id: string, at: number): Promise<void> => {
     await work.load(Organisation, id, { right: 'read', path: [...pathOf(at), 'recipientId'] });
   };
-  await Promise.all(inputs.map(({ recipientId }, at) => (recipientId ? check(recipientId, at) : Promise.resolve())));
+  await Promise.all(
+    inputs.map(({ values: { recipientId } }, at) => (recipientId ? check(recipientId, at) : Promise.resolve())),
+  );
 }
 
 /** Writes an entry of a survivor's ledger that has been checked, as its recipient has. @returns its id */
-export async function addConsent(work: Work, survivorId: string, input: NewConsentInput): Promise<string> {
-  const { recipientId } = input;
-  const entry = {
-    ...taken<Consent>(input, ['purpose', 'decision', 'mode', 'recipientId', 'recipientCategory']),
-    ...taken<Consent>(input, ['validUntil', 'formVersion', 'language']),
-    id: input.id ?? undefined,
-    survivorId,
-    scopes: input.scopes ?? [],
-    takenById: work.actor.accountId,
-    takenAt: input.takenAt ?? now(),
-  };
-  return work.insert(Consent, entry, { audience: recipient(recipientId) });
-}
+export const addConsent = (work: Work, survivorId: string, { id, values }: NewConsent): Promise<string> =>
+  addEntry(work, { ...values, id, survivorId });
+
+const addEntry = (work: Work, entry: NewValues<Consent>): Promise<string> =>
+  work.insert(
+    Consent,
+    { takenAt: now(), ...entry, takenById: work.actor.accountId },
+    { audience: recipient(entry.recipientId) },
+  );
 
 /** The organisation that a consent names sees it too. */
 const recipient = (id: string | null | undefined): Audience => ({ organisations: id ? [id] : [], accounts: [] });

@@ -19,7 +19,7 @@ export class IncidentNarrative extends SealedRecord {
   })
   incidentId: string;
 
-  @Attribute({ type: 'longText', sealed: true, description: 'The account.' })
+  @Attribute({ type: 'longText', sealed: true, description: 'The account.', write: ['incidentNarrative'] })
   text: string;
 }
 
@@ -39,6 +39,12 @@ export class IncidentInjury extends SealedRecord {
   })
   incidentId: string;
 
-  @Attribute({ type: 'longText', sealed: true, maxLength: 2000, description: 'Injuries, in words.' })
+  @Attribute({
+    type: 'longText',
+    sealed: true,
+    maxLength: 2000,
+    description: 'Injuries, in words.',
+    write: ['incidentInjury'],
+  })
   description: string;
 }

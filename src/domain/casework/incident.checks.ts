@@ -4,12 +4,12 @@ import type { Work } from '../../writing/work';
 import { problem } from '../../base/problem';
 import { reportingRefused } from './consent.ledger';
 import { notAhead } from '../../writing/moments';
-import type { IncidentDetailInput, NewIncidentInput } from './incident.inputs';
+import type { NewIncident, ToldDetail } from './incident.inputs';
 
 const DAY = 86_400_000;
 
-export function checkIncident(check: InputCheck, input: NewIncidentInput, path: Path): void {
-  const { violationTypes, reportedAt, reportedElsewhere, reportedElsewhereTo, detail } = input;
+export function checkIncident(check: InputCheck, { values, detail }: NewIncident, path: Path): void {
+  const { violationTypes, reportedAt, reportedElsewhere, reportedElsewhereTo } = values;
   if (violationTypes.length === 0) {
     check.refuse([...path, 'violationTypes'], {
       en: 'At least one violation is needed; OTHER if none of the list fits.',
@@ -23,10 +23,10 @@ export function checkIncident(check: InputCheck, input: NewIncidentInput, path: 
       pt: 'Indica-se uma organização, mas reportedElsewhere não é verdadeiro.',
     });
   }
-  if (detail) checkDetail(check, detail, reportedAt ?? new Date().toISOString(), [...path, 'detail']);
+  if (detail) checkDetail(check, detail.values, reportedAt ?? new Date().toISOString(), [...path, 'detail']);
 }
 
-function checkDetail(check: InputCheck, detail: IncidentDetailInput, reportedAt: string, path: Path): void {
+function checkDetail(check: InputCheck, detail: ToldDetail, reportedAt: string, path: Path): void {
   const { occurredOn, datePrecision } = detail;
   if (occurredOn && datePrecision === 'UNKNOWN') {
     check.refuse([...path, 'datePrecision'], {
@@ -53,10 +53,10 @@ function checkDetail(check: InputCheck, detail: IncidentDetailInput, reportedAt:
 export async function assertReportable(
   work: Work,
   survivorId: string | null,
-  inputs: readonly NewIncidentInput[],
+  inputs: readonly NewIncident[],
   pathOf: (at: number) => Path,
 ): Promise<void> {
-  const at = inputs.findIndex(({ consentReporting }) => consentReporting);
+  const at = inputs.findIndex(({ values }) => values.consentReporting);
   if (at < 0 || survivorId === null || !(await reportingRefused(work, survivorId))) return;
   throw problem(
     'CONSENT_MISSING',

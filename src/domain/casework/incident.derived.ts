@@ -5,9 +5,9 @@ import { monthOf } from '../../writing/moments';
 import { GbvimsType, HarmKind, ViolenceForm, type DatePrecision, type TimeOfDay } from './incident.codes';
 import { violationDefaults } from './incident.violation-defaults';
 import type { Incident } from './incident.entity';
-import type { IncidentDetailInput, NewIncidentInput } from './incident.inputs';
+import type { NewIncident, ToldDetail } from './incident.inputs';
 
-type Told = Pick<NewIncidentInput, 'violationTypes' | keyof Codes>;
+type Told = Pick<NewIncident['values'], 'violationTypes' | keyof Codes>;
 type Codes = Pick<Incident, 'gbvimsType' | 'violenceForms' | 'harmKinds'>;
 
 /** The codes as told, and those of the violations where nothing was told. */
@@ -25,11 +25,11 @@ export function codesOf({ violationTypes, gbvimsType, violenceForms, harmKinds }
 }
 
 /** How precise the day is: as told; a day that comes without a word is that day. */
-export const precisionOf = ({ occurredOn, datePrecision }: IncidentDetailInput): DatePrecision =>
+export const precisionOf = ({ occurredOn, datePrecision }: ToldDetail): DatePrecision =>
   datePrecision ?? (occurredOn ? 'DAY' : 'UNKNOWN');
 
 /** The day as it is kept: the first of the month or of the year where no more is known. */
-export function occurredOn(detail: IncidentDetailInput): string | null {
+export function occurredOn(detail: ToldDetail): string | null {
   const day = detail.occurredOn ?? null;
   if (day === null) return null;
   const precision = precisionOf(detail);
@@ -38,7 +38,7 @@ export function occurredOn(detail: IncidentDetailInput): string | null {
 }
 
 /** The month, where that much is known. */
-export function occurredMonth(detail: IncidentDetailInput | null | undefined): string | null {
+export function occurredMonth(detail: ToldDetail | null | undefined): string | null {
   if (!detail?.occurredOn || ['YEAR', 'UNKNOWN'].includes(precisionOf(detail))) return null;
   return monthOf(detail.occurredOn);
 }
@@ -53,7 +53,7 @@ const middle: Readonly<Record<TimeOfDay, string>> = {
 
 /** What the hours are reckoned from. */
 export interface Reported {
-  readonly detail: IncidentDetailInput | null | undefined;
+  readonly detail: ToldDetail | null | undefined;
   readonly reportedAt: string;
 }
 
@@ -70,5 +70,5 @@ export async function elapsedHours(work: Work, reports: readonly Reported[]): Pr
   return found.map(({ hours }) => hours);
 }
 
-const exactDay = (detail: IncidentDetailInput): string | null =>
+const exactDay = (detail: ToldDetail): string | null =>
   ['EXACT', 'DAY'].includes(precisionOf(detail)) ? occurredOn(detail) : null;

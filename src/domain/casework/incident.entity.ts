@@ -31,43 +31,64 @@ export class Incident extends ThingRecord {
   @Attribute({ type: 'date', nullable: true, sort: true, description: 'First day of the month in which it happened.' })
   occurredMonth: string | null;
 
-  @Attribute({ type: 'dateTime', sort: true, description: 'When it was first reported, in UTC.' })
+  @Attribute({
+    type: 'dateTime',
+    sort: true,
+    description: 'When it was first reported, in UTC.',
+    write: ['newIncident?'],
+  })
   reportedAt: string;
 
   @Link(() => District, {
     nullable: true,
     description: 'District where it happened.',
     many: { name: 'incidents', description: 'Incidents that happened here.' },
+    write: ['newIncident'],
   })
   districtId: string | null;
 
-  @Attribute({ type: LocationType, nullable: true, description: 'Kind of place.' })
+  @Attribute({ type: LocationType, nullable: true, description: 'Kind of place.', write: ['newIncident'] })
   locationType: LocationType | null;
 
-  @Attribute({ type: GbvimsType, description: 'GBVIMS type: one for each incident.' })
+  @Attribute({ type: GbvimsType, description: 'GBVIMS type: one for each incident.', write: ['newIncident?'] })
   gbvimsType: GbvimsType;
 
-  @Attribute({ type: [ViolationType], description: 'Violations, beyond the GBVIMS type.' })
+  @Attribute({ type: [ViolationType], description: 'Violations, beyond the GBVIMS type.', write: ['newIncident'] })
   violationTypes: ViolationType[];
 
-  @Attribute({ type: [ViolenceForm], description: 'Abuse, coercion or stigma: the programme’s definition.' })
+  @Attribute({
+    type: [ViolenceForm],
+    description: 'Abuse, coercion or stigma: the programme’s definition.',
+    write: ['newIncident?'],
+  })
   violenceForms: ViolenceForm[];
 
-  @Attribute({ type: [HarmKind], description: 'Kinds of harm that it led to.' })
+  @Attribute({ type: [HarmKind], description: 'Kinds of harm that it led to.', write: ['newIncident?'] })
   harmKinds: HarmKind[];
 
-  @Attribute({ type: 'boolean', nullable: true, description: 'Whether there were incidents before.' })
+  @Attribute({
+    type: 'boolean',
+    nullable: true,
+    description: 'Whether there were incidents before.',
+    write: ['newIncident'],
+  })
   previousIncidents: boolean | null;
 
-  @Attribute({ type: 'boolean', description: 'Whether it was already reported to another organisation.' })
+  @Attribute({
+    type: 'boolean',
+    description: 'Whether it was already reported to another organisation.',
+    write: ['newIncident'],
+    initial: false,
+  })
   reportedElsewhere: boolean;
 
-  @Attribute({ type: 'text', nullable: true, description: 'To which organisation.' })
+  @Attribute({ type: 'text', nullable: true, description: 'To which organisation.', write: ['newIncident'] })
   reportedElsewhereTo: string | null;
 
   @Attribute({
     type: 'boolean',
     description: 'Whether the survivor agreed that it counts in non-identifiable reports.',
+    write: ['newIncident'],
   })
   consentReporting: boolean;
 }
@@ -93,13 +114,14 @@ export class IncidentDetail extends ThingRecord {
     nullable: true,
     sort: true,
     description: 'Day on which it happened, as precise as known.',
+    write: ['incidentDetail'],
   })
   occurredOn: string | null;
 
-  @Attribute({ type: DatePrecision, description: 'How precise the day is.' })
+  @Attribute({ type: DatePrecision, description: 'How precise the day is.', write: ['incidentDetail?'] })
   datePrecision: DatePrecision;
 
-  @Attribute({ type: TimeOfDay, nullable: true, description: 'Time of day.' })
+  @Attribute({ type: TimeOfDay, nullable: true, description: 'Time of day.', write: ['incidentDetail'] })
   timeOfDay: TimeOfDay | null;
 
   @Attribute({ type: 'int', nullable: true, min: 0, description: 'Hours from the incident to its report.' })
@@ -110,24 +132,52 @@ export class IncidentDetail extends ThingRecord {
     nullable: true,
     filter: false,
     description: 'Hot spot. Dangerous to publish; never exported.',
+    write: ['incidentDetail'],
   })
   hotspot: string | null;
 
-  @Attribute({ type: WeaponUse, nullable: true, description: 'Whether a weapon was shown or used.' })
+  @Attribute({
+    type: WeaponUse,
+    nullable: true,
+    description: 'Whether a weapon was shown or used.',
+    write: ['incidentDetail'],
+  })
   weaponUsed: WeaponUse | null;
 
-  @Attribute({ type: 'boolean', nullable: true, description: 'Whether a condom was refused, removed or confiscated.' })
+  @Attribute({
+    type: 'boolean',
+    nullable: true,
+    description: 'Whether a condom was refused, removed or confiscated.',
+    write: ['incidentDetail'],
+  })
   condomInterference: boolean | null;
 
-  @Attribute({ type: 'boolean', nullable: true, description: 'Whether the survivor was arrested or detained.' })
+  @Attribute({
+    type: 'boolean',
+    nullable: true,
+    description: 'Whether the survivor was arrested or detained.',
+    write: ['incidentDetail'],
+  })
   arrested: boolean | null;
 
-  @Attribute({ type: 'int', nullable: true, min: 0, max: 87600, description: 'Hours in detention.' })
+  @Attribute({
+    type: 'int',
+    nullable: true,
+    min: 0,
+    max: 87600,
+    description: 'Hours in detention.',
+    write: ['incidentDetail'],
+  })
   detainedHours: number | null;
 
-  @Attribute({ type: 'boolean', nullable: true, description: 'Whether the survivor was charged.' })
+  @Attribute({
+    type: 'boolean',
+    nullable: true,
+    description: 'Whether the survivor was charged.',
+    write: ['incidentDetail'],
+  })
   charged: boolean | null;
 
-  @Attribute({ type: 'boolean', nullable: true, description: 'Whether a bribe was paid.' })
+  @Attribute({ type: 'boolean', nullable: true, description: 'Whether a bribe was paid.', write: ['incidentDetail'] })
   bribePaid: boolean | null;
 }

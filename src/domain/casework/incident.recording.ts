@@ -1,40 +1,55 @@
 /** Recording incidents with all that belongs to them, each part in a table of its own. */
+import { field, making } from '../../model/input';
+import { action } from '../../writing/action';
 import { InputCheck, type Path } from '../../writing/input';
 import type { Work } from '../../writing/work';
 import { noReceivers, receiversOf, type AudienceOf } from './case.audience';
 import { refreshShare } from './case.share';
 import { Case } from './case.entity';
-import { caseLifecycle } from './case.lifecycle';
+import { caseLifecycle, same, unfinished } from './case.lifecycle';
 import { District } from '../country/place.entity';
 import { now } from '../../writing/moments';
-import { taken } from '../../writing/taken';
 import { AllegedPerpetrator, PerpetratorIdentity } from './alleged-perpetrator.entity';
 import { IncidentInjury, IncidentNarrative } from './incident-narrative.entity';
 import { assertReportable, checkIncident } from './incident.checks';
 import { codesOf, elapsedHours, occurredMonth, occurredOn, precisionOf } from './incident.derived';
 import { Incident, IncidentDetail } from './incident.entity';
-import type { AddIncidentInput, NewAllegedPerpetratorInput, NewIncidentInput } from './incident.inputs';
+import { newIncident, type NewAllegedPerpetrator, type NewIncident } from './incident.inputs';
 
-/** Adds an incident to a case that is being worked on. */
-export async function addIncident(work: Work, input: AddIncidentInput): Promise<string> {
-  const check = new InputCheck();
-  checkIncident(check, input, []);
-  check.done();
-  const record = await work.load(Case, input.caseId, { path: ['caseId'] });
-  caseLifecycle.step(record.status, 'addIncident', {});
-  const [told, audienceOf] = await Promise.all([
-    lookUpIncidents(work, [input], () => []),
-    receiversOf(work, [record]),
-    assertReportable(work, record.survivorId, [input], () => []),
-  ]);
-  const [id] = await recordIncidents(work, record, told, audienceOf);
-  refreshShare(work, record.id);
-  return id as string;
-}
+action(
+  {
+    name: 'addIncident',
+    of: Incident,
+    description: 'Adds an incident to a case.',
+    input: making(Incident, {
+      description: 'What adding an incident to a case takes.',
+      like: newIncident,
+      fields: {
+        caseId: field({ type: 'uuid', of: () => Case, description: 'The case that the incident belongs to.' }),
+      },
+    }),
+    steps: [caseLifecycle.on({ from: unfinished, to: same })],
+  },
+  async (work, input) => {
+    const check = new InputCheck();
+    checkIncident(check, input, []);
+    check.done();
+    const record = await work.load(Case, input.caseId, { path: ['caseId'] });
+    caseLifecycle.step(record.status, work.action, {});
+    const [told, audienceOf] = await Promise.all([
+      lookUpIncidents(work, [input], () => []),
+      receiversOf(work, [record]),
+      assertReportable(work, record.survivorId, [input], () => []),
+    ]);
+    const [id] = await recordIncidents(work, record, told, audienceOf);
+    refreshShare(work, record.id);
+    return id as string;
+  },
+);
 
 /** An incident as it is told, with what had to be looked up. */
 export interface ToldIncident {
-  readonly input: NewIncidentInput;
+  readonly input: NewIncident;
   readonly reportedAt: string;
   readonly elapsedHours: number | null;
 }
@@ -42,14 +57,19 @@ export interface ToldIncident {
 /** Looks up what must be known of incidents before they are written. @throws ProblemError NOT_FOUND for a district */
 export async function lookUpIncidents(
   work: Work,
-  inputs: readonly NewIncidentInput[],
+  inputs: readonly NewIncident[],
   pathOf: (at: number) => Path,
 ): Promise<ToldIncident[]> {
-  const told = inputs.map((input) => ({ input, detail: input.detail, reportedAt: input.reportedAt ?? now() }));
+  const told = inputs.map((input) => ({
+    input,
+    detail: input.detail?.values,
+    reportedAt: input.values.reportedAt ?? now(),
+  }));
   const [hours] = await Promise.all([
     elapsedHours(work, told),
     ...inputs.map(
-      ({ districtId: id }, at) => id && work.load(District, id, { right: 'read', path: [...pathOf(at), 'districtId'] }),
+      ({ values: { districtId: id } }, at) =>
+        id && work.load(District, id, { right: 'read', path: [...pathOf(at), 'districtId'] }),
     ),
   ]);
   return told.map(({ input, reportedAt }, at) => ({ input, reportedAt, elapsedHours: hours[at] ?? null }));
@@ -77,14 +97,12 @@ async function recordIncident(
 ): Promise<string> {
   const { input, reportedAt } = told;
   const values = {
-    reportedElsewhere: false,
-    ...taken<Incident>(input, ['violationTypes', 'consentReporting', 'districtId', 'locationType']),
-    ...taken<Incident>(input, ['previousIncidents', 'reportedElsewhere', 'reportedElsewhereTo']),
-    ...codesOf(input),
-    id: input.id ?? undefined,
+    ...input.values,
+    ...codesOf(input.values),
+    id: input.id,
     caseId,
     reportedAt,
-    occurredMonth: occurredMonth(input.detail),
+    occurredMonth: occurredMonth(input.detail?.values),
   };
   const incidentId = await work.insert(Incident, values, { audience: audienceOf(Incident) });
   const of = { caseId, incidentId };
@@ -105,11 +123,10 @@ async function addDetail(
 ): Promise<void> {
   if (!detail) return;
   const values = {
+    ...detail.values,
     ...of,
-    ...taken<IncidentDetail>(detail, ['timeOfDay', 'hotspot', 'weaponUsed', 'condomInterference']),
-    ...taken<IncidentDetail>(detail, ['arrested', 'detainedHours', 'charged', 'bribePaid']),
-    occurredOn: occurredOn(detail),
-    datePrecision: precisionOf(detail),
+    occurredOn: occurredOn(detail.values),
+    datePrecision: precisionOf(detail.values),
     elapsedHours: hours,
   };
   await work.insert(IncidentDetail, values, { audience: audienceOf(IncidentDetail) });
@@ -121,42 +138,33 @@ type Sealed = OfIncident & { readonly dataKeyId: string };
 async function addAccount(
   work: Work,
   sealed: Sealed,
-  { narrative, injury }: NewIncidentInput,
+  { narrative, injury }: NewIncident,
   audienceOf: AudienceOf,
 ): Promise<void> {
   if (narrative) {
     const audience = audienceOf(IncidentNarrative);
-    await work.insert(IncidentNarrative, { ...sealed, text: narrative.text }, { audience });
+    await work.insert(IncidentNarrative, { ...narrative.values, ...sealed }, { audience });
   }
   if (injury) {
     const audience = audienceOf(IncidentInjury);
-    await work.insert(IncidentInjury, { ...sealed, description: injury.description }, { audience });
+    await work.insert(IncidentInjury, { ...injury.values, ...sealed }, { audience });
   }
 }
 
 async function addPerpetrators(
   work: Work,
   { caseId, incidentId, dataKeyId }: Sealed,
-  inputs: readonly NewAllegedPerpetratorInput[],
+  inputs: readonly NewAllegedPerpetrator[],
   audienceOf: AudienceOf,
 ): Promise<void> {
-  for (const [at, input] of inputs.entries()) {
+  for (const [at, { id, values, identity }] of inputs.entries()) {
     const allegedPerpetratorId = await work.insert(
       AllegedPerpetrator,
-      {
-        count: 1,
-        rank: at === 0 ? 'PRIMARY' : 'SECONDARY',
-        ...taken<AllegedPerpetrator>(input, ['actorKind', 'category', 'relationship', 'rank']),
-        ...taken<AllegedPerpetrator>(input, ['sex', 'ageGroup', 'uniformed', 'count']),
-        id: input.id ?? undefined,
-        caseId,
-        incidentId,
-      },
+      { rank: at === 0 ? 'PRIMARY' : 'SECONDARY', ...values, id, caseId, incidentId },
       { audience: audienceOf(AllegedPerpetrator) },
     );
-    if (!input.identity) continue;
-    const names = ['name', 'badgeNumber', 'plateNumber', 'institution', 'description'] as const;
-    const identity = { ...taken<PerpetratorIdentity>(input.identity, names), caseId, allegedPerpetratorId, dataKeyId };
-    await work.insert(PerpetratorIdentity, identity, { audience: audienceOf(PerpetratorIdentity) });
+    if (!identity) continue;
+    const whole = { ...identity.values, caseId, allegedPerpetratorId, dataKeyId };
+    await work.insert(PerpetratorIdentity, whole, { audience: audienceOf(PerpetratorIdentity) });
   }
 }

@@ -1,6 +1,5 @@
 /** What of a new referral can be wrong before its consent is looked at: its own fields, and what they link to. */
 import { InputCheck } from '../../writing/input';
-import type { Work } from '../../writing/work';
 import { problem } from '../../base/problem';
 import { actorScope } from '../../policy/rights';
 import type { Case } from './case.entity';
@@ -9,10 +8,13 @@ import { District } from '../country/place.entity';
 import { Organisation } from '../organisation/organisation.entity';
 import type { ServiceCategory } from './referral.codes';
 import { categoryOfService } from './service-type.codes';
-import type { MakeReferralInput } from './referral.inputs';
+import type { Referral } from './referral.entity';
+import type { Values, Work } from '../../writing/work';
+
+type New = Values<Referral> & Pick<Referral, 'category'>;
 
 /** @throws ProblemError with every field that does not go with the others */
-export function assertConsistent(input: MakeReferralInput, record: Case): void {
+export function assertConsistent(input: New, record: Case): void {
   const check = new InputCheck();
   const { toOrganisationId = null, remoteProvider = null, serviceType, category } = input;
   if ((toOrganisationId === null) === (remoteProvider === null)) {
@@ -38,10 +40,7 @@ export function assertConsistent(input: MakeReferralInput, record: Case): void {
 }
 
 /** An anonymous case has nobody to ask, and nothing to share: the survivor carries a letter. */
-function refuseSharing(
-  check: InputCheck,
-  { sharedFields, consentId }: Pick<MakeReferralInput, 'sharedFields' | 'consentId'>,
-): void {
+function refuseSharing(check: InputCheck, { sharedFields, consentId }: Values<Referral>): void {
   const text = {
     en: 'An anonymous case is referred by letter: nothing is shared, and no consent is named. Leave it out.',
     pt: 'Um caso anónimo é encaminhado por carta: nada é partilhado e não se indica consentimento. Retire-o.',
@@ -51,7 +50,7 @@ function refuseSharing(
 }
 
 /** Holds every link of the input against what the actor may see. @returns the consent, where one is named */
-export async function checkLinks(work: Work, input: MakeReferralInput): Promise<Consent | null> {
+export async function checkLinks(work: Work, input: New): Promise<Consent | null> {
   const { toOrganisationId, districtId, consentId, category } = input;
   const [consent] = await Promise.all([
     consentId ? loadVisible(work, consentId) : null,

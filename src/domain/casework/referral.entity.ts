@@ -37,6 +37,7 @@ export class Referral extends ThingRecord {
   @Link(() => Case, {
     description: 'The case; null for the receiver.',
     many: { name: 'referrals', description: 'Referrals of the case.' },
+    write: ['makeReferral'],
   })
   caseId: string;
 
@@ -53,13 +54,17 @@ export class Referral extends ThingRecord {
   @Attribute({ type: AgeBand, nullable: true, description: 'Age band of the survivor when referred.' })
   ageBand: AgeBand | null;
 
-  @Link(() => District, { nullable: true, description: 'District in which the service is needed.' })
+  @Link(() => District, {
+    nullable: true,
+    description: 'District in which the service is needed.',
+    write: ['makeReferral'],
+  })
   districtId: string | null;
 
-  @Attribute({ type: ServiceCategory, description: 'Category of service.' })
+  @Attribute({ type: ServiceCategory, description: 'Category of service.', write: ['makeReferral'] })
   category: ServiceCategory;
 
-  @Attribute({ type: ServiceType, nullable: true, description: 'Service in particular.' })
+  @Attribute({ type: ServiceType, nullable: true, description: 'Service in particular.', write: ['makeReferral'] })
   serviceType: ServiceType | null;
 
   @Link(() => Organisation, {
@@ -72,28 +77,44 @@ export class Referral extends ThingRecord {
     nullable: true,
     description: 'Who is asked to serve; null: a provider outside the system.',
     many: { name: 'referralsReceived', description: 'Referrals that the organisation received.' },
+    write: ['makeReferral'],
   })
   toOrganisationId: string | null;
 
-  @Attribute({ type: 'text', nullable: true, description: 'Provider outside the system.' })
+  @Attribute({ type: 'text', nullable: true, description: 'Provider outside the system.', write: ['makeReferral'] })
   remoteProvider: string | null;
 
   @Attribute({ type: 'dateTime', sort: true, description: 'When it was made, in UTC.' })
   requestedAt: string;
 
-  @Attribute({ type: ReferralUrgency, description: 'How soon the service is needed.' })
+  @Attribute({ type: ReferralUrgency, description: 'How soon the service is needed.', write: ['makeReferral'] })
   urgency: ReferralUrgency;
 
-  @Attribute({ type: [ShareableClass], description: 'Field groups that the receiver sees while it is accepted.' })
+  @Attribute({
+    type: [ShareableClass],
+    description: 'Field groups that the receiver sees while it is accepted.',
+    write: ['makeReferral'],
+    initial: [],
+  })
   sharedFields: ShareableClass[];
 
-  @Link(() => Consent, { nullable: true, description: 'The consent that allows the sharing.' })
+  @Link(() => Consent, {
+    nullable: true,
+    description: 'The consent that allows the sharing.',
+    write: ['makeReferral', 'sendReferral'],
+  })
   consentId: string | null;
 
   @Hidden({ type: 'dateTime', nullable: true })
   consentValidUntil: string | null;
 
-  @Attribute({ type: 'dateTime', nullable: true, sort: true, description: 'Appointment, in UTC.' })
+  @Attribute({
+    type: 'dateTime',
+    nullable: true,
+    sort: true,
+    description: 'Appointment, in UTC.',
+    write: ['makeReferral'],
+  })
   appointmentAt: string | null;
 
   @Attribute({ type: ReferralStatus, description: 'Where the referral stands.' })
@@ -102,10 +123,15 @@ export class Referral extends ThingRecord {
   @Attribute({ type: 'dateTime', nullable: true, description: 'When the receiver accepted or rejected, in UTC.' })
   respondedAt: string | null;
 
-  @Attribute({ type: ReferralRejectedReason, nullable: true, description: 'Why it was rejected or returned.' })
+  @Attribute({
+    type: ReferralRejectedReason,
+    nullable: true,
+    description: 'Why it was rejected or returned.',
+    write: ['rejectReferral!', 'returnReferral!'],
+  })
   rejectedReason: ReferralRejectedReason | null;
 
-  @Attribute({ type: ReferralOutcome, nullable: true, description: 'What came of it.' })
+  @Attribute({ type: ReferralOutcome, nullable: true, description: 'What came of it.', write: ['completeReferral!'] })
   outcome: ReferralOutcome | null;
 
   @Attribute({ type: 'dateTime', nullable: true, sort: true, description: 'When it came to its end, in UTC.' })

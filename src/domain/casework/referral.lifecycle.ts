@@ -1,8 +1,8 @@
 /** The lifecycle of a referral: who sends it on its way, who answers it, and on what condition. */
-import { lifecycle, type Guard } from '../../model/lifecycle';
+import { Lifecycle, type Guard } from '../../model/lifecycle';
 import type { ProblemShape } from '../../base/problem';
 import type { CaseStatus } from './case.codes';
-import type { ReferralStatus } from './referral.codes';
+import { ReferralStatus } from './referral.codes';
 
 /** What the guards judge by. */
 export interface ReferralFacts {
@@ -22,7 +22,7 @@ const openCase: readonly CaseStatus[] = [
   'REOPENED',
 ];
 
-const caseIsOpen: Guard<ReferralFacts> = {
+export const caseIsOpen: Guard<ReferralFacts> = {
   description: 'the case is registered and open',
   against: ({ caseStatus }) =>
     openCase.includes(caseStatus)
@@ -39,17 +39,17 @@ const caseIsOpen: Guard<ReferralFacts> = {
 const named = (consent: ProblemShape | undefined): ProblemShape | undefined =>
   consent && { ...consent, path: ['consentId'] };
 
-const consentIsSound: Guard<ReferralFacts> = {
+export const consentIsSound: Guard<ReferralFacts> = {
   description: 'the consent, where one is named already, covers it',
   against: ({ consentNamed, consent }) => (consentNamed ? named(consent) : undefined),
 };
 
-const consentCovers: Guard<ReferralFacts> = {
+export const consentCovers: Guard<ReferralFacts> = {
   description: 'the consent stands and covers what is shared (an anonymous case needs none)',
   against: ({ consent }) => named(consent),
 };
 
-const consentStillStands: Guard<ReferralFacts> = {
+export const consentStillStands: Guard<ReferralFacts> = {
   description: 'the consent still stands',
   against: ({ consent }) =>
     consent && {
@@ -62,20 +62,10 @@ const consentStillStands: Guard<ReferralFacts> = {
 };
 
 /** While the receiver sees what is shared. */
-const open: readonly ReferralStatus[] = ['ACCEPTED', 'IN_SERVICE'];
+export const accepted: readonly ReferralStatus[] = ['ACCEPTED', 'IN_SERVICE'];
 
 /** A referral that is sent when it is made takes two steps at once: `makeReferral` and `sendReferral`. */
-export const referralLifecycle = lifecycle<ReferralStatus, ReferralFacts>('Referral', [
-  { action: 'makeReferral', from: [], to: 'DRAFT', guards: [caseIsOpen, consentIsSound] },
-  { action: 'sendReferral', from: ['DRAFT'], to: 'REQUESTED', guards: [caseIsOpen, consentCovers] },
-  { action: 'cancelReferral', from: ['DRAFT', 'REQUESTED'], to: 'CANCELLED' },
-  { action: 'acceptReferral', from: ['REQUESTED'], to: 'ACCEPTED', guards: [consentStillStands] },
-  { action: 'rejectReferral', from: ['REQUESTED'], to: 'REJECTED' },
-  { action: 'expireReferral', from: ['REQUESTED'], to: 'EXPIRED', automatic: true },
-  { action: 'startReferral', from: ['ACCEPTED'], to: 'IN_SERVICE' },
-  { action: 'completeReferral', from: ['IN_SERVICE'], to: 'COMPLETED' },
-  { action: 'returnReferral', from: open, to: 'RETURNED' },
-  { action: 'recordReferralNoShow', from: open, to: 'NO_SHOW' },
-  { action: 'revokeReferral', from: open, to: 'REVOKED' },
-  { action: 'withdrawConsent', from: ['REQUESTED', ...open], to: 'REVOKED', automatic: true },
-]);
+export const referralLifecycle = new Lifecycle<ReferralStatus, ReferralFacts>('Referral', ReferralStatus);
+
+referralLifecycle.follows('the end of its time', { from: ['REQUESTED'], to: 'EXPIRED' });
+referralLifecycle.follows('withdrawConsent', { from: ['REQUESTED', ...accepted], to: 'REVOKED' });

@@ -23,7 +23,13 @@ export class ReferralReason extends SealedRecord {
   })
   referralId: string;
 
-  @Attribute({ type: 'longText', sealed: true, maxLength: 5000, description: 'The text.' })
+  @Attribute({
+    type: 'longText',
+    sealed: true,
+    maxLength: 5000,
+    description: 'The text.',
+    write: ['newReferralReason'],
+  })
   text: string;
 }
 
@@ -51,12 +57,29 @@ export class ServiceRecord extends SealedRecord {
   @Link(() => Organisation, { description: 'Organisation that gave the service.' })
   providerId: string;
 
-  @Attribute({ type: 'dateTime', nullable: true, description: 'When the service was given, in UTC.' })
+  @Attribute({
+    type: 'dateTime',
+    nullable: true,
+    description: 'When the service was given, in UTC.',
+    write: ['completeReferral'],
+  })
   serviceProvidedAt: string | null;
 
-  @Attribute({ type: 'longText', nullable: true, sealed: true, maxLength: 5000, description: 'Note of the provider.' })
+  @Attribute({
+    type: 'longText',
+    nullable: true,
+    sealed: true,
+    maxLength: 5000,
+    description: 'Note of the provider.',
+    write: ['completeReferral'],
+  })
   providerNote: string | null;
 
-  @Attribute({ type: SurvivorFeedback, nullable: true, description: 'How satisfied the survivor was.' })
+  @Attribute({
+    type: SurvivorFeedback,
+    nullable: true,
+    description: 'How satisfied the survivor was.',
+    write: ['completeReferral'],
+  })
   feedbackFromSurvivor: SurvivorFeedback | null;
 }

@@ -21,22 +21,53 @@ export class SurvivorIdentity extends SealedRecord {
   })
   survivorId: string;
 
-  @Attribute({ type: 'text', nullable: true, sealed: true, description: 'Name on documents.' })
+  @Attribute({
+    type: 'text',
+    nullable: true,
+    sealed: true,
+    description: 'Name on documents.',
+    write: ['survivorIdentity'],
+  })
   legalName: string | null;
 
-  @Attribute({ type: 'text', nullable: true, sealed: true, description: 'Name used at work; enough on its own.' })
+  @Attribute({
+    type: 'text',
+    nullable: true,
+    sealed: true,
+    description: 'Name used at work; enough on its own.',
+    write: ['survivorIdentity'],
+  })
   workingName: string | null;
 
-  @Attribute({ type: 'text', nullable: true, sealed: true, description: 'Telephone number.' })
+  @Attribute({
+    type: 'text',
+    nullable: true,
+    sealed: true,
+    description: 'Telephone number.',
+    write: ['survivorIdentity'],
+  })
   phone: string | null;
 
-  @Attribute({ type: 'text', nullable: true, sealed: true, description: 'Number of an identity document.' })
+  @Attribute({
+    type: 'text',
+    nullable: true,
+    sealed: true,
+    description: 'Number of an identity document.',
+    write: ['survivorIdentity'],
+  })
   idNumber: string | null;
 
-  @Attribute({ type: 'text', nullable: true, sealed: true, maxLength: 500, description: 'Address.' })
+  @Attribute({
+    type: 'text',
+    nullable: true,
+    sealed: true,
+    maxLength: 500,
+    description: 'Address.',
+    write: ['survivorIdentity'],
+  })
   address: string | null;
 
-  @Attribute({ type: 'date', nullable: true, sealed: true, description: 'Date of birth.' })
+  @Attribute({ type: 'date', nullable: true, sealed: true, description: 'Date of birth.', write: ['survivorIdentity'] })
   dateOfBirth: string | null;
 }
 
@@ -56,12 +87,29 @@ export class SafeContact extends SealedRecord {
   })
   survivorId: string;
 
-  @Attribute({ type: SafeContactMethod, description: 'Means of contact that is safe.' })
+  @Attribute({
+    type: SafeContactMethod,
+    description: 'Means of contact that is safe.',
+    write: ['newSafeContact', 'safeContact'],
+  })
   method: SafeContactMethod;
 
-  @Attribute({ type: 'text', nullable: true, sealed: true, description: 'Times that are safe.' })
+  @Attribute({
+    type: 'text',
+    nullable: true,
+    sealed: true,
+    description: 'Times that are safe.',
+    write: ['newSafeContact', 'safeContact'],
+  })
   times: string | null;
 
-  @Attribute({ type: 'longText', nullable: true, sealed: true, maxLength: 2000, description: 'What else to mind.' })
+  @Attribute({
+    type: 'longText',
+    nullable: true,
+    sealed: true,
+    maxLength: 2000,
+    description: 'What else to mind.',
+    write: ['newSafeContact', 'safeContact'],
+  })
   note: string | null;
 }

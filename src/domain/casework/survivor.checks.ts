@@ -1,22 +1,21 @@
 /** What of a survivor's record can be wrong before anything is written. */
 import type { InputCheck, Path } from '../../writing/input';
-import type { Work } from '../../writing/work';
+import type { Values, Work } from '../../writing/work';
+import type { SurvivorDemographics } from './survivor.entity';
 import { ProblemError, type ProblemShape } from '../../base/problem';
 import { countryOf } from '../country/country.own';
 import { District } from '../country/place.entity';
 import { notAhead } from '../../writing/moments';
-import type { DemographicsInput, NewDemographicsInput, NewSurvivorInput, UpdateSurvivorInput } from './survivor.inputs';
+import type { ToldSurvivor } from './survivor.inputs';
 
-type SurvivorParts = Pick<NewSurvivorInput | UpdateSurvivorInput, 'demographics' | 'identity' | 'safeContact'>;
-
-export function checkSurvivor(check: InputCheck, { demographics, identity }: SurvivorParts, path: Path): void {
-  if (demographics) checkDemographics(check, demographics, [...path, 'demographics']);
-  notAhead(check, identity?.dateOfBirth, [...path, 'identity', 'dateOfBirth']);
+export function checkSurvivor(check: InputCheck, { demographics, identity }: ToldSurvivor, path: Path): void {
+  if (demographics) checkDemographics(check, demographics.values, [...path, 'demographics']);
+  notAhead(check, identity?.values.dateOfBirth, [...path, 'identity', 'dateOfBirth']);
 }
 
 function checkDemographics(
   check: InputCheck,
-  { birthYear, nationality }: NewDemographicsInput | DemographicsInput,
+  { birthYear, nationality }: Values<SurvivorDemographics>,
   path: Path,
 ): void {
   if (birthYear && birthYear > new Date().getUTCFullYear()) {
@@ -31,8 +30,8 @@ function checkDemographics(
 }
 
 /** Whether the country keeps identities at all, and the district is one that there is. */
-export async function checkAgainstCountry(work: Work, parts: SurvivorParts, path: Path): Promise<void> {
-  const { homeDistrictId } = parts.demographics ?? {};
+export async function checkAgainstCountry(work: Work, parts: ToldSurvivor, path: Path): Promise<void> {
+  const { homeDistrictId } = parts.demographics?.values ?? {};
   const home = [...path, 'demographics', 'homeDistrictId'];
   await Promise.all([
     checkVault(work, parts, path),
@@ -40,7 +39,7 @@ export async function checkAgainstCountry(work: Work, parts: SurvivorParts, path
   ]);
 }
 
-async function checkVault(work: Work, parts: SurvivorParts, path: Path): Promise<void> {
+async function checkVault(work: Work, parts: ToldSurvivor, path: Path): Promise<void> {
   const given = (['identity', 'safeContact'] as const).filter((name) => parts[name]);
   if (given.length === 0 || (await countryOf(work)).identityVault) return;
   throw new ProblemError(given.map((name) => vaultOff([...path, name])));

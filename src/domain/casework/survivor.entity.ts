@@ -31,19 +31,29 @@ export class Survivor extends ThingRecord {
   })
   survivorCode: string;
 
-  @Attribute({ type: AgeBand, description: 'Age band when last recorded.' })
+  @Attribute({ type: AgeBand, description: 'Age band when last recorded.', write: ['newSurvivor?', 'updateSurvivor'] })
   ageBand: AgeBand;
 
-  @Attribute({ type: GenderIdentity, description: 'Gender that the person identifies with.' })
+  @Attribute({
+    type: GenderIdentity,
+    description: 'Gender that the person identifies with.',
+    write: ['newSurvivor', 'updateSurvivor'],
+  })
   genderIdentity: GenderIdentity;
 
-  @Attribute({ type: SpokenLanguage, nullable: true, description: 'Language that the person prefers.' })
+  @Attribute({
+    type: SpokenLanguage,
+    nullable: true,
+    description: 'Language that the person prefers.',
+    write: ['newSurvivor', 'updateSurvivor'],
+  })
   preferredLanguage: SpokenLanguage | null;
 
   @Attribute({
     type: 'boolean',
     nullable: true,
     description: 'Whether the person is a member of a sex workers’ platform.',
+    write: ['newSurvivor', 'updateSurvivor'],
   })
   platformMember: boolean | null;
 }
@@ -64,31 +74,68 @@ export class SurvivorDemographics extends ThingRecord {
   })
   survivorId: string;
 
-  @Attribute({ type: 'int', nullable: true, min: 1900, max: 2100, description: 'Year of birth.' })
+  @Attribute({
+    type: 'int',
+    nullable: true,
+    min: 1900,
+    max: 2100,
+    description: 'Year of birth.',
+    write: ['newDemographics', 'demographics'],
+  })
   birthYear: number | null;
 
-  @Attribute({ type: GenderModality, nullable: true, description: 'Whether gender is the one recorded at birth.' })
+  @Attribute({
+    type: GenderModality,
+    nullable: true,
+    description: 'Whether gender is the one recorded at birth.',
+    write: ['newDemographics', 'demographics'],
+  })
   genderModality: GenderModality | null;
 
-  @Attribute({ type: [KeyPopulation], description: 'Key populations that the person counts themself among.' })
+  @Attribute({
+    type: [KeyPopulation],
+    description: 'Key populations that the person counts themself among.',
+    write: ['newDemographics', 'demographics'],
+    initial: [],
+  })
   keyPopulations: KeyPopulation[];
 
-  @Attribute({ type: 'text', nullable: true, description: 'Nationality (ISO 3166-1 alpha-2).', maxLength: 2 })
+  @Attribute({
+    type: 'text',
+    nullable: true,
+    description: 'Nationality (ISO 3166-1 alpha-2).',
+    maxLength: 2,
+    write: ['newDemographics', 'demographics'],
+  })
   nationality: string | null;
 
-  @Link(() => District, { nullable: true, description: 'District where the person lives.' })
+  @Link(() => District, {
+    nullable: true,
+    description: 'District where the person lives.',
+    write: ['newDemographics', 'demographics'],
+  })
   homeDistrictId: string | null;
 
-  @Attribute({ type: DisabilityKind, nullable: true, description: 'Disability, as GBVIMS codes it.' })
+  @Attribute({
+    type: DisabilityKind,
+    nullable: true,
+    description: 'Disability, as GBVIMS codes it.',
+    write: ['newDemographics', 'demographics'],
+  })
   disability: DisabilityKind | null;
 
   @Attribute({
     type: SelfIdentification,
     nullable: true,
     description: 'Whether the person calls themself a sex worker.',
+    write: ['newDemographics', 'demographics'],
   })
   selfIdentifiesAsSexWorker: SelfIdentification | null;
 
-  @Attribute({ type: 'boolean', description: 'Whether the person receives money or goods for sexual services.' })
+  @Attribute({
+    type: 'boolean',
+    description: 'Whether the person receives money or goods for sexual services.',
+    write: ['newDemographics', 'demographics'],
+  })
   exchangesSexForMoneyOrGoods: boolean;
 }

@@ -1,85 +1,60 @@
-/** What recording a survivor takes, and changing what is recorded. */
-import { Changing, Input, InputField, inputOf, Nested } from '../../model/input';
+/** What of a survivor is told: inside the registration of a case, or when it changes. */
+import { madeId, one, part, type InputOf } from '../../model/input';
 import { SafeContact, SurvivorIdentity } from './survivor-identity.entity';
 import { Survivor, SurvivorDemographics } from './survivor.entity';
 
-const described = [
-  'birthYear',
-  'genderModality',
-  'keyPopulations',
-  'nationality',
-  'homeDistrictId',
-  'disability',
-  'selfIdentifiesAsSexWorker',
-] as const;
+const newDemographics = part('newDemographics', SurvivorDemographics, {
+  description: 'Quasi-identifiers of a new survivor.',
+});
 
-@Input('Quasi-identifiers of a new survivor.')
-export class NewDemographicsInput extends inputOf(SurvivorDemographics, {
-  required: ['exchangesSexForMoneyOrGoods'],
-  optional: described,
-}) {}
+const demographics = part('demographics', SurvivorDemographics, {
+  description: 'Quasi-identifiers of a survivor; what is left out stays as it is.',
+  making: false,
+});
 
-@Input('Quasi-identifiers of a survivor; what is left out stays as it is.')
-export class DemographicsInput extends inputOf(SurvivorDemographics, {
-  optional: [...described, 'exchangesSexForMoneyOrGoods'],
-}) {}
+const survivorIdentity = part('survivorIdentity', SurvivorIdentity, {
+  description: 'Who a survivor is. Every field is optional, every field is sealed; what is left out stays as it is.',
+});
 
-@Input('Who a survivor is. Every field is optional, every field is sealed; what is left out stays as it is.')
-export class SurvivorIdentityInput extends inputOf(SurvivorIdentity, {
-  optional: ['legalName', 'workingName', 'phone', 'idNumber', 'address', 'dateOfBirth'],
-}) {}
+const newSafeContact = part('newSafeContact', SafeContact, {
+  description: 'How a new survivor can be reached safely.',
+});
 
-@Input('How a new survivor can be reached safely.')
-export class NewSafeContactInput extends inputOf(SafeContact, { required: ['method'], optional: ['times', 'note'] }) {}
+const safeContact = part('safeContact', SafeContact, {
+  description: 'How a survivor can be reached safely; what is left out stays as it is.',
+  making: false,
+});
 
-@Input('How a survivor can be reached safely; what is left out stays as it is.')
-export class SafeContactInput extends inputOf(SafeContact, { optional: ['method', 'times', 'note'] }) {}
+const identity = one(survivorIdentity, {
+  nullable: true,
+  description: 'Who the survivor is; only where the country keeps identities.',
+});
+const reaching = 'Safe contact; only where the country keeps identities.';
 
-@Input('A new survivor. The random code is made here, the age band follows from the year of birth where that is given.')
-export class NewSurvivorInput extends inputOf(Survivor, {
-  required: ['genderIdentity'],
-  optional: ['ageBand', 'preferredLanguage', 'platformMember'],
-}) {
-  @InputField({
-    type: 'uuid',
-    nullable: true,
-    description: 'UUID made by the client; one is made here if none is given.',
-  })
-  id?: string | null;
+/** Everything that is told of a new survivor. */
+export const newSurvivor = part('newSurvivor', Survivor, {
+  description:
+    'A new survivor. The random code is made here, the age band follows from the year of birth where that is given.',
+  fields: {
+    id: madeId,
+    demographics: one(newDemographics, { nullable: true, description: 'Quasi-identifiers.' }),
+    identity,
+    safeContact: one(newSafeContact, { nullable: true, description: reaching }),
+  },
+});
 
-  @Nested(() => NewDemographicsInput, { nullable: true, description: 'Quasi-identifiers.' })
-  demographics?: NewDemographicsInput | null;
+/** What changes of a survivor beside the survivor's own attributes. */
+export const changedParts = {
+  demographics: one(demographics, { nullable: true, description: 'Quasi-identifiers.' }),
+  identity,
+  safeContact: one(safeContact, { nullable: true, description: reaching }),
+};
 
-  @Nested(() => SurvivorIdentityInput, {
-    nullable: true,
-    description: 'Who the survivor is; only where the country keeps identities.',
-  })
-  identity?: SurvivorIdentityInput | null;
-
-  @Nested(() => NewSafeContactInput, {
-    nullable: true,
-    description: 'Safe contact; only where the country keeps identities.',
-  })
-  safeContact?: NewSafeContactInput | null;
+/** The parts of a survivor's record, each where it is told of. */
+export interface ToldSurvivor {
+  readonly demographics?: Pick<InputOf<typeof demographics>, 'values'> | null;
+  readonly identity?: InputOf<typeof survivorIdentity> | null;
+  readonly safeContact?: Pick<InputOf<typeof safeContact>, 'values'> | null;
 }
 
-@Input('What changing what is recorded of a survivor takes; what is left out stays as it is.')
-export class UpdateSurvivorInput extends inputOf(Survivor, {
-  optional: ['genderIdentity', 'ageBand', 'preferredLanguage', 'platformMember'],
-  base: Changing,
-}) {
-  @Nested(() => DemographicsInput, { nullable: true, description: 'Quasi-identifiers.' })
-  demographics?: DemographicsInput | null;
-
-  @Nested(() => SurvivorIdentityInput, {
-    nullable: true,
-    description: 'Who the survivor is; only where the country keeps identities.',
-  })
-  identity?: SurvivorIdentityInput | null;
-
-  @Nested(() => SafeContactInput, {
-    nullable: true,
-    description: 'Safe contact; only where the country keeps identities.',
-  })
-  safeContact?: SafeContactInput | null;
-}
+export type NewSurvivor = InputOf<typeof newSurvivor>;

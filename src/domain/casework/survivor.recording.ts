@@ -1,6 +1,9 @@
 /** Recording survivors, and changing what is recorded of them. */
+import { changing } from '../../model/input';
+import { action } from '../../writing/action';
 import { InputCheck, type Path } from '../../writing/input';
 import type { Values, Where, Work } from '../../writing/work';
+import { missingIn } from '../../writing/work-values';
 import { sql } from '../../base/sql';
 import { notFound, problem, type ProblemError } from '../../base/problem';
 import type { ThingRecord } from '../../model/record';
@@ -11,102 +14,84 @@ import { receiversOf, type AudienceOf } from './case.audience';
 import { refreshShare } from './case.share';
 import { Case } from './case.entity';
 import { shortNumber } from '../../writing/short-number';
-import { taken } from '../../writing/taken';
 import { ageBandOf } from './survivor.age-band';
 import { checkAgainstCountry, checkSurvivor } from './survivor.checks';
-import type { NewSurvivorInput, UpdateSurvivorInput } from './survivor.inputs';
+import { changedParts, type NewSurvivor, type ToldSurvivor } from './survivor.inputs';
 import { SafeContact, SurvivorIdentity } from './survivor-identity.entity';
 import { Survivor, SurvivorDemographics } from './survivor.entity';
 
-const shown = ['genderIdentity', 'preferredLanguage', 'platformMember'] as const;
-const described = [
-  'birthYear',
-  'genderModality',
-  'keyPopulations',
-  'nationality',
-  'homeDistrictId',
-  'disability',
-  'selfIdentifiesAsSexWorker',
-  'exchangesSexForMoneyOrGoods',
-] as const;
-const identifying = ['legalName', 'workingName', 'phone', 'idNumber', 'address', 'dateOfBirth'] as const;
-const reaching = ['method', 'times', 'note'] as const;
-
 /** Records a survivor that was checked against the country, under a code that says nothing. @returns the id */
-export async function addSurvivor(work: Work, input: NewSurvivorInput, dataKeyId: string): Promise<string> {
-  const { demographics, identity, safeContact } = input;
+export async function addSurvivor(
+  work: Work,
+  { id, values, demographics, identity, safeContact }: NewSurvivor,
+  dataKeyId: string,
+): Promise<string> {
+  const birthYear = demographics?.values.birthYear;
   const survivorId = await work.insert(Survivor, {
-    id: input.id ?? undefined,
-    ...taken<Survivor>(input, shown),
+    id,
+    ...values,
     survivorCode: shortNumber(work, Survivor, 'survivorCode', 'S'),
-    ageBand: demographics?.birthYear ? ageBandOf(demographics.birthYear) : (input.ageBand ?? 'UNKNOWN'),
+    ageBand: birthYear ? ageBandOf(birthYear) : (values.ageBand ?? 'UNKNOWN'),
   });
-  if (demographics) {
-    const values = taken<SurvivorDemographics>(demographics, described);
-    await work.insert(SurvivorDemographics, { keyPopulations: [], ...values, survivorId });
-  }
+  if (demographics) await work.insert(SurvivorDemographics, { ...demographics.values, survivorId });
   const sealed = { survivorId, dataKeyId };
-  if (identity) await work.insert(SurvivorIdentity, { ...taken<SurvivorIdentity>(identity, identifying), ...sealed });
-  if (safeContact) await work.insert(SafeContact, { ...taken<SafeContact>(safeContact, reaching), ...sealed });
+  if (identity) await work.insert(SurvivorIdentity, { ...identity.values, ...sealed });
+  if (safeContact) await work.insert(SafeContact, { ...safeContact.values, ...sealed });
   return survivorId;
 }
 
-/** Changes what is recorded of a survivor; every part is added where there was none. */
-export async function updateSurvivor(work: Work, input: UpdateSurvivorInput): Promise<string> {
-  const check = new InputCheck();
-  checkSurvivor(check, input, []);
-  check.done();
-  const record = await work.load(Survivor, input.id, { expectedVersion: input.expectedVersion });
-  const [cases] = await Promise.all([
-    work.find(Case, { survivorId: record.id }, true),
-    checkAgainstCountry(work, input, []),
-  ]);
-  const receivers = receiversOf(work, cases);
-  await Promise.all(partsOf(work, input, record.id, cases, receivers));
-  const changes = { ...taken<Survivor>(input, shown), ageBand: newAgeBand(input) };
-  await work.update(Survivor, record, changes, { audience: (await receivers)(Survivor) });
-  for (const { id } of cases) refreshShare(work, id);
-  return record.id;
-}
+/** Every part is added where there was none. */
+action(
+  {
+    name: 'updateSurvivor',
+    of: Survivor,
+    description: 'Changes what is recorded of a survivor, or adds to it.',
+    input: changing(Survivor, {
+      description: 'What changing what is recorded of a survivor takes; what is left out stays as it is.',
+      fields: changedParts,
+    }),
+  },
+  async (work, input) => {
+    const { id, expectedVersion, values } = input;
+    const check = new InputCheck();
+    checkSurvivor(check, input, []);
+    check.done();
+    const record = await work.load(Survivor, id, { expectedVersion });
+    const [cases] = await Promise.all([
+      work.find(Case, { survivorId: id }, true),
+      checkAgainstCountry(work, input, []),
+    ]);
+    const receivers = receiversOf(work, cases);
+    await Promise.all(partsOf(work, input, id, cases, receivers));
+    const ageBand = newAgeBand(values.ageBand, input.demographics?.values.birthYear);
+    await work.update(Survivor, record, { ...values, ageBand }, { audience: (await receivers)(Survivor) });
+    for (const each of cases) refreshShare(work, each.id);
+    return id;
+  },
+);
 
 /** From the year of birth where one is given; else as it is told; else as it was. */
-function newAgeBand({ demographics, ageBand }: UpdateSurvivorInput): Survivor['ageBand'] | undefined {
-  const birthYear = demographics?.birthYear;
+function newAgeBand(told: Survivor['ageBand'] | undefined, birthYear: number | null | undefined) {
   if (birthYear) return ageBandOf(birthYear);
-  return ageBand ?? (birthYear === null ? 'UNKNOWN' : undefined);
+  return told ?? (birthYear === null ? 'UNKNOWN' : undefined);
 }
 
 /** Changes of the parts that are given; none of them waits for another. */
 function partsOf(
   work: Work,
-  input: UpdateSurvivorInput,
+  { demographics, identity, safeContact }: ToldSurvivor,
   survivorId: string,
   cases: readonly Case[],
   receivers: Promise<AudienceOf>,
 ): Promise<void>[] {
-  const { demographics, identity, safeContact } = input;
-  const dataKeyId = cases[0]?.dataKeyId;
-  const changes: Promise<void>[] = [];
-  if (demographics) {
-    const values = taken<SurvivorDemographics>(demographics, described);
-    const whole = { survivorId, keyPopulations: [], ...values };
-    changes.push(put(work, SurvivorDemographics, ['demographics'], values, whole, receivers));
-  }
-  if (identity) {
-    const values = taken<SurvivorIdentity>(identity, identifying);
-    const whole = { survivorId, dataKeyId, ...values };
-    changes.push(put(work, SurvivorIdentity, ['identity'], values, whole, receivers));
-  }
-  if (safeContact) {
-    const values = taken<SafeContact>(safeContact, reaching);
-    const whole = { survivorId, dataKeyId, ...values };
-    changes.push(put(work, SafeContact, ['safeContact'], values, whole, receivers));
-  }
-  return changes;
+  const sealed = { survivorId, dataKeyId: cases[0]?.dataKeyId };
+  const parts = [
+    demographics && put(work, SurvivorDemographics, 'demographics', demographics.values, { survivorId }, receivers),
+    identity && put(work, SurvivorIdentity, 'identity', identity.values, sealed, receivers),
+    safeContact && put(work, SafeContact, 'safeContact', safeContact.values, sealed, receivers),
+  ];
+  return parts.filter((part) => part instanceof Promise);
 }
-
-/** What a part cannot be made without. */
-const needed: Readonly<Record<string, string>> = { demographics: 'exchangesSexForMoneyOrGoods', safeContact: 'method' };
 
 type Part = ThingRecord & { readonly survivorId: string };
 
@@ -114,12 +99,12 @@ type Part = ThingRecord & { readonly survivorId: string };
 async function put<T extends Part>(
   work: Work,
   target: Constructor<T>,
-  [name]: readonly [string],
+  name: string,
   values: Values<T>,
-  whole: Values<T> & { readonly survivorId: string },
+  of: Values<T> & { readonly survivorId: string },
   receivers: Promise<AudienceOf>,
 ): Promise<void> {
-  const { survivorId } = whole;
+  const { survivorId } = of;
   const [audienceOf, [held]] = await Promise.all([
     receivers,
     work.find(target, { survivorId } as Where<T>, true),
@@ -127,8 +112,9 @@ async function put<T extends Part>(
   ]);
   const options = { audience: audienceOf(target) };
   if (held) return void (await work.update(target, held, values, options));
-  const missing = needed[name];
-  if (missing && (whole as Record<string, unknown>)[missing] === undefined) throw incomplete([name, missing]);
+  const whole = { ...values, ...of };
+  const missing = missingIn(thingOf(target), whole);
+  if (missing) throw incomplete([name, missing]);
   await work.insert(target, whole, options);
 }
 

@@ -1,6 +1,6 @@
 /** The lifecycle of a training, from plan to verified report. */
-import { lifecycle, type Guard } from '../../model/lifecycle';
-import type { TrainingStatus } from './training.codes';
+import { Lifecycle, type Guard } from '../../model/lifecycle';
+import { TrainingStatus } from './training.codes';
 
 /** What the guards judge by. */
 export interface TrainingFacts {
@@ -11,7 +11,7 @@ export interface TrainingFacts {
   readonly isReporter: boolean;
 }
 
-const hasBegun: Guard<TrainingFacts> = {
+export const hasBegun: Guard<TrainingFacts> = {
   description: 'its first day has come',
   against: ({ startOn, today }) =>
     startOn <= today
@@ -25,7 +25,7 @@ const hasBegun: Guard<TrainingFacts> = {
         },
 };
 
-const fourEyes: Guard<TrainingFacts> = {
+export const fourEyes: Guard<TrainingFacts> = {
   description: 'somebody other than the reporter verifies',
   against: ({ isReporter }) =>
     isReporter
@@ -39,12 +39,4 @@ const fourEyes: Guard<TrainingFacts> = {
       : undefined,
 };
 
-export const trainingLifecycle = lifecycle<TrainingStatus, TrainingFacts>('Training', [
-  { action: 'planTraining', from: [], to: 'PLANNED' },
-  { action: 'confirmTraining', from: ['PLANNED', 'POSTPONED'], to: 'CONFIRMED' },
-  { action: 'postponeTraining', from: ['PLANNED', 'CONFIRMED'], to: 'POSTPONED' },
-  { action: 'cancelTraining', from: ['PLANNED', 'CONFIRMED', 'POSTPONED'], to: 'CANCELLED' },
-  { action: 'holdTraining', from: ['CONFIRMED'], to: 'HELD', guards: [hasBegun] },
-  { action: 'reportTraining', from: ['HELD'], to: 'REPORTED' },
-  { action: 'verifyTraining', from: ['REPORTED'], to: 'VERIFIED', guards: [fourEyes] },
-]);
+export const trainingLifecycle = new Lifecycle<TrainingStatus, TrainingFacts>('Training', TrainingStatus);

@@ -1,4 +1,5 @@
 /** Advocacy: recorded where it stands, advanced stage by stage. */
+import '../../../src/domain/all';
 import { randomUUID } from 'node:crypto';
 import { AdvocacyStage } from '../../../src/domain/advocacy/advocacy.codes';
 import { advocacyLifecycle } from '../../../src/domain/advocacy/advocacy.lifecycle';

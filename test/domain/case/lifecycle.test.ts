@@ -1,4 +1,5 @@
 /** The lifecycle of a case: every step from every state, as the table says; who may take it; on whose cases. */
+import '../../../src/domain/all';
 import { randomUUID } from 'node:crypto';
 import { CaseStatus } from '../../../src/domain/casework/case.codes';
 import { caseLifecycle, transferLifecycle } from '../../../src/domain/casework/case.lifecycle';

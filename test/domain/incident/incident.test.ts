@@ -1,7 +1,7 @@
 /** Adding incidents: what follows from what is told, where each part lands, who may. */
 import { randomUUID } from 'node:crypto';
 import { codesOf } from '../../../src/domain/casework/incident.derived';
-import type { NewIncidentInput } from '../../../src/domain/casework/incident.inputs';
+import type { NewIncident } from '../../../src/domain/casework/incident.inputs';
 import type { Client } from '../../support/app';
 import { actor, done, expectForbidden, told } from '../acting';
 import { expectRoles, register, rowsOf, step, uuidOf } from '../case/acts';
@@ -96,7 +96,7 @@ test('injuries are health: a case manager writes them, a field worker may not', 
   expect(await rowsOf(world, 'incident_injury', 'incident_id = $1', [uuidOf(record.id)])).toHaveLength(1);
 });
 
-const given = (input: object): ReturnType<typeof codesOf> => codesOf(input as NewIncidentInput);
+const given = (input: object): ReturnType<typeof codesOf> => codesOf(input as NewIncident['values']);
 
 test('codes follow from the violations where they are left out', () => {
   expect(given({ violationTypes: ['EXTORTION_BRIBE', 'BEATING', 'RAPE'] })).toEqual({

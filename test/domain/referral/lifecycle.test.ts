@@ -1,4 +1,5 @@
 /** The lifecycle of a referral, as its table says. */
+import '../../../src/domain/all';
 import { ReferralStatus } from '../../../src/domain/casework/referral.codes';
 import { referralLifecycle } from '../../../src/domain/casework/referral.lifecycle';
 

@@ -1,4 +1,5 @@
 /** Trainings: planned, confirmed, held, reported in counts, verified by somebody else. */
+import '../../../src/domain/all';
 import { randomUUID } from 'node:crypto';
 import { TrainingStatus } from '../../../src/domain/training/training.codes';
 import { trainingLifecycle } from '../../../src/domain/training/training.lifecycle';

@@ -34,22 +34,23 @@ export const receiverOf = ({ status, toOrganisationId }: Pick<Referral, 'status'
   toOrganisationId === null || status === 'DRAFT' ? nobody : { organisations: [toOrganisationId], accounts: [] };
 
 /**
- * Takes a step of the lifecycle, with what changes by it. @returns the case
+ * Takes a step, that of the mutation which is being done unless it follows from something else, with what changes by
+ * it. @returns the case
  * @throws ProblemError IllegalStep, or what the guards have against it
  */
 export async function advance(
   work: Work,
   referral: Referral,
-  action: string,
   changes: Values<Referral> = {},
+  cause = work.action,
 ): Promise<Case> {
   const { consentId = referral.consentId, toOrganisationId = referral.toOrganisationId } = changes;
   const after = { ...referral, consentId, toOrganisationId };
   const [record, against] = await Promise.all([
     caseOf(work, referral.caseId),
-    isGuarded(action) ? consentAgainst(work, after) : undefined,
+    isGuarded(cause) ? consentAgainst(work, after) : undefined,
   ]);
-  const status = referralLifecycle.step(referral.status, action, factsOf(record, after, against));
+  const status = referralLifecycle.step(referral.status, cause, factsOf(record, after, against));
   const endedAt = referralLifecycle.terminal.includes(status) ? now() : undefined;
   const audience = receiverOf({ ...after, status });
   await work.update(Referral, referral, { ...changes, status, endedAt }, { audience });

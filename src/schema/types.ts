@@ -1,8 +1,8 @@
 /** From the attributes of a thing to the types of GraphQL. */
 import type { GraphQLScalarType } from 'graphql';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
-import { codesOf, isList, type Attribute, type AttributeType } from './thing';
-import { DateScalar, DateTimeScalar } from './scalars';
+import { codesOf, isList, type Attribute, type AttributeType } from '../model/thing';
+import { DateScalar, DateTimeScalar } from '../model/scalars';
 
 /** A type as type-graphql takes it in `() => type`. */
 export type TypeValue = GraphQLScalarType | object | typeof String | typeof Boolean | typeof Number;

@@ -1,0 +1,40 @@
+/**
+ * Everything that the folders here declare: things, actions, lifecycles. Whatever stands in them is taken up, so that
+ * nothing can be declared and forgotten.
+ */
+import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, join } from 'node:path';
+import { connectThings } from '../model/declaration';
+import { assertWritesTaken } from '../model/input';
+import { allThings, type Constructor, type Thing } from '../model/thing';
+import { ledgerEntities } from '../writing/ledger.entities';
+
+const load = createRequire(__filename);
+
+for (const name of readdirSync(__dirname, { recursive: true, encoding: 'utf8' }).sort()) {
+  if (/\.[jt]s$/.test(name) && !name.endsWith('.d.ts') && name !== basename(__filename)) load(join(__dirname, name));
+}
+connectThings();
+assertWritesTaken(allThings.values());
+
+/** Those that others refer to come before them. */
+function inOrder(things: Iterable<Thing>): ReadonlySet<Thing> {
+  const ordered = new Set<Thing>();
+  const open = new Set<Thing>();
+  const visit = (thing: Thing): void => {
+    if (open.has(thing)) return;
+    open.add(thing);
+    for (const { kind, foreign, target } of thing.links.values())
+      if (kind === 'one' && foreign === 'id') visit(target());
+    ordered.add(thing);
+  };
+  for (const thing of things) visit(thing);
+  return ordered;
+}
+
+/** Every thing of a country's schema. */
+export const countryThings: readonly Constructor[] = [...inOrder(allThings.values())].map(({ target }) => target);
+
+/** Every entity of a country's schema: the list that migrations, grants, schema and policy checks work from. */
+export const countryEntities: readonly Constructor[] = [...countryThings, ...ledgerEntities];

@@ -1,0 +1,155 @@
+/** What the sender does with a referral: makes it, sends it, takes it back, ends it. */
+import { changing, field, making, one, part, type InputOf } from '../../model/input';
+import { action } from '../../writing/action';
+import { now } from '../../writing/moments';
+import type { Work } from '../../writing/work';
+import { reason } from './case-note.inputs';
+import { Case } from './case.entity';
+import { keepReason } from './case.step';
+import { Incident } from './incident.entity';
+import { assertConsistent, checkLinks, loadConsent } from './referral.checks';
+import { consentAgainst } from './referral.consent';
+import { Referral } from './referral.entity';
+import { accepted, caseIsOpen, consentCovers, consentIsSound, referralLifecycle } from './referral.lifecycle';
+import { assertShareable } from './referral.sharing';
+import { advance, caseOf, factsOf, receiverOf } from './referral.step';
+import { ReferralReason } from './service-record.entity';
+import { Survivor } from './survivor.entity';
+
+const newReferralReason = part('newReferralReason', ReferralReason, {
+  description: 'What the sender writes for the receiver. Sealed; the receiver reads it once it has accepted.',
+});
+
+const input = making(Referral, {
+  description: 'What making a referral takes.',
+  relies: ['caseId', 'category', 'urgency'],
+  fields: {
+    reason: one(newReferralReason, { nullable: true, description: 'What the receiver should know.' }),
+    draft: field({
+      type: 'boolean',
+      nullable: true,
+      description: 'True: keep it as a draft; `sendReferral` sends it.',
+    }),
+  },
+});
+type NewReferral = InputOf<ReturnType<typeof input>>['values'];
+
+/** Locks the case: a consent cannot be withdrawn, nor the case closed, between the guards and the sending. */
+action(
+  {
+    name: 'makeReferral',
+    of: Referral,
+    description: 'Refers the survivor of a case to a service, inside the programme or outside it.',
+    duty: 'referring',
+    input,
+    steps: [referralLifecycle.on({ from: [], to: 'DRAFT', guards: [caseIsOpen, consentIsSound] })],
+  },
+  async (work, { id: given, values, draft, reason: told }) => {
+    const record = await work.load(Case, values.caseId, { path: ['caseId'] });
+    assertConsistent(values, record);
+    const { referral, against } = await newReferral(work, record, values);
+    const facts = factsOf(record, referral, against);
+    const drafted = referralLifecycle.step(null, work.action, facts);
+    const status = draft ? drafted : referralLifecycle.step(drafted, 'sendReferral', facts);
+    const id = await work.insert(
+      Referral,
+      { ...referral, status, id: given },
+      { audience: receiverOf({ ...referral, status }) },
+    );
+    if (told?.values.text) {
+      await work.insert(ReferralReason, { ...told.values, referralId: id, dataKeyId: record.dataKeyId });
+    }
+    return id;
+  },
+);
+
+/** The referral with all that is looked up for it, and what is against its sharing for want of consent. */
+async function newReferral(work: Work, { id: caseId, survivorId, organisationId }: Case, values: NewReferral) {
+  const { category, toOrganisationId = null, sharedFields = [], consentId = null } = values;
+  const sharing = { survivorId, category, toOrganisationId, sharedFields, consentId };
+  const [consent, , stub, districtId, against] = await Promise.all([
+    checkLinks(work, values),
+    assertShareable(work, sharedFields, category),
+    stubOf(work, survivorId),
+    values.districtId ?? districtOf(work, caseId),
+    consentAgainst(work, sharing),
+  ]);
+  const named = { consentId: consent?.id ?? null, consentValidUntil: consent?.validUntil ?? null };
+  const made = { ...stub, ...sharing, ...named, districtId, requestedAt: now() };
+  return { referral: { ...values, ...made, caseId, fromOrganisationId: organisationId }, against };
+}
+
+/** What the receiver sees before it accepts. */
+async function stubOf(work: Work, survivorId: string | null): Promise<Pick<Referral, 'survivorCode' | 'ageBand'>> {
+  const [survivor] = survivorId === null ? [] : await work.find(Survivor, { id: survivorId });
+  return { survivorCode: survivor?.survivorCode ?? null, ageBand: survivor?.ageBand ?? null };
+}
+
+/** Where the service is needed, unless the sender says otherwise: where the newest incident happened. */
+async function districtOf(work: Work, caseId: string): Promise<string | null> {
+  const incidents = await work.find(Incident, { caseId });
+  const [newest] = incidents.sort((a, b) => Date.parse(b.reportedAt) - Date.parse(a.reportedAt));
+  return newest?.districtId ?? null;
+}
+
+/** Locks the case before the referral, as withdrawing a consent does: so neither waits for the other in a circle. */
+action(
+  {
+    name: 'sendReferral',
+    of: Referral,
+    description: 'Sends a drafted referral.',
+    duty: 'referring',
+    input: changing(Referral, { description: 'What sending a referral takes.' }),
+    steps: [referralLifecycle.on({ from: ['DRAFT'], to: 'REQUESTED', guards: [caseIsOpen, consentCovers] })],
+  },
+  async (work, { id, expectedVersion, values: { consentId } }) => {
+    const { caseId } = await work.load(Referral, id, { right: 'read' });
+    const [{ survivorId }, referral] = await Promise.all([
+      caseOf(work, caseId, true),
+      work.load(Referral, id, { expectedVersion }),
+    ]);
+    const [named, stub] = await Promise.all([
+      consentId ? loadConsent(work, consentId, survivorId) : undefined,
+      stubOf(work, survivorId),
+    ]);
+    const consent = { consentId: named?.id, consentValidUntil: named?.validUntil };
+    await advance(work, referral, { ...stub, ...consent, requestedAt: now() });
+    return id;
+  },
+);
+
+/** A draft was never sent, so the organisation that it was meant for is not to learn of it by its end. */
+action(
+  {
+    name: 'cancelReferral',
+    of: Referral,
+    description: 'Takes a referral back that is not answered yet, or drops a draft.',
+    duty: 'referring',
+    input: changing(Referral, { description: 'What taking a referral back before it is answered takes.' }),
+    steps: [referralLifecycle.on({ from: ['DRAFT', 'REQUESTED'], to: 'CANCELLED' })],
+  },
+  async (work, { id, expectedVersion }) => {
+    const referral = await work.load(Referral, id, { expectedVersion });
+    await advance(work, referral, referral.status === 'DRAFT' ? { toOrganisationId: null } : {});
+    return id;
+  },
+);
+
+action(
+  {
+    name: 'revokeReferral',
+    of: Referral,
+    description: 'Ends a referral that was accepted; the receiver sees no more of the case.',
+    duty: 'referring',
+    input: changing(Referral, {
+      description: 'What ending an accepted referral takes, from the sender.',
+      fields: { reason },
+    }),
+    steps: [referralLifecycle.on({ from: accepted, to: 'REVOKED' })],
+  },
+  async (work, { id, expectedVersion, reason: why }) => {
+    const referral = await work.load(Referral, id, { expectedVersion });
+    await keepReason(work, await advance(work, referral), why);
+    return id;
+  },
+);

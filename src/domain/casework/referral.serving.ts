@@ -1,0 +1,102 @@
+/** What the receiving organisation does with a referral. That it is theirs is the row scope's to say. */
+import { changing, type Changing } from '../../model/input';
+import { action } from '../../writing/action';
+import { InputCheck } from '../../writing/input';
+import { notAhead, now } from '../../writing/moments';
+import type { Values, Work } from '../../writing/work';
+import { Referral } from './referral.entity';
+import { accepted, consentStillStands, referralLifecycle } from './referral.lifecycle';
+import { advance, receiverOf } from './referral.step';
+import { ServiceRecord } from './service-record.entity';
+
+async function step(work: Work, { id, expectedVersion }: Changing, changes: Values<Referral> = {}): Promise<string> {
+  await advance(work, await work.load(Referral, id, { expectedVersion }), changes);
+  return id;
+}
+
+action(
+  {
+    name: 'acceptReferral',
+    of: Referral,
+    description: 'Accepts a referral to my organisation; opens what it shares.',
+    duty: 'serving',
+    input: changing(Referral, { description: 'What accepting a referral takes.' }),
+    steps: [referralLifecycle.on({ from: ['REQUESTED'], to: 'ACCEPTED', guards: [consentStillStands] })],
+  },
+  (work, input) => step(work, input, { respondedAt: now() }),
+);
+
+action(
+  {
+    name: 'rejectReferral',
+    of: Referral,
+    description: 'Declines a referral to my organisation.',
+    duty: 'serving',
+    input: changing(Referral, { description: 'What declining a referral takes.' }),
+    steps: [referralLifecycle.on({ from: ['REQUESTED'], to: 'REJECTED' })],
+  },
+  (work, input) => step(work, input, { ...input.values, respondedAt: now() }),
+);
+
+action(
+  {
+    name: 'startReferral',
+    of: Referral,
+    description: 'Records that the service has begun.',
+    duty: 'serving',
+    input: changing(Referral, { description: 'What beginning the service takes.' }),
+    steps: [referralLifecycle.on({ from: ['ACCEPTED'], to: 'IN_SERVICE' })],
+  },
+  (work, input) => step(work, input),
+);
+
+/** The provider keeps the record of its service; it is sealed with the key of the case, which it never sees. */
+action(
+  {
+    name: 'completeReferral',
+    of: Referral,
+    description: 'Records what came of a referral, with the record of the service; closes what it shared.',
+    duty: 'serving',
+    input: changing(Referral, {
+      description: 'What completing a referral takes: what came of it, and the record of the service.',
+      also: { service: ServiceRecord },
+    }),
+    steps: [referralLifecycle.on({ from: ['IN_SERVICE'], to: 'COMPLETED' })],
+  },
+  async (work, { id, expectedVersion, values, service }) => {
+    const referral = await work.load(Referral, id, { expectedVersion });
+    const check = new InputCheck();
+    notAhead(check, service.serviceProvidedAt, ['serviceProvidedAt']);
+    check.done();
+    const { caseId, toOrganisationId: providerId } = referral;
+    if (providerId === null) throw new Error('a receiver of a referral to nobody');
+    const { dataKeyId } = await advance(work, referral, values);
+    const record = { ...service, caseId, referralId: id, providerId, dataKeyId };
+    await work.insert(ServiceRecord, record, { audience: receiverOf(referral) });
+    return id;
+  },
+);
+
+action(
+  {
+    name: 'returnReferral',
+    of: Referral,
+    description: 'Gives an accepted referral back to its sender; closes what it shared.',
+    duty: 'serving',
+    input: changing(Referral, { description: 'What giving a referral back takes.' }),
+    steps: [referralLifecycle.on({ from: accepted, to: 'RETURNED' })],
+  },
+  (work, input) => step(work, input, input.values),
+);
+
+action(
+  {
+    name: 'recordReferralNoShow',
+    of: Referral,
+    description: 'Records that the survivor did not come; closes what the referral shared.',
+    duty: 'serving',
+    input: changing(Referral, { description: 'What recording that the survivor did not come takes.' }),
+    steps: [referralLifecycle.on({ from: accepted, to: 'NO_SHOW' })],
+  },
+  (work, input) => step(work, input),
+);

@@ -1,0 +1,27 @@
+/** An action is a mutation of the domain, declared once: everything that the schema, the policy and the pages say of it. */
+import type { Input } from './input';
+import type { Thing } from './thing';
+
+export interface Action {
+  /** Name of the mutation: a verb of the domain. */
+  readonly name: string;
+  readonly description: string;
+  /** What it answers with, and whose class it writes. */
+  readonly thing: Thing;
+  /** The duty that it is kept to (`src/policy/duties.ts`); without one, all who may write the class may take it. */
+  readonly duty: string | undefined;
+  readonly input: Input;
+  /** Does it in a unit of work. @returns the id of the record that it answers with */
+  readonly run: (work: never, input: never) => Promise<string>;
+}
+
+const actions = new Map<string, Action>();
+
+/** Every action, by name. Complete once `src/domain/all.ts` is loaded. */
+export const allActions: ReadonlyMap<string, Action> = actions;
+
+/** Takes an action up, as it is declared. */
+export function addAction(action: Action): void {
+  if (actions.has(action.name)) throw new Error(`${action.name} is declared twice`);
+  actions.set(action.name, action);
+}

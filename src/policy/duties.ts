@@ -1,0 +1,41 @@
+/** The policy of what may be done beyond reading: the duties that mutations are kept to, and what is about the caller alone. */
+import type { Role } from './role';
+
+/** Who takes an action, among those who may write its class: a mutation names its duty, the roles stand here. */
+export const duties = {
+  /** Everyday work on a case. */
+  caseWork: ['FIELD_WORKER', 'CASE_MANAGER', 'SUPERVISOR'],
+  /** Taking up a case. */
+  caseRegistration: ['FIELD_WORKER', 'CASE_MANAGER'],
+  /** Deciding about a case: who has it, where it goes, how it ends. */
+  caseManagement: ['CASE_MANAGER', 'SUPERVISOR'],
+  /** Approving what somebody else asked for. */
+  supervision: ['SUPERVISOR'],
+  /** Referring to another organisation. */
+  referring: ['FIELD_WORKER', 'CASE_MANAGER', 'SUPERVISOR'],
+  /** Answering referrals, and serving. */
+  serving: ['SERVICE_PROVIDER'],
+  /** Checking what others report. */
+  verification: ['SUPERVISOR', 'ME_OFFICER'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Duty = keyof typeof duties;
+
+/**
+ * Fields that are about the caller alone. `signedOut`: open to everybody. `signedIn`: to whoever is signed in.
+ * `own`: read with the rights of the account that the answer is about, who may just be signing in.
+ */
+export const personalFields: Readonly<Record<string, 'signedOut' | 'signedIn' | 'own'>> = {
+  'Query.viewer': 'signedIn',
+  'Query.node': 'signedIn',
+  'Query.nodes': 'signedIn',
+  'Mutation.signIn': 'signedOut',
+  'Mutation.refreshSession': 'signedOut',
+  'Mutation.signOut': 'signedIn',
+  'Mutation.changePassword': 'signedIn',
+  'Mutation.enrolSecondFactor': 'signedIn',
+  'Mutation.confirmSecondFactor': 'signedIn',
+  'Mutation.removeSecondFactor': 'signedIn',
+  'Account.organisation': 'own',
+  'Account.country': 'own',
+};
