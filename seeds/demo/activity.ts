@@ -1,5 +1,5 @@
 /** Who organises what is no case: trainings and advocacy. */
-import { scopeOf } from '../../src/policy/rights';
+import { mayUse } from '../../src/policy/rights';
 import type { Story } from './story';
 import type { Colleague, Team } from './world';
 
@@ -7,5 +7,5 @@ import type { Colleague, Team } from './world';
 export function drawOrganiser({ random, world }: Story): { readonly team: Team; readonly by: Colleague } {
   const team = random.pickEarly(world.partners);
   const firsts = [...team.staff.values()].flatMap(([first]) => (first ? [first] : []));
-  return { team, by: random.pick(firsts.filter(({ role }) => scopeOf(role, 'ACTIVITY', 'write') !== null)) };
+  return { team, by: random.pick(firsts.filter(({ role }) => mayUse(role, 'ACTIVITY', 'write'))) };
 }

@@ -5,7 +5,7 @@ import { categoryOfService, ServiceType } from '../../src/domain/casework/servic
 import type { ReferralStatus, ReferralUrgency, ServiceCategory } from '../../src/domain/casework/referral.codes';
 import { Referral } from '../../src/domain/casework/referral.entity';
 import { label } from '../../src/model/codelist';
-import { scopeOf } from '../../src/policy/rights';
+import { mayUse } from '../../src/policy/rights';
 import type { ShareableClass } from '../../src/policy/shareable.codes';
 import type { Consent } from '../../src/domain/casework/consent.entity';
 import { made, type Row } from './batch';
@@ -117,8 +117,7 @@ function sharedOf(
 ): readonly ShareableClass[] {
   if (!person) return [];
   if (!world.country.identityVault) return ['INCIDENT'];
-  const may = (name: ShareableClass): boolean =>
-    scopeOf(owner.role, name, 'read') !== null || scopeOf(owner.role, name, 'write') !== null;
+  const may = (name: ShareableClass): boolean => mayUse(owner.role, name, 'read') || mayUse(owner.role, name, 'write');
   return shares[category].filter(may);
 }
 

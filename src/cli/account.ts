@@ -15,7 +15,7 @@ import {
 } from '../identity/account.service';
 import { locales, type Locale } from '../base/locale';
 import { roles, type Role } from '../policy/role';
-import { dataClasses } from '../policy/table';
+import { scopesOfRole } from '../policy/rights';
 import { withAdministration } from './administration';
 import { Failure, nameArgument, say } from './terminal';
 
@@ -96,15 +96,11 @@ const tell = ({ password, validDays }: OneTimePassword): void => {
   say(`Good for ${validDays} days and one sign-in, at which it is replaced.`);
 };
 
-/** Scopes that a role's rights are bound to. */
-const scopesOf = (role: Role): Set<string | undefined> =>
-  new Set(Object.values(dataClasses).map(({ rights }) => rights[role]?.split(' ')[0]));
-
 async function checkCountry(
   administration: Administration,
   { role, country, organisation }: CreateOptions,
 ): Promise<string | null> {
-  const scopes = scopesOf(role);
+  const scopes = scopesOfRole(role);
   if (scopes.has('region')) {
     if (country || organisation)
       throw new Failure(`${spoken(role)} is a role of the region: leave out country and organisation.`);

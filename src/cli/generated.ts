@@ -5,6 +5,7 @@ import { GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { configurationDocument } from '../base/config/document';
 import { allLifecycles } from '../model/lifecycle';
 import { grantsDocument } from '../installation/granted';
+import { systemWrites } from '../writing/system-write';
 import { accessDocument } from '../policy/access-document';
 import { ruledFields } from '../policy/shield';
 import { projectRoot } from '../base/project';
@@ -15,7 +16,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
   const schema = executableSchema();
   return new Map([
     ['schema/schema.graphql', printedSchema(schema)],
-    ['schema/access.md', accessDocument(schema)],
+    ['schema/access.md', accessDocument(schema, systemWrites)],
     ['schema/grants.md', grantsDocument()],
     ['schema/lifecycles.md', lifecyclesDocument()],
     ['schema/resolvers.md', resolversDocument(schema)],

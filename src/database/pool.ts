@@ -32,9 +32,11 @@ export async function openSource(
 ): Promise<Source> {
   const login = roleLogin(config.secrets.role, role);
   const pool = shared(config, config.database.poolSize);
-  const lost = connectionLost(log, role);
+  const opened: { pool?: Pool } = {};
+  const lost = connectionLost(log, role, () => opened.pool);
   const dataSource = await runtimeDataSource(addressOf(config, country), login, schema, pool, lost).initialize();
-  const master = (dataSource.driver as unknown as { master: Pool }).master;
+  const { master } = dataSource.driver as unknown as { master: Pool };
+  opened.pool = master;
   guard(master, lost);
   return { dataSource, pool: master };
 }
@@ -49,7 +51,7 @@ export function openPool(config: Config, country: string, role: string, log: Log
     pipeline: true,
     types: typeParsers,
   });
-  const lost = connectionLost(log, role);
+  const lost = connectionLost(log, role, () => pool);
   pool.on('error', lost);
   guard(pool, lost);
   return pool;
@@ -65,10 +67,12 @@ export function guard(pool: Pool, lost: (error: Error) => void): void {
   });
 }
 
+/** A connection that is being closed may be lost before it says so: that is no news. */
 const connectionLost =
-  (log: Logger, role: string) =>
-  (error: Error & { code?: string }): void =>
-    log.warn({ role, code: error.code }, 'A connection to the database was lost');
+  (log: Logger, role: string, pool: () => Pool | undefined) =>
+  (error: Error & { code?: string }): void => {
+    if (!pool()?.ending) log.warn({ role, code: error.code }, 'A connection to the database was lost');
+  };
 
 /** Which migrations the database of a run-time role lacks, or has beyond what this version knows. */
 export async function migrationState(pool: Pool, schema: string): Promise<MigrationState> {

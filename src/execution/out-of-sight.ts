@@ -1,5 +1,5 @@
 /** A mutation that was done, whose record its caller cannot see: that must not look like nothing done. */
-import { actorScope } from '../policy/rights';
+import { actorScopes } from '../policy/rights';
 import type { RequestContext } from '../base/context';
 import { present, type Problem, type ProblemShape } from '../base/problem';
 import type { Thing } from '../model/thing';
@@ -18,6 +18,6 @@ const outOfSight: ProblemShape = {
  * at all the policy's own error tells.
  */
 export function problemsOfDone({ actor, locale }: RequestContext, thing: Thing, found: boolean): Problem[] {
-  const readable = actor !== null && actorScope(actor, thing.dataClass, 'read') !== null;
+  const readable = actor !== null && actorScopes(actor, thing.dataClass, 'read').length > 0;
   return readable && !found ? [present(outOfSight, locale)] : [];
 }

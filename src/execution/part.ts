@@ -4,7 +4,7 @@
  */
 import { and, column, raw, sql, TRUE, type Sql } from '../base/sql';
 import type { Attribute, Thing } from '../model/thing';
-import type { Scope } from '../policy/table';
+import type { Scopes } from '../policy/rights';
 import type { Hole } from './hole';
 
 /** A table that a part reads, under an alias of its own. */
@@ -13,17 +13,17 @@ export interface Source {
   readonly alias: string;
   /** Rows that the actor may read, and that belong to what they hang on. */
   readonly condition: Sql;
-  /** The scope of the actor's right, which links from here rely on. */
-  readonly scope: Scope;
+  /** The scopes of the actor's right, which links from here rely on. */
+  readonly scopes: Scopes;
   /** Columns that are handed on, by their name; to the outside they are `alias."name"`. */
   readonly exported: Map<string, Sql>;
 }
 
-export const source = (thing: Thing, alias: string, condition: Sql, scope: Scope): Source => ({
+export const source = (thing: Thing, alias: string, condition: Sql, scopes: Scopes): Source => ({
   thing,
   alias,
   condition,
-  scope,
+  scopes,
   exported: new Map(),
 });
 

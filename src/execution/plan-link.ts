@@ -2,7 +2,7 @@
 import type { FieldNode } from 'graphql';
 import { column, raw, sql, type Sql } from '../base/sql';
 import type { Attribute, Link, Thing } from '../model/thing';
-import { actorScope, rowScope } from '../policy/rights';
+import { actorScopes, rowScope } from '../policy/rights';
 import { logReads } from './access-log';
 import { alias } from './list';
 import { entriesOf, shownPage } from './page';
@@ -55,11 +55,11 @@ function many(planning: Planning, spot: Spot, link: Link, field: Field, nodes: r
 /** What a link leads to: rows that belong to the record whose key `key` names, and that the actor may read. */
 function targetOf({ viewpoint }: Planning, from: Source, link: Link, name: string, key: Sql): Source | null {
   const thing = link.target();
-  const scope = actorScope(viewpoint, thing.dataClass, 'read');
-  if (scope === null) return null;
+  const scopes = actorScopes(viewpoint, thing.dataClass, 'read');
+  if (scopes.length === 0) return null;
   const foreign = column(name, keyAttribute(thing, link.foreign).column);
-  const within = rowScope(viewpoint, thing, 'read', name, { thing: from.thing, link, scope: from.scope });
-  return source(thing, name, sql`${foreign} = ${key} AND ${within}`, scope);
+  const within = rowScope(viewpoint, thing, 'read', name, { thing: from.thing, link, scopes: from.scopes });
+  return source(thing, name, sql`${foreign} = ${key} AND ${within}`, scopes);
 }
 
 /** The attribute of a thing that links are followed by. */

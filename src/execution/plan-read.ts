@@ -2,7 +2,7 @@
 import type { FieldNode } from 'graphql';
 import { raw, sql, type Sql } from '../base/sql';
 import type { Thing } from '../model/thing';
-import { actorScope, rowScope } from '../policy/rights';
+import { actorScopes, rowScope } from '../policy/rights';
 import { logReads } from './access-log';
 import { Hole } from './hole';
 import { alias } from './list';
@@ -67,7 +67,8 @@ function planRows(planning: Planning, part: Part, { nodes, place }: Selection, g
 }
 
 function rootSource({ viewpoint }: Planning, thing: Thing, condition: Sql | null = null): Source | null {
-  const scope = actorScope(viewpoint, thing.dataClass, 'read');
+  const scopes = actorScopes(viewpoint, thing.dataClass, 'read');
   const within = rowScope(condition ? viewpoint : { ...viewpoint, lists: true }, thing, 'read', alias);
-  return scope && source(thing, alias, sql`${condition ?? raw('')}${within}`, scope);
+  if (scopes.length === 0) return null;
+  return source(thing, alias, sql`${condition ?? raw('')}${within}`, scopes);
 }

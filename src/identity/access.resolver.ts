@@ -40,8 +40,8 @@ export class AccessResolver {
     return accessOf(found, viewer.actor.role).map((access) => ({
       field: access.field,
       dataClass: access.dataClass,
-      read: access.read !== null,
-      write: access.write !== null,
+      read: access.read.length > 0,
+      write: access.write.length > 0,
       because: because(access)[ctx.locale],
     }));
   }

@@ -1,19 +1,29 @@
 /** The policy on paper: `schema/access.md`, generated, committed and checked. */
 import type { GraphQLSchema } from 'graphql';
 import { markdownTable } from '../base/markdown';
+import type { Thing } from '../model/thing';
 import { accessOf, ruledTypes, type Access } from './access';
 import { roles } from './role';
 import { dataClasses, type DataClass } from './table';
-import { scopeOf } from './rights';
+import { scopesOf, type Scopes } from './rights';
 
-const cell = (read: string | null, write: string | null): string =>
-  [read && `${read} r`, write && `${write} w`].filter(Boolean).join(', ') || '–';
+const cell = (read: Scopes | 'all', write: Scopes): string =>
+  [said(read, 'r'), said(write, 'w')].filter(Boolean).join(', ') || '–';
 
-/** The access matrix: data classes by role, then every coordinate by role. */
-export function accessDocument(schema: GraphQLSchema): string {
+const said = (scopes: Scopes | 'all', use: string): string =>
+  scopes.length === 0 ? '' : `${[scopes].flat().join('+')} ${use}`;
+
+/** What is written although its writer may have no right to its class. */
+export interface WrittenAnyway {
+  readonly thing: Pick<Thing, 'name' | 'dataClass'>;
+  readonly reason: string;
+}
+
+/** The access matrix: data classes by role, what is written whoever acts, then every coordinate by role. */
+export function accessDocument(schema: GraphQLSchema, anyway: readonly WrittenAnyway[]): string {
   const classes = (Object.keys(dataClasses) as DataClass[]).map((name) => [
     `${name}${dataClasses[name].logged ? ' *' : ''}`,
-    ...roles.map((role) => cell(scopeOf(role, name, 'read'), scopeOf(role, name, 'write'))),
+    ...roles.map((role) => cell(scopesOf(role, name, 'read'), scopesOf(role, name, 'write'))),
   ]);
   const sections = ruledTypes(schema).map(
     (type) =>
@@ -26,6 +36,12 @@ export function accessDocument(schema: GraphQLSchema): string {
     '## Data classes',
     ...(Object.keys(dataClasses) as DataClass[]).map((name) => `- **${name}**: ${dataClasses[name].description}`),
     markdownTable(['Data class', ...roles], classes),
+    '## Written whoever acts',
+    'These follow from what somebody may do, and are written by the system in place of a right of the writer’s role. Every other write asks the table above.',
+    markdownTable(
+      ['Thing', 'Data class', 'Why'],
+      anyway.map(({ thing, reason }) => [thing.name, thing.dataClass, reason]),
+    ),
     '## Fields',
     ...sections,
   ]
@@ -38,6 +54,6 @@ function fieldRows(byRole: readonly (readonly Access[])[]): string[][] {
   return (byRole[0] ?? []).map(({ field, dataClass }, i) => [
     field,
     dataClass ?? '–',
-    ...byRole.map((accesses) => cell(accesses[i]?.read ?? null, accesses[i]?.write ?? null)),
+    ...byRole.map((accesses) => cell(accesses[i]?.read ?? [], accesses[i]?.write ?? [])),
   ]);
 }

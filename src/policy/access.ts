@@ -3,7 +3,7 @@ import { GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { allThings } from '../model/thing';
 import type { Text } from '../base/locale';
 import { rulingOf, type Ruling } from './coordinate';
-import { scopeOf } from './rights';
+import { scopesOf, type Scopes } from './rights';
 import type { Role } from './role';
 import type { DataClass, Scope } from './table';
 
@@ -11,8 +11,9 @@ export interface Access {
   readonly field: string;
   /** Null for what is no data of anybody: structure, and what is about the caller alone. */
   readonly dataClass: DataClass | null;
-  readonly read: Scope | 'all' | null;
-  readonly write: Scope | 'all' | null;
+  /** Empty: none. */
+  readonly read: Scopes | 'all';
+  readonly write: Scopes;
 }
 
 /** Types that stand for data: the things, and the roots. */
@@ -31,14 +32,14 @@ export function accessOf(type: GraphQLObjectType, role: Role): readonly Access[]
 }
 
 function fieldAccess(type: string, field: string, ruling: Ruling | undefined, role: Role): Access {
-  if (!ruling || !('roles' in ruling)) return { field, dataClass: null, read: ruling ? 'all' : null, write: null };
+  if (!ruling || !('roles' in ruling)) return { field, dataClass: null, read: ruling ? 'all' : [], write: [] };
   const { dataClass, kind, roles } = ruling;
   if (kind === 'write') {
-    const write = roles.includes(role) ? scopeOf(role, dataClass, 'write') : null;
-    return { field, dataClass, read: null, write };
+    const write = roles.includes(role) ? scopesOf(role, dataClass, 'write') : [];
+    return { field, dataClass, read: [], write };
   }
-  const writable = allThings.has(type) ? scopeOf(role, dataClass, 'write') : null;
-  return { field, dataClass, read: scopeOf(role, dataClass, 'read'), write: writable };
+  const writable = allThings.has(type) ? scopesOf(role, dataClass, 'write') : [];
+  return { field, dataClass, read: scopesOf(role, dataClass, 'read'), write: writable };
 }
 
 const scopeTexts: Readonly<Record<Scope | 'all', Text>> = {
@@ -55,8 +56,14 @@ const scopeTexts: Readonly<Record<Scope | 'all', Text>> = {
 
 const nothing: Text = { en: 'nothing', pt: 'nada' };
 
+function inWords(scopes: Scopes | 'all'): Text {
+  const texts = [scopes].flat().map((scope) => scopeTexts[scope]);
+  if (texts.length === 0) return nothing;
+  return { en: texts.map(({ en }) => en).join('; '), pt: texts.map(({ pt }) => pt).join('; ') };
+}
+
 /** The access in words. */
-export function because({ read, write }: Access): Text {
-  const [r, w] = [read ? scopeTexts[read] : nothing, write ? scopeTexts[write] : nothing];
+export function because({ read, write }: Pick<Access, 'read' | 'write'>): Text {
+  const [r, w] = [inWords(read), inWords(write)];
   return { en: `Read: ${r.en}. Write: ${w.en}.`, pt: `Leitura: ${r.pt}. Escrita: ${w.pt}.` };
 }

@@ -4,18 +4,30 @@ import type { Subject } from '../model/reach';
 import type { Link, Thing, Way } from '../model/thing';
 import type { Scope } from './table';
 
-/** A record that a row was reached from, by this link, and the scope that this record itself was read in. */
+/** A record that a row was reached from, by this link, and the scopes that this record itself was read in. */
 export interface Known {
   readonly thing: Thing;
   readonly link: Pick<Link, 'local' | 'foreign'>;
-  readonly scope: Scope;
+  readonly scopes: readonly Scope[];
 }
 
 /**
- * The rows of `thing` (under `alias`) that `scope` covers for this subject. What the record that the rows are reached
- * from implies already is not asked again.
+ * The rows of `thing` (under `alias`) that one of the scopes covers for this subject. What the record that the rows
+ * are reached from implies already is not asked again, in whichever scope that was read.
  */
-export function reachable(thing: Thing, alias: string, scope: Scope, subject: Subject, known?: Known): Sql {
+export function reachable(thing: Thing, alias: string, scopes: readonly Scope[], subject: Subject, known?: Known): Sql {
+  const ways = known?.scopes.map((scope) => ({ thing: known.thing, link: known.link, scope })) ?? [];
+  const implied = (way: KnownWay): boolean =>
+    scopes.some((scope) => within(thing, alias, scope, subject, way) === TRUE);
+  if (ways.length > 0 && ways.every(implied)) return TRUE;
+  const [way, another] = ways;
+  return or(scopes.map((scope) => within(thing, alias, scope, subject, another ? undefined : way)));
+}
+
+/** The same, of a record that was read in one scope. */
+type KnownWay = Pick<Known, 'thing' | 'link'> & { readonly scope: Scope };
+
+function within(thing: Thing, alias: string, scope: Scope, subject: Subject, known?: KnownWay): Sql {
   switch (scope) {
     case 'country':
     case 'region':
@@ -29,7 +41,7 @@ export function reachable(thing: Thing, alias: string, scope: Scope, subject: Su
   }
 }
 
-function ofOrganisation(thing: Thing, alias: string, subject: Subject, known?: Known): Sql {
+function ofOrganisation(thing: Thing, alias: string, subject: Subject, known?: KnownWay): Sql {
   const { organisationId } = subject;
   if (organisationId === null) return FALSE;
   const ways = holders(thing, alias, thing.reach.organisation, organisationId);
@@ -38,7 +50,7 @@ function ofOrganisation(thing: Thing, alias: string, subject: Subject, known?: K
 }
 
 /** What is mine is mine inside my organisation: a case that moved on takes its maker's access with it. */
-function ofAccount(thing: Thing, alias: string, subject: Subject, known?: Known): Sql {
+function ofAccount(thing: Thing, alias: string, subject: Subject, known?: KnownWay): Sql {
   const { own, organisation, through } = thing.reach;
   if (!own) return through ? throughParent(thing, alias, through, 'own', subject, known) : FALSE;
   const mine = or(holders(thing, alias, own, subject.accountId));
@@ -58,33 +70,37 @@ function throughParent(
   { thing: parent, local, foreign }: Way,
   scope: Scope,
   subject: Subject,
-  known?: Known,
+  known?: KnownWay,
 ): Sql {
   if (known && (isParent(known, parent, local, foreign) || isSibling(known, parent, local, foreign))) {
     if (covers({ thing: parent, scope: known.scope }, scope)) return TRUE;
   }
   const inner = `${alias}p`;
   const same = sql`${attributeColumn(parent, inner, foreign)} = ${attributeColumn(thing, alias, local)}`;
-  const within = reachable(parent, inner, scope, subject);
-  return sql`EXISTS (SELECT 1 FROM ${ident(parent.table)} ${ident(inner)} WHERE ${and([same, within])})`;
+  const reached = within(parent, inner, scope, subject);
+  return sql`EXISTS (SELECT 1 FROM ${ident(parent.table)} ${ident(inner)} WHERE ${and([same, reached])})`;
 }
 
 /** The rows were reached from the record that their reach goes through. */
-const isParent = ({ thing, link }: Known, parent: Thing, local: string, foreign: string): boolean =>
+const isParent = ({ thing, link }: KnownWay, parent: Thing, local: string, foreign: string): boolean =>
   thing === parent && isWay(link, foreign, local);
 
 /** They were reached from a record that was itself read only because of the same record: by the attribute that they are linked by. */
-function isSibling({ thing: { reach }, link }: Known, parent: Thing, local: string, foreign: string): boolean {
+function isSibling({ thing: { reach }, link }: KnownWay, parent: Thing, local: string, foreign: string): boolean {
   const { through, own, organisation } = reach;
   if (!through || own || organisation || through.thing !== parent) return false;
   return through.foreign === foreign && through.local === link.local && link.foreign === local;
 }
 
+/** Whether whoever sees a row of `thing` in these scopes sees in one of those asked what this link of it leads to. */
+export const seesBehind = (thing: Thing, scopes: readonly Scope[], link: Link, asked: readonly Scope[]): boolean =>
+  scopes.length > 0 && scopes.every((scope) => asked.some((one) => isSeenBehind(thing, scope, link, one)));
+
 /**
  * Whether whoever sees a row of `thing` in `scope` sees in `asked` what this link of it leads to: it is what the row is
  * seen through, or is seen through the row, or through the same record as the row.
  */
-export function seesBehind(thing: Thing, scope: Scope, link: Link, asked: Scope): boolean {
+function isSeenBehind(thing: Thing, scope: Scope, link: Link, asked: Scope): boolean {
   if (scope !== 'own' && scope !== 'organisation') return false;
   const target = link.target();
   const { through, own, organisation } = thing.reach;
@@ -104,7 +120,7 @@ const isWay = (link: Pick<Link, 'local' | 'foreign'>, local: string, foreign: st
   link.local === local && link.foreign === foreign;
 
 /** What is mine inside my organisation (`ofAccount`) is my organisation's as well. */
-const covers = ({ thing, scope }: Pick<Known, 'thing' | 'scope'>, asked: Scope): boolean =>
+const covers = ({ thing, scope }: Pick<KnownWay, 'thing' | 'scope'>, asked: Scope): boolean =>
   scope === asked ||
   (scope === 'own' && asked === 'organisation' && Boolean(thing.reach.organisation ?? thing.reach.through));
 

@@ -1,5 +1,5 @@
 /** The policy table, asked: what a role may do with a class, and with which rows. */
-import { FALSE, type Sql } from '../base/sql';
+import type { Sql } from '../base/sql';
 import type { Thing } from '../model/thing';
 import type { Actor } from '../base/actor';
 import type { Subject } from '../model/reach';
@@ -11,36 +11,49 @@ import { duties, type Duty } from './duties';
 
 export type Use = 'read' | 'write';
 
-interface Granted {
-  readonly read: Scope | null;
-  readonly write: Scope | null;
+/** Of which rows a role may use a class: all that one of the scopes covers. */
+export type Scopes = readonly Scope[];
+
+type Granted = Readonly<Record<Use, Scopes>>;
+
+const nothing: Granted = { read: [], write: [] };
+const parsed = new Map<Right | readonly Right[], Granted>();
+
+function parse(rights: Right | readonly Right[]): Granted {
+  const each = [rights].flat().map((right) => right.split(' ') as [Scope, string]);
+  const using = (letter: string): Scopes => each.filter(([, uses]) => uses.includes(letter)).map(([scope]) => scope);
+  return { read: using('r'), write: using('w') };
 }
 
-const nothing: Granted = { read: null, write: null };
-
-function parse(right: Right): Granted {
-  const [scope, uses] = right.split(' ') as [Scope, string];
-  return { read: uses.includes('r') ? scope : null, write: uses.includes('w') ? scope : null };
+/** Of which rows a role may use a class; empty: of none. */
+export function scopesOf(role: Role, dataClass: DataClass, use: Use): Scopes {
+  const rights = dataClasses[dataClass].rights[role];
+  if (!rights) return nothing[use];
+  let found = parsed.get(rights);
+  if (!found) parsed.set(rights, (found = parse(rights)));
+  return found[use];
 }
 
-const granted = new Map(
-  (Object.keys(dataClasses) as DataClass[]).map((name) => {
-    const rights = Object.entries(dataClasses[name].rights) as [Role, Right][];
-    return [name, new Map(rights.map(([role, right]) => [role, parse(right)]))] as const;
-  }),
-);
-
-/** Of which rows a role may use a class; null: of none. */
-export const scopeOf = (role: Role, dataClass: DataClass, use: Use): Scope | null =>
-  (granted.get(dataClass)?.get(role) ?? nothing)[use];
+/** Whether a role may use a class at all. */
+export const mayUse = (role: Role, dataClass: DataClass, use: Use): boolean =>
+  scopesOf(role, dataClass, use).length > 0;
 
 /** Which roles may use a class at all. */
 export const rolesThatMay = (use: Use, dataClass: DataClass): readonly Role[] =>
-  roles.filter((role) => scopeOf(role, dataClass, use) !== null);
+  roles.filter((role) => mayUse(role, dataClass, use));
 
 /** Whether accounts of the region read a class: records of several countries in one list. */
 export const isReadByRegion = (dataClass: DataClass): boolean =>
-  roles.some((role) => scopeOf(role, dataClass, 'read') === 'region');
+  roles.some((role) => scopesOf(role, dataClass, 'read').includes('region'));
+
+const classes = Object.keys(dataClasses) as DataClass[];
+
+/** Every scope that a role's rights are bound to. */
+export const scopesOfRole = (role: Role): ReadonlySet<Scope> =>
+  new Set(classes.flatMap((name) => [...scopesOf(role, name, 'read'), ...scopesOf(role, name, 'write')]));
+
+/** Whether a role is one of the region's: its accounts have no country, and see what the countries share. */
+export const isOfRegion = (role: Role): boolean => scopesOfRole(role).has('region');
 
 /** Which roles may take an action: those of its duty, among those who may write its class. */
 export function rolesOfAction(name: string): readonly Role[] {
@@ -56,14 +69,15 @@ export function rolesOfAction(name: string): readonly Role[] {
 /** An actor as far as rights depend on it. */
 export type Viewpoint = Subject & Pick<Actor, 'role' | 'country'>;
 
-/** Whether the actor's rows can be reached at all: region scopes are for the region's accounts, all others for a country's. */
-export function actorScope(actor: Viewpoint, dataClass: DataClass, use: Use): Scope | null {
-  const scope = scopeOf(actor.role, dataClass, use);
-  return scope !== null && (scope === 'region') === (actor.country === null) ? scope : null;
+/** The scopes that reach any row of the actor's: region is for the region's accounts, all others for a country's. */
+export function actorScopes(actor: Viewpoint, dataClass: DataClass, use: Use): Scopes {
+  const scopes = scopesOf(actor.role, dataClass, use);
+  const isOfRegion = actor.country === null;
+  return scopes.every((scope) => (scope === 'region') === isOfRegion)
+    ? scopes
+    : scopes.filter((scope) => (scope === 'region') === isOfRegion);
 }
 
 /** The rows of a thing that the actor may use, as a predicate on `alias`; less what is `known` of them. */
-export function rowScope(actor: Viewpoint, thing: Thing, use: Use, alias: string, known?: Known): Sql {
-  const scope = actorScope(actor, thing.dataClass, use);
-  return scope === null ? FALSE : reachable(thing, alias, scope, actor, known);
-}
+export const rowScope = (actor: Viewpoint, thing: Thing, use: Use, alias: string, known?: Known): Sql =>
+  reachable(thing, alias, actorScopes(actor, thing.dataClass, use), actor, known);

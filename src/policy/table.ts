@@ -12,7 +12,8 @@ import type { Role } from './role';
  */
 export type Scope = 'own' | 'organisation' | 'referred' | 'country' | 'region';
 export type Right = `${Scope} ${'r' | 'w' | 'rw'}`;
-type Rights = Readonly<Partial<Record<Role, Right>>>;
+/** A role can have several rights to a class: then it has the rows of each. */
+type Rights = Readonly<Partial<Record<Role, Right | readonly Right[]>>>;
 
 export interface ClassPolicy {
   readonly description: string;

@@ -1,7 +1,7 @@
 /** Checks an input against what its fields allow and against the policy, and brings it into the form that is stored. */
 import { InputCheck, LIST_MAX, type Path } from './input';
 import { ForbiddenError } from '../policy/denial';
-import { rolesThatMay, scopeOf } from '../policy/rights';
+import { mayUse, rolesThatMay } from '../policy/rights';
 import type { Actor } from '../base/actor';
 import { nobodysId, notAnId, otherType, readId, uuidIn } from '../base/global-id';
 import type { Input, InputField } from '../model/input';
@@ -80,7 +80,7 @@ function nested(
 }
 
 function assertWritable(actor: Actor, coordinate: string, { thing }: Input): void {
-  if (!thing || scopeOf(actor.role, thing.dataClass, 'write') !== null) return;
+  if (!thing || mayUse(actor.role, thing.dataClass, 'write')) return;
   const { dataClass } = thing;
   throw new ForbiddenError({ coordinate, dataClass, readableBy: rolesThatMay('write', dataClass) });
 }

@@ -2,6 +2,7 @@
 import type { Use } from '../policy/rights';
 import type { Values } from '../model/record';
 import type { Thing } from '../model/thing';
+import type { SystemWrite } from './system-write';
 import type { Audience } from './work-ledger';
 
 export type NewValues<T> = Values<T> & { readonly id?: string | null };
@@ -22,6 +23,8 @@ export interface LoadOptions {
 export interface ChangeOptions {
   /** Who else may see it, beyond what the record, its parent and `work.audience` say. */
   readonly audience?: Audience;
+  /** What is written whoever acts, in place of the actor's right to the class. */
+  readonly as?: SystemWrite;
 }
 
 /** The first attribute that a new record cannot be without, and that has no value yet. */

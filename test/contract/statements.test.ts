@@ -1,7 +1,7 @@
 /** However many rows there are and whatever is asked of them, a document is one SQL statement in each country: every list of the schema, walked. */
 import '../../src/domain/all';
 import { allThings, type Link, type Thing } from '../../src/model/thing';
-import { scopeOf } from '../../src/policy/rights';
+import { mayUse, scopesOf } from '../../src/policy/rights';
 import { roles } from '../../src/policy/role';
 import { startApp, type Client, type TestApp } from '../support/app';
 import { readsOf } from '../support/operations';
@@ -13,14 +13,13 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const things = [...allThings.values()];
-const mayRead = (role: (typeof roles)[number], thing: Thing): boolean =>
-  scopeOf(role, thing.dataClass, 'read') !== null;
+const mayRead = (role: (typeof roles)[number], thing: Thing): boolean => mayUse(role, thing.dataClass, 'read');
 
 /** Somebody who may read all of these things; a thing that nobody may read would be of no use. */
 function readerOf(...wanted: readonly Thing[]): { role: string; country: string } | undefined {
   const role = roles.find((one) => wanted.every((thing) => mayRead(one, thing)));
   if (!role) return undefined;
-  const regional = wanted.some((thing) => scopeOf(role, thing.dataClass, 'read') === 'region');
+  const regional = wanted.some((thing) => scopesOf(role, thing.dataClass, 'read').includes('region'));
   return { role: role.toLowerCase().replaceAll('_', '-'), country: regional ? 'region' : 'za' };
 }
 

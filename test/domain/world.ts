@@ -23,6 +23,7 @@ import { insertDemoAccounts, type NewAccount } from '../../src/identity/account.
 import type { Role } from '../../src/policy/role';
 import type { RequestContext } from '../../src/base/context';
 import { startApp, type TestApp } from '../support/app';
+import { arranging, put } from '../support/arranging';
 
 export type CountryName = 'za' | 'bw' | 'mz';
 
@@ -95,7 +96,7 @@ export async function openWorld(): Promise<World> {
     arrange: (country, task) => arrange(world, country, task),
     newCase: (country = 'za', options = {}) => newCase(world, country, options),
     newConsent: (survivorId, values = {}, country = 'za') =>
-      arrange(world, country, (work) => work.insert(Consent, { ...consent(world, country, survivorId), ...values })),
+      arrange(world, country, (work) => put(work, Consent, { ...consent(world, country, survivorId), ...values })),
   };
 }
 
@@ -122,7 +123,7 @@ async function populate(world: Place, country: CountryName): Promise<NewAccount[
   world.district[country] = await arrange(world, country, async (work) => {
     for (const [name, { services, ...about }] of Object.entries(organisations)) {
       const id = world.organisation[country][name as OrganisationName];
-      await work.insert(Organisation, { id, ...about, kind: 'NGO', sexWorkerLed: false, services: [...services] });
+      await put(work, Organisation, { id, ...about, kind: 'NGO', sexWorkerLed: false, services: [...services] });
     }
     const [district] = await work.find(District, {});
     return district!.id;
@@ -137,6 +138,7 @@ async function populate(world: Place, country: CountryName): Promise<NewAccount[
     const [id] = await work.insertAll(
       StaffMember,
       staff.map((one) => ({ ...one, active: true })),
+      arranging(StaffMember),
     );
     return id!;
   });
@@ -174,7 +176,7 @@ function newCase(
   const task = async (work: Work): Promise<string> => {
     const dataKeyId = work.newDataKey();
     const survivorId = anonymous ? null : await newSurvivor(work, dataKeyId);
-    const caseId = await work.insert(Case, {
+    const caseId = await put(work, Case, {
       displayId: `T-${randomUUID().slice(0, 8)}`,
       status,
       workflowStage: 'SERVICE_PROVISION',
@@ -197,15 +199,15 @@ function newCase(
 
 async function newSurvivor(work: Work, dataKeyId: string): Promise<string> {
   const survivorCode = `S-${randomUUID().slice(0, 8).toUpperCase()}`;
-  const survivorId = await work.insert(Survivor, { survivorCode, ageBand: 'AGE_25_34', genderIdentity: 'WOMAN' });
-  await work.insert(SurvivorDemographics, {
+  const survivorId = await put(work, Survivor, { survivorCode, ageBand: 'AGE_25_34', genderIdentity: 'WOMAN' });
+  await put(work, SurvivorDemographics, {
     survivorId,
     birthYear: 1995,
     keyPopulations: ['SW'],
     exchangesSexForMoneyOrGoods: true,
   });
-  await work.insert(SurvivorIdentity, { survivorId, dataKeyId, workingName: 'Thandi', phone: '+27 71 000 0000' });
-  await work.insert(SafeContact, { survivorId, dataKeyId, method: 'CALL', times: 'mornings' });
+  await put(work, SurvivorIdentity, { survivorId, dataKeyId, workingName: 'Thandi', phone: '+27 71 000 0000' });
+  await put(work, SafeContact, { survivorId, dataKeyId, method: 'CALL', times: 'mornings' });
   return survivorId;
 }
 
@@ -216,7 +218,7 @@ async function newIncident(
   caseId: string,
   dataKeyId: string,
 ): Promise<string> {
-  const incidentId = await work.insert(Incident, {
+  const incidentId = await put(work, Incident, {
     caseId,
     reportedAt: minuteAgo(),
     districtId: world.district[country],
@@ -227,9 +229,9 @@ async function newIncident(
     reportedElsewhere: false,
     consentReporting: true,
   });
-  await work.insert(IncidentNarrative, { caseId, incidentId, dataKeyId, text: 'What happened.' });
-  await work.insert(IncidentInjury, { caseId, incidentId, dataKeyId, description: 'A broken arm.' });
-  const allegedPerpetratorId = await work.insert(AllegedPerpetrator, {
+  await put(work, IncidentNarrative, { caseId, incidentId, dataKeyId, text: 'What happened.' });
+  await put(work, IncidentInjury, { caseId, incidentId, dataKeyId, description: 'A broken arm.' });
+  const allegedPerpetratorId = await put(work, AllegedPerpetrator, {
     caseId,
     incidentId,
     actorKind: 'PERSON',
@@ -238,6 +240,6 @@ async function newIncident(
     rank: 'PRIMARY',
     count: 1,
   });
-  await work.insert(PerpetratorIdentity, { caseId, allegedPerpetratorId, dataKeyId, name: 'A. Nobody' });
+  await put(work, PerpetratorIdentity, { caseId, allegedPerpetratorId, dataKeyId, name: 'A. Nobody' });
   return incidentId;
 }

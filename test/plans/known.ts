@@ -1,5 +1,5 @@
 /** Reads that are known to take more than a few pages' worth of rows, each with the reason why that stays. */
-import { scopeOf } from '../../src/policy/rights';
+import { scopesOf } from '../../src/policy/rights';
 import type { Role } from '../../src/policy/role';
 import type { Thing } from '../../src/model/thing';
 import type { PlanActor } from './actors';
@@ -22,7 +22,7 @@ interface Known {
 /** Each row once, with those that decide whether it may be seen: a case, what hangs between, a referral. */
 const isOnce = ({ rows, most }: Asked): boolean => rows <= 4 * most;
 
-const scope = ({ actor, thing }: Asked): string | null => scopeOf(actor.role as Role, thing.dataClass, 'read');
+const scope = ({ actor, thing }: Asked): string => scopesOf(actor.role as Role, thing.dataClass, 'read').join('+');
 
 const known: readonly Known[] = [
   {

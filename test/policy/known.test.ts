@@ -11,9 +11,13 @@ const thing = (name: string): Thing => {
   return found;
 };
 const subject = { accountId: 'account', organisationId: 'organisation' };
-const underCase = (scope: Scope): Known => ({ thing: thing('Case'), link: { local: 'id', foreign: 'caseId' }, scope });
+const underCase = (scope: Scope): Known => ({
+  thing: thing('Case'),
+  link: { local: 'id', foreign: 'caseId' },
+  scopes: [scope],
+});
 const scopeOf = (scope: Scope, known?: Known): string | true => {
-  const condition = reachable(thing('Incident'), 't', scope, subject, known);
+  const condition = reachable(thing('Incident'), 't', [scope], subject, known);
   return condition === TRUE || condition.text;
 };
 
@@ -44,7 +48,7 @@ it.each<[string, Known]>([
 
 describe('what a link leads to is seen with the row', () => {
   const sees = (name: string, scope: Scope, link: string, asked: Scope): boolean =>
-    seesBehind(thing(name), scope, thing(name).links.get(link) as Link, asked);
+    seesBehind(thing(name), [scope], thing(name).links.get(link) as Link, [asked]);
 
   it.each<[string, Scope, string, Scope]>([
     ['Incident', 'organisation', 'case', 'organisation'],

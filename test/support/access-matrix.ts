@@ -35,7 +35,7 @@ const cellsOf = (line: string): string[] =>
 function parseCell(text: string): Cell {
   const scopes = Object.fromEntries(
     text.split(', ').flatMap((part) => {
-      const match = /^(\w+) ([rw])$/.exec(part);
+      const match = /^([\w+]+) ([rw])$/.exec(part);
       return match ? [[match[2], match[1]]] : [];
     }),
   ) as { r?: string; w?: string };
@@ -82,7 +82,7 @@ export function accessMatrix(): AccessMatrix {
   };
   const reads = (role: string, type: string, field: string): boolean =>
     (row(type, field).cells.get(role)?.read ?? null) !== null;
-  const classes = parseClasses(text.slice(0, text.indexOf('\n## Fields')));
+  const classes = parseClasses(text.slice(0, text.indexOf('\n## Written')));
   const classCell = (dataClass: string, role: string): Cell => {
     const found = classes.get(dataClass)?.get(role);
     if (!found) throw new Error(`access.md says nothing of the class ${dataClass}: run \`npm run schema\``);

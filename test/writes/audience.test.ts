@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { asAdmin } from '../../src/database/connect';
 import { mutate } from '../../src/writing/mutate';
 import type { NewValues, Work } from '../../src/writing/work';
+import { arranging } from '../support/arranging';
 import { countryThings } from '../../src/domain/all';
 import { Told } from '../../src/base/told';
 import type { ThingRecord } from '../../src/model/record';
@@ -62,12 +63,12 @@ async function touch(work: Work, target: Constructor<ThingRecord>, id: string): 
   if (!record) throw new Error(`${target.name} ${id} is not there`);
   const { appendOnly, attributes } = thingOf(target);
   if (!appendOnly) {
-    await work.update(target, record, {});
+    await work.update(target, record, {}, arranging(target));
     return id;
   }
   const sealed = [...attributes.values()].filter((attribute) => attribute.sealed).map(({ name }) => [name, 'Sealed.']);
   const values = { ...record, ...Object.fromEntries(sealed), id: undefined } as unknown as NewValues<ThingRecord>;
-  return work.insert(target, values);
+  return work.insert(target, values, arranging(target));
 }
 
 async function change(actor: Person, target: Constructor<ThingRecord>, id: string): Promise<string> {

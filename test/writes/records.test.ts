@@ -4,6 +4,7 @@ import type { MutationResult } from '../../src/writing/mutate';
 import type { Work } from '../../src/writing/work';
 import type { Derivation } from '../../src/writing/work-end';
 import type { RequestContext } from '../../src/base/context';
+import { arranging } from '../support/arranging';
 import { boxes, codes, run } from './boxes';
 import { Box, Enclosure, Label, Letter, Shelf, Stamp } from './small-country';
 
@@ -58,10 +59,10 @@ describe('records', () => {
 
   it('of a derived thing can be removed, of others not', async () => {
     const ctx = our.someone();
-    const { id } = await run(ctx, (work) => work.insert(Label, { words: 'one' }));
+    const { id } = await run(ctx, (work) => work.insert(Label, { words: 'one' }, arranging(Label)));
     await run(ctx, async (work) => {
       const [label] = await work.find(Label, { words: ['one', 'two'] });
-      if (label) await work.remove(Label, label);
+      if (label) await work.remove(Label, label, arranging(Label));
       return id ?? '';
     });
     expect(await our.country.count('label')).toBe(0);

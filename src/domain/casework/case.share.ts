@@ -1,10 +1,10 @@
 /** What a country shares of its cases with the region: derived here, in the transaction that changes the case. */
 import { ident, join, raw, sql, type Sql } from '../../base/sql';
+import { asSystem, type SystemWrite } from '../../writing/system-write';
 import type { Work } from '../../writing/work';
 import { nobody } from '../../writing/work-ledger';
 import { attributeOf, tableOf } from '../../writing/work-statements';
 import type { ThingRecord } from '../../model/record';
-import { thingOf, type Constructor } from '../../model/thing';
 import { countryOf, knownCountry } from '../country/country.own';
 import type { CaseStatus } from './case.codes';
 import { Case } from './case.entity';
@@ -12,6 +12,10 @@ import { SharedCase, SharedIncident } from './shared-case.entity';
 
 /** Not yet a case, no case of its own, or no case any more. */
 const unshared: readonly CaseStatus[] = ['DRAFT', 'DUPLICATE', 'WITHDRAWN'];
+
+const derived = 'What the country shares of a case follows from whatever changes the case.';
+const shareOfCases = asSystem(SharedCase, derived);
+const shareOfIncidents = asSystem(SharedIncident, derived);
 
 type Content<T> = Omit<T, keyof ThingRecord>;
 type Shared<T> = Content<T> & { readonly id: string };
@@ -36,10 +40,11 @@ async function refreshShares(work: Work, caseIds: readonly string[]): Promise<vo
   ]);
   if (!country.caseSharing) return;
   const share = shareOf(work, cases, incidents);
-  for (const gone of without(heldIncidents, share.incidents)) await work.remove(SharedIncident, gone);
-  for (const gone of without(heldCases, share.cases)) await work.remove(SharedCase, gone);
-  put(work, SharedCase, share.cases, heldCases);
-  put(work, SharedIncident, share.incidents, heldIncidents);
+  for (const gone of without(heldIncidents, share.incidents))
+    await work.remove(SharedIncident, gone, { as: shareOfIncidents });
+  for (const gone of without(heldCases, share.cases)) await work.remove(SharedCase, gone, { as: shareOfCases });
+  put(work, shareOfCases, share.cases, heldCases);
+  put(work, shareOfIncidents, share.incidents, heldIncidents);
 }
 
 const pseudonym = (work: Work, id: string): string => work.ctx.app.vault.pseudonym(work.country, id);
@@ -97,11 +102,12 @@ const incidentContents = (caseIds: readonly string[]): Sql => sql`
  */
 function put<T extends ThingRecord>(
   work: Work,
-  target: Constructor<T>,
+  as: SystemWrite,
   wanted: readonly Shared<T>[],
   held: readonly T[],
 ): void {
-  const thing = thingOf(target);
+  const { thing } = as;
+  work.admit(thing, { as });
   const names = Object.keys(wanted[0] ?? {}).sort();
   const before = new Map(held.map((row) => [row.id, row]));
   const of = (row: object | undefined): string =>

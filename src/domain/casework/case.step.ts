@@ -1,4 +1,5 @@
 /** What every step of a case does: the lifecycle is asked, status and stage are set, the share follows. */
+import { asSystem } from '../../writing/system-write';
 import type { Values, Work } from '../../writing/work';
 import type { CaseNoteKind } from './case-note.codes';
 import { CaseNote } from './case-note.entity';
@@ -32,7 +33,16 @@ export const addNote = (
   id?: string | null,
 ): Promise<string> => work.insert(CaseNote, { id, caseId, dataKeyId, kind, text });
 
+const stepReason = asSystem(
+  CaseNote,
+  'The reason of a step is kept among the notes of the case, whoever takes the step.',
+);
+
 /** Keeps the reason of a step among the notes of the case, if one was given. */
-export async function keepReason(work: Work, record: Case, text: string | null | undefined): Promise<void> {
-  if (text) await addNote(work, record, 'STEP_REASON', text);
+export async function keepReason(
+  work: Work,
+  { id: caseId, dataKeyId }: Case,
+  text: string | null | undefined,
+): Promise<void> {
+  if (text) await work.insert(CaseNote, { caseId, dataKeyId, kind: 'STEP_REASON', text }, { as: stepReason });
 }

@@ -2,7 +2,7 @@
 import { problem } from '../../base/problem';
 import type { Role } from '../../base/names';
 import { changing, field, making, one, type InputOf } from '../../model/input';
-import { scopeOf } from '../../policy/rights';
+import { mayUse } from '../../policy/rights';
 import { action } from '../../writing/action';
 import { InputCheck } from '../../writing/input';
 import { StaffMember } from '../organisation/staff-member.entity';
@@ -77,7 +77,7 @@ action(
       work.load(Case, id, { expectedVersion }),
       work.load(StaffMember, values.ownerId, { right: 'read', path }),
     ]);
-    const able = scopeOf(owner.role as Role, 'CASE_OPERATIONS', 'write') !== null;
+    const able = mayUse(owner.role as Role, 'CASE_OPERATIONS', 'write');
     if (!owner.active || !able || owner.organisationId !== record.organisationId) {
       throw problem(
         'INVALID_INPUT',

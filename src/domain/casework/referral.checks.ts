@@ -1,7 +1,7 @@
 /** What of a new referral can be wrong before its consent is looked at: its own fields, and what they link to. */
 import { InputCheck } from '../../writing/input';
 import { problem } from '../../base/problem';
-import { actorScope } from '../../policy/rights';
+import { mayUse } from '../../policy/rights';
 import type { Case } from './case.entity';
 import { Consent } from './consent.entity';
 import { District } from '../country/place.entity';
@@ -82,6 +82,6 @@ export async function loadConsent(work: Work, consentId: string, survivorId: str
 
 /** Some take consents who may not read the ledger: the entries that they could have written are theirs to name. */
 function loadVisible(work: Work, id: string): Promise<Consent> {
-  const right = actorScope(work.actor, 'CONSENT', 'read') === null ? 'write' : 'read';
+  const right = mayUse(work.actor.role, 'CONSENT', 'read') ? 'read' : 'write';
   return work.load(Consent, id, { right, path: ['consentId'] });
 }

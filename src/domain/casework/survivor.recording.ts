@@ -9,7 +9,7 @@ import { notFound, problem, type ProblemError } from '../../base/problem';
 import type { ThingRecord } from '../../model/record';
 import { thingOf, type Constructor } from '../../model/thing';
 import { reachable } from '../../policy/reach';
-import { actorScope } from '../../policy/rights';
+import { actorScopes } from '../../policy/rights';
 import { receiversOf, type AudienceOf } from './case.audience';
 import { refreshShare } from './case.share';
 import { Case } from './case.entity';
@@ -120,9 +120,8 @@ async function put<T extends Part>(
 
 /** The actor must reach a case of the survivor by the right that the part's own class gives, not only the survivor. */
 async function assertReach(work: Work, target: Constructor, survivorId: string, path: Path): Promise<void> {
-  const scope = actorScope(work.actor, thingOf(target).dataClass, 'write');
-  if (scope === null) throw notFound(path);
-  const within = reachable(thingOf(Case), 'c', scope, work.actor);
+  const scopes = actorScopes(work.actor, thingOf(target).dataClass, 'write');
+  const within = reachable(thingOf(Case), 'c', scopes, work.actor);
   const found = await work.query(
     sql`SELECT c.id FROM "case" c WHERE c.survivor_id = ${survivorId} AND ${within} LIMIT 1`,
   );

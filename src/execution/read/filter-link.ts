@@ -2,7 +2,7 @@
 import { and, ident, raw, sql, TRUE, type Sql } from '../../base/sql';
 import { ForbiddenError } from '../../policy/denial';
 import { seesBehind } from '../../policy/reach';
-import { actorScope, rolesThatMay, rowScope, type Viewpoint } from '../../policy/rights';
+import { actorScopes, rolesThatMay, rowScope, type Viewpoint } from '../../policy/rights';
 import { isLinkColumn, type Attribute, type Link, type Thing } from '../../model/thing';
 
 const alias = 'seen';
@@ -21,13 +21,12 @@ export const linkOfColumn = (thing: Thing, { name }: Attribute): Link | undefine
 export function visibleBehind(actor: Viewpoint, thing: Thing, link: Link, value: Sql): Sql {
   const target = link.target();
   const { dataClass } = target;
-  const asked = actorScope(actor, dataClass, 'read');
-  if (asked === null) {
+  const asked = actorScopes(actor, dataClass, 'read');
+  if (asked.length === 0) {
     const coordinate = `${thing.name}.${link.name}`;
     throw new ForbiddenError({ coordinate, dataClass, readableBy: rolesThatMay('read', dataClass) });
   }
-  const scope = actorScope(actor, thing.dataClass, 'read');
-  if (scope && seesBehind(thing, scope, link, asked)) return TRUE;
+  if (seesBehind(thing, actorScopes(actor, thing.dataClass, 'read'), link, asked)) return TRUE;
   const within = rowScope(actor, target, 'read', alias);
   if (within === TRUE) return TRUE;
   return sql`EXISTS (SELECT 1 FROM ${ident(target.table)} ${ident(alias)} WHERE ${raw(`${alias}.id`)} = ${value} AND ${within})`;

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { StaffMember } from '../../../src/domain/organisation/staff-member.entity';
 import type { Client } from '../../support/app';
+import { put } from '../../support/arranging';
 import { actor, done, expectForbidden, told } from '../acting';
 import { openWorld, type World } from '../world';
 import { expectRoles, notesOf, register, rowsOf, step, uuidOf, walk } from './acts';
@@ -68,7 +69,7 @@ test.each(['case-manager', 'supervisor'])('a %s assigns a case to a colleague wh
 test('nobody else can be assigned a case', async () => {
   const record = await register(fieldWorker);
   const retired = await world.arrange('za', (work) =>
-    work.insert(StaffMember, {
+    put(work, StaffMember, {
       name: 'Retired',
       role: 'CASE_MANAGER',
       active: false,

@@ -8,7 +8,7 @@ import { allThings, codesOf, type Attribute, type Link, type Thing } from '../..
 import { rulingOf } from '../../../src/policy/coordinate';
 import { ForbiddenError } from '../../../src/policy/denial';
 import { allows, denialOf } from '../../../src/policy/operation-check';
-import { actorScope } from '../../../src/policy/rights';
+import { actorScopes } from '../../../src/policy/rights';
 import type { Contract } from './contract';
 import { idOf, pageOf, recordBy, recordOf, shown, type Asking, type Found, type Hanging } from './records';
 import { selected } from './selected';
@@ -75,7 +75,7 @@ async function byId(answering: Answering, text: string, info: Info): Promise<Fou
   if (id.type === null && answering.contract.rawNodeIds === 'unknown') return null;
   const things = [...allThings.values()].filter(({ name }) => name === (id.type ?? name));
   for (const thing of things) {
-    if (actorScope(answering.actor, thing.dataClass, 'read') === null) continue;
+    if (actorScopes(answering.actor, thing.dataClass, 'read').length === 0) continue;
     const found = await recordOf(answering, thing, id);
     if (found) return shown(answering, found, info);
   }

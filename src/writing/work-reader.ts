@@ -1,0 +1,142 @@
+/** What a unit of work reads: records that the actor may use, records for guards, and queries of the domain's own. */
+import DataLoader from 'dataloader';
+import type { ClientBase, QueryResultRow } from 'pg';
+import type { Actor } from '../base/actor';
+import type { RequestContext } from '../base/context';
+import type { CountryCode } from '../base/countries';
+import { notFound } from '../base/problem';
+import { sql, type Sql } from '../base/sql';
+import type { ThingRecord } from '../model/record';
+import { thingOf, type Constructor, type Thing } from '../model/thing';
+import { rowScope, type Use } from '../policy/rights';
+import { versionConflict } from './work-errors';
+import { WorkKeys } from './work-keys';
+import { WorkLedger } from './work-ledger';
+import { Outbox } from './work-outbox';
+import { ALIAS, ID, WRAPPED_KEY, equals, locking, select } from './work-statements';
+import type { LoadOptions, Where } from './work-values';
+
+/** An actor who belongs to a country; only those write. */
+export type CountryActor = Actor & { readonly country: CountryCode };
+
+type Row = Readonly<Record<string, unknown>>;
+
+export abstract class WorkReader {
+  readonly country: CountryCode;
+  readonly ledger = new WorkLedger();
+  readonly outbox: Outbox;
+  protected readonly keys: WorkKeys;
+  protected readonly locked = new Map<string, ThingRecord>();
+  private readonly loaders = new Map<Thing, DataLoader<string, ThingRecord | undefined>>();
+
+  constructor(
+    readonly ctx: RequestContext,
+    readonly actor: CountryActor,
+    client: ClientBase,
+    /** The mutation that is being done. */
+    readonly action: string,
+  ) {
+    this.country = actor.country;
+    this.outbox = new Outbox(client);
+    this.keys = new WorkKeys(ctx.app.vault, actor.country, this.outbox);
+  }
+
+  /**
+   * The record, if the actor may use it so; sealed attributes stay sealed and are left out. What is asked for together
+   * to be read, of one kind, is one statement.
+   * @throws ProblemError NOT_FOUND (not there or out of reach: the same), VERSION_CONFLICT
+   */
+  async load<T extends ThingRecord>(target: Constructor<T>, id: string, options: LoadOptions = {}): Promise<T> {
+    const { expectedVersion, path = ['id'], right = 'write' } = options;
+    const record =
+      right === 'read'
+        ? ((await this.loaderOf(thingOf(target)).load(id.toLowerCase())) as T | undefined)
+        : (await this.reach<T>(thingOf(target), [sql`${ID} = ${id}`], right))[0];
+    if (!record) throw notFound(path);
+    if (expectedVersion !== undefined && record.version !== expectedVersion) {
+      throw versionConflict(expectedVersion, record.version);
+    }
+    return record;
+  }
+
+  /** Several records in the order of their ids, in one statement; the problem of a missing one has its index in the path. */
+  async loadAll<T extends ThingRecord>(
+    target: Constructor<T>,
+    ids: readonly string[],
+    options: LoadOptions = {},
+  ): Promise<T[]> {
+    const found = await this.reachAll<T>(thingOf(target), ids, options.right ?? 'write');
+    return found.map((record, at) => {
+      if (!record) throw notFound([...(options.path ?? ['ids']), at]);
+      return record;
+    });
+  }
+
+  /**
+   * Records by their attributes whoever's they are: for guards and derived records, never to show or to confirm to
+   * the actor. `lock` holds them until the end; one that is held is not read again.
+   */
+  async find<T extends ThingRecord>(target: Constructor<T>, where: Where<T>, lock = false): Promise<T[]> {
+    const thing = thingOf(target);
+    const { id, ...others } = where as Row;
+    const held = typeof id === 'string' && Object.keys(others).length === 0 && this.locked.get(nameOf(thing, id));
+    return held ? [held as T] : this.rows<T>(thing, equals(thing, where), lock && !thing.appendOnly);
+  }
+
+  /** Locks records until the end, where this work has not locked or made them itself. Not waited for. */
+  hold(target: Constructor, ids: readonly string[]): void {
+    const thing = thingOf(target);
+    const free = ids.filter((id) => !this.locked.has(nameOf(thing, id)) && !this.ledger.isMade(id));
+    if (free.length > 0) this.write(locking(thing, free));
+  }
+
+  /** A query of the domain's own. Only reading: what it writes is neither audited nor fed. */
+  async query<R extends QueryResultRow>(statement: Sql): Promise<R[]> {
+    return (await this.outbox.send<R>(statement)).rows;
+  }
+
+  /** A statement whose answer is not needed. What it writes is audited and fed only if the caller notes it in the ledger. */
+  write(statement: Sql): void {
+    void this.outbox.send(statement);
+  }
+
+  private loaderOf(thing: Thing): DataLoader<string, ThingRecord | undefined> {
+    let found = this.loaders.get(thing);
+    if (!found) {
+      // No cache: who reads again wants to know what it is by then.
+      found = new DataLoader((ids) => this.reachAll(thing, ids, 'read'), { cache: false });
+      this.loaders.set(thing, found);
+    }
+    return found;
+  }
+
+  private async reachAll<T extends ThingRecord>(
+    thing: Thing,
+    ids: readonly string[],
+    right: Use,
+  ): Promise<(T | undefined)[]> {
+    const found = await this.reach<T>(thing, [sql`${ID} = ANY(${ids}::uuid[])`], right);
+    const byId = new Map(found.map((record) => [record.id, record]));
+    return ids.map((id) => byId.get(id.toLowerCase()));
+  }
+
+  private reach<T extends ThingRecord>(thing: Thing, conditions: readonly Sql[], right: Use): Promise<T[]> {
+    const scope = rowScope(this.actor, thing, right, ALIAS);
+    return this.rows<T>(thing, [...conditions, scope], right === 'write' && !thing.appendOnly);
+  }
+
+  /** A record that we hold locked is one object, however often it is read: no two of one row can go apart. */
+  protected async rows<T extends ThingRecord>(thing: Thing, conditions: readonly Sql[], lock: boolean): Promise<T[]> {
+    const rows = await this.query<Row & { id: string }>(select(thing, conditions, lock));
+    return rows.map(({ [WRAPPED_KEY]: wrapped, ...row }) => {
+      if (wrapped) this.keys.meet(row.dataKeyId as string, wrapped as Buffer);
+      this.ledger.meet(thing, row);
+      const name = nameOf(thing, row.id);
+      const record = Object.assign(this.locked.get(name) ?? {}, row) as unknown as T;
+      if (lock) this.locked.set(name, record);
+      return record;
+    });
+  }
+}
+
+export const nameOf = (thing: Thing, id: string): string => `${thing.name} ${id}`;
