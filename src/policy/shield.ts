@@ -13,9 +13,13 @@ type Resolve = (parent: unknown, args: unknown, ctx: Guarded, info: unknown) => 
 type Middleware = (resolve: Resolve, parent: unknown, args: unknown, ctx: Guarded, info: unknown) => unknown;
 type FieldRules = Record<string, ReturnType<ReturnType<typeof rule>>>;
 
-/** A rule of its own for each field: contextual caches of the library ignore the parent and the arguments. */
-function ruleOf(coordinate: string, ruling: Ruling | undefined): FieldRules[string] {
+/**
+ * A rule of its own for each field, which asks the policy when it is met: contextual caches of the library ignore the
+ * parent and the arguments.
+ */
+function ruleOf(coordinate: string, now: () => Ruling | undefined): FieldRules[string] {
   return rule(coordinate, { cache: 'no_cache' })((_parent, _args, ctx: Guarded) => {
+    const ruling = now();
     if (allows(ruling, ctx.actor?.role ?? null)) return true;
     return ctx.actor ? new ForbiddenError(denialOf(coordinate, ruling)) : unauthenticated();
   });
@@ -48,7 +52,7 @@ function ruleFor(schema: GraphQLSchema, typeName: string, name: string): FieldRu
   const type = schema.getType(typeName);
   const field = type && 'getFields' in type ? type.getFields()[name] : undefined;
   if (!field) throw new Error(`${typeName}.${name} is not in the schema`);
-  return ruleOf(`${typeName}.${name}`, rulingOf(typeName, field as never));
+  return ruleOf(`${typeName}.${name}`, () => rulingOf(typeName, field as never));
 }
 
 /** Of the middleware that the library made for every field, that of the ruled ones. */

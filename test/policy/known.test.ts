@@ -39,6 +39,38 @@ it.each<[Scope, Scope]>([
   expect(scopeOf(asked, underCase(known))).toBe(scopeOf(asked));
 });
 
+describe('of several scopes', () => {
+  const incidents = (scopes: readonly Scope[], known?: readonly Scope[]): string | true => {
+    const condition = reachable(
+      thing('Incident'),
+      't',
+      scopes,
+      subject,
+      known && { ...underCase('own'), scopes: known },
+    );
+    return condition === TRUE || condition.text;
+  };
+
+  it('rows of each are reached', () => {
+    const bare = (text: string | true): string => String(text).replaceAll(/\$\d+/g, '$');
+    expect(bare(incidents(['own', 'referred']))).toBe(bare(`(${scopeOf('own')} OR ${scopeOf('referred')})`));
+    expect(incidents([])).toBe('FALSE');
+  });
+
+  it('nothing is asked again where each that the case was read in implies one', () => {
+    expect(incidents(['own', 'organisation'], ['own', 'organisation'])).toBe(true);
+    expect(incidents(['organisation', 'referred'], ['own', 'organisation'])).toBe(true);
+  });
+
+  it('all is asked again where one of them implies nothing', () => {
+    expect(incidents(['organisation'], ['organisation', 'referred'])).toBe(scopeOf('organisation'));
+    const link = thing('Incident').links.get('case') as Link;
+    expect(seesBehind(thing('Incident'), ['own', 'referred'], link, ['organisation'])).toBe(false);
+    expect(seesBehind(thing('Incident'), ['own', 'organisation'], link, ['organisation'])).toBe(true);
+    expect(seesBehind(thing('Incident'), [], link, ['organisation'])).toBe(false);
+  });
+});
+
 it.each<[string, Known]>([
   ['of another thing', { ...underCase('organisation'), thing: thing('Survivor') }],
   ['by another way', { ...underCase('organisation'), link: { local: 'survivorId', foreign: 'caseId' } }],
