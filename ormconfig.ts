@@ -38,13 +38,13 @@ const common = (address: DatabaseAddress, login: Login, schema: string) =>
   }) as const;
 
 /** The administrator acting as the owner of a schema: what migrations create is the owner's. */
-export const ownerDataSource = (admin: AdminAddress, schema: string): DataSource =>
+export const ownerDataSource = (admin: AdminAddress, schema: string, pool: PoolConfig = {}): DataSource =>
   new DataSource({
     ...common(admin, admin, schema),
     migrations: loadMigrations(schema),
     migrationsTransactionMode: 'each',
     poolSize: 1,
-    extra: { options: `-c search_path=${schema} -c role=${ownerRole(schema)}` },
+    extra: { options: `-c search_path=${schema} -c role=${ownerRole(schema)}`, ...pool },
   });
 
 /** A run-time role of a schema. Its search path is set on the role, so that the SQL is the same in every country. */

@@ -12,6 +12,7 @@ import { generateMigrations, schemaDifference, schemaFolders } from '../installa
 import { prepareInstallation } from '../installation/installation';
 import { migrationFolder } from '../database/migrations';
 import { projectRoot } from '../base/project';
+import { again, build, builtAnew } from './sources';
 import { withAdministration } from './administration';
 import { Failure, say } from './terminal';
 
@@ -32,6 +33,7 @@ export function migrateCommands(program: Command): void {
   migration
     .command('generate')
     .argument('<name>', 'what it does, such as add-case-priority')
+    .option('--contract', 'let it take away what the version before used, which nobody may serve any more', false)
     .description('write the migrations that lead from the last ones to the entities')
     .action(generate);
   migration.command('check').description('fail when entities and migrations differ').action(check);
@@ -42,14 +44,18 @@ export const line = ({ schema, ran }: MigrationReport): string => {
   return ran.length === 0 ? `${schema}: up to date` : `${schema}: ${ran.join(', ')}`;
 };
 
-async function generate(name: string): Promise<void> {
+async function generate(name: string, options: { readonly contract: boolean }): Promise<void> {
   if (!/^[a-z][a-z0-9-]*$/.test(name)) throw new Failure('A name is made of small letters, digits and hyphens.');
-  const written = await withScratch((admin, roles) => generateMigrations(admin, roles, projectRoot, name));
+  if (builtAnew()) return again();
+  const written = await withScratch((admin, roles) => generateMigrations(admin, roles, projectRoot, name, options));
   if (written.length === 0) say('The entities have nothing that the migrations lack.');
   for (const path of written) say(`written: ${relative(process.cwd(), path)}`);
+  // So that `handsoff migrate` finds what was written.
+  if (written.length > 0) build();
 }
 
 async function check(): Promise<void> {
+  if (builtAnew()) return again();
   await withScratch(async (admin, roles) => {
     for (const schema of schemaFolders) {
       const { up } = await schemaDifference(admin, schema, roles);

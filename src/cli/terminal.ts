@@ -48,6 +48,7 @@ const explained = new Set([
   'DatabaseUnready',
   'ProvisionError',
   'DefinitionError',
+  'ContractError',
   'EmbeddedError',
   'SeedError',
   'AdministratorError',

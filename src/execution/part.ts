@@ -43,9 +43,10 @@ export interface Page {
 export interface Log {
   readonly thing: Thing;
   readonly purpose: Hole;
-  /** Places of the record's id and of the survivor's. */
-  readonly record: number;
-  readonly survivor: number;
+  /** Place of the record's id; null where records that hang on it are counted. */
+  readonly record: number | null;
+  /** Place of the id of the person that it is about. */
+  readonly subject: number;
 }
 
 /** How many records a list has altogether. */
@@ -54,6 +55,8 @@ export interface Count {
   readonly source: Source;
   /** ` AND condition`, as the request has it. */
   readonly condition: Hole;
+  /** What a logged class is counted for. */
+  readonly purpose: Hole | null;
 }
 
 /** A part or a count that begins from the rows of another part. */

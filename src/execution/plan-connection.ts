@@ -1,6 +1,7 @@
 /** A connection in a document: which rows it takes, whether they are counted, and how its pages are written. */
 import { Kind, type FieldNode } from 'graphql';
 import { column, sql, type Sql } from '../base/sql';
+import { isLogged } from '../policy/rights';
 import { logReads } from './access-log';
 import { isConstant } from './bind';
 import { Hole } from './hole';
@@ -61,7 +62,8 @@ export function planConnection(planning: Planning, connection: Connection): Conn
     write: slot(planning, connection, { list, part, sorted }, each),
   }));
   if (part) logReads(part, target, planning.purpose(given));
-  const count = list.wants.totalCount ? countOf(planning, list, target) : null;
+  const purpose = isLogged(thing) ? planning.purpose(given) : null;
+  const count = list.wants.totalCount ? countOf(planning, list, target, purpose) : null;
   return { list, part, count, sorted, write: connectionWriter(slots) };
 }
 
@@ -95,7 +97,8 @@ function listHole({ number, given }: ListPlan, fill: (bound: BoundList, country:
 const isFixed = ({ node }: ArgumentSet): boolean =>
   !node.arguments?.some(({ name, value }) => /^(first|last)$/.test(name.value) && value.kind === Kind.VARIABLE);
 
-const countOf = (planning: Planning, { number }: ListPlan, source: Source): Count => ({
+const countOf = (planning: Planning, { number }: ListPlan, source: Source, purpose: Hole | null): Count => ({
+  purpose,
   number: planning.partNumber(),
   source,
   condition: new Hole((request) => conditionOf(request.list(number))),

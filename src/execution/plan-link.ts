@@ -3,7 +3,7 @@ import type { FieldNode } from 'graphql';
 import { column, raw, sql, type Sql } from '../base/sql';
 import type { Attribute, Link, Thing } from '../model/thing';
 import { actorScopes, rowScope } from '../policy/rights';
-import { logReads } from './access-log';
+import { logCounts, logReads } from './access-log';
 import { alias } from './list';
 import { entriesOf, shownPage } from './page';
 import { source, type Source } from './part';
@@ -41,6 +41,7 @@ function many(planning: Planning, spot: Spot, link: Link, field: Field, nodes: r
   const place = { place: spot.place, key: raw('p.key') };
   const { list, part, count, write } = planConnection(planning, { target, name, field, nodes, ...place });
   for (const each of [part, count]) if (each) parent.children.push({ part: each, key, unique });
+  if (count) logCounts(parent, from, count);
   return (cells, at, writing) => {
     const refusal = writing.refusal(list.given);
     if (refusal) return (writing.refuse(list, refusal, spot.place, nodes), 'null');

@@ -24,13 +24,14 @@ export function statementOf(tops: readonly Top[], checked: boolean): Statement {
   if (checked) writing.check();
   for (const { part, count } of tops) {
     if (part) writing.part(part, null);
-    if (count) writing.answer(count.number, sql`ARRAY[ARRAY[NULL, (${countOf(count)})]]`);
+    if (count) writing.count(count);
   }
   return writing.done();
 }
 
 class StatementWriting {
   private readonly parts: Part[] = [];
+  private readonly counts: Count[] = [];
   private readonly kept: Sql[] = [];
   private readonly answers: Sql[] = [];
   private readonly numbers: number[] = [];
@@ -44,6 +45,11 @@ class StatementWriting {
   answer(number: number, answer: Sql): void {
     this.numbers.push(number);
     this.answers.push(answer);
+  }
+
+  count(count: Count): void {
+    this.counts.push(count);
+    this.answer(count.number, sql`ARRAY[ARRAY[NULL, (${countOf(count)})]]`);
   }
 
   part(part: Part, keys: Sql | null): void {
@@ -65,7 +71,7 @@ class StatementWriting {
   }
 
   done(): Statement {
-    const entries = logEntries(this.parts);
+    const entries = logEntries(this.parts, this.counts);
     if (entries) this.kept.push(sql`entries AS (${entries})`);
     const kept = this.kept.length > 0 ? sql`WITH ${join(this.kept, ', ')} ` : raw('');
     return { sql: sql`${kept}SELECT ${join(this.answers, ', ')}`, numbers: this.numbers };

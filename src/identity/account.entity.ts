@@ -1,6 +1,7 @@
 /** An account: who may sign in, in which role, for which country and organisation. */
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import { locales, type Locale } from '../base/locale';
+import { isOfRegion } from '../policy/rights';
 import { roles, type Role } from '../policy/role';
 import { CountryEntry } from './country.entity';
 import { oneOf } from './one-of';
@@ -11,6 +12,7 @@ export type AccountStatus = (typeof accountStatuses)[number];
 @Entity('account')
 @Check(`email = lower(email)`)
 @Check(oneOf('role', roles))
+@Check(`(country IS NULL) = (${oneOf('role', roles.filter(isOfRegion))})`)
 @Check(oneOf('locale', locales))
 @Check(oneOf('status', accountStatuses))
 export class Account {

@@ -9,6 +9,7 @@ import { listIndexDifference, namesListIndex, type SchemaDifference } from './li
 import { migrationFolder } from '../database/migrations';
 import { provision } from './provision';
 import { identitySchema } from '../database/roles';
+import { inSteps } from './without-downtime';
 
 /** A schema that stands for every country: migrations are the same in all of them. */
 const anyCountry = 'xx';
@@ -24,7 +25,8 @@ export async function schemaDifference(
 ): Promise<SchemaDifference> {
   await asAdmin(admin, (client) => provision(client, schema, roles));
   await runMigrations(admin, schema);
-  const source = await ownerDataSource(admin, schema).initialize();
+  // The schema builder asks several things at once on its one connection.
+  const source = await ownerDataSource(admin, schema, { pipeline: true }).initialize();
   try {
     const { upQueries, downQueries } = await source.driver.createSchemaBuilder().log();
     const indexes = await listIndexDifference(source, schema);
@@ -45,12 +47,14 @@ export async function generateMigrations(
   roles: RoleSettings,
   root: string,
   name: string,
+  options: { readonly contract: boolean },
 ): Promise<string[]> {
   const timestamp = Date.now();
   const written: string[] = [];
   for (const schema of schemaFolders) {
-    const difference = await schemaDifference(admin, schema, roles);
-    if (difference.up.length === 0) continue;
+    const { up, down } = await schemaDifference(admin, schema, roles);
+    if (up.length === 0) continue;
+    const difference = { up: inSteps(up, options), down };
     const path = join(root, 'migrations', migrationFolder(schema), `${timestamp}-${name}.ts`);
     writeFileSync(path, await migrationSource(name, timestamp, difference));
     written.push(path);
@@ -62,21 +66,21 @@ async function migrationSource(name: string, timestamp: number, { up, down }: Sc
   const { format, resolveConfig } = await import('prettier');
   const className =
     name.replace(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_, letter: string) => letter.toUpperCase()) + timestamp;
-  const body = (queries: readonly string[]): string =>
-    queries.map((query) => `await queryRunner.query(\`${escape(layOut(query))}\`);`).join('\n');
+  const list = (queries: readonly string[]): string =>
+    queries.map((query) => `\`${escape(layOut(query))}\`,`).join('\n');
   const text = `/** ${name}: generated from the entities. */
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { SteppedMigration } from '../../src/database/migration-steps';
 
-export class ${className} implements MigrationInterface {
+export class ${className} extends SteppedMigration {
   readonly name = '${className}';
 
-  async up(queryRunner: QueryRunner): Promise<void> {
-    ${body(up)}
-  }
+  protected readonly steps = [
+    ${list(up)}
+  ];
 
-  async down(queryRunner: QueryRunner): Promise<void> {
-    ${body(down)}
-  }
+  protected readonly back = [
+    ${list(down)}
+  ];
 }
 `;
   return format(text, { ...(await resolveConfig(__filename)), parser: 'typescript' });

@@ -167,5 +167,12 @@ function declare(proto: object, name: string, options: AttributeOptions, hidden:
   const shared = { name: attribute.column, ...columnTypeOf(attribute) };
   if (options.unique) Index({ unique: true })(proto, name);
   if (name === 'id') PrimaryColumn(shared)(proto, name);
-  else Column({ ...shared, nullable: attribute.nullable })(proto, name);
+  else Column({ ...shared, nullable: attribute.nullable, ...initialOf(options) })(proto, name);
+}
+
+/** The database has it too, so that the version before, which does not write a new column, can still make records. */
+function initialOf({ initial }: AttributeOptions): { readonly default?: unknown } {
+  if (initial === undefined) return {};
+  if (!Array.isArray(initial)) return { default: initial };
+  return { default: () => `'{${initial.join(',')}}'` };
 }

@@ -80,6 +80,11 @@ export interface ThingOptions {
   readonly plural: string;
   /** How a row scope of the policy is decided for a row of this table. */
   readonly reach: Reach;
+  /**
+   * The links that lead from a record to the person it is about, for the access log: `case.survivor`; empty where the
+   * record is the person. What is sealed or logged says it, or null where it is about nobody.
+   */
+  readonly subject?: string | null;
   /** Order of lists that ask for none; the id always breaks ties. */
   readonly order?: { readonly field: string; readonly direction: 'ASC' | 'DESC' };
   /** A country has some thousands at most: lists are sorted as they are read, no index stands behind their orders. */

@@ -15,7 +15,9 @@ import {
 } from 'graphql';
 import { rulingOf, type Ruling } from './coordinate';
 import type { Denial } from './denial';
+import type { Thing } from '../model/thing';
 import type { Role } from './role';
+import { dataClasses } from './table';
 
 interface Check {
   readonly schema: GraphQLSchema;
@@ -113,6 +115,15 @@ function deny(check: Check, coordinate: string, ruling: Ruling | undefined, { pa
 export function denialOf(coordinate: string, ruling: Ruling | undefined): Denial {
   const known = ruling?.kind === 'read' || ruling?.kind === 'write' ? ruling : undefined;
   return { coordinate, dataClass: known?.dataClass ?? 'NONE', readableBy: known?.roles ?? [] };
+}
+
+/** Stops the start when what is sealed, or logged, does not say whom it is about. */
+export function assertSubjects(things: Iterable<Thing>): void {
+  for (const { name, dataClass, sealed, subject } of things) {
+    if ((sealed || dataClasses[dataClass].logged) && subject === undefined) {
+      throw new Error(`${name} is sealed or logged: say in @Thing by which links its subject is found, or null`);
+    }
+  }
 }
 
 /** Stops the start when any root field, type or data class is without a policy. */

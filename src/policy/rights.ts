@@ -38,6 +38,9 @@ export function scopesOf(role: Role, dataClass: DataClass, use: Use): Scopes {
 export const mayUse = (role: Role, dataClass: DataClass, use: Use): boolean =>
   scopesOf(role, dataClass, use).length > 0;
 
+/** Whether every read of a thing goes into the access log. */
+export const isLogged = ({ dataClass }: Pick<Thing, 'dataClass'>): boolean => dataClasses[dataClass].logged === true;
+
 /** Which roles may use a class at all. */
 export const rolesThatMay = (use: Use, dataClass: DataClass): readonly Role[] =>
   roles.filter((role) => mayUse(role, dataClass, use));

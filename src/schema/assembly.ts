@@ -7,10 +7,10 @@ import type { RootRead } from '../execution/root-field';
 import { act, payloadRecord } from '../execution/act';
 import { allActions } from '../model/action';
 import { allThings, type Thing } from '../model/thing';
+import { isLogged } from '../policy/rights';
 import {
   addArguments,
   addLinks,
-  isLogged,
   makeTypes,
   Node,
   pageParameters,

@@ -1,7 +1,7 @@
 /** Makes the GraphQL types of every thing: object, connection, filter and order. */
 import { Arg, Field, ID, InputType, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
 import { AccessPurpose } from '../policy/access-purpose.codes';
-import { dataClasses } from '../policy/table';
+import { isLogged } from '../policy/rights';
 import { countryAttribute, filterable, sortable } from '../policy/country';
 import { constantCase } from '../base/naming';
 import {
@@ -158,8 +158,6 @@ export const purposeParameter: Parameter = [
   'What the reading is for; it goes into the access log. Default: CASE_WORK.',
   true,
 ];
-
-export const isLogged = (thing: Thing): boolean => dataClasses[thing.dataClass].logged === true;
 
 function addOne(target: Constructor, link: Link, other: Thing): void {
   const proto = target.prototype as object;

@@ -12,7 +12,8 @@ import type { Denial } from '../policy/denial';
 import { buildExecutableSchema, rootReads } from './assembly';
 import { AccountResolver, IdentityResolver } from '../identity/identity.resolver';
 import { AccessResolver } from '../identity/access.resolver';
-import { assertPolicyComplete, checkOperation } from '../policy/operation-check';
+import { allThings } from '../model/thing';
+import { assertPolicyComplete, assertSubjects, checkOperation } from '../policy/operation-check';
 import { shieldSchema } from '../policy/shield';
 import type { RootReads } from '../execution/plan-operation';
 
@@ -42,6 +43,7 @@ const resolvers = [IdentityResolver, AccountResolver, AccessResolver] as const;
 export function executableSchema(): GraphQLSchema {
   const schema = buildExecutableSchema(resolvers);
   assertPolicyComplete(schema);
+  assertSubjects(allThings.values());
   return schema;
 }
 

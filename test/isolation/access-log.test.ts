@@ -164,7 +164,6 @@ test('is silent where nothing sensitive was read, or nobody was let', async () =
     await manager.query('query ($id: ID!) { case(id: $id) { survivor { survivorCode } incidents { totalCount } } }', {
       id,
     });
-    await manager.query('{ survivorIdentities { totalCount } }');
     const refused = await supervisor.query('query ($id: ID!) { survivorIdentity(id: $id) { phone } }', {
       id: identityId,
     });
@@ -174,6 +173,28 @@ test('is silent where nothing sensitive was read, or nobody was let', async () =
     });
   });
   expect(entries).toEqual([]);
+});
+
+const counted = { data_class: 'CASE_NOTES', entity: 'CaseNote', record_id: null };
+
+test('tells of what was counted: of a list, and of what hangs on a record with whom that is about', async () => {
+  const whole = await entriesOf(() => manager.query('{ caseNotes(purpose: QUALITY_REVIEW) { totalCount } }'));
+  const reader = await readerOf('case-manager@za.demo');
+  expect(whole).toEqual([{ ...reader, ...counted, survivor_id: null, purpose: 'QUALITY_REVIEW' }]);
+  const document = 'query ($id: ID!) { case(id: $id) { notes(purpose: SUPERVISION) { totalCount } } }';
+  const below = await entriesOf(() => manager.query(document, { id: story.caseId }));
+  const about = { survivor_id: uuidOf(story.survivorId), purpose: 'SUPERVISION' };
+  expect(below).toEqual([{ ...reader, ...counted, ...about }]);
+});
+
+test('tells of a count beside the records that are shown, once each', async () => {
+  const document = `query ($id: ID!) { survivors(filter: { id: { eq: $id } }) { edges { node {
+    cases { edges { node { notes(first: 1) { totalCount edges { node { kind } } } } } } } } } }`;
+  const entries = await entriesOf(() => manager.query(document, { id: story.survivorId }));
+  const survivor = uuidOf(story.survivorId);
+  const counts = entries.filter(({ record_id }) => record_id === null);
+  expect(counts).toMatchObject([{ ...counted, survivor_id: survivor }]);
+  expect(entries.filter(({ survivor_id }) => survivor_id !== survivor)).toEqual([]);
 });
 
 test('that cannot be written gives nothing away, and nothing else is touched', async () => {

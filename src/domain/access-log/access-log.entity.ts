@@ -24,10 +24,14 @@ export class AccessLogEntry extends ThingRecord {
   @Attribute({ type: 'text', description: 'Type of the record that was read.' })
   entity: string;
 
-  @Attribute({ type: 'uuid', description: 'Record that was read.' })
-  recordId: string;
+  @Attribute({
+    type: 'uuid',
+    nullable: true,
+    description: 'Record that was read; null where records were counted.',
+  })
+  recordId: string | null;
 
-  @Attribute({ type: 'uuid', nullable: true, description: 'Survivor that the record is about.' })
+  @Attribute({ type: 'uuid', nullable: true, description: 'Survivor that the record, or what was counted, is about.' })
   survivorId: string | null;
 
   @Attribute({ type: 'text', description: 'Data class of the record.' })

@@ -15,6 +15,7 @@ import {
   description: 'What kind of person, group or institution is alleged to have done it.',
   dataClass: 'PERPETRATOR',
   plural: 'allegedPerpetrators',
+  subject: 'case.survivor',
   reach: ofCase,
 })
 export class AllegedPerpetrator extends ThingRecord {
@@ -81,6 +82,7 @@ export class AllegedPerpetrator extends ThingRecord {
   description: 'Who is alleged to have done it. Sealed; every read is logged.',
   dataClass: 'PERPETRATOR_IDENTITY',
   plural: 'perpetratorIdentities',
+  subject: 'case.survivor',
   reach: ofCase,
 })
 export class PerpetratorIdentity extends SealedRecord {

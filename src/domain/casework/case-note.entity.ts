@@ -7,6 +7,7 @@ import { Case } from './case.entity';
   description: 'A note, a safety plan, or the reason of a step. Sealed; every read is logged.',
   dataClass: 'CASE_NOTES',
   plural: 'caseNotes',
+  subject: 'case.survivor',
   reach: { own: ['createdById'], through: 'case' },
   appendOnly: true,
 })

@@ -9,6 +9,7 @@ import { CasePriority, CaseSource, CaseStatus, ClosureReason, RiskLevel, Workflo
   description: 'A case of violence, followed until its conclusion.',
   dataClass: 'CASE_OPERATIONS',
   plural: 'cases',
+  subject: 'survivor',
   reach: { own: ['ownerId', 'createdById'], organisation: ['organisationId'] },
   order: { field: 'openedAt', direction: 'DESC' },
 })

@@ -14,6 +14,7 @@ import { ConsentDecision, ConsentMode, ConsentPurpose } from './consent.codes';
   description: 'What a survivor decided: for which purpose, recipient and field groups.',
   dataClass: 'CONSENT',
   plural: 'consents',
+  subject: 'survivor',
   reach: {
     through: 'survivor.cases',
     referred: (alias, { organisationId }) =>

@@ -7,6 +7,7 @@ import { Incident, ofCase } from './incident.entity';
   description: 'What happened, in words. Sealed; every read is logged.',
   dataClass: 'NARRATIVE',
   plural: 'incidentNarratives',
+  subject: 'case.survivor',
   reach: ofCase,
 })
 export class IncidentNarrative extends SealedRecord {
@@ -27,6 +28,7 @@ export class IncidentNarrative extends SealedRecord {
   description: 'Injuries of an incident. Sealed; every read is logged.',
   dataClass: 'HEALTH',
   plural: 'incidentInjuries',
+  subject: 'case.survivor',
   reach: ofCase,
 })
 export class IncidentInjury extends SealedRecord {

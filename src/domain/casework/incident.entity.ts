@@ -18,6 +18,7 @@ export const ofCase: Reach = {
   description: 'An incident of violence against one survivor, coded and generalised.',
   dataClass: 'INCIDENT',
   plural: 'incidents',
+  subject: 'case.survivor',
   reach: ofCase,
   order: { field: 'reportedAt', direction: 'DESC' },
 })
@@ -97,6 +98,7 @@ export class Incident extends ThingRecord {
   description: 'What makes an incident recognisable: exact date, time, hot spot, weapon, arrest.',
   dataClass: 'INCIDENT_DETAIL',
   plural: 'incidentDetails',
+  subject: 'case.survivor',
   reach: ofCase,
 })
 export class IncidentDetail extends ThingRecord {

@@ -27,6 +27,7 @@ import { sentToMe } from './referral.reach';
   description: 'A survivor referred to a service, inside the programme or outside it.',
   dataClass: 'REFERRAL_OPERATIONS',
   plural: 'referrals',
+  subject: 'survivor',
   reach: {
     through: 'case',
     referred: sentToMe,

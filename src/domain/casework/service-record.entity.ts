@@ -11,6 +11,7 @@ import { underMyReferral } from './referral.reach';
   description: 'What the sender of a referral wrote for its receiver. Sealed; every read is logged.',
   dataClass: 'REFERRAL_REASON',
   plural: 'referralReasons',
+  subject: 'referral.survivor',
   reach: {
     through: 'referral',
     referred: (alias, subject) => underMyReferral(alias, 'referral_id', 'id', subject),
@@ -37,6 +38,7 @@ export class ReferralReason extends SealedRecord {
   description: 'What the receiving organisation recorded of its service. The note is sealed; every read is logged.',
   dataClass: 'SERVICE_RECORD',
   plural: 'serviceRecords',
+  subject: 'case.survivor',
   reach: {
     through: 'case',
     referred: (alias, { organisationId }) =>

@@ -9,6 +9,7 @@ import { Survivor } from './survivor.entity';
   description: 'Who a survivor is. Sealed; every read is logged.',
   dataClass: 'IDENTITY',
   plural: 'survivorIdentities',
+  subject: 'survivor',
   reach: {
     through: 'survivor.cases',
     referred: (alias, subject, dataClass) => sharedWithMe(alias, 'survivor_id', 'survivor_id', subject, dataClass),
@@ -75,6 +76,7 @@ export class SurvivorIdentity extends SealedRecord {
   description: 'How a survivor can be reached safely. Notes are sealed; every read is logged.',
   dataClass: 'SAFE_CONTACT',
   plural: 'safeContacts',
+  subject: 'survivor',
   reach: {
     through: 'survivor.cases',
     referred: (alias, subject, dataClass) => sharedWithMe(alias, 'survivor_id', 'survivor_id', subject, dataClass),

@@ -17,6 +17,7 @@ import {
   description: 'A survivor, pseudonymous and in generalised form.',
   dataClass: 'SURVIVOR',
   plural: 'survivors',
+  subject: '',
   reach: {
     through: 'cases',
     referred: (alias, subject) => underMyReferral(alias, 'id', 'survivor_id', subject),
@@ -62,6 +63,7 @@ export class Survivor extends ThingRecord {
   description: 'Quasi-identifiers of a survivor.',
   dataClass: 'DEMOGRAPHICS',
   plural: 'demographics',
+  subject: 'survivor',
   reach: {
     through: 'survivor.cases',
     referred: (alias, subject, dataClass) => sharedWithMe(alias, 'survivor_id', 'survivor_id', subject, dataClass),

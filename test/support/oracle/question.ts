@@ -1,7 +1,7 @@
 /** Questions to ask server and oracle alike: a valid random document, its variables, and how to ask for the next page. */
 import { parse, validate } from 'graphql';
 import type { Config } from '../../../src/base/config';
-import { isLogged } from '../../../src/schema/object-types';
+import { isLogged } from '../../../src/policy/rights';
 import { allThings } from '../../../src/model/thing';
 import type { Actor } from '../../../src/base/actor';
 import { refuseDocument } from '../../../src/server/limits';

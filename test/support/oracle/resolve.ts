@@ -3,7 +3,7 @@ import { defaultFieldResolver, responsePathAsArray, type GraphQLResolveInfo } fr
 import { label } from '../../../src/model/codelist';
 import { badInput } from '../../../src/base/errors';
 import { otherType, parseId, type GlobalId } from '../../../src/base/global-id';
-import { isLogged } from '../../../src/schema/object-types';
+import { isLogged } from '../../../src/policy/rights';
 import { allThings, codesOf, type Attribute, type Link, type Thing } from '../../../src/model/thing';
 import { rulingOf } from '../../../src/policy/coordinate';
 import { ForbiddenError } from '../../../src/policy/denial';
