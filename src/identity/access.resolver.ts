@@ -1,10 +1,26 @@
 /** `viewer.access`: what the policy says of a type, to whoever is asking. */
 import { GraphQLObjectType, type GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, Field, FieldResolver, Info, ObjectType, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Field, FieldResolver, Info, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { badInput } from '../base/errors';
 import { Viewer } from './identity.types';
 import type { RequestContext } from '../base/context';
-import { accessOf, because, ruledTypes } from '../policy/access';
+import type { Locale } from '../base/locale';
+import type { Role } from '../base/names';
+import { codesOf } from '../model/thing';
+import { accessOf, because, ruledTypes, writingOf, type Access } from '../policy/access';
+import { textLength } from '../writing/input';
+
+@ObjectType({ simpleResolvers: true, description: 'A mutation by which a field is written.' })
+export class FieldWriting {
+  @Field(() => String, { description: 'Name of the mutation.' })
+  mutation: string;
+
+  @Field(() => [String], { description: 'Where it stands in the input; lists without positions.' })
+  path: readonly string[];
+
+  @Field(() => Boolean, { description: 'Whether it must be given, wherever what it stands in is given.' })
+  required: boolean;
+}
 
 @ObjectType({ simpleResolvers: true, description: 'What the account may do with one field.' })
 export class FieldAccess {
@@ -17,8 +33,25 @@ export class FieldAccess {
   @Field(() => Boolean, { description: 'Whether it may be read, in some records at least.' })
   read: boolean;
 
-  @Field(() => Boolean, { description: 'Whether it may be written, in some records at least.' })
+  @Field(() => Boolean, {
+    description: 'Whether a mutation that the account may take writes it, in some records at least.',
+  })
   write: boolean;
+
+  @Field(() => [FieldWriting], { description: 'The mutations by which the account writes it; empty: by none.' })
+  writtenBy: readonly FieldWriting[];
+
+  @Field(() => Int, { nullable: true, description: 'Most characters of a text; null for what is no text.' })
+  maxLength: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Smallest number that is taken; null where none is said.' })
+  minimum: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Greatest number that is taken; null where none is said.' })
+  maximum: number | null;
+
+  @Field(() => [String], { nullable: true, description: 'The codes that it can have; null for what is not coded.' })
+  codes: readonly string[] | null;
 
   @Field(() => String, { description: 'Of which records that holds, in words.' })
   because: string;
@@ -37,14 +70,26 @@ export class AccessResolver {
   ): readonly FieldAccess[] {
     const found = ruledTypes(info.schema).find(({ name }) => name === type);
     if (!(found instanceof GraphQLObjectType)) throw unknownType(type);
-    return accessOf(found, viewer.actor.role).map((access) => ({
-      field: access.field,
-      dataClass: access.dataClass,
-      read: access.read.length > 0,
-      write: access.write.length > 0,
-      because: because(access)[ctx.locale],
-    }));
+    const { role } = viewer.actor;
+    return accessOf(found, role).map((access) => fieldAccess(found.name, access, role, ctx.locale));
   }
+}
+
+function fieldAccess(type: string, access: Access, role: Role, locale: Locale): FieldAccess {
+  const { field, dataClass, read } = access;
+  const { writtenBy, attribute } = writingOf(type, field, role);
+  // A mutation itself is written by calling it; what no mutation takes is not written, whatever the class allows.
+  const write = type === 'Mutation' || writtenBy.length > 0 ? access.write : [];
+  const codes = attribute && codesOf(attribute.type);
+  const isText = attribute?.type === 'text' || attribute?.type === 'longText';
+  return {
+    ...{ field, dataClass, read: read.length > 0, write: write.length > 0, writtenBy },
+    maxLength: isText ? textLength(attribute) : null,
+    minimum: attribute?.min ?? null,
+    maximum: attribute?.max ?? null,
+    codes: codes?.codes ?? null,
+    because: because({ read, write })[locale],
+  };
 }
 
 const unknownType = (type: string) =>

@@ -25,3 +25,31 @@ export function addAction(action: Action): void {
   if (actions.has(action.name)) throw new Error(`${action.name} is declared twice`);
   actions.set(action.name, action);
 }
+
+/** A way by which an attribute of a thing is written. */
+export interface Writing {
+  readonly action: Action;
+  /** Where it stands in the input; lists without positions. */
+  readonly path: readonly string[];
+  /** Must be given, wherever what it stands in is given. */
+  readonly required: boolean;
+}
+
+const writings = new Map<Thing, Map<string, Writing[]>>();
+
+/** By which actions an attribute is written. */
+export function writingsOf(thing: Thing, attribute: string): readonly Writing[] {
+  if (writings.size === 0) for (const action of actions.values()) collect(action, action.input, []);
+  return writings.get(thing)?.get(attribute) ?? [];
+}
+
+function collect(action: Action, input: Input, path: readonly string[]): void {
+  for (const { name, part, of, optional } of input.fields.values()) {
+    const here = [...path, name];
+    if (part) collect(action, part, here);
+    if (!of) continue;
+    const ofThing = writings.get(of) ?? new Map<string, Writing[]>();
+    writings.set(of, ofThing);
+    ofThing.set(name, [...(ofThing.get(name) ?? []), { action, path: here, required: !optional }]);
+  }
+}

@@ -26,6 +26,8 @@ export interface InputField {
   readonly optional: boolean;
   /** Where a value of an attribute is sorted into. */
   readonly group?: string;
+  /** The thing whose attribute it is. */
+  readonly of?: Thing;
 }
 
 export interface Input<V = unknown> {
@@ -262,7 +264,7 @@ function attributesOf(
     const required = /[!?]$/.test(written) ? written.endsWith('!') : isMaking && !nullable && initial === undefined;
     if (!required && relies.includes(name)) throw new Error(`${input} relies on ${name}, which may be left out`);
     const checked = { ...attribute, nullable: required ? false : nullable };
-    return [{ name, description, attribute: checked, list: false, optional: !required, group }];
+    return [{ name, description, attribute: checked, list: false, optional: !required, group, of: thing }];
   });
 }
 

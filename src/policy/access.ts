@@ -1,9 +1,10 @@
 /** What each role may do with each coordinate, and why: for `viewer.access` and for `schema/access.md`. */
 import { GraphQLObjectType, type GraphQLSchema } from 'graphql';
-import { allThings } from '../model/thing';
+import { writingsOf } from '../model/action';
+import { allThings, type Attribute } from '../model/thing';
 import type { Text } from '../base/locale';
 import { rulingOf, type Ruling } from './coordinate';
-import { scopesOf, type Scopes } from './rights';
+import { rolesOfAction, scopesOf, type Scopes } from './rights';
 import type { Role } from './role';
 import type { DataClass, Scope } from './table';
 
@@ -60,6 +61,26 @@ function inWords(scopes: Scopes | 'all'): Text {
   const texts = [scopes].flat().map((scope) => scopeTexts[scope]);
   if (texts.length === 0) return nothing;
   return { en: texts.map(({ en }) => en).join('; '), pt: texts.map(({ pt }) => pt).join('; ') };
+}
+
+/** What of a field an account must know to fill it in, and by which of its mutations it can. */
+export interface FieldWriting {
+  readonly writtenBy: readonly {
+    readonly mutation: string;
+    readonly path: readonly string[];
+    readonly required: boolean;
+  }[];
+  readonly attribute: Attribute | undefined;
+}
+
+/** The mutations that are open to a role and take this field of a thing. */
+export function writingOf(type: string, field: string, role: Role): FieldWriting {
+  const thing = allThings.get(type);
+  const attribute = thing?.attributes.get(thing.links.get(field)?.local ?? field);
+  if (!thing || !attribute) return { writtenBy: [], attribute: undefined };
+  const open = writingsOf(thing, attribute.name).filter(({ action }) => rolesOfAction(action.name).includes(role));
+  const writtenBy = open.map(({ action, path, required }) => ({ mutation: action.name, path, required }));
+  return { writtenBy, attribute: attribute.name === 'id' ? undefined : attribute };
 }
 
 /** The access in words. */

@@ -4,8 +4,8 @@ import { CountryLocale } from '../../../src/model/country.codes';
 import { Country } from '../../../src/domain/country/country.entity';
 import { Organisation } from '../../../src/domain/organisation/organisation.entity';
 import { label } from '../../../src/model/codelist';
-import { thingOf } from '../../../src/model/thing';
-import { accessOf, because, ruledTypes } from '../../../src/policy/access';
+import { codesOf, thingOf } from '../../../src/model/thing';
+import { accessOf, because, ruledTypes, writingOf } from '../../../src/policy/access';
 import { RoleCode } from '../../../src/policy/role.codes';
 import { pageOf, recordOf, shown, type Asking, type Found } from './records';
 
@@ -24,7 +24,7 @@ export const viewerFields: Readonly<Record<string, readonly string[]>> = {
     'organisation',
     'country',
   ],
-  FieldAccess: ['field', 'dataClass', 'read', 'write', 'because'],
+  FieldAccess: ['field', 'dataClass', 'read', 'write', 'minimum', 'maximum', 'codes', 'because'],
 };
 
 const locales = { en: 'EN', pt: 'PT' } as const;
@@ -70,11 +70,15 @@ async function countryOf(asking: Asking, info: GraphQLResolveInfo): Promise<Foun
 function access({ actor, locale }: Asking, name: string, info: GraphQLResolveInfo): unknown {
   const type = ruledTypes(info.schema).find((ruled) => ruled.name === name);
   if (!type) throw new Error(`the oracle is not asked for the unknown type ${name}`);
-  return accessOf(type, actor.role).map((found) => ({
-    field: found.field,
-    dataClass: found.dataClass,
-    read: found.read !== null,
-    write: found.write !== null,
-    because: because(found)[locale],
-  }));
+  return accessOf(type, actor.role).map(({ field, dataClass, read, write: right }) => {
+    const { writtenBy, attribute } = writingOf(name, field, actor.role);
+    const write = name === 'Mutation' || writtenBy.length > 0 ? right : [];
+    return {
+      ...{ field, dataClass, read: read.length > 0, write: write.length > 0 },
+      minimum: attribute?.min ?? null,
+      maximum: attribute?.max ?? null,
+      codes: (attribute && codesOf(attribute.type)?.codes) ?? null,
+      because: because({ read, write })[locale],
+    };
+  });
 }
