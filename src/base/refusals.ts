@@ -105,8 +105,12 @@ export const notAcceptable = (): ApiError =>
 export const notJson = (): ApiError =>
   badInput('The request body is not JSON in UTF-8.', 'O corpo do pedido não é JSON em UTF-8.');
 
-export const bodyTooLarge = (): ApiError =>
-  badInput('The request body is too large.', 'O corpo do pedido é demasiado grande.', { limit: 'body' });
+export const bodyTooLarge = (maximum: number): ApiError =>
+  badInput(
+    `The request body is too large: at most ${maximum} bytes are taken. Send less at once.`,
+    `O corpo do pedido é demasiado grande: são aceites no máximo ${maximum} bytes. Envie menos de cada vez.`,
+    { limit: 'body', maximum },
+  );
 
 export const bodyShape = (part: string, expected: string, esperado: string): ApiError =>
   badInput(`"${part}" must be ${expected}.`, `"${part}" deve ser ${esperado}.`);

@@ -1,4 +1,5 @@
 /** `handsoff account`: people's ways in. Nobody chooses another's password: it is generated, shown once, good once. */
+import { sqlState } from '../base/sqlstate';
 import { randomUUID } from 'node:crypto';
 import { Option, type Command } from 'commander';
 import type { Client } from 'pg';
@@ -87,7 +88,9 @@ const create = (options: CreateOptions): Promise<void> =>
         await inCountry(administration, country, (client) =>
           client.query('DELETE FROM staff_member WHERE id = $1', [id]),
         );
-      throw (error as { code?: string }).code === '23505' ? new Failure(`${email} has an account already.`) : error;
+      throw (error as { code?: string }).code === sqlState.uniqueViolation
+        ? new Failure(`${email} has an account already.`)
+        : error;
     }
   });
 

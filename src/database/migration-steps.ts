@@ -4,11 +4,11 @@
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { sqlState } from '../base/sqlstate';
 
 /** Whoever waits for a lock holds up all who come after; so nobody waits longer than this for us. */
 const LOCK_TIMEOUT_MS = 500;
 const ATTEMPTS = 120;
-const LOCK_NOT_AVAILABLE = '55P03';
 
 const CONCURRENTLY = / CONCURRENTLY /;
 
@@ -88,7 +88,7 @@ async function patiently(step: () => Promise<void>): Promise<void> {
     try {
       return await step();
     } catch (error) {
-      if (codeOf(error) !== LOCK_NOT_AVAILABLE || tries === ATTEMPTS) throw error;
+      if (codeOf(error) !== sqlState.lockNotAvailable || tries === ATTEMPTS) throw error;
       await delay(250 + Math.random() * 500);
     }
   }

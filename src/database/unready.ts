@@ -1,4 +1,5 @@
 /** Why a database cannot be served from, in words that say what to do. */
+import { sqlState } from '../base/sqlstate';
 import type { MigrationState } from './migrations';
 
 /** A database is not in the state that this version needs. */
@@ -26,8 +27,9 @@ export function explain(who: string, error: Error & { code?: string }): Error {
     '28P01': 'the role’s password is another: is ROLE_SECRET the one that `handsoff migrate` ran with?',
     '28000': 'the role does not exist or may not log in: run `npx handsoff migrate` with DATABASE_ADMIN_URL set',
     '3D000': 'the database does not exist: create it and run `npx handsoff migrate` with DATABASE_ADMIN_URL set',
-    '42501': 'the role lacks its rights: run `npx handsoff migrate` with DATABASE_ADMIN_URL set',
-    '42P01': 'it was never migrated: run `npx handsoff migrate` with DATABASE_ADMIN_URL set',
+    [sqlState.insufficientPrivilege]:
+      'the role lacks its rights: run `npx handsoff migrate` with DATABASE_ADMIN_URL set',
+    [sqlState.undefinedTable]: 'it was never migrated: run `npx handsoff migrate` with DATABASE_ADMIN_URL set',
     ECONNREFUSED: 'nothing answers at its address',
     ENOTFOUND: 'its host name is unknown',
   };

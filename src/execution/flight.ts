@@ -1,5 +1,6 @@
 /** Sends what a document reads: one statement to each country, all of them at once. */
 import { readTexts } from '../database/query';
+import { sqlState } from '../base/sqlstate';
 import { SESSION_FELL } from '../database/session-check';
 import { SessionChanged, type Standing } from '../base/standing';
 import type { CountryReader } from '../base/context';
@@ -59,7 +60,11 @@ async function ask(asking: Asking, reader: CountryReader, tops: readonly Top[], 
  * The function that looks at sessions is not there (any more), or not for this role; or the same statement just before
  * it on this connection could not be prepared for that.
  */
-const unasked: ReadonlySet<string> = new Set(['42883', '42501', '26000']);
+const unasked: ReadonlySet<string> = new Set([
+  sqlState.undefinedFunction,
+  sqlState.insufficientPrivilege,
+  sqlState.invalidStatementName,
+]);
 
 /** @param checked whether the statement succeeds only if the session stands, which its first column then says */
 async function read(

@@ -27,6 +27,9 @@ import {
   SignInInput,
   Viewer,
 } from './identity.types';
+import { globalId } from '../base/global-id';
+import { StaffMember } from '../domain/organisation/staff-member.entity';
+import { thingOf } from '../model/thing';
 import { countryOf, organisationOf } from './viewer-links';
 
 const localeCodes: Readonly<Record<Locale, CountryLocale>> = { en: 'EN', pt: 'PT' };
@@ -156,11 +159,12 @@ async function sessionPayload(ctx: IdentityContext, work: Promise<OpenedSession>
 
 function viewerOf(
   actor: Actor,
-  { accountId, name, email, role, locale, hasSecondFactor }: AccountHolder,
+  { accountId, country, name, email, role, locale, hasSecondFactor }: AccountHolder,
   spoken: Locale,
 ): Viewer {
   const account: AccountType = {
-    id: accountId,
+    // In its country an account is a colleague, by the same UUID.
+    id: country === null ? accountId : globalId(thingOf(StaffMember).name, country, accountId),
     name,
     email,
     role,

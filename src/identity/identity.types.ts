@@ -12,7 +12,10 @@ import type { Actor } from '../base/actor';
   description: 'Somebody who can sign in. `organisation` and `country` are null for the region.',
 })
 export class AccountType {
-  @Field(() => ID, { description: 'UUID of the account; within its country also that of the colleague (StaffMember).' })
+  @Field(() => ID, {
+    description:
+      'Global id of the colleague (StaffMember) that the account is in its country; of an account of the region its UUID.',
+  })
   id: string;
 
   @Field(() => String, { description: 'Name.' })

@@ -1,4 +1,5 @@
 /** Makes a schema's roles and the schema itself, with the least rights. Repeating it mends what drifted and changes nothing else. */
+import { sqlState } from '../base/sqlstate';
 import type { Client } from 'pg';
 import type { RoleSettings } from '../base/config';
 import { quote } from '../database/connect';
@@ -159,4 +160,6 @@ async function insist(work: () => Promise<void>): Promise<void> {
 }
 
 const isCollision = ({ code, message }: Error & { code?: string }): boolean =>
-  code === '42710' || code === '23505' || (code === 'XX000' && /concurrently/.test(message));
+  code === sqlState.duplicateObject ||
+  code === sqlState.uniqueViolation ||
+  (code === sqlState.internalError && /concurrently/.test(message));

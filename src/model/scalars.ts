@@ -16,6 +16,7 @@ function textual(
   return new GraphQLScalarType({
     ...config,
     description,
+    specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339',
     serialize,
     parseValue: (value) => toText(config.parseValue(value) as Date, value as string),
     parseLiteral: (node, variables) =>
@@ -66,6 +67,7 @@ const tooExact = (): ApiError =>
 
 export const UUIDScalar = new GraphQLScalarType({
   ...UUIDResolver.toConfig(),
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc9562',
   description: 'A UUID (RFC 9562), `0198c0de-7f3a-7c51-9a4e-2b1d9c5e8f00`.',
   serialize: asIs,
 });

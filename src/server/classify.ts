@@ -2,12 +2,7 @@
 import { GraphQLError } from 'graphql';
 import { ApiError, badInput } from '../base/errors';
 import { internal, outOfRange, unavailable } from '../base/refusals';
-
-/** SQLSTATE classes and codes after which the same request may succeed a little later. */
-const passing = /^(08|53|57P|57014|55P03|40001|40P01|25P0[34]|28)/;
-
-/** SQLSTATE codes of values that a column's type cannot hold: the caller's, when a check of ours let them through. */
-const callers = /^(22021|22P05|22P02|22003|22007|22008)$/;
+import { isPassing, isUnfitValue } from '../base/sqlstate';
 
 const broken = /^(ECONNREFUSED|ECONNRESET|ECONNABORTED|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
 
@@ -33,8 +28,8 @@ export function classify(thrown: unknown): ApiError {
 function ofDriver(error: Error): ApiError | undefined {
   const { code } = error as { code?: unknown };
   const word = typeof code === 'string' ? code : '';
-  if (passing.test(word) || broken.test(word) || brokenInWords.test(error.message)) return unavailable();
-  if (callers.test(word)) return outOfRange();
+  if (isPassing(word) || broken.test(word) || brokenInWords.test(error.message)) return unavailable();
+  if (isUnfitValue(word)) return outOfRange();
   return undefined;
 }
 

@@ -12,9 +12,10 @@ import { statusOf, withHeaders } from './status';
 
 type Failure = Error & { readonly statusCode?: number };
 
-export function answerErrors(http: FastifyInstance, log: Logger): void {
+/** @param bodyLimit most bytes of a body */
+export function answerErrors(http: FastifyInstance, log: Logger, bodyLimit: number): void {
   http.setErrorHandler((error: Failure | FastifyError, request, reply) => {
-    const api = toApiError(error);
+    const api = toApiError(error, bodyLimit);
     if (api.code === 'INTERNAL_SERVER_ERROR') log.error({ requestId: request.id, ...causeOf(error) }, 'request failed');
     if (api.code === 'UNAVAILABLE') log.warn({ requestId: request.id, ...causeOf(error) }, 'not available');
     const given = error.statusCode;
@@ -31,10 +32,10 @@ function send(request: FastifyRequest, reply: FastifyReply, error: ApiError, sta
   return withHeaders(reply, status).type(`${type}; charset=utf-8`).send(JSON.stringify(body));
 }
 
-function toApiError(error: Failure): ApiError {
+function toApiError(error: Failure, bodyLimit: number): ApiError {
   if (error instanceof ApiError) return error;
   const status = error.statusCode ?? 500;
-  if (status === 413) return bodyTooLarge();
+  if (status === 413) return bodyTooLarge(bodyLimit);
   if (status === 415) return jsonOnly();
   if (status === 503) return unavailable();
   return status >= 400 && status < 500 ? notJson() : classify(error);

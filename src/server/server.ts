@@ -32,7 +32,7 @@ export async function createServer(app: App, schema: ServedSchema): Promise<Serv
   const execution = new Execution({ schema: executable, check, reads, limits: config.limits }, known);
   const { executor } = execution;
   const apollo = await startApollo({ ...schema, executor, config, log });
-  answerErrors(http, log);
+  answerErrors(http, log, config.server.bodyLimitBytes);
   noteRequests(http);
   await install(everywhere, http, config.server);
   healthRoutes(http, app, lifecycle);

@@ -1,6 +1,7 @@
 /** What PostgreSQL says when a unit of work fails, in the project's own words and without a value in it. */
 import { DatabaseError } from 'pg';
 import { notFound, problem, ProblemError } from '../base/problem';
+import { isConflict, isPassing, isUnfitValue, sqlState } from '../base/sqlstate';
 import type { Path } from './input';
 
 /** A statement failed for a reason that no caller can mend. Says where, and nothing of the driver's text, which may quote values. */
@@ -24,14 +25,7 @@ export class DrawnBefore extends Error {
 
 /** Two units of work were in each other's way, or chance was against it: the whole can be tried again. */
 export const isTransient = (error: unknown): boolean =>
-  error instanceof DrawnBefore ||
-  (error instanceof DatabaseError && (error.code === '40001' || error.code === '40P01'));
-
-/** The caller's values: too long, out of range, not of the type, not of the code list, no text of PostgreSQL's. */
-const invalidValues = new Set(['22001', '22003', '22007', '22008', '22021', '22P02', '22P05', '23514']);
-
-/** Not there at the moment: connections, shutdown, resources, time limits, conflicts. The server answers UNAVAILABLE. */
-const unavailable = /^(08|53|57P|58|40|57014|55P03|25P0[34])/;
+  error instanceof DrawnBefore || (error instanceof DatabaseError && isConflict(error.code));
 
 /** What a failed unit of work knows of its own values. */
 export interface Told {
@@ -46,10 +40,10 @@ export interface Told {
 export function translate(error: unknown, told: Told): unknown {
   if (!(error instanceof DatabaseError)) return error;
   const { code = '', table, constraint } = error;
-  if (code === '23505') return taken(error, told);
-  if (code === '23503') return notFound([]);
-  if (invalidValues.has(code)) return problem('INVALID_INPUT', 'A value is not valid.', 'Um valor não é válido.');
-  return unavailable.test(code) ? error : new StatementFailed(code, table, constraint);
+  if (code === sqlState.uniqueViolation) return taken(error, told);
+  if (code === sqlState.foreignKeyViolation) return notFound([]);
+  if (isUnfitValue(code)) return problem('INVALID_INPUT', 'A value is not valid.', 'Um valor não é válido.');
+  return isPassing(code) ? error : new StatementFailed(code, table, constraint);
 }
 
 function taken({ table = '', constraint = '', detail = '' }: DatabaseError, told: Told): Error {

@@ -1,6 +1,6 @@
 -- za_app
 WITH p0 AS MATERIALIZED (
-  SELECT NULL AS c0, t."id" AS c1, t."display_id" AS c2, t."version" AS c3, t."status" AS c4, t."workflow_stage" AS c5, t."risk_level" AS c6, t."source" AS c7, t1."survivor_code" AS c8, t1."age_band" AS c9, t1."gender_identity" AS c10, t2."birth_year" AS c11, t3."name" AS c12, t3."id" AS c13, t2."id" AS c14, encode(t4."working_name", 'hex') AS c15, t4."id" AS c16, t4."data_key_id" AS c17, t4."$wrapped" AS c18, encode(t4."phone", 'hex') AS c19, t4."$survivor" AS c20, t5."method" AS c21, encode(t5."times", 'hex') AS c22, t5."id" AS c23, t5."data_key_id" AS c24, t5."$wrapped" AS c25, t5."$survivor" AS c26, t1."id" AS c27
+  SELECT NULL AS c0, t."id" AS c1, t."display_id" AS c2, t."version" AS c3, t."status" AS c4, t."workflow_stage" AS c5, t."risk_level" AS c6, t."source" AS c7, t1."survivor_code" AS c8, t1."age_band" AS c9, t1."gender_identity" AS c10, t2."birth_year" AS c11, t3."name" AS c12, t3."id" AS c13, t2."id" AS c14, encode(t4."working_name", 'hex') AS c15, t4."id" AS c16, t4."data_key_id" AS c17, t4."$wrapped" AS c18, encode(t4."phone", 'hex') AS c19, t4."$subject" AS c20, t5."method" AS c21, encode(t5."times", 'hex') AS c22, t5."id" AS c23, t5."data_key_id" AS c24, t5."$wrapped" AS c25, t5."$subject" AS c26, t1."id" AS c27
   FROM (
     SELECT t."id" AS "id", t."display_id" AS "display_id", t."version" AS "version", t."status" AS "status", t."workflow_stage" AS "workflow_stage", t."risk_level" AS "risk_level", t."source" AS "source", t."survivor_id" AS "survivor_id"
     FROM "case" "t"
@@ -29,7 +29,7 @@ WITH p0 AS MATERIALIZED (
     LIMIT 1
   ) "t3" ON TRUE
   LEFT JOIN LATERAL (
-    SELECT t4."working_name" AS "working_name", t4."id" AS "id", t4."data_key_id" AS "data_key_id", encode(k.wrapped, 'hex') AS "$wrapped", t4."phone" AS "phone", t4.survivor_id AS "$survivor"
+    SELECT t4."working_name" AS "working_name", t4."id" AS "id", t4."data_key_id" AS "data_key_id", encode(k.wrapped, 'hex') AS "$wrapped", t4."phone" AS "phone", t4."survivor_id" AS "$subject"
     FROM "survivor_identity" "t4"
     LEFT JOIN data_key k ON k.id = t4."data_key_id"
     WHERE t4."survivor_id" = t1."id"
@@ -41,7 +41,7 @@ WITH p0 AS MATERIALIZED (
     LIMIT 1
   ) "t4" ON TRUE
   LEFT JOIN LATERAL (
-    SELECT t5."method" AS "method", t5."times" AS "times", t5."id" AS "id", t5."data_key_id" AS "data_key_id", encode(k.wrapped, 'hex') AS "$wrapped", t5.survivor_id AS "$survivor"
+    SELECT t5."method" AS "method", t5."times" AS "times", t5."id" AS "id", t5."data_key_id" AS "data_key_id", encode(k.wrapped, 'hex') AS "$wrapped", t5."survivor_id" AS "$subject"
     FROM "safe_contact" "t5"
     LEFT JOIN data_key k ON k.id = t5."data_key_id"
     WHERE t5."survivor_id" = t1."id"
@@ -53,7 +53,7 @@ WITH p0 AS MATERIALIZED (
     LIMIT 1
   ) "t5" ON TRUE
 ), p2 AS MATERIALIZED (
-  SELECT p.key AS c0, t."id" AS c1, t."gbvims_type" AS c2, t."violation_types" AS c3, t6."name" AS c4, t7."name" AS c5, t7."id" AS c6, t6."id" AS c7, t8."occurred_on" AS c8, t8."time_of_day" AS c9, t8."id" AS c10, encode(t9."text", 'hex') AS c11, t9."id" AS c12, t9."data_key_id" AS c13, t9."$wrapped" AS c14, t9."$survivor" AS c15
+  SELECT p.key AS c0, t."id" AS c1, t."gbvims_type" AS c2, t."violation_types" AS c3, t6."name" AS c4, t7."name" AS c5, t7."id" AS c6, t6."id" AS c7, t8."occurred_on" AS c8, t8."time_of_day" AS c9, t8."id" AS c10, encode(t9."text", 'hex') AS c11, t9."id" AS c12, t9."data_key_id" AS c13, t9."$wrapped" AS c14, t9."$subject" AS c15
   FROM (
     SELECT c1 AS key
     FROM p0
@@ -93,10 +93,10 @@ WITH p0 AS MATERIALIZED (
   ) "t8" ON TRUE
   LEFT JOIN LATERAL (
     SELECT t9."text" AS "text", t9."id" AS "id", t9."data_key_id" AS "data_key_id", encode(k.wrapped, 'hex') AS "$wrapped", (
-      SELECT c.survivor_id
-      FROM "case" c
-      WHERE c.id = t9.case_id
-    ) AS "$survivor"
+      SELECT t9s."survivor_id"
+      FROM "case" "t9s"
+      WHERE t9s."id" = t9."case_id"
+    ) AS "$subject"
     FROM "incident_narrative" "t9"
     LEFT JOIN data_key k ON k.id = t9."data_key_id"
     WHERE t9."incident_id" = t."id"
@@ -108,7 +108,7 @@ WITH p0 AS MATERIALIZED (
     LIMIT 1
   ) "t9" ON TRUE
 ), p3 AS MATERIALIZED (
-  SELECT p.key AS c0, t."category" AS c1, t."uniformed" AS c2, encode(t10."badge_number", 'hex') AS c3, t10."id" AS c4, t10."data_key_id" AS c5, t10."$wrapped" AS c6, t10."$survivor" AS c7, t."id" AS c8
+  SELECT p.key AS c0, t."category" AS c1, t."uniformed" AS c2, encode(t10."badge_number", 'hex') AS c3, t10."id" AS c4, t10."data_key_id" AS c5, t10."$wrapped" AS c6, t10."$subject" AS c7, t."id" AS c8
   FROM (
     SELECT c1 AS key
     FROM p2
@@ -127,10 +127,10 @@ WITH p0 AS MATERIALIZED (
   ) "t"
   LEFT JOIN LATERAL (
     SELECT t10."badge_number" AS "badge_number", t10."id" AS "id", t10."data_key_id" AS "data_key_id", encode(k.wrapped, 'hex') AS "$wrapped", (
-      SELECT c.survivor_id
-      FROM "case" c
-      WHERE c.id = t10.case_id
-    ) AS "$survivor"
+      SELECT t10s."survivor_id"
+      FROM "case" "t10s"
+      WHERE t10s."id" = t10."case_id"
+    ) AS "$subject"
     FROM "perpetrator_identity" "t10"
     LEFT JOIN data_key k ON k.id = t10."data_key_id"
     WHERE t10."alleged_perpetrator_id" = t."id"
@@ -142,7 +142,7 @@ WITH p0 AS MATERIALIZED (
     LIMIT 1
   ) "t10" ON TRUE
 ), p4 AS MATERIALIZED (
-  SELECT p.key AS c0, t."category" AS c1, t."status" AS c2, t."outcome" AS c3, t11."service_provided_at" AS c4, encode(t11."provider_note", 'hex') AS c5, t11."id" AS c6, t11."data_key_id" AS c7, t11."$wrapped" AS c8, t11."$survivor" AS c9, t."id" AS c10
+  SELECT p.key AS c0, t."category" AS c1, t."status" AS c2, t."outcome" AS c3, t11."service_provided_at" AS c4, encode(t11."provider_note", 'hex') AS c5, t11."id" AS c6, t11."data_key_id" AS c7, t11."$wrapped" AS c8, t11."$subject" AS c9, t."id" AS c10
   FROM (
     SELECT c1 AS key
     FROM p0
@@ -157,10 +157,10 @@ WITH p0 AS MATERIALIZED (
   ) "t"
   LEFT JOIN LATERAL (
     SELECT t11."service_provided_at" AS "service_provided_at", t11."provider_note" AS "provider_note", t11."id" AS "id", t11."data_key_id" AS "data_key_id", encode(k.wrapped, 'hex') AS "$wrapped", (
-      SELECT c.survivor_id
-      FROM "case" c
-      WHERE c.id = t11.case_id
-    ) AS "$survivor"
+      SELECT t11s."survivor_id"
+      FROM "case" "t11s"
+      WHERE t11s."id" = t11."case_id"
+    ) AS "$subject"
     FROM "service_record" "t11"
     LEFT JOIN data_key k ON k.id = t11."data_key_id"
     WHERE t11."referral_id" = t."id"
@@ -172,17 +172,17 @@ WITH p0 AS MATERIALIZED (
     LIMIT 1
   ) "t11" ON TRUE
 ), p5 AS MATERIALIZED (
-  SELECT p.key AS c0, t."kind" AS c1, encode(t."text", 'hex') AS c2, t."id" AS c3, t."data_key_id" AS c4, t."$wrapped" AS c5, t."created_at" AS c6, t."$survivor" AS c7
+  SELECT p.key AS c0, t."kind" AS c1, encode(t."text", 'hex') AS c2, t."id" AS c3, t."data_key_id" AS c4, t."$wrapped" AS c5, t."created_at" AS c6, t."$subject" AS c7
   FROM (
     SELECT c1 AS key
     FROM p0
   ) p
   CROSS JOIN LATERAL (
     SELECT t."kind" AS "kind", t."text" AS "text", t."id" AS "id", t."data_key_id" AS "data_key_id", encode(k.wrapped, 'hex') AS "$wrapped", t."created_at" AS "created_at", (
-      SELECT c.survivor_id
-      FROM "case" c
-      WHERE c.id = t.case_id
-    ) AS "$survivor"
+      SELECT ts."survivor_id"
+      FROM "case" "ts"
+      WHERE ts."id" = t."case_id"
+    ) AS "$subject"
     FROM "case_note" "t"
     LEFT JOIN data_key k ON k.id = t."data_key_id"
     WHERE t."case_id" = p.key

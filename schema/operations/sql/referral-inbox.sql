@@ -1,6 +1,6 @@
 -- za_app
 WITH p0 AS MATERIALIZED (
-  SELECT NULL AS c0, t."id" AS c1, t."version" AS c2, t."status" AS c3, t."category" AS c4, t."urgency" AS c5, t."survivor_code" AS c6, t."age_band" AS c7, t1."name" AS c8, t1."id" AS c9, t2."name" AS c10, t2."id" AS c11, t."shared_fields" AS c12, encode(t3."text", 'hex') AS c13, t3."id" AS c14, t3."data_key_id" AS c15, t3."$wrapped" AS c16, t3."$survivor" AS c17, t5."method" AS c18, encode(t5."times", 'hex') AS c19, t5."id" AS c20, t5."data_key_id" AS c21, t5."$wrapped" AS c22, t5."$survivor" AS c23, t4."id" AS c24, t."case_id" AS c25
+  SELECT NULL AS c0, t."id" AS c1, t."version" AS c2, t."status" AS c3, t."category" AS c4, t."urgency" AS c5, t."survivor_code" AS c6, t."age_band" AS c7, t1."name" AS c8, t1."id" AS c9, t2."name" AS c10, t2."id" AS c11, t."shared_fields" AS c12, encode(t3."text", 'hex') AS c13, t3."id" AS c14, t3."data_key_id" AS c15, t3."$wrapped" AS c16, t3."$subject" AS c17, t5."method" AS c18, encode(t5."times", 'hex') AS c19, t5."id" AS c20, t5."data_key_id" AS c21, t5."$wrapped" AS c22, t5."$subject" AS c23, t4."id" AS c24, t."case_id" AS c25
   FROM (
     SELECT t."id" AS "id", t."version" AS "version", t."status" AS "status", t."category" AS "category", t."urgency" AS "urgency", t."survivor_code" AS "survivor_code", t."age_band" AS "age_band", t."district_id" AS "district_id", t."from_organisation_id" AS "from_organisation_id", t."shared_fields" AS "shared_fields", t."survivor_id" AS "survivor_id", t."case_id" AS "case_id"
     FROM "referral" "t"
@@ -25,10 +25,10 @@ WITH p0 AS MATERIALIZED (
   ) "t2" ON TRUE
   LEFT JOIN LATERAL (
     SELECT t3."text" AS "text", t3."id" AS "id", t3."data_key_id" AS "data_key_id", encode(k.wrapped, 'hex') AS "$wrapped", (
-      SELECT r.survivor_id
-      FROM referral r
-      WHERE r.id = t3.referral_id
-    ) AS "$survivor"
+      SELECT t3s."survivor_id"
+      FROM "referral" "t3s"
+      WHERE t3s."id" = t3."referral_id"
+    ) AS "$subject"
     FROM "referral_reason" "t3"
     LEFT JOIN data_key k ON k.id = t3."data_key_id"
     WHERE t3."referral_id" = t."id"
@@ -59,7 +59,7 @@ WITH p0 AS MATERIALIZED (
     LIMIT 1
   ) "t4" ON TRUE
   LEFT JOIN LATERAL (
-    SELECT t5."method" AS "method", t5."times" AS "times", t5."id" AS "id", t5."data_key_id" AS "data_key_id", encode(k.wrapped, 'hex') AS "$wrapped", t5.survivor_id AS "$survivor"
+    SELECT t5."method" AS "method", t5."times" AS "times", t5."id" AS "id", t5."data_key_id" AS "data_key_id", encode(k.wrapped, 'hex') AS "$wrapped", t5."survivor_id" AS "$subject"
     FROM "safe_contact" "t5"
     LEFT JOIN data_key k ON k.id = t5."data_key_id"
     WHERE t5."survivor_id" = t4."id"

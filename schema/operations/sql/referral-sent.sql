@@ -1,6 +1,6 @@
 -- za_app
 WITH p0 AS MATERIALIZED (
-  SELECT NULL AS c0, t."id" AS c1, t."version" AS c2, t."category" AS c3, t."service_type" AS c4, t."urgency" AS c5, t."status" AS c6, t."requested_at" AS c7, t."responded_at" AS c8, t."ended_at" AS c9, t."appointment_at" AS c10, t."outcome" AS c11, t."rejected_reason" AS c12, t1."id" AS c13, t1."name" AS c14, t."shared_fields" AS c15, t2."purpose" AS c16, t2."decision" AS c17, t2."valid_until" AS c18, t2."id" AS c19, encode(t3."text", 'hex') AS c20, t3."id" AS c21, t3."data_key_id" AS c22, t3."$wrapped" AS c23, t3."$survivor" AS c24, t4."service_provided_at" AS c25, encode(t4."provider_note", 'hex') AS c26, t4."id" AS c27, t4."data_key_id" AS c28, t4."$wrapped" AS c29, t4."$survivor" AS c30, t5."id" AS c31, t5."display_id" AS c32, t5."version" AS c33, t5."status" AS c34, t5."risk_level" AS c35, t6."name" AS c36, t6."id" AS c37
+  SELECT NULL AS c0, t."id" AS c1, t."version" AS c2, t."category" AS c3, t."service_type" AS c4, t."urgency" AS c5, t."status" AS c6, t."requested_at" AS c7, t."responded_at" AS c8, t."ended_at" AS c9, t."appointment_at" AS c10, t."outcome" AS c11, t."rejected_reason" AS c12, t1."id" AS c13, t1."name" AS c14, t."shared_fields" AS c15, t2."purpose" AS c16, t2."decision" AS c17, t2."valid_until" AS c18, t2."id" AS c19, encode(t3."text", 'hex') AS c20, t3."id" AS c21, t3."data_key_id" AS c22, t3."$wrapped" AS c23, t3."$subject" AS c24, t4."service_provided_at" AS c25, encode(t4."provider_note", 'hex') AS c26, t4."id" AS c27, t4."data_key_id" AS c28, t4."$wrapped" AS c29, t4."$subject" AS c30, t5."id" AS c31, t5."display_id" AS c32, t5."version" AS c33, t5."status" AS c34, t5."risk_level" AS c35, t6."name" AS c36, t6."id" AS c37
   FROM (
     SELECT t."id" AS "id", t."version" AS "version", t."category" AS "category", t."service_type" AS "service_type", t."urgency" AS "urgency", t."status" AS "status", t."requested_at" AS "requested_at", t."responded_at" AS "responded_at", t."ended_at" AS "ended_at", t."appointment_at" AS "appointment_at", t."outcome" AS "outcome", t."rejected_reason" AS "rejected_reason", t."to_organisation_id" AS "to_organisation_id", t."shared_fields" AS "shared_fields", t."consent_id" AS "consent_id", t."case_id" AS "case_id"
     FROM "referral" "t"
@@ -31,10 +31,10 @@ WITH p0 AS MATERIALIZED (
   ) "t2" ON TRUE
   LEFT JOIN LATERAL (
     SELECT t3."text" AS "text", t3."id" AS "id", t3."data_key_id" AS "data_key_id", encode(k.wrapped, 'hex') AS "$wrapped", (
-      SELECT r.survivor_id
-      FROM referral r
-      WHERE r.id = t3.referral_id
-    ) AS "$survivor"
+      SELECT t3s."survivor_id"
+      FROM "referral" "t3s"
+      WHERE t3s."id" = t3."referral_id"
+    ) AS "$subject"
     FROM "referral_reason" "t3"
     LEFT JOIN data_key k ON k.id = t3."data_key_id"
     WHERE t3."referral_id" = t."id"
@@ -43,10 +43,10 @@ WITH p0 AS MATERIALIZED (
   ) "t3" ON TRUE
   LEFT JOIN LATERAL (
     SELECT t4."service_provided_at" AS "service_provided_at", t4."provider_note" AS "provider_note", t4."id" AS "id", t4."data_key_id" AS "data_key_id", encode(k.wrapped, 'hex') AS "$wrapped", (
-      SELECT c.survivor_id
-      FROM "case" c
-      WHERE c.id = t4.case_id
-    ) AS "$survivor"
+      SELECT t4s."survivor_id"
+      FROM "case" "t4s"
+      WHERE t4s."id" = t4."case_id"
+    ) AS "$subject"
     FROM "service_record" "t4"
     LEFT JOIN data_key k ON k.id = t4."data_key_id"
     WHERE t4."referral_id" = t."id"

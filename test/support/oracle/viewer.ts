@@ -1,4 +1,5 @@
 /** Whoever asks: the one object of the oracle that is no record, with records below it. */
+import { globalId } from '../../../src/base/global-id';
 import type { GraphQLResolveInfo } from 'graphql';
 import { CountryLocale } from '../../../src/model/country.codes';
 import { Country } from '../../../src/domain/country/country.entity';
@@ -36,7 +37,7 @@ export async function viewerOf(asking: Asking): Promise<unknown> {
   const { accountId, name, email, role, hasSecondFactor } = holder;
   const spoken = locales[holder.locale];
   const account = {
-    id: accountId,
+    id: actor.country === null ? accountId : globalId('StaffMember', actor.country, accountId),
     name,
     email,
     role,
