@@ -10,6 +10,9 @@ import { sqlState } from '../base/sqlstate';
 const LOCK_TIMEOUT_MS = 500;
 const ATTEMPTS = 120;
 
+/** Where the steps that were taken are noted: the owner's own, granted to nobody. */
+export const stepsTable = 'migration_step';
+
 const CONCURRENTLY = / CONCURRENTLY /;
 
 export abstract class SteppedMigration implements MigrationInterface {
@@ -23,11 +26,11 @@ export abstract class SteppedMigration implements MigrationInterface {
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(
-      'CREATE TABLE IF NOT EXISTS migration_step (migration text, step integer, PRIMARY KEY (migration, step))',
+      `CREATE TABLE IF NOT EXISTS ${stepsTable} (migration text, step integer, PRIMARY KEY (migration, step))`,
     );
     for (const [at, step] of this.steps.entries()) {
       const name = [this.name, at] as const;
-      const done = await rows(queryRunner, 'SELECT FROM migration_step WHERE migration = $1 AND step = $2', [...name]);
+      const done = await rows(queryRunner, `SELECT FROM ${stepsTable} WHERE migration = $1 AND step = $2`, [...name]);
       if (done.length > 0) continue;
       await patiently(() => take(queryRunner, step, name));
     }
@@ -35,11 +38,11 @@ export abstract class SteppedMigration implements MigrationInterface {
 
   async down(queryRunner: QueryRunner): Promise<void> {
     for (const step of this.back) await queryRunner.query(step);
-    await queryRunner.query('DELETE FROM migration_step WHERE migration = $1', [this.name]);
+    await queryRunner.query(`DELETE FROM ${stepsTable} WHERE migration = $1`, [this.name]);
   }
 }
 
-const noted = 'INSERT INTO migration_step (migration, step) VALUES ($1, $2)';
+const noted = `INSERT INTO ${stepsTable} (migration, step) VALUES ($1, $2)`;
 
 const rows = (queryRunner: QueryRunner, sql: string, values: unknown[] = []): Promise<unknown[]> =>
   queryRunner.query(sql, values) as Promise<unknown[]>;

@@ -1,4 +1,5 @@
 /** The API's checks switched off: SQL of an attacker straight through the pools that the API itself uses. */
+import { stepsTable } from '../../src/database/migration-steps';
 import type { Pool, PoolClient } from 'pg';
 import { countryGrants } from '../../src/installation/granted';
 import { adminRows } from '../support/admin';
@@ -62,7 +63,7 @@ async function codes(pool: Pool, statements: readonly string[]): Promise<Record<
 const all = (statements: readonly string[], code: string): Record<string, string> =>
   Object.fromEntries(statements.map((text) => [text, code]));
 
-const tables = [...countryGrants().map(({ table }) => table), 'migrations'];
+const tables = [...countryGrants().map(({ table }) => table), 'migrations', stepsTable];
 
 describe('as za_app', () => {
   it.each(tables)('nothing can be done with the table %s of another country', async (table) => {

@@ -1,4 +1,5 @@
 /** What the run-time roles may do, read from the catalogue: for every table of every schema and every role. */
+import { stepsTable } from '../../src/database/migration-steps';
 import { startApp, type TestApp } from '../support/app';
 import { adminRows } from '../support/admin';
 import { countryGrants, identityGrants } from '../../src/installation/granted';
@@ -59,9 +60,14 @@ describe('the tables', () => {
         WHERE ${ours} AND c.relkind IN ('r', 'p', 'v', 'm', 'f')`,
     );
     const known = [
-      ...countries.flatMap((code) => [...countryGrants().map(({ table }) => `${code}.${table}`), `${code}.migrations`]),
+      ...countries.flatMap((code) => [
+        ...countryGrants().map(({ table }) => `${code}.${table}`),
+        `${code}.migrations`,
+        `${code}.${stepsTable}`,
+      ]),
       ...identityGrants().map(({ table }) => `identity.${table}`),
       'identity.migrations',
+      `identity.${stepsTable}`,
     ];
     expect(found.map(({ name }) => name).sort()).toEqual(known.sort());
   });
