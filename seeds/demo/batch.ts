@@ -1,7 +1,8 @@
 /** Rows on their way into the database: made a few cases at a time, so that memory stays flat at any scale. */
-import type { Constructor } from '../../src/model/thing';
+import { thingOf, type Constructor } from '../../src/model/thing';
 import type { ThingRecord } from '../../src/model/record';
 import { instant } from './calendar';
+import type { Inventor } from './invent';
 import type { Random } from './random';
 
 /** Id of a data key and when it was made; the key itself is made when the rows are written. */
@@ -13,11 +14,19 @@ export interface DataKeyRow {
 /** A row with every attribute; sealed ones as plain text. */
 export type Row<T extends ThingRecord> = { readonly [K in keyof T]: T[K] };
 
+/** A row as a story tells it: with what every record has, and as much of the rest as the story is about. */
+export type Told<T extends ThingRecord> = Partial<Row<T>> & Row<ThingRecord>;
+
 export class Batch {
   readonly dataKeys: DataKeyRow[] = [];
   readonly rows = new Map<Constructor, object[]>();
 
-  add<T extends ThingRecord>(target: Constructor<T>, row: Row<T>): Row<T> {
+  constructor(private readonly inventor: Pick<Inventor, 'complete'>) {}
+
+  /** Takes a row; what it says nothing of is invented. @returns the whole row */
+  add<T extends ThingRecord>(target: Constructor<T>, told: Told<T>): Row<T> {
+    const row = told as Row<T>;
+    this.inventor.complete(thingOf(target), row as unknown as Record<string, unknown>);
     const rows = this.rows.get(target);
     if (rows) rows.push(row);
     else this.rows.set(target, [row]);

@@ -26,6 +26,7 @@ export function* tellCountry(code: string, scale: number, pseudonym: (id: string
     for (let more = due(nth, cases, advocacy); more > 0; more--) addAdvocacy(story);
     if ((nth + 1) % CASES_AT_ONCE === 0) yield story.take();
   }
+  story.inventor.tellTheRest(story, scale);
   yield story.take();
 }
 

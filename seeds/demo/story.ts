@@ -1,5 +1,8 @@
 /** The telling of one country's demonstration data: its chance, its world, and what was told so far. */
+import { District, Province } from '../../src/domain/country/place.entity';
+import { thingOf } from '../../src/model/thing';
 import { Batch } from './batch';
+import { Inventor } from './invent';
 import type { Deck } from './random';
 import { Random } from './random';
 import type { Person } from './survivor';
@@ -10,8 +13,9 @@ const REMEMBERED = 400;
 
 export class Story {
   /** What was told since the batch was last taken. */
-  batch = new Batch();
+  batch: Batch;
   readonly random: Random;
+  readonly inventor: Inventor;
   readonly world: World;
   private readonly counts = new Map<string, number>();
   private readonly decks = new Map<string, Deck<unknown>>();
@@ -22,8 +26,15 @@ export class Story {
     /** The id under which something is shared with the region. */
     readonly pseudonym: (id: string) => string,
   ) {
+    this.inventor = new Inventor(code);
+    this.batch = new Batch(this.inventor);
     this.random = new Random(`hands off ${code}`);
     this.world = makeWorld(code, this.random, this.batch);
+    // Places are no demonstration data: they are there.
+    for (const { id, provinceId } of this.world.districts) {
+      this.inventor.remember(thingOf(District), { id });
+      this.inventor.remember(thingOf(Province), { id: provinceId });
+    }
   }
 
   /** Counts up from 0 for each name. */
@@ -63,7 +74,7 @@ export class Story {
   /** The rows since the last time. */
   take(): Batch {
     const taken = this.batch;
-    this.batch = new Batch();
+    this.batch = new Batch(this.inventor);
     return taken;
   }
 }

@@ -47,7 +47,10 @@ export const stepName = (action: string, variant?: string): string => (variant ?
 const lifecycles = new Map<string, Lifecycle<string, never>>();
 
 /** Every lifecycle, by the name of its thing. Complete once `src/domain/all.ts` is loaded. */
-export const allLifecycles: ReadonlyMap<string, Pick<Lifecycle<string, never>, 'name' | 'describe'>> = lifecycles;
+export const allLifecycles: ReadonlyMap<
+  string,
+  Pick<Lifecycle<string, never>, 'name' | 'states' | 'describe'>
+> = lifecycles;
 
 type Starts<State extends string, Facts> = Map<State | null, Map<string, Step<State, Facts>>>;
 
