@@ -26,7 +26,7 @@ export class Batch {
   /** Takes a row; what it says nothing of is invented. @returns the whole row */
   add<T extends ThingRecord>(target: Constructor<T>, told: Told<T>): Row<T> {
     const row = told as Row<T>;
-    this.inventor.complete(thingOf(target), row as unknown as Record<string, unknown>);
+    this.inventor.complete(thingOf(target), row);
     const rows = this.rows.get(target);
     if (rows) rows.push(row);
     else this.rows.set(target, [row]);

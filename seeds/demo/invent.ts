@@ -3,8 +3,9 @@
  * of themselves, so that a new attribute or thing is in the demonstration data as soon as it is declared.
  */
 import { countryThings } from '../../src/domain/all';
+import { SafeContact, SurvivorIdentity } from '../../src/domain/casework/survivor-identity.entity';
 import { allLifecycles } from '../../src/model/lifecycle';
-import { codesOf, isList, thingOf, type Attribute, type Thing } from '../../src/model/thing';
+import { codesOf, isList, thingOf, type Attribute, type Constructor, type Thing } from '../../src/model/thing';
 import { mayUse } from '../../src/policy/rights';
 import { textLength } from '../../src/writing/input';
 import { made } from './batch';
@@ -17,6 +18,9 @@ import type { Colleague, Team } from './world';
 const ROWS = 24;
 /** Records of each thing that links can lead to. */
 const REMEMBERED = 64;
+
+/** Told where a country keeps identities: where there are none, none is to be. */
+const keptByRule: readonly Constructor[] = [SurvivorIdentity, SafeContact];
 
 type Values = Record<string, unknown>;
 
@@ -54,10 +58,20 @@ export class Inventor {
     for (const target of countryThings) {
       const thing = thingOf(target);
       const isWritten = [...thing.attributes.values()].some(({ write }) => write);
-      if (!isWritten || thing.derived || this.known.has(thing)) continue;
-      for (let nth = 0; nth < Math.ceil(ROWS * scale); nth++)
+      if (!isWritten || thing.derived || keptByRule.includes(target) || this.known.has(thing)) continue;
+      for (let nth = 0; nth < Math.min(ROWS * scale, this.most(thing)); nth++)
         story.batch.add(target as never, this.row(story, thing, nth));
     }
+  }
+
+  /** A link that is the only one of its kind can be drawn once. */
+  private most({ attributes }: Thing): number {
+    const only = [...attributes.values()].filter(({ unique, of }) => unique && of);
+    return Math.min(Infinity, ...only.map(({ of }) => this.knownOf(of).length));
+  }
+
+  private knownOf(of: Attribute['of']): readonly Values[] {
+    return (of && this.known.get(thingOf(of()))) ?? [];
   }
 
   private row(story: Story, thing: Thing, nth: number): never {
@@ -120,13 +134,14 @@ export class Inventor {
     return text.slice(0, textLength(attribute));
   }
 
-  private link(thing: Thing, { name, of, nullable }: Attribute): string | null {
-    const target = of && thingOf(of());
-    const rows = target ? this.known.get(target) : undefined;
-    if (rows && rows.length > 0) return this.random.pick(rows).id as string;
+  private link(thing: Thing, attribute: Attribute): string | null {
+    const { name, of, nullable, unique } = attribute;
+    const rows = this.knownOf(of);
+    const nth = this.counts.get(attribute) ?? 0;
+    this.counts.set(attribute, nth + 1);
+    const found = unique ? rows[nth] : rows.length > 0 ? this.random.pick(rows) : undefined;
+    if (found) return found.id as string;
     if (nullable) return null;
-    throw new Error(
-      `${thing.name}.${name} leads to a ${target?.name}, of which there is none yet in the demonstration data`,
-    );
+    throw new Error(`${thing.name}.${name} leads to what the demonstration data have none of yet`);
   }
 }
