@@ -3,10 +3,11 @@ import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
 import type { RequestContext } from '../base/context';
 import { present, ProblemError, type Problem } from '../base/problem';
 import type { Action } from '../model/action';
-import { sorted } from '../model/input';
+
 import type { Thing } from '../model/thing';
 import { mutate } from '../writing/mutate';
 import { normalise } from '../writing/normalise';
+import { sorted } from '../writing/sorted-input';
 import type { Work } from '../writing/work';
 import { readRecord, type ReadRecord } from './bridge';
 import { problemsOfDone } from './out-of-sight';

@@ -9,6 +9,8 @@ export interface Code extends Text {
   readonly description?: string;
   readonly source?: string;
   readonly sourceCode?: string;
+  /** It is to go: since when, and what to use instead. A code is never removed while records have it. */
+  readonly deprecated?: string;
 }
 
 /** A code list: GraphQL enum, CHECK constraint, labels and documentation, declared once. */
@@ -38,8 +40,11 @@ export function codeList<const C extends string>(
     name,
     description,
     valuesConfig: Object.fromEntries(
-      codes.map((code) => [code, { description: of[code].description ?? of[code].en }]),
-    ) as Record<C, { description: string }>,
+      codes.map((code) => {
+        const { description, en, deprecated } = of[code];
+        return [code, { description: description ?? en, deprecationReason: deprecated }];
+      }),
+    ) as Record<C, { description: string; deprecationReason?: string }>,
   });
   const list: CodeList<C> = { name, description, codes, of, enum: asEnum };
   lists.set(name, list);

@@ -26,6 +26,8 @@ interface LinkOptions {
   readonly many?: { readonly name: string; readonly description: string };
   readonly one?: { readonly name: string; readonly description: string };
   readonly write?: readonly string[];
+  readonly writeDeprecated?: string;
+  readonly deprecated?: string;
   /** No column of its own: follows this attribute to the other's attribute. */
   readonly filter?: boolean;
 }

@@ -24,6 +24,7 @@ export interface InputField {
   readonly list: boolean;
   /** May be left out. */
   readonly optional: boolean;
+  readonly deprecated?: string | undefined;
   /** Where a value of an attribute is sorted into. */
   readonly group?: string;
   /** The thing whose attribute it is. */
@@ -36,6 +37,8 @@ export interface Input<V = unknown> {
   readonly description: string;
   /** The thing whose attributes it writes. */
   readonly thing: Thing | null;
+  /** Exactly one of its fields is given. */
+  readonly oneOf?: true;
   readonly fields: ReadonlyMap<string, InputField>;
   /** Only a type: what a mutation gets. */
   readonly value?: () => V;
@@ -78,7 +81,12 @@ export const field = <const A extends AttributeType, N extends boolean = false>(
   options: AttributeOptions & { readonly type: A; readonly nullable?: N },
 ): Beside<Nullable<N, OfType<A>>> => ({
   options,
-  field: { description: options.description, list: false, optional: options.nullable ?? false },
+  field: {
+    description: options.description,
+    list: false,
+    optional: options.nullable ?? false,
+    deprecated: options.deprecated,
+  },
 });
 
 interface PartOptions<N> {
@@ -125,11 +133,26 @@ export function part<T extends object, R extends keyof T & string = never, F ext
   { description, making = true, relies = [], fields }: Choice<T, R, F> & { readonly making?: boolean },
 ): Input<{ readonly values: Given<T, R> } & Others<F>> {
   const thing = thingOf(target);
-  return declare(`${name.charAt(0).toUpperCase()}${name.slice(1)}Input`, description, thing, [
+  return declare(inputName(name), description, thing, [
     ...attributesOf(thing, name, making, relies, 'values'),
     ...besides(fields),
   ]);
 }
+
+/** An input of which exactly one field is given (`@oneOf`). */
+export const oneOf = <F extends Fields>(
+  name: string,
+  description: string,
+  fields: F,
+): Input<{ readonly [K in keyof F]?: NonNullable<ValueOf<F[K]>> }> => ({
+  name: inputName(name),
+  description,
+  thing: null,
+  oneOf: true,
+  fields: new Map(besides(fields).map((each) => [each.name, { ...each, optional: true }])),
+});
+
+const inputName = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
 
 const idempotencyKey = field({
   type: 'text',
@@ -221,7 +244,7 @@ function ofAction(
   return (action) => {
     const thing = thingOf(target);
     const groups = Object.entries(also).map(([group, other]) => [group, thingOf(other)] as const);
-    return declare(`${action.charAt(0).toUpperCase()}${action.slice(1)}Input`, description, thing, [
+    return declare(inputName(action), description, thing, [
       ...(like?.fields.values() ?? []),
       ...attributesOf(thing, action, isMaking, relies, 'values'),
       ...groups.flatMap(([group, other]) => attributesOf(other, action, isMaking, [], group)),
@@ -259,12 +282,13 @@ function attributesOf(
   taken.add(input);
   return [...thing.attributes.values()].flatMap((attribute): InputField[] => {
     const { name, description, nullable, initial } = attribute;
+    const deprecated = attribute.writeDeprecated ?? attribute.deprecated;
     const written = attribute.write?.find((each) => each.replace(/[!?]$/, '') === input);
     if (written === undefined) return [];
     const required = /[!?]$/.test(written) ? written.endsWith('!') : isMaking && !nullable && initial === undefined;
     if (!required && relies.includes(name)) throw new Error(`${input} relies on ${name}, which may be left out`);
     const checked = { ...attribute, nullable: required ? false : nullable };
-    return [{ name, description, attribute: checked, list: false, optional: !required, group, of: thing }];
+    return [{ name, description, attribute: checked, list: false, optional: !required, deprecated, group, of: thing }];
   });
 }
 
@@ -277,22 +301,3 @@ export function assertWritesTaken(things: Iterable<Thing>): void {
     }
   }
 }
-
-/** A checked input, sorted as the mutation gets it. */
-export function sorted(input: Input, flat: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const result: Record<string, Record<string, unknown>> = { values: {} };
-  for (const { name, group, part: inner, list } of input.fields.values()) {
-    const value = flat[name];
-    if (group) result[group] ??= {};
-    if (value === undefined) continue;
-    const put = inner && value !== null ? sortedPart(inner, value, list) : value;
-    if (group) (result[group] as Record<string, unknown>)[name] = put;
-    else (result as Record<string, unknown>)[name] = put;
-  }
-  return result;
-}
-
-const sortedPart = (part: Input, value: unknown, list: boolean): unknown =>
-  list
-    ? (value as readonly Record<string, unknown>[]).map((each) => sorted(part, each))
-    : sorted(part, value as Record<string, unknown>);

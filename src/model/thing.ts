@@ -38,6 +38,10 @@ export interface AttributeOptions {
   readonly write?: readonly string[];
   /** What a new record has where nothing is given. */
   readonly initial?: boolean | number | string | readonly string[];
+  /** It is to go: since when, and what to use instead (`Since 2026-11-27: use receiver.`). */
+  readonly deprecated?: string;
+  /** The same of the attribute in inputs alone. */
+  readonly writeDeprecated?: string;
   /** The thing whose id it is, where it is that of one thing and not its own. */
   readonly of?: () => Constructor;
   readonly maxLength?: number;

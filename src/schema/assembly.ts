@@ -1,6 +1,12 @@
 /** Puts the schema together: type-graphql builds the types, reads get their resolvers here. */
 import 'reflect-metadata';
-import { assertValidSchema, GraphQLObjectType, isAbstractType, type GraphQLSchema } from 'graphql';
+import {
+  assertValidSchema,
+  GraphQLObjectType,
+  type GraphQLInputObjectType,
+  isAbstractType,
+  type GraphQLSchema,
+} from 'graphql';
 import { buildSchemaSync, ID, Query, Resolver, type NonEmptyArray } from 'type-graphql';
 import { CountryCode } from '../model/country.codes';
 import type { RootRead } from '../execution/root-field';
@@ -18,7 +24,7 @@ import {
   type Parameter,
   type ThingTypes,
 } from './object-types';
-import { makeMutations, payloadFields } from './mutations';
+import { makeMutations, oneOfInputs, payloadFields } from './mutations';
 import { namedClass, type TypeThunk, type TypeValue } from './types';
 
 type ResolverClass = abstract new (...args: never[]) => object;
@@ -124,6 +130,7 @@ function setResolvers(schema: GraphQLSchema, things: readonly Thing[]): void {
   const mutation = fieldsOf(schema, 'Mutation');
   for (const action of allActions.values()) mutation[action.name]!.resolve = act(action) as never;
   for (const name of rootReads().keys()) query[name]!.resolve = planned;
+  for (const name of oneOfInputs()) (schema.getType(name) as GraphQLInputObjectType).isOneOf = true;
   for (const { type, field } of payloadFields()) fieldsOf(schema, type)[field]!.resolve = payloadRecord as never;
   for (const thing of things) for (const field of Object.values(fieldsOf(schema, thing.name))) delete field.resolve;
 }

@@ -13,6 +13,10 @@ const payloads = new Map<Thing, Constructor>();
 export const payloadFields = (): readonly { type: string; field: string }[] =>
   [...payloads].map(([{ singular }, payload]) => ({ type: payload.name, field: singular }));
 
+/** The names of inputs of which exactly one field is given. */
+export const oneOfInputs = (): readonly string[] =>
+  [...inputs.keys()].filter(({ oneOf }) => oneOf).map(({ name }) => name);
+
 /** The class with a method for each mutation; what they run is set when the schema is built. */
 export function makeMutations(): Constructor {
   const resolver = namedClass('ThingMutations');
@@ -59,9 +63,9 @@ function inputOf(input: Input): Constructor {
   return type;
 }
 
-function addField(proto: object, { name, description, attribute, part, list, optional }: InputField): void {
+function addField(proto: object, { name, description, attribute, part, list, optional, deprecated }: InputField): void {
   const type = part ? thunkOf(inputOf(part), list) : attribute?.type === 'uuid' ? () => ID : typeOf(attribute as never);
-  Field(type as () => TypeValue, { nullable: optional, description })(proto, name);
+  Field(type as () => TypeValue, { nullable: optional, description, deprecationReason: deprecated })(proto, name);
 }
 
 const thunkOf = (type: Constructor, list: boolean): TypeThunk => (list ? () => [type] : () => type);

@@ -48,7 +48,12 @@ export interface ThingTypes {
   readonly order: new () => object;
 }
 
-type Decorated = (type: () => TypeValue, options: { nullable?: boolean; description: string }) => PropertyDecorator;
+interface FieldOptions {
+  readonly nullable?: boolean;
+  readonly description: string;
+  readonly deprecationReason?: string | undefined;
+}
+type Decorated = (type: () => TypeValue, options: FieldOptions) => PropertyDecorator;
 const field = Field as unknown as Decorated;
 const addField = (target: Constructor, name: string, type: TypeThunk, description: string, nullable = false): void =>
   field(type as () => TypeValue, { nullable, description })(target.prototype as object, name);
@@ -69,8 +74,9 @@ export function makeTypes(thing: Thing): ThingTypes {
 }
 
 function addAttribute(target: Constructor, attribute: Attribute): void {
-  const { name, description, nullable, sealed, type } = attribute;
-  if (name !== 'id') addField(target, name, typeOf(attribute), description, nullable || sealed);
+  const { name, description, nullable, sealed, type, deprecated: deprecationReason } = attribute;
+  const options = { nullable: nullable || sealed, description, deprecationReason };
+  if (name !== 'id') field(typeOf(attribute) as () => TypeValue, options)(target.prototype as object, name);
   const codes = codesOf(type);
   if (!codes) return;
   const label: TypeThunk = isList(type) ? () => [String] : () => String;

@@ -1,5 +1,5 @@
 /** What of a new referral can be wrong before its consent is looked at: its own fields, and what they link to. */
-import { InputCheck } from '../../writing/input';
+import { InputCheck, type Path } from '../../writing/input';
 import { problem } from '../../base/problem';
 import { mayUse } from '../../policy/rights';
 import type { Case } from './case.entity';
@@ -14,17 +14,17 @@ import type { Values, Work } from '../../writing/work';
 type New = Values<Referral> & Pick<Referral, 'category'>;
 
 /** @throws ProblemError with every field that does not go with the others */
-export function assertConsistent(input: New, record: Case): void {
+export function assertConsistent(input: New, record: Case, receiverAt: Path): void {
   const check = new InputCheck();
   const { toOrganisationId = null, remoteProvider = null, serviceType, category } = input;
   if ((toOrganisationId === null) === (remoteProvider === null)) {
-    check.refuse(['toOrganisationId'], {
+    check.refuse(receiverAt, {
       en: 'Name either an organisation or a provider outside the system, not both.',
       pt: 'Indique uma organização ou um prestador fora do sistema, não ambos.',
     });
   }
   if (toOrganisationId === record.organisationId) {
-    check.refuse(['toOrganisationId'], {
+    check.refuse(receiverAt, {
       en: 'The organisation handles the case itself; a referral goes to another.',
       pt: 'A própria organização acompanha o caso; um encaminhamento é para outra.',
     });
@@ -50,18 +50,17 @@ function refuseSharing(check: InputCheck, { sharedFields, consentId }: Values<Re
 }
 
 /** Holds every link of the input against what the actor may see. @returns the consent, where one is named */
-export async function checkLinks(work: Work, input: New): Promise<Consent | null> {
+export async function checkLinks(work: Work, input: New, receiverAt: Path): Promise<Consent | null> {
   const { toOrganisationId, districtId, consentId, category } = input;
   const [consent] = await Promise.all([
     consentId ? loadVisible(work, consentId) : null,
     districtId && work.load(District, districtId, { right: 'read', path: ['districtId'] }),
-    toOrganisationId && checkReceiver(work, toOrganisationId, category),
+    toOrganisationId && checkReceiver(work, toOrganisationId, category, receiverAt),
   ]);
   return consent;
 }
 
-async function checkReceiver(work: Work, id: string, category: ServiceCategory): Promise<void> {
-  const path = ['toOrganisationId'];
+async function checkReceiver(work: Work, id: string, category: ServiceCategory, path: Path): Promise<void> {
   const receiver = await work.load(Organisation, id, { right: 'read', path });
   if (receiver.services.includes(category)) return;
   throw problem(

@@ -18,6 +18,8 @@ import {
 import { ServiceType } from './service-type.codes';
 import { sentToMe } from './referral.reach';
 
+const superseded = 'Since 2026-11-27: use receiver, which takes exactly one.';
+
 /**
  * A survivor sent to a service. Code, age band and district are copied here when it is sent: they are all that the
  * receiver sees before it accepts, and all that it keeps afterwards.
@@ -79,10 +81,17 @@ export class Referral extends ThingRecord {
     description: 'Who is asked to serve; null: a provider outside the system.',
     many: { name: 'referralsReceived', description: 'Referrals that the organisation received.' },
     write: ['makeReferral'],
+    writeDeprecated: superseded,
   })
   toOrganisationId: string | null;
 
-  @Attribute({ type: 'text', nullable: true, description: 'Provider outside the system.', write: ['makeReferral'] })
+  @Attribute({
+    type: 'text',
+    nullable: true,
+    description: 'Provider outside the system.',
+    write: ['makeReferral'],
+    writeDeprecated: superseded,
+  })
   remoteProvider: string | null;
 
   @Attribute({ type: 'dateTime', sort: true, description: 'When it was made, in UTC.' })

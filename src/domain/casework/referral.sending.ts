@@ -1,8 +1,10 @@
 /** What the sender does with a referral: makes it, sends it, takes it back, ends it. */
-import { changing, field, making, one, part, type InputOf } from '../../model/input';
+import { changing, field, making, one, oneOf, part, type InputOf } from '../../model/input';
 import { action } from '../../writing/action';
+import { InputCheck, type Path } from '../../writing/input';
 import { now } from '../../writing/moments';
 import type { Work } from '../../writing/work';
+import { Organisation } from '../organisation/organisation.entity';
 import { reason } from './case-note.inputs';
 import { Case } from './case.entity';
 import { keepReason } from './case.step';
@@ -20,10 +22,20 @@ const newReferralReason = part('newReferralReason', ReferralReason, {
   description: 'What the sender writes for the receiver. Sealed; the receiver reads it once it has accepted.',
 });
 
+const referralReceiver = oneOf(
+  'referralReceiver',
+  'Who is asked to serve: an organisation, or a provider outside the system.',
+  {
+    organisationId: field({ type: 'uuid', of: () => Organisation, description: 'An organisation of the country.' }),
+    remoteProvider: field({ type: 'text', description: 'A provider outside the system, by its name.' }),
+  },
+);
+
 const input = making(Referral, {
   description: 'What making a referral takes.',
   relies: ['caseId', 'category', 'urgency'],
   fields: {
+    receiver: one(referralReceiver, { nullable: true, description: 'Who is asked to serve. Needed.' }),
     reason: one(newReferralReason, { nullable: true, description: 'What the receiver should know.' }),
     draft: field({
       type: 'boolean',
@@ -33,6 +45,7 @@ const input = making(Referral, {
   },
 });
 type NewReferral = InputOf<ReturnType<typeof input>>['values'];
+type Receiver = InputOf<typeof referralReceiver>;
 
 /** Locks the case: a consent cannot be withdrawn, nor the case closed, between the guards and the sending. */
 action(
@@ -44,10 +57,12 @@ action(
     input,
     steps: [referralLifecycle.on({ from: [], to: 'DRAFT', guards: [caseIsOpen, consentIsSound] })],
   },
-  async (work, { id: given, values, draft, reason: told }) => {
+  async (work, { id: given, values: told, receiver, draft, reason }) => {
+    const values = withReceiver(told, receiver);
     const record = await work.load(Case, values.caseId, { path: ['caseId'] });
-    assertConsistent(values, record);
-    const { referral, against } = await newReferral(work, record, values);
+    const receiverAt = receiver ? ['receiver', 'organisationId'] : ['toOrganisationId'];
+    assertConsistent(values, record, receiverAt);
+    const { referral, against } = await newReferral(work, record, values, receiverAt);
     const facts = factsOf(record, referral, against);
     const drafted = referralLifecycle.step(null, work.action, facts);
     const status = draft ? drafted : referralLifecycle.step(drafted, 'sendReferral', facts);
@@ -56,19 +71,40 @@ action(
       { ...referral, status, id: given },
       { audience: receiverOf({ ...referral, status }) },
     );
-    if (told?.values.text) {
-      await work.insert(ReferralReason, { ...told.values, referralId: id, dataKeyId: record.dataKeyId });
+    if (reason?.values.text) {
+      await work.insert(ReferralReason, { ...reason.values, referralId: id, dataKeyId: record.dataKeyId });
     }
     return id;
   },
 );
 
+/** @throws ProblemError where the receiver is named in both ways */
+function withReceiver(values: NewReferral, receiver: Receiver | null | undefined): NewReferral {
+  if (!receiver) return values;
+  const twice = (['toOrganisationId', 'remoteProvider'] as const).filter((name) => values[name]);
+  const check = new InputCheck();
+  for (const name of twice) {
+    check.refuse([name], {
+      en: 'The receiver is named in receiver already. Leave this out.',
+      pt: 'O destinatário já está indicado em receiver. Retire isto.',
+    });
+  }
+  check.done();
+  const { organisationId = null, remoteProvider = null } = receiver;
+  return { ...values, toOrganisationId: organisationId, remoteProvider };
+}
+
 /** The referral with all that is looked up for it, and what is against its sharing for want of consent. */
-async function newReferral(work: Work, { id: caseId, survivorId, organisationId }: Case, values: NewReferral) {
+async function newReferral(
+  work: Work,
+  { id: caseId, survivorId, organisationId }: Case,
+  values: NewReferral,
+  receiverAt: Path,
+) {
   const { category, toOrganisationId = null, sharedFields = [], consentId = null } = values;
   const sharing = { survivorId, category, toOrganisationId, sharedFields, consentId };
   const [consent, , stub, districtId, against] = await Promise.all([
-    checkLinks(work, values),
+    checkLinks(work, values, receiverAt),
     assertShareable(work, sharedFields, category),
     stubOf(work, survivorId),
     values.districtId ?? districtOf(work, caseId),

@@ -1,9 +1,9 @@
 /** Making a referral: who may, what it copies, what the survivor, the country and the receiver have to say to it. */
 import { randomUUID } from 'node:crypto';
 import { Case } from '../../../src/domain/casework/case.entity';
-import { done, expectForbidden, told } from '../acting';
+import { done, expectForbidden, told, type Acted } from '../acting';
 import { openWorld, type World } from '../world';
-import { act, inputFor, makeInput } from './acts';
+import { act, inputFor, makeInput, type ReferralShown } from './acts';
 
 let world: World;
 beforeAll(async () => void (world = await openWorld()));
@@ -125,6 +125,23 @@ test('a provider outside the system is referred to with the same consent', async
   const remote = { toOrganisationId: null, remoteProvider: 'District hospital' };
   const acted = await act(await as('case-manager'), 'makeReferral', await makeInput(world, remote));
   expect(done(acted)).toMatchObject({ status: 'REQUESTED', toOrganisation: null, remoteProvider: 'District hospital' });
+});
+
+test('the receiver is named in one way, as an organisation or as a provider outside the system', async () => {
+  const manager = await as('case-manager');
+  const { clinic, lawyers } = world.organisation.za;
+  const refer = async (receiver: object, more: object = {}): Promise<Acted<ReferralShown>> =>
+    act(manager, 'makeReferral', await makeInput(world, { toOrganisationId: undefined, receiver, ...more }));
+  expect(done(await refer({ organisationId: clinic }))).toMatchObject({ toOrganisation: { name: 'Clinic' } });
+  expect(done(await refer({ remoteProvider: 'District hospital' }))).toMatchObject({ toOrganisation: null });
+  expect(told(await refer({ organisationId: lawyers }))).toEqual(['SERVICE_NOT_OFFERED receiver.organisationId']);
+  expect(told(await refer({ organisationId: clinic }, { toOrganisationId: clinic }))).toEqual([
+    'INVALID_INPUT toOrganisationId',
+  ]);
+  for (const receiver of [{}, { organisationId: clinic, remoteProvider: 'Both' }, { organisationId: null }]) {
+    const { answer } = await refer(receiver);
+    expect(answer.errors.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
+  }
 });
 
 test('an anonymous case is referred by letter: without consent, without anything shared', async () => {
