@@ -19,7 +19,7 @@ export const globalId = (type: string, country: string, uuid: string): string =>
 export const nobodysId = '00000000-0000-0000-0000-000000000000';
 
 /** What an id finds in a country: that of another country finds nothing, whoever has the same UUID here. */
-export const uuidIn = ({ uuid, country }: GlobalId, here: string | null): string =>
+export const uuidIn = ({ uuid, country }: Pick<GlobalId, 'uuid' | 'country'>, here: string | null): string =>
   country === null || country === here ? uuid : nobodysId;
 
 /** The id of one type was given where that of another is asked for. */

@@ -128,7 +128,7 @@ async function load(
   const answered = await fly(statements, binding, asked, null);
   return wanted.map(({ uuid, path }) => {
     const writing = writingFor(ctx, binding);
-    const text = writeRecord(record, uuid, answered, scope, writing);
+    const text = writeRecord(record, uuid === null ? null : { uuid, country: null }, answered, scope, writing);
     ctx.told.take(writing, path);
     return text === undefined || text === 'null' ? null : new ReadRecord(JSON.parse(text) as Record<string, unknown>);
   });

@@ -1,7 +1,7 @@
 /** Root fields of a document that are read: what each asks of every country, and how it is written from the answers. */
 import type { FieldNode } from 'graphql';
 import { badInput } from '../base/errors';
-import { otherType, parseId, type GlobalId } from '../base/global-id';
+import { otherType, parseId, type GlobalId, uuidIn } from '../base/global-id';
 import { allThings, type Thing } from '../model/thing';
 import type { CountryReader } from '../base/context';
 import type { Binding } from './bind';
@@ -108,25 +108,29 @@ function prepareRecord(plan: RecordPlan | null, thing: Thing, given: ArgumentSet
     const top: readonly Top[] = [{ part: plan.part, count: null }];
     return {
       asked: () => top,
-      write: (answered, writing) => writeRecord(plan, id.uuid, answered, readers, writing) ?? 'null',
+      write: (answered, writing) => writeRecord(plan, id, answered, readers, writing) ?? 'null',
     };
   };
 }
 
-/** The record with this id (null: the first there is); undefined when no country in scope has it. */
+/**
+ * The record with this id (null: the first there is); undefined when no country in scope has it. An id of one country
+ * finds nothing in another, even where its UUID was read there for another id.
+ */
 export function writeRecord(
   { part, id: place, write }: RecordPlan,
-  uuid: string | null,
+  id: Pick<GlobalId, 'uuid' | 'country'> | null,
   answered: Answered,
   readers: readonly CountryReader[],
   writing: Writing,
 ): string | undefined {
   for (const reader of readers) {
+    if (id && uuidIn(id, reader.code) !== id.uuid) continue;
     const rows = rowsIn(answered, reader);
     if (!rows) continue;
     const { cells, length, width } = rows.all(part);
     for (let row = 0; row < length; row++) {
-      if (uuid !== null && cells[row * width + place] !== uuid) continue;
+      if (id && cells[row * width + place] !== id.uuid) continue;
       writing.rows = rows;
       return write(cells, row * width, writing);
     }
@@ -165,7 +169,7 @@ class Nodes {
           if (this.isList) writing.positions[0] = at;
           if (one instanceof Error) return (writing.fail(one, this.place, this.root.nodes), 'null');
           for (const plan of found[at] ?? []) {
-            const text = writeRecord(plan, one.uuid, answered, readers, writing);
+            const text = writeRecord(plan, one, answered, readers, writing);
             if (text !== undefined) return text;
           }
           if (one.type === null) for (const type of allThings.keys()) binding.told.ask(this.root.key, type);

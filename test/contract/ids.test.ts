@@ -207,3 +207,25 @@ describe('one UUID in two countries', () => {
     expect(await count(globalId('Case', 'BW', uuid))).toEqual({ totalCount: 0 });
   });
 });
+
+describe('an id that says another country', () => {
+  it.each([
+    ['case-manager', 'za'],
+    ['secretariat', 'region'],
+  ] as const)('finds nothing for a %s of %s, beside the same UUID of the right one', async (role, where) => {
+    const client = await api.as(role, where);
+    for (const name of ['Organisation', 'Training']) {
+      const [first] = (await listAll(client, thingNamed(name))) ?? [];
+      if (!first) throw new Error(`no ${name} to read`);
+      const { country, uuid } = readGlobalId(first.id);
+      const elsewhere = globalId(name, country === 'MZ' ? 'ZA' : 'MZ', uuid);
+      for (const ids of [
+        [first.id, elsewhere],
+        [elsewhere, first.id],
+      ]) {
+        const { data } = await client.query('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids });
+        expect(data).toEqual({ nodes: ids.map((each) => (each === elsewhere ? null : { id: first.id })) });
+      }
+    }
+  });
+});
