@@ -150,6 +150,15 @@ export class IdentityService {
     );
   }
 
+  /** Addresses of the demo accounts, which have a published password. */
+  async demoAccounts(): Promise<string[]> {
+    const { rows } = await this.parts.pool.query<{ email: string }>(
+      'SELECT email FROM account WHERE demo ORDER BY split_part(email, $1, 2), email',
+      ['@'],
+    );
+    return rows.map(({ email }) => email);
+  }
+
   /** The account behind an actor. */
   async holder(accountId: string): Promise<AccountHolder | null> {
     return (await findCredentials(this.parts.pool, 'id', accountId))?.holder ?? null;

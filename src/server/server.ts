@@ -5,7 +5,8 @@ import type { Config } from '../base/config';
 import { startApollo } from './apollo';
 import type { App } from '../identity/app';
 import { Execution } from './execution';
-import { explorerRoutes } from './explorer';
+import type { Demo } from './explorer/tabs';
+import { explorerRoutes } from './explorer/routes';
 import { graphqlRoute } from './graphql-route';
 import { healthRoutes, type Lifecycle } from './health';
 import { answerErrors } from './http-errors';
@@ -38,7 +39,7 @@ export async function createServer(app: App, schema: ServedSchema): Promise<Serv
   healthRoutes(http, app, lifecycle);
   http.get('/.well-known/jwks.json', () => app.identity.jwks());
   const metrics = metricsRoute(http, app);
-  if (config.server.explorer) await explorerRoutes(http);
+  if (config.server.explorer) await explorerRoutes(http, () => demoOf(app));
   await http.register(async (scope) => {
     await install(forGraphql, scope, config.server);
     logRequests(scope, log, metrics);
@@ -50,6 +51,12 @@ export async function createServer(app: App, schema: ServedSchema): Promise<Serv
     (stopped ??= shutDown(http, lifecycle, apollo, config.server.shutdownTimeoutMs));
   return { http, shutdown };
 }
+
+/** Accounts whose password is published; production refuses to serve with any. */
+const demoOf = async ({ config, identity }: App): Promise<Demo> => ({
+  emails: config.production ? [] : await identity.demoAccounts(),
+  password: config.demoPassword,
+});
 
 function createHttp(server: Config['server']): FastifyInstance {
   return Fastify({

@@ -53,6 +53,7 @@ const actors: Readonly<Record<string, Actor>> = {
 };
 
 const identity = {
+  demoAccounts: () => Promise.resolve([]),
   authenticate: (authorization?: string): Promise<Standing | null> => {
     if (authorization === undefined) return Promise.resolve(null);
     const actor = actors[authorization];
