@@ -24,12 +24,16 @@ const environment = (env: Readonly<Record<string, string>>): NodeJS.ProcessEnv =
   ...env,
 });
 
-/** `npx handsoff …` */
-export async function handsoff(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Outcome> {
-  build();
+/** `npx handsoff …`, of the project or of another checkout that was built. */
+export async function handsoff(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  root = projectRoot,
+): Promise<Outcome> {
+  if (root === projectRoot) build();
   return new Promise((resolve) => {
-    const command = [join(projectRoot, 'dist/src/cli/main.js'), ...args];
-    execFile(process.execPath, command, { env: environment(env), cwd: projectRoot }, (error, out, err) =>
+    const command = [join(root, 'dist/src/cli/main.js'), ...args];
+    execFile(process.execPath, command, { env: environment(env), cwd: root }, (error, out, err) =>
       resolve({ code: error ? Number(error.code ?? 1) : 0, out, error: err }),
     );
   });
@@ -49,12 +53,12 @@ export interface Started {
 }
 
 /** Starts the API, or the `handsoff` command with these arguments. */
-export function start(env: Readonly<Record<string, string>>, args?: readonly string[]): Started {
-  build();
-  const program = join(projectRoot, args ? 'dist/src/cli/main.js' : 'dist/src/main.js');
+export function start(env: Readonly<Record<string, string>>, args?: readonly string[], root = projectRoot): Started {
+  if (root === projectRoot) build();
+  const program = join(root, args ? 'dist/src/cli/main.js' : 'dist/src/main.js');
   const child = spawn(process.execPath, [program, ...(args ?? [])], {
     env: environment(env),
-    cwd: projectRoot,
+    cwd: root,
     detached: true,
   });
   let text = '';
