@@ -21,9 +21,15 @@ const rooms = [
   'server',
   'cli',
 ];
+/** What stands beside `src` and knows the things of the domain. */
+const aboveTheDomain = ['./ormconfig.{ts,}', './seeds/**'];
 const stair = rooms.map((room, at) => ({
   target: `./src/${room}`,
-  from: [...rooms.slice(at + 1).map((above) => `./src/${above}/**`), './src/*.ts'],
+  from: [
+    ...rooms.slice(at + 1).map((above) => `./src/${above}/**`),
+    './src/*.ts',
+    ...(at < rooms.indexOf('installation') ? aboveTheDomain : []),
+  ],
   message: `Imports point downwards: ${room} stands below.`,
 }));
 

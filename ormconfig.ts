@@ -3,15 +3,12 @@ import 'reflect-metadata';
 import { DataSource, type DataSourceOptions, type MixedList } from 'typeorm';
 import type { PoolConfig } from 'pg';
 import type { AdminAddress, DatabaseAddress, Login } from './src/base/config';
-import { loadMigrations } from './src/database/migrations';
+import { loadMigrations, migrationsTable } from './src/database/migrations';
 import { NamingStrategy } from './src/database/naming-strategy';
 import { identitySchema, ownerRole } from './src/database/roles';
 import { typeParsers } from './src/database/types';
 import { countryEntities } from './src/domain/all';
 import { identityEntities } from './src/identity/entities';
-
-/** Where TypeORM keeps what it ran, in each schema. */
-export const migrationsTable = 'migrations';
 
 type Postgres = Extract<DataSourceOptions, { type: 'postgres' }>;
 

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
+import { runtimeDataSource } from '../ormconfig';
 import type { Config } from './base/config';
 import type { Countries } from './base/countries';
 import { openCountries } from './database/countries';
@@ -54,9 +55,9 @@ interface Databases {
 }
 
 async function openDatabases(config: Config, log: Logger): Promise<Databases> {
-  const identity = await openIdentity(config, log);
+  const identity = await openIdentity(config, log, runtimeDataSource);
   try {
-    const countries = await openCountries(config, identity, log);
+    const countries = await openCountries(config, identity, log, runtimeDataSource);
     const close = async (): Promise<void> => {
       await countries.close();
       await identity.close();

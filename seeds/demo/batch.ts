@@ -1,8 +1,7 @@
 /** Rows on their way into the database: made a few cases at a time, so that memory stays flat at any scale. */
-import { thingOf, type Constructor } from '../../src/model/thing';
+import { thingOf, type Constructor, type Thing } from '../../src/model/thing';
 import type { ThingRecord } from '../../src/model/record';
 import { instant } from './calendar';
-import type { Inventor } from './invent';
 import type { Random } from './random';
 
 /** Id of a data key and when it was made; the key itself is made when the rows are written. */
@@ -17,11 +16,16 @@ export type Row<T extends ThingRecord> = { readonly [K in keyof T]: T[K] };
 /** A row as a story tells it: with what every record has, and as much of the rest as the story is about. */
 export type Told<T extends ThingRecord> = Partial<Row<T>> & Row<ThingRecord>;
 
+/** Fills in what a told row says nothing of. */
+export interface Completer {
+  complete(thing: Thing, row: Record<string, unknown>): void;
+}
+
 export class Batch {
   readonly dataKeys: DataKeyRow[] = [];
   readonly rows = new Map<Constructor, object[]>();
 
-  constructor(private readonly inventor: Pick<Inventor, 'complete'>) {}
+  constructor(private readonly inventor: Completer) {}
 
   /** Takes a row; what it says nothing of is invented. @returns the whole row */
   add<T extends ThingRecord>(target: Constructor<T>, told: Told<T>): Row<T> {

@@ -4,7 +4,8 @@ import { drawStatus } from './case-timeline';
 import type { Post } from './posts';
 import { Deck } from './random';
 import type { Story } from './story';
-import { makeSurvivor, type Person } from './survivor';
+import type { Person } from './person';
+import { makeSurvivor } from './survivor';
 import type { Colleague, Team } from './world';
 
 /** Who a case is about, who works on it, and what becomes of it. */

@@ -19,7 +19,7 @@ import { Deck, type Weights } from './random';
 import { addReferrals } from './referral';
 import { addShare } from './share';
 import type { Story } from './story';
-import type { Person } from './survivor';
+import type { Person } from './person';
 import { addTransfers } from './transfer';
 
 const sources: Weights<CaseSource> = {

@@ -4,7 +4,7 @@ import { Consent } from '../../src/domain/casework/consent.entity';
 import { made, type Row } from './batch';
 import { between, DAY, END, instant, later } from './calendar';
 import type { Story } from './story';
-import type { Person } from './survivor';
+import type { Person } from './person';
 import type { Colleague, Team } from './world';
 
 export type Entry = Pick<Row<Consent>, 'purpose' | 'decision'> &

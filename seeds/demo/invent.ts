@@ -8,11 +8,10 @@ import { allLifecycles } from '../../src/model/lifecycle';
 import { codesOf, isList, thingOf, type Attribute, type Constructor, type Thing } from '../../src/model/thing';
 import { mayUse } from '../../src/policy/rights';
 import { textLength } from '../../src/writing/input';
-import { made } from './batch';
+import { made, type Batch } from './batch';
 import { BEGIN, between, day, DAY, END, instant } from './calendar';
 import { Random } from './random';
-import type { Story } from './story';
-import type { Colleague, Team } from './world';
+import type { Colleague, Team, World } from './world';
 
 /** Rows of a thing that no story tells of, at scale 1. */
 const ROWS = 24;
@@ -23,6 +22,12 @@ const REMEMBERED = 64;
 const keptByRule: readonly Constructor[] = [SurvivorIdentity, SafeContact];
 
 type Values = Record<string, unknown>;
+
+/** As much of a story as inventing needs. */
+interface Setting {
+  readonly batch: Batch;
+  readonly world: World;
+}
 
 export class Inventor {
   /** Apart from the stories' chance: what is invented changes nothing of what is told. */
@@ -54,7 +59,7 @@ export class Inventor {
   }
 
   /** Rows for what no story has told of, as many as a story would have. */
-  tellTheRest(story: Story, scale: number): void {
+  tellTheRest(story: Setting, scale: number): void {
     for (const target of countryThings) {
       const thing = thingOf(target);
       const isWritten = [...thing.attributes.values()].some(({ write }) => write);
@@ -74,7 +79,7 @@ export class Inventor {
     return (of && this.known.get(thingOf(of()))) ?? [];
   }
 
-  private row(story: Story, thing: Thing, nth: number): never {
+  private row(story: Setting, thing: Thing, nth: number): never {
     const at = between(this.random, BEGIN, END - 30 * DAY);
     const team = this.random.pick(story.world.partners);
     const by = this.writer(thing, team);
@@ -100,7 +105,7 @@ export class Inventor {
   }
 
   /** What is sealed of a person is sealed with one key: that of the record that it hangs on. */
-  private dataKey({ batch }: Story, { reach }: Thing, at: number): string {
+  private dataKey({ batch }: Setting, { reach }: Thing, at: number): string {
     const held = reach.through && this.known.get(reach.through.thing)?.at(-1)?.dataKeyId;
     if (typeof held === 'string') return held;
     const id = this.random.id(at);

@@ -16,7 +16,7 @@ import { Deck, type Weights } from './random';
 import { addReferralReason, addServiceRecord } from './referral-record';
 import { drawReferralStatus, referable, referralTimes, type ReferralTimes, type Span } from './referral-timeline';
 import type { Story } from './story';
-import type { Person } from './survivor';
+import type { Person } from './person';
 import type { Colleague, Place, Team } from './world';
 
 /** The case that is referred. */

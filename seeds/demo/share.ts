@@ -6,7 +6,7 @@ import type { Row } from './batch';
 import { month } from './calendar';
 import type { ToldIncident } from './incident';
 import type { Story } from './story';
-import type { Person } from './survivor';
+import type { Person } from './person';
 
 const unshared: ReadonlySet<CaseStatus> = new Set<CaseStatus>(['DRAFT', 'DUPLICATE', 'WITHDRAWN']);
 

@@ -5,7 +5,7 @@ import { Batch } from './batch';
 import { Inventor } from './invent';
 import type { Deck } from './random';
 import { Random } from './random';
-import type { Person } from './survivor';
+import type { Person } from './person';
 import { makeWorld, type Team, type World } from './world';
 
 /** How many survivors are remembered, so that some come back with a second case. */

@@ -1,31 +1,14 @@
 /** Survivors: pseudonymous, grown up, with an identity only where the country's profile has the vault. */
 import type { AgeBand, DisabilityKind, GenderIdentity } from '../../src/domain/casework/survivor.codes';
-import type { SpokenLanguage } from '../../src/domain/casework/language.codes';
 import { SafeContact, SurvivorIdentity } from '../../src/domain/casework/survivor-identity.entity';
 import { Survivor, SurvivorDemographics } from '../../src/domain/casework/survivor.entity';
 import { made } from './batch';
 import { instant } from './calendar';
 import { shortNumber } from './number';
-import type { Colleague, Place, Team } from './world';
+import type { Colleague, Team } from './world';
 import type { Weights } from './random';
+import type { Person } from './person';
 import type { Story } from './story';
-
-/** A survivor as the rest of a case needs them. */
-export interface Person {
-  readonly id: string;
-  readonly survivorCode: string;
-  readonly ageBand: AgeBand;
-  readonly genderIdentity: GenderIdentity;
-  readonly language: SpokenLanguage;
-  readonly home: Place;
-  readonly dataKeyId: string;
-  /** The organisation that has their consent to services. */
-  readonly team: Team;
-  /** What became of the consent to reporting, in all their cases. */
-  readonly reporting: 'GIVEN' | 'REFUSED' | 'WITHDRAWN';
-  /** The last case, for one that repeats it. */
-  lastCaseId: string;
-}
 
 type Adult = Exclude<AgeBand, 'UNDER_18'>;
 

@@ -9,7 +9,7 @@ import { record, withdraw } from './consent';
 import { addReason } from './note';
 import { Deck } from './random';
 import type { Story } from './story';
-import type { Person } from './survivor';
+import type { Person } from './person';
 import type { Colleague, Team } from './world';
 
 interface TransferredCase {

@@ -3,14 +3,19 @@ import type { Logger } from 'pino';
 import { isBesideAccounts, type Config } from '../base/config';
 import type { Countries, CountryCode, CountryDatabase } from '../base/countries';
 import type { IdentityDatabase } from './identity';
-import { migrationState, openPool, openSource } from './pool';
+import { migrationState, openPool, openSource, type MakeSource } from './pool';
 import { appRole, regionRole, schemaOf } from './roles';
 import { hasSessionCheck } from './session-check';
 import { DatabaseUnready, explain, insistOnMigrations } from './unready';
 
 /** Opens every country that this instance serves. Throws DatabaseUnready when one of them cannot be served from. */
-export async function openCountries(config: Config, identity: IdentityDatabase, log: Logger): Promise<Countries> {
-  const registry = new Registry(config, identity, log);
+export async function openCountries(
+  config: Config,
+  identity: IdentityDatabase,
+  log: Logger,
+  make: MakeSource,
+): Promise<Countries> {
+  const registry = new Registry(config, identity, log, make);
   try {
     for (const code of await registry.lacking()) await registry.open(code);
     const unknown = config.database.served.filter((code) => !registry.get(code));
@@ -35,6 +40,7 @@ class Registry implements Countries {
     readonly config: Config,
     readonly identity: IdentityDatabase,
     readonly log: Logger,
+    readonly make: MakeSource,
   ) {}
 
   get(code: CountryCode): CountryDatabase | undefined {
@@ -62,7 +68,7 @@ class Registry implements Countries {
     }
     const schema = schemaOf(code);
     try {
-      const { dataSource, pool } = await openSource(this.config, code, schema, appRole(schema), this.log);
+      const { dataSource, pool } = await openSource(this.make, this.config, code, schema, appRole(schema), this.log);
       const region = openPool(this.config, code, regionRole(schema), this.log);
       try {
         insistOnMigrations(code, await migrationState(pool, schema));

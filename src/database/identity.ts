@@ -1,7 +1,7 @@
 /** The identity schema as serving reaches it: accounts, sessions, keys and the registry of countries. */
 import type { Logger } from 'pino';
 import type { Config } from '../base/config';
-import { migrationState, openSource, type Source } from './pool';
+import { migrationState, openSource, type MakeSource, type Source } from './pool';
 import { appRole, identitySchema } from './roles';
 import { explain, insistOnMigrations } from './unready';
 
@@ -10,9 +10,9 @@ export interface IdentityDatabase extends Source {
 }
 
 /** Opens the identity schema as `identity_app`. Throws DatabaseUnready when it cannot be served from. */
-export async function openIdentity(config: Config, log: Logger): Promise<IdentityDatabase> {
+export async function openIdentity(config: Config, log: Logger, make: MakeSource): Promise<IdentityDatabase> {
   try {
-    const source = await openSource(config, null, identitySchema, appRole(identitySchema), log);
+    const source = await openSource(make, config, null, identitySchema, appRole(identitySchema), log);
     insistOnMigrations(identitySchema, await migrationState(source.pool, identitySchema));
     return { ...source, close: () => source.dataSource.destroy() };
   } catch (error) {

@@ -7,6 +7,9 @@ import { identitySchema } from './roles';
 
 export type MigrationClass = new () => MigrationInterface;
 
+/** Where TypeORM keeps what it ran, in each schema. */
+export const migrationsTable = 'migrations';
+
 /** What a database lacks of the project's migrations, and what it has that the project does not know. */
 export interface MigrationState {
   readonly missing: readonly string[];

@@ -2,11 +2,19 @@
 import { Pool, type ClientBase, type PoolConfig } from 'pg';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
-import { migrationsTable, runtimeDataSource } from '../../ormconfig';
-import { addressOf, type Config } from '../base/config';
-import { compareMigrations, type MigrationState } from './migrations';
+import { addressOf, type Config, type DatabaseAddress, type Login } from '../base/config';
+import { compareMigrations, migrationsTable, type MigrationState } from './migrations';
 import { roleLogin } from './roles';
 import { typeParsers } from './types';
+
+/** Makes the TypeORM source of a run-time role: it knows the entities, which stand above. */
+export type MakeSource = (
+  address: DatabaseAddress,
+  login: Login,
+  schema: string,
+  pool: PoolConfig,
+  onPoolError: (error: Error) => void,
+) => DataSource;
 
 /** A run-time role's TypeORM source and the pool that it shares with plain SQL. */
 export interface Source {
@@ -24,6 +32,7 @@ const shared = (config: Config, max: number): PoolConfig => ({
 
 /** Opens the TypeORM source of a schema's run-time role. Throws when the database does not let it in. */
 export async function openSource(
+  make: MakeSource,
   config: Config,
   country: string | null,
   schema: string,
@@ -34,7 +43,7 @@ export async function openSource(
   const pool = shared(config, config.database.poolSize);
   const opened: { pool?: Pool } = {};
   const lost = connectionLost(log, role, () => opened.pool);
-  const dataSource = await runtimeDataSource(addressOf(config, country), login, schema, pool, lost).initialize();
+  const dataSource = await make(addressOf(config, country), login, schema, pool, lost).initialize();
   const { master } = dataSource.driver as unknown as { master: Pool };
   opened.pool = master;
   guard(master, lost);

@@ -1,6 +1,7 @@
 /** Migrating and provisioning: what needs an administrator. Nothing here is reached by what serves. */
 import type { AdminAddress, AdminConfig, RoleSettings } from '../base/config';
-import { migrationsTable, ownerDataSource } from '../../ormconfig';
+import { ownerDataSource } from '../../ormconfig';
+import { migrationsTable } from '../database/migrations';
 import { asAdmin, asOwner, migrationLock } from '../database/connect';
 import { applyGrants } from './grants';
 import { ensureSessionCheck } from './install-session-check';

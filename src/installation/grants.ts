@@ -1,6 +1,6 @@
 /** Puts the grants that follow from the policy on a schema's tables, and compares them with what the database has. */
 import type { Client, ClientBase, Pool } from 'pg';
-import { migrationsTable } from '../../ormconfig';
+import { migrationsTable } from '../database/migrations';
 import { countryGrants, identityGrants } from './granted';
 import { inTransaction, quote } from '../database/connect';
 import { appRole, identitySchema, loginRoles, regionRole } from '../database/roles';

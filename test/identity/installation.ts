@@ -2,6 +2,7 @@
 import { Client, type Pool } from 'pg';
 import { pino } from 'pino';
 import { loadConfig, type Config } from '../../src/base/config';
+import { runtimeDataSource } from '../../ormconfig';
 import { openIdentity } from '../../src/database/identity';
 import { identitySchema, ownerRole } from '../../src/database/roles';
 import { insertDemoAccounts, type NewAccount } from '../../src/identity/account.service';
@@ -31,7 +32,7 @@ export async function install(): Promise<Installation> {
   const database = await freshDatabase('migrated');
   const config = loadConfig({ ...database.env, PUBLIC_URL: 'https://api.test' });
   const log = pino({ level: 'silent' });
-  const opened = await openIdentity(config, log);
+  const opened = await openIdentity(config, log, runtimeDataSource);
   const { pool } = opened;
   const connect = async (): Promise<Client> => {
     const options = `-c search_path=${identitySchema} -c role=${ownerRole(identitySchema)}`;
