@@ -28,7 +28,10 @@ if (licences.status !== 0) {
 }
 console.log('Licences: all among those that the project may be passed on with.');
 
-const audit = spawnSync('npm', ['audit', '--audit-level=high', '--omit=dev', '--json'], { encoding: 'utf8' });
+const audit = spawnSync('npm', ['audit', '--audit-level=high', '--omit=dev', '--json'], {
+  encoding: 'utf8',
+  timeout: 60_000,
+});
 const report = parsed(audit.stdout);
 const counts = report?.metadata?.vulnerabilities;
 if (!counts) {
