@@ -54,13 +54,13 @@ export interface Beside<V = unknown> {
   readonly value?: () => V;
 }
 
-type Fields = Readonly<Record<string, Beside>>;
+export type Fields = Readonly<Record<string, Beside>>;
 type ValueOf<B> = B extends Beside<infer V> ? V : never;
 type Optional<F extends Fields> = { [K in keyof F]: undefined extends ValueOf<F[K]> ? K : never }[keyof F];
-type Others<F extends Fields> = { readonly [K in Exclude<keyof F, Optional<F>>]: ValueOf<F[K]> } & {
+export type Others<F extends Fields> = { readonly [K in Exclude<keyof F, Optional<F>>]: ValueOf<F[K]> } & {
   readonly [K in Optional<F>]?: ValueOf<F[K]>;
 };
-type Given<T, R extends keyof T> = Values<T> & { readonly [K in R]: NonNullable<T[K]> };
+export type Given<T, R extends keyof T> = Values<T> & { readonly [K in R]: NonNullable<T[K]> };
 
 type OfType<A> =
   A extends CodeList<infer C>
@@ -110,10 +110,10 @@ export const many = <V, N extends boolean = false>(
 export const madeId = field({
   type: 'uuid',
   nullable: true,
-  description: 'UUID made by the client; one is made here if none is given.',
+  description: 'UUID made by the client (offline); one is made here if none is given.',
 });
 
-interface Choice<T extends object, R extends keyof T & string, F extends Fields> {
+export interface Choice<T extends object, R extends keyof T & string, F extends Fields> {
   readonly description: string;
   /** Values that the code needs: that they must be given is checked when the input is declared. */
   readonly relies?: readonly R[];
@@ -152,115 +152,21 @@ export const oneOf = <F extends Fields>(
   fields: new Map(besides(fields).map((each) => [each.name, { ...each, optional: true }])),
 });
 
-const inputName = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+export const inputName = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
 
-const idempotencyKey = field({
-  type: 'text',
-  maxLength: 128,
-  description: 'Made by the client, 8 to 128 characters: the same key sent again has one effect and one answer.',
-});
-const changedId = field({ type: 'uuid', description: 'The record: global id, or the UUID that it was made with.' });
-const expectedVersion = field({
-  type: 'int',
-  description: 'Version that the client has seen; a newer one is a problem.',
-});
-const clientId = field({
-  type: 'uuid',
-  nullable: true,
-  description: 'UUID made by the client (offline); one is made here if none is given.',
-});
-
-/** What of every mutation's input is its own. */
-export interface Mutating {
-  readonly idempotencyKey: string;
-}
-
-export interface Changing extends Mutating {
-  readonly id: string;
-  readonly expectedVersion: number;
-}
-
-export interface Making extends Mutating {
-  readonly id?: string | null;
-}
-
-/** An input whose name is that of the mutation. */
-export type InputOfAction<V = unknown> = (action: string) => Input<V>;
-
-interface ActionChoice<
-  T extends object,
-  R extends keyof T & string,
-  F extends Fields,
-  A extends Also,
-  L,
-> extends Choice<T, R, F> {
-  /** Attributes of other things that name the mutation too, sorted under these names. */
-  readonly also?: A;
-  /** Takes whatever this part takes. */
-  readonly like?: Input<L>;
-}
-type Also = Readonly<Record<string, Constructor>>;
-type AlsoValues<A extends Also> = { readonly [K in keyof A]: A[K] extends Constructor<infer T> ? Values<T> : never };
-type Whole<T, R extends keyof T, F extends Fields, A extends Also, L> = {
-  readonly values: Given<T, R>;
-} & Others<F> &
-  AlsoValues<A> &
-  (unknown extends L ? unknown : L);
-
-/** What a mutation takes that changes a record which is there: its id, the version that was seen, and new values. */
-export const changing = <
-  T extends object,
-  R extends keyof T & string = never,
-  F extends Fields = Record<never, never>,
-  A extends Also = Record<never, never>,
->(
-  target: Constructor<T>,
-  choice: ActionChoice<T, R, F, A, unknown>,
-): InputOfAction<Changing & Whole<T, R, F, A, unknown>> =>
-  ofAction(target, choice, { idempotencyKey, id: changedId, expectedVersion }, false);
-
-/** What a mutation takes that makes a record: its id, where the client made one, and its values. */
-export const making = <
-  T extends object,
-  R extends keyof T & string = never,
-  F extends Fields = Record<never, never>,
-  A extends Also = Record<never, never>,
-  L = unknown,
->(
-  target: Constructor<T>,
-  choice: ActionChoice<T, R, F, A, L>,
-): InputOfAction<Making & Whole<T, R, F, A, L>> => ofAction(target, choice, { idempotencyKey, id: clientId }, true);
-
-type AnyChoice = Omit<ActionChoice<object, never, Fields, Also, unknown>, 'relies'> & {
-  readonly relies?: readonly string[];
-};
-
-function ofAction(
-  target: Constructor,
-  { description, relies = [], fields, also = {}, like }: AnyChoice,
-  base: Fields,
-  isMaking: boolean,
-): InputOfAction<never> {
-  return (action) => {
-    const thing = thingOf(target);
-    const groups = Object.entries(also).map(([group, other]) => [group, thingOf(other)] as const);
-    return declare(inputName(action), description, thing, [
-      ...(like?.fields.values() ?? []),
-      ...attributesOf(thing, action, isMaking, relies, 'values'),
-      ...groups.flatMap(([group, other]) => attributesOf(other, action, isMaking, [], group)),
-      ...besides({ ...base, ...fields }),
-    ]);
-  };
-}
-
-const declare = (name: string, description: string, thing: Thing, fields: readonly InputField[]): Input<never> => ({
+export const declare = (
+  name: string,
+  description: string,
+  thing: Thing,
+  fields: readonly InputField[],
+): Input<never> => ({
   name,
   description,
   thing,
   fields: new Map(fields.map((each) => [each.name, each])),
 });
 
-function besides(fields: Fields = {}): InputField[] {
+export function besides(fields: Fields = {}): InputField[] {
   return Object.entries(fields).map(([name, { field: given, options }]) => {
     if (!options) return { ...given, name };
     if (options.type === 'uuid' && name !== 'id' && !options.of) throw new Error(`${name} is the id of what?`);
@@ -272,7 +178,7 @@ function besides(fields: Fields = {}): InputField[] {
  * The attributes that name an input in `write:`. `name!` must be given, `name?` may be left out; without a mark, what a
  * new record cannot be without must be given, and a change takes only what is to be changed.
  */
-function attributesOf(
+export function attributesOf(
   thing: Thing,
   input: string,
   isMaking: boolean,

@@ -1,6 +1,6 @@
 /** How an action is declared: one object in the folder of its thing; the schema, the policy and the pages follow. */
 import { addAction } from '../model/action';
-import type { InputOfAction } from '../model/input';
+import type { InputOfAction } from '../model/action-input';
 import type { StepOfAction } from '../model/lifecycle';
 import { thingOf, type Constructor } from '../model/thing';
 import type { Duty } from '../policy/duties';

@@ -1,6 +1,6 @@
 /** Recording advocacy, and how far it comes. */
 import { problem } from '../../base/problem';
-import { changing, making } from '../../model/input';
+import { changing, making } from '../../model/action-input';
 import { stepName } from '../../model/lifecycle';
 import { action } from '../../writing/action';
 import type { Work } from '../../writing/work';

@@ -1,7 +1,8 @@
 /** Handing a case over: asked by one organisation, answered by the other. */
 import { problem } from '../../base/problem';
 import type { Role } from '../../base/names';
-import { changing, field, type Changing } from '../../model/input';
+import { field } from '../../model/input';
+import { changing, type Changing } from '../../model/action-input';
 import { rolesOfAction } from '../../policy/rights';
 import { action } from '../../writing/action';
 import { now } from '../../writing/moments';

@@ -1,6 +1,7 @@
 /** The end of a case, by two people, and its reopening. */
 import { sql } from '../../base/sql';
-import { changing, field, type Changing } from '../../model/input';
+import { field } from '../../model/input';
+import { changing, type Changing } from '../../model/action-input';
 import { action } from '../../writing/action';
 import { now } from '../../writing/moments';
 import type { Values, Work } from '../../writing/work';

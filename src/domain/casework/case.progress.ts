@@ -1,7 +1,8 @@
 /** The steps of the work on a case, up to its follow-up, and its early ends. */
 import { problem } from '../../base/problem';
 import { sql } from '../../base/sql';
-import { changing, one, type Changing } from '../../model/input';
+import { one } from '../../model/input';
+import { changing, type Changing } from '../../model/action-input';
 import { action } from '../../writing/action';
 import type { Values, Work } from '../../writing/work';
 import { caseText, reason } from './case-note.inputs';

@@ -1,6 +1,7 @@
 /** Registering a case, with the survivor, the consents and the incidents that come with it, in one piece. */
 import { problem } from '../../base/problem';
-import { field, making, many, one, type InputOf } from '../../model/input';
+import { field, many, one, type InputOf } from '../../model/input';
+import { making } from '../../model/action-input';
 import { action } from '../../writing/action';
 import { InputCheck } from '../../writing/input';
 import { notAhead, now } from '../../writing/moments';

@@ -1,7 +1,8 @@
 /** Everyday changes to a case: its fields, its owner, its notes. */
 import { problem } from '../../base/problem';
 import type { Role } from '../../base/names';
-import { changing, field, making, one, type InputOf } from '../../model/input';
+import { field, one, type InputOf } from '../../model/input';
+import { changing, making } from '../../model/action-input';
 import { mayUse } from '../../policy/rights';
 import { action } from '../../writing/action';
 import { InputCheck } from '../../writing/input';

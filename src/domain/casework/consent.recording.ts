@@ -1,5 +1,6 @@
 /** Entries of the consent ledger: recorded and withdrawn, never changed. */
-import { field, making, type InputOf } from '../../model/input';
+import { field, type InputOf } from '../../model/input';
+import { making } from '../../model/action-input';
 import { action } from '../../writing/action';
 import { InputCheck, type Path } from '../../writing/input';
 import type { Audience, NewValues, Work } from '../../writing/work';

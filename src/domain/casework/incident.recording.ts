@@ -1,5 +1,6 @@
 /** Recording incidents with all that belongs to them, each part in a table of its own. */
-import { field, making } from '../../model/input';
+import { field } from '../../model/input';
+import { making } from '../../model/action-input';
 import { action } from '../../writing/action';
 import { InputCheck, type Path } from '../../writing/input';
 import type { Work } from '../../writing/work';

@@ -1,5 +1,6 @@
 /** What the sender does with a referral: makes it, sends it, takes it back, ends it. */
-import { changing, field, making, one, oneOf, part, type InputOf } from '../../model/input';
+import { field, one, oneOf, part, type InputOf } from '../../model/input';
+import { changing, making } from '../../model/action-input';
 import { action } from '../../writing/action';
 import { InputCheck, type Path } from '../../writing/input';
 import { now } from '../../writing/moments';

@@ -1,5 +1,5 @@
 /** What the receiving organisation does with a referral. That it is theirs is the row scope's to say. */
-import { changing, type Changing } from '../../model/input';
+import { changing, type Changing } from '../../model/action-input';
 import { action } from '../../writing/action';
 import { InputCheck } from '../../writing/input';
 import { notAhead, now } from '../../writing/moments';

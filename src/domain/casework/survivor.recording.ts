@@ -1,5 +1,5 @@
 /** Recording survivors, and changing what is recorded of them. */
-import { changing } from '../../model/input';
+import { changing } from '../../model/action-input';
 import { action } from '../../writing/action';
 import { InputCheck, type Path } from '../../writing/input';
 import type { Values, Where, Work } from '../../writing/work';

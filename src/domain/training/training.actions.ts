@@ -1,5 +1,6 @@
 /** The steps of a training. */
-import { changing, making, many, part, type Changing } from '../../model/input';
+import { many, part } from '../../model/input';
+import { changing, making, type Changing } from '../../model/action-input';
 import { action } from '../../writing/action';
 import type { Values, Work } from '../../writing/work';
 import { organisationOfActivity } from '../activity/activity.organisation';
