@@ -27,6 +27,8 @@ const shared = (config: Config, max: number): PoolConfig => ({
   application_name: 'hands-off',
   connectionTimeoutMillis: config.database.poolWaitMs,
   idleTimeoutMillis: 30_000,
+  // What has nothing left to do ends, without waiting for connections that nobody uses.
+  allowExitOnIdle: true,
   keepAlive: true,
 });
 

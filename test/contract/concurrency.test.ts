@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { readChanges, type Change } from '../../src/writing/feed';
 import { adminRows } from '../support/admin';
-import { startApp, type Client, type TestApp } from '../support/app';
+import type { Client, TestApp } from '../support/app';
+import { startApp } from '../support/outside';
 
 let api: TestApp;
 let manager: Client;

@@ -1,6 +1,7 @@
 /** Every list of the schema: what each filter, order and page gives is what the whole list says. */
 import { isEnumType, getNamedType } from 'graphql';
-import { startApp, type Client, type TestApp } from '../support/app';
+import type { Client, TestApp } from '../support/app';
+import { sharedApp } from '../support/outside';
 import { accountOf, isRegional } from '../support/access-matrix';
 import { matrix, roles } from '../support/policy-actors';
 import { listAll, type Page, type Shown } from '../support/records';
@@ -8,7 +9,7 @@ import { chunks, leaf, walkedThings, type WalkedFilter, type WalkedThing } from 
 
 let api: TestApp;
 beforeAll(async () => {
-  api = await startApp();
+  api = await sharedApp();
   const reader = await api.as('case-manager', 'za');
   await reader.query('{ incidentNarratives(first: 30) { totalCount edges { node { id } } } }'); // for the access log
 });

@@ -1,5 +1,6 @@
 /** A record that is met several times in an answer shows the same list below it each time, every record of it once. */
-import { startApp, type Client, type TestApp } from '../support/app';
+import type { Client, TestApp } from '../support/app';
+import { sharedApp } from '../support/outside';
 
 interface List {
   readonly totalCount: number;
@@ -9,7 +10,7 @@ interface List {
 let api: TestApp;
 let manager: Client;
 beforeAll(async () => {
-  api = await startApp();
+  api = await sharedApp();
   manager = await api.as('case-manager', 'za');
 });
 afterAll(() => api?.close());

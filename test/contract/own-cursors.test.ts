@@ -1,8 +1,10 @@
 /** The server takes back every cursor that it made, however the same question is put and however long its texts are. */
+import '../../src/domain/all';
 import { randomUUID } from 'node:crypto';
 import { CursorSeal, longestCursor } from '../../src/execution/read/cursor';
 import { MAX_TERMS, type Place } from '../../src/execution/read/order';
-import { startApp, type Client, type TestApp } from '../support/app';
+import type { Client, TestApp } from '../support/app';
+import { startApp } from '../support/outside';
 import { caseManager } from '../server/harness';
 import type { Page } from '../support/records';
 import { walkedThings } from '../support/walk';

@@ -2,7 +2,8 @@
 import { getNamedType } from 'graphql';
 import { randomUUID } from 'node:crypto';
 import { accountOf, isRegional } from '../support/access-matrix';
-import { startApp, type Answer, type Client, type TestApp } from '../support/app';
+import type { Answer, Client, TestApp } from '../support/app';
+import { startApp } from '../support/outside';
 import { matrix, roles } from '../support/policy-actors';
 import { listAll } from '../support/records';
 import { walkedThings } from '../support/walk';

@@ -1,12 +1,13 @@
 /** Lists across countries, filtered and ordered by country: what the whole list says, page by page from either end. */
 import { CountryCode } from '../../src/model/country.codes';
-import { startApp, type Client, type TestApp } from '../support/app';
+import type { Client, TestApp } from '../support/app';
+import { sharedApp } from '../support/outside';
 import { argumentsOf, compare, lists, page, walk, type Node, type RegionList } from './region-lists';
 
 let api: TestApp;
 let secretariat: Client;
 beforeAll(async () => {
-  api = await startApp();
+  api = await sharedApp();
   secretariat = await api.as('secretariat');
 });
 afterAll(() => api?.close());

@@ -1,7 +1,8 @@
 /** The region's lists: one connection over all countries, merged here, that pages as if they were one table. */
 import { randomUUID } from 'node:crypto';
 import { adminRows, snake } from '../support/admin';
-import { startApp, type Client, type TestApp } from '../support/app';
+import type { Client, TestApp } from '../support/app';
+import { startApp } from '../support/outside';
 import { walkedThings } from '../support/walk';
 import { all, argumentsOf, compare, lists, page, uuidOf, walk, type Page, type RegionList } from './region-lists';
 

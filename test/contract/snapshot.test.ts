@@ -8,7 +8,8 @@
  */
 import type { Client as Connection } from 'pg';
 import { asAdmin, inTransaction } from '../../src/database/connect';
-import { startApp, type Answer, type Client, type TestApp } from '../support/app';
+import type { Answer, Client, TestApp } from '../support/app';
+import { startApp } from '../support/outside';
 
 const lock = 4_711;
 

@@ -1,6 +1,7 @@
 /** Filters take texts as inputs do: composed (NFC), without space around them, so that what was sent finds what was kept. */
 import { randomUUID } from 'node:crypto';
-import { startApp, type Client, type TestApp } from '../support/app';
+import type { Client, TestApp } from '../support/app';
+import { startApp } from '../support/outside';
 
 let api: TestApp;
 let officer: Client;

@@ -1,6 +1,7 @@
 /** A document is planned once for all values: each request gets the answer to its own. */
 import { adminRows } from '../support/admin';
-import { startApp, type Client, type TestApp } from '../support/app';
+import type { Client, TestApp } from '../support/app';
+import { startApp } from '../support/outside';
 
 let api: TestApp;
 let manager: Client;

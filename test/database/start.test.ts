@@ -1,30 +1,7 @@
-/** `npm start` as people run it: from nothing, again, interrupted, killed. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { commandOf, runs } from '../../src/installation/embedded/processes';
-import { build, handsoff, start, type Started } from '../support/command';
+/** `npm start` as people run it: from nothing, and again; beside another one and interrupted it is in `test/full/servers`. */
+import { runs } from '../../src/installation/embedded/processes';
 import { freshDatabase } from '../support/database';
-import { temporaryDirectory } from '../support/temporary';
-
-const dataDir = temporaryDirectory('start');
-const env = { DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn' };
-const started: Started[] = [];
-
-beforeAll(build, 180_000);
-afterAll(async () => {
-  for (const one of started)
-    if (one.process.exitCode === null && one.process.signalCode === null) one.signal('SIGKILL');
-  await Promise.all(started.map(({ ended }) => ended));
-});
-
-async function up(change: Record<string, string> = {}): Promise<{ process: Started; address: string; ms: number }> {
-  const begin = Date.now();
-  const one = start({ ...env, ...change });
-  started.push(one);
-  await one.until('/graphql\n');
-  const address = /^ {2}(\S+)\/graphql$/m.exec(one.output())?.[1] ?? '';
-  return { process: one, address, ms: Date.now() - begin };
-}
+import { begin, postmaster, up } from '../support/npm-start';
 
 async function ask(address: string, query: string): Promise<{ data: Record<string, unknown> }> {
   const response = await fetch(`${address}/graphql`, {
@@ -36,11 +13,8 @@ async function ask(address: string, query: string): Promise<{ data: Record<strin
 }
 
 const signIn = `mutation { signIn(input: { email: "case-manager@za.demo", password: "hands-off-demo" }) { session { accessToken } } }`;
-const postmaster = (): number => Number(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
-
 it('makes everything the first time: database, countries, demo data, a banner with address and accounts', async () => {
-  const { process: api, address, ms } = await up();
-  expect(ms).toBeLessThan(60_000);
+  const { process: api, address } = await up();
   expect(api.output()).toMatch(/serving BW, MZ, ZA, ZW/);
   expect(api.output()).toMatch(/Demo accounts, all with the password hands-off-demo/);
   expect(await ask(address, signIn)).toMatchObject({
@@ -53,70 +27,19 @@ it('makes everything the first time: database, countries, demo data, a banner wi
   expect(runs(pid)).toBe(false);
 }, 120_000);
 
-it('keeps the data the second time, is quick, and stops at SIGTERM with code 0', async () => {
-  const { process: api, address, ms } = await up();
-  expect(ms).toBeLessThan(20_000);
+it('keeps the data the second time, and stops at SIGTERM with code 0', async () => {
+  const { process: api, address } = await up();
   expect(api.output()).not.toContain('making the demo data');
   expect(await ask(address, signIn)).toMatchObject({ data: { signIn: { session: expect.anything() as object } } });
-  const begin = Date.now();
   process.kill(api.process.pid as number, 'SIGTERM');
-  expect(await api.ended).toBe(0);
-  expect(Date.now() - begin).toBeLessThan(10_000);
-});
-
-it('is refused while another one runs on the same directory; commands use the running one’s database', async () => {
-  const { process: api } = await up();
-  const second = start(env);
-  started.push(second);
-  expect(await second.ended).toBe(1);
-  expect(second.output()).toContain(`${dataDir} is in use by the API (process ${api.process.pid})`);
-  expect((await handsoff(['country', 'list'], env)).out).toContain('ZA  South Africa');
-  api.signal('SIGINT');
-  expect(await api.ended).toBe(0);
-});
-
-it('leaves no database behind when it is killed, and starts again', async () => {
-  const { process: api } = await up();
-  const pid = postmaster();
-  process.kill(api.process.pid as number, 'SIGKILL');
-  await api.ended;
-  for (let wait = 0; wait < 100 && runs(pid); wait++) await new Promise((resolve) => setTimeout(resolve, 100));
-  expect(runs(pid) && commandOf(pid)).toBe(false);
-  const { process: again } = await up();
-  again.signal('SIGINT');
-  expect(await again.ended).toBe(0);
-});
-
-it('can be interrupted at any moment of the start', async () => {
-  for (const delay of [300, 900, 1500]) {
-    const api = start(env);
-    started.push(api);
-    await new Promise((resolve) => setTimeout(resolve, delay));
-    api.signal('SIGINT');
-    // Before the first line of the program ran there is nobody to catch the signal.
-    expect([0, 'SIGINT']).toContain(await api.ended);
-  }
-  const { process: api } = await up();
-  api.signal('SIGINT');
   expect(await api.ended).toBe(0);
 });
 
 it('tells every mistake of the configuration and starts nothing', async () => {
-  const api = start({ ...env, PORT: 'x', LOG_LEVEL: 'y' });
-  started.push(api);
+  const api = begin({ PORT: 'x', LOG_LEVEL: 'y' });
   expect(await api.ended).toBe(1);
   expect(api.output()).toMatch(/^The configuration cannot be used:\n {2}- LOG_LEVEL: .*\n {2}- PORT: .*\n$/);
 });
-
-it('says that its port is taken, and stops what it had started', async () => {
-  const { process: api, address } = await up({ DATA_DIR: temporaryDirectory('start') });
-  const second = start({ ...env, PORT: new URL(address).port });
-  started.push(second);
-  expect(await second.ended).toBe(1);
-  expect(second.output()).toMatch(/Another program listens there already \(.*EADDRINUSE.*\): set PORT\.\n$/);
-  api.signal('SIGINT');
-  expect(await api.ended).toBe(0);
-}, 120_000);
 
 it('says whom it cannot reach', async () => {
   const nowhere = 'postgresql://boss:hunter2@127.0.0.1:1/handsoff';
@@ -127,8 +50,7 @@ it('says whom it cannot reach', async () => {
       /^The administrator "boss" cannot connect to database "handsoff" at 127\.0\.0\.1:1: .*ECONNREFUSED.*\n$/,
     ],
   ] as const) {
-    const api = start({ ...env, ...change });
-    started.push(api);
+    const api = begin(change);
     expect(await api.ended).toBe(1);
     expect(api.output()).toMatch(message);
     expect(api.output()).not.toContain('hunter2');
@@ -137,8 +59,7 @@ it('says whom it cannot reach', async () => {
 
 it('only checks a database whose administrator it is not given', async () => {
   const empty = await freshDatabase('empty');
-  const api = start({ ...env, DATABASE_URL: empty.url });
-  started.push(api);
+  const api = begin({ DATABASE_URL: empty.url });
   expect(await api.ended).toBe(1);
   expect(api.output()).toMatch(/^identity cannot be opened: .*handsoff migrate/);
   await empty.drop();

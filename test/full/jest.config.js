@@ -5,7 +5,7 @@ const base = require('../../jest.config.js');
 module.exports = {
   ...base,
   rootDir: '../..',
-  testMatch: ['<rootDir>/test/full/*.full.ts'],
+  testMatch: ['<rootDir>/test/full/**/*.full.ts'],
   maxWorkers: 1,
   testTimeout: 1_800_000,
 };

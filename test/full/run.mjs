@@ -10,7 +10,14 @@ import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '../..');
-const parts = { upgrade: 'test/full/jest.config.js', plans: 'test/plans/jest.config.js' };
+const own = 'test/full/jest.config.js';
+/** Of each part the configuration, and where its files are. */
+const parts = {
+  upgrade: [own, 'test/full/upgrade'],
+  servers: [own, 'test/full/servers'],
+  volume: [own, 'test/full/volume'],
+  plans: ['test/plans/jest.config.js', 'test/plans'],
+};
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in parts));
@@ -23,15 +30,15 @@ const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root
 const isChanged = execFileSync('git', ['status', '--porcelain'], { cwd: root, encoding: 'utf8' }).trim() !== '';
 const results = Object.entries(parts)
   .filter(([name]) => wanted.length === 0 || wanted.includes(name))
-  .map(([name, config]) => run(name, config));
+  .map(([name, [config, folder]]) => run(name, config, folder));
 
 write();
 process.exitCode = results.every(({ failed }) => failed === 0) ? 0 : 1;
 
-function run(name, config) {
+function run(name, config, folder) {
   const report = join(tmpdir(), `handsoff-${name}-${process.pid}.json`);
   const jest = join(root, 'node_modules/jest/bin/jest.js');
-  spawnSync(process.execPath, [jest, '--config', config, '--json', `--outputFile=${report}`], {
+  spawnSync(process.execPath, [jest, folder, '--config', config, '--json', `--outputFile=${report}`], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
   });

@@ -1,6 +1,7 @@
 /** The access log: one entry for every sensitive record that is read, by whatever way, and no reading without it. */
 import { adminRows, type AdminRow } from '../support/admin';
-import { startApp, type Client, type TestApp } from '../support/app';
+import type { Client, TestApp } from '../support/app';
+import { startApp } from '../support/outside';
 import {
   call,
   everything,

@@ -1,6 +1,7 @@
 /** An account whose role and country disagree cannot exist; where one does all the same, it sees nothing. */
 import { adminRows } from '../support/admin';
-import { startApp, type TestApp } from '../support/app';
+import type { TestApp } from '../support/app';
+import { startApp } from '../support/outside';
 
 let api: TestApp;
 beforeAll(async () => {

@@ -1,14 +1,15 @@
 /** Cursors belong to the actor's country, organisation and role, and to their list, order and filter: elsewhere they are like garbage. */
 import { randomBytes } from 'node:crypto';
 import { accountOf } from '../support/access-matrix';
-import { startApp, type Client, type TestApp } from '../support/app';
+import type { Client, TestApp } from '../support/app';
+import { sharedApp } from '../support/outside';
 import { matrix } from '../support/policy-actors';
 import type { Page } from '../support/records';
 import { walkedLists, type WalkedList } from '../support/walk';
 
 let api: TestApp;
 beforeAll(async () => {
-  api = await startApp();
+  api = await sharedApp();
   for (const country of ['bw', 'za'])
     await (
       await api.as('case-manager', country)

@@ -4,7 +4,8 @@
  */
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { adminRows, type AdminRow } from '../support/admin';
-import { startApp, type Answer, type TestApp } from '../support/app';
+import type { Answer, TestApp } from '../support/app';
+import { startApp } from '../support/outside';
 
 let one: TestApp;
 let two: TestApp;

@@ -1,6 +1,7 @@
 /** A record of another country, a record out of sight and a record that does not exist: the same bytes, wherever an id can be sent. */
 import type { Client } from '../support/app';
-import { startApp, type TestApp } from '../support/app';
+import type { TestApp } from '../support/app';
+import { sharedApp } from '../support/outside';
 import { adminRows, snake } from '../support/admin';
 import {
   absent,
@@ -37,7 +38,7 @@ const targetOf = (thing: WalkedThing, filter: string): WalkedThing | undefined =
 };
 
 beforeAll(async () => {
-  api = await startApp();
+  api = await sharedApp();
   await Promise.all([readSomethingSensitive('bw', 'case-manager'), readSomethingSensitive('za', 'case-manager-2')]);
   foreign = new Map(
     await Promise.all(things.map(async (thing) => [thing.name, await idsIn(api.database, 'BW', thing)] as const)),

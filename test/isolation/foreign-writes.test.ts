@@ -1,7 +1,8 @@
 /** Ids in the inputs of mutations: what belongs to another country or is out of sight answers as what does not exist. */
 import { randomUUID } from 'node:crypto';
 import { accountOf } from '../support/access-matrix';
-import { startApp, type Answer, type Client, type TestApp } from '../support/app';
+import type { Answer, Client, TestApp } from '../support/app';
+import { startApp } from '../support/outside';
 import { home, matrix } from '../support/policy-actors';
 import { findInput, foundNothingAt, mutationOf, nameOf, OwnRecords, type WithId } from '../support/reach';
 import { absent, idsIn, listAll, present, readGlobalId, saidToBeElsewhere, type Probe } from '../support/records';

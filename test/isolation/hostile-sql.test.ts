@@ -3,7 +3,8 @@ import { stepsTable } from '../../src/database/migration-steps';
 import type { Pool, PoolClient } from 'pg';
 import { countryGrants } from '../../src/installation/granted';
 import { adminRows } from '../support/admin';
-import { startApp, type TestApp } from '../support/app';
+import type { TestApp } from '../support/app';
+import { startApp } from '../support/outside';
 import { attacksOn, escapes } from './attacks';
 
 const canary = 'canary-7f3a-botswana';

@@ -1,7 +1,8 @@
 /** An idempotency key is its account's: used in another country, or by a colleague, it is a new one. */
 import { randomUUID } from 'node:crypto';
 import { accountOf } from '../support/access-matrix';
-import { startApp, type Answer, type Client, type TestApp } from '../support/app';
+import type { Answer, Client, TestApp } from '../support/app';
+import { startApp } from '../support/outside';
 import { matrix } from '../support/policy-actors';
 import { findInput, noId, OwnRecords, type WithId } from '../support/reach';
 import { domainMutations, fillInput, mutationDocument, mutationNamed } from '../support/walk-input';

@@ -1,6 +1,7 @@
 /** What is sealed is read through the API alone: whole or not at all, never without a trace, and nowhere else. */
 import { adminRows, type AdminRow } from '../support/admin';
-import { startApp, type Answer, type Client, type TestApp } from '../support/app';
+import type { Answer, Client, TestApp } from '../support/app';
+import { startApp } from '../support/outside';
 import {
   call,
   everything,

@@ -36,6 +36,16 @@ function found(file: string, needles: ReadonlyMap<string, readonly Buffer[]>): s
   return [...hits];
 }
 
+/** Where the server keeps the tables of its other databases: nothing of this one is ever written there. */
+async function directoriesOfOthers(database: TestDatabase): Promise<ReadonlySet<string>> {
+  const rows = await adminRows<{ path: string }>(
+    database,
+    `SELECT current_setting('data_directory') || '/base/' || oid AS path FROM pg_database
+     WHERE datname <> current_database()`,
+  );
+  return new Set(rows.map(({ path }) => path));
+}
+
 /** The files below the server's home (heap, WAL, the server's log, secrets of the installation) that hold a needle. */
 export async function filesWith(
   database: TestDatabase,
@@ -45,8 +55,11 @@ export async function filesWith(
   const [shown] = await adminRows<{ data_directory: string }>(database, 'SHOW data_directory');
   const home = dirname(shown!.data_directory);
   const forms = new Map(needles.map((needle) => [needle, spellings(needle)] as const));
+  const others = await directoriesOfOthers(database);
   const files = readdirSync(home, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const names = files.map(({ parentPath, name }) => join(parentPath, name));
+  const names = files
+    .filter(({ parentPath }) => !others.has(parentPath))
+    .map((file) => join(file.parentPath, file.name));
   const hits = names.map((name) => ({ name, needles: found(name, forms) }));
   const holding = (needle: string): string[] =>
     hits.filter((hit) => hit.needles.includes(needle)).map(({ name }) => name);

@@ -1,6 +1,7 @@
 /** What the run-time roles may do, read from the catalogue: for every table of every schema and every role. */
 import { stepsTable } from '../../src/database/migration-steps';
-import { startApp, type TestApp } from '../support/app';
+import type { TestApp } from '../support/app';
+import { startApp } from '../support/outside';
 import { adminRows } from '../support/admin';
 import { countryGrants, identityGrants } from '../../src/installation/granted';
 

@@ -2,14 +2,15 @@
 import { asAdmin } from '../../src/database/connect';
 import { accountOf } from '../support/access-matrix';
 import { adminRows, snake } from '../support/admin';
-import { startApp, type TestApp } from '../support/app';
+import type { TestApp } from '../support/app';
+import { sharedApp } from '../support/outside';
 import { listAll, readGlobalId } from '../support/records';
 import { rowScopes } from '../support/row-scope-oracle';
 import { walkedThings, type WalkedThing } from '../support/walk';
 
 let api: TestApp;
 beforeAll(async () => {
-  api = await startApp();
+  api = await sharedApp();
   for (const [account, country] of readers) {
     await (await api.as(account, country)).query('{ safeContacts(first: 3) { edges { node { id } } } }'); // for the access log
   }

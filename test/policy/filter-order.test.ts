@@ -1,12 +1,13 @@
 /** Role by coordinate, in filter and order: what may not be read may not be asked by either, in no list of the schema. */
 import { getNamedType, isEnumType, isListType } from 'graphql';
-import { startApp, type Client, type TestApp } from '../support/app';
+import type { Client, TestApp } from '../support/app';
+import { sharedApp } from '../support/outside';
 import { actorOf, denial, matrix, roles, told } from '../support/policy-actors';
 import { chunks, walkedLists, type WalkedFilter, type WalkedList, type WalkedThing } from '../support/walk';
 
 let api: TestApp;
 beforeAll(async () => {
-  api = await startApp();
+  api = await sharedApp();
 });
 afterAll(() => api?.close());
 

@@ -4,7 +4,8 @@ import { getNamedType, isInputObjectType, type GraphQLInputObjectType } from 'gr
 import '../../src/domain/all';
 import { allActions } from '../../src/model/action';
 import type { Input } from '../../src/model/input';
-import { startApp, type Client, type TestApp } from '../support/app';
+import type { Client, TestApp } from '../support/app';
+import { startApp } from '../support/outside';
 import { actorOf, denial, matrix, roles, told } from '../support/policy-actors';
 import { fieldsOfType, type OutputField } from '../support/walk';
 import {

@@ -1,5 +1,7 @@
 /** Role by coordinate, in output: every field of every thing answers as `schema/access.md` says, from the root and through every link. */
-import { startApp, type Client, type TestApp } from '../support/app';
+import type { Client, TestApp } from '../support/app';
+import { sharedApp } from '../support/outside';
+import { expectSame } from '../support/same';
 import { adminRows, snake } from '../support/admin';
 import { actorOf, countriesOf, denials, home, matrix, roles, told } from '../support/policy-actors';
 import { idsIn, listAll, readGlobalId, tableOf, type Page, type Shown } from '../support/records';
@@ -8,7 +10,7 @@ import { leaf, thingNamed, walkedThings, type OutputField, type WalkedThing } fr
 
 let api: TestApp;
 beforeAll(async () => {
-  api = await startApp();
+  api = await sharedApp();
   const reader = await api.as('case-manager', home);
   await reader.query('{ incidentNarratives(first: 5) { edges { node { id text } } } }'); // something for the access log
 });
@@ -60,7 +62,9 @@ describe.each(roles)('%s', (role) => {
         ),
       );
       for (const { node } of (data[thing.plural] as Page).edges) {
-        expect(fields.map(({ name }): unknown => [name, node[name], node[`again_${name}`]])).toEqual(
+        const shown = fields.map(({ name }): unknown => [name, node[name], node[`again_${name}`]]);
+        expectSame(
+          shown,
           fields.map(({ name }) => [name, null, null]),
         );
       }
@@ -86,7 +90,8 @@ describe.each(roles)('%s', (role) => {
     for (const record of own) {
       const row = byId.get(readGlobalId(record.id).uuid) ?? {};
       const expected = values(thing).map(({ name }) => [name, expectedValue(thing, country, name, row, record)]);
-      expect(values(thing).map(({ name }): unknown => [name, record[name]])).toEqual(expected);
+      const shown = values(thing).map(({ name }): unknown => [name, record[name]]);
+      expectSame(shown, expected);
     }
   }
 
@@ -158,7 +163,7 @@ describe.each(roles)('%s', (role) => {
         for (const { node } of (data[parent.plural] as Page).edges) {
           const reached = node[name] as Page | Shown | null;
           const found = isList ? (reached as Page).edges.map((edge) => edge.node) : reached ? [reached as Shown] : [];
-          for (const record of found) expect(record).toEqual({ ...known.get(record.id), ...nothing });
+          for (const record of found) expectSame(record, { ...known.get(record.id), ...nothing });
         }
       },
     );

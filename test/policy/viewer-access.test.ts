@@ -2,14 +2,15 @@
 import '../../src/domain/all';
 import { allActions } from '../../src/model/action';
 import { allThings, codesOf } from '../../src/model/thing';
-import { startApp, type Client, type TestApp } from '../support/app';
+import type { Client, TestApp } from '../support/app';
+import { sharedApp } from '../support/outside';
 import { actorOf, matrix, roles } from '../support/policy-actors';
 import { inputTypeOf, mutationNamed } from '../support/walk-input';
 import { getNamedType, isInputObjectType, isRequiredInputField, type GraphQLInputField } from 'graphql';
 
 let api: TestApp;
 beforeAll(async () => {
-  api = await startApp();
+  api = await sharedApp();
 });
 afterAll(() => api?.close());
 

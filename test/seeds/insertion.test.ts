@@ -187,34 +187,6 @@ describe('an installation without accounts', () => {
        ORDER BY 1`,
     );
 
-  it('is filled in any volume, and its indexes and foreign keys are as before', async () => {
-    const before = await catalogue();
-    const [report] = await seedDemo(administration, options(10, ['BW']));
-    expect(report?.rows).toBeGreaterThan(30_000);
-    expect(await catalogue()).toEqual(before);
-    expect(await query('bw', 'SELECT id FROM "case"')).toHaveLength(1_900);
-  });
-
-  it('tells how far its filling is, never less than before', async () => {
-    const shares: number[] = [];
-    await seedDemo(administration, { ...options(2, ['BW', 'MZ']), progress: (share) => void shares.push(share) });
-    expect(shares).toEqual([...shares].sort((a, b) => a - b));
-    expect([shares.length > 20, shares.at(-1)]).toEqual([true, 1]);
-  });
-
-  it.each([0.3, 0.95])('is as empty as before when its filling is stopped with %d of it done', async (when) => {
-    const before = await catalogue();
-    const abort = new AbortController();
-    const stopped = seedDemo(administration, {
-      ...options(2, ['BW']),
-      signal: abort.signal,
-      progress: (share) => (share > when ? abort.abort(new Error('enough')) : undefined),
-    });
-    await expect(stopped).rejects.toThrow('enough');
-    expect([await catalogue(), await query('bw', 'SELECT id FROM organisation')]).toEqual([before, []]);
-    expect(await isVacant(administration)).toBe(true);
-  });
-
   it('is filled once by two who begin at the same time', async () => {
     const country = {
       country: 'BW',

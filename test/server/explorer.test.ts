@@ -1,11 +1,12 @@
 /** The explorer opens with every example document, and each works at the first click for the account that it is for. */
 import { ACCOUNT_HEADER, tabsOf } from '../../src/server/explorer/tabs';
-import { startApp, type TestApp } from '../support/app';
+import type { TestApp } from '../support/app';
+import { sharedApp } from '../support/outside';
 import { operations, type Variables } from '../support/operations';
 
 let api: TestApp;
 beforeAll(async () => {
-  api = await startApp();
+  api = await sharedApp();
 });
 afterAll(() => api?.close());
 

@@ -162,19 +162,18 @@ function ask(port: number, query: string, agent?: Agent): Promise<{ status: numb
 
 describe('stopping', () => {
   it('answers what is in flight, takes nothing new and ends', async () => {
-    const server = await start();
+    // Whoever waits for connections that only idle waits longer than a test may take.
+    const server = await start({ SHUTDOWN_TIMEOUT_MS: '300000' });
     const port = await listen(server);
     const idle = new Agent({ keepAlive: true });
     await ask(port, '{ hello }', idle);
     const slow = ask(port, '{ slow(ms: 400) }', idle);
     await new Promise((resolve) => setTimeout(resolve, 100));
-    const begun = Date.now();
     const stopped = server.shutdown();
     expect((await server.http.inject('/health/ready').catch(() => ({ statusCode: 503 }))).statusCode).toBe(503);
     await expect(ask(port, '{ hello }')).rejects.toThrow('ECONNREFUSED');
     expect(await slow).toEqual({ status: 200, body: '{"data":{"slow":"slept"}}' });
     await stopped;
-    expect(Date.now() - begun).toBeLessThan(2_000);
     idle.destroy();
   });
 
@@ -183,9 +182,8 @@ describe('stopping', () => {
     const port = await listen(server);
     const stuck = ask(port, '{ slow(ms: 1000) }').catch((error: Error) => error.message);
     await new Promise((resolve) => setTimeout(resolve, 100));
-    const begun = Date.now();
     await server.shutdown();
-    expect(Date.now() - begun).toBeLessThan(1_500);
+    // Waited for, it would have been answered.
     expect(await stuck).toMatch(/hang up|ECONNRESET/);
   });
 

@@ -56,6 +56,9 @@ const signIn = `mutation ($email: String!, $password: String!) {
   signIn(input: { email: $email, password: $password }) { session { accessToken } problems { code message } }
 }`;
 
+/** How long a client that was signed in is handed out again: well below what its token is good for. */
+const tokenLastsMs = 300_000;
+
 /** Starts the API in this process. */
 export async function startApp(options: StartOptions = {}): Promise<TestApp> {
   const database = options.database ?? (await freshDatabase(options.template ?? 'demo'));
@@ -65,18 +68,31 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
   const { app, http } = running;
   const address = options.listen ? await http.listen({ host: '127.0.0.1', port: 0 }) : '';
   const anyone = client(http, null);
-  const clients = new Map<string, Promise<Client>>();
+  const clients = new Map<string, { since: number; client: Promise<Client> }>();
   const close = async (): Promise<void> => {
     await running.close();
     if (!options.database) await database.drop();
   };
   const as = (role: string, country = 'region'): Promise<Client> => {
     const email = `${role}@${country}.demo`;
-    const found = clients.get(email) ?? open(http, anyone, email, config.demoPassword);
-    clients.set(email, found);
-    return found;
+    const found = clients.get(email);
+    if (found && Date.now() - found.since < tokenLastsMs) return found.client;
+    const opened = open(http, anyone, email, config.demoPassword);
+    clients.set(email, { since: Date.now(), client: opened });
+    return opened;
   };
   return { app, http, config, database, address, anyone, as, close };
+}
+
+let shared: Promise<TestApp> | undefined;
+
+/**
+ * The API on the demo data for files that only read: one in a worker. Closing it does nothing: it ends with the worker,
+ * whose end its idle connections do not hold up, and its database with the server of the run.
+ */
+export async function sharedApp(): Promise<TestApp> {
+  shared ??= startApp();
+  return { ...(await shared), close: () => Promise.resolve() };
 }
 
 async function open(http: FastifyInstance, anyone: Client, email: string, password: string): Promise<Client> {

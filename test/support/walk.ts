@@ -1,5 +1,6 @@
 /** Walks the schema as it is served: its things, their lists, links, filters and orders. Nothing here is listed by hand. */
 import {
+  buildSchema,
   getNamedType,
   isEnumType,
   isInputObjectType,
@@ -14,7 +15,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
-import { executableSchema } from '../../src/schema/served';
+import { servedText } from './outside';
 
 export type OutputField = GraphQLField<unknown, unknown>;
 
@@ -50,7 +51,7 @@ let schema: GraphQLSchema | undefined;
 let things: ReadonlyMap<string, WalkedThing> | undefined;
 
 export function walkedSchema(): GraphQLSchema {
-  return (schema ??= executableSchema());
+  return (schema ??= buildSchema(servedText()));
 }
 
 /** Every thing by the name of its type. */

@@ -5,7 +5,8 @@ import { AdvocacyStage } from '../../../src/domain/advocacy/advocacy.codes';
 import { advocacyLifecycle } from '../../../src/domain/advocacy/advocacy.lifecycle';
 import type { Client } from '../../support/app';
 import { actor, done, expectForbidden, told, type Acted } from '../acting';
-import { openWorld, type World } from '../world';
+import type { World } from '../world';
+import { openWorld } from '../../support/outside';
 
 interface AdvocacyShown {
   readonly id: string;

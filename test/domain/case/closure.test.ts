@@ -1,9 +1,9 @@
 /** The end of a case takes two people and no open referral; it can be reopened, repeated or withdrawn. */
-import { Referral } from '../../../src/domain/casework/referral.entity';
 import type { ReferralStatus } from '../../../src/domain/casework/referral.codes';
 import type { Client } from '../../support/app';
 import { done, told } from '../acting';
-import { openWorld, type World } from '../world';
+import type { World } from '../world';
+import { openWorld, Referral } from '../../support/outside';
 import { notesOf, register, rowsOf, step, uuidOf, type CaseShown } from './acts';
 
 let world: World;

@@ -2,7 +2,8 @@
 import { costOf, type Cost } from '../../support/cost';
 import type { Client } from '../../support/app';
 import { actor, done } from '../acting';
-import { openWorld, type World } from '../world';
+import type { World } from '../world';
+import { openWorld } from '../../support/outside';
 import { act, incident, register, registration, services, step } from './acts';
 
 let world: World;

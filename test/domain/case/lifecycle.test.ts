@@ -7,7 +7,8 @@ import { globalId } from '../../../src/base/global-id';
 import { rolesOfAction } from '../../../src/policy/rights';
 import type { Client } from '../../support/app';
 import { told } from '../acting';
-import { openWorld, type World } from '../world';
+import type { World } from '../world';
+import { openWorld } from '../../support/outside';
 import { act, expectRoles, step, type CaseShown } from './acts';
 
 let world: World;

@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '../../support/app';
 import { told } from '../acting';
-import { openWorld, type World } from '../world';
+import type { World } from '../world';
+import { openWorld } from '../../support/outside';
 import { act, incident, registration, services } from './acts';
 
 let world: World;

@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '../../support/app';
 import { done, expectForbidden, told } from '../acting';
-import { openWorld, type World } from '../world';
+import type { World } from '../world';
+import { openWorld } from '../../support/outside';
 import { act, incident, register, registration, rowsOf, services, step, uuidOf } from './acts';
 
 let world: World;

@@ -1,7 +1,8 @@
 /** The share of a case: what a country gives the region, kept in step with the case in the transaction that changes it. */
 import type { Client } from '../../support/app';
 import { actor, done } from '../acting';
-import { openWorld, type World } from '../world';
+import type { World } from '../world';
+import { openWorld } from '../../support/outside';
 import { incident, register, registration, act, rowsOf, services, step, uuidOf, walk, type CaseShown } from './acts';
 
 let world: World;

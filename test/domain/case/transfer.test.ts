@@ -4,7 +4,8 @@ import { globalId } from '../../../src/base/global-id';
 import { ShareableClass } from '../../../src/policy/shareable.codes';
 import type { Client } from '../../support/app';
 import { actor, done, told } from '../acting';
-import { openWorld, type CaseIds, type World } from '../world';
+import type { CaseIds, World } from '../world';
+import { openWorld } from '../../support/outside';
 import { act, actTransfer, expectRoles, notesOf, register, rowsOf, step, walk, type TransferShown } from './acts';
 
 let world: World;

@@ -1,10 +1,9 @@
 /** Everyday changes to a case, its notes, and the steps up to its follow-up. */
 import { randomUUID } from 'node:crypto';
-import { StaffMember } from '../../../src/domain/organisation/staff-member.entity';
 import type { Client } from '../../support/app';
-import { put } from '../../support/arranging';
 import { actor, done, expectForbidden, told } from '../acting';
-import { openWorld, type World } from '../world';
+import type { World } from '../world';
+import { openWorld, StaffMember, put } from '../../support/outside';
 import { expectRoles, notesOf, register, rowsOf, step, uuidOf, walk } from './acts';
 
 let world: World;

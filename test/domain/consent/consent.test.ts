@@ -1,10 +1,10 @@
 /** The consent ledger: decisions are added, never changed, and a withdrawal acts at once. */
 import { randomUUID } from 'node:crypto';
-import { Referral } from '../../../src/domain/casework/referral.entity';
 import type { Client } from '../../support/app';
 import { actor, done, told, type Acted } from '../acting';
 import { expectRoles, register, rowsOf, uuidOf } from '../case/acts';
-import { openWorld, type World } from '../world';
+import type { World } from '../world';
+import { openWorld, Referral } from '../../support/outside';
 
 interface ConsentShown {
   readonly id: string;

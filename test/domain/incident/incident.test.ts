@@ -5,7 +5,8 @@ import type { NewIncident } from '../../../src/domain/casework/incident.inputs';
 import type { Client } from '../../support/app';
 import { actor, done, expectForbidden, told } from '../acting';
 import { expectRoles, register, rowsOf, step, uuidOf } from '../case/acts';
-import { openWorld, type World } from '../world';
+import type { World } from '../world';
+import { openWorld } from '../../support/outside';
 
 interface IncidentShown {
   readonly id: string;

@@ -1,9 +1,8 @@
 /** Nothing is shared that the survivor did not agree to share, with this receiver, now; nor what the rules keep back. */
 import { randomUUID } from 'node:crypto';
-import { Consent } from '../../../src/domain/casework/consent.entity';
-import { Referral } from '../../../src/domain/casework/referral.entity';
 import { done, told } from '../acting';
-import { openWorld, type World } from '../world';
+import type { World } from '../world';
+import { openWorld, Consent, Referral } from '../../support/outside';
 import { act, inputFor, makeInput, sent, step, walk } from './acts';
 
 let world: World;
@@ -14,7 +13,7 @@ const make = async (values: object, role = 'case-manager', country: 'za' | 'mz' 
   act(await world.as(role, country), 'makeReferral', await makeInput(world, values, country));
 
 /** A referral that rests on a consent with these values. */
-async function withConsent(values: Partial<Consent>, more: object = {}) {
+async function withConsent(values: Partial<InstanceType<typeof Consent>>, more: object = {}) {
   const made = await world.newCase();
   const consentId = await world.newConsent(made.survivorId, values);
   return act(await world.as('case-manager', 'za'), 'makeReferral', inputFor(world, made, { consentId, ...more }));
@@ -28,7 +27,7 @@ test('without a consent a survivor is not referred', async () => {
   expect(acted.problems[0]?.message).toContain('RELEASE_TO_HEALTH');
 });
 
-test.each<[string, Partial<Consent>, RegExp]>([
+test.each<[string, Partial<InstanceType<typeof Consent>>, RegExp]>([
   ['refused', { decision: 'REFUSED' }, /was REFUSED/],
   ['run out', { validUntil: past }, /has run out/],
   ['for another purpose', { purpose: 'RELEASE_TO_LEGAL' }, /not this survivor's consent for RELEASE_TO_HEALTH/],

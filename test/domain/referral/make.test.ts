@@ -1,8 +1,8 @@
 /** Making a referral: who may, what it copies, what the survivor, the country and the receiver have to say to it. */
 import { randomUUID } from 'node:crypto';
-import { Case } from '../../../src/domain/casework/case.entity';
 import { done, expectForbidden, told, type Acted } from '../acting';
-import { openWorld, type World } from '../world';
+import type { World } from '../world';
+import { openWorld, Case } from '../../support/outside';
 import { act, inputFor, makeInput, type ReferralShown } from './acts';
 
 let world: World;

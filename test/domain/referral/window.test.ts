@@ -1,6 +1,7 @@
 /** What the receiver sees, and when: a stub to decide by, then what is shared, then its own record and the stub. */
 import type { Client } from '../../support/app';
-import { openWorld, type World } from '../world';
+import type { World } from '../world';
+import { openWorld } from '../../support/outside';
 import { act, inputFor, sent, step, walk, type ReferralShown } from './acts';
 import { done } from '../acting';
 

@@ -1,11 +1,11 @@
 /** What is recorded of a survivor, each part by the right of its own class. */
 import { randomUUID } from 'node:crypto';
 import { ageBandOf } from '../../../src/domain/casework/survivor.age-band';
-import { Referral } from '../../../src/domain/casework/referral.entity';
 import type { Client } from '../../support/app';
 import { actor, done, expectForbidden, told } from '../acting';
 import { expectRoles, register, rowsOf, services, uuidOf } from '../case/acts';
-import { openWorld, type World } from '../world';
+import type { World } from '../world';
+import { openWorld, Referral } from '../../support/outside';
 
 interface SurvivorShown {
   readonly id: string;

@@ -5,7 +5,8 @@ import { TrainingStatus } from '../../../src/domain/training/training.codes';
 import { trainingLifecycle } from '../../../src/domain/training/training.lifecycle';
 import type { Client } from '../../support/app';
 import { actor, done, expectForbidden, told, type Acted } from '../acting';
-import { openWorld, type World } from '../world';
+import type { World } from '../world';
+import { openWorld } from '../../support/outside';
 
 interface TrainingShown {
   readonly id: string;

@@ -2,9 +2,9 @@
 import { createReadStream, readdirSync } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { start, type Started } from '../support/command';
-import { freshDatabase, type TestDatabase } from '../support/database';
-import { temporaryDirectory } from '../support/temporary';
+import { start, type Started } from '../../support/command';
+import { freshDatabase, type TestDatabase } from '../../support/database';
+import { temporaryDirectory } from '../../support/temporary';
 
 let database: TestDatabase;
 let api: Started;

@@ -1,12 +1,12 @@
 /** `handsoff seed` in volume: each country in a thread of its own. */
 import { availableParallelism } from 'node:os';
-import { asAdmin, asOwner } from '../../src/database/connect';
-import { countryThings } from '../../src/domain/all';
-import type { ThingRecord } from '../../src/model/record';
-import { thingOf, type Constructor } from '../../src/model/thing';
-import { handsoff, start } from '../support/command';
-import { freshDatabase, type TestDatabase } from '../support/database';
-import { asRead, tell, type Told } from './told';
+import { asAdmin, asOwner } from '../../../src/database/connect';
+import { countryThings } from '../../../src/domain/all';
+import type { ThingRecord } from '../../../src/model/record';
+import { thingOf, type Constructor } from '../../../src/model/thing';
+import { handsoff, start } from '../../support/command';
+import { freshDatabase, type TestDatabase } from '../../support/database';
+import { asRead, tell, type Told } from '../../seeds/told';
 
 const SCALE = 8;
 let database: TestDatabase;

@@ -1,12 +1,12 @@
 /** A server of one's own, and one country on another: two real PostgreSQL servers, nothing else changes. */
-import { loadAdminConfig, loadConfig } from '../../src/base/config';
-import { administrationOf } from '../../src/installation/administration';
-import { asAdmin, asOwner } from '../../src/database/connect';
-import { addCountry, prepareInstallation } from '../../src/installation/installation';
-import { knownCountry } from '../../src/installation/country-definition';
-import { startApp, type TestApp } from '../support/app';
-import { startTestCluster, type TestCluster } from '../support/cluster';
-import { freshDatabase, type TestDatabase } from '../support/database';
+import { loadAdminConfig, loadConfig } from '../../../src/base/config';
+import { administrationOf } from '../../../src/installation/administration';
+import { asAdmin, asOwner } from '../../../src/database/connect';
+import { addCountry, prepareInstallation } from '../../../src/installation/installation';
+import { knownCountry } from '../../../src/installation/country-definition';
+import { startApp, type TestApp } from '../../support/app';
+import { startTestCluster, type TestCluster } from '../../support/cluster';
+import { freshDatabase, type TestDatabase } from '../../support/database';
 
 let main: TestDatabase;
 let mozambique: TestDatabase;

@@ -1,0 +1,49 @@
+/** `npm start` beside another one, interrupted and killed. */
+import { commandOf, runs } from '../../../src/installation/embedded/processes';
+import { handsoff } from '../../support/command';
+import { begin, dataDir, env, postmaster, up } from '../../support/npm-start';
+import { temporaryDirectory } from '../../support/temporary';
+
+it('is refused while another one runs on the same directory; commands use the running one’s database', async () => {
+  const { process: api } = await up();
+  const second = begin();
+  expect(await second.ended).toBe(1);
+  expect(second.output()).toContain(`${dataDir} is in use by the API (process ${api.process.pid})`);
+  expect((await handsoff(['country', 'list'], env)).out).toContain('ZA  South Africa');
+  api.signal('SIGINT');
+  expect(await api.ended).toBe(0);
+});
+
+it('leaves no database behind when it is killed, and starts again', async () => {
+  const { process: api } = await up();
+  const pid = postmaster();
+  process.kill(api.process.pid as number, 'SIGKILL');
+  await api.ended;
+  for (let wait = 0; wait < 100 && runs(pid); wait++) await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(runs(pid) && commandOf(pid)).toBe(false);
+  const { process: again } = await up();
+  again.signal('SIGINT');
+  expect(await again.ended).toBe(0);
+});
+
+it('can be interrupted at any moment of the start', async () => {
+  for (const delay of [300, 900, 1500]) {
+    const api = begin();
+    await new Promise((resolve) => setTimeout(resolve, delay));
+    api.signal('SIGINT');
+    // Before the first line of the program ran there is nobody to catch the signal.
+    expect([0, 'SIGINT']).toContain(await api.ended);
+  }
+  const { process: api } = await up();
+  api.signal('SIGINT');
+  expect(await api.ended).toBe(0);
+});
+
+it('says that its port is taken, and stops what it had started', async () => {
+  const { process: api, address } = await up({ DATA_DIR: temporaryDirectory('start') });
+  const second = begin({ PORT: new URL(address).port });
+  expect(await second.ended).toBe(1);
+  expect(second.output()).toMatch(/Another program listens there already \(.*EADDRINUSE.*\): set PORT\.\n$/);
+  api.signal('SIGINT');
+  expect(await api.ended).toBe(0);
+}, 120_000);
