@@ -11,12 +11,24 @@ import { Case } from '../../src/domain/casework/case.entity';
 import { Consent } from '../../src/domain/casework/consent.entity';
 import { Referral } from '../../src/domain/casework/referral.entity';
 import { StaffMember } from '../../src/domain/organisation/staff-member.entity';
+import { rolesOfAction } from '../../src/policy/rights';
 import { openWorld } from '../domain/world';
 import { sharedApp, startApp } from './app';
 import { put } from './arranging';
 import { servedText } from './served-text';
 
-const harness = { startApp, sharedApp, openWorld, put, servedText, Case, Consent, Referral, StaffMember };
+const harness = {
+  startApp,
+  sharedApp,
+  openWorld,
+  put,
+  servedText,
+  rolesOfAction,
+  Case,
+  Consent,
+  Referral,
+  StaffMember,
+};
 export type Harness = typeof harness;
 
 // Jest compiles what is loaded with this file, and nothing that would be loaded later.

@@ -6,4 +6,5 @@ import type { Harness } from './environment';
 
 const { harness } = globalThis as unknown as { harness: Harness };
 
-export const { startApp, sharedApp, openWorld, put, servedText, Case, Consent, Referral, StaffMember } = harness;
+export const { startApp, sharedApp, openWorld, put, servedText, rolesOfAction, Case, Consent, Referral, StaffMember } =
+  harness;

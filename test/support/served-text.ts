@@ -1,6 +1,7 @@
-/** The schema as it is served, in print: made once by a worker. */
-import { executableSchema, printedSchema } from '../../src/schema/served';
+/** The schema as it is served, in print and in the order of its declarations: made once by a worker. */
+import { printSchema } from 'graphql';
+import { executableSchema } from '../../src/schema/served';
 
 let text: string | undefined;
 
-export const servedText = (): string => (text ??= printedSchema(executableSchema()));
+export const servedText = (): string => (text ??= printSchema(executableSchema()));

@@ -2,7 +2,7 @@
 import type { Client } from '../../support/app';
 import { adminRows, type AdminRow } from '../../support/admin';
 import { parseId } from '../../../src/base/global-id';
-import { rolesOfAction } from '../../../src/policy/rights';
+import { rolesOfAction } from '../../support/outside';
 import { actor, done, expectForbidden, type Acted } from '../acting';
 import type { CountryName, World } from '../world';
 

@@ -2,8 +2,7 @@
 import { costOf, type Cost } from '../../support/cost';
 import type { Client } from '../../support/app';
 import { actor, done } from '../acting';
-import type { World } from '../world';
-import { openWorld } from '../../support/outside';
+import { openWorld, type World } from '../world';
 import { act, incident, register, registration, services, step } from './acts';
 
 let world: World;
