@@ -7,7 +7,7 @@ import type { Action } from '../model/action';
 import type { Thing } from '../model/thing';
 import { mutate } from '../writing/mutate';
 import { normalise } from '../writing/normalise';
-import { sorted } from '../writing/sorted-input';
+import { sorted } from '../writing/normalise';
 import type { Work } from '../writing/work';
 import { readRecord, type ReadRecord } from './bridge';
 import { problemsOfDone } from './out-of-sight';

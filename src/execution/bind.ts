@@ -1,7 +1,7 @@
 /** A request's arguments, ready for the statement: coerced as graphql-js does, and checked. */
 import { getArgumentValues, Kind, visit } from 'graphql';
 import type { Parameter } from '../base/sql';
-import type { Bound, Given } from './bound';
+import type { Bound, Given } from './hole';
 import { CursorSeal } from './read/cursor';
 import type { GlobalId } from '../base/global-id';
 import type { Viewpoint } from '../policy/rights';

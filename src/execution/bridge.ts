@@ -14,7 +14,7 @@ import type { Path } from '../base/path';
 import { planningFor } from './plan-for';
 import { planFirst, planRecord, type RecordPlan } from './plan-read';
 import type { Planning } from './planning';
-import { Statements } from './statements';
+import { Statements } from './statement';
 import { kindOf, writingFor } from './reading';
 import type { Walk } from './selection';
 import { writeRecord } from './root-field';

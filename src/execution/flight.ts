@@ -6,7 +6,7 @@ import { SessionChanged, type Standing } from '../base/standing';
 import type { CountryReader } from '../base/context';
 import type { Binding } from './bind';
 import { AnsweredRows } from './country-rows';
-import type { Statements } from './statements';
+import type { Statements } from './statement';
 import type { Top } from './statement';
 import type { CountryRows } from './writing';
 

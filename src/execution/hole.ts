@@ -1,7 +1,20 @@
 /** Texts of statements are made once; what depends on the request is left open, and filled when it is sent. */
 import { LRUCache } from 'lru-cache';
 import { Parameter, PerCountry, type Sql } from '../base/sql';
-import type { Bound } from './bound';
+import type { BoundList, ListArguments } from './list';
+
+/** What a request brought, bound to the arguments of a plan. */
+export type Given = Readonly<Record<string, unknown>> & ListArguments;
+
+/** What a statement's holes are filled from: a request, in one country. */
+export interface Bound {
+  readonly country: string;
+  readonly subject: ReadonlyMap<Parameter, unknown>;
+  given(set: number): Given;
+  list(list: number): BoundList;
+  /** UUIDs that a part reads its records by. */
+  ids(part: number): readonly string[];
+}
 
 /** What a request puts into a statement here. */
 export class Hole {

@@ -1,4 +1,6 @@
-/** Data that are JSON text already. */
+/** Data that were written from rows, as JSON text, and the answer that they stand in. */
+import type { FormattedExecutionResult } from 'graphql';
+
 export class JsonText {
   constructor(
     readonly text: string,
@@ -10,4 +12,10 @@ export class JsonText {
   toJSON(): unknown {
     return JSON.parse(this.text);
   }
+}
+
+/** A result as the text of the answer. */
+export function stringifyResult({ data, errors, extensions }: FormattedExecutionResult): string {
+  if (!(data instanceof JsonText)) return JSON.stringify({ errors, data, extensions });
+  return errors ? `{"errors":${JSON.stringify(errors)},"data":${data.text}}` : `{"data":${data.text}}`;
 }

@@ -1,7 +1,7 @@
 /** A record in a document: which cells it takes, and how it is written from them. */
 import { isObjectType, type FieldNode, type GraphQLObjectType } from 'graphql';
 import { column, raw } from '../base/sql';
-import { SealBroken } from '../vault/seal-broken';
+import { SealBroken } from '../vault/sealing';
 import type { Attribute, Thing } from '../model/thing';
 import { attributeToJson, idToJson, labelToJson, textToJson } from './json';
 import type { Part, Source } from './part';

@@ -1,7 +1,7 @@
 /** A document becomes a plan, once for each kind of actor and each position of its switches (@skip, @include). */
 import { Kind, type DocumentNode, type FieldNode, type GraphQLObjectType, type OperationDefinitionNode } from 'graphql';
 import type { Denial } from '../policy/denial';
-import { Statements } from './statements';
+import { Statements } from './statement';
 import type { Planning } from './planning';
 import { planRoot, type PlannedRoot, type RootRead } from './root-field';
 import { selectedFields, type Selected, type Walk } from './selection';

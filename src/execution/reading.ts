@@ -6,7 +6,7 @@ import type { Actor } from '../base/actor';
 import { Binding } from './bind';
 import { fly } from './flight';
 import { parameters } from './hole';
-import type { Statements } from './statements';
+import type { Statements } from './statement';
 import type { PlannedRoot, Prepared } from './root-field';
 import type { Top } from './statement';
 import { Writing } from './writing';

@@ -2,9 +2,10 @@
  * The SQL of reads: one statement in each country for all that a document asks of it, so that its answer is of one
  * moment. Every part is an array of its rows; rows that others begin from are read once and kept (`WITH`).
  */
+import { LRUCache } from 'lru-cache';
 import { column, ident, join, raw, sql, type Sql } from '../base/sql';
 import { logEntries } from './access-log';
-import { parameters } from './hole';
+import { parameters, Template } from './hole';
 import { nameOf, ordinalOf, shownOf, type Child, type Count, type Part, type Source } from './part';
 
 /** What stands for a root field: its records, and how many there are. */
@@ -124,3 +125,28 @@ function tableOf({ thing, alias }: Source): Sql {
 
 const countOf = ({ source: { thing, alias, condition }, condition: more }: Count): Sql =>
   sql`SELECT count(*)::text FROM ${ident(thing.table)} ${ident(alias)} WHERE ${condition}${more}`;
+
+/** A statement that is ready to be filled. */
+export interface Ready {
+  readonly template: Template;
+  /** Numbers of the parts and counts in the order of the answer's columns. */
+  readonly numbers: readonly number[];
+}
+
+const keptStatements = 16;
+
+/** Which root fields are read differs by country, by the types of ids and by what was refused: a statement for each. */
+export class Statements {
+  readonly #ready = new LRUCache<string, Ready>({ max: keptStatements });
+
+  /** @param checked whether it fails unless the session stands; its first column says so */
+  of(tops: readonly Top[], checked: boolean): Ready {
+    const key = `${checked}:${tops.map(({ part, count }) => `${part?.number ?? ''}/${count?.number ?? ''}`).join()}`;
+    let ready = this.#ready.get(key);
+    if (!ready) {
+      const { sql, numbers } = statementOf(tops, checked);
+      this.#ready.set(key, (ready = { template: new Template(sql), numbers }));
+    }
+    return ready;
+  }
+}

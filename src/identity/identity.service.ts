@@ -7,7 +7,7 @@ import type { Actor } from '../base/actor';
 import { unauthenticated } from '../base/refusals';
 import { AccessTokens, type Claims } from './access-token';
 import { findCredentials, type AccountHolder, type Credentials } from './account-holder';
-import type { Caller } from './caller';
+import type { Caller } from './trail';
 import { transaction, type Db } from './database';
 import { Gate } from './gate';
 import { Proofs } from './proof';

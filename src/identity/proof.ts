@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { ProblemError } from '../base/problem';
 import { findCredentials, type Credentials } from './account-holder';
 import { unauthenticated } from '../base/refusals';
-import type { Caller } from './caller';
+import type { Caller } from './trail';
 import { normaliseEmail } from './email';
 import { PasswordVerifier } from './password';
 import * as refusal from './refusals';

@@ -2,7 +2,7 @@
 import type { Pool } from 'pg';
 import { ProblemError } from '../base/problem';
 import type { Credentials } from './account-holder';
-import type { Caller } from './caller';
+import type { Caller } from './trail';
 import { transaction } from './database';
 import { hashPassword, normalisePassword } from './password';
 import { judgePassword } from './password-policy';

@@ -1,7 +1,11 @@
 /** Writes the audit trail of signing in. */
-import type { Caller } from './caller';
 import type { Db } from './database';
 import type { SignInEventKind } from './sign-in-event.entity';
+
+export interface Caller {
+  readonly address: string;
+  readonly requestId: string;
+}
 
 /** Whom an event is about: the account where there is one, and the keyed hash of the e-mail where one was typed. */
 export interface Subject {

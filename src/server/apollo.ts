@@ -12,7 +12,7 @@ import type { Executor } from './execution';
 import { formatError } from './format-error';
 import { limitsRule } from './limits';
 import { report } from './report';
-import { stringifyResult } from './result-text';
+import { stringifyResult } from '../execution/json-text';
 
 export interface ApolloParts {
   readonly sdl: string;

@@ -6,7 +6,7 @@ import type { Asked, Execution } from './execution';
 import { formatError } from './format-error';
 import type { KnownDocuments } from './known-documents';
 import { finish, note } from './report';
-import { stringifyResult } from './result-text';
+import { stringifyResult } from '../execution/json-text';
 
 export interface Answer {
   readonly status: number;

@@ -1,6 +1,17 @@
 /** AES-256-GCM as the vault uses it: one envelope format for sealed values, one for wrapped data keys. */
 import { createCipheriv, createDecipheriv, randomFillSync } from 'node:crypto';
 import type { SealedPlace } from '../base/vault';
+import { ApiError } from '../base/errors';
+
+/** A sealed value or a wrapped key that does not open: the caller learns that, and neither value nor reason. */
+export class SealBroken extends ApiError {
+  constructor() {
+    super('INTERNAL_SERVER_ERROR', {
+      en: 'A stored value fails its integrity check and cannot be shown. It has been reported.',
+      pt: 'Um valor guardado não passa na verificação de integridade e não pode ser mostrado. Foi comunicado.',
+    });
+  }
+}
 
 export const KEY_BYTES = 32;
 const VERSION = 1;

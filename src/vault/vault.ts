@@ -3,7 +3,7 @@ import { createHmac, hkdfSync, randomBytes, randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { CountryCode } from '../base/countries';
 import type { NewDataKey, SealedPlace, Vault } from '../base/vault';
-import { SealBroken } from './seal-broken';
+import { SealBroken } from './sealing';
 import { decrypt, encrypt, KEY_BYTES, placeBytes, readWrapHeader, wrapHeader } from './sealing';
 
 /** A key of a country. The first of the list wraps new data keys; the last is the oldest and never changes. */

@@ -1,7 +1,7 @@
 /** What the tests of signing in say again and again. */
 import { ProblemError } from '../../src/base/problem';
 import { ApiError } from '../../src/base/errors';
-import type { Caller } from '../../src/identity/caller';
+import type { Caller } from '../../src/identity/trail';
 
 /** A caller of its own address, so that one test's attempts do not lock out another's. */
 let addresses = 0;

@@ -1,6 +1,6 @@
 /** The vault: what is sealed opens where it was sealed, with the keys it was sealed with, and nowhere else. */
 import { randomBytes, randomUUID } from 'node:crypto';
-import { SealBroken } from '../../src/vault/seal-broken';
+import { SealBroken } from '../../src/vault/sealing';
 import { createVault, type CountryKey } from '../../src/vault/vault';
 import type { SealedPlace, Vault } from '../../src/base/vault';
 

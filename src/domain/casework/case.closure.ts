@@ -10,7 +10,7 @@ import { Case } from './case.entity';
 import { anotherPerson, caseLifecycle, referralsSettled } from './case.lifecycle';
 import { keepReason, takeStep } from './case.step';
 import { Referral } from './referral.entity';
-import { openReferral } from './referral.end';
+import { openReferral } from './referral.step';
 
 /** Nothing of a closure, asked for or done. */
 const notClosed: Values<Case> = {

@@ -11,7 +11,7 @@ import { Case } from './case.entity';
 import { caseLifecycle, servicesConsented, unfinished } from './case.lifecycle';
 import { addNote, keepReason, takeStep } from './case.step';
 import { servicesAgreed } from './consent.ledger';
-import { revokeReferrals } from './referral.end';
+import { revokeReferrals } from './referral.step';
 
 action(
   {

@@ -11,7 +11,7 @@ import type { CaseStatus } from './case.codes';
 import { Case } from './case.entity';
 import { caseLifecycle, stageOf } from './case.lifecycle';
 import { refreshShare } from './case.share';
-import { newConsent } from './consent.inputs';
+import { newConsent } from './consent.recording';
 import { servicesAgreed } from './consent.ledger';
 import { addConsent, checkConsent, checkRecipients } from './consent.recording';
 import { assertReportable, checkIncident } from './incident.checks';

@@ -1,5 +1,5 @@
 /** Entries of the consent ledger: recorded and withdrawn, never changed. */
-import { field, type InputOf } from '../../model/input';
+import { field, madeId, part, type InputOf } from '../../model/input';
 import { making } from '../../model/action-input';
 import { action } from '../../writing/action';
 import { InputCheck, type Path } from '../../writing/input';
@@ -14,8 +14,16 @@ import { Organisation } from '../organisation/organisation.entity';
 import { Survivor } from './survivor.entity';
 import { enforceConsents } from './consent.withdrawal';
 import { Consent } from './consent.entity';
-import { newConsent, type NewConsent } from './consent.inputs';
 import { isRelease } from './consent.ledger';
+
+/** What is told of a decision of the survivor, here and where a case is registered. */
+export const newConsent = part('newConsent', Consent, {
+  description: 'A decision of the survivor, for the consent ledger.',
+  relies: ['purpose', 'decision'],
+  fields: { id: madeId },
+});
+
+export type NewConsent = InputOf<typeof newConsent>;
 
 const decision = making(Consent, {
   description: 'What recording a decision of the survivor takes.',

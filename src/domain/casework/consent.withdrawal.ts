@@ -7,7 +7,7 @@ import { endTransfer } from './case-transfer.end';
 import { CaseTransfer } from './case-transfer.entity';
 import type { Case } from './case.entity';
 import { Incident } from './incident.entity';
-import { openReferrals, revoke } from './referral.end';
+import { openReferrals, revoke } from './referral.step';
 import { handOverAgreed, reportingRefused, standingConsents } from './consent.ledger';
 
 /** Ends whatever the survivor's consents do not carry any more, in every organisation. The cases are locked. */

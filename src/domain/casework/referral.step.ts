@@ -1,4 +1,4 @@
-/** What every step of a referral has in common: its facts, its status, who hears of it. */
+/** What every step of a referral has in common: its facts, its status, who hears of it; and what ends it without a word of sender or receiver. */
 import type { Values, Work } from '../../writing/work';
 import { nobody, type Audience } from '../../writing/work-ledger';
 import { Case } from './case.entity';
@@ -6,6 +6,7 @@ import { now } from '../../writing/moments';
 import { consentAgainst, type Sharing } from './referral.consent';
 import { Referral } from './referral.entity';
 import { referralLifecycle, type ReferralFacts } from './referral.lifecycle';
+import type { ReferralStatus } from './referral.codes';
 
 /** The case of a referral, whoever's it is: it seals what is written of it, and its people hear of every step. */
 export async function caseOf(work: Work, caseId: string, lock = false): Promise<Case> {
@@ -55,4 +56,18 @@ export async function advance(
   const audience = receiverOf({ ...after, status });
   await work.update(Referral, referral, { ...changes, status, endedAt }, { audience });
   return record;
+}
+
+/** A receiver knows of it, and it has not come to its end. */
+export const openReferral: readonly ReferralStatus[] = ['REQUESTED', 'ACCEPTED', 'IN_SERVICE'];
+
+/** Ends all open referrals of cases. */
+export const revokeReferrals = async (work: Work, cases: readonly Case[]): Promise<void> =>
+  revoke(work, await openReferrals(work, cases));
+
+export const openReferrals = (work: Work, cases: readonly Case[]): Promise<Referral[]> =>
+  work.find(Referral, { caseId: cases.map(({ id }) => id), status: openReferral }, true);
+
+export async function revoke(work: Work, referrals: readonly Referral[]): Promise<void> {
+  await Promise.all(referrals.map((referral) => advance(work, referral, {}, 'withdrawConsent')));
 }
