@@ -49,7 +49,12 @@ export function executableSchema(): GraphQLSchema {
 
 export const printedSchema = (schema: GraphQLSchema): string => `${printSchema(lexicographicSortSchema(schema))}\n`;
 
-export function servedSchema(): ServedSchema {
+let served: ServedSchema | undefined;
+
+/** Made once in a process: it follows from the declarations alone. */
+export const servedSchema = (): ServedSchema => (served ??= serve());
+
+function serve(): ServedSchema {
   const executable = shieldSchema(executableSchema());
   return { executable, sdl: printedSchema(executable), check: checkOperation, reads: rootReads() };
 }

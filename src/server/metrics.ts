@@ -12,7 +12,7 @@ export interface Metrics {
 
 export function metricsRoute(http: FastifyInstance, app: App): Metrics {
   const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
+  const ofProcess = processRegistry();
   poolGauge(registry, app);
   const labelNames = ['operation', 'code'] as const;
   const requests = new Counter({
@@ -32,7 +32,7 @@ export function metricsRoute(http: FastifyInstance, app: App): Metrics {
   http.get('/metrics', async (request, reply) => {
     if (metricsToken && !sameText(request.headers.authorization ?? '', `Bearer ${metricsToken}`))
       throw unauthenticated();
-    return reply.type(registry.contentType).send(await registry.metrics());
+    return reply.type(registry.contentType).send(`${await ofProcess.metrics()}\n${await registry.metrics()}`);
   });
   return {
     count(operation, code, seconds) {
@@ -40,6 +40,14 @@ export function metricsRoute(http: FastifyInstance, app: App): Metrics {
       durations.observe({ operation }, seconds);
     },
   };
+}
+
+let processMetrics: Registry | undefined;
+
+/** Of the process itself, once: what watches the collector of garbage is never taken away again, with all it knows. */
+function processRegistry(): Registry {
+  if (!processMetrics) collectDefaultMetrics({ register: (processMetrics = new Registry()) });
+  return processMetrics;
 }
 
 function poolGauge(registry: Registry, app: App): void {
