@@ -3,11 +3,9 @@ import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
 import type { RequestContext } from '../base/context';
 import { present, ProblemError, type Problem } from '../base/problem';
 import type { Action } from '../model/action';
-
 import type { Thing } from '../model/thing';
 import { mutate } from '../writing/mutate';
-import { normalise } from '../writing/normalise';
-import { sorted } from '../writing/normalise';
+import { normalise, sorted } from '../writing/normalise';
 import type { Work } from '../writing/work';
 import { readRecord, type ReadRecord } from './bridge';
 import { problemsOfDone } from './out-of-sight';

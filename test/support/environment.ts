@@ -36,9 +36,23 @@ for (const schema of [identitySchema, schemaOf('ZA')]) loadMigrations(schema);
 // When a file is done, Jest empties what its sandbox held.
 protectProperties(harness);
 
+/** pg 9 will refuse a query on a client that is busy outside of pipeline mode; pg 8 says so once in a process. */
+let busy: string | undefined;
+process.on('warning', ({ name, message }) => {
+  if (name === 'DeprecationWarning' && message.includes('already executing a query')) busy = message;
+});
+
 export default class HarnessEnvironment extends TestEnvironment {
   override async setup(): Promise<void> {
     await super.setup();
     Object.assign(this.global, { harness });
+  }
+  /** The file in which it was said fails. */
+  override async teardown(): Promise<void> {
+    await super.teardown();
+    if (busy === undefined) return;
+    const told = busy;
+    busy = undefined;
+    throw new Error(told);
   }
 }
