@@ -77,9 +77,9 @@ export class AccessResolver {
 
 function fieldAccess(type: string, access: Access, role: Role, locale: Locale): FieldAccess {
   const { field, dataClass, read } = access;
-  const { writtenBy, attribute } = writingOf(type, field, role);
+  const { writtenBy, write: written, attribute } = writingOf(type, field, role);
   // A mutation itself is written by calling it; what no mutation takes is not written, whatever the class allows.
-  const write = type === 'Mutation' || writtenBy.length > 0 ? access.write : [];
+  const write = type === 'Mutation' ? access.write : written;
   const codes = attribute && codesOf(attribute.type);
   const isText = attribute?.type === 'text' || attribute?.type === 'longText';
   return {

@@ -1,6 +1,6 @@
 /** An action is a mutation of the domain, declared once: everything that the schema, the policy and the pages say of it. */
-import type { Input } from './input';
-import type { Thing } from './thing';
+import type { Input, InputField } from './input';
+import { allThings, type Thing } from './thing';
 
 export interface Action {
   /** Name of the mutation: a verb of the domain. */
@@ -33,23 +33,36 @@ export interface Writing {
   readonly path: readonly string[];
   /** Must be given, wherever what it stands in is given. */
   readonly required: boolean;
+  /** The things that are written with it: its own, and those whose part it stands in. */
+  readonly things: readonly Thing[];
 }
 
 const writings = new Map<Thing, Map<string, Writing[]>>();
 
 /** By which actions an attribute is written. */
 export function writingsOf(thing: Thing, attribute: string): readonly Writing[] {
-  if (writings.size === 0) for (const action of actions.values()) collect(action, action.input, []);
+  if (writings.size === 0) for (const action of actions.values()) collect(action, action.input, [], []);
   return writings.get(thing)?.get(attribute) ?? [];
 }
 
-function collect(action: Action, input: Input, path: readonly string[]): void {
-  for (const { name, part, of, optional } of input.fields.values()) {
-    const here = [...path, name];
-    if (part) collect(action, part, here);
-    if (!of) continue;
-    const ofThing = writings.get(of) ?? new Map<string, Writing[]>();
-    writings.set(of, ofThing);
-    ofThing.set(name, [...(ofThing.get(name) ?? []), { action, path: here, required: !optional }]);
+function collect(action: Action, input: Input, path: readonly string[], around: readonly Thing[]): void {
+  for (const field of input.fields.values()) {
+    const here = [...path, field.name];
+    if (field.part) collect(action, field.part, here, field.part.thing ? [...around, field.part.thing] : around);
+    const [thing, name] = becoming(field, field.of ?? input.thing ?? action.thing);
+    if (!field.attribute || name === 'id' || !thing.attributes.has(name)) continue;
+    const ofThing = writings.get(thing) ?? new Map<string, Writing[]>();
+    writings.set(thing, ofThing);
+    const writing = { action, path: here, required: !field.optional, things: [...around, thing] };
+    ofThing.set(name, [...(ofThing.get(name) ?? []), writing]);
   }
+}
+
+/** The thing and the attribute that a field is written to. */
+function becoming({ name, becomes }: InputField, own: Thing): readonly [Thing, string] {
+  if (becomes === undefined) return [own, name];
+  const [type = '', attribute = ''] = becomes.split('.');
+  const thing = allThings.get(type);
+  if (!thing?.attributes.has(attribute)) throw new Error(`${name} becomes ${becomes}, which is no attribute`);
+  return [thing, attribute];
 }

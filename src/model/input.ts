@@ -29,6 +29,8 @@ export interface InputField {
   readonly group?: string;
   /** The thing whose attribute it is. */
   readonly of?: Thing;
+  /** The attribute that it becomes, as `Thing.attribute`, where that is not the one of its name. */
+  readonly becomes?: string | undefined;
 }
 
 export interface Input<V = unknown> {
@@ -78,7 +80,7 @@ type Nullable<N, V> = N extends true ? V | null | undefined : V;
 
 /** A value that only the input has. Ids are of type `uuid`: a global id `of` a thing, or the UUID that a client made. */
 export const field = <const A extends AttributeType, N extends boolean = false>(
-  options: AttributeOptions & { readonly type: A; readonly nullable?: N },
+  options: AttributeOptions & { readonly type: A; readonly nullable?: N; readonly becomes?: string },
 ): Beside<Nullable<N, OfType<A>>> => ({
   options,
   field: {
@@ -86,6 +88,7 @@ export const field = <const A extends AttributeType, N extends boolean = false>(
     list: false,
     optional: options.nullable ?? false,
     deprecated: options.deprecated,
+    becomes: options.becomes,
   },
 });
 

@@ -1,10 +1,10 @@
 /** What each role may do with each coordinate, and why: for `viewer.access` and for `schema/access.md`. */
 import { GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { writingsOf } from '../model/action';
-import { allThings, type Attribute } from '../model/thing';
+import { allThings, type Attribute, type Thing } from '../model/thing';
 import type { Text } from '../base/locale';
 import { rulingOf, type Ruling } from './coordinate';
-import { rolesOfAction, scopesOf, type Scopes } from './rights';
+import { mayUse, rolesOfAction, scopesOf, type Scopes } from './rights';
 import type { Role } from './role';
 import type { DataClass, Scope } from './table';
 
@@ -70,18 +70,26 @@ export interface FieldWriting {
     readonly path: readonly string[];
     readonly required: boolean;
   }[];
+  /** Of which rows; empty where no mutation takes it. */
+  readonly write: Scopes;
   readonly attribute: Attribute | undefined;
 }
 
-/** The mutations that are open to a role and take this field of a thing. */
+/** The mutations that are open to a role and take this field of a thing: a link by the id that it follows. */
 export function writingOf(type: string, field: string, role: Role): FieldWriting {
   const thing = allThings.get(type);
-  const attribute = thing?.attributes.get(thing.links.get(field)?.local ?? field);
-  if (!thing || !attribute) return { writtenBy: [], attribute: undefined };
-  const open = writingsOf(thing, attribute.name).filter(({ action }) => rolesOfAction(action.name).includes(role));
-  const writtenBy = open.map(({ action, path, required }) => ({ mutation: action.name, path, required }));
-  return { writtenBy, attribute: attribute.name === 'id' ? undefined : attribute };
+  const link = thing?.links.get(field);
+  const name = link ? link.kind === 'one' && link.local : field;
+  const attribute = name ? thing?.attributes.get(name) : undefined;
+  if (!thing || !attribute || attribute.name === 'id') return { writtenBy: [], write: [], attribute: undefined };
+  const writtenBy = writingsOf(thing, attribute.name)
+    .filter(({ action, things }) => rolesOfAction(action.name).includes(role) && mayWrite(role, things))
+    .map(({ action, path, required }) => ({ mutation: action.name, path, required }));
+  return { writtenBy, write: writtenBy.length > 0 ? scopesOf(role, thing.dataClass, 'write') : [], attribute };
 }
+
+const mayWrite = (role: Role, things: readonly Thing[]): boolean =>
+  things.every(({ dataClass }) => mayUse(role, dataClass, 'write'));
 
 /** The access in words. */
 export function because({ read, write }: Pick<Access, 'read' | 'write'>): Text {

@@ -35,6 +35,7 @@ export class Outbox {
     if (this.waiting.size === 0) return;
     const kinds = [...this.waiting].sort(([a], [b]) => (a.table < b.table ? -1 : 1));
     this.waiting = new Map();
+    // Not waited for: a failure is kept, and nothing commits after it.
     void this.transmit(together(kinds.map(([kind, rows]) => kind.insertion(rows))));
   }
 

@@ -97,6 +97,7 @@ export abstract class WorkReader {
 
   /** A statement whose answer is not needed. What it writes is audited and fed only if the caller notes it in the ledger. */
   write(statement: Sql): void {
+    // Not waited for: the outbox keeps a failure, and nothing commits after it.
     void this.outbox.send(statement);
   }
 

@@ -6,13 +6,35 @@ import type { Client, TestApp } from '../support/app';
 import { sharedApp } from '../support/outside';
 import { actorOf, matrix, roles } from '../support/policy-actors';
 import { inputTypeOf, mutationNamed } from '../support/walk-input';
-import { getNamedType, isInputObjectType, isRequiredInputField, type GraphQLInputField } from 'graphql';
+import {
+  getNamedType,
+  isInputObjectType,
+  isRequiredInputField,
+  type GraphQLInputField,
+  type GraphQLInputObjectType,
+} from 'graphql';
 
 let api: TestApp;
 beforeAll(async () => {
   api = await sharedApp();
 });
 afterAll(() => api?.close());
+
+/** For each role the places that it is told of (`mutation path`), with the type whose field is written there. */
+const told = new Map<string, Map<string, string>>();
+const everybody = (): Map<string, string> => new Map([...told.values()].flatMap((places) => [...places]));
+
+beforeAll(async () => {
+  for (const role of roles) {
+    const client = await actorOf(api, role);
+    const places = new Map<string, string>();
+    for (const type of allThings.keys()) {
+      for (const { writtenBy } of await accessTo(client, type))
+        for (const { mutation, path } of writtenBy) places.set(`${mutation} ${path.join('.')}`, type);
+    }
+    told.set(role, places);
+  }
+});
 
 interface Shown {
   readonly field: string;
@@ -49,6 +71,13 @@ function inputAt(mutation: string, path: readonly string[]): GraphQLInputField {
   return found;
 }
 
+/** Every place of an input that takes a value; lists without positions. */
+const leaves = (type: GraphQLInputObjectType): string[][] =>
+  Object.values(type.getFields()).flatMap((field) => {
+    const inner = getNamedType(field.type);
+    return isInputObjectType(inner) ? leaves(inner).map((path) => [field.name, ...path]) : [[field.name]];
+  });
+
 describe.each(roles)('%s', (role) => {
   let client: Client;
   beforeAll(async () => {
@@ -61,7 +90,9 @@ describe.each(roles)('%s', (role) => {
         const row = matrix.row(type, field);
         const cell = row.cells.get(role);
         expect([type, field, dataClass, read]).toEqual([type, field, row.dataClass, Boolean(cell?.read)]);
-        expect([type, field, write]).toEqual([type, field, writtenBy.length > 0 && Boolean(cell?.write)]);
+        const may = matrix.classCell(allThings.get(type)!.dataClass, role).write !== null;
+        expect([type, field, write]).toEqual([type, field, writtenBy.length > 0]);
+        if (write) expect([type, field, may]).toEqual([type, field, true]);
         for (const { mutation, path, required } of writtenBy) {
           expect([mutation, Boolean(matrix.row('Mutation', mutation).cells.get(role)?.write)]).toEqual([
             mutation,
@@ -73,12 +104,33 @@ describe.each(roles)('%s', (role) => {
     }
   });
 
+  it('is told of every place where its mutations take a value of a class that it may write', () => {
+    const own = new Set(told.get(role)!.keys());
+    const missing = [...everybody()].filter(([place, type]) => {
+      const [mutation = ''] = place.split(' ');
+      const { dataClass } = allThings.get(type)!;
+      const may = matrix.row('Mutation', mutation).cells.get(role)?.write && matrix.classCell(dataClass, role).write;
+      return may && !own.has(place);
+    });
+    expect(missing).toEqual([]);
+  });
+
   it('is told of its mutations', async () => {
     for (const { field, write } of await accessTo(client, 'Mutation')) {
       if (!allActions.has(field)) continue;
       expect([field, write]).toEqual([field, Boolean(matrix.row('Mutation', field).cells.get(role)?.write)]);
     }
   });
+});
+
+it('tells somebody of every place of an input, but for what is no value of a record', () => {
+  const places = everybody();
+  const untold = [...allActions.keys()].flatMap((mutation) =>
+    leaves(inputTypeOf(mutationNamed(mutation))).filter((path) => !places.has(`${mutation} ${path.join('.')}`)),
+  );
+  const ofEvery = ['idempotencyKey', 'id', 'expectedVersion'];
+  const names = new Set(untold.map((path) => path.at(-1) ?? '').filter((name) => !ofEvery.includes(name)));
+  expect([...names].sort()).toEqual(['draft', 'incidentId', 'overrideReason', 'reason']);
 });
 
 it('tells lengths, limits and codes as they are checked', async () => {

@@ -30,6 +30,7 @@ action(
           type: 'uuid',
           of: () => Organisation,
           description: 'Organisation of the country that is asked to take the case.',
+          becomes: 'CaseTransfer.toOrganisationId',
         }),
         reason,
       },

@@ -73,6 +73,7 @@ action(
           type: 'uuid',
           of: () => Consent,
           description: 'The entry of the ledger that is withdrawn; it must be a consent that was given.',
+          becomes: 'Consent.withdrawsId',
         }),
       },
     }),

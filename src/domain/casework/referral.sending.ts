@@ -27,7 +27,12 @@ const referralReceiver = oneOf(
   'referralReceiver',
   'Who is asked to serve: an organisation, or a provider outside the system.',
   {
-    organisationId: field({ type: 'uuid', of: () => Organisation, description: 'An organisation of the country.' }),
+    organisationId: field({
+      type: 'uuid',
+      of: () => Organisation,
+      description: 'An organisation of the country.',
+      becomes: 'Referral.toOrganisationId',
+    }),
     remoteProvider: field({ type: 'text', description: 'A provider outside the system, by its name.' }),
   },
 );
