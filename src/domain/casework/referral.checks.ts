@@ -17,7 +17,13 @@ type New = Values<Referral> & Pick<Referral, 'category'>;
 export function assertConsistent(input: New, record: Case, receiverAt: Path): void {
   const check = new InputCheck();
   const { toOrganisationId = null, remoteProvider = null, serviceType, category } = input;
-  if ((toOrganisationId === null) === (remoteProvider === null)) {
+  if (toOrganisationId === null && remoteProvider === null) {
+    check.refuse(['receiver'], {
+      en: 'Say who is asked to serve: an organisation, or a provider outside the system.',
+      pt: 'Diga a quem se pede o serviço: uma organização, ou um prestador fora do sistema.',
+    });
+  }
+  if (toOrganisationId !== null && remoteProvider !== null) {
     check.refuse(receiverAt, {
       en: 'Name either an organisation or a provider outside the system, not both.',
       pt: 'Indique uma organização ou um prestador fora do sistema, não ambos.',

@@ -108,7 +108,7 @@ test('every field that does not go with the others is told at once, in the langu
   ]);
   expect(acted.problems[2]?.message).toBe('PEP pertence a HEALTH, não a LEGAL.');
   const nobody = await makeInput(world, { toOrganisationId: null });
-  expect(told(await act(await as('case-manager'), 'makeReferral', nobody))).toEqual(['INVALID_INPUT toOrganisationId']);
+  expect(told(await act(await as('case-manager'), 'makeReferral', nobody))).toEqual(['INVALID_INPUT receiver']);
 });
 
 test('texts beyond their limits are told with their paths', async () => {
