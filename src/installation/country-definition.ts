@@ -48,11 +48,14 @@ export function knownCountry(code: string): CountryDefinition | undefined {
 
 /** Reads a definition, or the places of one, from a JSON file. */
 export function readDefinition(path: string): CountryDefinition {
+  let found: unknown;
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as CountryDefinition;
+    found = JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
     throw new DefinitionError(`${path} cannot be read: ${(error as Error).message}`);
   }
+  if (isObject(found)) return found as unknown as CountryDefinition;
+  throw new DefinitionError(`${path} is no definition: an object with provinces is needed`);
 }
 
 /** Throws a DefinitionError that lists everything that is wrong. */
@@ -61,7 +64,13 @@ export function checkDefinition({ country, provinces }: CountryDefinition): void
   if (problems.length > 0) throw new DefinitionError(problems.map((problem) => `- ${problem}`).join('\n'));
 }
 
-const isCount = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 1;
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isCount = (value: unknown, most: number): boolean =>
+  Number.isInteger(value) && (value as number) >= 1 && (value as number) <= most;
+/** A year, and a century: what lies beyond is a slip of the hand. */
+const mostHours = 8_760;
+const mostMonths = 1_200;
 /** A text as the API keeps it: filters compare in that form, and cursors hold no longer one. */
 const isText = (value: unknown): value is string =>
   typeof value === 'string' && value !== '' && new InputCheck().text(value, []) === value;
@@ -75,8 +84,11 @@ function profileProblems(country: CountryProfile): string[] {
     [isText(country.name?.en) && isText(country.name?.pt), `a name in English and in Portuguese is needed: ${asKept}`],
     [locales.includes(country.defaultLocale), `the language is one of ${locales.join(', ')}`],
     [isTimeZone(country.timezone), `"${country.timezone}" is no IANA time zone, such as Africa/Windhoek`],
-    [country.breachHours === null || isCount(country.breachHours), 'the breach deadline is a number of hours, or null'],
-    [isCount(country.retentionMonths), 'the retention is a number of months'],
+    [
+      country.breachHours === null || isCount(country.breachHours, mostHours),
+      `the breach deadline is a number of hours, at most ${mostHours}, or null`,
+    ],
+    [isCount(country.retentionMonths, mostMonths), `the retention is a number of months, at most ${mostMonths}`],
     [
       CrossBorderRule.codes.includes(country.crossBorderRule),
       `the rule on transfers is one of ${CrossBorderRule.codes.join(', ')}`,
@@ -89,9 +101,12 @@ function profileProblems(country: CountryProfile): string[] {
   return rules.filter(([holds]) => !holds).map(([, problem]) => problem);
 }
 
-function placeProblems(provinces: readonly ProvinceDefinition[] | undefined): string[] {
-  if (!provinces?.length) return ['at least one province is needed'];
-  const places = provinces.flatMap((province) => [province, ...(province.districts ?? [])]);
+/** The provinces come from a file that somebody wrote by hand. */
+function placeProblems(provinces: unknown): string[] {
+  if (!Array.isArray(provinces) || provinces.length === 0) return ['at least one province is needed, in a list'];
+  const shapeless = provinces.filter((one) => !isObject(one) || !isPlaces(one['districts']));
+  if (shapeless.length > 0) return ['every province is an object with a list of districts, which may be empty'];
+  const places = (provinces as readonly ProvinceDefinition[]).flatMap((one) => [one, ...one.districts]);
   const nameless = places.filter(({ code, name }) => !isText(code) || !isText(name));
   const codes = places.map(({ code }) => code);
   const twice = codes.filter((code, at) => codes.indexOf(code) !== at);
@@ -100,6 +115,8 @@ function placeProblems(provinces: readonly ProvinceDefinition[] | undefined): st
     ...(twice.length > 0 ? [`codes of places that are there twice: ${[...new Set(twice)].join(', ')}`] : []),
   ];
 }
+
+const isPlaces = (value: unknown): boolean => Array.isArray(value) && value.every(isObject);
 
 const asKept = 'one line of at most 200 characters in composed form (NFC), without space around it';
 

@@ -2,7 +2,7 @@
 import { loadAdminConfig } from '../../src/base/config';
 import { administrationOf } from '../../src/installation/administration';
 import { asAdmin } from '../../src/database/connect';
-import { knownCountry } from '../../src/installation/country-definition';
+import { checkDefinition, knownCountry, type CountryDefinition } from '../../src/installation/country-definition';
 import { compareGrants } from '../../src/installation/grants';
 import { addCountry } from '../../src/installation/installation';
 import { inspectSchema } from '../../src/installation/inspect';
@@ -77,6 +77,19 @@ describe('handsoff country add NA', () => {
     expect(code).toBe(1);
     expect(error).toContain('"FR" is no ISO 3166-1 code of an African country');
     expect(error).toContain('"Mars" is no IANA time zone');
+  });
+
+  it.each<[string, object, string]>([
+    ['no list of provinces', { provinces: 'Khomas' }, 'at least one province is needed, in a list'],
+    ['nothing for a province', { provinces: [null] }, 'every province is an object with a list of districts'],
+    ['no list of districts', { provinces: [{ code: 'NA-KH', name: 'Khomas', districts: {} }] }, 'a list of districts'],
+    ['nothing for a district', { provinces: [{ code: 'NA-KH', name: 'Khomas', districts: [null] }] }, 'districts'],
+    ['months beyond all laws', { retentionMonths: 2_147_483_648 }, 'a number of months, at most 1200'],
+    ['hours beyond all laws', { breachHours: 1e20 }, 'a number of hours, at most 8760'],
+  ])('refuses %s before anything is made', (_what, change, message) => {
+    const { country, provinces } = knownCountry('NA') as CountryDefinition;
+    const described = { provinces, ...change, country: { ...country, ...change } };
+    expect(() => checkDefinition(described as CountryDefinition)).toThrow(message);
   });
 
   it('lists the countries', async () => {
