@@ -50,16 +50,16 @@ export async function generateMigrations(
   options: { readonly contract: boolean },
 ): Promise<string[]> {
   const timestamp = Date.now();
-  const written: string[] = [];
+  const made: { readonly path: string; readonly source: string }[] = [];
   for (const schema of schemaFolders) {
     const { up, down } = await schemaDifference(admin, schema, roles);
     if (up.length === 0) continue;
-    const difference = { up: inSteps(up, options), down };
     const path = join(root, 'migrations', migrationFolder(schema), `${timestamp}-${name}.ts`);
-    writeFileSync(path, await migrationSource(name, timestamp, difference));
-    written.push(path);
+    made.push({ path, source: await migrationSource(name, timestamp, { up: inSteps(up, options), down }) });
   }
-  return written;
+  // All or none: where one is refused, another must not stand there half of a change.
+  for (const { path, source } of made) writeFileSync(path, source);
+  return made.map(({ path }) => path);
 }
 
 async function migrationSource(name: string, timestamp: number, { up, down }: SchemaDifference): Promise<string> {

@@ -1,12 +1,12 @@
 /** The explorer opens with every example document, and each works at the first click for the account that it is for. */
 import { ACCOUNT_HEADER, tabsOf } from '../../src/server/explorer/tabs';
 import type { TestApp } from '../support/app';
-import { sharedApp } from '../support/outside';
+import { startApp } from '../support/outside';
 import { operations, type Variables } from '../support/operations';
 
 let api: TestApp;
 beforeAll(async () => {
-  api = await sharedApp();
+  api = await startApp();
 });
 afterAll(() => api?.close());
 
@@ -32,4 +32,5 @@ test('the page lets one ask as any demo account, and tells their published passw
   expect(script).toContain(`"header":${JSON.stringify(ACCOUNT_HEADER)}`);
   const tabs = await tabsOf(api.http, { emails: [], password: '' });
   expect(tabs.find(({ initialName }) => initialName === 'case-coded')?.initialVariables).toBe('{\n  "id": null\n}');
+  expect(JSON.stringify(tabs)).not.toMatch(/\.demo\b|demo-account/);
 });

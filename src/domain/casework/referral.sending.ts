@@ -154,7 +154,9 @@ action(
       consentId ? loadConsent(work, consentId, survivorId) : undefined,
       stubOf(work, survivorId),
     ]);
-    const consent = { consentId: named?.id, consentValidUntil: named?.validUntil };
+    // Left out, the consent is the draft's; null takes it away.
+    const consent =
+      consentId === undefined ? {} : { consentId: named?.id ?? null, consentValidUntil: named?.validUntil ?? null };
     await advance(work, referral, { ...stub, ...consent, requestedAt: now() });
     return id;
   },

@@ -28,13 +28,13 @@ export async function tabsOf(http: FastifyInstance, demo: Demo): Promise<Tab[]> 
   if (!existsSync(folder)) return [];
   const files = readdirSync(folder).filter((name) => name.endsWith('.graphql'));
   const asker = new Asker(http, demo);
-  return Promise.all(files.sort().map((name) => tabOf(asker, name)));
+  return Promise.all(files.sort().map((name) => tabOf(asker, demo, name)));
 }
 
-async function tabOf(asker: Asker, file: string): Promise<Tab> {
+async function tabOf(asker: Asker, { emails }: Demo, file: string): Promise<Tab> {
   const text = readFileSync(join(folder, file), 'utf8');
   const said = (word: string): string | undefined => new RegExp(`^# ${word}: (.*)$`, 'm').exec(text)?.[1];
-  const email = emailOf(said('Who'));
+  const email = emails.find((each) => each === emailOf(said('Who')));
   const variables = JSON.parse(said('Variables') ?? '{}') as Values;
   return {
     initialName: file.replace('.graphql', ''),
@@ -62,18 +62,27 @@ class Asker {
     private readonly demo: Demo,
   ) {}
 
-  /** `first of cases` becomes the id of the account's first case; a key that makes a request one is made anew. */
+  /**
+   * `first of cases` becomes the id of the account's first case; a key that makes a request one is made anew. Of demo
+   * accounts nothing is told where there are none.
+   */
   async settle(value: unknown, email: string | undefined): Promise<unknown> {
     if (Array.isArray(value)) return Promise.all(value.map((each) => this.settle(each, email)));
     if (typeof value === 'object' && value !== null) {
       const entries = Object.entries(value).map(async ([name, each]) => {
-        return [name, name === 'idempotencyKey' ? `explorer-${randomUUID()}` : await this.settle(each, email)] as const;
+        if (name === 'idempotencyKey') return [name, `explorer-${randomUUID()}`] as const;
+        return [name, name === 'password' ? this.demo.password || null : await this.settle(each, email)] as const;
       });
       return Object.fromEntries(await Promise.all(entries));
     }
     const [, list] = /^first of (\w+)$/.exec(String(value)) ?? [];
     if (list) return this.firstOf(list, email);
-    return /^end of page \d+$/.test(String(value)) ? null : value;
+    const isOpen = /^end of page \d+$/.test(String(value)) || this.isAbsent(String(value));
+    return isOpen ? null : value;
+  }
+
+  private isAbsent(text: string): boolean {
+    return /^[\w-]+@\w+\.demo$/.test(text) && !this.demo.emails.includes(text);
   }
 
   private async firstOf(list: string, email: string | undefined): Promise<unknown> {

@@ -70,6 +70,13 @@ test('a consent that was withdrawn, or followed by a refusal, does not do', asyn
   expect(done(await step(client, 'sendReferral', draft, { consentId: renewed })).status).toBe('REQUESTED');
 });
 
+test('a draft that is sent without the consent that it named is sent without any', async () => {
+  const draft = done(await withConsent({}, { draft: true }));
+  const client = await world.as('case-manager', 'za');
+  expect(told(await step(client, 'sendReferral', draft, { consentId: null }))).toEqual(['CONSENT_MISSING consentId']);
+  expect(done(await step(client, 'sendReferral', draft)).status).toBe('REQUESTED');
+});
+
 test('what the survivor did not agree to share is named', async () => {
   const acted = await withConsent(
     { scopes: ['INCIDENT'] },
