@@ -8,7 +8,8 @@ import type { Countries } from './base/countries';
 import { openCountries } from './database/countries';
 import { openIdentity, type IdentityDatabase } from './database/identity';
 import { refuseUnsafe } from './installation/unsafe';
-import { createVault } from './vault/vault';
+import { meetKeys } from './vault/meet-keys';
+import { createVault, type OpenVault } from './vault/vault';
 import { createIdentity } from './identity/identity.service';
 import { servedSchema } from './schema/served';
 import type { App } from './identity/app';
@@ -26,7 +27,8 @@ export interface RunningApp {
 
 /** Throws DatabaseUnready when a database cannot be served from. */
 export async function composeApp(config: Config, log: Logger): Promise<RunningApp> {
-  const databases = await openDatabases(config, log);
+  const vault = createVault((code) => config.secrets.countryKeys(code), log);
+  const databases = await openDatabases(config, log, vault);
   const {
     identity: { pool },
     countries,
@@ -34,7 +36,7 @@ export async function composeApp(config: Config, log: Logger): Promise<RunningAp
   try {
     await refuseUnsafe(config, pool, countries);
     const identity = createIdentity({ pool, config, log });
-    const vault = createVault((code) => config.secrets.countryKeys(code), log);
+    await identity.ping();
     const app: App = { config, countries, identity, vault, log };
     const server = await createServer(app, servedSchema());
     const close = async (): Promise<void> => {
@@ -54,10 +56,13 @@ interface Databases {
   close(): Promise<void>;
 }
 
-async function openDatabases(config: Config, log: Logger): Promise<Databases> {
+async function openDatabases(config: Config, log: Logger, vault: OpenVault): Promise<Databases> {
   const identity = await openIdentity(config, log, runtimeDataSource);
   try {
-    const countries = await openCountries(config, identity, log, runtimeDataSource);
+    const countries = await openCountries(config, identity, log, runtimeDataSource, async (code, pool) => {
+      const { secrets } = config;
+      vault.admit(code, await meetKeys(pool, code, secrets.countryKeys(code) ?? [], secrets.givenCountryKeys));
+    });
     const close = async (): Promise<void> => {
       await countries.close();
       await identity.close();

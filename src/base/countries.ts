@@ -18,8 +18,17 @@ export interface CountryDatabase {
   readonly checksSessions: boolean;
 }
 
+/** How it stands with a country that this instance should serve. */
+export interface CountryState {
+  readonly code: CountryCode;
+  /** Why it is not served; null when it is. */
+  readonly because: string | null;
+}
+
 export interface Countries {
   get(code: CountryCode): CountryDatabase | undefined;
+  /** Every country that this instance should serve, sorted by code. */
+  states(): readonly CountryState[];
   /** Sorted by code. */
   all(): readonly CountryDatabase[];
   /** Looks for countries that were added since. */

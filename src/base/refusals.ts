@@ -54,6 +54,13 @@ export const notServed = (country: string): ApiError =>
     pt: `O país ${country} não é servido neste endereço.`,
   });
 
+/** The country is this instance's to serve, and just now it cannot. */
+export const outOfService = (countries: readonly string[]): ApiError =>
+  new ApiError('UNAVAILABLE', {
+    en: `Not answered just now: ${countries.join(', ')}. Try again in a while.`,
+    pt: `De momento sem resposta: ${countries.join(', ')}. Tente novamente dentro de momentos.`,
+  });
+
 export const rateLimited = (seconds: number): ApiError =>
   new ApiError(
     'RATE_LIMITED',

@@ -8,6 +8,7 @@ import { inspectSessionCheck } from '../installation/inspect-session-check';
 import { appRole, identitySchema, regionRole, roleLogin, schemaOf } from '../database/roles';
 import { typeParsers } from '../database/types';
 import { explain } from '../database/unready';
+import { keyProblems } from '../vault/meet-keys';
 import { Failure, say } from './terminal';
 
 export function doctorCommand(program: Command): void {
@@ -64,10 +65,19 @@ async function examineCountry(config: Config, country: string): Promise<Finding[
       ...(await inspectSchema(db, schema)),
       ...(isBesideAccounts(config, country) ? await inspectSessionCheck(db, schema) : []),
     ])),
+    ...(await asRole(config, country, appRole(schema), (db) => inspectKeys(db, config, country))),
     ...(await asRole(config, country, regionRole(schema), () =>
       Promise.resolve([ok(`${schema}: the region's role can connect`)]),
     )),
   ];
+}
+
+async function inspectKeys(db: Queryable, { secrets }: Config, country: string): Promise<Finding[]> {
+  const given = secrets.countryKeys(country);
+  if (!given) return [];
+  const problems = await keyProblems(db, country, given, secrets.givenCountryKeys);
+  if (problems.length > 0) return problems.map((problem) => wrong(`${country}: ${problem}`));
+  return [ok(`${schemaOf(country)}: its keys are those that its data were sealed with`)];
 }
 
 /** What serving has no use for and should not be given. */

@@ -1,15 +1,17 @@
-/** `handsoff key`: the keys that sign access tokens. */
+/** `handsoff key`: the keys that sign access tokens, and those that seal the data of a country. */
 import type { Command } from 'commander';
 import { asOwner } from '../database/connect';
-import { identitySchema } from '../database/roles';
+import { identitySchema, schemaOf } from '../database/roles';
 import { rotateSigningKey } from '../identity/signing-keys';
+import { registeredCountries } from '../installation/administration';
+import { rewrap } from '../installation/rewrap';
 import { withAdministration } from './administration';
-import { say } from './terminal';
+import { Progress } from './progress';
+import { Failure, say } from './terminal';
 
 export function keyCommands(program: Command): void {
-  program
-    .command('key')
-    .description('the keys that sign access tokens')
+  const key = program.command('key').description('the keys that sign access tokens, and those that seal data');
+  key
     .command('rotate')
     .description('sign with a new key; tokens of the last one stay good until they expire, older ones at once do not')
     .action(() =>
@@ -18,4 +20,27 @@ export function keyCommands(program: Command): void {
         say(`New tokens are signed with ${id}.`);
       }),
     );
+  key
+    .command('rewrap')
+    .argument('[countries...]', 'of which countries, such as ZA (default: all)')
+    .description('bring what is sealed under the first key of each COUNTRY_KEY_<CC>, so that the others can be removed')
+    .action(rewrapAll);
 }
+
+const rewrapAll = (wanted: readonly string[]): Promise<void> =>
+  withAdministration('key rewrap', async (administration, { secrets }) => {
+    const registered = await registeredCountries(administration.main);
+    const codes = wanted.map((code) => code.toUpperCase());
+    const unknown = codes.filter((code) => !registered.includes(code));
+    if (unknown.length > 0) throw new Failure(`There is no country ${unknown.join(', ')} here.`);
+    for (const code of codes.length > 0 ? codes : registered) {
+      const admin = administration.of(code);
+      const keys = secrets.countryKeys(code);
+      if (!admin) throw new Failure(`${code} is elsewhere: DATABASE_ADMIN_URL_${code} is missing.`);
+      if (!keys) throw new Failure(`COUNTRY_KEY_${code} is missing.`);
+      const progress = new Progress(`Rewrapping the keys of ${code}`);
+      const count = await asOwner(admin, schemaOf(code), (client) => rewrap(client, code, keys, progress.show));
+      progress.clear();
+      say(`${code}: ${count} data keys are under the key ${keys[0]?.id} now; the others can be removed.`);
+    }
+  });

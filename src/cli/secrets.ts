@@ -16,6 +16,7 @@ export function secretsCommand(program: Command): void {
       for (const name of ['POSTGRES_PASSWORD', ...Object.keys(secretKeys)])
         say(`${name}=${randomBytes(36).toString('base64url')}`);
       for (const code of countries.split(','))
-        say(`COUNTRY_KEY_${code.trim().toUpperCase()}=${randomBytes(32).toString('base64')}`);
+        // With its id: that stands in all that it wraps, and must be the same when another key is added.
+        say(`COUNTRY_KEY_${code.trim().toUpperCase()}=1:${randomBytes(32).toString('base64')}`);
     });
 }

@@ -1,26 +1,41 @@
 /** The countries that this instance serves, each with its own pools; one that is added while it runs is taken up. */
+import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { isBesideAccounts, type Config } from '../base/config';
-import type { Countries, CountryCode, CountryDatabase } from '../base/countries';
+import type { Countries, CountryCode, CountryDatabase, CountryState } from '../base/countries';
 import type { IdentityDatabase } from './identity';
 import { migrationState, openPool, openSource, type MakeSource } from './pool';
 import { appRole, regionRole, schemaOf } from './roles';
 import { hasSessionCheck } from './session-check';
 import { DatabaseUnready, explain, insistOnMigrations } from './unready';
 
-/** Opens every country that this instance serves. Throws DatabaseUnready when one of them cannot be served from. */
+/** Looks whether a country that was opened may be served. Throws DatabaseUnready where it may not. */
+export type Admit = (code: CountryCode, pool: Pool) => Promise<void>;
+
+/**
+ * Opens every country that this instance serves. One that cannot be served from is left out, and tried again later.
+ * Throws DatabaseUnready when there is none that can.
+ */
 export async function openCountries(
   config: Config,
   identity: IdentityDatabase,
   log: Logger,
   make: MakeSource,
+  admit: Admit,
 ): Promise<Countries> {
-  const registry = new Registry(config, identity, log, make);
+  const registry = new Registry(config, identity, log, make, admit);
   try {
-    for (const code of await registry.lacking()) await registry.open(code);
-    const unknown = config.database.served.filter((code) => !registry.get(code));
+    await registry.openAll();
+    const unknown = config.database.served.filter((code) => !registry.states().some((state) => state.code === code));
     if (unknown.length > 0)
       throw new DatabaseUnready(`COUNTRIES names what this installation does not have: ${unknown.join(', ')}`);
+    if (registry.all().length === 0 && registry.states().length > 0)
+      throw new DatabaseUnready(
+        registry
+          .states()
+          .map(({ because }) => because)
+          .join('\n'),
+      );
   } catch (error) {
     await registry.close();
     throw error;
@@ -31,6 +46,8 @@ export async function openCountries(
 
 class Registry implements Countries {
   readonly #open = new Map<CountryCode, CountryDatabase>();
+  /** Why a country is left out. */
+  readonly #out = new Map<CountryCode, string>();
   #sorted: readonly CountryDatabase[] = [];
   #timer: NodeJS.Timeout | undefined;
   #refreshing: Promise<void> | undefined;
@@ -41,6 +58,7 @@ class Registry implements Countries {
     readonly identity: IdentityDatabase,
     readonly log: Logger,
     readonly make: MakeSource,
+    readonly admit: Admit,
   ) {}
 
   get(code: CountryCode): CountryDatabase | undefined {
@@ -49,6 +67,11 @@ class Registry implements Countries {
 
   all(): readonly CountryDatabase[] {
     return this.#sorted;
+  }
+
+  states(): readonly CountryState[] {
+    const codes = [...this.#open.keys(), ...this.#out.keys()].sort();
+    return codes.map((code) => ({ code, because: this.#out.get(code) ?? null }));
   }
 
   /** Codes of the registry that this instance should serve and does not yet. */
@@ -60,7 +83,23 @@ class Registry implements Countries {
       .filter((code) => !this.#open.has(code) && (served.length === 0 || served.includes(code)));
   }
 
-  async open(code: CountryCode): Promise<void> {
+  /** Opens what is lacking; a country that cannot be served does not disturb the others. */
+  async openAll(): Promise<void> {
+    for (const code of await this.lacking()) {
+      if (this.#closed) return;
+      try {
+        await this.#openOne(code);
+        this.#out.delete(code);
+        this.log.info({ country: code }, 'A country is served');
+      } catch (error) {
+        const because = (error as Error).message;
+        if (this.#out.get(code) !== because) this.log.error({ country: code, because }, 'A country cannot be served');
+        this.#out.set(code, because);
+      }
+    }
+  }
+
+  async #openOne(code: CountryCode): Promise<void> {
     if (!this.config.secrets.countryKeys(code)) {
       throw new DatabaseUnready(
         `${code} has no key: set COUNTRY_KEY_${code} to the output of \`openssl rand -base64 32\``,
@@ -72,6 +111,7 @@ class Registry implements Countries {
       const region = openPool(this.config, code, regionRole(schema), this.log);
       try {
         insistOnMigrations(code, await migrationState(pool, schema));
+        await this.admit(code, pool);
         const checksSessions = isBesideAccounts(this.config, code) && (await hasSessionCheck(pool));
         this.#open.set(code, Object.freeze({ code, writer: dataSource, app: pool, region, checksSessions }));
       } catch (error) {
@@ -86,7 +126,7 @@ class Registry implements Countries {
 
   /** Calls that come while one is under way share it. */
   refresh(): Promise<void> {
-    this.#refreshing ??= this.#takeUp().finally(() => (this.#refreshing = undefined));
+    this.#refreshing ??= this.openAll().finally(() => (this.#refreshing = undefined));
     return this.#refreshing;
   }
 
@@ -100,19 +140,6 @@ class Registry implements Countries {
     clearInterval(this.#timer);
     await this.#refreshing?.catch(() => undefined);
     await Promise.all([...this.#open.values()].map(closeCountry));
-  }
-
-  /** A country that cannot be served yet does not disturb the others; it is tried again at the next turn. */
-  async #takeUp(): Promise<void> {
-    for (const code of await this.lacking()) {
-      if (this.#closed) return;
-      try {
-        await this.open(code);
-        this.log.info({ country: code }, 'A country was added');
-      } catch (error) {
-        this.log.error({ country: code, reason: (error as Error).message }, 'A country was added and cannot be served');
-      }
-    }
   }
 }
 

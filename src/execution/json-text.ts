@@ -17,5 +17,7 @@ export class JsonText {
 /** A result as the text of the answer. */
 export function stringifyResult({ data, errors, extensions }: FormattedExecutionResult): string {
   if (!(data instanceof JsonText)) return JSON.stringify({ errors, data, extensions });
-  return errors ? `{"errors":${JSON.stringify(errors)},"data":${data.text}}` : `{"data":${data.text}}`;
+  const before = errors ? `"errors":${JSON.stringify(errors)},` : '';
+  const after = extensions ? `,"extensions":${JSON.stringify(extensions)}` : '';
+  return `{${before}"data":${data.text}${after}}`;
 }

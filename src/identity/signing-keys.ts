@@ -2,6 +2,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, randomUUID, type KeyObject } from 'node:crypto';
 import type { ClientBase, Pool } from 'pg';
 import type { Logger } from 'pino';
+import { DatabaseUnready } from '../database/unready';
 import { within, type Db } from './database';
 import { Seal } from './seal';
 import type { KeyStatus } from './signing-key.entity';
@@ -62,7 +63,11 @@ export class KeyRing {
   /** @throws when there is no current key, or TOKEN_SECRET does not open it. */
   async signing(): Promise<{ readonly kid: string; readonly key: KeyObject }> {
     const { signing } = await this.read(FRESH_MS);
-    if (!signing) throw new Error('There is no signing key that TOKEN_SECRET opens: run `handsoff key rotate`.');
+    if (!signing) {
+      throw new DatabaseUnready(
+        'TOKEN_SECRET is not the one that the signing keys were sealed with: give that one; where it is lost, `npx handsoff key rotate` makes a key under the new one',
+      );
+    }
     return signing;
   }
 

@@ -115,7 +115,7 @@ export class Execution {
     const [written, rest] = await Promise.all([this.read(run, failures), this.runRest(run)]);
     const errors = withDenials([...failures, ...ctx.told.errors, ...(rest?.errors ?? [])], plan.denials, ctx);
     const data = rest && !rest.data ? null : dataOf(plan, written, rest?.data ?? {});
-    const result = errors.length > 0 ? { errors, data } : { data };
+    const result = { ...(errors.length > 0 && { errors }), data, ...answering(ctx) };
     return withoutEmptyData(result as unknown as ExecutionResult, data?.hasData ?? false);
   }
 
@@ -146,6 +146,19 @@ export class Execution {
     const { schema } = this.options;
     return execute({ schema, document: rest, contextValue: ctx, variableValues: raw, fieldResolver: readByKey });
   }
+}
+
+/** To the region, which countries have answered, when some could not: a list without them must not look whole. */
+function answering({ actor, app }: RequestContext): Pick<ExecutionResult, 'extensions'> {
+  if (actor?.country !== null) return {};
+  const states = app.countries.states();
+  if (states.every(({ because }) => because === null)) return {};
+  const countries = states.map(({ code, because }) => ({
+    code,
+    answered: because === null,
+    because: because && 'UNAVAILABLE',
+  }));
+  return { extensions: { countries } };
 }
 
 function dataOf({ roots }: KeptPlan, written: ReadonlyMap<string, string>, rest: Variables): JsonText {

@@ -13,28 +13,45 @@ interface Readiness {
   readonly status: 'ready' | 'unavailable' | 'stopping';
   /** Names of the parts that did not answer. */
   readonly failing: readonly string[];
+  /** How it stands with each country. */
+  readonly countries: readonly { readonly code: string; readonly served: boolean }[];
 }
 
 export function healthRoutes(http: FastifyInstance, app: App, lifecycle: Lifecycle): void {
-  let asking: Promise<readonly string[]> | undefined;
+  let asking: Promise<Readiness> | undefined;
   http.get('/health/live', () => ({ status: 'live' }));
   http.get('/health/ready', async (_request, reply) => {
-    if (lifecycle.stopping) return reply.code(503).send({ status: 'stopping', failing: [] } satisfies Readiness);
+    if (lifecycle.stopping)
+      return reply.code(503).send({ status: 'stopping', failing: [], countries: [] } satisfies Readiness);
     // However many ask, each part is asked once at a time.
-    asking ??= failingParts(app).finally(() => (asking = undefined));
-    const failing = await asking;
-    const status = failing.length > 0 ? 'unavailable' : 'ready';
-    return reply.code(failing.length > 0 ? 503 : 200).send({ status, failing } satisfies Readiness);
+    asking ??= readiness(app).finally(() => (asking = undefined));
+    const ready = await asking;
+    return reply.code(ready.status === 'ready' ? 200 : 503).send(ready);
   });
 }
 
-async function failingParts(app: App): Promise<readonly string[]> {
-  const parts: [string, Promise<unknown>][] = [['identity', app.identity.ping()]];
-  for (const { code, app: pool, region } of app.countries.all()) {
-    parts.push([code, pool.query('SELECT 1')], [`${code} (region)`, region.query('SELECT 1')]);
-  }
-  const answered = await Promise.all(parts.map(([, asked]) => inTime(asked)));
-  return parts.flatMap(([name], index) => (answered[index] ? [] : [name]));
+/** Ready is who can sign people in and serve one country at least: the others are down alone. */
+async function readiness(app: App): Promise<Readiness> {
+  const states = app.countries.states();
+  const [identity, ...answers] = await Promise.all([
+    inTime(app.identity.ping()),
+    ...states.map(({ code }) => failingOf(app, code)),
+  ]);
+  const countries = states.map(({ code }, at) => ({ code, served: answers[at]?.length === 0 }));
+  const isReady = identity && (countries.length === 0 || countries.some(({ served }) => served));
+  const failing = [...(identity ? [] : ['identity']), ...answers.flat()];
+  return { status: isReady ? 'ready' : 'unavailable', failing, countries };
+}
+
+/** The parts of a country that do not answer. */
+async function failingOf({ countries }: App, code: string): Promise<readonly string[]> {
+  const country = countries.get(code);
+  if (!country) return [code];
+  const [app, region] = await Promise.all([
+    inTime(country.app.query('SELECT 1')),
+    inTime(country.region.query('SELECT 1')),
+  ]);
+  return [...(app ? [] : [code]), ...(region ? [] : [`${code} (region)`])];
 }
 
 async function inTime(asked: Promise<unknown>): Promise<boolean> {

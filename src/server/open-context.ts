@@ -5,19 +5,23 @@ import { negotiateLocale } from '../base/locale';
 import type { Standing } from '../base/standing';
 import type { CountryReader, RequestContext } from '../base/context';
 import type { App } from '../identity/app';
-import { scopeOf } from '../identity/scope';
+import { absentTo, scopeOf } from '../identity/scope';
+import { outOfService } from '../base/refusals';
+
+/** A request of the region that is to be answered by every country, or not at all. */
+const REQUIRE_ALL = 'require-all-countries';
 
 /**
  * The country comes from the actor's account and from nowhere else.
  * @param mayPresume whether the session may be looked up later, before anything is answered
- * @throws ApiError UNAUTHENTICATED for a token that does not count, UNAVAILABLE when the country is served elsewhere.
+ * @throws ApiError UNAUTHENTICATED for a token that does not count, UNAVAILABLE when the country is served elsewhere or not just now.
  */
 export async function openContext(app: App, request: FastifyRequest, mayPresume: boolean): Promise<RequestContext> {
   const { authorization } = request.headers;
   const presumed = mayPresume ? await app.identity.presume(authorization) : null;
   const standing = presumed ?? (await app.identity.authenticate(authorization));
   const actor = standing?.actor ?? null;
-  const scope = await scopeFor(app, standing);
+  const scope = await scopeFor(app, standing, request.headers[REQUIRE_ALL] === 'true');
   return Object.freeze({
     requestId: request.id,
     locale: negotiateLocale(request.headers['accept-language']),
@@ -30,9 +34,12 @@ export async function openContext(app: App, request: FastifyRequest, mayPresume:
   });
 }
 
-async function scopeFor(app: App, standing: Standing | null): Promise<readonly CountryReader[]> {
+async function scopeFor(app: App, standing: Standing | null, all: boolean): Promise<readonly CountryReader[]> {
+  const actor = standing?.actor ?? null;
   try {
-    return scopeOf(app, standing?.actor ?? null);
+    const absent = all && actor ? absentTo(app, actor) : [];
+    if (absent.length > 0) throw outOfService(absent);
+    return scopeOf(app, actor);
   } catch (error) {
     await standing?.confirm();
     throw error;

@@ -39,10 +39,10 @@ export class ShortWay {
     const { operation, hash } = request;
     const result = await this.execution.answer({ ...request, context: exchange.context });
     const errors = result.errors?.map((error) => this.format(error, exchange));
-    const { data } = result;
+    const { data, extensions } = result;
     const about = { operation, queryHash: hash, operationName: operation.name?.value };
     const status = finish(exchange, about, { errors, data });
-    return { status: status ?? 200, body: stringifyResult({ errors, data }) };
+    return { status: status ?? 200, body: stringifyResult({ errors, data, extensions }) };
   }
 
   /** As Apollo does before and after our own `formatError`. */

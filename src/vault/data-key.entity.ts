@@ -1,4 +1,4 @@
-/** The data keys of a country, wrapped. Deleting a row makes all that it sealed unreadable, in backups too. */
+/** The data keys of a country, wrapped. Deleting a row makes all that it sealed unreadable here; a backup that has the row still opens it. */
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity({ name: 'data_key' })

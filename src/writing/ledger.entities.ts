@@ -2,15 +2,18 @@
 import { AuditEvent } from './audit-event.entity';
 import { ChangeEntry } from './change-entry.entity';
 import { DataKey } from '../vault/data-key.entity';
+import { KeyCheck, LastingKey } from '../vault/key-record.entities';
 import { IdempotencyRecord } from './idempotency.entity';
 
-export const ledgerEntities = [DataKey, IdempotencyRecord, AuditEvent, ChangeEntry] as const;
+export const ledgerEntities = [DataKey, KeyCheck, LastingKey, IdempotencyRecord, AuditEvent, ChangeEntry] as const;
 
 export type Privilege = 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE';
 
 /** Privileges of `<cc>_app` by table; `<cc>_region` has none. The audit trail is written here and read by nobody's API. */
 export const systemTables: Readonly<Record<string, readonly Privilege[]>> = {
   data_key: ['SELECT', 'INSERT'],
+  key_check: ['SELECT', 'INSERT'],
+  lasting_key: ['SELECT', 'INSERT'],
   idempotency_record: ['SELECT', 'INSERT', 'UPDATE'],
   audit_event: ['INSERT'],
   change_entry: ['SELECT', 'INSERT'],

@@ -1,4 +1,4 @@
-/** Migrations: they lead to the entities, run for every country by itself, and a country that does not fit stops the start. */
+/** Migrations: they lead to the entities, run for every country by itself, and a country that does not fit is left out. */
 import { pino } from 'pino';
 import { composeApp } from '../../src/compose';
 import { loadAdminConfig, loadConfig } from '../../src/base/config';
@@ -18,6 +18,14 @@ const start = async (): Promise<string> => {
     async ({ close }) => close().then(() => 'started'),
     (error: Error) => error.message,
   );
+};
+
+/** Why a country is left out; null when it is served. */
+const leftOut = async (code: string): Promise<string | null | undefined> => {
+  const { app, close } = await composeApp(loadConfig(database.env), pino({ level: 'silent' }));
+  const state = app.countries.states().find((each) => each.code === code);
+  await close();
+  return state?.because;
 };
 
 const migrate = (): ReturnType<typeof prepareAll> =>
@@ -53,11 +61,10 @@ describe('the migrations', () => {
 });
 
 describe('starting', () => {
-  it('is stopped by a country that lags, and says which, by what, and what mends it', async () => {
+  it('leaves out a country that lags, and says which, by what, and what mends it', async () => {
     const last = loadMigrations('zw').at(-1)?.name ?? '';
     await asOwner(database.admin, 'zw', (client) => client.query('DELETE FROM migrations WHERE name = $1', [last]));
-    const message = await start();
-    expect(message).toBe(
+    expect(await leftOut('ZW')).toBe(
       `ZW lags behind this version of the API; it lacks: ${last}. Run \`npx handsoff migrate\` with DATABASE_ADMIN_URL set.`,
     );
     await asOwner(database.admin, 'zw', (client) =>
@@ -65,11 +72,11 @@ describe('starting', () => {
     );
   });
 
-  it('is stopped by a country that is ahead', async () => {
+  it('leaves out a country that is ahead', async () => {
     await asOwner(database.admin, 'bw', (client) =>
       client.query(`INSERT INTO migrations ("timestamp", name) VALUES (9999999999999, 'Future9999999999999')`),
     );
-    expect(await start()).toMatch(/^BW is ahead of this version of the API; it has: Future9999999999999\./);
+    expect(await leftOut('BW')).toMatch(/^BW is ahead of this version of the API; it has: Future9999999999999\./);
     await asOwner(database.admin, 'bw', (client) => client.query(`DELETE FROM migrations WHERE name LIKE 'Future%'`));
   });
 

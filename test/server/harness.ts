@@ -106,7 +106,11 @@ export async function startTestServer({ environment, check = nothingDenied }: Te
     config: testConfig(environment),
     log: pino({ level: 'debug' }, sink),
     identity,
-    countries: { all: () => databases, get: (code: string) => databases.find((one) => one.code === code) },
+    countries: {
+      all: () => databases,
+      get: (code: string) => databases.find((one) => one.code === code),
+      states: () => databases.map(({ code }) => ({ code, because: null })),
+    },
   } as unknown as App;
   const server = await createServer(app, { executable: smallSchema(), sdl, check, reads: new Map() });
   if (twice && !environment?.RATE_LIMIT_PER_MINUTE) doubled(server.http);

@@ -20,10 +20,14 @@ const columns: Readonly<Record<string, string>> = {
   audit_event: 'action',
   change_entry: 'entity',
   data_key: 'id',
+  key_check: 'key_id',
+  lasting_key: 'purpose',
 };
+/** A key for pseudonyms, and one for fingerprints. */
+const rows: Readonly<Record<string, number>> = { lasting_key: 2 };
 
-it.each(tables)('%s holds what the mutation wrote', async (table) => {
-  expect(await country.count(table)).toBe(1);
+it.each(tables)('%s holds what was written when the keys were met, and by the mutation', async (table) => {
+  expect(await country.count(table)).toBe(rows[table] ?? 1);
 });
 
 it.each(tables)('%s lets the API do no more than its privileges say', async (table, privileges) => {
@@ -45,7 +49,7 @@ it.each(tables)('%s lets the API do no more than its privileges say', async (tab
 });
 
 it('of audit, feed and keys nothing can be changed or removed', () => {
-  for (const table of ['audit_event', 'change_entry', 'data_key']) {
+  for (const table of ['audit_event', 'change_entry', 'data_key', 'key_check', 'lasting_key']) {
     expect(systemTables[table]).not.toEqual(expect.arrayContaining(['UPDATE']));
   }
   for (const [, privileges] of tables) expect(privileges).not.toContain('DELETE');

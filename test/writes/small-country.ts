@@ -10,6 +10,7 @@ import { guard } from '../../src/database/pool';
 import { provision } from '../../src/installation/provision';
 import { roleLogin } from '../../src/database/roles';
 import { typeParsers } from '../../src/database/types';
+import { meetKeys } from '../../src/vault/meet-keys';
 import { createVault } from '../../src/vault/vault';
 import type { Vault } from '../../src/base/vault';
 import { Told } from '../../src/base/told';
@@ -167,6 +168,7 @@ export async function openSmallCountry(): Promise<SmallCountry> {
   guard(pool, () => undefined);
   const keys = [{ id: 'k1', key: randomBytes(32) }];
   const vault = createVault(() => keys);
+  vault.admit(code, await meetKeys(pool, code, keys));
   const countries = {
     get: (asked: string) => (asked === code ? { code, writer, app: pool, region: pool } : undefined),
   };

@@ -196,7 +196,7 @@ export const perCountry = {
   'DATABASE_URL_<CC>': 'Where this country’s database is, when it is not in `DATABASE_URL`.',
   'DATABASE_ADMIN_URL_<CC>': 'The administrator of this country’s database.',
   'COUNTRY_KEY_<CC>':
-    'Key of this country, 32 bytes as base64. To rotate: `new:base64,old:base64`, the current one first.',
+    'Key of this country, `id:` and 32 bytes as base64 (without an id it is called 1); several, separated by commas, while it is turned. The first wraps what is new.',
 } as const;
 
 type Parsed<K> = { -readonly [N in keyof K]: K[N] extends Key<infer T> ? T : never };

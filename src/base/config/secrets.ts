@@ -51,6 +51,11 @@ export class Secrets {
     return this.#token;
   }
 
+  /** The keys that are given by name, of every country. */
+  get givenCountryKeys(): ReadonlyMap<string, readonly CountryKey[]> {
+    return this.#countries;
+  }
+
   /** Keys of a country, the current one first. Undefined when none was given in production. */
   countryKeys(code: string): readonly CountryKey[] | undefined {
     const given = this.#countries.get(code);
