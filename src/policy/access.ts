@@ -33,10 +33,10 @@ export function accessOf(type: GraphQLObjectType, role: Role): readonly Access[]
 }
 
 function fieldAccess(type: string, field: string, ruling: Ruling | undefined, role: Role): Access {
-  if (!ruling || !('roles' in ruling)) return { field, dataClass: null, read: ruling ? 'all' : [], write: [] };
-  const { dataClass, kind, roles } = ruling;
+  if (!ruling || !('dataClass' in ruling)) return { field, dataClass: null, read: ruling ? 'all' : [], write: [] };
+  const { dataClass, kind } = ruling;
   if (kind === 'write') {
-    const write = roles.includes(role) ? scopesOf(role, dataClass, 'write') : [];
+    const write = ruling.allows(role) ? scopesOf(role, dataClass, 'write') : [];
     return { field, dataClass, read: [], write };
   }
   const writable = allThings.has(type) ? scopesOf(role, dataClass, 'write') : [];

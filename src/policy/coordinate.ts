@@ -4,13 +4,26 @@ import { allThings, type Thing } from '../model/thing';
 import { type DataClass } from './table';
 import { allActions } from '../model/action';
 import { personalFields } from './duties';
-import { rolesOfAction, rolesThatMay } from './rights';
+import { mayUse, rolesOfAction, rolesThatMay } from './rights';
 import type { Role } from './role';
 
 /** Who may use a coordinate: everybody, whoever is signed in, the account it is about, or the roles that the policy names. */
-export type Ruling =
-  | { readonly kind: 'open' | 'signedIn' | 'own' }
-  | { readonly kind: 'read' | 'write'; readonly dataClass: DataClass; readonly roles: readonly Role[] };
+export type Ruling = { readonly kind: 'open' | 'signedIn' | 'own' } | ClassRuling;
+
+/** Each request asks for one role; all of them are looked for only when somebody is to be told. */
+export interface ClassRuling {
+  readonly kind: 'read' | 'write';
+  readonly dataClass: DataClass;
+  readonly allows: (role: Role) => boolean;
+  readonly roles: () => readonly Role[];
+}
+
+const readRuling = (dataClass: DataClass): ClassRuling => ({
+  kind: 'read',
+  dataClass,
+  allows: (role) => mayUse(role, dataClass, 'read'),
+  roles: () => rolesThatMay('read', dataClass),
+});
 
 const personal = { signedOut: { kind: 'open' }, signedIn: { kind: 'signedIn' }, own: { kind: 'own' } } as const;
 
@@ -27,11 +40,18 @@ export function rulingOf(parent: string, field: GraphQLField<unknown, unknown>):
   const target = thingOfType(getNamedType(field.type));
   const own = allThings.get(parent);
   const dataClass = target?.dataClass ?? own?.dataClass;
-  if (dataClass) return { kind: 'read', dataClass, roles: rolesThatMay('read', dataClass) };
+  if (dataClass) return readRuling(dataClass);
   return parent === 'Query' ? undefined : personal.signedOut;
 }
 
 function actionRuling(name: string): Ruling | undefined {
   const action = allActions.get(name);
-  return action && { kind: 'write', dataClass: action.thing.dataClass, roles: rolesOfAction(name) };
+  return (
+    action && {
+      kind: 'write',
+      dataClass: action.thing.dataClass,
+      allows: (role) => rolesOfAction(name).includes(role),
+      roles: () => rolesOfAction(name),
+    }
+  );
 }

@@ -100,7 +100,7 @@ function walkField(check: Check, type: GraphQLNamedType, node: FieldNode, { path
 export function allows(ruling: Ruling | undefined, role: Role | null): boolean {
   if (!ruling) return false;
   if (ruling.kind === 'open' || ruling.kind === 'own') return true;
-  return role !== null && (!('roles' in ruling) || ruling.roles.includes(role));
+  return role !== null && (!('dataClass' in ruling) || ruling.allows(role));
 }
 
 /** One place that counts in any case is enough; of others each counts with a record of its type. */
@@ -114,7 +114,7 @@ function deny(check: Check, coordinate: string, ruling: Ruling | undefined, { pa
 
 export function denialOf(coordinate: string, ruling: Ruling | undefined): Denial {
   const known = ruling?.kind === 'read' || ruling?.kind === 'write' ? ruling : undefined;
-  return { coordinate, dataClass: known?.dataClass ?? 'NONE', readableBy: known?.roles ?? [] };
+  return { coordinate, dataClass: known?.dataClass ?? 'NONE', readableBy: known?.roles() ?? [] };
 }
 
 /** Stops the start when what is sealed, or logged, does not say whom it is about. */

@@ -27,15 +27,29 @@ export interface OrderInput {
 
 export const MAX_TERMS = 3;
 
+const names = new WeakMap<Thing, ReadonlyMap<string, Attribute>>();
+
+/** What a thing can be ordered by, by its own name and by that of the GraphQL value; every list asks. */
+function namesOf(thing: Thing): ReadonlyMap<string, Attribute> {
+  let found = names.get(thing);
+  if (!found) {
+    const all = [...thing.attributes.values(), countryAttribute];
+    found = new Map(
+      all.flatMap((attribute) => [attribute.name, constantCase(attribute.name)].map((name) => [name, attribute])),
+    );
+    names.set(thing, found);
+  }
+  return found;
+}
+
 /** The terms of an order, or of the thing's own. What is ordered by already decides nothing a second time. */
 export function orderTerms(thing: Thing, input: readonly OrderInput[] | null | undefined): readonly OrderTerm[] {
   const asked = input?.length ? input : [thing.order];
   if (asked.length > MAX_TERMS) {
     throw badInput(`An order has at most ${MAX_TERMS} terms.`, `Uma ordem tem no máximo ${MAX_TERMS} termos.`);
   }
-  const attributes = [...thing.attributes.values(), countryAttribute];
   const terms = asked.map(({ field, direction }) => {
-    const attribute = attributes.find(({ name }) => name === field || constantCase(name) === field);
+    const attribute = namesOf(thing).get(field);
     if (!attribute) throw new Error(`${thing.name} cannot be ordered by ${field}`);
     return { attribute, descending: direction === 'DESC' };
   });
