@@ -9,7 +9,7 @@ import { absentTo, scopeOf } from '../identity/scope';
 import { outOfService } from '../base/refusals';
 
 /** A request of the region that is to be answered by every country, or not at all. */
-const REQUIRE_ALL = 'require-all-countries';
+export const REQUIRE_ALL = 'require-all-countries';
 
 /**
  * The country comes from the actor's account and from nowhere else.

@@ -7,6 +7,7 @@ import helmet from 'helmet';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Config } from '../base/config';
 import { rateLimited, unavailable } from '../base/refusals';
+import { REQUIRE_ALL } from './open-context';
 
 type Install = (http: FastifyInstance, server: Config['server']) => unknown;
 
@@ -45,7 +46,10 @@ export const forGraphql: readonly Install[] = [
     http.register(cors, {
       origin: [...allowedOrigins],
       methods: ['POST'],
-      allowedHeaders: ['authorization', 'content-type', 'accept-language', 'x-request-id', 'apollo-require-preflight'],
+      allowedHeaders: [
+        ...['authorization', 'content-type', 'accept-language', 'x-request-id', 'apollo-require-preflight'],
+        REQUIRE_ALL,
+      ],
       exposedHeaders: ['x-request-id', 'retry-after'],
       maxAge: 600,
     }),

@@ -33,7 +33,7 @@ const names = new WeakMap<Thing, ReadonlyMap<string, Attribute>>();
 function namesOf(thing: Thing): ReadonlyMap<string, Attribute> {
   let found = names.get(thing);
   if (!found) {
-    const all = [...thing.attributes.values(), countryAttribute];
+    const all = [countryAttribute, ...thing.attributes.values()];
     found = new Map(
       all.flatMap((attribute) => [attribute.name, constantCase(attribute.name)].map((name) => [name, attribute])),
     );
