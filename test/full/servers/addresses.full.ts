@@ -108,7 +108,7 @@ describe('production', () => {
     const keys = Object.fromEntries(
       ['BW', 'MZ', 'ZA', 'ZW'].map((code) => [
         `COUNTRY_KEY_${code}`,
-        secrets.countryKeys(code)?.[0]?.key.toString('base64') ?? '',
+        `dev:${secrets.countryKeys(code)?.[0]?.key.toString('base64')}`,
       ]),
     );
     const all = {
