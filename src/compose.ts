@@ -7,7 +7,7 @@ import type { Config } from './base/config';
 import type { Countries } from './base/countries';
 import { openCountries } from './database/countries';
 import { openIdentity, type IdentityDatabase } from './database/identity';
-import { refuseUnsafe } from './installation/unsafe';
+import { refuseUnsafe, refuseUnsafeCountry } from './installation/unsafe';
 import { meetKeys } from './vault/meet-keys';
 import { createVault, type OpenVault } from './vault/vault';
 import { createIdentity } from './identity/identity.service';
@@ -59,10 +59,14 @@ interface Databases {
 async function openDatabases(config: Config, log: Logger, vault: OpenVault): Promise<Databases> {
   const identity = await openIdentity(config, log, runtimeDataSource);
   try {
+    const { secrets } = config;
+    let isStarting = true;
     const countries = await openCountries(config, identity, log, runtimeDataSource, async (code, pool) => {
-      const { secrets } = config;
+      // What is unsafe at the start stops the whole of it; what is taken up later is looked at by itself.
+      if (!isStarting) await refuseUnsafeCountry(config, code, pool);
       vault.admit(code, await meetKeys(pool, code, secrets.countryKeys(code) ?? [], secrets.givenCountryKeys));
     });
+    isStarting = false;
     const close = async (): Promise<void> => {
       await countries.close();
       await identity.close();

@@ -16,13 +16,21 @@ export async function refuseUnsafe(config: Config, identity: Pool, countries: Co
   for (const { key, user, country } of config.database.named) {
     const pool = country ? countries.get(country)?.app : identity;
     if (pool && (await hasOwnerRights(pool, user))) {
-      problems.push(
-        `${key} names the user "${user}", who has the rights of an owner: leave user and password out of it`,
-      );
+      problems.push(ownerNamed(key, user));
     }
   }
   if (problems.length > 0) throw new ConfigError(problems);
 }
+
+/** The same of one country that was out at the start, or was added since. Throws a ConfigError in production. */
+export async function refuseUnsafeCountry({ production, database }: Config, code: string, pool: Pool): Promise<void> {
+  if (!production) return;
+  for (const { key, user, country } of database.named)
+    if (country === code && (await hasOwnerRights(pool, user))) throw new ConfigError([ownerNamed(key, user)]);
+}
+
+const ownerNamed = (key: string, user: string): string =>
+  `${key} names the user "${user}", who has the rights of an owner: leave user and password out of it`;
 
 /** Whether a user could create, own or grant, itself or by a role that it is a member of. */
 async function hasOwnerRights(pool: Pool, user: string): Promise<boolean> {

@@ -1,5 +1,5 @@
 /** A fifth country on a running installation: provisioned, migrated, granted, listed, isolated; no code, no restart. */
-import { loadAdminConfig, loadConfig } from '../../src/base/config';
+import { loadAdminConfig, loadConfig, type Config } from '../../src/base/config';
 import type { CountryKey } from '../../src/vault/country-keys';
 import { administrationOf } from '../../src/installation/administration';
 import { asAdmin } from '../../src/database/connect';
@@ -7,6 +7,7 @@ import { checkDefinition, knownCountry, type CountryDefinition } from '../../src
 import { compareGrants } from '../../src/installation/grants';
 import { addCountry } from '../../src/installation/installation';
 import { inspectSchema } from '../../src/installation/inspect';
+import { refuseUnsafeCountry } from '../../src/installation/unsafe';
 import { startApp, type TestApp } from '../support/app';
 import { handsoff } from '../support/command';
 
@@ -130,6 +131,14 @@ describe('a country without its key', () => {
       { code: 'ZM', because: expect.stringContaining('ZM has no key: set COUNTRY_KEY_ZM') as string },
     ]);
     await api.close();
+  });
+
+  it('is looked at by itself when it is taken up later: an address with an owner’s rights keeps it out', async () => {
+    const named = [{ key: 'DATABASE_URL_ZA', user: app.database.admin.user, country: 'ZA' }];
+    const config = { production: true, database: { named } } as unknown as Config;
+    const { app: pool } = app.app.countries.get('ZA')!;
+    await expect(refuseUnsafeCountry(config, 'ZA', pool)).rejects.toThrow('DATABASE_URL_ZA names the user');
+    await expect(refuseUnsafeCountry(config, 'BW', pool)).resolves.toBeUndefined();
   });
 
   const keyText = (keys: readonly CountryKey[] = []): string =>

@@ -7,8 +7,8 @@ import { IncidentNarrative } from '../../src/domain/casework/incident-narrative.
 import { PerpetratorIdentity } from '../../src/domain/casework/alleged-perpetrator.entity';
 import { SurvivorIdentity } from '../../src/domain/casework/survivor-identity.entity';
 import { countryThings } from '../../src/domain/all';
-import { loadAdminConfig, type AdminConfig } from '../../src/base/config';
-import { administrationOf, type Administration } from '../../src/installation/administration';
+import type { AdminConfig } from '../../src/base/config';
+import type { Administration } from '../../src/installation/administration';
 import { asOwner, inTransaction } from '../../src/database/connect';
 import { identitySchema, schemaOf } from '../../src/database/roles';
 import { createVault } from '../../src/vault/vault';
@@ -16,6 +16,7 @@ import type { Vault } from '../../src/base/vault';
 import type { ThingRecord } from '../../src/model/record';
 import { thingOf, type Constructor } from '../../src/model/thing';
 import { freshDatabase, type TestDatabase } from '../support/database';
+import { administer, catalogue, seeding } from './vacant';
 import { asRead, countries, tell } from './told';
 
 let database: TestDatabase;
@@ -28,19 +29,11 @@ const query = async <R extends object>(schema: string, text: string, values: unk
 
 async function open(template: 'migrated' | 'demo'): Promise<void> {
   database = await freshDatabase(template);
-  config = loadAdminConfig(database.env);
-  if (!config.main) throw new Error('a test database without its administrator');
-  administration = administrationOf(config, config.main);
+  ({ administration, config } = administer(database.env));
   vault = createVault((country) => config.secrets.countryKeys(country));
 }
 
-const options = (scale = 1, only?: readonly string[]) => ({
-  scale,
-  countryKeys: (country: string) => config.secrets.countryKeys(country),
-  demoPassword: 'hands-off-demo',
-  log: () => undefined,
-  ...(only && { countries: only }),
-});
+const options = (scale = 1, only?: readonly string[]) => seeding(config, scale, only);
 
 describe('a demo installation', () => {
   beforeAll(() => open('demo'));
@@ -179,14 +172,6 @@ describe('an installation without accounts', () => {
   beforeEach(() => open('migrated'));
   afterEach(() => database.drop());
 
-  const catalogue = (): Promise<object[]> =>
-    query(
-      'bw',
-      `SELECT indexdef AS definition FROM pg_indexes WHERE schemaname = 'bw'
-       UNION ALL SELECT conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint WHERE connamespace = 'bw'::regnamespace
-       ORDER BY 1`,
-    );
-
   it('is filled once by two who begin at the same time', async () => {
     const country = {
       country: 'BW',
@@ -211,11 +196,11 @@ describe('an installation without accounts', () => {
   });
 
   it('stays as it was when the loading fails', async () => {
-    const before = await catalogue();
+    const before = await catalogue(administration);
     const failing = asOwner(administration.main, 'bw', (client) =>
       inTransaction(client, () => loadTables(client, tables, () => Promise.reject(new Error('no power')))),
     );
     await expect(failing).rejects.toThrow('no power');
-    expect(await catalogue()).toEqual(before);
+    expect(await catalogue(administration)).toEqual(before);
   });
 });

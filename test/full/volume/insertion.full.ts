@@ -1,9 +1,10 @@
 /** The demonstration data in volume: what it fills and how it is stopped on the way. */
 import { isVacant, seedDemo } from '../../../seeds';
-import { loadAdminConfig, type AdminConfig } from '../../../src/base/config';
-import { administrationOf, type Administration } from '../../../src/installation/administration';
+import type { AdminConfig } from '../../../src/base/config';
+import type { Administration } from '../../../src/installation/administration';
 import { asOwner } from '../../../src/database/connect';
 import { freshDatabase, type TestDatabase } from '../../support/database';
+import { administer, catalogue, seeding } from '../../seeds/vacant';
 
 let database: TestDatabase;
 let administration: Administration;
@@ -14,36 +15,20 @@ const query = async <R extends object>(schema: string, text: string, values: unk
 
 async function open(): Promise<void> {
   database = await freshDatabase('migrated');
-  config = loadAdminConfig(database.env);
-  if (!config.main) throw new Error('a test database without its administrator');
-  administration = administrationOf(config, config.main);
+  ({ administration, config } = administer(database.env));
 }
 
-const options = (scale = 1, only?: readonly string[]) => ({
-  scale,
-  countryKeys: (country: string) => config.secrets.countryKeys(country),
-  demoPassword: 'hands-off-demo',
-  log: () => undefined,
-  ...(only && { countries: only }),
-});
+const options = (scale = 1, only?: readonly string[]) => seeding(config, scale, only);
 
 describe('an installation without accounts', () => {
   beforeEach(open);
   afterEach(() => database.drop());
 
-  const catalogue = (): Promise<object[]> =>
-    query(
-      'bw',
-      `SELECT indexdef AS definition FROM pg_indexes WHERE schemaname = 'bw'
-       UNION ALL SELECT conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint WHERE connamespace = 'bw'::regnamespace
-       ORDER BY 1`,
-    );
-
   it('is filled in any volume, and its indexes and foreign keys are as before', async () => {
-    const before = await catalogue();
+    const before = await catalogue(administration);
     const [report] = await seedDemo(administration, options(10, ['BW']));
     expect(report?.rows).toBeGreaterThan(30_000);
-    expect(await catalogue()).toEqual(before);
+    expect(await catalogue(administration)).toEqual(before);
     expect(await query('bw', 'SELECT id FROM "case"')).toHaveLength(1_900);
   });
 
@@ -55,7 +40,7 @@ describe('an installation without accounts', () => {
   });
 
   it.each([0.3, 0.95])('is as empty as before when its filling is stopped with %d of it done', async (when) => {
-    const before = await catalogue();
+    const before = await catalogue(administration);
     const abort = new AbortController();
     const stopped = seedDemo(administration, {
       ...options(2, ['BW']),
@@ -63,7 +48,7 @@ describe('an installation without accounts', () => {
       progress: (share) => (share > when ? abort.abort(new Error('enough')) : undefined),
     });
     await expect(stopped).rejects.toThrow('enough');
-    expect([await catalogue(), await query('bw', 'SELECT id FROM organisation')]).toEqual([before, []]);
+    expect([await catalogue(administration), await query('bw', 'SELECT id FROM organisation')]).toEqual([before, []]);
     expect(await isVacant(administration)).toBe(true);
   });
 });
