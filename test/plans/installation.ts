@@ -2,6 +2,7 @@
  * The database that plans are read in: about 100,000 cases in each country. `PLANS_ADMIN_URL` names one that is there
  * already (with the environment of its installation beside it); otherwise one is made, which takes a quarter of an hour.
  */
+import { tmpdir } from 'node:os';
 import { loadAdminConfig, type AdminAddress } from '../../src/base/config';
 import { parseAddress } from '../../src/base/config/address';
 import { administrationOf } from '../../src/installation/administration';
@@ -36,7 +37,7 @@ function existing(adminUrl: string): Installation {
 }
 
 async function makeOne(): Promise<Installation> {
-  const cluster = await startTestCluster({ shared_buffers: '1GB', max_wal_size: '8GB' });
+  const cluster = await startTestCluster({ shared_buffers: '1GB', max_wal_size: '8GB' }, tmpdir());
   const database = describe(cluster.admin, { DATA_DIR: cluster.dataDir });
   const config = loadAdminConfig(database.env);
   if (!config.main) throw new Error('the database has no administrator');

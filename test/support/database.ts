@@ -65,7 +65,9 @@ function describe(cluster: TestCluster, name: string): TestDatabase {
 
 /** Rights on a database itself are not copied with it. */
 async function copy(cluster: TestCluster, template: string, { name, admin }: TestDatabase): Promise<void> {
-  await asAdmin(cluster.admin, (client) => client.query(`CREATE DATABASE ${quote(name)} TEMPLATE ${quote(template)}`));
+  await asAdmin(cluster.admin, (client) =>
+    client.query(`CREATE DATABASE ${quote(name)} TEMPLATE ${quote(template)} STRATEGY FILE_COPY`),
+  );
   const countries = await registeredCountries(admin);
   const roles = [identitySchema, ...countries.map(schemaOf)].flatMap(loginRoles);
   await asAdmin(admin, async (client) => {
