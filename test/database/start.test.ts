@@ -64,12 +64,3 @@ it('only checks a database whose administrator it is not given', async () => {
   expect(api.output()).toMatch(/^identity cannot be opened: .*handsoff migrate/);
   await empty.drop();
 });
-
-it('migrates a server of one’s own when it is given the administrator, and forgets that one', async () => {
-  const empty = await freshDatabase('empty');
-  const { process: api, address } = await up(empty.env);
-  expect(await ask(address, signIn)).toMatchObject({ data: { signIn: { session: expect.anything() as object } } });
-  api.signal('SIGINT');
-  expect(await api.ended).toBe(0);
-  await empty.drop();
-}, 120_000);

@@ -37,7 +37,7 @@ function existing(adminUrl: string): Installation {
 }
 
 async function makeOne(): Promise<Installation> {
-  const cluster = await startTestCluster({ shared_buffers: '1GB', max_wal_size: '8GB' }, tmpdir());
+  const cluster = await startTestCluster({ shared_buffers: '1GB', max_wal_size: '8GB', autovacuum: 'on' }, tmpdir());
   const database = describe(cluster.admin, { DATA_DIR: cluster.dataDir });
   const config = loadAdminConfig(database.env);
   if (!config.main) throw new Error('the database has no administrator');

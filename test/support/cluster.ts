@@ -17,7 +17,16 @@ export interface TestCluster {
 export const clusterVariable = 'HANDSOFF_TEST_CLUSTER';
 
 /** A crash of the server is proven elsewhere; without waiting for the disk the tests are twice as fast. */
-const parameters = { fsync: 'off', full_page_writes: 'off', autovacuum_naptime: '5s', max_wal_size: '256MB' };
+const parameters = {
+  fsync: 'off',
+  full_page_writes: 'off',
+  synchronous_commit: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  max_wal_size: '256MB',
+  // No database lives long enough to be worth it.
+  autovacuum: 'off',
+};
 
 /** What a run needs at most is a quarter of this. */
 const roomBytes = 4e9;

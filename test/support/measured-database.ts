@@ -14,7 +14,7 @@ import { startTestCluster } from './cluster';
 import { freshDatabase, type TestDatabase } from './database';
 
 export async function measuredDatabase(): Promise<TestDatabase> {
-  const cluster = await startTestCluster({ autovacuum: 'off' });
+  const cluster = await startTestCluster();
   const empty = await freshDatabase('migrated', cluster);
   const countries = await registeredCountries(empty.admin);
   const database = { ...empty, env: { ...empty.env, ...fixedKeys(countries) }, drop: cluster.stop };

@@ -1,5 +1,6 @@
-/** `npm start` beside another one, interrupted and killed. */
+/** `npm start` beside another one, interrupted and killed, and on a server of one’s own. */
 import { commandOf, runs } from '../../../src/installation/embedded/processes';
+import { freshDatabase } from '../../support/database';
 import { handsoff } from '../../support/command';
 import { begin, dataDir, env, postmaster, up } from '../../support/npm-start';
 import { temporaryDirectory } from '../../support/temporary';
@@ -46,4 +47,14 @@ it('says that its port is taken, and stops what it had started', async () => {
   expect(second.output()).toMatch(/Another program listens there already \(.*EADDRINUSE.*\): set PORT\.\n$/);
   api.signal('SIGINT');
   expect(await api.ended).toBe(0);
+}, 120_000);
+
+it('migrates a server of one’s own when it is given the administrator, and forgets that one', async () => {
+  const empty = await freshDatabase('empty');
+  const { process: api, address } = await up(empty.env);
+  expect(await (await fetch(`${address}/health/ready`)).json()).toMatchObject({ status: 'ready', failing: [] });
+  expect(api.output()).toMatch(/Demo accounts/);
+  api.signal('SIGINT');
+  expect(await api.ended).toBe(0);
+  await empty.drop();
 }, 120_000);
