@@ -20,7 +20,6 @@ export const clusterVariable = 'HANDSOFF_TEST_CLUSTER';
 const parameters = {
   fsync: 'off',
   full_page_writes: 'off',
-  synchronous_commit: 'off',
   wal_level: 'minimal',
   max_wal_senders: '0',
   max_wal_size: '256MB',
