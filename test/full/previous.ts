@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { projectRoot } from '../../src/base/project';
 import { temporaryDirectory } from '../support/temporary';
 
-const previous = '884945f';
+const previous = 'dde8e2c';
 
 /** Checks it out beside the project and builds it with what the project has installed. @returns its directory */
 export function buildPrevious(): string {
