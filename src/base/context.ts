@@ -36,6 +36,8 @@ export interface RequestContext {
   readonly app: Services;
   /** Empty while signed out. There is no other way to a connection. */
   readonly scope: readonly CountryReader[];
+  /** Every country has to answer, or none does. */
+  readonly requiresAll: boolean;
   /** What reads tell beside the data. */
   readonly told: Told;
 }

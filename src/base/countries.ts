@@ -16,20 +16,23 @@ export interface CountryDatabase {
   readonly region: Pool;
   /** Statements of both can ask whether a session stands. */
   readonly checksSessions: boolean;
+  /** Something about an answer was odd: looks whether the server still serves. */
+  distrust(): void;
 }
 
 /** How it stands with a country that this instance should serve. */
 export interface CountryState {
   readonly code: CountryCode;
-  /** Why it is not served; null when it is. */
+  /** Why it is not served, or does not answer now; null when it does. */
   readonly because: string | null;
 }
 
 export interface Countries {
+  /** One that is served and answers. */
   get(code: CountryCode): CountryDatabase | undefined;
   /** Every country that this instance should serve, sorted by code. */
   states(): readonly CountryState[];
-  /** Sorted by code. */
+  /** Those that are served and answer, sorted by code. */
   all(): readonly CountryDatabase[];
   /** Looks for countries that were added since. */
   refresh(): Promise<void>;

@@ -1,6 +1,8 @@
 /** SQLSTATE: what the codes of PostgreSQL that are met here mean (appendix A of its manual), in one place. */
 
 export const sqlState = {
+  /** A standby, or a server that was told to write nothing. */
+  readOnly: '25006',
   invalidStatementName: '26000',
   foreignKeyViolation: '23503',
   uniqueViolation: '23505',
@@ -10,6 +12,7 @@ export const sqlState = {
   duplicateObject: '42710',
   undefinedFunction: '42883',
   undefinedTable: '42P01',
+  tooManyConnections: '53300',
   lockNotAvailable: '55P03',
   internalError: 'XX000',
 } as const;
@@ -18,7 +21,7 @@ export const sqlState = {
 export const isConflict = (code: unknown): boolean =>
   code === sqlState.serializationFailure || code === sqlState.deadlockDetected;
 
-const passing = /^(08|28|40|53|57P|58|57014|55P03|25P0[34])/;
+const passing = /^(08|28|40|53|57P|58|57014|55P03|25006|25P0[34])/;
 
 /** Not there at the moment (connections, shutdown, resources, time limits, conflicts): a little later it may be. */
 export const isPassing = (code: string): boolean => passing.test(code);

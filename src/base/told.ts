@@ -1,5 +1,6 @@
 /** What reads tell beside the data: errors of records, and where in the answer a denied field was met first. */
 import { locatedError, type FieldNode, type GraphQLError } from 'graphql';
+import type { CountryCode } from './countries';
 import type { Path } from './path';
 
 /** Where something is told of: in the document, and in the answer. */
@@ -20,10 +21,16 @@ export interface Findings {
 }
 
 export class Told {
+  /** Countries that could not be asked, or did not answer: what is answered is without them. */
+  readonly away: Set<CountryCode>;
   readonly #asked = new Set<string>();
   readonly errors: GraphQLError[] = [];
   /** The first place of each denied coordinate. */
   readonly denied = new Map<string, Met>();
+
+  constructor(away: readonly CountryCode[] = []) {
+    this.away = new Set(away);
+  }
 
   deny(coordinate: string, nodes: Met['nodes'], path: Path): void {
     if (!this.denied.has(coordinate)) this.denied.set(coordinate, { nodes, path });

@@ -4,10 +4,11 @@ import type { Logger } from 'pino';
 import { isBesideAccounts, type Config } from '../base/config';
 import type { Countries, CountryCode, CountryDatabase, CountryState } from '../base/countries';
 import type { IdentityDatabase } from './identity';
-import { migrationState, openPool, openSource, type MakeSource } from './pool';
-import { appRole, regionRole, schemaOf } from './roles';
+import { migrationState, openingOf, openRegionPool, openSource, type MakeSource, type Opening } from './pool';
+import { schemaOf } from './roles';
 import { hasSessionCheck } from './session-check';
 import { DatabaseUnready, explain, insistOnMigrations } from './unready';
+import type { Watch } from './watch';
 
 /** Looks whether a country that was opened may be served. Throws DatabaseUnready where it may not. */
 export type Admit = (code: CountryCode, pool: Pool) => Promise<void>;
@@ -44,9 +45,14 @@ export async function openCountries(
   return registry;
 }
 
+interface Open {
+  readonly database: CountryDatabase;
+  readonly watch: Watch;
+}
+
 class Registry implements Countries {
-  readonly #open = new Map<CountryCode, CountryDatabase>();
-  /** Why a country is left out. */
+  readonly #open = new Map<CountryCode, Open>();
+  /** Why a country is left out: it was never opened, or does not answer now. */
   readonly #out = new Map<CountryCode, string>();
   #sorted: readonly CountryDatabase[] = [];
   #timer: NodeJS.Timeout | undefined;
@@ -62,7 +68,7 @@ class Registry implements Countries {
   ) {}
 
   get(code: CountryCode): CountryDatabase | undefined {
-    return this.#open.get(code);
+    return this.#out.has(code) ? undefined : this.#open.get(code)?.database;
   }
 
   all(): readonly CountryDatabase[] {
@@ -70,7 +76,7 @@ class Registry implements Countries {
   }
 
   states(): readonly CountryState[] {
-    const codes = [...this.#open.keys(), ...this.#out.keys()].sort();
+    const codes = [...new Set([...this.#open.keys(), ...this.#out.keys()])].sort();
     return codes.map((code) => ({ code, because: this.#out.get(code) ?? null }));
   }
 
@@ -85,18 +91,28 @@ class Registry implements Countries {
 
   /** Opens what is lacking; a country that cannot be served does not disturb the others. */
   async openAll(): Promise<void> {
-    for (const code of await this.lacking()) {
-      if (this.#closed) return;
-      try {
-        await this.#openOne(code);
-        this.#out.delete(code);
-        this.log.info({ country: code }, 'A country is served');
-      } catch (error) {
-        const because = (error as Error).message;
-        if (this.#out.get(code) !== because) this.log.error({ country: code, because }, 'A country cannot be served');
-        this.#out.set(code, because);
-      }
-    }
+    const lacking = this.#closed ? [] : await this.lacking();
+    await Promise.all(
+      lacking.map(async (code) => {
+        try {
+          await this.#openOne(code);
+          this.#hear(code, null);
+        } catch (error) {
+          this.#hear(code, (error as Error).message);
+        }
+      }),
+    );
+  }
+
+  /** @param because why a country cannot be served; null when it is, again or at last */
+  #hear(code: CountryCode, because: string | null): void {
+    if (this.#closed) return;
+    if (because === null) this.log.info({ country: code }, 'A country is served');
+    else if (this.#out.get(code) !== because) this.log.error({ country: code, because }, 'A country cannot be served');
+    if (because === null) this.#out.delete(code);
+    else this.#out.set(code, because);
+    const served = [...this.#open.keys()].sort().map((each) => this.get(each));
+    this.#sorted = Object.freeze(served.filter((database) => database !== undefined));
   }
 
   async #openOne(code: CountryCode): Promise<void> {
@@ -105,23 +121,28 @@ class Registry implements Countries {
         `${code} has no key: set COUNTRY_KEY_${code} to the output of \`openssl rand -base64 32\``,
       );
     }
-    const schema = schemaOf(code);
+    const opening = openingOf(this.config, code, schemaOf(code), this.log, (because) => this.#hear(code, because));
     try {
-      const { dataSource, pool } = await openSource(this.make, this.config, code, schema, appRole(schema), this.log);
-      const region = openPool(this.config, code, regionRole(schema), this.log);
-      try {
-        insistOnMigrations(code, await migrationState(pool, schema));
-        await this.admit(code, pool);
-        const checksSessions = isBesideAccounts(this.config, code) && (await hasSessionCheck(pool));
-        this.#open.set(code, Object.freeze({ code, writer: dataSource, app: pool, region, checksSessions }));
-      } catch (error) {
-        await Promise.all([dataSource.destroy(), region.end()]);
-        throw error;
-      }
+      this.#open.set(code, { database: await this.#opened(code, opening), watch: opening.watch });
     } catch (error) {
+      opening.watch.stop();
       throw explain(code, error as Error);
     }
-    this.#sorted = Object.freeze([...this.#open.values()].sort((a, b) => (a.code < b.code ? -1 : 1)));
+  }
+
+  async #opened(code: CountryCode, opening: Opening): Promise<CountryDatabase> {
+    const { dataSource, pool } = await openSource(opening, this.make);
+    const region = openRegionPool(opening);
+    try {
+      insistOnMigrations(code, await migrationState(pool, opening.schema));
+      await this.admit(code, pool);
+      const checksSessions = isBesideAccounts(this.config, code) && (await hasSessionCheck(pool));
+      const distrust = (): void => opening.watch.suspect();
+      return Object.freeze({ code, writer: dataSource, app: pool, region, checksSessions, distrust });
+    } catch (error) {
+      await Promise.all([dataSource.destroy(), region.end()]);
+      throw error;
+    }
   }
 
   /** Calls that come while one is under way share it. */
@@ -143,5 +164,7 @@ class Registry implements Countries {
   }
 }
 
-const closeCountry = ({ writer, region }: CountryDatabase): Promise<unknown> =>
-  Promise.all([writer.destroy(), region.end()]);
+function closeCountry({ database: { writer, region }, watch }: Open): Promise<unknown> {
+  watch.stop();
+  return Promise.all([writer.destroy(), region.end()]);
+}

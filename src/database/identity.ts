@@ -1,8 +1,8 @@
 /** The identity schema as serving reaches it: accounts, sessions, keys and the registry of countries. */
 import type { Logger } from 'pino';
 import type { Config } from '../base/config';
-import { migrationState, openSource, type MakeSource, type Source } from './pool';
-import { appRole, identitySchema } from './roles';
+import { migrationState, openingOf, openSource, type MakeSource, type Source } from './pool';
+import { identitySchema } from './roles';
 import { explain, insistOnMigrations } from './unready';
 
 export interface IdentityDatabase extends Source {
@@ -11,11 +11,20 @@ export interface IdentityDatabase extends Source {
 
 /** Opens the identity schema as `identity_app`. Throws DatabaseUnready when it cannot be served from. */
 export async function openIdentity(config: Config, log: Logger, make: MakeSource): Promise<IdentityDatabase> {
+  const opening = openingOf(config, null, identitySchema, log, (because) => {
+    if (because === null) log.info('The accounts’ database answers again');
+    else log.error({ because }, 'The accounts’ database does not serve');
+  });
   try {
-    const source = await openSource(make, config, null, identitySchema, appRole(identitySchema), log);
+    const source = await openSource(opening, make);
     insistOnMigrations(identitySchema, await migrationState(source.pool, identitySchema));
-    return { ...source, close: () => source.dataSource.destroy() };
+    const close = async (): Promise<void> => {
+      opening.watch.stop();
+      await source.dataSource.destroy();
+    };
+    return { ...source, close };
   } catch (error) {
+    opening.watch.stop();
     throw explain(identitySchema, error as Error);
   }
 }

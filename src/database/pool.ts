@@ -4,8 +4,9 @@ import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { addressOf, type Config, type DatabaseAddress, type Login } from '../base/config';
 import { compareMigrations, migrationsTable, type MigrationState } from './migrations';
-import { roleLogin } from './roles';
+import { appRole, regionRole, roleLogin } from './roles';
 import { typeParsers } from './types';
+import { Watch } from './watch';
 
 /** Makes the TypeORM source of a run-time role: it knows the entities, which stand above. */
 export type MakeSource = (
@@ -22,8 +23,30 @@ export interface Source {
   readonly pool: Pool;
 }
 
-const shared = (config: Config, max: number): PoolConfig => ({
+/** A schema that is opened, and who watches over the connections to it. */
+export interface Opening {
+  readonly config: Config;
+  readonly country: string | null;
+  readonly schema: string;
+  readonly log: Logger;
+  readonly watch: Watch;
+}
+
+/** @param hear is told why the server does not serve; null when it does again */
+export function openingOf(
+  config: Config,
+  country: string | null,
+  schema: string,
+  log: Logger,
+  hear: (because: string | null) => void,
+): Opening {
+  const login = { ...addressOf(config, country), ...roleLogin(config.secrets.role, appRole(schema)) };
+  return { config, country, schema, log, watch: new Watch(country ?? schema, login, hear) };
+}
+
+const shared = ({ config, watch }: Opening, max: number): PoolConfig => ({
   max,
+  Client: watch.client,
   application_name: 'hands-off',
   connectionTimeoutMillis: config.database.poolWaitMs,
   idleTimeoutMillis: 30_000,
@@ -33,38 +56,38 @@ const shared = (config: Config, max: number): PoolConfig => ({
 });
 
 /** Opens the TypeORM source of a schema's run-time role. Throws when the database does not let it in. */
-export async function openSource(
-  make: MakeSource,
-  config: Config,
-  country: string | null,
-  schema: string,
-  role: string,
-  log: Logger,
-): Promise<Source> {
-  const login = roleLogin(config.secrets.role, role);
-  const pool = shared(config, config.database.poolSize);
+export async function openSource(opening: Opening, make: MakeSource): Promise<Source> {
+  const { config, country, schema, log, watch } = opening;
+  const role = appRole(schema);
+  const pool = shared(opening, config.database.poolSize);
   const opened: { pool?: Pool } = {};
-  const lost = connectionLost(log, role, () => opened.pool);
-  const dataSource = await make(addressOf(config, country), login, schema, pool, lost).initialize();
+  const lost = connectionLost(log, role, watch, () => opened.pool);
+  const login = roleLogin(config.secrets.role, role);
+  const dataSource = make(addressOf(config, country), login, schema, pool, lost);
+  await dataSource.initialize();
   const { master } = dataSource.driver as unknown as { master: Pool };
   opened.pool = master;
   guard(master, lost);
+  watch.over(master);
+  await watch.learnBound(master);
   return { dataSource, pool: master };
 }
 
-/** A pool without TypeORM; it connects when it is first used. */
-export function openPool(config: Config, country: string, role: string, log: Logger): Pool {
-  const login = roleLogin(config.secrets.role, role);
+/** A pool of the region's role, without TypeORM; it connects when it is first used. */
+export function openRegionPool(opening: Opening): Pool {
+  const { config, country, schema, log, watch } = opening;
+  const role = regionRole(schema);
   const pool = new Pool({
-    ...shared(config, config.database.regionPoolSize),
+    ...shared(opening, config.database.regionPoolSize),
     ...addressOf(config, country),
-    ...login,
+    ...roleLogin(config.secrets.role, role),
     pipeline: true,
     types: typeParsers,
   });
-  const lost = connectionLost(log, role, () => pool);
+  const lost = connectionLost(log, role, watch, () => pool);
   pool.on('error', lost);
   guard(pool, lost);
+  watch.over(pool);
   return pool;
 }
 
@@ -78,11 +101,13 @@ export function guard(pool: Pool, lost: (error: Error) => void): void {
   });
 }
 
-/** A connection that is being closed may be lost before it says so: that is no news. */
+/** A connection that is being closed may be lost before it says so: that is no news; nor is one of a server that is down. */
 const connectionLost =
-  (log: Logger, role: string, pool: () => Pool | undefined) =>
+  (log: Logger, role: string, watch: Watch, pool: () => Pool | undefined) =>
   (error: Error & { code?: string }): void => {
-    if (!pool()?.ending) log.warn({ role, code: error.code }, 'A connection to the database was lost');
+    if (pool()?.ending || watch.isDown) return;
+    log.warn({ role, code: error.code }, 'A connection to the database was lost');
+    watch.suspect();
   };
 
 /** Which migrations the database of a run-time role lacks, or has beyond what this version knows. */

@@ -32,7 +32,10 @@ export function explain(who: string, error: Error & { code?: string }): Error {
     [sqlState.undefinedTable]: 'it was never migrated: run `npx handsoff migrate` with DATABASE_ADMIN_URL set',
     ECONNREFUSED: 'nothing answers at its address',
     ENOTFOUND: 'its host name is unknown',
+    ETIMEDOUT: 'its server does not answer',
   };
   if (error instanceof DatabaseUnready) return error;
-  return new DatabaseUnready(`${who} cannot be opened: ${how[error.code ?? ''] ?? error.message}`, { cause: error });
+  const silent = /timeout|Connection terminated/i.test(error.message) ? how['ETIMEDOUT'] : undefined;
+  const why = how[error.code ?? ''] ?? silent ?? error.message;
+  return new DatabaseUnready(`${who} cannot be opened: ${why}`, { cause: error });
 }

@@ -3,8 +3,10 @@ import { locatedError, type GraphQLError } from 'graphql';
 import type { Viewpoint } from '../policy/rights';
 import type { CountryReader, RequestContext } from '../base/context';
 import type { Actor } from '../base/actor';
+import type { Told } from '../base/told';
+import { isUnavailable } from '../database/unavailable';
 import { Binding } from './bind';
-import { fly } from './flight';
+import { fly, type Answered } from './flight';
 import { parameters } from './hole';
 import type { Statements } from './statement';
 import type { PlannedRoot, Prepared } from './root-field';
@@ -46,7 +48,8 @@ export async function readRoots(
 ): Promise<Written[]> {
   const binding = new Binding(ctx, actor, viewpointOf(actor), variables);
   const prepared = roots.map((root) => attempt(root, fail, () => root.prepare(binding, ctx.scope)));
-  const answered = await fly(statements, binding, askedOf(ctx.scope, prepared), ctx.standing);
+  const flown = await fly(statements, binding, askedOf(ctx.scope, prepared), ctx.standing);
+  const answered = actor.country === null ? withoutAway(flown, ctx.told) : flown;
   const writing = writingFor(ctx, binding);
   const written = roots.map((root, at) => ({
     key: root.key,
@@ -54,6 +57,16 @@ export async function readRoots(
   }));
   ctx.told.take(writing);
   return written;
+}
+
+/** The region gets what the others have: a country that does not answer is told of, not the failure of all. */
+function withoutAway(answered: Answered, { away }: Told): Answered {
+  const here = [...answered].filter(([code, rows]) => {
+    const isAway = rows instanceof Error && isUnavailable(rows);
+    if (isAway) away.add(code);
+    return !isAway;
+  });
+  return here.length === answered.size ? answered : new Map(here);
 }
 
 export const writingFor = ({ locale, app: { vault } }: RequestContext, binding: Binding): Writing =>

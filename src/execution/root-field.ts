@@ -1,6 +1,7 @@
 /** Root fields of a document that are read: what each asks of every country, and how it is written from the answers. */
 import type { FieldNode } from 'graphql';
 import { badInput } from '../base/errors';
+import { outOfService } from '../base/refusals';
 import { otherType, parseId, type GlobalId, uuidIn } from '../base/global-id';
 import { allThings, type Thing } from '../model/thing';
 import type { CountryReader } from '../base/context';
@@ -77,6 +78,15 @@ function rowsIn(answered: Answered, { code }: CountryReader): CountryRows | unde
   return rows;
 }
 
+/**
+ * Why what is not found may be there all the same, in a country that does not answer: to say that there is nothing would
+ * be a lie. Null where it is found nowhere. An id that a client made may be of any country.
+ */
+function awayOf({ told: { away } }: Binding, { country }: Pick<GlobalId, 'country'>): Error | null {
+  if (away.size === 0 || (country !== null && !away.has(country))) return null;
+  return outOfService(country === null ? [...away].sort() : [country]);
+}
+
 /** One connection over every country in scope, or the one that it is narrowed to. */
 function prepareList(plan: ConnectionPlan | null): Prepare {
   if (!plan) return () => nothing;
@@ -90,6 +100,8 @@ function prepareList(plan: ConnectionPlan | null): Prepare {
       asked: (reader) => (asked.includes(reader) && (part || count) ? top : []),
       write(answered, writing) {
         const countries = asked.map((reader) => rowsIn(answered, reader)).filter((rows) => rows !== undefined);
+        const missing = countries.length === 0 ? awayOf(binding, { country: (country as string) ?? null }) : null;
+        if (missing) throw missing;
         const total = count ? countries.reduce((sum, rows) => sum + rows.count(count, null), 0) : 0;
         const pages = part ? countries.map((rows) => entriesOf(rows, rows.all(part))) : [];
         const merged = pages.length > 1 && sorted ? merge(bound, sorted, pages, rowsOf(list, bound)) : (pages[0] ?? []);
@@ -108,7 +120,12 @@ function prepareRecord(plan: RecordPlan | null, thing: Thing, given: ArgumentSet
     const top: readonly Top[] = [{ part: plan.part, count: null }];
     return {
       asked: () => top,
-      write: (answered, writing) => writeRecord(plan, id, answered, readers, writing) ?? 'null',
+      write(answered, writing) {
+        const text = writeRecord(plan, id, answered, readers, writing);
+        const missing = text === undefined ? awayOf(binding, id) : null;
+        if (missing) throw missing;
+        return text ?? 'null';
+      },
     };
   };
 }
@@ -168,10 +185,14 @@ class Nodes {
         const texts = wanted.map((one, at) => {
           if (this.isList) writing.positions[0] = at;
           if (one instanceof Error) return (writing.fail(one, this.place, this.root.nodes), 'null');
-          for (const plan of found[at] ?? []) {
+          const plans = found[at] ?? [];
+          for (const plan of plans) {
             const text = writeRecord(plan, one, answered, readers, writing);
             if (text !== undefined) return text;
           }
+          const missing = plans.length > 0 ? awayOf(binding, one) : null;
+          if (missing && !this.isList) throw missing;
+          if (missing) writing.fail(missing, this.place, this.root.nodes);
           if (one.type === null) for (const type of allThings.keys()) binding.told.ask(this.root.key, type);
           return 'null';
         });

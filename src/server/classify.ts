@@ -2,13 +2,8 @@
 import { GraphQLError } from 'graphql';
 import { ApiError, badInput } from '../base/errors';
 import { internal, outOfRange, unavailable } from '../base/refusals';
-import { isPassing, isUnfitValue } from '../base/sqlstate';
-
-const broken = /^(ECONNREFUSED|ECONNRESET|ECONNABORTED|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
-
-/** The pool and the driver say some things in words only. */
-const brokenInWords =
-  /^(Connection terminated|timeout exceeded when trying to connect|Cannot use a pool after|Client (has encountered|was closed)|Query read timeout|Client has already been connected|the database system is)/i;
+import { isUnfitValue } from '../base/sqlstate';
+import { isUnavailable } from '../database/unavailable';
 
 /** An error for the caller, whatever was thrown. `internal` and `unavailable` are worth a log entry, the others are not. */
 export function classify(thrown: unknown): ApiError {
@@ -26,10 +21,9 @@ export function classify(thrown: unknown): ApiError {
 }
 
 function ofDriver(error: Error): ApiError | undefined {
+  if (isUnavailable(error)) return unavailable();
   const { code } = error as { code?: unknown };
-  const word = typeof code === 'string' ? code : '';
-  if (isPassing(word) || broken.test(word) || brokenInWords.test(error.message)) return unavailable();
-  if (isUnfitValue(word)) return outOfRange();
+  if (typeof code === 'string' && isUnfitValue(code)) return outOfRange();
   return undefined;
 }
 

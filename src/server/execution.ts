@@ -19,7 +19,7 @@ import type { Exchange } from './exchange';
 import type { Variables } from './flatten';
 import type { KnownDocument, KnownDocuments } from './known-documents';
 import { refuseVariables } from './limits';
-import { unauthenticated } from '../base/refusals';
+import { outOfService, unauthenticated } from '../base/refusals';
 import { Plans, type KeptPlan, type PlansOptions } from './plans';
 import { unfitVariable } from './unfit-variable';
 
@@ -113,6 +113,7 @@ export class Execution {
     const failures: GraphQLError[] = [];
     for (const root of plan.roots) if (root.kind === 'denied') ctx.told.deny(root.coordinate, root.nodes, [root.key]);
     const [written, rest] = await Promise.all([this.read(run, failures), this.runRest(run)]);
+    if (ctx.requiresAll && ctx.told.away.size > 0) throw outOfService([...ctx.told.away].sort());
     const errors = withDenials([...failures, ...ctx.told.errors, ...(rest?.errors ?? [])], plan.denials, ctx);
     const data = rest && !rest.data ? null : dataOf(plan, written, rest?.data ?? {});
     const result = { ...(errors.length > 0 && { errors }), data, ...answering(ctx) };
@@ -149,14 +150,12 @@ export class Execution {
 }
 
 /** To the region, which countries have answered, when some could not: a list without them must not look whole. */
-function answering({ actor, app }: RequestContext): Pick<ExecutionResult, 'extensions'> {
-  if (actor?.country !== null) return {};
-  const states = app.countries.states();
-  if (states.every(({ because }) => because === null)) return {};
-  const countries = states.map(({ code, because }) => ({
+function answering({ actor, app, told: { away } }: RequestContext): Pick<ExecutionResult, 'extensions'> {
+  if (actor?.country !== null || away.size === 0) return {};
+  const countries = app.countries.states().map(({ code }) => ({
     code,
-    answered: because === null,
-    because: because && 'UNAVAILABLE',
+    answered: !away.has(code),
+    because: away.has(code) ? 'UNAVAILABLE' : null,
   }));
   return { extensions: { countries } };
 }

@@ -1,5 +1,6 @@
 /** Liveness (the process answers) and readiness (so does everything it needs). */
 import type { FastifyInstance } from 'fastify';
+import type { Pool } from 'pg';
 import type { App } from '../identity/app';
 
 /** Longest that one part may take to answer. */
@@ -47,11 +48,14 @@ async function readiness(app: App): Promise<Readiness> {
 async function failingOf({ countries }: App, code: string): Promise<readonly string[]> {
   const country = countries.get(code);
   if (!country) return [code];
-  const [app, region] = await Promise.all([
-    inTime(country.app.query('SELECT 1')),
-    inTime(country.region.query('SELECT 1')),
-  ]);
+  const [app, region] = await Promise.all([inTime(writes(country.app)), inTime(writes(country.region))]);
   return [...(app ? [] : [code]), ...(region ? [] : [`${code} (region)`])];
+}
+
+/** A standby answers, and serves nobody. */
+async function writes(pool: Pool): Promise<void> {
+  const { rows } = await pool.query<{ standby: boolean }>('SELECT pg_is_in_recovery() AS standby');
+  if (rows[0]?.standby) throw new Error('standby');
 }
 
 async function inTime(asked: Promise<unknown>): Promise<boolean> {

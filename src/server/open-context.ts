@@ -4,6 +4,7 @@ import { Told } from '../base/told';
 import { negotiateLocale } from '../base/locale';
 import type { Standing } from '../base/standing';
 import type { CountryReader, RequestContext } from '../base/context';
+import type { CountryCode } from '../base/countries';
 import type { App } from '../identity/app';
 import { absentTo, scopeOf } from '../identity/scope';
 import { outOfService } from '../base/refusals';
@@ -21,7 +22,9 @@ export async function openContext(app: App, request: FastifyRequest, mayPresume:
   const presumed = mayPresume ? await app.identity.presume(authorization) : null;
   const standing = presumed ?? (await app.identity.authenticate(authorization));
   const actor = standing?.actor ?? null;
-  const scope = await scopeFor(app, standing, request.headers[REQUIRE_ALL] === 'true');
+  const requiresAll = request.headers[REQUIRE_ALL] === 'true';
+  const away = actor ? absentTo(app, actor) : [];
+  const scope = await scopeFor(app, standing, requiresAll ? away : []);
   return Object.freeze({
     requestId: request.id,
     locale: negotiateLocale(request.headers['accept-language']),
@@ -30,16 +33,20 @@ export async function openContext(app: App, request: FastifyRequest, mayPresume:
     standing,
     app,
     scope: Object.freeze(scope),
-    told: new Told(),
+    requiresAll,
+    told: new Told(away),
   });
 }
 
-async function scopeFor(app: App, standing: Standing | null, all: boolean): Promise<readonly CountryReader[]> {
-  const actor = standing?.actor ?? null;
+/** @param required countries without which nothing is answered */
+async function scopeFor(
+  app: App,
+  standing: Standing | null,
+  required: readonly CountryCode[],
+): Promise<readonly CountryReader[]> {
   try {
-    const absent = all && actor ? absentTo(app, actor) : [];
-    if (absent.length > 0) throw outOfService(absent);
-    return scopeOf(app, actor);
+    if (required.length > 0) throw outOfService(required);
+    return scopeOf(app, standing?.actor ?? null);
   } catch (error) {
     await standing?.confirm();
     throw error;

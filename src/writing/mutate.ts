@@ -2,6 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import { ApiError } from '../base/errors';
+import { sqlState } from '../base/sqlstate';
 import { present, ProblemError, type Problem } from '../base/problem';
 import type { RequestContext } from '../base/context';
 import type { CountryCode, CountryDatabase } from '../base/countries';
@@ -90,8 +91,12 @@ async function attempt<I>(
   } catch (error) {
     work.outbox.close();
     fit = await rollBack(client);
-    const told = { unique: uniqueIn(database), drawn: work.drawn, input };
-    throw translate(work.outbox.failure ?? error, told);
+    const failure = work.outbox.failure ?? error;
+    if ((failure as { code?: string }).code === sqlState.readOnly) {
+      fit = false;
+      database.distrust();
+    }
+    throw translate(failure, { unique: uniqueIn(database), drawn: work.drawn, input });
   } finally {
     work.outbox.close();
     // A connection that cannot even roll back is closed, so that the pool does not hand it out again.

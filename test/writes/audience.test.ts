@@ -90,6 +90,7 @@ async function change(actor: Person, target: Constructor<ThingRecord>, id: strin
     app: api.app,
     scope: [],
     standing: null,
+    requiresAll: false,
     told: new Told(),
   };
   const answer = await mutate(ctx, 'touch', { idempotencyKey: randomUUID() }, (work) => touch(work, target, id));

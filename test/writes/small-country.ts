@@ -241,6 +241,7 @@ function context(app: App, country: string, actor: Partial<Actor> = {}): Request
     standing: null,
     app,
     scope: [],
+    requiresAll: false,
     told: new Told(),
   };
 }

@@ -1,0 +1,140 @@
+/**
+ * Watches over the connections to a schema. A server that accepts and never answers is noticed by its silence, one that
+ * is gone by what it drops: then a connection of its own asks whether it serves. While it does not, all that waits on it
+ * is thrown away, and it is asked every second.
+ */
+import type { Socket } from 'node:net';
+import { Client, type ClientBase, type ClientConfig, type Pool } from 'pg';
+import { sqlState } from '../base/sqlstate';
+import { explain } from './unready';
+
+/** A connection in use that is silent for so long is asked after. */
+const SILENCE_MS = 3_000;
+/** Longest that the connection which asks may take. */
+const PROBE_MS = 3_000;
+const AGAIN_MS = 1_000;
+/** Longest that a connection which is closed may take to say goodbye. */
+const LEAVE_MS = 2_000;
+/** How far the bound here is above the one of the server, which knows better what it does. */
+const ABOVE_MS = 2_000;
+
+type Connected = ((error: Error) => void) | ((error: null, client: Client) => void);
+
+export class Watch {
+  readonly #sockets = new Set<Socket>();
+  #because: string | null = null;
+  #isLooking = false;
+  #again: NodeJS.Timeout | undefined;
+  #stopped = false;
+  #boundMs = 60_000;
+
+  /**
+   * @param who the country's code, or `identity`
+   * @param login how to connect to ask
+   * @param hear is told why the server does not serve; null when it does again
+   */
+  constructor(
+    private readonly who: string,
+    private readonly login: ClientConfig,
+    private readonly hear: (because: string | null) => void,
+  ) {}
+
+  /** No statement is waited for longer than the server lets it run, and a little. */
+  async learnBound(pool: Pool): Promise<void> {
+    const { rows } = await pool.query<{ ms: number }>(
+      `SELECT setting::int AS ms FROM pg_settings WHERE name = 'statement_timeout'`,
+    );
+    if (rows[0]?.ms) this.#boundMs = rows[0].ms + ABOVE_MS;
+  }
+
+  /** What `pg` connects with for the pools that this watches over: one that cannot connect is a reason to look. */
+  get client(): typeof Client {
+    const suspect = (): void => this.suspect();
+    return class extends Client {
+      override connect(): Promise<Client>;
+      override connect(callback: Connected): void;
+      override connect(callback?: Connected): Promise<Client> | void {
+        if (!callback) return super.connect();
+        super.connect((error: Error | null) => {
+          if (error) suspect();
+          (callback as (error: Error | null, client: Client) => void)(error, this);
+        });
+      }
+    };
+  }
+
+  over(pool: Pool): void {
+    pool.on('acquire', (client) => {
+      const socket = socketOf(client);
+      // Not on `connect`: TypeORM has connected once before anybody can listen.
+      if (!this.#sockets.has(socket)) this.#meet(socket);
+      socket.setTimeout(SILENCE_MS);
+    });
+    pool.on('release', (_error, client) => void socketOf(client).setTimeout(0));
+  }
+
+  #meet(socket: Socket): void {
+    this.#sockets.add(socket);
+    socket.once('close', () => this.#sockets.delete(socket));
+    socket.on('timeout', () => {
+      if (socket.timeout !== SILENCE_MS) return void socket.destroy(noAnswer());
+      socket.setTimeout(Math.max(this.#boundMs - SILENCE_MS, 1));
+      this.suspect();
+    });
+  }
+
+  get isDown(): boolean {
+    return this.#because !== null;
+  }
+
+  /** Looks whether the server serves; while one look is under way, another would say nothing new. */
+  suspect(): void {
+    if (this.#stopped || this.#isLooking || this.#because !== null) return;
+    this.#isLooking = true;
+    void this.#look().finally(() => (this.#isLooking = false));
+  }
+
+  async #look(): Promise<void> {
+    const because = await this.#ask();
+    if (this.#stopped) return;
+    const isNews = because !== this.#because;
+    this.#because = because;
+    if (isNews) this.hear(because);
+    if (because === null) return;
+    this.#drop();
+    this.#again = setTimeout(() => void this.#look(), AGAIN_MS).unref();
+  }
+
+  #drop(): void {
+    for (const socket of this.#sockets) socket.destroy(noAnswer());
+  }
+
+  /** @returns why it does not serve; null when it does */
+  async #ask(): Promise<string | null> {
+    const client = new Client({ ...this.login, connectionTimeoutMillis: PROBE_MS, query_timeout: PROBE_MS });
+    client.on('error', () => undefined);
+    try {
+      await client.connect();
+      const { rows } = await client.query<{ standby: boolean }>('SELECT pg_is_in_recovery() AS standby');
+      return rows[0]?.standby ? `${this.who} cannot be written to: its server is a standby` : null;
+    } catch (error) {
+      // All its connections are taken, so it serves somebody.
+      if ((error as { code?: string }).code === sqlState.tooManyConnections) return null;
+      return explain(this.who, error as Error).message;
+    } finally {
+      socketOf(client).destroy();
+    }
+  }
+
+  /** Before the pools are closed: a server that is frozen takes leave of nobody, and is not waited for. */
+  stop(): void {
+    this.#stopped = true;
+    clearTimeout(this.#again);
+    setTimeout(() => this.#drop(), LEAVE_MS).unref();
+  }
+}
+
+const socketOf = (client: ClientBase): Socket =>
+  (client as unknown as { readonly connection: { readonly stream: Socket } }).connection.stream;
+
+const noAnswer = (): Error => Object.assign(new Error('The database does not answer.'), { code: 'ETIMEDOUT' });
