@@ -9,6 +9,7 @@ import { readSecrets, type Secrets } from './config/secrets';
 export { loadAdminConfig, type AdminConfig, type RoleSettings } from './config/admin';
 export { ConfigError, type Environment } from './config/environment';
 export type { AdminAddress, DatabaseAddress, Login } from './config/address';
+export { longestTokenMinutes } from './config/keys';
 export type { CountryKey, Secrets } from './config/secrets';
 
 /** What serving knows. It never holds the credentials of an administrator or an owner. */

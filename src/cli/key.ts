@@ -2,8 +2,10 @@
 import type { Command } from 'commander';
 import { asOwner } from '../database/connect';
 import { identitySchema, schemaOf } from '../database/roles';
-import { rotateSigningKey } from '../identity/signing-keys';
-import { registeredCountries } from '../installation/administration';
+import { longestTokenMinutes } from '../base/config';
+import { reseal } from '../identity/reseal';
+import { FRESH_MS, rotateSigningKey } from '../identity/signing-keys';
+import { registeredCountries, type Administration } from '../installation/administration';
 import { rewrap } from '../installation/rewrap';
 import { withAdministration } from './administration';
 import { Progress } from './progress';
@@ -14,18 +16,27 @@ export function keyCommands(program: Command): void {
   key
     .command('rotate')
     .description('sign with a new key; tokens of the last one stay good until they expire, older ones at once do not')
-    .action(() =>
-      withAdministration('key rotate', async ({ main, tokenSecret }) => {
-        const id = await asOwner(main, identitySchema, (client) => rotateSigningKey(client, tokenSecret));
-        say(`New tokens are signed with ${id}.`);
-      }),
-    );
+    .action(rotate);
   key
     .command('rewrap')
     .argument('[countries...]', 'of which countries, such as ZA (default: all)')
-    .description('bring what is sealed under the first key of each COUNTRY_KEY_<CC>, so that the others can be removed')
+    .description(
+      'bring what is sealed under the first key of each COUNTRY_KEY_<CC> (and, of all, TOKEN_SECRET), so that the others can be removed',
+    )
     .action(rewrapAll);
 }
+
+const rotate = (): Promise<void> =>
+  withAdministration('key rotate', async ({ main, tokenSecrets }) => {
+    const { kid, previous, ended } = await asOwner(main, identitySchema, (client) =>
+      rotateSigningKey(client, tokenSecrets),
+    );
+    say(`New tokens are signed with ${kid}, on running instances within ${FRESH_MS / 1000} seconds.`);
+    const last = new Date(Date.now() + FRESH_MS + longestTokenMinutes * 60_000).toISOString();
+    if (previous) say(`Those signed with ${previous} stay good until they expire, the last of them before ${last}.`);
+    if (ended > 0) say('Those signed with the key before that one have ended: their holders refresh them.');
+    if (previous) say('Feared that a key is stolen? Rotate once more: then none of them is good.');
+  });
 
 const rewrapAll = (wanted: readonly string[]): Promise<void> =>
   withAdministration('key rewrap', async (administration, { secrets }) => {
@@ -33,6 +44,7 @@ const rewrapAll = (wanted: readonly string[]): Promise<void> =>
     const codes = wanted.map((code) => code.toUpperCase());
     const unknown = codes.filter((code) => !registered.includes(code));
     if (unknown.length > 0) throw new Failure(`There is no country ${unknown.join(', ')} here.`);
+    if (codes.length === 0) await resealAccounts(administration);
     for (const code of codes.length > 0 ? codes : registered) {
       const admin = administration.of(code);
       const keys = secrets.countryKeys(code);
@@ -44,3 +56,9 @@ const rewrapAll = (wanted: readonly string[]): Promise<void> =>
       say(`${code}: ${count} data keys are under the key ${keys[0]?.id} now; the others can be removed.`);
     }
   });
+
+async function resealAccounts({ main, tokenSecrets }: Administration): Promise<void> {
+  const { done, lost } = await asOwner(main, identitySchema, (client) => reseal(client, tokenSecrets));
+  say(`identity: ${done} secrets were brought under the first TOKEN_SECRET; another can be removed.`);
+  if (lost > 0) say(`identity: ${lost} were sealed under a secret that is not given, and stay as they are.`);
+}

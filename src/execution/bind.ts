@@ -90,7 +90,7 @@ export class Binding {
   seal({ number, name, given: { number: set } }: ListPlan): CursorSeal {
     const { orderBy, filter } = this.given(set);
     const { secrets } = this.ctx.app.config;
-    return (this.#seals[number] ??= new CursorSeal(secrets.token, name, orderBy, filter, this.actor));
+    return (this.#seals[number] ??= new CursorSeal(secrets.tokens, name, orderBy, filter, this.actor));
   }
 
   /** Has a part read its records by these ids. */

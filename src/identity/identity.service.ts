@@ -59,11 +59,11 @@ export class IdentityService {
   constructor(private readonly parts: IdentityParts) {
     const { pool, log } = parts;
     const { secrets, signIn } = parts.config;
-    const hash = keyedHash(secrets.token);
-    this.keys = new KeyRing(pool, secrets.token, log);
+    const hash = keyedHash(secrets.tokens);
+    this.keys = new KeyRing(pool, secrets.tokens, log);
     this.tokens = new AccessTokens(this.keys, signIn.issuer, signIn.accessTokenMinutes);
     this.sessions = new Sessions(pool, signIn);
-    this.secondFactor = new SecondFactor(pool, secrets.token);
+    this.secondFactor = new SecondFactor(pool, secrets.tokens);
     this.trail = new Trail(hash);
     this.proofs = new Proofs(
       pool,

@@ -59,9 +59,9 @@ export class SecondFactor {
 
   constructor(
     private readonly pool: Pool,
-    tokenSecret: string,
+    tokenSecrets: readonly string[],
   ) {
-    this.seal = new Seal(tokenSecret, 'second-factor');
+    this.seal = new Seal(tokenSecrets, 'second-factor');
   }
 
   /** Takes a code of the app or a recovery code, and spends it: shown a second time, it is wrong. */

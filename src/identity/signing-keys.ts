@@ -37,7 +37,7 @@ interface Ring {
 }
 
 /** A rotation is noticed within this time without a restart. */
-const FRESH_MS = 5_000;
+export const FRESH_MS = 5_000;
 /** An unknown key id makes the ring read anew, this often at most: nobody can have the database asked per request. */
 const REREAD_MS = 1_000;
 
@@ -48,10 +48,10 @@ export class KeyRing {
 
   constructor(
     private readonly pool: Pool,
-    tokenSecret: string,
+    tokenSecrets: readonly string[],
     private readonly log: Logger,
   ) {
-    this.seal = new Seal(tokenSecret, 'signing-key');
+    this.seal = new Seal(tokenSecrets, 'signing-key');
   }
 
   /** The key of an id, if tokens that it signed still count. */
@@ -112,30 +112,40 @@ export class KeyRing {
   }
 }
 
+export interface Rotation {
+  readonly kid: string;
+  /** Whose tokens stay good until they expire; null where there was no key. */
+  readonly previous: string | null;
+  /** How many keys ended now, and the tokens with them. */
+  readonly ended: number;
+}
+
 /**
  * Makes a new current key; the one before it stays good for tokens already out, older ones retire.
  * Twice in a row ends every access token, for when a key is feared stolen. `owner` has the owner's rights.
- * @returns the new key's id.
  */
-export async function rotateSigningKey(owner: ClientBase, tokenSecret: string): Promise<string> {
+export async function rotateSigningKey(owner: ClientBase, tokenSecrets: readonly string[]): Promise<Rotation> {
   return within(owner, async () => {
     await owner.query('LOCK TABLE signing_key IN EXCLUSIVE MODE');
-    await owner.query(`UPDATE signing_key SET status = 'RETIRED' WHERE status = 'PREVIOUS'`);
-    await owner.query(`UPDATE signing_key SET status = 'PREVIOUS' WHERE status = 'CURRENT'`);
-    return insertKey(owner, tokenSecret);
+    const retired = await owner.query(`UPDATE signing_key SET status = 'RETIRED' WHERE status = 'PREVIOUS'`);
+    const { rows } = await owner.query<{ kid: string }>(
+      `UPDATE signing_key SET status = 'PREVIOUS' WHERE status = 'CURRENT' RETURNING kid`,
+    );
+    const kid = await insertKey(owner, tokenSecrets);
+    return { kid, previous: rows[0]?.kid ?? null, ended: retired.rowCount ?? 0 };
   });
 }
 
 /** Makes the first key of an installation; does nothing where there is one. `owner` has the owner's rights. */
-export async function ensureSigningKey(owner: ClientBase, tokenSecret: string): Promise<void> {
+export async function ensureSigningKey(owner: ClientBase, tokenSecrets: readonly string[]): Promise<void> {
   await within(owner, async () => {
     await owner.query('LOCK TABLE signing_key IN EXCLUSIVE MODE');
     const { rowCount } = await owner.query(`SELECT FROM signing_key WHERE status = 'CURRENT'`);
-    if (rowCount === 0) await insertKey(owner, tokenSecret);
+    if (rowCount === 0) await insertKey(owner, tokenSecrets);
   });
 }
 
-async function insertKey(db: Db, tokenSecret: string): Promise<string> {
+async function insertKey(db: Db, tokenSecrets: readonly string[]): Promise<string> {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const kid = randomUUID();
   const publicJwk = { ...publicKey.export({ format: 'jwk' }), kid, alg: 'ES256', use: 'sig' };
@@ -143,7 +153,7 @@ async function insertKey(db: Db, tokenSecret: string): Promise<string> {
   await db.query(`INSERT INTO signing_key (kid, public_jwk, private_key, status) VALUES ($1, $2, $3, 'CURRENT')`, [
     kid,
     JSON.stringify(publicJwk),
-    new Seal(tokenSecret, 'signing-key').close(pem, kid),
+    new Seal(tokenSecrets, 'signing-key').close(pem, kid),
   ]);
   return kid;
 }

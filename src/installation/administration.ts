@@ -13,7 +13,7 @@ export interface Administration {
   readonly main: AdminAddress;
   readonly roles: RoleSettings;
   /** Seals the token signing keys. */
-  readonly tokenSecret: string;
+  readonly tokenSecrets: readonly string[];
   /** Null when the country is elsewhere and its administrator is not known. */
   of(country: string): AdminAddress | null;
 }
@@ -30,7 +30,7 @@ export function administrationOf(config: AdminConfig, main: AdminAddress): Admin
   return {
     main,
     roles: config.roles,
-    tokenSecret: config.secrets.token,
+    tokenSecrets: config.secrets.tokens,
     of: (country) => config.countries.get(country) ?? (config.elsewhere.has(country) ? null : main),
   };
 }

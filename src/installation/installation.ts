@@ -24,7 +24,7 @@ export async function prepareInstallation(
   wanted: readonly string[] = [],
 ): Promise<MigrationReport[]> {
   const reports = await prepareAll(administration);
-  await asOwner(administration.main, identitySchema, (client) => ensureSigningKey(client, administration.tokenSecret));
+  await asOwner(administration.main, identitySchema, (client) => ensureSigningKey(client, administration.tokenSecrets));
   if ((await registeredCountries(administration.main)).length > 0) return reports;
   for (const code of wanted.length > 0 ? wanted : programmeCountries) {
     const known = knownCountry(code);

@@ -68,7 +68,7 @@ describe('a cursor is that of a question, not of its spelling', () => {
 });
 
 describe('the longest cursors', () => {
-  const seal = new CursorSeal('secret', 'trainings', null, null, caseManager);
+  const seal = new CursorSeal(['secret'], 'trainings', null, null, caseManager);
   const place = (text: string): Place => ({ values: Array(MAX_TERMS).fill(text), country: 'ZA', id: randomUUID() });
 
   it.each([
@@ -110,8 +110,19 @@ describe('the longest cursors', () => {
   });
 });
 
+it('is valid on every instance while the secret is turned', () => {
+  const sealOf = (...secrets: string[]): CursorSeal => new CursorSeal(secrets, 'trainings', null, null, caseManager);
+  const place = { values: ['a title'], country: 'ZA', id: randomUUID() };
+  const steps = [sealOf('old'), sealOf('old', 'new'), sealOf('new', 'old'), sealOf('new')];
+  for (const [at, one] of steps.slice(1).entries()) {
+    const before = steps[at]!;
+    expect(before.open(one.seal(place))).toEqual(place);
+    expect(one.open(before.seal(place))).toEqual(place);
+  }
+});
+
 it('is valid as it is only: each of its characters matters', () => {
-  const seal = new CursorSeal('secret', 'trainings', null, null, caseManager);
+  const seal = new CursorSeal(['secret'], 'trainings', null, null, caseManager);
   const cursor = seal.seal({ values: ['a title'], country: 'ZA', id: randomUUID() });
   for (let at = 0; at < cursor.length - 1; at++) {
     const other = cursor[at] === 'x' ? 'y' : 'x';
@@ -120,5 +131,7 @@ it('is valid as it is only: each of its characters matters', () => {
   for (const cut of [cursor.slice(1), cursor.slice(0, -2), cursor.slice(0, 16), '']) {
     expect(() => seal.open(cut)).toThrow('A cursor is not valid here.');
   }
-  expect(() => new CursorSeal('another', 'trainings', null, null, caseManager).open(cursor)).toThrow('not valid here');
+  expect(() => new CursorSeal(['another'], 'trainings', null, null, caseManager).open(cursor)).toThrow(
+    'not valid here',
+  );
 });

@@ -112,12 +112,17 @@ describe('accounts and organisations', () => {
 describe('handsoff key rotate', () => {
   it('signs new tokens with a new key, and keeps the last one published', async () => {
     const { out } = await run('key', 'rotate');
-    const kid = /signed with (\S+)\.\n$/.exec(out)?.[1];
+    const kid = /^New tokens are signed with (\S+), on running instances within 5 seconds\.\n/.exec(out)?.[1];
     const { rows } = await asOwner(app.database.admin, 'identity', (client) =>
       client.query<{ kid: string; status: string }>('SELECT kid, status FROM signing_key ORDER BY created_at DESC'),
     );
     expect(rows.map(({ status }) => status)).toEqual(['CURRENT', 'PREVIOUS']);
     expect(rows[0]?.kid).toBe(kid);
+    const last = /^Those signed with (\S+) stay good until they expire, the last of them before (\S+)\.$/m.exec(out);
+    expect(last?.[1]).toBe(rows[1]?.kid);
+    expect(new Date(last?.[2] ?? '').getTime()).toBeGreaterThan(Date.now() + 14 * 60_000);
+    expect(out).not.toMatch(/have ended/);
+    expect((await run('key', 'rotate')).out).toMatch(/^Those signed with the key before that one have ended/m);
   });
 });
 

@@ -111,6 +111,8 @@ describe('production', () => {
       'TOKEN_SECRET looks like a placeholder',
     ],
     ['a secret of few characters', { ROLE_SECRET: 'abab'.repeat(10) }, 'ROLE_SECRET repeats too few characters'],
+    ['three secrets', { TOKEN_SECRET: [secret('b'), secret('c'), secret('d')].join(',') }, 'TOKEN_SECRET has 3 values'],
+    ['a weak second secret', { TOKEN_SECRET: `${secret('b')},short` }, 'TOKEN_SECRET is shorter'],
     ['the same secret twice', { TOKEN_SECRET: secret('a') }, 'TOKEN_SECRET is the same as ROLE_SECRET'],
     ['a country key of the wrong length', { COUNTRY_KEY_ZA: 'c2hvcnQ=' }, 'COUNTRY_KEY_ZA: expected 32 random bytes'],
     ['a country key of one byte', { COUNTRY_KEY_ZA: Buffer.alloc(32, 1).toString('base64') }, 'COUNTRY_KEY_ZA'],

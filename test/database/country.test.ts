@@ -125,7 +125,7 @@ describe('a country without its key', () => {
     const keys = Object.fromEntries(
       ['BW', 'MZ', 'NA', 'ZA', 'ZW'].map((code) => [`COUNTRY_KEY_${code}`, keyText(secrets.countryKeys(code))]),
     );
-    const given = { ROLE_SECRET: administration.roles.secret, TOKEN_SECRET: administration.tokenSecret };
+    const given = { ROLE_SECRET: administration.roles.secret, TOKEN_SECRET: administration.tokenSecrets.join(',') };
     const api = await startApp({ database: app.database, env: { NODE_ENV: 'production', ...given, ...keys } });
     expect(api.app.countries.states().filter(({ because }) => because !== null)).toEqual([
       { code: 'ZM', because: expect.stringContaining('ZM has no key: set COUNTRY_KEY_ZM') as string },

@@ -13,14 +13,14 @@ export const password = 'a sentence nobody tries';
 
 export interface Installation {
   readonly config: Config;
-  readonly tokenSecret: string;
+  readonly tokenSecrets: readonly string[];
   /** As `identity_app`. */
   readonly pool: Pool;
   /** As the owner of the schema. */
   readonly owner: Client;
   readonly identity: IdentityService;
   /** Another instance of the service on the same database. */
-  instance(signIn?: Partial<Config['signIn']>, tokenSecret?: string): IdentityService;
+  instance(signIn?: Partial<Config['signIn']>, tokenSecrets?: readonly string[]): IdentityService;
   /** One more connection with the owner's rights. */
   connect(): Promise<Client>;
   /** Makes an account that signs in with `password`. */
@@ -41,13 +41,13 @@ export async function install(): Promise<Installation> {
     return client;
   };
   const owner = await connect();
-  const instance: Installation['instance'] = (signIn, token = config.secrets.token) => {
-    const secrets = { token } as Config['secrets'];
+  const instance: Installation['instance'] = (signIn, tokens = config.secrets.tokens) => {
+    const secrets = { tokens } as Config['secrets'];
     return createIdentity({ pool, log, config: { secrets, signIn: { ...config.signIn, ...signIn } } });
   };
   return {
     config,
-    tokenSecret: config.secrets.token,
+    tokenSecrets: config.secrets.tokens,
     pool,
     owner,
     identity: instance(),

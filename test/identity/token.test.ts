@@ -32,7 +32,7 @@ async function privateKey(kid: string): Promise<KeyObject> {
     'SELECT private_key FROM signing_key WHERE kid = $1',
     [kid],
   );
-  return createPrivateKey(new Seal(installed.tokenSecret, 'signing-key').open(rows[0]?.private_key ?? '', kid));
+  return createPrivateKey(new Seal(installed.tokenSecrets, 'signing-key').open(rows[0]?.private_key ?? '', kid));
 }
 
 const answer = (token: string, identity = installed.identity): Promise<string> =>
@@ -144,7 +144,7 @@ test('A token that was seen before stops to count when its time is over', async 
 
 describe('rotation', () => {
   test('publishes the current and the previous key, without the private half', async () => {
-    await rotateSigningKey(installed.owner, installed.tokenSecret);
+    await rotateSigningKey(installed.owner, installed.tokenSecrets);
     const { keys } = await installed.instance().jwks();
     expect(keys).toHaveLength(2);
     for (const published of keys) {
@@ -156,13 +156,13 @@ describe('rotation', () => {
     const other = installed.instance();
     const before = await fresh(other);
     expect(await answer(before, other)).toBe('none');
-    const kid = await rotateSigningKey(installed.owner, installed.tokenSecret);
+    const { kid } = await rotateSigningKey(installed.owner, installed.tokenSecrets);
     const after = await fresh(installed.instance());
     expect(decode(after, { complete: true })?.header.kid).toBe(kid);
     await seconds(1.1);
     expect(await answer(after, other)).toBe('none');
     expect(await answer(before, other)).toBe('none');
-    await rotateSigningKey(installed.owner, installed.tokenSecret);
+    await rotateSigningKey(installed.owner, installed.tokenSecrets);
     await seconds(5.1);
     expect(await answer(before, other)).toBe('UNAUTHENTICATED');
     expect(await answer(after, other)).toBe('none');
@@ -171,8 +171,8 @@ describe('rotation', () => {
   test('at the same time twice leaves one current key', async () => {
     const second = await installed.connect();
     await Promise.all([
-      rotateSigningKey(installed.owner, installed.tokenSecret),
-      rotateSigningKey(second, installed.tokenSecret),
+      rotateSigningKey(installed.owner, installed.tokenSecrets),
+      rotateSigningKey(second, installed.tokenSecrets),
     ]);
     await second.end();
     const { rows } = await installed.owner.query(
@@ -182,12 +182,12 @@ describe('rotation', () => {
   });
 
   test('mends an installation whose TOKEN_SECRET was changed', async () => {
-    const changed = 'another secret, long enough: 8fK2mQ';
+    const changed = ['another secret, long enough: 8fK2mQ'];
     const other = installed.instance({}, changed);
     await expect(other.ping()).rejects.toThrow('handsoff key rotate');
     await rotateSigningKey(installed.owner, changed);
     await expect(installed.instance({}, changed).ping()).resolves.toBeUndefined();
-    await rotateSigningKey(installed.owner, installed.tokenSecret);
+    await rotateSigningKey(installed.owner, installed.tokenSecrets);
   });
 });
 
@@ -195,7 +195,7 @@ test('The private keys at rest are sealed, each in its own row', async () => {
   const { rows } = await installed.owner.query<{ kid: string; private_key: string }>(
     'SELECT kid, private_key FROM signing_key',
   );
-  const seal = new Seal(installed.tokenSecret, 'signing-key');
+  const seal = new Seal(installed.tokenSecrets, 'signing-key');
   const [one, two] = rows.filter(({ kid }) => {
     try {
       return seal.open(rows.find((row) => row.kid === kid)?.private_key ?? '', kid).includes('PRIVATE KEY');

@@ -1,5 +1,8 @@
 /** Every environment variable that the API knows: what it means, what it may be, and what it is when left out. */
 
+/** An access token cannot be called back: whoever has a stolen one has it for so long. */
+export const longestTokenMinutes = 15;
+
 /** One key of the environment. `parse` throws an Error that says what was expected. */
 export interface Key<T> {
   readonly description: string;
@@ -148,7 +151,7 @@ export const keys = {
   MAX_PAGE_SIZE: integer(100, 1, 10_000, 'Most records that a page may ask for.'),
   MAX_LIST_LENGTH: integer(100, 1, 10_000, 'Longest list in an argument.'),
 
-  ACCESS_TOKEN_MINUTES: integer(15, 1, 15, 'How long an access token is good for.'),
+  ACCESS_TOKEN_MINUTES: integer(15, 1, longestTokenMinutes, 'How long an access token is good for.'),
   REFRESH_IDLE_DAYS: integer(14, 1, 365, 'A session ends when it was not refreshed for so long.'),
   REFRESH_ABSOLUTE_DAYS: integer(90, 1, 365, 'A session ends at this age, however often it was refreshed.'),
   LOCKOUT_ATTEMPTS: integer(10, 3, 1_000, 'Failed sign-ins in a row that lock an account for a while.'),
@@ -188,7 +191,8 @@ export const adminKeys = {
 /** Secrets. Outside production those that are missing are generated into `DATA_DIR/secrets.json`. */
 export const secretKeys = {
   ROLE_SECRET: 'The passwords of the run-time database roles are derived from it. At least 32 characters.',
-  TOKEN_SECRET: 'Seals the token signing keys at rest and signs cursors. At least 32 characters.',
+  TOKEN_SECRET:
+    'Seals the token signing keys and second factors at rest and signs cursors. At least 32 characters. While it is turned two, separated by a comma: the first seals and signs, both are accepted.',
 } as const;
 
 /** Keys that end in a country's code. */

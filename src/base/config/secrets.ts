@@ -24,18 +24,18 @@ interface Generated extends Record<SecretName, string> {
 /** Holds the secrets where neither a log entry nor `JSON.stringify` of the configuration can show them. */
 export class Secrets {
   readonly #role: string;
-  readonly #token: string;
+  readonly #tokens: readonly string[];
   readonly #countries: ReadonlyMap<string, readonly CountryKey[]>;
   readonly #master: string | undefined;
 
   constructor(
     role: string,
-    token: string,
+    tokens: readonly string[],
     countries: ReadonlyMap<string, readonly CountryKey[]>,
     master: string | undefined,
   ) {
     this.#role = role;
-    this.#token = token;
+    this.#tokens = Object.freeze([...tokens]);
     this.#countries = countries;
     this.#master = master;
     Object.freeze(this);
@@ -46,9 +46,9 @@ export class Secrets {
     return this.#role;
   }
 
-  /** What seals signing keys at rest; the key of cursors is derived from it. */
-  get token(): string {
-    return this.#token;
+  /** What seals signing keys at rest; the key of cursors is derived from it. The current one first, then one that is on its way in or out. */
+  get tokens(): readonly string[] {
+    return this.#tokens;
   }
 
   /** The keys that are given by name, of every country. */
@@ -73,17 +73,22 @@ export function readSecrets(
   needed: readonly SecretName[],
 ): Secrets {
   const generated = production ? undefined : developmentSecrets(dataDir);
-  const [role, token] = (Object.keys(secretKeys) as SecretName[]).map((name) => {
+  const read = (name: SecretName, most: number): readonly string[] => {
     const given = reader.text(name);
-    const weak = given === undefined ? undefined : weakness(given);
+    const parts = (most > 1 ? given?.split(',').map((part) => part.trim()) : given && [given]) || [];
+    if (parts.length > most) reader.problems.push(`${name} has ${parts.length} values: at most ${most} are taken`);
+    const weak = parts.map(weakness).find((what) => what !== undefined);
     if (weak) reader.problems.push(`${name} ${weak}: use the output of \`openssl rand -base64 48\``);
     if (given === undefined && production && needed.includes(name)) {
       reader.problems.push(`${name} is missing: set it, or ${name}_FILE, to the output of \`openssl rand -base64 48\``);
     }
-    return given ?? generated?.[name] ?? '';
-  }) as [string, string];
-  if (role && role === token) reader.problems.push('TOKEN_SECRET is the same as ROLE_SECRET: each needs its own');
-  return new Secrets(role, token, readCountryKeys(reader), generated?.COUNTRY_KEY);
+    return given === undefined ? [generated?.[name] ?? ''] : parts;
+  };
+  const [role = ''] = read('ROLE_SECRET', 1);
+  const tokens = read('TOKEN_SECRET', 2);
+  if (role && tokens.includes(role))
+    reader.problems.push('TOKEN_SECRET is the same as ROLE_SECRET: each needs its own');
+  return new Secrets(role, tokens, readCountryKeys(reader), generated?.COUNTRY_KEY);
 }
 
 function readCountryKeys(reader: Reader): Map<string, readonly CountryKey[]> {

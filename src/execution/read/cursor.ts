@@ -11,10 +11,11 @@ const sealLength = 16;
 
 /** Signs and reads the cursors of one list. */
 export class CursorSeal {
-  #key: string | undefined;
+  #keys: readonly string[] | undefined;
 
+  /** @param secrets the first signs, what any of them signed is accepted */
   constructor(
-    private readonly secret: string,
+    private readonly secrets: readonly string[],
     private readonly list: string,
     private readonly order: readonly object[] | null | undefined,
     private readonly filter: object | null | undefined,
@@ -23,32 +24,35 @@ export class CursorSeal {
 
   seal({ values, country, id }: Place): string {
     const place = JSON.stringify([country, id, ...values]);
-    return this.#sealOf(place) + Buffer.from(place).toString('base64url');
+    return sealOf(this.#bound()[0] as string, place) + Buffer.from(place).toString('base64url');
   }
 
   open(cursor: string): Place {
     const place = Buffer.from(cursor.length <= longestCursor() ? cursor.slice(sealLength) : '', 'base64url').toString();
-    if (place === '' || !areEqual(cursor.slice(0, sealLength), this.#sealOf(place))) throw invalidCursor();
+    const given = cursor.slice(0, sealLength);
+    if (place === '' || !this.#bound().some((key) => areEqual(given, sealOf(key, place)))) throw invalidCursor();
     const [country, id, ...values] = JSON.parse(place) as [string, string, ...Place['values']];
     return { country, id, values };
   }
 
   /** Made when the first cursor is: most lists show none. */
-  #bind(): string {
+  #bound(): readonly string[] {
+    return (this.#keys ??= this.#bind());
+  }
+
+  #bind(): readonly string[] {
     const { country, organisationId, role } = this.actor;
     const question = [canonical(this.order ?? []), canonical(this.filter ?? {})];
     const binding = JSON.stringify([this.list, ...question, country, organisationId, role]);
-    return createHmac('sha256', cursorKey(this.secret)).update(binding).digest('base64url');
-  }
-
-  /**
-   * SHA-3 over key and place: unlike SHA-2 it cannot be lengthened from outside, so that a key in front is all that a
-   * seal needs. HMAC's two hashes for each cursor were a fifth of what a page cost.
-   */
-  #sealOf(place: string): string {
-    return hash('sha3-256', (this.#key ??= this.#bind()) + place, 'base64url').slice(0, sealLength);
+    return this.secrets.map((secret) => createHmac('sha256', cursorKey(secret)).update(binding).digest('base64url'));
   }
 }
+
+/**
+ * SHA-3 over key and place: unlike SHA-2 it cannot be lengthened from outside, so that a key in front is all that a
+ * seal needs. HMAC's two hashes for each cursor were a fifth of what a page cost.
+ */
+const sealOf = (key: string, place: string): string => hash('sha3-256', key + place, 'base64url').slice(0, sealLength);
 
 function areEqual(given: string, sealed: string): boolean {
   const [a, b] = [Buffer.from(given), Buffer.from(sealed)];

@@ -116,7 +116,7 @@ describe('production', () => {
       ...keys,
       NODE_ENV: 'production',
       ROLE_SECRET: secrets.role,
-      TOKEN_SECRET: secrets.token,
+      TOKEN_SECRET: secrets.tokens.join(','),
       ...change,
     };
     return startApp({ database: { ...main, env: all } }).then(

@@ -112,7 +112,7 @@ export async function pageOf(
   const limit = lengthOf(given, app.config.limits.pageSize);
   const reversed = typeof given.last === 'number';
   const terms = orderTerms(thing, given.orderBy);
-  const seal = new CursorSeal(app.config.secrets.token, name, given.orderBy, given.filter, actor);
+  const seal = new CursorSeal(app.config.secrets.tokens, name, given.orderBy, given.filter, actor);
   const after = given.after ? seal.open(given.after) : null;
   const before = given.before ? seal.open(given.before) : null;
   const hanging = on ? sql`${column(alias, on.by.column)} = ${on.value}` : TRUE;
