@@ -2,7 +2,7 @@
 import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
 import { setFlagsFromString } from 'node:v8';
-import { pino } from 'pino';
+import { pino, type DestinationStream } from 'pino';
 import { banner } from './banner';
 import { complain } from './cli/terminal';
 import { composeApp } from './compose';
@@ -17,16 +17,30 @@ setFlagsFromString('--heap-growing-percent=100');
 
 const say = (line: string): void => console.log(line);
 
+/** A log that cannot be written (its disk is full) loses entries, and neither ends the process nor fills its memory. */
+function quietly(): DestinationStream {
+  const stream = pino.destination({ fd: process.stdout.fd, sync: true, maxLength: 1_000_000 });
+  stream.on('error', () => undefined);
+  return stream;
+}
+
 async function main(shutdown: Shutdown): Promise<void> {
   const configured = loadConfig(process.env);
   const embedded = configured.database.main ? null : await startEmbedded(configured.dataDir);
-  if (embedded) shutdown.add(() => embedded.stop());
+  if (embedded) {
+    shutdown.add(() => embedded.stop());
+    void embedded.ended.then(() => shutdown.begun || shutdown.end('its PostgreSQL has ended for good', 1));
+  }
   if (embedded?.elsewhere) say(`PostgreSQL may not enter ${configured.dataDir}; its data are in ${embedded.elsewhere}`);
   await prepare(process.env, embedded?.admin ?? null, say);
-  for (const key of Object.keys(process.env)) if (key.startsWith('DATABASE_ADMIN_URL')) delete process.env[key];
+  const administrators = Object.keys(process.env).filter((key) => key.startsWith('DATABASE_ADMIN_URL'));
+  for (const key of administrators) delete process.env[key];
 
   const config = embedded ? withDatabase(configured, embedded.address) : configured;
-  const { app, identityPool, http, close } = await composeApp(config, pino({ level: config.logLevel }));
+  const log = pino({ level: config.logLevel }, quietly());
+  if (config.production && administrators.length > 0)
+    log.warn({ keys: administrators }, 'What serves was given an administrator: give it to `handsoff migrate` only');
+  const { app, identityPool, http, close } = await composeApp(config, log);
   shutdown.add(close);
   await http.listen({ host: config.server.host, port: config.server.port });
   const { port } = http.server.address() as AddressInfo;

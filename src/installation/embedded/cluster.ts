@@ -37,6 +37,8 @@ export interface RunningCluster {
   readonly admin: AdminAddress;
   /** Process that keeps the server. */
   readonly keeper: number;
+  /** Settles when the keeper has ended, whoever ended it. */
+  readonly ended: Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -84,7 +86,8 @@ export async function startCluster(options: ClusterOptions): Promise<RunningClus
     await stopKeeper(keeper);
     throw error;
   }
-  return { admin, keeper: keeper.pid as number, stop: () => stopKeeper(keeper) };
+  const ended = new Promise<void>((resolve) => keeper.once('exit', () => resolve()));
+  return { admin, keeper: keeper.pid as number, ended, stop: () => stopKeeper(keeper) };
 }
 
 /** Made under another name, so that an interrupted start leaves no half of a cluster. Sorts text by code point everywhere. */

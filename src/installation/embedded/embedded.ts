@@ -19,6 +19,8 @@ export interface EmbeddedDatabase {
   readonly admin: AdminAddress;
   /** Where its data are, when that is not in the data directory. */
   readonly elsewhere: string | null;
+  /** Settles when it has ended for good; never where another process keeps it. */
+  readonly ended: Promise<void>;
   /** Stops it, if this process started it. */
   stop(): Promise<void>;
 }
@@ -45,7 +47,7 @@ export async function useEmbedded(dataDir: string, command: string): Promise<Emb
     if (port === undefined) continue;
     const admin = adminOf(dataDir, port);
     if ((await knock({ ...admin, database: 'postgres' })) !== undefined)
-      return opened(admin, null, () => Promise.resolve());
+      return opened(admin, null, { ended: never, stop: () => Promise.resolve() });
   }
   throw new EmbeddedError(`${dataDir} is in use by another process, and its PostgreSQL does not answer`);
 }
@@ -63,16 +65,22 @@ async function start(dataDir: string, doing: string): Promise<EmbeddedDatabase |
     rememberPort(dataDir, cluster.admin.port);
     const elsewhere = dirname(directory) === realpathSync(dataDir) ? null : directory;
     const stop = (): Promise<void> => cluster.stop().finally(() => lock.release());
-    return opened(adminOf(dataDir, cluster.admin.port), elsewhere, stop);
+    return opened(adminOf(dataDir, cluster.admin.port), elsewhere, { ended: cluster.ended, stop });
   } catch (error) {
     lock.release();
     throw error;
   }
 }
 
-function opened(admin: AdminAddress, elsewhere: string | null, stop: () => Promise<void>): EmbeddedDatabase {
+const never = new Promise<void>(() => undefined);
+
+function opened(
+  admin: AdminAddress,
+  elsewhere: string | null,
+  end: Pick<EmbeddedDatabase, 'ended' | 'stop'>,
+): EmbeddedDatabase {
   const { host, port, database, ssl } = admin;
-  return { address: { host, port, database, ssl }, admin, elsewhere, stop };
+  return { address: { host, port, database, ssl }, admin, elsewhere, ...end };
 }
 
 const adminOf = (dataDir: string, port: number): AdminAddress => ({

@@ -12,20 +12,27 @@ const { setTimeout } = require('node:timers');
 const { command, args, uid, gid, removeAfter } = JSON.parse(process.argv[2]);
 /** After a crash, backends of the dead server may hold its memory for a moment. */
 const pauseMs = 500;
+/** A server that never served fails to start for good; one that did comes back when the disk has room again. */
 const patience = 12;
+const servedMs = 10_000;
 const slowMs = 7_000;
 
 let server;
 let stopping = false;
 let failures = 0;
+let hasServed = false;
 
 function start() {
   const startedAt = Date.now();
   server = spawn(command, args, { cwd: '/', stdio: ['ignore', 'inherit', 'inherit'], uid, gid });
-  const ended = () => {
-    failures = Date.now() - startedAt > 10_000 ? 0 : failures + 1;
-    if (stopping || failures > patience) return leave();
-    setTimeout(() => (stopping ? leave() : start()), pauseMs);
+  const ended = (code, signal) => {
+    const lasted = Date.now() - startedAt > servedMs;
+    hasServed ||= lasted;
+    failures = lasted ? 0 : failures + 1;
+    if (stopping || (failures > patience && !hasServed)) return leave();
+    // Once for each time that it ends, not for each try.
+    if (failures <= 1) console.error(`The server has ended (${signal ?? code}); it is started again until it serves.`);
+    setTimeout(() => (stopping ? leave() : start()), Math.min(pauseMs * Math.max(1, failures), 5_000));
   };
   server.once('exit', ended);
   server.once('error', ended);

@@ -1,4 +1,8 @@
 /** `npm start` beside another one, interrupted and killed, and on a server of one’s own. */
+import { spawn } from 'node:child_process';
+import { openSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '../../../src/base/project';
 import { commandOf, runs } from '../../../src/installation/embedded/processes';
 import { freshDatabase } from '../../support/database';
 import { handsoff } from '../../support/command';
@@ -58,3 +62,25 @@ it('migrates a server of one’s own when it is given the administrator, and for
   expect(await api.ended).toBe(0);
   await empty.drop();
 }, 120_000);
+
+it('goes on when nothing that it says can be written, as on a full disk', async () => {
+  const { process: first, address } = await up({ DATA_DIR: temporaryDirectory('start') });
+  first.signal('SIGINT');
+  await first.ended;
+  expect(first.output()).toMatch(/The API has ended: SIGINT\.\n$/);
+  const full = openSync('/dev/full', 'w');
+  const settings = { ...env, DATA_DIR: dataDir, PORT: new URL(address).port, LOG_LEVEL: 'trace' };
+  const child = spawn(process.execPath, [join(projectRoot, 'dist/src/main.js')], {
+    stdio: ['ignore', full, full],
+    env: { PATH: process.env.PATH, ...settings },
+  });
+  const ready = (): Promise<boolean> =>
+    fetch(`${address}/health/ready`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  while (!(await ready())) await new Promise((resolve) => setTimeout(resolve, 100));
+  for (let nth = 0; nth < 200; nth++) expect(await ready()).toBe(true);
+  child.kill('SIGTERM');
+  expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(0);
+});
