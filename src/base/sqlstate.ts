@@ -8,6 +8,7 @@ export const sqlState = {
   uniqueViolation: '23505',
   serializationFailure: '40001',
   deadlockDetected: '40P01',
+  wrongPassword: '28P01',
   insufficientPrivilege: '42501',
   duplicateObject: '42710',
   undefinedFunction: '42883',

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { Client } from 'pg';
 import { addressOf, isBesideAccounts, loadAdminConfig, loadConfig, withDatabase, type Config } from '../base/config';
 import { useEmbedded } from '../installation/embedded/embedded';
-import { inspectSchema, note, ok, wrong, type Finding, type Queryable } from '../installation/inspect';
+import { inspectProfile, inspectSchema, note, ok, wrong, type Finding, type Queryable } from '../installation/inspect';
 import { inspectSessionCheck } from '../installation/inspect-session-check';
 import { appRole, identitySchema, regionRole, roleLogin, schemaOf } from '../database/roles';
 import { typeParsers } from '../database/types';
@@ -63,6 +63,7 @@ async function examineCountry(config: Config, country: string): Promise<Finding[
     ...key,
     ...(await asRole(config, country, appRole(schema), async (db) => [
       ...(await inspectSchema(db, schema)),
+      ...(await inspectProfile(db, schema)),
       ...(isBesideAccounts(config, country) ? await inspectSessionCheck(db, schema) : []),
     ])),
     ...(await asRole(config, country, appRole(schema), (db) => inspectKeys(db, config, country))),

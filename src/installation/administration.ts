@@ -5,7 +5,7 @@ import { migrationsTable } from '../database/migrations';
 import { asAdmin, asOwner, migrationLock } from '../database/connect';
 import { applyGrants } from './grants';
 import { ensureSessionCheck } from './install-session-check';
-import { provision } from './provision';
+import { checkServer, provision, ProvisionError } from './provision';
 import { identitySchema, schemaOf } from '../database/roles';
 
 /** The administrators of an installation's databases. */
@@ -51,6 +51,40 @@ export async function prepareSchema(
   if (schema !== identitySchema) await asAdmin(admin, (client) => ensureSessionCheck(client, schema));
   return { schema, ran };
 }
+
+/**
+ * Every administrator of what is to be prepared can do it: looked at before anything is changed. Throws a ProvisionError.
+ * @param mayLack whether countries are left out whose administrator is not known
+ */
+export async function checkAdministrators(
+  administration: Administration,
+  countries: readonly string[],
+  mayLack: boolean,
+): Promise<void> {
+  const problems: string[] = [];
+  for (const country of [null, ...countries]) {
+    const admin = country === null ? administration.main : administration.of(country);
+    const schema = country === null ? identitySchema : schemaOf(country);
+    if (!admin && !mayLack)
+      problems.push(`${schema}: DATABASE_ADMIN_URL_${country} is missing; with --partial the country is left out`);
+    if (!admin) continue;
+    try {
+      await asAdmin(admin, (client) => checkServer(client, schema, administration.roles, admin));
+    } catch (error) {
+      problems.push(`${schema}: ${(error as Error).message}`);
+    }
+  }
+  if (problems.length > 0) throw new ProvisionError(`Nothing was changed:\n  ${problems.join('\n  ')}`);
+}
+
+/** Whether there is a registry of countries. */
+export const isFounded = (main: AdminAddress): Promise<boolean> =>
+  asAdmin(main, async (client) => {
+    const { rows } = await client.query<{ founded: boolean }>(
+      `SELECT to_regclass('${identitySchema}.country') IS NOT NULL AS founded`,
+    );
+    return rows[0]?.founded ?? false;
+  });
 
 /** Prepares the identity schema and every country of the registry. */
 export async function prepareAll(administration: Administration): Promise<MigrationReport[]> {

@@ -36,6 +36,15 @@ async function inspectMigrations(db: Queryable, schema: string): Promise<Finding
   return [ok(`${schema}: every migration ran`)];
 }
 
+/** A country that was begun and not finished has no profile, or no places. */
+export async function inspectProfile(db: Queryable, schema: string): Promise<Finding[]> {
+  const { rows } = await db.query<{ profiles: number; provinces: number }>(
+    'SELECT (SELECT count(*)::int FROM country) AS profiles, (SELECT count(*)::int FROM province) AS provinces',
+  );
+  if (rows[0]?.profiles === 1 && rows[0].provinces > 0) return [];
+  return [wrong(`${schema}: has ${rows[0]?.profiles} profiles and ${rows[0]?.provinces} provinces: it is not whole`)];
+}
+
 async function inspectGrants(db: Queryable, schema: string): Promise<Finding[]> {
   const { surplus, missing } = await compareGrants(db, schema);
   const findings = [
@@ -92,14 +101,15 @@ async function inspectRights(db: Queryable, schema: string): Promise<Finding[]> 
 /** The server's own settings: the same for every schema that it holds, and said once for all of them. */
 async function inspectServer(db: Queryable): Promise<Finding[]> {
   const open = await functionsOpenToAll(db);
-  const { rows } = await db.query<{ setting: string; elsewhere: string[] }>(
-    `SELECT string_agg(name, ', ' ORDER BY name) AS setting,
+  const { rows } = await db.query<{ setting: string; elsewhere: string[]; standby: boolean }>(
+    `SELECT pg_is_in_recovery() AS standby, string_agg(name, ', ' ORDER BY name) AS setting,
             ARRAY(SELECT datname::text FROM pg_database WHERE datname <> current_database() AND datallowconn
                      AND has_database_privilege(current_user, oid, 'CONNECT') ORDER BY 1) AS elsewhere
        FROM pg_settings WHERE name IN ('fsync', 'synchronous_commit', 'full_page_writes') AND setting = 'off'`,
   );
   const findings: Finding[] = [];
   if (rows[0]?.setting) findings.push(wrong(`${rows[0].setting} is off: an acknowledged write can be lost`));
+  if (rows[0]?.standby) findings.push(wrong('the server is a standby: it cannot be written to'));
   if (open.length > 0) {
     findings.push(
       note(

@@ -1,10 +1,10 @@
 /** Makes a schema's roles and the schema itself, with the least rights. Repeating it mends what drifted and changes nothing else. */
 import { sqlState } from '../base/sqlstate';
-import type { Client } from 'pg';
-import type { RoleSettings } from '../base/config';
+import { Client, type ClientConfig } from 'pg';
+import type { AdminAddress, RoleSettings } from '../base/config';
 import { quote } from '../database/connect';
 import { admit, closeDatabase } from './harden';
-import { loginRoles, ownerRole, roleLogin, roleParameters, scramVerifier } from '../database/roles';
+import { appRole, loginRoles, ownerRole, roleLogin, roleParameters, scramVerifier } from '../database/roles';
 
 /** The database cannot be provisioned as it is; the message says how to mend it. */
 export class ProvisionError extends Error {
@@ -52,6 +52,53 @@ async function checkAdministrator(client: Client): Promise<Administrator> {
     );
   }
   return found;
+}
+
+/**
+ * Looks whether a schema can be provisioned, without changing anything. Roles belong to a whole server: those of another
+ * installation would get our passwords, and its instances could connect no more. Throws a ProvisionError.
+ */
+export async function checkServer(
+  client: Client,
+  schema: string,
+  { secret }: RoleSettings,
+  { host, port, database, ssl }: AdminAddress,
+): Promise<void> {
+  await checkAdministrator(client);
+  const { rows } = await client.query<{ standby: boolean }>('SELECT pg_is_in_recovery() AS standby');
+  if (rows[0]?.standby) throw new ProvisionError('its server is a standby, which cannot be written to');
+  const role = appRole(schema);
+  const elsewhere = await databasesOf(client, ownerRole(schema));
+  if (elsewhere.length === 0 || (await lets({ host, port, database, ssl, ...roleLogin(secret, role) }))) return;
+  throw new ProvisionError(
+    `the role ${role} of this server belongs to another installation, in the database ${elsewhere.join(', ')}: ` +
+      'use a server of its own for each installation (or, where both are to share their roles, the same ROLE_SECRET)',
+  );
+}
+
+/** Other databases of the server that a role owns something in. */
+async function databasesOf(client: Client, role: string): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT DISTINCT d.datname AS name FROM pg_shdepend s JOIN pg_database d ON d.oid = s.dbid
+      WHERE s.refclassid = 'pg_authid'::regclass AND s.deptype = 'o' AND d.datname <> current_database()
+        AND s.refobjid = (SELECT oid FROM pg_roles WHERE rolname = $1) ORDER BY 1`,
+    [role],
+  );
+  return rows.map(({ name }) => name);
+}
+
+/** Whether the server knows the role by this password; that it may not enter the database yet is another matter. */
+async function lets(login: ClientConfig): Promise<boolean> {
+  const client = new Client({ ...login, connectionTimeoutMillis: 15_000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+  } catch (error) {
+    return (error as { code?: string }).code !== sqlState.wrongPassword;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+  return true;
 }
 
 interface RoleState {

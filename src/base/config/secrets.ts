@@ -3,7 +3,7 @@ import { hkdfSync, randomBytes } from 'node:crypto';
 import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Reader } from './environment';
-import { secretKeys } from './keys';
+import type { secretKeys } from './keys';
 
 /** A key-encryption key of a country; its id stands in everything that it seals. */
 export interface CountryKey {
