@@ -26,7 +26,8 @@ export function loadConfig(environment: Environment): Config {
   const reader = new Reader(environment);
   const production = environment.NODE_ENV === 'production';
   const values = reader.all(keys, production) as Values;
-  const secrets = readSecrets(reader, production, resolve(values.DATA_DIR), ['ROLE_SECRET', 'TOKEN_SECRET']);
+  const needed = ['ROLE_SECRET', 'TOKEN_SECRET'] as const;
+  const secrets = readSecrets(reader, production, resolve(values.DATA_DIR), needed, values.COUNTRY_KEYS_DIR);
   const database = readDatabase(reader, values, production);
   if (values.PUBLIC_URL && !URL.canParse(values.PUBLIC_URL)) {
     reader.problems.push(`PUBLIC_URL: expected an address such as https://api.example.org, not "${values.PUBLIC_URL}"`);

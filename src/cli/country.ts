@@ -12,6 +12,7 @@ import { addCountry } from '../installation/installation';
 import { schemaOf } from '../database/roles';
 import { CrossBorderRule } from '../model/country.codes';
 import { locales, type Locale } from '../base/locale';
+import { keyName } from '../base/config/key-folder';
 import { withAdministration } from './administration';
 import { Failure, say } from './terminal';
 
@@ -52,11 +53,16 @@ export function countryCommands(program: Command): void {
 
 async function add(code: string, options: AddOptions): Promise<void> {
   const definition = describe(code, options);
-  await withAdministration('country add', async (administration) => {
-    const { ran } = await addCountry(administration, definition);
+  await withAdministration('country add', async (administration, { secrets: { folder }, production }) => {
+    let made = false;
+    // A country without its key is left out: it has one before anybody looks for it.
+    const { ran } = await addCountry(administration, definition, () => (made = folder?.make(code) ?? false));
     say(`${code}: added (${definition.provinces.length} provinces, ${ran?.length ?? 0} migrations).`);
+    if (made) say(`Its key is ${folder?.file(code)}: keep a copy where the backups are not.`);
     say(
-      `In production give the API its key, COUNTRY_KEY_${code}, and start it again; elsewhere it serves ${code} within seconds.`,
+      production && !folder
+        ? `Give the API its key, ${keyName(code)}, and start it again; or put keys into a folder (COUNTRY_KEYS_DIR).`
+        : `Running instances serve ${code} within seconds.`,
     );
   });
 }

@@ -1,6 +1,7 @@
 /** `handsoff secrets`: every secret of a new production installation, as lines for an environment file. */
 import { randomBytes } from 'node:crypto';
 import type { Command } from 'commander';
+import { keyName, newCountryKey } from '../base/config/key-folder';
 import { secretKeys } from '../base/config/keys';
 import { programmeCountries } from '../installation/country-definition';
 import { say } from './terminal';
@@ -15,8 +16,6 @@ export function secretsCommand(program: Command): void {
     .action(({ countries }: { countries: string }) => {
       for (const name of ['POSTGRES_PASSWORD', ...Object.keys(secretKeys)])
         say(`${name}=${randomBytes(36).toString('base64url')}`);
-      for (const code of countries.split(','))
-        // With its id: that stands in all that it wraps, and must be the same when another key is added.
-        say(`COUNTRY_KEY_${code.trim().toUpperCase()}=1:${randomBytes(32).toString('base64')}`);
+      for (const code of countries.split(',')) say(`${keyName(code.trim().toUpperCase())}=${newCountryKey()}`);
     });
 }

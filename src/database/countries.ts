@@ -118,7 +118,7 @@ class Registry implements Countries {
   async #openOne(code: CountryCode): Promise<void> {
     if (!this.config.secrets.countryKeys(code)) {
       throw new DatabaseUnready(
-        `${code} has no key: set COUNTRY_KEY_${code} to the output of \`openssl rand -base64 32\``,
+        `${code} has no key: set COUNTRY_KEY_${code} to the output of \`openssl rand -base64 32\`, or put that into a file of this name in COUNTRY_KEYS_DIR`,
       );
     }
     const opening = openingOf(this.config, code, schemaOf(code), this.log, (because) => this.#hear(code, because));

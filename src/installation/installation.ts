@@ -57,12 +57,14 @@ function definitionOf(code: string): CountryDefinition {
 export async function addCountry(
   administration: Administration,
   definition: CountryDefinition,
+  beforeItIsSeen: () => void = () => undefined,
 ): Promise<MigrationReport> {
   checkDefinition(definition);
   const { code } = definition.country;
   if ((await registeredCountries(administration.main)).includes(code))
     throw new DefinitionError(`${code} is there already`);
   const report = await prepareCountry(administration, definition);
+  beforeItIsSeen();
   await register(administration.main, [definition]);
   return report;
 }

@@ -1,4 +1,6 @@
 /** A fifth country on a running installation: provisioned, migrated, granted, listed, isolated; no code, no restart. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { loadAdminConfig, loadConfig, type Config } from '../../src/base/config';
 import type { CountryKey } from '../../src/vault/country-keys';
 import { administrationOf } from '../../src/installation/administration';
@@ -9,6 +11,9 @@ import { addCountry } from '../../src/installation/installation';
 import { inspectSchema } from '../../src/installation/inspect';
 import { refuseUnsafeCountry } from '../../src/installation/unsafe';
 import { startApp, type TestApp } from '../support/app';
+import { freshDatabase } from '../support/database';
+import { KeyFolder, newCountryKey } from '../../src/base/config/key-folder';
+import { temporaryDirectory } from '../support/temporary';
 import { handsoff } from '../support/command';
 
 let app: TestApp;
@@ -101,6 +106,9 @@ describe('handsoff country add NA', () => {
   });
 });
 
+const keyText = (keys: readonly CountryKey[] = []): string =>
+  keys.map(({ id, key }) => `${id}:${key.toString('base64')}`).join(',');
+
 describe('an instance for some of the countries', () => {
   it('opens those alone, and refuses a country that is not there', async () => {
     const some = await startApp({ database: app.database, env: { COUNTRIES: 'ZA,BW' } });
@@ -109,6 +117,51 @@ describe('an instance for some of the countries', () => {
     await expect(startApp({ database: app.database, env: { COUNTRIES: 'ZA,KE' } })).rejects.toThrow(
       'COUNTRIES names what this installation does not have: KE',
     );
+  });
+});
+
+describe('a country in production', () => {
+  it('is added by one command, which brings its key to every instance', async () => {
+    const database = await freshDatabase('migrated');
+    const { secrets } = loadConfig(database.env);
+    const COUNTRY_KEYS_DIR = temporaryDirectory('keys');
+    const folder = new KeyFolder(COUNTRY_KEYS_DIR);
+    for (const code of ['BW', 'MZ', 'ZA', 'ZW'])
+      writeFileSync(folder.file(code), `${keyText(secrets.countryKeys(code))}\n`);
+    const env = {
+      NODE_ENV: 'production',
+      ROLE_SECRET: secrets.role,
+      TOKEN_SECRET: secrets.tokens.join(','),
+      REGISTRY_SECONDS: '1',
+      COUNTRY_KEYS_DIR,
+    };
+    const instances = [await startApp({ database: database, env }), await startApp({ database: database, env })];
+    expect(instances[0]?.app.countries.states().filter(({ because }) => because !== null)).toEqual([]);
+    const places = join(COUNTRY_KEYS_DIR, 'places.json');
+    const { provinces } = knownCountry('NA')!;
+    writeFileSync(places, JSON.stringify({ provinces }).replaceAll('NA-', 'LS-'));
+    const add = ['country', 'add', 'LS', '--name', 'Lesotho', '--timezone', 'Africa/Maseru', '--places', places];
+    const { code, out, error } = await handsoff(add, { ...database.env, ...env });
+    expect([code, error]).toEqual([0, '']);
+    expect(out).toContain(`Its key is ${folder.file('LS')}: keep a copy where the backups are not.`);
+    for (const { app: instance } of instances)
+      while (!instance.countries.get('LS')) await new Promise((resolve) => setTimeout(resolve, 50));
+    // It is the key that the country's data are sealed with from now on.
+    const key = folder.read('LS');
+    expect((await handsoff(add, { ...database.env, ...env })).error).toBe('LS is there already\n');
+    expect(folder.read('LS')).toBe(key);
+    for (const instance of instances) await instance.close();
+    await database.drop();
+  });
+
+  it('is not served with a key that is given twice and differs, or is none', () => {
+    const COUNTRY_KEYS_DIR = temporaryDirectory('keys');
+    writeFileSync(join(COUNTRY_KEYS_DIR, 'COUNTRY_KEY_ZA'), newCountryKey());
+    expect(() => loadConfig({ ...app.database.env, COUNTRY_KEYS_DIR, COUNTRY_KEY_ZA: newCountryKey() })).toThrow(
+      /COUNTRY_KEY_ZA is not the one in .*: leave one of them out/,
+    );
+    writeFileSync(join(COUNTRY_KEYS_DIR, 'COUNTRY_KEY_BW'), 'no key');
+    expect(() => loadConfig({ ...app.database.env, COUNTRY_KEYS_DIR })).toThrow(/COUNTRY_KEY_BW: expected 32 random/);
   });
 });
 
@@ -126,7 +179,10 @@ describe('a country without its key', () => {
       ['BW', 'MZ', 'NA', 'ZA', 'ZW'].map((code) => [`COUNTRY_KEY_${code}`, keyText(secrets.countryKeys(code))]),
     );
     const given = { ROLE_SECRET: administration.roles.secret, TOKEN_SECRET: administration.tokenSecrets.join(',') };
-    const api = await startApp({ database: app.database, env: { NODE_ENV: 'production', ...given, ...keys } });
+    const api = await startApp({
+      database: app.database,
+      env: { NODE_ENV: 'production', ...given, ...keys },
+    });
     expect(api.app.countries.states().filter(({ because }) => because !== null)).toEqual([
       { code: 'ZM', because: expect.stringContaining('ZM has no key: set COUNTRY_KEY_ZM') as string },
     ]);
@@ -140,7 +196,4 @@ describe('a country without its key', () => {
     await expect(refuseUnsafeCountry(config, 'ZA', pool)).rejects.toThrow('DATABASE_URL_ZA names the user');
     await expect(refuseUnsafeCountry(config, 'BW', pool)).resolves.toBeUndefined();
   });
-
-  const keyText = (keys: readonly CountryKey[] = []): string =>
-    keys.map(({ id, key }) => `${id}:${key.toString('base64')}`).join(',');
 });

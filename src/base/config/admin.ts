@@ -33,8 +33,8 @@ export interface RoleSettings {
   readonly connectionLimit: number;
 }
 
-const { NODE_ENV, DATA_DIR, COUNTRIES, DEMO_PASSWORD, DATABASE_URL } = keys;
-const shared = { NODE_ENV, DATA_DIR, COUNTRIES, DEMO_PASSWORD, DATABASE_URL };
+const { NODE_ENV, DATA_DIR, COUNTRY_KEYS_DIR, COUNTRIES, DEMO_PASSWORD, DATABASE_URL } = keys;
+const shared = { NODE_ENV, DATA_DIR, COUNTRY_KEYS_DIR, COUNTRIES, DEMO_PASSWORD, DATABASE_URL };
 
 /** Reads what migrating needs. Throws a ConfigError that lists everything that is wrong. */
 export function loadAdminConfig(environment: Environment): AdminConfig {
@@ -42,7 +42,7 @@ export function loadAdminConfig(environment: Environment): AdminConfig {
   const production = environment.NODE_ENV === 'production';
   const values = reader.all({ ...adminKeys, ...shared }, production);
   const dataDir = resolve(values.DATA_DIR);
-  const secrets = readSecrets(reader, production, dataDir, ['ROLE_SECRET', 'TOKEN_SECRET']);
+  const secrets = readSecrets(reader, production, dataDir, ['ROLE_SECRET', 'TOKEN_SECRET'], values.COUNTRY_KEYS_DIR);
   const main = readAdmin(reader, 'DATABASE_ADMIN_URL', values.DATABASE_ADMIN_URL);
   const countries = new Map<string, AdminAddress>();
   for (const [code, url] of reader.perCountry('DATABASE_ADMIN_URL_')) {

@@ -89,6 +89,10 @@ export const keys = {
     'info',
     'Least severe log entry written.',
   ),
+  COUNTRY_KEYS_DIR: text(
+    '',
+    'Folder of files named `COUNTRY_KEY_<CC>`, as those settings; a key that is put there reaches running instances. Empty: none.',
+  ),
   DATA_DIR: text('.data', 'Where the embedded PostgreSQL and the generated development secrets live.'),
 
   HOST: text('localhost', 'Address that the API listens on; `0.0.0.0` for all.'),

@@ -2,7 +2,8 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
 import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Reader } from './environment';
+import { ConfigError, type Reader } from './environment';
+import { KeyFolder, keyName } from './key-folder';
 import type { secretKeys } from './keys';
 
 /** A key-encryption key of a country; its id stands in everything that it seals. */
@@ -25,19 +26,23 @@ interface Generated extends Record<SecretName, string> {
 export class Secrets {
   readonly #role: string;
   readonly #tokens: readonly string[];
-  readonly #countries: ReadonlyMap<string, readonly CountryKey[]>;
+  readonly #countries: Map<string, readonly CountryKey[]>;
   readonly #master: string | undefined;
+  /** Where keys of countries come from that are added while this runs. */
+  readonly folder: KeyFolder | undefined;
 
   constructor(
     role: string,
     tokens: readonly string[],
     countries: ReadonlyMap<string, readonly CountryKey[]>,
     master: string | undefined,
+    folder: KeyFolder | undefined,
   ) {
     this.#role = role;
     this.#tokens = Object.freeze([...tokens]);
-    this.#countries = countries;
+    this.#countries = new Map(countries);
     this.#master = master;
+    this.folder = folder;
     Object.freeze(this);
   }
 
@@ -56,12 +61,22 @@ export class Secrets {
     return this.#countries;
   }
 
-  /** Keys of a country, the current one first. Undefined when none was given in production. */
+  /** Keys of a country, the current one first. Undefined when none was given in production. @throws ConfigError */
   countryKeys(code: string): readonly CountryKey[] | undefined {
-    const given = this.#countries.get(code);
+    const given = this.#countries.get(code) ?? this.#come(code);
     if (given || this.#master === undefined) return given;
     const key = Buffer.from(hkdfSync('sha256', this.#master, 'hands-off', `country-key:${code}`, 32));
     return [{ id: 'dev', key }];
+  }
+
+  /** A key that was put into the folder since. */
+  #come(code: string): readonly CountryKey[] | undefined {
+    const text = this.folder?.read(code);
+    if (text === undefined) return undefined;
+    const keys = countryKeysIn(text);
+    if (typeof keys === 'string') throw new ConfigError([`${this.folder?.file(code)}: ${keys}`]);
+    this.#countries.set(code, keys);
+    return keys;
   }
 }
 
@@ -71,6 +86,7 @@ export function readSecrets(
   production: boolean,
   dataDir: string,
   needed: readonly SecretName[],
+  keysDir: string,
 ): Secrets {
   const generated = production ? undefined : developmentSecrets(dataDir);
   const read = (name: SecretName, most: number): readonly string[] => {
@@ -88,23 +104,43 @@ export function readSecrets(
   const tokens = read('TOKEN_SECRET', 2);
   if (role && tokens.includes(role))
     reader.problems.push('TOKEN_SECRET is the same as ROLE_SECRET: each needs its own');
-  return new Secrets(role, tokens, readCountryKeys(reader), generated?.COUNTRY_KEY);
+  const folder = keysDir ? new KeyFolder(keysDir) : undefined;
+  return new Secrets(role, tokens, readCountryKeys(reader, folder), generated?.COUNTRY_KEY, folder);
 }
 
-function readCountryKeys(reader: Reader): Map<string, readonly CountryKey[]> {
+function readCountryKeys(reader: Reader, folder: KeyFolder | undefined): Map<string, readonly CountryKey[]> {
   const found = new Map<string, readonly CountryKey[]>();
-  for (const [code, text] of reader.perCountry('COUNTRY_KEY_')) {
-    const keys = text.split(',').map((part) => countryKey(part.trim()));
-    const good = keys.filter((key) => key !== undefined);
-    if (good.length < keys.length || new Set(good.map(({ id }) => id)).size < good.length) {
-      reader.problems.push(
-        `COUNTRY_KEY_${code}: expected 32 random bytes as base64 (\`openssl rand -base64 32\`), ` +
-          'several as `id:base64` with different ids, separated by commas',
-      );
-    }
-    found.set(code, good);
+  const given = reader.perCountry('COUNTRY_KEY_');
+  for (const [code, text] of new Map([...(folder ? inFolder(reader, folder) : []), ...given])) {
+    if (given.has(code) && folder && (folder.read(code) ?? text) !== text)
+      reader.problems.push(`${keyName(code)} is not the one in ${folder.file(code)}: leave one of them out`);
+    const keys = countryKeysIn(text);
+    if (typeof keys === 'string') reader.problems.push(`${keyName(code)}: ${keys}`);
+    found.set(code, typeof keys === 'string' ? [] : keys);
   }
   return found;
+}
+
+function inFolder(reader: Reader, folder: KeyFolder): [string, string][] {
+  try {
+    return folder.codes().map((code) => [code, folder.read(code) ?? '']);
+  } catch (error) {
+    const isNew = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    // The first country that is added makes it.
+    if (!isNew) reader.problems.push(`COUNTRY_KEYS_DIR cannot be read: ${(error as Error).message}`);
+    return [];
+  }
+}
+
+/** The keys of a setting, or what is wrong with it. */
+function countryKeysIn(text: string): readonly CountryKey[] | string {
+  const keys = text.split(',').map((part) => countryKey(part.trim()));
+  const good = keys.filter((key) => key !== undefined);
+  if (good.length === keys.length && new Set(good.map(({ id }) => id)).size === good.length) return good;
+  return (
+    'expected 32 random bytes as base64 (`openssl rand -base64 32`), ' +
+    'several as `id:base64` with different ids, separated by commas'
+  );
 }
 
 function countryKey(text: string): CountryKey | undefined {
