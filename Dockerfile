@@ -16,6 +16,8 @@ COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/seeds ./seeds
+# The keys of countries that are added later: a volume, which takes its owner from here.
+RUN mkdir /keys && chown node:node /keys
 USER node
 EXPOSE 4000
 STOPSIGNAL SIGTERM
