@@ -15,6 +15,7 @@ const own = 'test/full/jest.config.js';
 const parts = {
   upgrade: [own, 'test/full/upgrade'],
   servers: [own, 'test/full/servers'],
+  faults: [own, 'test/full/faults'],
   volume: [own, 'test/full/volume'],
   plans: ['test/plans/jest.config.js', 'test/plans'],
 };
