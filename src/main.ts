@@ -1,12 +1,13 @@
 /** The composition root: configuration, databases, identity, schema, server. No logic. */
 import 'reflect-metadata';
-import type { AddressInfo } from 'node:net';
+import { createServer, type AddressInfo } from 'node:net';
 import { setFlagsFromString } from 'node:v8';
 import { pino, type DestinationStream } from 'pino';
 import { banner } from './banner';
 import { complain } from './cli/terminal';
 import { composeApp } from './compose';
-import { loadConfig, withDatabase } from './base/config';
+import { loadConfig, withDatabase, type Config } from './base/config';
+import { readEnvFile } from './base/env-file';
 import { startEmbedded } from './installation/embedded/embedded';
 import { prepare } from './cli/prepare';
 import { Shutdown } from './shutdown';
@@ -24,8 +25,19 @@ function quietly(): DestinationStream {
   return stream;
 }
 
+/** Before minutes of seeding: a port that another program has is said at once. @throws EADDRINUSE */
+async function insistOnPort({ host, port }: Config['server']): Promise<void> {
+  const knocker = createServer();
+  await new Promise<void>((resolve, reject) => {
+    knocker.once('error', reject);
+    knocker.listen({ host, port }, resolve);
+  });
+  await new Promise((resolve) => knocker.close(resolve));
+}
+
 async function main(shutdown: Shutdown): Promise<void> {
   const configured = loadConfig(process.env);
+  await insistOnPort(configured.server);
   const embedded = configured.database.main ? null : await startEmbedded(configured.dataDir);
   if (embedded) {
     shutdown.add(() => embedded.stop());
@@ -54,6 +66,7 @@ async function main(shutdown: Shutdown): Promise<void> {
   );
 }
 
+readEnvFile();
 const shutdown = new Shutdown();
 main(shutdown).catch(async (error: unknown) => {
   if (shutdown.begun) return;

@@ -2,6 +2,7 @@
 /** The `handsoff` command: administration of an installation. */
 import 'reflect-metadata';
 import { Command } from 'commander';
+import { readEnvFile } from '../base/env-file';
 import { version } from '../base/project';
 import { accountCommands } from './account';
 import { countryCommands } from './country';
@@ -13,6 +14,8 @@ import { schemaCommand } from './schema';
 import { secretsCommand } from './secrets';
 import { seedCommand } from './seed';
 import { complain } from './terminal';
+
+readEnvFile();
 
 const program = new Command('handsoff')
   .description(

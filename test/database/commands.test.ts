@@ -1,4 +1,7 @@
 /** The `handsoff` command as an administrator runs it, against an installation of its own. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { temporaryDirectory } from '../support/temporary';
 import { asAdmin, asOwner } from '../../src/database/connect';
 import { startApp, type TestApp } from '../support/app';
 import { handsoff } from '../support/command';
@@ -54,6 +57,25 @@ describe('handsoff', () => {
     ]);
     const { error } = await handsoff(['migrate'], { ...secrets, NODE_ENV: 'production' });
     expect(error).toMatch(/^The configuration cannot be used:\n {2}- DATABASE_ADMIN_URL is missing: .*\n$/);
+  });
+});
+
+describe('handsoff secrets with a file', () => {
+  it('adds what is missing, and never replaces what is there', async () => {
+    const file = join(temporaryDirectory('secrets'), '.env');
+    writeFileSync(file, 'ROLE_SECRET=mine\nPORT=4001');
+    expect((await run('secrets', file, '--countries', 'ZA')).out).toBe(
+      `${file}: POSTGRES_PASSWORD, TOKEN_SECRET, COUNTRY_KEY_ZA were added.\n`,
+    );
+    const text = readFileSync(file, 'utf8');
+    expect(text).toMatch(
+      /^ROLE_SECRET=mine\nPORT=4001\nPOSTGRES_PASSWORD=\S+\nTOKEN_SECRET=\S+\nCOUNTRY_KEY_ZA=1:\S+\n$/,
+    );
+    expect((await run('secrets', file, '--countries', 'ZA')).out).toBe(`${file} has every secret already.\n`);
+    expect(readFileSync(file, 'utf8')).toBe(text);
+    // The commands read it: with a ROLE_SECRET that is too short nothing is done.
+    const { error } = await handsoff(['doctor'], { ENV_FILE: file });
+    expect(error).toMatch(/ROLE_SECRET is shorter than 32 characters/);
   });
 });
 
@@ -182,6 +204,15 @@ describe('handsoff seed', () => {
     ) as Record<string, string>;
     const { code, error } = await handsoff(['seed'], { ...secrets, ...app.database.env, NODE_ENV: 'production' });
     expect([code, error]).toEqual([1, 'Demo accounts have a published password: they are never made in production.\n']);
+  });
+});
+
+describe('handsoff seed --if-empty', () => {
+  it('does nothing where there are accounts', async () => {
+    expect(await run('seed', '--if-empty')).toMatchObject({
+      code: 0,
+      out: 'There are accounts already: nothing was made.\n',
+    });
   });
 });
 

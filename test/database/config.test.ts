@@ -3,6 +3,8 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { addressOf, ConfigError, loadAdminConfig, loadConfig } from '../../src/base/config';
+import { adminKeys, keys } from '../../src/base/config/keys';
+import { projectRoot } from '../../src/base/project';
 import { temporaryDirectory } from '../support/temporary';
 
 const secret = (letter: string): string => `${letter}Zk3vT8qP1sXn5bW7yA9cE2gJ4mR6uH0dLfQ`;
@@ -133,6 +135,18 @@ describe('production', () => {
     });
     expect(config.secrets.countryKeys('ZA')?.map(({ id }) => id)).toEqual(['new', 'old']);
   });
+});
+
+describe('docker-compose.yml', () => {
+  const compose = readFileSync(join(projectRoot, 'docker-compose.yml'), 'utf8');
+  /** Where it is, what it keeps and whom it lets in is decided there. */
+  const decided = ['NODE_ENV', 'DATA_DIR', 'HOST', 'PORT', 'ENV_FILE', 'COUNTRY_KEYS_DIR', 'DEMO_PASSWORD'];
+  const addresses = ['DATABASE_URL', 'DATABASE_ADMIN_URL'];
+
+  it.each(Object.keys({ ...keys, ...adminKeys }).filter((name) => ![...decided, ...addresses].includes(name)))(
+    'passes %s on',
+    (name) => expect(compose).toContain(`\n  ${name}: \${${name}:-}\n`),
+  );
 });
 
 describe('the administrator’s configuration', () => {

@@ -61,6 +61,13 @@ describe('metrics', () => {
     expect(text).not.toContain('Secretive');
   });
 
+  it('are not there in production without a token', async () => {
+    const production = { NODE_ENV: 'production', DATABASE_URL: 'postgresql://127.0.0.1/handsoff' };
+    expect((await (await start(production)).http.inject('/metrics')).statusCode).toBe(404);
+    const server = await start({ ...production, METRICS_TOKEN: 'sesame' });
+    expect((await server.http.inject('/metrics')).statusCode).toBe(401);
+  });
+
   it('ask for their token when they have one', async () => {
     const server = await start({ METRICS_TOKEN: 'sesame' });
     expect((await server.http.inject('/metrics')).statusCode).toBe(401);

@@ -21,6 +21,8 @@ export function build(): void {
 const environment = (env: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({
   PATH: process.env.PATH,
   HOME: process.env.HOME,
+  // What somebody keeps beside the project is not the tests'.
+  ENV_FILE: '',
   ...env,
 });
 

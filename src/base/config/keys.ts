@@ -93,6 +93,7 @@ export const keys = {
     '',
     'Folder of files named `COUNTRY_KEY_<CC>`, as those settings; a key that is put there reaches running instances. Empty: none.',
   ),
+  ENV_FILE: text('.env', 'File of settings, read where it is there; the environment goes before it. Empty: none.'),
   DATA_DIR: text('.data', 'Where the embedded PostgreSQL and the generated development secrets live.'),
 
   HOST: text('localhost', 'Address that the API listens on; `0.0.0.0` for all.'),
@@ -135,7 +136,10 @@ export const keys = {
     60_000,
     'From this delay of the event loop on, requests get `UNAVAILABLE`; 0 is no limit.',
   ),
-  METRICS_TOKEN: secret('', 'Bearer token that `GET /metrics` asks for. Empty: none.'),
+  METRICS_TOKEN: secret(
+    '',
+    'Bearer token that `GET /metrics` asks for. Empty: none is asked for, and in production there is no `/metrics`.',
+  ),
 
   MAX_TOKENS: integer(5_000, 100, 1_000_000, 'Most tokens in a GraphQL document.'),
   MAX_DEPTH: integer(10, 1, 100, 'Deepest nesting of a GraphQL document; `edges` and `ofType` are not counted.'),
