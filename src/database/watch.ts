@@ -66,7 +66,7 @@ export class Watch {
   over(pool: Pool): void {
     pool.on('acquire', (client) => {
       const socket = socketOf(client);
-      // Not on `connect`: TypeORM has connected once before anybody can listen.
+      // Not on `connect`: TypeORM has connected once before anybody can listen (findings/typeorm-first-connection.sh).
       if (!this.#sockets.has(socket)) this.#meet(socket);
       socket.setTimeout(SILENCE_MS);
     });
