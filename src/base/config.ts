@@ -132,6 +132,7 @@ const poolsOf = (values: Values) => ({
   poolSize: values.POOL_SIZE,
   regionPoolSize: values.REGION_POOL_SIZE,
   poolWaitMs: values.POOL_WAIT_MS,
+  silenceMs: values.SILENCE_MS,
   registrySeconds: values.REGISTRY_SECONDS,
 });
 

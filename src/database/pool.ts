@@ -41,7 +41,7 @@ export function openingOf(
   hear: (because: string | null) => void,
 ): Opening {
   const login = { ...addressOf(config, country), ...roleLogin(config.secrets.role, appRole(schema)) };
-  return { config, country, schema, log, watch: new Watch(country ?? schema, login, hear) };
+  return { config, country, schema, log, watch: new Watch(country ?? schema, login, config.database.silenceMs, hear) };
 }
 
 const shared = ({ config, watch }: Opening, max: number): PoolConfig => ({

@@ -8,10 +8,6 @@ import { Client, type ClientBase, type ClientConfig, type Pool } from 'pg';
 import { sqlState } from '../base/sqlstate';
 import { explain } from './unready';
 
-/** A connection in use that is silent for so long is asked after. */
-const SILENCE_MS = 3_000;
-/** Longest that the connection which asks may take. */
-const PROBE_MS = 3_000;
 const AGAIN_MS = 1_000;
 /** Longest that a connection which is closed may take to say goodbye. */
 const LEAVE_MS = 2_000;
@@ -31,11 +27,13 @@ export class Watch {
   /**
    * @param who the country's code, or `identity`
    * @param login how to connect to ask
+   * @param silenceMs after which a connection in use is asked after, and that the one which asks may take
    * @param hear is told why the server does not serve; null when it does again
    */
   constructor(
     private readonly who: string,
     private readonly login: ClientConfig,
+    private readonly silenceMs: number,
     private readonly hear: (because: string | null) => void,
   ) {}
 
@@ -68,7 +66,7 @@ export class Watch {
       const socket = socketOf(client);
       // Not on `connect`: TypeORM has connected once before anybody can listen (findings/typeorm-first-connection.sh).
       if (!this.#sockets.has(socket)) this.#meet(socket);
-      socket.setTimeout(SILENCE_MS);
+      socket.setTimeout(this.silenceMs);
     });
     pool.on('release', (_error, client) => void socketOf(client).setTimeout(0));
   }
@@ -77,8 +75,8 @@ export class Watch {
     this.#sockets.add(socket);
     socket.once('close', () => this.#sockets.delete(socket));
     socket.on('timeout', () => {
-      if (socket.timeout !== SILENCE_MS) return void socket.destroy(noAnswer());
-      socket.setTimeout(Math.max(this.#boundMs - SILENCE_MS, 1));
+      if (socket.timeout !== this.silenceMs) return void socket.destroy(noAnswer());
+      socket.setTimeout(Math.max(this.#boundMs - this.silenceMs, 1));
       this.suspect();
     });
   }
@@ -111,7 +109,8 @@ export class Watch {
 
   /** @returns why it does not serve; null when it does */
   async #ask(): Promise<string | null> {
-    const client = new Client({ ...this.login, connectionTimeoutMillis: PROBE_MS, query_timeout: PROBE_MS });
+    const bounds = { connectionTimeoutMillis: this.silenceMs, query_timeout: this.silenceMs };
+    const client = new Client({ ...this.login, ...bounds });
     client.on('error', () => undefined);
     try {
       await client.connect();

@@ -16,7 +16,10 @@ let there: Client;
 beforeAll(async () => {
   database = await freshDatabase('demo');
   line = await lineTo(database);
-  api = await startApp({ database, env: { DATABASE_URL_BW: line.url, POOL_SIZE: '2', POOL_WAIT_MS: '500' } });
+  api = await startApp({
+    database,
+    env: { DATABASE_URL_BW: line.url, POOL_SIZE: '2', POOL_WAIT_MS: '500', SILENCE_MS: '1500' },
+  });
   [secretariat, here, there] = await Promise.all([
     api.as('secretariat'),
     api.as('case-manager', 'za'),
@@ -138,7 +141,7 @@ test('a connection that the server ends is no reason to leave the country out', 
 test('a statement is waited for no longer than its server may run it, and a little: others on it go on', async () => {
   // Of this database alone: the roles are those of the other tests as well.
   await adminRows(database, `ALTER ROLE bw_app IN DATABASE "${database.name}" SET statement_timeout = '1s'`);
-  const other = await startApp({ database, env: { DATABASE_URL_BW: line.url } });
+  const other = await startApp({ database, env: { DATABASE_URL_BW: line.url, SILENCE_MS: '1500' } });
   const client = await other.as('case-manager', 'bw');
   await cases(client);
   line.holdThoseThatAre();

@@ -181,6 +181,12 @@ export const keys = {
   POOL_SIZE: integer(8, 1, 1_000, 'Most connections to each country as `<cc>_app`, and to `identity`.'),
   REGION_POOL_SIZE: integer(4, 1, 1_000, 'Most connections to each country as `<cc>_region`.'),
   POOL_WAIT_MS: integer(5_000, 50, 600_000, 'Longest wait for a connection, then the request gets `UNAVAILABLE`.'),
+  SILENCE_MS: integer(
+    3_000,
+    100,
+    60_000,
+    'A connection in use that is silent for so long has its server asked on another one, which has as long to answer: or else the country is left out until it does.',
+  ),
   REGISTRY_SECONDS: integer(3, 1, 3_600, 'How often a running instance looks for countries that were added.'),
 } as const satisfies Record<string, Key<unknown>>;
 
