@@ -18,6 +18,8 @@ type Connected = ((error: Error) => void) | ((error: null, client: Client) => vo
 
 export class Watch {
   readonly #sockets = new Set<Socket>();
+  /** Those that were silent once since they were taken: the next time is the end of them. */
+  readonly #asked = new WeakSet<Socket>();
   #because: string | null = null;
   #isLooking = false;
   #again: NodeJS.Timeout | undefined;
@@ -66,6 +68,7 @@ export class Watch {
       const socket = socketOf(client);
       // Not on `connect`: TypeORM has connected once before anybody can listen (findings/typeorm-first-connection.sh).
       if (!this.#sockets.has(socket)) this.#meet(socket);
+      this.#asked.delete(socket);
       socket.setTimeout(this.silenceMs);
     });
     pool.on('release', (_error, client) => void socketOf(client).setTimeout(0));
@@ -75,7 +78,8 @@ export class Watch {
     this.#sockets.add(socket);
     socket.once('close', () => this.#sockets.delete(socket));
     socket.on('timeout', () => {
-      if (socket.timeout !== this.silenceMs) return void socket.destroy(noAnswer());
+      if (this.#asked.has(socket)) return void socket.destroy(noAnswer());
+      this.#asked.add(socket);
       socket.setTimeout(Math.max(this.#boundMs - this.silenceMs, 1));
       this.suspect();
     });

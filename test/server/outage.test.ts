@@ -139,7 +139,7 @@ test('a connection that the server ends is no reason to leave the country out', 
 });
 
 test('a statement is waited for no longer than its server may run it, and a little: others on it go on', async () => {
-  // Of this database alone: the roles are those of the other tests as well.
+  // Of this database alone: the roles are those of the other tests as well. The rest of the bound is as long as the silence.
   await adminRows(database, `ALTER ROLE bw_app IN DATABASE "${database.name}" SET statement_timeout = '1s'`);
   const other = await startApp({ database, env: { DATABASE_URL_BW: line.url, SILENCE_MS: '1500' } });
   const client = await other.as('case-manager', 'bw');
