@@ -2,6 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import { ApiError } from '../base/errors';
+import { outOfService } from '../base/refusals';
 import { sqlState } from '../base/sqlstate';
 import { present, ProblemError, type Problem } from '../base/problem';
 import type { RequestContext } from '../base/context';
@@ -57,7 +58,8 @@ function countryActor({ actor }: RequestContext): CountryActor {
 function databaseOf({ app }: RequestContext, country: CountryCode): CountryDatabase {
   const served = app.countries.get(country);
   if (served) return served;
-  throw new ApiError('UNAVAILABLE', { en: 'Your country is not served here.', pt: 'O seu país não é servido aqui.' });
+  // It was there when the request came.
+  throw outOfService([country]);
 }
 
 async function patiently<T>(run: () => Promise<T>): Promise<T> {
