@@ -16,6 +16,8 @@ module.exports = {
   testEnvironment: '<rootDir>/test/support/environment.ts',
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/src/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  // Processes take as long as the rest of a core's work: `npm run test:commands`.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/commands/'],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   setupFiles: ['reflect-metadata'],

@@ -1,6 +1,7 @@
 /** Lists across countries, filtered and ordered by country: what the whole list says, page by page from either end. */
 import { CountryCode } from '../../src/model/country.codes';
 import type { Client, TestApp } from '../support/app';
+import { expectSame } from '../support/same';
 import { sharedApp } from '../support/outside';
 import { argumentsOf, compare, lists, page, walk, type Node, type RegionList } from './region-lists';
 
@@ -69,7 +70,7 @@ test.each(orders)('%s by “%s” is the whole list in that order, page by page'
   const expected = sorted(await whole(list), order);
   expect(new Set(expected.map(({ country }) => country)).size).toBeGreaterThan(2);
   for (const backwards of [false, true])
-    expect(await walk(secretariat, list, sizeFor(expected, order), args, backwards)).toEqual(expected);
+    expectSame(await walk(secretariat, list, sizeFor(expected, order), args, backwards), expected);
 });
 
 // Shared cases are the region's alone.
@@ -82,7 +83,7 @@ test.each(ofCountries)('%s by “%s” is to an account of a country its part', 
   for (const { filter, holds } of [{ filter: '', holds: () => true }, ...conditions]) {
     const own = expected.filter(({ country }) => holds(country));
     const args = argumentsOf(order, filter);
-    for (const backwards of [false, true]) expect(await walk(officer, list, 20, args, backwards)).toEqual(own);
+    for (const backwards of [false, true]) expectSame(await walk(officer, list, 20, args, backwards), own);
   }
 });
 
@@ -97,8 +98,7 @@ test.each(filtered as [string, string, RegionList, Condition][])(
     const expected = sorted(await whole(list), order).filter(({ country }) => holds(country));
     const size = expected.length < 100 ? 3 : 40;
     const args = argumentsOf(order, filter);
-    for (const backwards of [false, true])
-      expect(await walk(secretariat, list, size, args, backwards)).toEqual(expected);
+    for (const backwards of [false, true]) expectSame(await walk(secretariat, list, size, args, backwards), expected);
   },
 );
 

@@ -1,5 +1,6 @@
 /** The lists that the region reads across countries, walked page by page from either end, and the order that they must have. */
 import type { Client } from '../support/app';
+import { expectSame } from '../support/same';
 
 export interface Node {
   readonly id: string;
@@ -107,16 +108,15 @@ export async function walk(
     const nodes = edges.map(({ node }) => node);
     found[backwards ? 'unshift' : 'push'](...nodes);
     totals.add(totalCount);
-    expect([pageInfo.startCursor, pageInfo.endCursor]).toEqual([
-      edges[0]?.cursor ?? null,
-      edges.at(-1)?.cursor ?? null,
-    ]);
-    expect(backwards ? pageInfo.hasNextPage : pageInfo.hasPreviousPage).toBe(cursor !== null);
+    expectSame(
+      [pageInfo.startCursor, pageInfo.endCursor, backwards ? pageInfo.hasNextPage : pageInfo.hasPreviousPage],
+      [edges[0]?.cursor ?? null, edges.at(-1)?.cursor ?? null, cursor !== null],
+    );
     more = backwards ? pageInfo.hasPreviousPage : pageInfo.hasNextPage;
-    if (more) expect(edges).toHaveLength(size);
+    if (more) expectSame(edges.length, size);
     cursor = backwards ? pageInfo.startCursor : pageInfo.endCursor;
   }
-  expect([...totals]).toEqual([found.length]);
+  expectSame([...totals], [found.length]);
   return found;
 }
 

@@ -13,6 +13,7 @@ const root = join(here, '../..');
 const own = 'test/full/jest.config.js';
 /** Of each part the configuration, and where its files are. */
 const parts = {
+  commands: ['test/commands/jest.config.js', 'test/commands'],
   upgrade: [own, 'test/full/upgrade'],
   servers: [own, 'test/full/servers'],
   faults: [own, 'test/full/faults'],

@@ -6,6 +6,7 @@ import {
   isObjectType,
   type GraphQLField,
   type GraphQLInterfaceType,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
@@ -111,18 +112,16 @@ export class Documents {
     const field = this.choose(type, place.level);
     if (!field) return '__typename';
     const { head, field: of, things } = this.head(type, field, place);
-    const below = getNamedType(of.type);
-    if (!isCompositeType(below)) return head + this.condition();
+    if (!leads(of)) return head + this.condition();
     const isLink = allThings.has(type.name);
     const inside = { level: isLink ? place.level - 1 : place.level, things };
-    return `${head}${this.condition()} ${this.selections(below as Composite, inside)}`;
+    return `${head}${this.condition()} ${this.selections(typeOf(of) as Composite, inside)}`;
   }
 
   /** A field of the type: a value more often than a link, and a link only while there are levels left. */
   private choose(type: Composite, level: number): Field | undefined {
     const { chance } = this.writing;
     const all = Object.values(type.getFields()).filter((field) => this.isKnown(type, field));
-    const leads = (field: Field): boolean => isCompositeType(getNamedType(field.type));
     if (type.name === 'Query') return this.chooseRoot(all);
     if (type.name.endsWith('Connection')) {
       const weights = chance.odds(60) ? ['edges'] : ['pageInfo', 'totalCount'];
@@ -142,14 +141,14 @@ export class Documents {
     if (chance.odds(5)) return all.find(({ name }) => name === 'viewer');
     if (chance.odds(22)) return chance.pick(nodes);
     const listed = chance.odds(75);
-    const kind = all.filter((field) => thingOfType(getNamedType(field.type)) && isList(field) === listed);
+    const kind = all.filter((field) => thingOfType(typeOf(field)) && isList(field) === listed);
     const open = kind.filter((field) => allows(rulingOf('Query', field), actor.role));
     return chance.pick(open.length > 0 && chance.odds(88) ? open : kind);
   }
 
   /** Fields that the oracle knows, of things that this document does not keep away from. */
   private isKnown(type: Composite, field: Field): boolean {
-    const target = thingOfType(getNamedType(field.type));
+    const target = thingOfType(typeOf(field));
     if (target && this.writing.excluded.has(target.name)) return false;
     if (type.name === 'Query') return target !== undefined || ['node', 'nodes', 'viewer'].includes(field.name);
     const thing = allThings.get(type.name);
@@ -181,7 +180,7 @@ export class Documents {
       return idArguments(this.writing, things, args, { raw: true, malformed });
     }
     if (field.name === 'access') return accessArgument(this.writing);
-    const thing = thingOfType(getNamedType(field.type));
+    const thing = thingOfType(typeOf(field));
     if (!thing || args.length === 0) return '';
     if (isList(field)) {
       const errors = chance.odds(12) && (isRoot || contract.asksNested);
@@ -222,7 +221,23 @@ export class Documents {
   }
 }
 
+/** graphql-js asks five questions for this, and here it is asked a million times. */
+const types = new WeakMap<Field, GraphQLNamedType>();
+function typeOf(field: Field): GraphQLNamedType {
+  const known = types.get(field) ?? getNamedType(field.type);
+  types.set(field, known);
+  return known;
+}
+
+const leading = new Map<GraphQLNamedType, boolean>();
+function leads(field: Field): boolean {
+  const type = typeOf(field);
+  const known = leading.get(type) ?? isCompositeType(type);
+  leading.set(type, known);
+  return known;
+}
+
 const isList = (field: Field): boolean => {
-  const type = getNamedType(field.type);
+  const type = typeOf(field);
   return isObjectType(type) && type.name.endsWith('Connection');
 };
