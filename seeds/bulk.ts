@@ -11,7 +11,7 @@ interface PutAside {
  * Does the work while the tables have neither foreign keys nor indexes, those of primary keys included. All in the
  * transaction of the caller: if anything fails, nothing has happened. Nobody else can use the tables meanwhile.
  *
- * @param tables those that are empty can be filled with FREEZE
+ * @param tables names that the search path leads to; those that are empty can be filled with FREEZE
  * @param report is called with the share, from 0 to 1, of what was put aside that is there again
  */
 export async function loadTables<T>(
@@ -46,18 +46,17 @@ async function putAside(client: Client, tables: readonly string[]): Promise<PutA
   const constraints = await client.query<{ table: string; name: string; definition: string }>(
     `SELECT t.relname AS "table", k.conname AS name, pg_get_constraintdef(k.oid) AS definition
        FROM pg_constraint k JOIN pg_class t ON t.oid = k.conrelid LEFT JOIN pg_class r ON r.oid = k.confrelid
-      WHERE k.connamespace = current_schema()::regnamespace AND k.contype IN ('f', 'p', 'u', 'x')
-        AND (t.relname = ANY ($1) OR r.relname = ANY ($1))
+      WHERE k.contype IN ('f', 'p', 'u', 'x') AND (t.oid = ANY ($1::regclass[]) OR r.oid = ANY ($1::regclass[]))
       ORDER BY k.contype <> 'f', t.relname, k.contype = 'p', k.conname`,
-    [tables],
+    [tables.map(quote)],
   );
   const indexes = await client.query<{ name: string; make: string }>(
     `SELECT c.relname AS name, pg_get_indexdef(i.indexrelid) AS make
        FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_class t ON t.oid = i.indrelid
-      WHERE t.relnamespace = current_schema()::regnamespace AND t.relname = ANY ($1)
+      WHERE t.oid = ANY ($1::regclass[])
         AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid AND k.conrelid = i.indrelid)
       ORDER BY t.relname, c.relname`,
-    [tables],
+    [tables.map(quote)],
   );
   return [
     ...constraints.rows.map(({ table, name, definition }) => ({

@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { quote } from '../src/database/connect';
+import { keySchemaOf, schemaOf } from '../src/database/roles';
 import { countryThings } from '../src/domain/all';
 import type { Vault } from '../src/base/vault';
 import { isList, thingOf, type Attribute, type Thing } from '../src/model/thing';
@@ -33,6 +34,10 @@ interface Target {
 
 /** Every table that demonstration data are written to. */
 export const tables: readonly string[] = ['data_key', ...countryThings.map((target) => thingOf(target).table)];
+
+/** COPY fills no view: until the transaction ends, `data_key` is the table that there is a view of. */
+export const lookForTables = (client: Client, country: string): Promise<unknown> =>
+  client.query(`SET LOCAL search_path = ${quote(keySchemaOf(country))}, ${quote(schemaOf(country))}`);
 
 /** Keeps the rows of a table until they are worth a statement; so no foreign key may be in force meanwhile. */
 export class Copier {

@@ -6,7 +6,7 @@ import { schemaOf } from '../src/database/roles';
 import { Case } from '../src/domain/casework/case.entity';
 import { createVault, type CountryKey } from '../src/vault/vault';
 import { loadTables } from './bulk';
-import { Copier, tables } from './copy';
+import { Copier, lookForTables, tables } from './copy';
 import { tellCountry, VOLUMES } from './demo/country';
 
 /** A country to be filled; nothing in it but values, so that it can be handed to a thread. */
@@ -36,6 +36,7 @@ export const fillCountry = (filling: Filling, report: Report, signal?: AbortSign
       await client.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`seed ${filling.country}`]);
       const { rowCount } = await client.query('SELECT FROM organisation LIMIT 1');
       if (rowCount !== 0) return 0;
+      await lookForTables(client, filling.country);
       const load = (): Promise<number> => write(client, filling, report, signal);
       return loadTables(client, tables, load, (share) => {
         signal?.throwIfAborted();

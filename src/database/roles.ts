@@ -8,6 +8,12 @@ export const identitySchema = 'identity';
 /** Schema of a country: its code in lower case. */
 export const schemaOf = (country: string): string => country.toLowerCase();
 
+/**
+ * Where the data keys of a country stand: apart from its data, so that a dump of these is read by nobody who has no dump
+ * of those. The country's own schema has a view of them, with the rights of the owner, who owns both.
+ */
+export const keySchemaOf = (country: string): string => `${schemaOf(country)}_keys`;
+
 /** The owner of a schema: cannot log in; migrations act as it. */
 export const ownerRole = (schema: string): string => `${schema}_owner`;
 

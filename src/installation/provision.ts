@@ -4,7 +4,16 @@ import { Client, type ClientConfig } from 'pg';
 import type { AdminAddress, RoleSettings } from '../base/config';
 import { quote } from '../database/connect';
 import { admit, closeDatabase } from './harden';
-import { appRole, loginRoles, ownerRole, roleLogin, roleParameters, scramVerifier } from '../database/roles';
+import {
+  appRole,
+  identitySchema,
+  keySchemaOf,
+  loginRoles,
+  ownerRole,
+  roleLogin,
+  roleParameters,
+  scramVerifier,
+} from '../database/roles';
 
 /** The database cannot be provisioned as it is; the message says how to mend it. */
 export class ProvisionError extends Error {
@@ -31,7 +40,9 @@ export async function provision(client: Client, schema: string, settings: RoleSe
     await ensureOwner(client, schema, administrator);
     for (const role of loginRoles(schema)) await ensureLogin(client, schema, role, settings);
     await admit(client, loginRoles(schema));
-    await ensureSchema(client, schema);
+    const owner = ownerRole(schema);
+    for (const name of schema === identitySchema ? [schema] : [schema, keySchemaOf(schema)])
+      await ensureSchema(client, name, owner);
   });
 }
 
@@ -173,8 +184,7 @@ async function mend(client: Client, role: string, state: RoleState, more: readon
   for (const statement of state.strays) await client.query(statement);
 }
 
-async function ensureSchema(client: Client, schema: string): Promise<void> {
-  const owner = ownerRole(schema);
+async function ensureSchema(client: Client, schema: string, owner: string): Promise<void> {
   await client.query(`CREATE SCHEMA IF NOT EXISTS ${quote(schema)} AUTHORIZATION ${quote(owner)}`);
   const { rows } = await client.query<{ owner: string }>(
     'SELECT r.rolname AS owner FROM pg_namespace n JOIN pg_roles r ON r.oid = n.nspowner WHERE n.nspname = $1',

@@ -1,16 +1,16 @@
 /** The tables of a country that are no things, and what the API's role may do with each. */
 import { AuditEvent } from './audit-event.entity';
 import { ChangeEntry } from './change-entry.entity';
-import { DataKey } from '../vault/data-key.entity';
 import { KeyCheck, LastingKey } from '../vault/key-record.entities';
 import { IdempotencyRecord } from './idempotency.entity';
 
-export const ledgerEntities = [DataKey, KeyCheck, LastingKey, IdempotencyRecord, AuditEvent, ChangeEntry] as const;
+export const ledgerEntities = [KeyCheck, LastingKey, IdempotencyRecord, AuditEvent, ChangeEntry] as const;
 
 export type Privilege = 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE';
 
 /** Privileges of `<cc>_app` by table; `<cc>_region` has none. The audit trail is written here and read by nobody's API. */
 export const systemTables: Readonly<Record<string, readonly Privilege[]>> = {
+  // A view of what stands in the schema of keys, on which nobody but the owner has a right.
   data_key: ['SELECT', 'INSERT'],
   key_check: ['SELECT', 'INSERT'],
   lasting_key: ['SELECT', 'INSERT'],

@@ -99,7 +99,7 @@ describe('migrating twice at once', () => {
   it('does everything once', async () => {
     const fresh = await freshDatabase('migrated');
     const names = loadMigrations('zw').map(({ name }) => name);
-    await asAdmin(fresh.admin, (client) => client.query('DROP SCHEMA zw CASCADE'));
+    await asAdmin(fresh.admin, (client) => client.query('DROP SCHEMA zw, zw_keys CASCADE'));
     const administration = administrationOf(loadAdminConfig(fresh.env), fresh.admin);
     const reports = (await Promise.all([prepareAll(administration), prepareAll(administration)])).flat();
     expect(reports.filter(({ schema }) => schema === 'zw').flatMap(({ ran }) => ran)).toEqual(names);

@@ -76,7 +76,9 @@ describe('provisioning again', () => {
       'qs: qs_app has INHERIT',
       'qs: qs_app has BYPASSRLS',
       'qs: qs_app is a member of qs_owner',
+      'qs: qs_app may create in schema qs_keys',
       'qs: qs_app may create in schema qs',
+      'qs: qs_app may use schema qs_keys',
     ]);
     await prepareSchema(database.admin, 'qs', roles);
     expect(await findings('qs')).toEqual([]);

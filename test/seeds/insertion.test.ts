@@ -1,7 +1,7 @@
 /** The demonstration data in the database: whole, sealed, shared as the API shares, and made only once. */
 import { demoAccounts, isVacant, seedDemo } from '../../seeds';
 import { loadTables } from '../../seeds/bulk';
-import { tables } from '../../seeds/copy';
+import { lookForTables, tables } from '../../seeds/copy';
 import { fillCountry } from '../../seeds/fill';
 import { IncidentNarrative } from '../../src/domain/casework/incident-narrative.entity';
 import { PerpetratorIdentity } from '../../src/domain/casework/alleged-perpetrator.entity';
@@ -198,7 +198,10 @@ describe('an installation without accounts', () => {
   it('stays as it was when the loading fails', async () => {
     const before = await catalogue(administration);
     const failing = asOwner(administration.main, 'bw', (client) =>
-      inTransaction(client, () => loadTables(client, tables, () => Promise.reject(new Error('no power')))),
+      inTransaction(client, async () => {
+        await lookForTables(client, 'BW');
+        return loadTables(client, tables, () => Promise.reject(new Error('no power')));
+      }),
     );
     await expect(failing).rejects.toThrow('no power');
     expect(await catalogue(administration)).toEqual(before);

@@ -210,6 +210,9 @@ async function create(admin: AdminAddress): Promise<DataSource> {
   await asAdmin(admin, (client) => provision(client, schema, settings));
   const owner = await source(admin, 4, `-c search_path=${schema} -c role=${schema}_owner`).initialize();
   await owner.synchronize();
+  await owner.query(
+    'CREATE TABLE data_key (id uuid PRIMARY KEY, wrapped bytea NOT NULL, created_at timestamptz NOT NULL)',
+  );
   const rights = [
     ...Object.entries(systemTables),
     ...smallThings.map(thingOf).map(({ table, appendOnly, derived }) => {
