@@ -6,6 +6,7 @@ import { runtimeDataSource } from '../ormconfig';
 import type { Config } from './base/config';
 import type { Countries } from './base/countries';
 import { openCountries } from './database/countries';
+import { KeyServer } from './database/key-server';
 import { openIdentity, type IdentityDatabase } from './database/identity';
 import { refuseUnsafe, refuseUnsafeCountry } from './installation/unsafe';
 import { meetKeys } from './vault/meet-keys';
@@ -27,8 +28,10 @@ export interface RunningApp {
 
 /** Throws DatabaseUnready when a database cannot be served from. */
 export async function composeApp(config: Config, log: Logger): Promise<RunningApp> {
-  const vault = createVault((code) => config.secrets.countryKeys(code), log);
-  const databases = await openDatabases(config, log, vault);
+  const { keys } = config.database;
+  const keyServer = keys && new KeyServer(config, keys, log);
+  const vault = createVault((code) => config.secrets.countryKeys(code), log, keyServer ?? undefined);
+  const databases = await openDatabases(config, log, vault, keyServer);
   const {
     identity: { pool },
     countries,
@@ -56,7 +59,12 @@ interface Databases {
   close(): Promise<void>;
 }
 
-async function openDatabases(config: Config, log: Logger, vault: OpenVault): Promise<Databases> {
+async function openDatabases(
+  config: Config,
+  log: Logger,
+  vault: OpenVault,
+  keyServer: KeyServer | null,
+): Promise<Databases> {
   const identity = await openIdentity(config, log, runtimeDataSource);
   try {
     const { secrets } = config;
@@ -64,15 +72,21 @@ async function openDatabases(config: Config, log: Logger, vault: OpenVault): Pro
     const countries = await openCountries(config, identity, log, runtimeDataSource, async (code, pool) => {
       // What is unsafe at the start stops the whole of it; what is taken up later is looked at by itself.
       if (!isStarting) await refuseUnsafeCountry(config, code, pool);
-      vault.admit(code, await meetKeys(pool, code, secrets.countryKeys(code) ?? [], secrets.givenCountryKeys));
+      const met = await meetKeys(pool, code, secrets.countryKeys(code) ?? [], {
+        elsewhere: secrets.givenCountryKeys,
+        apart: keyServer?.pool(code),
+      });
+      vault.admit(code, met);
     });
     isStarting = false;
     const close = async (): Promise<void> => {
       await countries.close();
+      await keyServer?.close();
       await identity.close();
     };
     return { identity, countries, close };
   } catch (error) {
+    await keyServer?.close();
     await identity.close();
     throw error;
   }

@@ -45,12 +45,15 @@ interface Databases {
   readonly main: DatabaseAddress | null;
   /** Countries that are elsewhere, by code. */
   readonly countries: ReadonlyMap<string, DatabaseAddress>;
+  /** Where data keys are; null: beside the data. */
+  readonly keys: DatabaseAddress | null;
   /** Users that the URLs named: not used, but in production they may not have an owner's rights. */
   readonly named: readonly { readonly key: string; readonly user: string; readonly country: string | null }[];
 }
 
 function readDatabase(reader: Reader, values: Values, production: boolean): Databases {
-  const main = readAddress(reader, 'DATABASE_URL', values.DATABASE_URL);
+  const tls = values.DATABASE_TLS;
+  const main = readAddress(reader, 'DATABASE_URL', values.DATABASE_URL, tls);
   const named: { key: string; user: string; country: string | null }[] = [];
   const note = (key: string, login: Login | null, country: string | null): void => {
     if (login) named.push({ key, user: login.user, country });
@@ -58,14 +61,18 @@ function readDatabase(reader: Reader, values: Values, production: boolean): Data
   note('DATABASE_URL', main?.login ?? null, null);
   const countries = new Map<string, DatabaseAddress>();
   for (const [code, url] of reader.perCountry('DATABASE_URL_')) {
-    const found = readAddress(reader, `DATABASE_URL_${code}`, url);
+    const found = readAddress(reader, `DATABASE_URL_${code}`, url, tls);
     if (found) countries.set(code, found.address);
     note(`DATABASE_URL_${code}`, found?.login ?? null, code);
   }
   if (production && !values.DATABASE_URL) {
     reader.problems.push('DATABASE_URL is missing: the embedded PostgreSQL is for development only');
   }
-  return { main: main?.address ?? null, countries, named };
+  const keys = readAddress(reader, 'DATABASE_KEYS_URL', values.DATABASE_KEYS_URL, tls)?.address ?? null;
+  for (const address of [main?.address, ...countries.values()])
+    if (keys && address && isSameDatabase(keys, address))
+      reader.problems.push('DATABASE_KEYS_URL is a database of data: whoever has a copy of one would have both');
+  return { main: main?.address ?? null, countries, keys, named };
 }
 
 function compose(values: Values, secrets: Secrets, database: Databases, production: boolean) {
@@ -150,6 +157,9 @@ export function addressOf(config: Config, country: string | null): DatabaseAddre
   if (!address) throw new ConfigError(['DATABASE_URL is missing and the embedded PostgreSQL does not run']);
   return address;
 }
+
+const isSameDatabase = (a: DatabaseAddress, b: DatabaseAddress): boolean =>
+  a.host === b.host && a.port === b.port && a.database === b.database;
 
 /** Whether a country is in the database of the accounts. */
 export const isBesideAccounts = (config: Config, country: string): boolean =>

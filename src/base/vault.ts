@@ -16,7 +16,17 @@ export interface NewDataKey {
   readonly key: Buffer;
 }
 
+/** Data keys that stand on a server of their own. */
+export interface KeysApart {
+  /** Opened, by id: an error where one was changed; those that are not there are left out. */
+  open(country: CountryCode, ids: Iterable<string>): Promise<ReadonlyMap<string, Buffer | Error>>;
+  /** Keeps keys that were made, before anything is kept that they sealed. */
+  keep(country: CountryCode, keys: readonly NewDataKey[]): Promise<void>;
+}
+
 export interface Vault {
+  /** Null where data keys stand beside the data. */
+  readonly apart: KeysApart | null;
   /** Makes a data key, under a given id or a new one; `wrapped` is for the database, `key` for use now. */
   newDataKey(country: CountryCode, id?: string): NewDataKey;
   /** @throws SealBroken when the bytes were changed, belong to another row or country, or their key is gone. */

@@ -1,11 +1,19 @@
 /** `handsoff doctor`: is the installation as it should be? Looks with the eyes of the run-time roles. */
 import type { Command } from 'commander';
 import { Client } from 'pg';
-import { addressOf, isBesideAccounts, loadAdminConfig, loadConfig, withDatabase, type Config } from '../base/config';
+import {
+  addressOf,
+  isBesideAccounts,
+  loadAdminConfig,
+  loadConfig,
+  withDatabase,
+  type Config,
+  type DatabaseAddress,
+} from '../base/config';
 import { useEmbedded } from '../installation/embedded/embedded';
 import { inspectProfile, inspectSchema, note, ok, wrong, type Finding, type Queryable } from '../installation/inspect';
 import { inspectSessionCheck } from '../installation/inspect-session-check';
-import { appRole, identitySchema, regionRole, roleLogin, schemaOf } from '../database/roles';
+import { appRole, identitySchema, keySchemaOf, regionRole, roleLogin, schemaOf } from '../database/roles';
 import { typeParsers } from '../database/types';
 import { explain } from '../database/unready';
 import { keyProblems } from '../vault/meet-keys';
@@ -43,7 +51,7 @@ async function examine(config: Config): Promise<Finding[]> {
   const findings = [ok('the configuration is usable'), ...secretsAtHand()];
   const countries: string[] = [];
   findings.push(
-    ...(await asRole(config, null, appRole(identitySchema), async (db) => {
+    ...(await asRole(config, addressOf(config, null), appRole(identitySchema), async (db) => {
       countries.push(...(await served(db, config)));
       return [
         ...(await inspectSchema(db, identitySchema)),
@@ -58,28 +66,40 @@ async function examine(config: Config): Promise<Finding[]> {
 
 async function examineCountry(config: Config, country: string): Promise<Finding[]> {
   const schema = schemaOf(country);
+  const { keys } = config.database;
   const key = config.secrets.countryKeys(country) ? [] : [wrong(`${country}: COUNTRY_KEY_${country} is missing`)];
   return [
     ...key,
-    ...(await asRole(config, country, appRole(schema), async (db) => [
+    ...(await asRole(config, addressOf(config, country), appRole(schema), async (db) => [
       ...(await inspectSchema(db, schema)),
       ...(await inspectProfile(db, schema)),
       ...(isBesideAccounts(config, country) ? await inspectSessionCheck(db, schema) : []),
     ])),
-    ...(await asRole(config, country, appRole(schema), (db) => inspectKeys(db, config, country))),
-    ...(await asRole(config, country, regionRole(schema), () =>
+    ...(await asRole(config, addressOf(config, country), appRole(schema), (db) =>
+      keys ? inspectApart(db, config, keys, country) : inspectKeys(db, config, country),
+    )),
+    ...(await asRole(config, addressOf(config, country), regionRole(schema), () =>
       Promise.resolve([ok(`${schema}: the region's role can connect`)]),
     )),
   ];
 }
 
-async function inspectKeys(db: Queryable, { secrets }: Config, country: string): Promise<Finding[]> {
+async function inspectKeys(db: Queryable, { secrets }: Config, country: string, apart?: Queryable): Promise<Finding[]> {
   const given = secrets.countryKeys(country);
   if (!given) return [];
-  const problems = await keyProblems(db, country, given, secrets.givenCountryKeys);
+  const problems = await keyProblems(db, country, given, { elsewhere: secrets.givenCountryKeys, apart });
   if (problems.length > 0) return problems.map((problem) => wrong(`${country}: ${problem}`));
   return [ok(`${schemaOf(country)}: its keys are those that its data were sealed with`)];
 }
+
+/** Keys that have a server of their own, and whether some still stand beside the data. */
+const inspectApart = (db: Queryable, config: Config, keys: DatabaseAddress, country: string): Promise<Finding[]> =>
+  asRole(config, keys, appRole(keySchemaOf(country)), async (apart) => {
+    const { rows } = await db.query<{ beside: number }>('SELECT count(*)::int AS beside FROM data_key');
+    const beside = rows[0]?.beside ?? 0;
+    const left = `${schemaOf(country)}: ${beside} data keys stand beside the data: \`npx handsoff key move ${country}\` moves them`;
+    return [...(await inspectKeys(db, config, country, apart)), ...(beside > 0 ? [note(left)] : [])];
+  });
 
 /** What serving has no use for and should not be given. */
 function secretsAtHand(): Finding[] {
@@ -94,12 +114,12 @@ function secretsAtHand(): Finding[] {
 
 async function asRole(
   config: Config,
-  country: string | null,
+  address: DatabaseAddress,
   role: string,
   work: (db: Queryable) => Promise<Finding[]>,
 ): Promise<Finding[]> {
   const options = { connectionTimeoutMillis: config.database.poolWaitMs, types: typeParsers };
-  const client = new Client({ ...addressOf(config, country), ...roleLogin(config.secrets.role, role), ...options });
+  const client = new Client({ ...address, ...roleLogin(config.secrets.role, role), ...options });
   client.on('error', () => undefined);
   try {
     await client.connect();

@@ -1,11 +1,13 @@
 /** `handsoff key`: the keys that sign access tokens, and those that seal the data of a country. */
 import type { Command } from 'commander';
+import type { Client } from 'pg';
 import { asOwner } from '../database/connect';
-import { identitySchema, schemaOf } from '../database/roles';
+import { identitySchema, keySchemaOf, schemaOf } from '../database/roles';
 import { longestTokenMinutes } from '../base/config';
 import { reseal } from '../identity/reseal';
 import { FRESH_MS, rotateSigningKey } from '../identity/signing-keys';
 import { registeredCountries, type Administration } from '../installation/administration';
+import { moveKeys } from '../installation/key-server';
 import { rewrap } from '../installation/rewrap';
 import { withAdministration } from './administration';
 import { Progress } from './progress';
@@ -24,6 +26,11 @@ export function keyCommands(program: Command): void {
       'bring what is sealed under the first key of each COUNTRY_KEY_<CC> (and, of all, TOKEN_SECRET), so that the others can be removed',
     )
     .action(rewrapAll);
+  key
+    .command('move')
+    .argument('[countries...]', 'of which countries, such as ZA (default: all)')
+    .description('move data keys that stand beside the data to DATABASE_KEYS_URL, once every instance has that setting')
+    .action(moveAll);
 }
 
 const rotate = (): Promise<void> =>
@@ -40,22 +47,57 @@ const rotate = (): Promise<void> =>
 
 const rewrapAll = (wanted: readonly string[]): Promise<void> =>
   withAdministration('key rewrap', async (administration, { secrets }) => {
-    const registered = await registeredCountries(administration.main);
-    const codes = wanted.map((code) => code.toUpperCase());
-    const unknown = codes.filter((code) => !registered.includes(code));
-    if (unknown.length > 0) throw new Failure(`There is no country ${unknown.join(', ')} here.`);
-    if (codes.length === 0) await resealAccounts(administration);
-    for (const code of codes.length > 0 ? codes : registered) {
-      const admin = administration.of(code);
+    const countries = await chosen(administration, wanted);
+    if (wanted.length === 0) await resealAccounts(administration);
+    for (const code of countries) {
       const keys = secrets.countryKeys(code);
-      if (!admin) throw new Failure(`${code} is elsewhere: DATABASE_ADMIN_URL_${code} is missing.`);
       if (!keys) throw new Failure(`COUNTRY_KEY_${code} is missing.`);
       const progress = new Progress(`Rewrapping the keys of ${code}`);
-      const count = await asOwner(admin, schemaOf(code), (client) => rewrap(client, code, keys, progress.show));
+      const count = await asOwners(administration, code, (data, apart) =>
+        rewrap(data, code, keys, { apart, progress: progress.show }),
+      );
       progress.clear();
       say(`${code}: ${count} data keys are under the key ${keys[0]?.id} now; the others can be removed.`);
     }
   });
+
+const moveAll = (wanted: readonly string[]): Promise<void> =>
+  withAdministration('key move', async (administration) => {
+    if (!administration.keysApart)
+      throw new Failure('DATABASE_KEYS_URL is missing: it says where the data keys are to be moved to.');
+    for (const code of await chosen(administration, wanted)) {
+      const progress = new Progress(`Moving the keys of ${code}`);
+      const count = await asOwners(administration, code, (data, apart) =>
+        moveKeys(data, apart as Client, progress.show),
+      );
+      progress.clear();
+      say(`${code}: ${count} data keys were moved to their own server.`);
+    }
+  });
+
+async function chosen({ main }: Administration, wanted: readonly string[]): Promise<readonly string[]> {
+  const registered = await registeredCountries(main);
+  const codes = wanted.map((code) => code.toUpperCase());
+  const unknown = codes.filter((code) => !registered.includes(code));
+  if (unknown.length > 0) throw new Failure(`There is no country ${unknown.join(', ')} here.`);
+  return codes.length > 0 ? codes : registered;
+}
+
+/** As the owner of a country's data, and of its keys where they have a server of their own. */
+function asOwners<T>(
+  administration: Administration,
+  code: string,
+  work: (data: Client, apart: Client | undefined) => Promise<T>,
+): Promise<T> {
+  const { keys, keysApart } = administration;
+  const admin = administration.of(code);
+  if (!admin) throw new Failure(`${code} is elsewhere: DATABASE_ADMIN_URL_${code} is missing.`);
+  if (keysApart && !keys)
+    throw new Failure('Data keys have a server of their own: DATABASE_ADMIN_URL_KEYS is missing.');
+  return asOwner(admin, schemaOf(code), (data) =>
+    keys ? asOwner(keys, keySchemaOf(code), (apart) => work(data, apart)) : work(data, undefined),
+  );
+}
 
 async function resealAccounts({ main, tokenSecrets }: Administration): Promise<void> {
   const { done, lost } = await asOwner(main, identitySchema, (client) => reseal(client, tokenSecrets));

@@ -43,7 +43,10 @@ export function migrateCommands(program: Command): void {
 }
 
 export const line = ({ schema, ran }: MigrationReport): string => {
-  if (ran === null) return `${schema}: left out, DATABASE_ADMIN_URL_${schema.toUpperCase()} is missing`;
+  if (ran === null) {
+    const whose = schema.endsWith('_keys') ? 'KEYS' : schema.toUpperCase();
+    return `${schema}: left out, DATABASE_ADMIN_URL_${whose} is missing`;
+  }
   return ran.length === 0 ? `${schema}: up to date` : `${schema}: ${ran.join(', ')}`;
 };
 

@@ -4,8 +4,8 @@ import type { Logger } from 'pino';
 import { isBesideAccounts, type Config } from '../base/config';
 import type { Countries, CountryCode, CountryDatabase, CountryState } from '../base/countries';
 import type { IdentityDatabase } from './identity';
-import { migrationState, openingOf, openRegionPool, openSource, type MakeSource, type Opening } from './pool';
-import { schemaOf } from './roles';
+import { migrationState, openingOf, openPool, openSource, type MakeSource, type Opening } from './pool';
+import { regionRole, schemaOf } from './roles';
 import { hasSessionCheck } from './session-check';
 import { DatabaseUnready, explain, insistOnMigrations } from './unready';
 import type { Watch } from './watch';
@@ -132,7 +132,7 @@ class Registry implements Countries {
 
   async #opened(code: CountryCode, opening: Opening): Promise<CountryDatabase> {
     const { dataSource, pool } = await openSource(opening, this.make);
-    const region = openRegionPool(opening);
+    const region = openPool(opening, regionRole(opening.schema), this.config.database.regionPoolSize);
     try {
       insistOnMigrations(code, await migrationState(pool, opening.schema));
       await this.admit(code, pool);

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { addressOf, type Config, type DatabaseAddress, type Login } from '../base/config';
 import { compareMigrations, migrationsTable, type MigrationState } from './migrations';
-import { appRole, regionRole, roleLogin } from './roles';
+import { appRole, roleLogin } from './roles';
 import { typeParsers } from './types';
 import { Watch } from './watch';
 
@@ -26,22 +26,35 @@ export interface Source {
 /** A schema that is opened, and who watches over the connections to it. */
 export interface Opening {
   readonly config: Config;
-  readonly country: string | null;
+  readonly address: DatabaseAddress;
   readonly schema: string;
   readonly log: Logger;
   readonly watch: Watch;
 }
 
-/** @param hear is told why the server does not serve; null when it does again */
-export function openingOf(
+/** A country's schema, or that of accounts (null), where the configuration says that it is. */
+export const openingOf = (
   config: Config,
   country: string | null,
   schema: string,
   log: Logger,
   hear: (because: string | null) => void,
+): Opening => openingAt(addressOf(config, country), config, country ?? schema, schema, log, hear);
+
+/**
+ * @param who what a reason begins with
+ * @param hear is told why the server does not serve; null when it does again
+ */
+export function openingAt(
+  address: DatabaseAddress,
+  config: Config,
+  who: string,
+  schema: string,
+  log: Logger,
+  hear: (because: string | null) => void,
 ): Opening {
-  const login = { ...addressOf(config, country), ...roleLogin(config.secrets.role, appRole(schema)) };
-  return { config, country, schema, log, watch: new Watch(country ?? schema, login, config.database.silenceMs, hear) };
+  const login = { ...address, ...roleLogin(config.secrets.role, appRole(schema)) };
+  return { config, address, schema, log, watch: new Watch(who, login, config.database.silenceMs, hear) };
 }
 
 const shared = ({ config, watch }: Opening, max: number): PoolConfig => ({
@@ -57,13 +70,13 @@ const shared = ({ config, watch }: Opening, max: number): PoolConfig => ({
 
 /** Opens the TypeORM source of a schema's run-time role. Throws when the database does not let it in. */
 export async function openSource(opening: Opening, make: MakeSource): Promise<Source> {
-  const { config, country, schema, log, watch } = opening;
+  const { config, address, schema, log, watch } = opening;
   const role = appRole(schema);
   const pool = shared(opening, config.database.poolSize);
   const opened: { pool?: Pool } = {};
   const lost = connectionLost(log, role, watch, () => opened.pool);
   const login = roleLogin(config.secrets.role, role);
-  const dataSource = make(addressOf(config, country), login, schema, pool, lost);
+  const dataSource = make(address, login, schema, pool, lost);
   await dataSource.initialize();
   const { master } = dataSource.driver as unknown as { master: Pool };
   opened.pool = master;
@@ -73,13 +86,12 @@ export async function openSource(opening: Opening, make: MakeSource): Promise<So
   return { dataSource, pool: master };
 }
 
-/** A pool of the region's role, without TypeORM; it connects when it is first used. */
-export function openRegionPool(opening: Opening): Pool {
-  const { config, country, schema, log, watch } = opening;
-  const role = regionRole(schema);
+/** A pool of a role, without TypeORM; it connects when it is first used. */
+export function openPool(opening: Opening, role: string, max: number): Pool {
+  const { config, address, log, watch } = opening;
   const pool = new Pool({
-    ...shared(opening, config.database.regionPoolSize),
-    ...addressOf(config, country),
+    ...shared(opening, max),
+    ...address,
     ...roleLogin(config.secrets.role, role),
     pipeline: true,
     types: typeParsers,

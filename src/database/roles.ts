@@ -23,9 +23,15 @@ export const appRole = (schema: string): string => `${schema}_app`;
 /** The role that the region reads a country with: only what the country shares. */
 export const regionRole = (schema: string): string => `${schema}_region`;
 
-/** Roles of a schema that can log in. */
+const isCountry = (schema: string): boolean => /^[a-z]{2}$/.test(schema);
+
+/** Roles of a schema that can log in. The region has nothing to do with accounts or with keys. */
 export const loginRoles = (schema: string): readonly string[] =>
-  schema === identitySchema ? [appRole(schema)] : [appRole(schema), regionRole(schema)];
+  isCountry(schema) ? [appRole(schema), regionRole(schema)] : [appRole(schema)];
+
+/** The schemas that a schema's owner owns: a country's keys stand beside its data, where they have no server of their own. */
+export const ownSchemas = (schema: string): readonly string[] =>
+  isCountry(schema) ? [schema, keySchemaOf(schema)] : [schema];
 
 /** A run-time role with its password, which is derived so that nothing has to be stored or handed around. */
 export const roleLogin = (secret: string, role: string): Login => ({

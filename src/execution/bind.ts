@@ -4,6 +4,7 @@ import type { Parameter } from '../base/sql';
 import type { Bound, Given } from './hole';
 import { CursorSeal } from './read/cursor';
 import type { GlobalId } from '../base/global-id';
+import type { KeysApart } from '../base/vault';
 import type { Viewpoint } from '../policy/rights';
 import type { RequestContext } from '../base/context';
 import type { Actor } from '../base/actor';
@@ -41,6 +42,10 @@ export class Binding {
       [parameters.name, actor.name],
       [parameters.email, actor.email],
     ]);
+  }
+
+  get keysApart(): KeysApart | null {
+    return this.ctx.app.vault.apart;
   }
 
   get told(): Told {

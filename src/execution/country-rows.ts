@@ -12,6 +12,7 @@ export class AnsweredRows implements CountryRows {
   readonly #cells = new Map<number, Cells>();
   readonly #under = new Map<number, Map<string, Run>>();
   readonly #counts = new Map<number, Map<string | null, number>>();
+  keys: CountryRows['keys'] = null;
 
   constructor(
     readonly country: string,

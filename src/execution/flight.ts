@@ -6,6 +6,7 @@ import { SessionChanged, type Standing } from '../base/standing';
 import type { CountryReader } from '../base/context';
 import type { Binding } from './bind';
 import { AnsweredRows } from './country-rows';
+import { fetchKeys } from './fetch-keys';
 import type { Statements } from './statement';
 import type { Top } from './statement';
 import type { CountryRows } from './writing';
@@ -76,5 +77,7 @@ async function read(
   const { template, numbers } = statements.of(tops, checked);
   const texts = await readTexts(pool, template.fill(binding.in(code)));
   const answers = checked ? texts.slice(1) : texts;
-  return new AnsweredRows(code, new Map(numbers.map((number, at) => [number, answers[at] ?? '{}'])));
+  const rows = new AnsweredRows(code, new Map(numbers.map((number, at) => [number, answers[at] ?? '{}'])));
+  if (binding.keysApart) rows.keys = await fetchKeys(binding.keysApart, tops, rows);
+  return rows;
 }

@@ -75,6 +75,8 @@ export class Part {
   readonly ones: Source[] = [];
   readonly children: Child[] = [];
   readonly logs: Log[] = [];
+  /** Places of the ids of data keys, with those of the wrapped keys: null where these stand apart from the data. */
+  readonly keys = new Map<number, number>();
   readonly #places = new Map<string, number>();
 
   constructor(

@@ -1,6 +1,7 @@
 /** A record in a document: which cells it takes, and how it is written from them. */
 import { isObjectType, type FieldNode, type GraphQLObjectType } from 'graphql';
 import { column, raw } from '../base/sql';
+import { KeysAway } from '../vault/keys-apart';
 import { SealBroken } from '../vault/sealing';
 import type { Attribute, Thing } from '../model/thing';
 import { attributeToJson, idToJson, labelToJson, textToJson } from './json';
@@ -47,7 +48,7 @@ const guarded =
     try {
       return write(cells, at, writing);
     } catch (error) {
-      if (!(error instanceof SealBroken)) throw error;
+      if (!(error instanceof SealBroken || error instanceof KeysAway)) throw error;
       writing.fail(error, place, nodes);
       return 'null';
     }
@@ -111,13 +112,13 @@ function sealed(part: Part, from: Source, attribute: Attribute, cell: number): W
   const id = part.id(from);
   const key = part.cell(part.export(from, 'data_key_id', column(from.alias, 'data_key_id')));
   const wrapped = part.cell(part.export(from, '$wrapped', raw(`encode(k.wrapped, 'hex')`)));
+  part.keys.set(key, wrapped);
   const where = { table: from.thing.table, column: attribute.column };
   return (cells, at, writing) => {
     const sealedText = cells[at + cell];
-    const wrappedKey = cells[at + wrapped];
-    if (typeof sealedText !== 'string' || typeof wrappedKey !== 'string') return 'null';
-    const [row, dataKeyId] = [cells[at + id] as string, cells[at + key] as string];
-    return textToJson(writing.open({ dataKeyId, wrapped: wrappedKey, sealed: sealedText, ...where, row }));
+    const dataKey = typeof sealedText === 'string' ? writing.key(cells[at + key] as string, cells[at + wrapped]) : null;
+    if (!dataKey) return 'null';
+    return textToJson(writing.open(dataKey, sealedText as string, { ...where, row: cells[at + id] as string }));
   };
 }
 

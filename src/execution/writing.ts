@@ -1,6 +1,6 @@
 /** An answer while it is written: which country's rows, where in the answer, and what went wrong or was denied. */
 import type { FieldNode } from 'graphql';
-import type { Vault } from '../base/vault';
+import type { SealedPlace, Vault } from '../base/vault';
 import type { CursorSeal } from './read/cursor';
 import type { Locale } from '../base/locale';
 import type { Cells } from './cells';
@@ -23,6 +23,8 @@ export interface Run {
 /** What a country answered: the rows of every part, and the counts. */
 export interface CountryRows {
   readonly country: string;
+  /** Data keys that stand apart from the data, by id, or why there are none; null where none was asked for. */
+  readonly keys: ReadonlyMap<string, Buffer | Error> | Error | null;
   /** All rows of a part. */
   all(part: Part): Run;
   /** The rows of a part that hang on a record. */
@@ -94,21 +96,21 @@ export class Writing {
     this.fail(error, place, nodes);
   }
 
-  /** A sealed text; all bytes come as hexadecimal digits. @throws SealBroken */
-  open({ dataKeyId, wrapped, sealed, ...place }: Sealed): string {
-    const { country } = this.here;
-    const { vault } = this.parts;
-    let key = this.#keys.get(dataKeyId);
-    if (!key) this.#keys.set(dataKeyId, (key = vault.openDataKey(country, dataKeyId, Buffer.from(wrapped, 'hex'))));
-    return vault.open(key, Buffer.from(sealed, 'hex'), { country, ...place });
+  /** A data key, wrapped as hexadecimal digits; null where it was destroyed. @throws SealBroken; why none could be fetched */
+  key(id: string, wrapped: string | null | undefined): Buffer | null {
+    const { country, keys } = this.here;
+    if (typeof wrapped !== 'string') {
+      const found = keys instanceof Error ? keys : keys?.get(id);
+      if (found instanceof Error) throw found;
+      return found ?? null;
+    }
+    let key = this.#keys.get(id);
+    if (!key) this.#keys.set(id, (key = this.parts.vault.openDataKey(country, id, Buffer.from(wrapped, 'hex'))));
+    return key;
   }
-}
 
-interface Sealed {
-  readonly dataKeyId: string;
-  readonly wrapped: string;
-  readonly sealed: string;
-  readonly table: string;
-  readonly column: string;
-  readonly row: string;
+  /** A sealed text, which comes as hexadecimal digits. @throws SealBroken */
+  open(key: Buffer, sealed: string, place: Omit<SealedPlace, 'country'>): string {
+    return this.parts.vault.open(key, Buffer.from(sealed, 'hex'), { country: this.here.country, ...place });
+  }
 }

@@ -6,7 +6,8 @@ import { asAdmin, asOwner, migrationLock } from '../database/connect';
 import { applyGrants } from './grants';
 import { ensureSessionCheck } from './install-session-check';
 import { checkServer, provision, ProvisionError } from './provision';
-import { identitySchema, schemaOf } from '../database/roles';
+import { identitySchema, keySchemaOf, schemaOf } from '../database/roles';
+import { prepareKeys } from './key-server';
 
 /** The administrators of an installation's databases. */
 export interface Administration {
@@ -14,6 +15,9 @@ export interface Administration {
   readonly roles: RoleSettings;
   /** Seals the token signing keys. */
   readonly tokenSecrets: readonly string[];
+  /** Of the server of data keys; null when that is not known, or they stand beside the data. */
+  readonly keys: AdminAddress | null;
+  readonly keysApart: boolean;
   /** Null when the country is elsewhere and its administrator is not known. */
   of(country: string): AdminAddress | null;
 }
@@ -29,6 +33,8 @@ export interface MigrationReport {
 export function administrationOf(config: AdminConfig, main: AdminAddress): Administration {
   return {
     main,
+    keys: config.keysApart ? config.keys : null,
+    keysApart: config.keysApart,
     roles: config.roles,
     tokenSecrets: config.secrets.tokens,
     of: (country) => config.countries.get(country) ?? (config.elsewhere.has(country) ? null : main),
@@ -74,7 +80,37 @@ export async function checkAdministrators(
       problems.push(`${schema}: ${(error as Error).message}`);
     }
   }
+  problems.push(...(await keyServerProblems(administration, countries, mayLack)));
   if (problems.length > 0) throw new ProvisionError(`Nothing was changed:\n  ${problems.join('\n  ')}`);
+}
+
+async function keyServerProblems(
+  { keys, keysApart, roles }: Administration,
+  countries: readonly string[],
+  mayLack: boolean,
+): Promise<string[]> {
+  if (!keys)
+    return keysApart && !mayLack
+      ? ['data keys: DATABASE_ADMIN_URL_KEYS is missing; with --partial they are left out']
+      : [];
+  const problems: string[] = [];
+  for (const schema of countries.map(keySchemaOf)) {
+    try {
+      await asAdmin(keys, (client) => checkServer(client, schema, roles, keys));
+    } catch (error) {
+      problems.push(`${schema}: ${(error as Error).message}`);
+    }
+  }
+  return problems;
+}
+
+/** The data keys of a country, where they have a server of their own. */
+export async function prepareKeysOf(
+  { keys, keysApart, roles }: Administration,
+  country: string,
+): Promise<MigrationReport[]> {
+  if (!keysApart) return [];
+  return [keys ? await prepareKeys(keys, country, roles) : { schema: keySchemaOf(country), ran: null }];
 }
 
 /** Whether there is a registry of countries. */
@@ -93,6 +129,7 @@ export async function prepareAll(administration: Administration): Promise<Migrat
   for (const country of await registeredCountries(main)) {
     const admin = administration.of(country);
     const schema = schemaOf(country);
+    reports.push(...(await prepareKeysOf(administration, country)));
     reports.push(admin ? await prepareSchema(admin, schema, roles) : { schema, ran: null });
   }
   return reports;

@@ -5,6 +5,7 @@ import {
   checkAdministrators,
   isFounded,
   prepareAll,
+  prepareKeysOf,
   prepareSchema,
   registeredCountries,
   type Administration,
@@ -76,6 +77,7 @@ async function prepareCountry(administration: Administration, definition: Countr
     throw new DefinitionError(
       `${code} has a DATABASE_URL_${code}: its administrator is needed too, as DATABASE_ADMIN_URL_${code}`,
     );
+  await prepareKeysOf(administration, code);
   const report = await prepareSchema(admin, schemaOf(code), administration.roles);
   await writeReferenceData(admin, definition);
   return report;

@@ -6,9 +6,8 @@ import { quote } from '../database/connect';
 import { admit, closeDatabase } from './harden';
 import {
   appRole,
-  identitySchema,
-  keySchemaOf,
   loginRoles,
+  ownSchemas,
   ownerRole,
   roleLogin,
   roleParameters,
@@ -41,8 +40,7 @@ export async function provision(client: Client, schema: string, settings: RoleSe
     for (const role of loginRoles(schema)) await ensureLogin(client, schema, role, settings);
     await admit(client, loginRoles(schema));
     const owner = ownerRole(schema);
-    for (const name of schema === identitySchema ? [schema] : [schema, keySchemaOf(schema)])
-      await ensureSchema(client, name, owner);
+    for (const name of ownSchemas(schema)) await ensureSchema(client, name, owner);
   });
 }
 

@@ -1,17 +1,25 @@
 /** Brings everything that a country's keys wrap under the first of them, so that the others can be taken away. */
 import type { Client } from 'pg';
 import { inTransaction } from '../database/connect';
-import { lastingKeyPlace, purposes, unwrap, usable, wrap, type CountryKey } from '../vault/country-keys';
+import { lastingKeyPlace, purposes, unwrap, usable, wrap, type CountryKey, type Keys } from '../vault/country-keys';
 import { meetKeys } from '../vault/meet-keys';
 import { wrapHeader } from '../vault/sealing';
 import { createVault } from '../vault/vault';
 
 const BATCH = 500;
 
+type Report = (share: number) => void;
+
+export interface Rewrapping {
+  /** With the rights of the owner of the keys that stand on a server of their own. */
+  readonly apart?: Client | undefined;
+  /** Gets the share that is done, of each place. */
+  readonly progress?: Report;
+}
+
 /**
  * While the country is served; interrupted, it goes on where it stopped when it is run again. `owner` has the rights of
  * the schema's owner.
- * @param progress gets the share that is done
  * @returns how many data keys were brought under the first key
  * @throws DatabaseUnready where a key is wrong or missing
  */
@@ -19,13 +27,18 @@ export async function rewrap(
   owner: Client,
   country: string,
   given: readonly CountryKey[],
-  progress: (share: number) => void = () => undefined,
+  { apart, progress = () => undefined }: Rewrapping = {},
 ): Promise<number> {
   const keys = usable(country, given);
-  await meetKeys(owner, country, keys);
+  await meetKeys(owner, country, keys, { apart });
   await rewrapLasting(owner, country, keys);
+  const beside = await rewrapIn(owner, country, keys, progress);
+  return beside + (apart ? await rewrapIn(apart, country, keys, progress) : 0);
+}
+
+async function rewrapIn(place: Client, country: string, keys: Keys, progress: Report): Promise<number> {
   const header = wrapHeader(keys[0].id);
-  const { rows } = await owner.query<{ others: number }>(
+  const { rows } = await place.query<{ others: number }>(
     'SELECT count(*)::int AS others FROM data_key WHERE substring(wrapped FROM 1 FOR $2) <> $1',
     [header, header.length],
   );
@@ -33,8 +46,8 @@ export async function rewrap(
   const vault = createVault(() => keys);
   let done = 0;
   for (let batch = 1; batch > 0;) {
-    batch = await inTransaction(owner, () =>
-      rewrapBatch(owner, header, (id, bytes) => vault.rewrapDataKey(country, id, bytes)),
+    batch = await inTransaction(place, () =>
+      rewrapBatch(place, header, (id, bytes) => vault.rewrapDataKey(country, id, bytes)),
     );
     done += batch;
     progress(total === 0 ? 1 : Math.min(1, done / total));
@@ -44,12 +57,12 @@ export async function rewrap(
 
 type Rewrap = (id: string, wrapped: Buffer) => Buffer | null;
 
-async function rewrapBatch(owner: Client, header: Buffer, again: Rewrap): Promise<number> {
-  const { rows } = await owner.query<{ id: string; wrapped: Buffer }>(
+async function rewrapBatch(place: Client, header: Buffer, again: Rewrap): Promise<number> {
+  const { rows } = await place.query<{ id: string; wrapped: Buffer }>(
     'SELECT id, wrapped FROM data_key WHERE substring(wrapped FROM 1 FOR $2) <> $1 LIMIT $3 FOR UPDATE',
     [header, header.length, BATCH],
   );
-  await owner.query(
+  await place.query(
     `UPDATE data_key SET wrapped = v.wrapped FROM unnest($1::uuid[], $2::bytea[]) AS v(id, wrapped)
      WHERE data_key.id = v.id`,
     [rows.map(({ id }) => id), rows.map(({ id, wrapped }) => again(id, wrapped))],

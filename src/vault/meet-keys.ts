@@ -20,12 +20,17 @@ import {
   type LastingKeys,
   type Purpose,
 } from './country-keys';
-import { KEY_BYTES, wrapHeader } from './sealing';
+import { KEY_BYTES, readWrapHeader, wrapHeader } from './sealing';
 
 export type Db = Pick<Pool | ClientBase, 'query'>;
 
-/** Tells whether a key of another country opens it, to say so: the countries whose keys are at hand. */
-export type KeysElsewhere = ReadonlyMap<CountryCode, readonly CountryKey[]>;
+/** What helps to say what is wrong. */
+export interface Surroundings {
+  /** The keys of all countries: to tell when one was given to another. */
+  readonly elsewhere?: ReadonlyMap<CountryCode, readonly CountryKey[]>;
+  /** Where data keys stand that do not stand beside the data. */
+  readonly apart?: Db | undefined;
+}
 
 interface Known {
   /** By the id of the key. */
@@ -42,10 +47,10 @@ export async function meetKeys(
   db: Db,
   country: CountryCode,
   given: readonly CountryKey[],
-  elsewhere: KeysElsewhere = new Map(),
+  around: Surroundings = {},
 ): Promise<LastingKeys> {
   const keys = usable(country, given);
-  const problems = await keyProblems(db, country, keys, elsewhere);
+  const problems = await keyProblems(db, country, keys, around);
   if (problems.length > 0) throw new DatabaseUnready(`${country}: ${problems.join('; ')}`);
   await recordKeys(db, country, keys, await readKnown(db));
   return openLasting(country, keys, (await readKnown(db)).lasting);
@@ -56,11 +61,13 @@ export async function keyProblems(
   db: Db,
   country: CountryCode,
   given: readonly CountryKey[],
-  elsewhere: KeysElsewhere = new Map(),
+  around: Surroundings = {},
 ): Promise<readonly string[]> {
   const keys = usable(country, given);
   const known = await readKnown(db);
-  return [...(await wrongKeys(db, country, keys, known, elsewhere)), ...(await lackingKeys(db, country, keys, known))];
+  const places = around.apart ? [db, around.apart] : [db];
+  const wrong = await wrongKeys(places, country, keys, known, around.elsewhere ?? new Map());
+  return [...wrong, ...(await lackingKeys(places, country, keys, known))];
 }
 
 async function readKnown(db: Db): Promise<Known> {
@@ -79,16 +86,19 @@ async function readKnown(db: Db): Promise<Known> {
 /** Something that a key of this id wrapped: its check, or a data key. */
 type Proof = { readonly place: Buffer; readonly wrapped: Buffer } | undefined;
 
-async function proofOf(db: Db, country: CountryCode, id: string, { checks }: Known): Promise<Proof> {
+async function proofOf(places: readonly Db[], country: CountryCode, id: string, { checks }: Known): Promise<Proof> {
   const check = checks.get(id);
   if (check) return { place: checkPlace(country), wrapped: check };
   const header = wrapHeader(id);
-  const { rows } = await db.query<{ id: string; wrapped: Buffer }>(
-    'SELECT id, wrapped FROM data_key WHERE substring(wrapped FROM 1 FOR $2) = $1 LIMIT 1',
-    [header, header.length],
-  );
-  const [found] = rows;
-  return found && { place: dataKeyPlace(country, found.id), wrapped: found.wrapped };
+  for (const db of places) {
+    const { rows } = await db.query<{ id: string; wrapped: Buffer }>(
+      'SELECT id, wrapped FROM data_key WHERE substring(wrapped FROM 1 FOR $2) = $1 LIMIT 1',
+      [header, header.length],
+    );
+    const [found] = rows;
+    if (found) return { place: dataKeyPlace(country, found.id), wrapped: found.wrapped };
+  }
+  return undefined;
 }
 
 const opens = (key: Buffer, id: string, { place, wrapped }: NonNullable<Proof>): boolean => {
@@ -101,15 +111,15 @@ const opens = (key: Buffer, id: string, { place, wrapped }: NonNullable<Proof>):
 };
 
 async function wrongKeys(
-  db: Db,
+  places: readonly Db[],
   country: CountryCode,
   keys: Keys,
   known: Known,
-  elsewhere: KeysElsewhere,
+  elsewhere: NonNullable<Surroundings['elsewhere']>,
 ): Promise<string[]> {
   const problems: string[] = [];
   for (const { id, key } of keys) {
-    const proof = await proofOf(db, country, id, known);
+    const proof = await proofOf(places, country, id, known);
     if (!proof || opens(key, id, proof)) continue;
     const owner = [...elsewhere].find(
       ([code, others]) => code !== country && others.some((other) => opens(other.key, id, proof)),
@@ -123,19 +133,25 @@ async function wrongKeys(
   return problems;
 }
 
+const keyIdOf = (wrapped: Buffer): string => readWrapHeader(wrapped).keyId;
+
 /** Ids of keys that something is wrapped with still, and that were not given. */
-async function lackingKeys(db: Db, country: CountryCode, keys: Keys, known: Known): Promise<string[]> {
+async function lackingKeys(places: readonly Db[], country: CountryCode, keys: Keys, known: Known): Promise<string[]> {
   const others = [...known.checks.keys()].filter((id) => !keys.some((key) => key.id === id));
   // Whatever wraps is recorded before it does, but for databases that are older than the records.
   if (known.checks.size > 0 && others.length === 0) return [];
-  const { rows } = await db.query<{ id: string }>(
-    `SELECT DISTINCT convert_from(substring(wrapped FROM 3 FOR get_byte(wrapped, 1)), 'UTF8') AS id
-     FROM (SELECT wrapped FROM data_key UNION ALL SELECT wrapped FROM lasting_key) AS every_key ORDER BY 1`,
+  const used = await Promise.all(
+    places.map((db) =>
+      db.query<{ id: string }>(
+        `SELECT DISTINCT convert_from(substring(wrapped FROM 3 FOR get_byte(wrapped, 1)), 'UTF8') AS id FROM data_key`,
+      ),
+    ),
   );
-  const lacking = rows.filter(({ id }) => !keys.some((key) => key.id === id));
+  const ids = [...used.flatMap(({ rows }) => rows.map(({ id }) => id)), ...[...known.lasting.values()].map(keyIdOf)];
+  const lacking = [...new Set(ids)].sort().filter((id) => !keys.some((key) => key.id === id));
   return Promise.all(
-    lacking.map(async ({ id }) => {
-      const proof = await proofOf(db, country, id, known);
+    lacking.map(async (id) => {
+      const proof = await proofOf(places, country, id, known);
       const same = proof && keys.find(({ key }) => opens(key, id, proof));
       return same
         ? `COUNTRY_KEY_${country} names a key ${same.id} that its data call ${id}: give it as ${id}:…`

@@ -2,7 +2,7 @@
 import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { CountryCode } from '../base/countries';
-import type { NewDataKey, SealedPlace, Vault } from '../base/vault';
+import type { KeysApart, NewDataKey, SealedPlace, Vault } from '../base/vault';
 import {
   dataKeyPlace,
   firstLastingKeys,
@@ -14,6 +14,7 @@ import {
   type LastingKeys,
   type Purpose,
 } from './country-keys';
+import { FetchedKeys, type KeyStore } from './keys-apart';
 import { decrypt, encrypt, KEY_BYTES, placeBytes, readWrapHeader, SealBroken } from './sealing';
 
 export type { CountryKey } from './country-keys';
@@ -26,17 +27,25 @@ export interface OpenVault extends Vault {
   admit(country: CountryCode, lasting: LastingKeys): void;
 }
 
-/** @param log gets one line for every seal that is broken: where, never what. */
-export const createVault = (keysOf: KeysOf, log?: Pick<Logger, 'error'>): OpenVault => new KeyedVault(keysOf, log);
+/**
+ * @param log gets one line for every seal that is broken: where, never what
+ * @param store where data keys are kept when it is not beside the data
+ */
+export const createVault = (keysOf: KeysOf, log?: Pick<Logger, 'error'>, store?: KeyStore): OpenVault =>
+  new KeyedVault(keysOf, log, store);
 
 class KeyedVault implements OpenVault {
+  readonly apart: KeysApart | null;
   private readonly keys = new Map<CountryCode, Keys>();
   private readonly lasting = new Map<CountryCode, LastingKeys>();
 
   constructor(
     private readonly given: KeysOf,
     private readonly log?: Pick<Logger, 'error'>,
-  ) {}
+    store?: KeyStore,
+  ) {
+    this.apart = store ? new FetchedKeys(store, this.openDataKey.bind(this)) : null;
+  }
 
   admit(country: CountryCode, lasting: LastingKeys): void {
     this.lasting.set(country, lasting);

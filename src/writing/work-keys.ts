@@ -1,5 +1,5 @@
 /** The data keys of a unit of work: made or unwrapped once each, and what is sealed with them. */
-import type { Vault } from '../base/vault';
+import type { NewDataKey, Vault } from '../base/vault';
 import type { Thing } from '../model/thing';
 import type { CountryCode } from '../base/countries';
 import { sql } from '../base/sql';
@@ -18,6 +18,7 @@ const dataKeys: Kind = {
 export class WorkKeys {
   private readonly keys = new Map<string, Buffer>();
   private readonly wrapped = new Map<string, Buffer>();
+  private readonly made: NewDataKey[] = [];
 
   constructor(
     private readonly vault: Vault,
@@ -27,10 +28,19 @@ export class WorkKeys {
 
   /** Makes a data key. @returns the key's id */
   make(): string {
-    const { id, wrapped, key } = this.vault.newDataKey(this.country);
-    this.outbox.add(dataKeys, [{ id, wrapped: jsonOf(wrapped) }]);
-    this.keys.set(id, key);
-    return id;
+    const made = this.vault.newDataKey(this.country);
+    if (this.vault.apart) this.made.push(made);
+    else this.outbox.add(dataKeys, [{ id: made.id, wrapped: jsonOf(made.wrapped) }]);
+    this.keys.set(made.id, made.key);
+    return made.id;
+  }
+
+  /**
+   * Before the work is committed: keys that stand apart are kept first, so that nothing is ever sealed with one that is
+   * nowhere. One whose work fails after that opens nothing.
+   */
+  async keep(): Promise<void> {
+    if (this.vault.apart && this.made.length > 0) await this.vault.apart.keep(this.country, this.made);
   }
 
   /** Remembers a wrapped key that came with a record; most are never needed. */
@@ -42,10 +52,17 @@ export class WorkKeys {
   async open(id: string): Promise<Buffer> {
     const known = this.keys.get(id);
     if (known) return known;
-    const wrapped = this.wrapped.get(id) ?? (await this.read(id));
-    const key = this.vault.openDataKey(this.country, id, wrapped);
+    const key = (await this.fetched(id)) ?? this.vault.openDataKey(this.country, id, await this.read(id));
     this.keys.set(id, key);
     return key;
+  }
+
+  /** From where keys stand apart, unless it came with its record. @throws SealBroken */
+  private async fetched(id: string): Promise<Buffer | undefined> {
+    if (!this.vault.apart || this.wrapped.has(id)) return undefined;
+    const found = (await this.vault.apart.open(this.country, [id])).get(id);
+    if (found instanceof Error) throw found;
+    return found;
   }
 
   /** The values, with those of sealed attributes (which are all text) sealed for the row of this record. */
@@ -63,6 +80,8 @@ export class WorkKeys {
   }
 
   private async read(id: string): Promise<Buffer> {
+    const met = this.wrapped.get(id);
+    if (met) return met;
     const { rows } = await this.outbox.send<{ wrapped: Buffer }>(sql`SELECT wrapped FROM data_key WHERE id = ${id}`);
     if (!rows[0]) throw new Error('The data key of this record is gone.');
     return rows[0].wrapped;

@@ -110,10 +110,11 @@ export class Work extends WorkReader {
     this.derivations.ask(derivation, id);
   }
 
-  /** Derives what is to be derived, and looks up who may see what was changed, for the change feed. */
+  /** Derives what is to be derived, looks up who may see what was changed, for the change feed, and keeps keys that stand apart. */
   async finish(): Promise<void> {
     await Promise.all([this.derivations.run(this), this.meetParents()]);
     await this.meetParents();
+    await this.keys.keep();
   }
 
   /** Looks up the parents that nobody loaded, generation by generation. */

@@ -87,6 +87,7 @@ describe('the configuration', () => {
   it('serves from an address without its user', () => {
     const config = loadConfig({
       ...production,
+      DATABASE_TLS: 'off',
       DATABASE_URL: 'postgresql://boss:pw@db.example.org/handsoff',
       DATABASE_URL_MZ: 'postgres://mz.example.org:5555/mz',
     });
@@ -119,9 +120,41 @@ describe('production', () => {
     ['a country key of the wrong length', { COUNTRY_KEY_ZA: 'c2hvcnQ=' }, 'COUNTRY_KEY_ZA: expected 32 random bytes'],
     ['a country key of one byte', { COUNTRY_KEY_ZA: Buffer.alloc(32, 1).toString('base64') }, 'COUNTRY_KEY_ZA'],
     ['two keys of one id', { COUNTRY_KEY_ZA: `a:${key},a:${key}` }, 'COUNTRY_KEY_ZA'],
+    ['a database in the clear', { DATABASE_URL: 'postgresql://db.example.org/x' }, 'connections are not encrypted'],
+    [
+      'a server that is not checked',
+      { DATABASE_URL: 'postgresql://db.example.org/x?sslmode=no-verify' },
+      'it is not checked whom they reach',
+    ],
+    [
+      'a country in the clear',
+      { DATABASE_URL_ZA: 'postgresql://za.example.org/x' },
+      'DATABASE_URL_ZA: its connections are not encrypted',
+    ],
+    [
+      'keys in the clear',
+      { DATABASE_KEYS_URL: 'postgresql://keys.example.org/x' },
+      'DATABASE_KEYS_URL: its connections are not encrypted',
+    ],
+    [
+      'keys among the data',
+      { DATABASE_KEYS_URL: 'postgresql://db.example.org:6432/handsoff?sslmode=verify-full' },
+      'DATABASE_KEYS_URL is a database of data',
+    ],
     ['the embedded PostgreSQL', { DATABASE_URL: '' }, 'DATABASE_URL is missing'],
   ])('refuses %s', (_, change, problem) => {
     expect(problemsOf(() => loadConfig({ ...production, ...change }))).toContain(problem);
+  });
+
+  it('asks for no TLS to this machine, or where that was said by name', () => {
+    for (const host of ['localhost', '127.0.0.1', '127.1.2.3'])
+      expect(loadConfig({ ...production, DATABASE_URL: `postgresql://${host}/x` }).production).toBe(true);
+    const [clear, unchecked] = ['postgresql://db.example.org/x', 'postgresql://db.example.org/x?sslmode=no-verify'];
+    expect(loadConfig({ ...production, DATABASE_TLS: 'off', DATABASE_URL: clear }).production).toBe(true);
+    expect(loadConfig({ ...production, DATABASE_TLS: 'unverified', DATABASE_URL: unchecked }).production).toBe(true);
+    expect(problemsOf(() => loadConfig({ ...production, DATABASE_TLS: 'unverified', DATABASE_URL: clear }))).toContain(
+      'not encrypted',
+    );
   });
 
   it('has no key for a country that none was given for', () => {
@@ -140,7 +173,16 @@ describe('production', () => {
 describe('docker-compose.yml', () => {
   const compose = readFileSync(join(projectRoot, 'docker-compose.yml'), 'utf8');
   /** Where it is, what it keeps and whom it lets in is decided there. */
-  const decided = ['NODE_ENV', 'DATA_DIR', 'HOST', 'PORT', 'ENV_FILE', 'COUNTRY_KEYS_DIR', 'DEMO_PASSWORD'];
+  const decided = [
+    'NODE_ENV',
+    'DATA_DIR',
+    'HOST',
+    'PORT',
+    'ENV_FILE',
+    'COUNTRY_KEYS_DIR',
+    'DEMO_PASSWORD',
+    'DATABASE_TLS',
+  ];
   const addresses = ['DATABASE_URL', 'DATABASE_ADMIN_URL'];
 
   it.each(Object.keys({ ...keys, ...adminKeys }).filter((name) => ![...decided, ...addresses].includes(name)))(
@@ -159,6 +201,7 @@ describe('the administrator’s configuration', () => {
   it('knows which countries are elsewhere', () => {
     const config = loadAdminConfig({
       ...production,
+      DATABASE_TLS: 'off',
       DATABASE_URL_MZ: 'postgresql://a/b',
       DATABASE_ADMIN_URL_BW: 'postgresql://u:p@c/d',
     });

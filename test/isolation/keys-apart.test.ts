@@ -1,4 +1,4 @@
-/** Data keys stand apart from the data that they open: in a schema of their own, or on a server of their own. */
+/** Data keys stand apart from the data that they open: in a schema of their own, where they have no server of their own. */
 import { Client } from 'pg';
 import { keySchemaOf, loginRoles, roleLogin, schemaOf } from '../../src/database/roles';
 import { adminRows } from '../support/admin';

@@ -39,13 +39,32 @@ export function parseAddress(text: string): NamedAddress {
   return { address, login: user ? { user, password: password ?? '' } : null };
 }
 
+export type Tls = 'verified' | 'unverified' | 'off';
+
 /** The address that a key gives, or null; what is wrong becomes a problem of the reader and never shows the URL. */
-export function readAddress(reader: Reader, name: string, text: string | undefined): NamedAddress | null {
+export function readAddress(
+  { problems }: Reader,
+  name: string,
+  text: string | undefined,
+  tls: Tls,
+): NamedAddress | null {
   if (!text) return null;
   try {
-    return parseAddress(text);
+    const found = parseAddress(text);
+    const lacking = lackingTls(found.address, tls);
+    if (lacking) problems.push(`${name}: ${lacking}`);
+    return found;
   } catch (error) {
-    reader.problems.push(`${name}: ${(error as Error).message.replace(text, '…')}`);
+    problems.push(`${name}: ${(error as Error).message.replace(text, '…')}`);
     return null;
   }
+}
+
+/** What goes to a server on another machine is read by whoever is between. */
+function lackingTls({ host, ssl }: DatabaseAddress, tls: Tls): string | undefined {
+  if (tls === 'off' || /^(localhost|127(\.\d+){3}|::1|\/.*)$/.test(host)) return undefined;
+  if (!ssl) return 'its connections are not encrypted: add ?sslmode=verify-full to it, or set DATABASE_TLS=off';
+  const isChecked = ssl === true || ssl.rejectUnauthorized !== false;
+  if (isChecked || tls === 'unverified') return undefined;
+  return 'it is not checked whom they reach: make that sslmode=verify-full, or set DATABASE_TLS=unverified';
 }

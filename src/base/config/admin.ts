@@ -1,6 +1,6 @@
 /** What migrating and provisioning know, and serving never does. */
 import { resolve } from 'node:path';
-import { readAddress, type AdminAddress } from './address';
+import { readAddress, type AdminAddress, type Tls } from './address';
 import { Reader, type Environment } from './environment';
 import { adminKeys, keys } from './keys';
 import { readSecrets, type Secrets } from './secrets';
@@ -10,6 +10,10 @@ export interface AdminConfig {
   readonly main: AdminAddress | null;
   /** Administrators of countries that are elsewhere, by code. */
   readonly countries: ReadonlyMap<string, AdminAddress>;
+  /** Administrator of the server of data keys; null when it is not given. */
+  readonly keys: AdminAddress | null;
+  /** Whether data keys have a server of their own. */
+  readonly keysApart: boolean;
   /** Countries that are not in the main database. */
   readonly elsewhere: ReadonlySet<string>;
   /** Whether DATABASE_URL is given, so that there is no embedded PostgreSQL. */
@@ -33,20 +37,40 @@ export interface RoleSettings {
   readonly connectionLimit: number;
 }
 
-const { NODE_ENV, DATA_DIR, COUNTRY_KEYS_DIR, COUNTRIES, DEMO_PASSWORD, DATABASE_URL } = keys;
-const shared = { NODE_ENV, DATA_DIR, COUNTRY_KEYS_DIR, COUNTRIES, DEMO_PASSWORD, DATABASE_URL };
+const {
+  NODE_ENV,
+  DATA_DIR,
+  COUNTRY_KEYS_DIR,
+  COUNTRIES,
+  DEMO_PASSWORD,
+  DATABASE_URL,
+  DATABASE_KEYS_URL,
+  DATABASE_TLS,
+} = keys;
+const shared = {
+  NODE_ENV,
+  DATA_DIR,
+  COUNTRY_KEYS_DIR,
+  COUNTRIES,
+  DEMO_PASSWORD,
+  DATABASE_URL,
+  DATABASE_KEYS_URL,
+  DATABASE_TLS,
+};
 
 /** Reads what migrating needs. Throws a ConfigError that lists everything that is wrong. */
 export function loadAdminConfig(environment: Environment): AdminConfig {
   const reader = new Reader(environment);
   const production = environment.NODE_ENV === 'production';
   const values = reader.all({ ...adminKeys, ...shared }, production);
+  const tls = values.DATABASE_TLS;
   const dataDir = resolve(values.DATA_DIR);
   const secrets = readSecrets(reader, production, dataDir, ['ROLE_SECRET', 'TOKEN_SECRET'], values.COUNTRY_KEYS_DIR);
-  const main = readAdmin(reader, 'DATABASE_ADMIN_URL', values.DATABASE_ADMIN_URL);
+  const main = readAdmin(reader, 'DATABASE_ADMIN_URL', values.DATABASE_ADMIN_URL, tls);
+  const keys = readAdmin(reader, 'DATABASE_ADMIN_URL_KEYS', values.DATABASE_ADMIN_URL_KEYS, tls);
   const countries = new Map<string, AdminAddress>();
   for (const [code, url] of reader.perCountry('DATABASE_ADMIN_URL_')) {
-    const admin = readAdmin(reader, `DATABASE_ADMIN_URL_${code}`, url);
+    const admin = readAdmin(reader, `DATABASE_ADMIN_URL_${code}`, url, tls);
     if (admin) countries.set(code, admin);
   }
   const elsewhere = new Set([...reader.perCountry('DATABASE_URL_').keys(), ...countries.keys()]);
@@ -54,6 +78,8 @@ export function loadAdminConfig(environment: Environment): AdminConfig {
   return {
     main,
     countries,
+    keys,
+    keysApart: values.DATABASE_KEYS_URL !== '',
     elsewhere,
     external: values.DATABASE_URL !== '',
     roles: {
@@ -71,8 +97,8 @@ export function loadAdminConfig(environment: Environment): AdminConfig {
   };
 }
 
-function readAdmin(reader: Reader, name: string, text: string | undefined): AdminAddress | null {
-  const found = readAddress(reader, name, text);
+function readAdmin(reader: Reader, name: string, text: string | undefined, tls: Tls): AdminAddress | null {
+  const found = readAddress(reader, name, text, tls);
   if (found && !found.login) reader.problems.push(`${name}: expected the administrator's user and password in the URL`);
   return found?.login ? { ...found.address, ...found.login } : null;
 }

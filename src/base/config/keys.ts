@@ -48,7 +48,11 @@ const flag = (byDefault: Key<boolean>['default'], description: string): Key<bool
   },
 });
 
-const oneOf = <const T extends string>(choices: readonly T[], byDefault: T, description: string): Key<T> => ({
+const oneOf = <const T extends string>(
+  choices: readonly T[],
+  byDefault: T | ((production: boolean) => T),
+  description: string,
+): Key<T> => ({
   description,
   default: byDefault,
   parse(value) {
@@ -178,8 +182,22 @@ export const keys = {
     (item) => /^[A-Z]{2}$/.test(item),
   ),
   DATABASE_URL: secret('', 'Where the database is, `postgresql://host:port/name`. Empty: the embedded PostgreSQL.'),
+  DATABASE_TLS: oneOf(
+    ['verified', 'unverified', 'off'],
+    (production) => (production ? 'verified' : 'off'),
+    'What every address of a database that is not on this machine has to ask for: TLS to a server whose certificate is checked (`?sslmode=verify-full`), TLS to any server, or nothing.',
+  ),
+  DATABASE_KEYS_URL: secret(
+    '',
+    'Database that wrapped data keys are kept in, on a server of their own. Empty: beside the data of each country, in a schema of their own.',
+  ),
   POOL_SIZE: integer(8, 1, 1_000, 'Most connections to each country as `<cc>_app`, and to `identity`.'),
-  REGION_POOL_SIZE: integer(4, 1, 1_000, 'Most connections to each country as `<cc>_region`.'),
+  REGION_POOL_SIZE: integer(
+    4,
+    1,
+    1_000,
+    'Most connections to each country as `<cc>_region`, and to its data keys where they have a server of their own.',
+  ),
   POOL_WAIT_MS: integer(5_000, 50, 600_000, 'Longest wait for a connection, then the request gets `UNAVAILABLE`.'),
   SILENCE_MS: integer(
     3_000,
@@ -196,6 +214,7 @@ export const adminKeys = {
     '',
     'The administrator, for migrating and provisioning only: `postgresql://user:password@host/name`.',
   ),
+  DATABASE_ADMIN_URL_KEYS: secret('', 'The administrator of `DATABASE_KEYS_URL`.'),
   STATEMENT_TIMEOUT_MS: integer(10_000, 100, 3_600_000, 'Longest SQL statement of the run-time roles.'),
   LOCK_TIMEOUT_MS: integer(3_000, 50, 3_600_000, 'Longest wait for a lock of the run-time roles.'),
   IDLE_TRANSACTION_TIMEOUT_MS: integer(15_000, 100, 3_600_000, 'Longest that a transaction may stand idle.'),
