@@ -5,6 +5,7 @@ import { Command } from 'commander';
 import { readEnvFile } from '../base/env-file';
 import { version } from '../base/project';
 import { accountCommands } from './account';
+import { backupCommands } from './backup';
 import { countryCommands } from './country';
 import { doctorCommand } from './doctor';
 import { keyCommands } from './key';
@@ -32,6 +33,7 @@ for (const add of [
   accountCommands,
   keyCommands,
   secretsCommand,
+  backupCommands,
   doctorCommand,
   schemaCommand,
 ]) {

@@ -52,6 +52,7 @@ const explained = new Set([
   'EmbeddedError',
   'SeedError',
   'AdministratorError',
+  'BackupError',
 ]);
 
 /** Prints an error: for people the message; for an unexpected one where it came from, too. */

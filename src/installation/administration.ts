@@ -113,13 +113,13 @@ export async function prepareKeysOf(
   return [keys ? await prepareKeys(keys, country, roles) : { schema: keySchemaOf(country), ran: null }];
 }
 
-/** Whether there is a registry of countries. */
+/** Whether there is a registry of countries; an administrator who is no superuser may not look into the schema to tell. */
 export const isFounded = (main: AdminAddress): Promise<boolean> =>
   asAdmin(main, async (client) => {
-    const { rows } = await client.query<{ founded: boolean }>(
-      `SELECT to_regclass('${identitySchema}.country') IS NOT NULL AS founded`,
+    const { rows } = await client.query(
+      `SELECT FROM pg_class WHERE relnamespace = to_regnamespace('${identitySchema}') AND relname = 'country'`,
     );
-    return rows[0]?.founded ?? false;
+    return rows.length > 0;
   });
 
 /** Prepares the identity schema and every country of the registry. */

@@ -3,7 +3,7 @@ import type { Client, ClientBase, Pool } from 'pg';
 import { migrationsTable } from '../database/migrations';
 import { countryGrants, identityGrants } from './granted';
 import { inTransaction, quote } from '../database/connect';
-import { appRole, identitySchema, loginRoles, regionRole } from '../database/roles';
+import { appRole, identitySchema, loginRoles, ownSchemas, regionRole } from '../database/roles';
 
 /** `role` may do `privilege` with `table`. */
 export interface Grant {
@@ -44,7 +44,16 @@ export async function applyGrants(client: Client, schema: string): Promise<void>
     );
     await client.query(grants.join(';\n'));
     for (const statement of await sequenceGrants(client, schema)) await client.query(statement);
+    for (const other of ownSchemas(schema)) if (other !== schema) await closeSchema(client, other);
   });
+}
+
+/** What the keys of a country stand in is nobody's but its owner's. */
+async function closeSchema(client: Client, schema: string): Promise<void> {
+  const everyone = ['PUBLIC', ...(await grantees(client, schema))].join(', ');
+  await client.query(
+    `REVOKE ALL ON ALL TABLES IN SCHEMA ${quote(schema)} FROM ${everyone}; REVOKE ALL ON SCHEMA ${quote(schema)} FROM ${everyone}`,
+  );
 }
 
 /** The check of sessions is another owner's, who grants it. */

@@ -2,7 +2,7 @@
 import type { Client } from 'pg';
 import type { AdminAddress, RoleSettings } from '../base/config';
 import { asAdmin, asOwner, inTransaction, quote } from '../database/connect';
-import { appRole, keySchemaOf, loginRoles } from '../database/roles';
+import { appRole, keySchemaOf, loginRoles, schemaOf } from '../database/roles';
 import type { MigrationReport } from './administration';
 import { provision } from './provision';
 
@@ -35,6 +35,15 @@ const table = `CREATE TABLE data_key (
   wrapped bytea NOT NULL,
   created_at timestamp with time zone NOT NULL DEFAULT now()
 )`;
+
+/** The place of a country's keys beside its data, where a copy of the data is to be put back without them. */
+export async function makeKeyTable(admin: AdminAddress, country: string, roles: RoleSettings): Promise<void> {
+  await asAdmin(admin, (client) => provision(client, schemaOf(country), roles));
+  await asOwner(admin, schemaOf(country), async (client) => {
+    await client.query(`SET search_path = ${quote(keySchemaOf(country))}`);
+    if (!(await hasTable(client))) await client.query(table);
+  });
+}
 
 async function hasTable(client: Client): Promise<boolean> {
   const { rows } = await client.query<{ there: boolean }>(`SELECT to_regclass('data_key') IS NOT NULL AS there`);

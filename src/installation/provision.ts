@@ -73,9 +73,18 @@ export async function checkServer(
   { secret }: RoleSettings,
   { host, port, database, ssl }: AdminAddress,
 ): Promise<void> {
-  await checkAdministrator(client);
-  const { rows } = await client.query<{ standby: boolean }>('SELECT pg_is_in_recovery() AS standby');
+  const { superuser, name } = await checkAdministrator(client);
+  const { rows } = await client.query<{ standby: boolean; foreign: boolean }>(
+    `SELECT pg_is_in_recovery() AS standby,
+            EXISTS (SELECT FROM pg_roles WHERE rolname = $1 AND NOT pg_has_role(current_user, oid, 'MEMBER WITH ADMIN OPTION')) AS "foreign"`,
+    [ownerRole(schema)],
+  );
   if (rows[0]?.standby) throw new ProvisionError('its server is a standby, which cannot be written to');
+  if (rows[0]?.foreign && !superuser)
+    throw new ProvisionError(
+      `the role ${ownerRole(schema)} of this server was made by somebody else: be that administrator, or use a server of its own ` +
+        `(or GRANT ${[ownerRole(schema), ...loginRoles(schema)].map(quote).join(', ')} TO ${quote(name)} WITH ADMIN OPTION)`,
+    );
   const role = appRole(schema);
   const elsewhere = await databasesOf(client, ownerRole(schema));
   if (elsewhere.length === 0 || (await lets({ host, port, database, ssl, ...roleLogin(secret, role) }))) return;
@@ -154,6 +163,8 @@ async function ensureOwner(client: Client, schema: string, administrator: Admini
     await client.query(`GRANT ${quote(owner)} TO CURRENT_USER WITH SET TRUE, INHERIT FALSE`);
   } else {
     await client.query(`GRANT USAGE ON LANGUAGE plpgsql TO ${quote(owner)}`);
+    // Whoever copies the schema as its owner reads it with pg_dump, which reads all of pg_class; nobody logs in as it.
+    await client.query(`GRANT SELECT ON pg_catalog.pg_class TO ${quote(owner)}`);
   }
 }
 

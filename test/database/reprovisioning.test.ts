@@ -1,7 +1,7 @@
 /** Provisioning again: nothing changes where nothing drifted, and what drifted is mended; also by an administrator who is no superuser. */
 import { Client } from 'pg';
 import { loadAdminConfig, loadConfig } from '../../src/base/config';
-import { prepareSchema } from '../../src/installation/administration';
+import { isFounded, prepareSchema } from '../../src/installation/administration';
 import { asAdmin, asOwner } from '../../src/database/connect';
 import { compareGrants } from '../../src/installation/grants';
 import { inspectSchema } from '../../src/installation/inspect';
@@ -23,6 +23,17 @@ const findings = (schema: string): Promise<string[]> =>
       .map(({ text }) => text),
   );
 
+it('finds a registry that it may not look into', async () => {
+  const { user, name } = { user: `reader_${database.name}`, name: database.name };
+  await asAdmin(database.admin, (client) =>
+    client.query(
+      `CREATE ROLE ${user} LOGIN PASSWORD 'reads-the-catalogue'; GRANT CONNECT ON DATABASE ${name} TO ${user}`,
+    ),
+  );
+  expect(await isFounded({ ...database.admin, user, password: 'reads-the-catalogue' })).toBe(true);
+  await asAdmin(database.admin, (client) => client.query(`DROP OWNED BY ${user}; DROP ROLE ${user}`));
+});
+
 describe('provisioning again', () => {
   it('changes nothing where nothing drifted', async () => {
     const before = await snapshot();
@@ -36,6 +47,7 @@ describe('provisioning again', () => {
       await client.query('GRANT DELETE ON access_log_entry TO zw_app');
       await client.query('REVOKE SELECT ON province FROM zw_region');
       await client.query('CREATE TABLE forgotten (); GRANT SELECT ON forgotten TO PUBLIC');
+      await client.query('GRANT USAGE ON SCHEMA zw_keys TO zw_app; GRANT SELECT ON zw_keys.data_key TO zw_app');
       await client.query('GRANT USAGE ON SCHEMA zw TO za_app; GRANT SELECT (name) ON province TO za_app');
     });
     await asAdmin(database.admin, (client) =>
@@ -49,6 +61,7 @@ describe('provisioning again', () => {
       'zw: zw_app has DELETE on access_log_entry, which the policy does not give',
       'zw: zw_app may create schemas or temporary tables',
       'zw: zw_app may use schema public',
+      'zw: zw_app may use schema zw_keys',
       'zw: zw_region lacks SELECT on province',
       'zw: zw_region may use schema public',
     ]);

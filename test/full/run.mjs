@@ -17,6 +17,7 @@ const parts = {
   upgrade: [own, 'test/full/upgrade'],
   servers: [own, 'test/full/servers'],
   faults: [own, 'test/full/faults'],
+  backup: [own, 'test/full/backup'],
   volume: [own, 'test/full/volume'],
   plans: ['test/plans/jest.config.js', 'test/plans'],
 };

@@ -23,6 +23,8 @@ export interface AdminConfig {
   readonly secrets: Secrets;
   /** Countries that a new installation begins with; empty: those of the programme. */
   readonly wanted: readonly string[];
+  /** Folder of the client programs of PostgreSQL; empty: PATH. */
+  readonly pgBin: string;
   readonly dataDir: string;
   readonly production: boolean;
   readonly demoPassword: string;
@@ -91,6 +93,7 @@ export function loadAdminConfig(environment: Environment): AdminConfig {
     },
     secrets,
     wanted: values.COUNTRIES,
+    pgBin: values.PG_BIN,
     dataDir,
     production,
     demoPassword: values.DEMO_PASSWORD,

@@ -214,6 +214,7 @@ export const adminKeys = {
     '',
     'The administrator, for migrating and provisioning only: `postgresql://user:password@host/name`.',
   ),
+  PG_BIN: text('', 'Folder of `pg_dump` and `pg_restore`, for backups. Empty: those of PATH.'),
   DATABASE_ADMIN_URL_KEYS: secret('', 'The administrator of `DATABASE_KEYS_URL`.'),
   STATEMENT_TIMEOUT_MS: integer(10_000, 100, 3_600_000, 'Longest SQL statement of the run-time roles.'),
   LOCK_TIMEOUT_MS: integer(3_000, 50, 3_600_000, 'Longest wait for a lock of the run-time roles.'),

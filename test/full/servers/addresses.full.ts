@@ -39,8 +39,8 @@ const schemasOf = async (database: TestDatabase): Promise<string[]> => {
 
 describe('DATABASE_URL and DATABASE_URL_MZ', () => {
   it('put each country where it belongs, and nothing of it elsewhere', async () => {
-    expect(await schemasOf(main)).toEqual(['bw', 'identity', 'za', 'zw']);
-    expect(await schemasOf(mozambique)).toEqual(['mz']);
+    expect(await schemasOf(main)).toEqual(['bw', 'bw_keys', 'identity', 'za', 'za_keys', 'zw', 'zw_keys']);
+    expect(await schemasOf(mozambique)).toEqual(['mz', 'mz_keys']);
     const { rows } = await asAdmin(second.admin, (client) =>
       client.query(
         `SELECT rolname FROM pg_roles WHERE rolname ~ '_(app|region|owner)$' AND rolname !~ '^pg_' ORDER BY 1`,
@@ -75,7 +75,7 @@ describe('DATABASE_URL and DATABASE_URL_MZ', () => {
     const definition = knownCountry('NA');
     if (!definition) throw new Error('NA is unknown');
     await addCountry(administrationOf(loadAdminConfig({ ...env, ...urls }), main.admin), definition);
-    expect(await schemasOf(namibia)).toEqual(['na']);
+    expect(await schemasOf(namibia)).toEqual(['na', 'na_keys']);
     const other = await startApp({ database: { ...main, env: { ...env, ...urls } } });
     expect((await other.app.countries.get('NA')?.app.query('SELECT code FROM country'))?.rows).toEqual([
       { code: 'NA' },

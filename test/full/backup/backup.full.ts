@@ -1,0 +1,226 @@
+/**
+ * A copy of an installation by `handsoff backup`, put back on another server by `handsoff restore`: everything is there,
+ * and what is not to be there is not. Needs pg_dump and pg_restore of PostgreSQL 18, in PATH or in PG_BIN.
+ */
+import { appendFileSync, copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '../../../src/base/project';
+import { asAdmin, quote } from '../../../src/database/connect';
+import { handsoff, type Outcome } from '../../support/command';
+import { startTestCluster, testCluster, type TestCluster } from '../../support/cluster';
+import { startApp, type Client, type TestApp } from '../../support/app';
+import { freshDatabase, type TestDatabase } from '../../support/database';
+import { adminRows } from '../../support/admin';
+import { listAll } from '../../support/records';
+import { temporaryDirectory } from '../../support/temporary';
+import { walkedThings } from '../../support/walk';
+import { everything, makeMarkedCase, mark, marks, uuidOf, type MarkedCase } from '../../isolation/marked-case';
+
+type Server = TestCluster & { readonly stop: () => Promise<void> };
+
+const folder = temporaryDirectory('backup');
+const places = { data: join(folder, 'data'), keys: join(folder, 'keys') };
+const bin = process.env.PG_BIN ?? '';
+const codes = ['BW', 'MZ', 'ZA', 'ZW'];
+
+let other: Server;
+let original: TestDatabase;
+let restored: TestDatabase;
+let app: TestApp;
+let story: MarkedCase;
+let erased: MarkedCase;
+let before: Map<string, string>;
+const told: string[] = [];
+
+const [user, password] = ['installer', 'no-superuser-of-anything'];
+
+/** What was sealed is opened with the secrets that it was sealed with: they are copied apart from all this. */
+const secrets = testCluster().dataDir;
+
+/** Of an administrator who owns the database and may create roles, and is no superuser. */
+async function owned(server: Server): Promise<TestDatabase> {
+  const database = await freshDatabase('empty', server);
+  await asAdmin(server.admin, async (client) => {
+    await client.query(`ALTER DATABASE ${quote(database.name)} OWNER TO ${quote(user)}`);
+  });
+  const admin = { ...database.admin, user, password };
+  const adminUrl = `postgresql://${user}:${password}@${admin.host}:${admin.port}/${database.name}`;
+  return { ...database, admin, adminUrl, env: { ...database.env, DATABASE_ADMIN_URL: adminUrl, DATA_DIR: secrets } };
+}
+
+const run = ({ env }: TestDatabase, ...args: string[]): Promise<Outcome> => handsoff(args, { ...env, PG_BIN: bin });
+async function done(database: TestDatabase, ...args: string[]): Promise<string> {
+  const { code, out, error } = await run(database, ...args);
+  if (code !== 0) throw new Error(`${args.join(' ')}: ${out}${error}`);
+  return out;
+}
+const fileOf = (place: string, schema: string): string => {
+  const names = readdirSync(place).filter((name) => name.startsWith(`${schema}-`) && name.endsWith('.dump'));
+  return join(place, names.sort().at(-1) ?? 'missing');
+};
+
+/** What each country’s case managers and the region read in every list. */
+async function everyList(api: TestApp): Promise<Map<string, string>> {
+  const read = new Map<string, string>();
+  const readers: [string, Client][] = [['region', await api.as('secretariat')]];
+  for (const code of codes) readers.push([code, await api.as('case-manager', code.toLowerCase())]);
+  for (const [who, client] of readers)
+    for (const thing of walkedThings().values())
+      if (thing.name !== 'AccessLogEntry')
+        read.set(`${who} ${thing.plural}`, JSON.stringify(await listAll(client, thing)));
+  return read;
+}
+
+beforeAll(async () => {
+  other = await startTestCluster({ fsync: 'on', full_page_writes: 'on' });
+  await asAdmin(other.admin, (client) => client.query(`CREATE ROLE ${user} LOGIN CREATEROLE PASSWORD '${password}'`));
+  original = await freshDatabase('demo');
+  app = await startApp({ database: original });
+  [story, erased] = [await makeMarkedCase(app), await makeMarkedCase(app)];
+  before = await everyList(app);
+});
+afterAll(async () => {
+  await app?.close();
+  await original?.drop();
+  await other?.stop();
+  const file = join(projectRoot, 'test/full/backup/BACKUP.md');
+  writeFileSync(file, '# What came of `npm run test:full -- backup`\n\n');
+  appendFileSync(file, told.map((line) => `- ${line}\n`).join(''));
+});
+
+const timed = async <T>(work: () => Promise<T>): Promise<{ result: T; seconds: string }> => {
+  const began = performance.now();
+  return { result: await work(), seconds: ((performance.now() - began) / 1000).toFixed(1) };
+};
+
+it('is taken while the API serves, data and keys in two places, and says what it holds', async () => {
+  const { result, seconds } = await timed(() =>
+    done(original, 'backup', '--to', places.data, '--keys-to', places.keys),
+  );
+  const lines = result.trim().split('\n');
+  expect(lines).toHaveLength(1 + 2 * codes.length);
+  expect(readdirSync(places.data).filter((name) => name.includes('_keys'))).toEqual([]);
+  for (const place of Object.values(places))
+    for (const name of readdirSync(place)) expect(statSync(join(place, name)).mode & 0o077).toBe(0);
+  const za = JSON.parse(readFileSync(`${fileOf(places.data, 'za')}.json`, 'utf8')) as { rows: Record<string, number> };
+  const rows = Object.values(za.rows).reduce((sum, count) => sum + count, 0);
+  told.push(
+    `Accounts and four countries, the largest with ${rows} rows, were copied in ${seconds} s while they were served.`,
+  );
+  told.push('Recovery point: the moment at which a copy was begun; each country and its keys are of one moment.');
+});
+
+it('holds nothing that opens what is sealed: without the keys a restored country shows none of it', async () => {
+  const alone = await owned(other);
+  for (const schema of ['identity', ...codes.map((code) => code.toLowerCase())])
+    await done(alone, 'restore', fileOf(places.data, schema), ...(schema === 'identity' ? [] : ['--without-keys']));
+  const there = await startApp({ database: alone });
+  const client = await there.as('case-manager', 'za');
+  const { data, text, errors } = await client.query(everything, { id: story.caseId });
+  expect([errors, data.case === null]).toEqual([[], false]);
+  expect(text).not.toContain(mark);
+  await there.close();
+  await alone.drop();
+});
+
+it('is whole on another server, put back by an administrator who is no superuser', async () => {
+  restored = await owned(other);
+  const { seconds } = await timed(async () => {
+    for (const schema of ['identity', ...codes.map((code) => code.toLowerCase())]) {
+      const keys = schema === 'identity' ? [] : ['--keys', fileOf(places.keys, `${schema}_keys`)];
+      await done(restored, 'restore', fileOf(places.data, schema), ...keys);
+    }
+  });
+  told.push(
+    `Recovery time: ${seconds} s until accounts and four countries were there, counted and granted, on another server.`,
+  );
+  expect(await done(restored, 'migrate')).toBe(
+    ['identity', ...codes.map((code) => code.toLowerCase())].map((schema) => `${schema}: up to date\n`).join(''),
+  );
+  const { out } = await run(restored, 'doctor');
+  expect(out.split('\n').filter((line) => line.startsWith('WRONG'))).toEqual([]);
+});
+
+it('answers every list as the original did, opens what is sealed, and can be written to', async () => {
+  const there = await startApp({ database: restored });
+  const found = await everyList(there);
+  expect([...found.keys()]).toEqual([...before.keys()]);
+  expect([...found].filter(([list, rows]) => rows !== before.get(list)).map(([list]) => list)).toEqual([]);
+  const client = await there.as('case-manager', 'za');
+  const { text } = await client.query(everything, { id: story.caseId });
+  expect(marks.filter((one) => !text.includes(one))).toEqual([]);
+  await makeMarkedCase(there);
+  await there.close();
+  told.push(`${before.size} lists of a country’s and the region’s readers are answered byte for byte as before.`);
+});
+
+it('is copied by that administrator too', async () => {
+  const out = await done(restored, 'backup', 'ZA', '--to', join(folder, 'own'), '--keys-to', join(folder, 'own-keys'));
+  expect(out.trim().split('\n')).toHaveLength(2);
+});
+
+it('does not bring back what was erased since: the keys of a later copy open all but that', async () => {
+  const [row] = await adminRows<{ id: string }>(
+    original,
+    'SELECT data_key_id AS id FROM za.survivor_identity WHERE id = $1',
+    [uuidOf(erased.identityId)],
+  );
+  await adminRows(original, 'DELETE FROM za_keys.data_key WHERE id = $1', [row?.id]);
+  const later = join(folder, 'later');
+  await done(original, 'backup', 'ZA', '--to', join(folder, 'later-data'), '--keys-to', later);
+  const place = await owned(other);
+  await done(place, 'restore', fileOf(places.data, 'identity'));
+  await done(place, 'restore', fileOf(places.data, 'za'), '--keys', fileOf(later, 'za_keys'));
+  for (const schema of ['bw', 'mz', 'zw'])
+    await done(place, 'restore', fileOf(places.data, schema), '--keys', fileOf(places.keys, `${schema}_keys`));
+  const there = await startApp({ database: place });
+  const client = await there.as('case-manager', 'za');
+  expect((await client.query(everything, { id: erased.caseId })).text).not.toContain(mark);
+  const { text } = await client.query(everything, { id: story.caseId });
+  expect(marks.filter((one) => !text.includes(one))).toEqual([]);
+  await there.close();
+  await place.drop();
+});
+
+describe('a restore that cannot be', () => {
+  it.each([
+    [
+      'over what is there',
+      () => [fileOf(places.data, 'za'), '--keys', fileOf(places.keys, 'za_keys')],
+      /za_keys is not empty/,
+    ],
+    ['without a word of the keys', () => [fileOf(places.data, 'za')], /--keys <file>/],
+    ['of keys alone', () => [fileOf(places.keys, 'za_keys')], /holds keys/],
+    ['of what is not there', () => [join(folder, 'nothing.dump')], /There is no file/],
+    [
+      'with the keys of another country',
+      () => [fileOf(places.data, 'za'), '--keys', fileOf(places.keys, 'bw_keys')],
+      /is of bw_keys, not of za_keys/,
+    ],
+  ])('is refused %s, with what to do', async (_, args, message) => {
+    const { code, error } = await run(restored, 'restore', ...args());
+    expect(code).toBe(1);
+    expect(error).toMatch(message);
+    expect(error.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('is refused of a file in which a byte has changed', async () => {
+    const damaged = join(folder, 'damaged');
+    mkdirSync(damaged);
+    const [from, to] = [fileOf(places.data, 'za'), join(damaged, 'za.dump')];
+    copyFileSync(`${from}.json`, `${to}.json`);
+    const bytes = readFileSync(from);
+    bytes[Math.floor(bytes.length / 2)]! ^= 1;
+    writeFileSync(to, bytes);
+    const { code, error } = await run(restored, 'restore', to, '--without-keys');
+    expect([code, error]).toEqual([1, expect.stringMatching(/not what was written/)]);
+  });
+});
+
+it('is refused with an older pg_dump, or none', async () => {
+  const { code, error } = await handsoff(['backup', '--to', folder, '--without-keys'], {
+    ...original.env,
+    PG_BIN: join(folder, 'nowhere'),
+  });
+  expect([code, error]).toEqual([1, expect.stringMatching(/cannot be run .*install the client of PostgreSQL 18/)]);
+});
