@@ -4,6 +4,7 @@ export const sqlState = {
   /** A standby, or a server that was told to write nothing. */
   readOnly: '25006',
   invalidStatementName: '26000',
+  duplicateStatement: '42P05',
   foreignKeyViolation: '23503',
   uniqueViolation: '23505',
   serializationFailure: '40001',

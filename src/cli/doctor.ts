@@ -12,6 +12,7 @@ import {
 } from '../base/config';
 import { useEmbedded } from '../installation/embedded/embedded';
 import { inspectProfile, inspectSchema, note, ok, wrong, type Finding, type Queryable } from '../installation/inspect';
+import { inspectPooler } from '../installation/inspect-pooler';
 import { inspectSessionCheck } from '../installation/inspect-session-check';
 import { appRole, identitySchema, keySchemaOf, regionRole, roleLogin, schemaOf } from '../database/roles';
 import { typeParsers } from '../database/types';
@@ -60,9 +61,19 @@ async function examine(config: Config): Promise<Finding[]> {
       ];
     })),
   );
+  findings.push(...(await poolerBefore(config, null)));
   for (const country of countries) findings.push(...(await examineCountry(config, country)));
   return findings;
 }
+
+const poolerBefore = async (config: Config, country: string | null): Promise<Finding[]> => {
+  const role = appRole(country === null ? identitySchema : schemaOf(country));
+  try {
+    return await inspectPooler(() => connect(config, addressOf(config, country), role));
+  } catch (error) {
+    return [wrong(explain(role, error as Error).message)];
+  }
+};
 
 async function examineCountry(config: Config, country: string): Promise<Finding[]> {
   const schema = schemaOf(country);
@@ -70,6 +81,7 @@ async function examineCountry(config: Config, country: string): Promise<Finding[
   const key = config.secrets.countryKeys(country) ? [] : [wrong(`${country}: COUNTRY_KEY_${country} is missing`)];
   return [
     ...key,
+    ...(isBesideAccounts(config, country) ? [] : await poolerBefore(config, country)),
     ...(await asRole(config, addressOf(config, country), appRole(schema), async (db) => [
       ...(await inspectSchema(db, schema)),
       ...(await inspectProfile(db, schema)),
@@ -118,17 +130,20 @@ async function asRole(
   role: string,
   work: (db: Queryable) => Promise<Finding[]>,
 ): Promise<Finding[]> {
+  try {
+    const client = await connect(config, address, role);
+    return await work(client).finally(() => client.end().catch(() => undefined));
+  } catch (error) {
+    return [wrong(explain(role, error as Error).message)];
+  }
+}
+
+async function connect(config: Config, address: DatabaseAddress, role: string): Promise<Client> {
   const options = { connectionTimeoutMillis: config.database.poolWaitMs, types: typeParsers };
   const client = new Client({ ...address, ...roleLogin(config.secrets.role, role), ...options });
   client.on('error', () => undefined);
-  try {
-    await client.connect();
-    return await work(client);
-  } catch (error) {
-    return [wrong(explain(role, error as Error).message)];
-  } finally {
-    await client.end().catch(() => undefined);
-  }
+  await client.connect();
+  return client;
 }
 
 async function served(db: Queryable, config: Config): Promise<string[]> {
@@ -147,12 +162,21 @@ async function inspectAccounts(db: Queryable, { production }: Config): Promise<F
   ];
 }
 
-/** Pools are lazy, so this is what one instance can come to need, of what the server has for all. */
+/** Pools are lazy, so this is what instances can come to need, of what the server and each role have for all of them. */
 async function inspectBudget(db: Queryable, { database }: Config, countries: readonly string[]): Promise<Finding> {
-  const { rows } = await db.query<{ max: number }>(`SELECT current_setting('max_connections')::int AS max`);
+  const { rows } = await db.query<{ max: number; role: number }>(
+    `SELECT current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int AS max,
+            (SELECT rolconnlimit FROM pg_roles WHERE rolname = current_user) AS role`,
+  );
+  const { max = 0, role = -1 } = rows[0] ?? {};
+  const { poolSize, regionPoolSize } = database;
   const here = countries.filter((country) => !database.countries.has(country)).length;
-  const needed = database.poolSize + here * (database.poolSize + database.regionPoolSize);
-  const max = rows[0]?.max ?? 0;
-  const text = `one instance opens at most ${needed} connections to the main server, which has ${max}`;
-  return needed < max ? ok(text) : wrong(`${text}: raise max_connections or lower POOL_SIZE and REGION_POOL_SIZE`);
+  const needed = poolSize + here * (poolSize + regionPoolSize);
+  const fit = Math.floor(Math.min(max / needed, role < 0 ? Infinity : role / Math.max(poolSize, regionPoolSize)));
+  const text =
+    `an instance opens at most ${needed} connections to the main server, which has ${max}, and ${poolSize} as one role, ` +
+    `which may have ${role}: ${fit} can serve beside each other`;
+  if (fit >= 2) return ok(text);
+  const how = `${text}: raise max_connections and ROLE_CONNECTION_LIMIT, or lower POOL_SIZE and REGION_POOL_SIZE`;
+  return fit === 1 ? note(how) : wrong(how);
 }

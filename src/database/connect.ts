@@ -31,11 +31,15 @@ export class AdministratorError extends Error {
   override readonly name = 'AdministratorError';
 }
 
-const unreachable = ({ user, host, port, database }: AdminAddress, error: Error & { code?: string }): Error =>
-  new AdministratorError(
-    `The administrator "${user}" cannot connect to database "${database}" at ${host}:${port}: ${error.message || error.code}`,
+function unreachable({ user, host, port, database }: AdminAddress, error: Error & { code?: string }): Error {
+  const direct = /startup parameter/.test(error.message)
+    ? ' (the administrator goes to the server itself, not through PgBouncer: it acts as other roles)'
+    : '';
+  return new AdministratorError(
+    `The administrator "${user}" cannot connect to database "${database}" at ${host}:${port}: ${error.message || error.code}${direct}`,
     { cause: error },
   );
+}
 
 /** Name of the lock that whoever changes a schema holds meanwhile. */
 export const migrationLock = (schema: string): string => `migrate ${schema}`;

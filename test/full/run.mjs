@@ -16,6 +16,7 @@ const parts = {
   commands: ['test/commands/jest.config.js', 'test/commands'],
   upgrade: [own, 'test/full/upgrade'],
   servers: [own, 'test/full/servers'],
+  shapes: [own, 'test/full/shapes'],
   faults: [own, 'test/full/faults'],
   backup: [own, 'test/full/backup'],
   volume: [own, 'test/full/volume'],
