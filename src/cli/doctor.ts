@@ -12,9 +12,11 @@ import {
 } from '../base/config';
 import { useEmbedded } from '../installation/embedded/embedded';
 import { inspectProfile, inspectSchema, note, ok, wrong, type Finding, type Queryable } from '../installation/inspect';
+import { asAdmin } from '../database/connect';
 import { inspectPooler } from '../installation/inspect-pooler';
 import { inspectSessionCheck } from '../installation/inspect-session-check';
 import { appRole, identitySchema, keySchemaOf, regionRole, roleLogin, schemaOf } from '../database/roles';
+import { sqlState } from '../base/sqlstate';
 import { typeParsers } from '../database/types';
 import { explain } from '../database/unready';
 import { keyProblems } from '../vault/meet-keys';
@@ -134,8 +136,20 @@ async function asRole(
     const client = await connect(config, address, role);
     return await work(client).finally(() => client.end().catch(() => undefined));
   } catch (error) {
-    return [wrong(explain(role, error as Error).message)];
+    return [
+      wrong((await whyRefused(error as Error, role).catch(() => undefined)) ?? explain(role, error as Error).message),
+    ];
   }
+}
+
+/** To whoever may not come in the server says no more than that; the administrator of the main one, where it is at hand, knows why. */
+async function whyRefused({ code }: Error & { readonly code?: string }, role: string): Promise<string | undefined> {
+  const { main, countries } = loadAdminConfig(process.env);
+  if (code !== sqlState.wrongPassword || !main || countries.size > 0) return undefined;
+  const { rows } = await asAdmin(main, (client) => client.query('SELECT FROM pg_roles WHERE rolname = $1', [role]));
+  return rows.length === 0
+    ? `${role} is not there: this server was never migrated; run \`npx handsoff migrate\``
+    : `${role} has another password: ROLE_SECRET is not the one that \`handsoff migrate\` ran with`;
 }
 
 async function connect(config: Config, address: DatabaseAddress, role: string): Promise<Client> {

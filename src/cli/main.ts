@@ -8,6 +8,7 @@ import { accountCommands } from './account';
 import { backupCommands } from './backup';
 import { countryCommands } from './country';
 import { doctorCommand } from './doctor';
+import { failoverCommand } from './failover';
 import { keyCommands } from './key';
 import { migrateCommands } from './migrate';
 import { organisationCommands } from './organisation';
@@ -34,6 +35,7 @@ for (const add of [
   keyCommands,
   secretsCommand,
   backupCommands,
+  failoverCommand,
   doctorCommand,
   schemaCommand,
 ]) {

@@ -53,6 +53,7 @@ const explained = new Set([
   'SeedError',
   'AdministratorError',
   'BackupError',
+  'FailoverError',
 ]);
 
 /** Prints an error: for people the message; for an unexpected one where it came from, too. */

@@ -24,7 +24,9 @@ export function insistOnMigrations(who: string, { missing, unknown }: MigrationS
 /** The error of a first connection, told as what to do about it. */
 export function explain(who: string, error: Error & { code?: string }): Error {
   const how: Record<string, string> = {
-    '28P01': 'the role’s password is another: is ROLE_SECRET the one that `handsoff migrate` ran with?',
+    // A server says the same of a role that it does not know.
+    [sqlState.wrongPassword]:
+      'it knows no such role with this password: was `handsoff migrate` run here, and is ROLE_SECRET the one that it ran with?',
     '28000': 'the role does not exist or may not log in: run `npx handsoff migrate` with DATABASE_ADMIN_URL set',
     '3D000': 'the database does not exist: create it and run `npx handsoff migrate` with DATABASE_ADMIN_URL set',
     [sqlState.insufficientPrivilege]:

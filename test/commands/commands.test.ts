@@ -188,7 +188,7 @@ describe('handsoff doctor', () => {
       ...app.database.env,
       ROLE_SECRET: 'fT5kQ9wZ2xV7bN4mL1pR8sD3gH6jY0cA',
     });
-    expect(out).toMatch(/WRONG identity_app cannot be opened: .* is ROLE_SECRET the one/);
+    expect(out).toMatch(/WRONG identity_app has another password: ROLE_SECRET is not the one/);
   });
 });
 

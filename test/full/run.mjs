@@ -19,6 +19,7 @@ const parts = {
   shapes: [own, 'test/full/shapes'],
   faults: [own, 'test/full/faults'],
   backup: [own, 'test/full/backup'],
+  standby: [own, 'test/full/standby'],
   volume: [own, 'test/full/volume'],
   plans: ['test/plans/jest.config.js', 'test/plans'],
 };

@@ -12,6 +12,8 @@ export interface AdminConfig {
   readonly countries: ReadonlyMap<string, AdminAddress>;
   /** Administrator of the server of data keys; null when it is not given. */
   readonly keys: AdminAddress | null;
+  /** Superuser of the standby of the main database; null when it is not given. */
+  readonly standby: AdminAddress | null;
   /** Whether data keys have a server of their own. */
   readonly keysApart: boolean;
   /** Countries that are not in the main database. */
@@ -70,6 +72,7 @@ export function loadAdminConfig(environment: Environment): AdminConfig {
   const secrets = readSecrets(reader, production, dataDir, ['ROLE_SECRET', 'TOKEN_SECRET'], values.COUNTRY_KEYS_DIR);
   const main = readAdmin(reader, 'DATABASE_ADMIN_URL', values.DATABASE_ADMIN_URL, tls);
   const keys = readAdmin(reader, 'DATABASE_ADMIN_URL_KEYS', values.DATABASE_ADMIN_URL_KEYS, tls);
+  const standby = readAdmin(reader, 'DATABASE_ADMIN_URL_STANDBY', values.DATABASE_ADMIN_URL_STANDBY, tls);
   const countries = new Map<string, AdminAddress>();
   for (const [code, url] of reader.perCountry('DATABASE_ADMIN_URL_')) {
     const admin = readAdmin(reader, `DATABASE_ADMIN_URL_${code}`, url, tls);
@@ -81,6 +84,7 @@ export function loadAdminConfig(environment: Environment): AdminConfig {
     main,
     countries,
     keys,
+    standby,
     keysApart: values.DATABASE_KEYS_URL !== '',
     elsewhere,
     external: values.DATABASE_URL !== '',

@@ -216,6 +216,10 @@ export const adminKeys = {
   ),
   PG_BIN: text('', 'Folder of `pg_dump` and `pg_restore`, for backups. Empty: those of PATH.'),
   DATABASE_ADMIN_URL_KEYS: secret('', 'The administrator of `DATABASE_KEYS_URL`.'),
+  DATABASE_ADMIN_URL_STANDBY: secret(
+    '',
+    'The superuser of the standby of `DATABASE_ADMIN_URL`, for `handsoff failover`.',
+  ),
   STATEMENT_TIMEOUT_MS: integer(10_000, 100, 3_600_000, 'Longest SQL statement of the run-time roles.'),
   LOCK_TIMEOUT_MS: integer(3_000, 50, 3_600_000, 'Longest wait for a lock of the run-time roles.'),
   IDLE_TRANSACTION_TIMEOUT_MS: integer(15_000, 100, 3_600_000, 'Longest that a transaction may stand idle.'),

@@ -99,7 +99,7 @@ async function elsewhere(url: string): Promise<Shape> {
   const stop = (): Promise<void> => Promise.resolve();
   const server = { admin: { ...address, ...login }, dataDir: temporaryDirectory('shape-secrets'), stop };
   const database = await freshDatabase('empty', server);
-  return { commands: database.env, instances: [without(database.env)], close: database.drop };
+  return { commands: database.env, instances: [without(database.env)], close: () => database.drop() };
 }
 
 const pgBouncer = findPgBouncer();
