@@ -64,6 +64,7 @@ describe('the tables', () => {
       ...countries.flatMap((code) => [
         ...countryGrants().map(({ table }) => `${code}.${table}`),
         `${code}.migrations`,
+        `${code}_keys.data_key`,
         `${code}.${stepsTable}`,
       ]),
       ...identityGrants().map(({ table }) => `identity.${table}`),
