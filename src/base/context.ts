@@ -15,6 +15,7 @@ export interface CountryReader {
   readonly pool: Pool;
   /** Its statements can ask whether the session stands. */
   readonly checksSessions: boolean;
+  readonly sharesCases: boolean;
 }
 
 /** What the composition root puts together once, as far as reading and writing need it. */

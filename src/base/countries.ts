@@ -16,6 +16,8 @@ export interface CountryDatabase {
   readonly region: Pool;
   /** Statements of both can ask whether a session stands. */
   readonly checksSessions: boolean;
+  /** As its profile said when it was opened: it is decided when a country is added. */
+  readonly sharesCases: boolean;
   /** Something about an answer was odd: looks whether the server still serves. */
   distrust(): void;
 }

@@ -137,8 +137,9 @@ class Registry implements Countries {
       insistOnMigrations(code, await migrationState(pool, opening.schema));
       await this.admit(code, pool);
       const checksSessions = isBesideAccounts(this.config, code) && (await hasSessionCheck(pool));
+      const sharesCases = await shares(pool);
       const distrust = (): void => opening.watch.suspect();
-      return Object.freeze({ code, writer: dataSource, app: pool, region, checksSessions, distrust });
+      return Object.freeze({ code, writer: dataSource, app: pool, region, checksSessions, sharesCases, distrust });
     } catch (error) {
       await Promise.all([dataSource.destroy(), region.end()]);
       throw error;
@@ -162,6 +163,11 @@ class Registry implements Countries {
     await this.#refreshing?.catch(() => undefined);
     await Promise.all([...this.#open.values()].map(closeCountry));
   }
+}
+
+async function shares(pool: Pool): Promise<boolean> {
+  const { rows } = await pool.query<{ sharing: boolean }>('SELECT case_sharing AS sharing FROM country');
+  return rows[0]?.sharing ?? true;
 }
 
 function closeCountry({ database: { writer, region }, watch }: Open): Promise<unknown> {

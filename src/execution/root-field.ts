@@ -94,7 +94,9 @@ function prepareList(plan: ConnectionPlan | null): Prepare {
   const top: readonly Top[] = [{ part, count }];
   return (binding, readers) => {
     const { country } = binding.given(list.given.number);
-    const asked = country ? readers.filter(({ code }) => code === country) : readers;
+    const asked = readers.filter(
+      ({ code, sharesCases }) => (!country || code === country) && (sharesCases || !list.thing.ofSharing),
+    );
     const bound = binding.list(list.number);
     return {
       asked: (reader) => (asked.includes(reader) && (part || count) ? top : []),

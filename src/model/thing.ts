@@ -99,6 +99,8 @@ export interface ThingOptions {
   readonly appendOnly?: boolean;
   /** Rows are derived and replaced: DELETE is granted. */
   readonly derived?: boolean;
+  /** A country that shares no cases has none: it is not asked for any. */
+  readonly ofSharing?: true;
 }
 
 export interface Thing extends Omit<ThingOptions, 'reach'> {

@@ -1,5 +1,6 @@
 /** The region's lists: one connection over all countries, merged here, that pages as if they were one table. */
 import { randomUUID } from 'node:crypto';
+import { asAdmin } from '../../src/database/connect';
 import { adminRows, snake } from '../support/admin';
 import type { Client, TestApp } from '../support/app';
 import { expectSame } from '../support/same';
@@ -66,6 +67,19 @@ test('an empty page tells the count; both ends, too many and fewer than none are
     const { errors } = await secretariat.query(`{ trainings(${args}) { totalCount } }`);
     expect(errors.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
   }
+});
+
+test('the country that shares no cases is not asked for any', async () => {
+  await asAdmin(api.database.admin, async (client) => {
+    await client.query('BEGIN; LOCK TABLE mz.shared_case, mz.shared_incident');
+    const { data, errors } = await secretariat.query(
+      '{ sharedCases(first: 1) { totalCount } sharedIncidents(first: 1) { totalCount } none: sharedCases(country: MZ) { totalCount } }',
+    );
+    await client.query('ROLLBACK');
+    expect(errors).toEqual([]);
+    expect([data.sharedCases.totalCount > 50, data.sharedIncidents.totalCount > 50]).toEqual([true, true]);
+    expect(data.none.totalCount).toBe(0);
+  });
 });
 
 test('the country that shares no cases is named as such', async () => {

@@ -1,4 +1,4 @@
--- bw_region, mz_region, za_region, zw_region
+-- bw_region, za_region, zw_region
 WITH p0 AS MATERIALIZED (
   SELECT NULL AS c0, t."$s0" AS c1, t."$s1" AS c2, t."$s2" AS c3, t."id" AS c4, t."opened_month" AS c5, t1."code" AS c6, t1."name" AS c7, t1."id" AS c8, t."status" AS c9, t."gender_identity" AS c10, t."age_band" AS c11
   FROM (

@@ -18,6 +18,7 @@ import { CaseSource, CaseStatus } from './case.codes';
   reach: {},
   order: { field: 'openedMonth', direction: 'DESC' },
   derived: true,
+  ofSharing: true,
 })
 export class SharedCase extends ThingRecord {
   @Attribute({ type: 'date', sort: true, description: 'First day of the month in which the case was opened.' })
@@ -46,6 +47,7 @@ export class SharedCase extends ThingRecord {
   reach: {},
   order: { field: 'month', direction: 'DESC' },
   derived: true,
+  ofSharing: true,
 })
 export class SharedIncident extends ThingRecord {
   @Link(() => SharedCase, {
