@@ -77,6 +77,7 @@ async function openDatabases(
         apart: keyServer?.pool(code),
       });
       vault.admit(code, met);
+      await keyServer?.look(code);
     });
     isStarting = false;
     const close = async (): Promise<void> => {

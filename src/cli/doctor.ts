@@ -109,6 +109,7 @@ async function inspectKeys(db: Queryable, { secrets }: Config, country: string, 
 /** Keys that have a server of their own, and whether some still stand beside the data. */
 const inspectApart = (db: Queryable, config: Config, keys: DatabaseAddress, country: string): Promise<Finding[]> =>
   asRole(config, keys, appRole(keySchemaOf(country)), async (apart) => {
+    await apart.query('SELECT FROM data_key LIMIT 0');
     const { rows } = await db.query<{ beside: number }>('SELECT count(*)::int AS beside FROM data_key');
     const beside = rows[0]?.beside ?? 0;
     const left = `${schemaOf(country)}: ${beside} data keys stand beside the data: \`npx handsoff key move ${country}\` moves them`;

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Config, DatabaseAddress } from '../base/config';
 import type { CountryCode } from '../base/countries';
 import { openingAt, openPool, type Opening } from './pool';
+import { explain } from './unready';
 import { noAnswer } from './watch';
 import { appRole, keySchemaOf } from './roles';
 
@@ -26,6 +27,19 @@ export class KeyServer {
     const { pool, opening } = this.#of(country);
     if (opening.watch.isDown) throw noAnswer();
     return pool;
+  }
+
+  /** Looks whether the keys of a country can be read, and says so in the log where they cannot: what is not sealed needs none. */
+  async look(country: CountryCode): Promise<void> {
+    try {
+      await this.pool(country).query('SELECT FROM data_key LIMIT 0');
+    } catch (error) {
+      const because = explain(`${country} (data keys)`, error as Error).message;
+      this.log.error(
+        { country, because },
+        'The server of the data keys does not serve: nothing sealed is read or written',
+      );
+    }
   }
 
   async read(country: CountryCode, ids: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {

@@ -135,6 +135,20 @@ it('brings them under another key of the country', async () => {
   await expectWhole(before);
 });
 
+it('is said at the start not to be there, where it was never made', async () => {
+  const never = await freshDatabase('empty', second);
+  const lines: string[] = [];
+  const other = await startApp({
+    database: data,
+    env: { ...env(never.url), LOG_LEVEL: 'error' },
+    log: { write: (text) => void lines.push(text) },
+  });
+  expect(lines.filter((text) => text.includes('The server of the data keys does not serve'))).toHaveLength(4);
+  const client = await other.as('case-manager', 'za');
+  expect((await client.query('{ cases(first: 1) { totalCount } }')).errors).toEqual([]);
+  await other.close();
+});
+
 describe('while its server does not answer', () => {
   it('what is sealed is UNAVAILABLE, everything else is there, and it comes back by itself', async () => {
     const other = await startApp({ database: data, env: env(line.url) });
