@@ -6,7 +6,7 @@ import type { AdminConfig } from '../base/config';
 import { identitySchema, keySchemaOf, schemaOf } from '../database/roles';
 import { prepareKeysOf, prepareSchema, registeredCountries, type Administration } from '../installation/administration';
 import { backUp, type Source } from '../installation/backup/backup';
-import { lookAt, putBack, type Copy, type Target } from '../installation/backup/restore';
+import { areThere, lookAt, putBack, type Copy, type Target } from '../installation/backup/restore';
 import { readManifest } from '../installation/backup/manifest';
 import { makeKeyTable } from '../installation/key-server';
 import { withAdministration } from './administration';
@@ -128,6 +128,8 @@ async function restoreCountry(
 }
 
 async function put(copy: Copy, target: Target, { pgBin }: AdminConfig): Promise<void> {
+  if (copy.manifest.schema.endsWith('_keys') && (await areThere(copy, target)))
+    return say(`${copy.manifest.schema}: is there already, from a restore that was interrupted`);
   await putBack(copy, target, pgBin);
   const { schema, takenAt, rows } = copy.manifest;
   say(`${schema}: ${sum(rows)} rows as of ${takenAt}`);

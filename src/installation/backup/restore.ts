@@ -42,6 +42,26 @@ export async function lookAt(file: string, schema: string): Promise<Copy> {
   return { file, manifest };
 }
 
+/** Whether the keys of a copy are there already, with nothing that they open: a restore was interrupted between the two. */
+export async function areThere({ manifest }: Copy, { admin, ownedBy }: Target): Promise<boolean> {
+  const [keys, data] = await asAdmin(admin, (client) => areFull(client, [manifest.schema, ownedBy]));
+  if (!keys || (data && manifest.schema !== ownedBy)) return false;
+  return asOwner(admin, ownedBy, async (client) => {
+    const found = await countRows(client, manifest.schema);
+    return Object.entries(manifest.rows).every(([table, count]) => found[table] === count);
+  });
+}
+
+/** Of each schema whether it holds a table. */
+async function areFull(client: Client, schemas: readonly string[]): Promise<boolean[]> {
+  const { rows } = await client.query<{ full: boolean }>(
+    `SELECT EXISTS (SELECT FROM pg_class WHERE relnamespace = to_regnamespace(quote_ident(name)) AND relkind = 'r') AS "full"
+       FROM unnest($1::text[]) WITH ORDINALITY AS s(name, nth) ORDER BY nth`,
+    [schemas],
+  );
+  return rows.map(({ full }) => full);
+}
+
 /**
  * Whole, or not at all. Migrating afterwards makes its grants, and brings it up to date.
  * @param bin folder of `pg_restore`; empty: PATH

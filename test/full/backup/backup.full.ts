@@ -182,6 +182,16 @@ it('does not bring back what was erased since: the keys of a later copy open all
   await place.drop();
 });
 
+it('goes on after a restore that was interrupted between keys and data', async () => {
+  const place = await owned(other);
+  await done(place, 'restore', fileOf(places.data, 'identity'));
+  const args = ['restore', fileOf(places.data, 'za'), '--keys', fileOf(places.keys, 'za_keys')];
+  await done(place, ...args);
+  await asAdmin({ ...other.admin, database: place.name }, (client) => client.query('DROP SCHEMA za CASCADE'));
+  expect(await done(place, ...args)).toMatch(/za_keys: is there already.*\nza: \d+ rows/);
+  await place.drop();
+});
+
 describe('a restore that cannot be', () => {
   it.each([
     [
