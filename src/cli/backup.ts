@@ -1,10 +1,16 @@
 /** `handsoff backup` and `handsoff restore`: copies of the accounts and of each country, and back. */
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { AdminConfig } from '../base/config';
 import { identitySchema, keySchemaOf, schemaOf } from '../database/roles';
-import { prepareKeysOf, prepareSchema, registeredCountries, type Administration } from '../installation/administration';
+import {
+  isFounded,
+  prepareKeysOf,
+  prepareSchema,
+  registeredCountries,
+  type Administration,
+} from '../installation/administration';
 import { backUp, type Source } from '../installation/backup/backup';
 import { areThere, lookAt, putBack, type Copy, type Target } from '../installation/backup/restore';
 import { readManifest } from '../installation/backup/manifest';
@@ -54,9 +60,11 @@ function checkFolders({ to, keysTo, withoutKeys }: BackupOptions): void {
     throw new Failure(
       'Say where the data keys go, with --keys-to <folder>: not where the data go, since one without the other is read by nobody. (--without-keys leaves them out.)',
     );
-  if (keysTo && resolve(keysTo) === resolve(to))
+  if (keysTo && placeOf(keysTo) === placeOf(to))
     throw new Failure('--keys-to and --to are the same folder: whoever gets hold of it would have both.');
 }
+
+const placeOf = (folder: string): string => (existsSync(folder) ? realpathSync(folder) : resolve(folder));
 
 async function chosen({ main }: Administration, places: readonly string[]): Promise<string[]> {
   const all = [identitySchema, ...(await registeredCountries(main))];
@@ -102,8 +110,13 @@ const restore = (file: string, options: { readonly keys?: string; readonly witho
     if (!/^[a-z]{2}$/.test(schema)) throw new Failure(`${file} holds keys: give it as --keys, beside the data.`);
     if (!options.keys && !options.withoutKeys)
       throw new Failure('Give the copy of its data keys with --keys <file>, or say --without-keys.');
-    const keys = options.keys && (await lookAt(options.keys, keySchemaOf(schema)));
-    await restoreCountry(administration, config, await lookAt(file, schema), keys || null);
+    const copy = await lookAt(file, schema);
+    const keys = options.keys ? await lookAt(options.keys, keySchemaOf(schema)) : null;
+    if (keys && keys.manifest.takenAt < copy.manifest.takenAt)
+      throw new Failure(
+        `The keys are as of ${keys.manifest.takenAt}, before the data (${copy.manifest.takenAt}): what was sealed in between would be lost. Give a copy of the same moment, or a later one.`,
+      );
+    await restoreCountry(administration, config, copy, keys);
   });
 
 /** Keys first: the data's view of them needs them, or their place, to be there. */
@@ -118,6 +131,10 @@ async function restoreCountry(
   const { roles, keys, keysApart } = administration;
   const data = { admin: adminOf(administration, country), ownedBy: schema, roles };
   if (keysApart && !keys) throw new Failure(keysAdminMissing);
+  if (!(await isFounded(administration.main)))
+    throw new Failure(
+      'Restore the accounts first (the copy whose name begins with identity): reads of a country ask them.',
+    );
   if (keysApart && keysCopy && keys) await put(keysCopy, { admin: keys, ownedBy: keySchemaOf(country), roles }, config);
   await prepareKeysOf(administration, country);
   if (keysCopy && !keysApart) await put(keysCopy, data, config);

@@ -57,7 +57,11 @@ const rewrapAll = (wanted: readonly string[]): Promise<void> =>
         rewrap(data, code, keys, { apart, progress: progress.show }),
       );
       progress.clear();
-      say(`${code}: ${count} data keys are under the key ${keys[0]?.id} now; the others can be removed.`);
+      const [first, ...others] = keys.map(({ id }) => id);
+      const spare = others.length > 0 ? `; not needed any more: ${others.join(', ')}` : '';
+      say(
+        `${code}: ${count} data keys were rewrapped, all are under the key ${first}, the first that is given${spare}.`,
+      );
     }
   });
 

@@ -63,12 +63,19 @@ async function fenced(primary: AdminAddress, isOff: boolean): Promise<string | n
     return await asAdmin(primary, fence);
   } catch (error) {
     if (!(error instanceof AdministratorError)) throw error;
+    if (!isSilent(error.cause as Error & { code?: string }))
+      throw new FailoverError(`${error.message}. It answers, so it is not off: nothing was handed over.`);
     if (isOff) return null;
     throw new FailoverError(
       `${error.message}. It may still be written to by those who reach it: switch it off, see that it stays off, and say --primary-is-off.`,
     );
   }
 }
+
+/** Whatever else it said, it was on to say it. */
+const isSilent = ({ code = '', message }: Error & { code?: string }): boolean =>
+  /^(ECONNREFUSED|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/.test(code) ||
+  (code === '' && /timeout/.test(message));
 
 /** A setting of the server and not of a database, which would come to the standby too. */
 async function fence(client: Client): Promise<string> {

@@ -127,6 +127,16 @@ describe('production', () => {
       'it is not checked whom they reach',
     ],
     [
+      'a server that is not checked, in other words',
+      { DATABASE_URL: 'postgresql://db.example.org/x?ssl=no-verify' },
+      'sslmode=verify-full',
+    ],
+    [
+      'a server whose name is not checked',
+      { DATABASE_URL: 'postgresql://db.example.org/x?uselibpqcompat=true&sslmode=require' },
+      'it is not checked whom they reach',
+    ],
+    [
       'a country in the clear',
       { DATABASE_URL_ZA: 'postgresql://za.example.org/x' },
       'DATABASE_URL_ZA: its connections are not encrypted',

@@ -30,6 +30,7 @@ export function parseAddress(text: string): NamedAddress {
   if (!/^postgres(ql)?:\/\//.test(text)) throw new Error('expected postgresql://host:port/database');
   const { host, port, database, user, password, ssl } = parse(text);
   if (!host || !database) throw new Error('expected postgresql://host:port/database, with host and database');
+  if (typeof ssl === 'string') throw new Error('expected sslmode=verify-full in place of ssl=…');
   const address = {
     host,
     port: Number(port || 5432),
@@ -64,7 +65,8 @@ export function readAddress(
 function lackingTls({ host, ssl }: DatabaseAddress, tls: Tls): string | undefined {
   if (tls === 'off' || /^(localhost|127(\.\d+){3}|::1|\/.*)$/.test(host)) return undefined;
   if (!ssl) return 'its connections are not encrypted: add ?sslmode=verify-full to it, or set DATABASE_TLS=off';
-  const isChecked = ssl === true || ssl.rejectUnauthorized !== false;
+  // libpq's weaker modes check the certificate and not whose it is.
+  const isChecked = ssl === true || (ssl.rejectUnauthorized !== false && !ssl.checkServerIdentity);
   if (isChecked || tls === 'unverified') return undefined;
   return 'it is not checked whom they reach: make that sslmode=verify-full, or set DATABASE_TLS=unverified';
 }

@@ -184,7 +184,7 @@ export const keys = {
   DATABASE_URL: secret('', 'Where the database is, `postgresql://host:port/name`. Empty: the embedded PostgreSQL.'),
   DATABASE_TLS: oneOf(
     ['verified', 'unverified', 'off'],
-    (production) => (production ? 'verified' : 'off'),
+    'verified',
     'What every address of a database that is not on this machine has to ask for: TLS to a server whose certificate is checked (`?sslmode=verify-full`), TLS to any server, or nothing.',
   ),
   DATABASE_KEYS_URL: secret(

@@ -127,6 +127,12 @@ it('is refused to what is no standby, and while nobody says that a primary which
   const second = await standbyOf(primary.admin.port);
   const again = await failover(second.admin.port, primary.admin.port);
   expect([again.code, again.error]).toEqual([1, expect.stringMatching(/is no standby/)]);
+  const refused = await handsoff(['failover', '--primary-is-off'], {
+    ...database.env,
+    DATABASE_ADMIN_URL: urlOf(primary.admin.port).replace(first.admin.password, 'another'),
+    DATABASE_ADMIN_URL_STANDBY: urlOf(second.admin.port),
+  });
+  expect([refused.code, refused.error]).toEqual([1, expect.stringMatching(/It answers, so it is not off/)]);
   const manager = await app.as('case-manager', 'za');
   const acknowledged: string[] = [];
   await work(manager, acknowledged, () => acknowledged.length >= 3);
