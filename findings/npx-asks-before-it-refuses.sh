@@ -26,9 +26,10 @@ const { version } = require('./node_modules/npm/package.json');
 
 /** A registry that knows a single package. */
 const asked = [];
+const place = () => `http://127.0.0.1:${registry.address().port}/`;
 const registry = createServer((request, response) => {
   asked.push(`${request.method} ${request.url}`);
-  const dist = { tarball: `http://${request.headers.host}/somebody-elses-command.tgz`, shasum: '0'.repeat(40) };
+  const dist = { tarball: new URL('somebody-elses-command.tgz', place()).href, shasum: '0'.repeat(40) };
   const one = { name: 'somebody-elses-command', version: '1.0.0', bin: { 'somebody-elses-command': 'x.js' }, dist };
   response.setHeader('content-type', 'application/json');
   response.end(JSON.stringify({ name: one.name, 'dist-tags': { latest: '1.0.0' }, versions: { '1.0.0': one } }));
@@ -37,8 +38,7 @@ const registry = createServer((request, response) => {
 async function run(...options) {
   asked.length = 0;
   const cli = join(__dirname, 'node_modules/npm/bin/npm-cli.js');
-  const place = `--registry=http://127.0.0.1:${registry.address().port}/`;
-  const child = spawn(process.execPath, [cli, 'exec', ...options, place, `--cache=${join(__dirname, 'cache')}`, '--', 'somebody-elses-command'], {
+  const child = spawn(process.execPath, [cli, 'exec', ...options, `--registry=${place()}`, `--cache=${join(__dirname, 'cache')}`, '--', 'somebody-elses-command'], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let said = '';
