@@ -1,7 +1,8 @@
 /** How a command comes to its administrator: by DATABASE_ADMIN_URL, or of the embedded PostgreSQL. */
-import { ConfigError, loadAdminConfig, type AdminConfig } from '../base/config';
+import { ConfigError, loadAdminConfig, type AdminAddress, type AdminConfig } from '../base/config';
 import { administrationOf, type Administration } from '../installation/administration';
 import { useEmbedded } from '../installation/embedded/embedded';
+import { Failure } from './terminal';
 
 /** Runs `work` with the administrators; an embedded PostgreSQL that was started for it is stopped again. */
 export async function withAdministration<T>(
@@ -19,4 +20,26 @@ export async function withAdministration<T>(
   } finally {
     await embedded.stop();
   }
+}
+
+/** Of what there is, what was asked for by name; everything where nothing was. @throws Failure */
+export function chosen(all: readonly string[], names: readonly string[]): readonly string[] {
+  const wanted = names.map((name) => all.find((one) => one.toLowerCase() === name.toLowerCase()) ?? name);
+  const unknown = wanted.filter((name) => !all.includes(name));
+  if (unknown.length > 0) throw new Failure(`There is no ${unknown.join(', ')} here; there are ${all.join(', ')}.`);
+  return wanted.length > 0 ? wanted : all;
+}
+
+/** @throws Failure where the country is elsewhere and its administrator is not given */
+export function administratorOf(administration: Administration, country: string): AdminAddress {
+  const admin = administration.of(country);
+  if (!admin) throw new Failure(`${country} is elsewhere: DATABASE_ADMIN_URL_${country} is missing.`);
+  return admin;
+}
+
+/** Null where data keys stand beside the data. @throws Failure where their administrator is not given */
+export function keyAdministratorOf({ keys, keysApart }: Administration): AdminAddress | null {
+  if (keysApart && !keys)
+    throw new Failure('Data keys have a server of their own: DATABASE_ADMIN_URL_KEYS is missing.');
+  return keys;
 }

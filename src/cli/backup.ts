@@ -15,7 +15,7 @@ import { backUp, type Source } from '../installation/backup/backup';
 import { areThere, lookAt, putBack, type Copy, type Target } from '../installation/backup/restore';
 import { readManifest } from '../installation/backup/manifest';
 import { makeKeyTable } from '../installation/key-server';
-import { withAdministration } from './administration';
+import { administratorOf, chosen, keyAdministratorOf, withAdministration } from './administration';
 import { Failure, say } from './terminal';
 
 interface BackupOptions {
@@ -45,7 +45,7 @@ export function backupCommands(program: Command): void {
 const backup = (places: readonly string[], options: BackupOptions): Promise<void> =>
   withAdministration('backup', async (administration, { pgBin }) => {
     checkFolders(options);
-    for (const place of await chosen(administration, places)) {
+    for (const place of chosen([identitySchema, ...(await registeredCountries(administration.main))], places)) {
       for (const sources of sourcesOf(administration, place, options)) {
         for (const { file, manifest } of await backUp(sources, pgBin))
           say(
@@ -66,35 +66,20 @@ function checkFolders({ to, keysTo, withoutKeys }: BackupOptions): void {
 
 const placeOf = (folder: string): string => (existsSync(folder) ? realpathSync(folder) : resolve(folder));
 
-async function chosen({ main }: Administration, places: readonly string[]): Promise<string[]> {
-  const all = [identitySchema, ...(await registeredCountries(main))];
-  const wanted = places.map((place) => (place === identitySchema ? place : place.toUpperCase()));
-  const unknown = wanted.filter((place) => !all.includes(place));
-  if (unknown.length > 0) throw new Failure(`There is no ${unknown.join(', ')} here; there are ${all.join(', ')}.`);
-  return wanted.length > 0 ? wanted : all;
-}
-
 type Sources = readonly [Source, ...Source[]];
 
 /** What is in one database is copied as of one moment; keys on a server of their own after the data that they open. */
 function sourcesOf(administration: Administration, place: string, { to, keysTo }: BackupOptions): Sources[] {
   if (place === identitySchema)
     return [[{ schema: identitySchema, admin: administration.main, ownedBy: identitySchema, folder: to }]];
-  const { keys, keysApart } = administration;
-  const admin = adminOf(administration, place);
+  const keys = keyAdministratorOf(administration);
+  const admin = administratorOf(administration, place);
   const data = { schema: schemaOf(place), admin, ownedBy: schemaOf(place), folder: to };
   if (!keysTo) return [[data]];
   const beside = { ...data, schema: keySchemaOf(place), folder: keysTo };
-  if (!keysApart) return [[data, beside]];
-  if (!keys) throw new Failure(keysAdminMissing);
+  if (!keys) return [[data, beside]];
   return [[data], [{ schema: keySchemaOf(place), admin: keys, ownedBy: keySchemaOf(place), folder: keysTo }]];
 }
-
-const adminOf = (administration: Administration, country: string): Source['admin'] => {
-  const admin = administration.of(country);
-  if (!admin) throw new Failure(`${country} is elsewhere: DATABASE_ADMIN_URL_${country} is missing.`);
-  return admin;
-};
 
 const restore = (file: string, options: { readonly keys?: string; readonly withoutKeys: boolean }): Promise<void> =>
   withAdministration('restore', async (administration, config) => {
@@ -128,16 +113,16 @@ async function restoreCountry(
 ): Promise<void> {
   const { schema } = copy.manifest;
   const country = schema.toUpperCase();
-  const { roles, keys, keysApart } = administration;
-  const data = { admin: adminOf(administration, country), ownedBy: schema, roles };
-  if (keysApart && !keys) throw new Failure(keysAdminMissing);
+  const { roles } = administration;
+  const keys = keyAdministratorOf(administration);
+  const data = { admin: administratorOf(administration, country), ownedBy: schema, roles };
   if (!(await isFounded(administration.main)))
     throw new Failure(
       'Restore the accounts first (the copy whose name begins with identity): reads of a country ask them.',
     );
-  if (keysApart && keysCopy && keys) await put(keysCopy, { admin: keys, ownedBy: keySchemaOf(country), roles }, config);
+  if (keys && keysCopy) await put(keysCopy, { admin: keys, ownedBy: keySchemaOf(country), roles }, config);
   await prepareKeysOf(administration, country);
-  if (keysCopy && !keysApart) await put(keysCopy, data, config);
+  if (keysCopy && !keys) await put(keysCopy, data, config);
   else await makeKeyTable(data.admin, country, roles);
   await put(copy, data, config);
   await prepareSchema(data.admin, schema, roles);
@@ -154,5 +139,3 @@ async function put(copy: Copy, target: Target, { pgBin }: AdminConfig): Promise<
 
 const sum = (rows: Readonly<Record<string, number>>): number =>
   Object.values(rows).reduce((all, count) => all + count, 0);
-
-const keysAdminMissing = 'Data keys have a server of their own: DATABASE_ADMIN_URL_KEYS is missing.';

@@ -9,7 +9,7 @@ import { FRESH_MS, rotateSigningKey } from '../identity/signing-keys';
 import { registeredCountries, type Administration } from '../installation/administration';
 import { moveKeys } from '../installation/key-server';
 import { rewrap } from '../installation/rewrap';
-import { withAdministration } from './administration';
+import { administratorOf, chosen, keyAdministratorOf, withAdministration } from './administration';
 import { Progress } from './progress';
 import { Failure, say } from './terminal';
 
@@ -47,7 +47,7 @@ const rotate = (): Promise<void> =>
 
 const rewrapAll = (wanted: readonly string[]): Promise<void> =>
   withAdministration('key rewrap', async (administration, { secrets }) => {
-    const countries = await chosen(administration, wanted);
+    const countries = chosen(await registeredCountries(administration.main), wanted);
     if (wanted.length === 0) await resealAccounts(administration);
     for (const code of countries) {
       const keys = secrets.countryKeys(code);
@@ -69,7 +69,7 @@ const moveAll = (wanted: readonly string[]): Promise<void> =>
   withAdministration('key move', async (administration) => {
     if (!administration.keysApart)
       throw new Failure('DATABASE_KEYS_URL is missing: it says where the data keys are to be moved to.');
-    for (const code of await chosen(administration, wanted)) {
+    for (const code of chosen(await registeredCountries(administration.main), wanted)) {
       const progress = new Progress(`Moving the keys of ${code}`);
       const count = await asOwners(administration, code, (data, apart) =>
         moveKeys(data, apart as Client, progress.show),
@@ -79,25 +79,13 @@ const moveAll = (wanted: readonly string[]): Promise<void> =>
     }
   });
 
-async function chosen({ main }: Administration, wanted: readonly string[]): Promise<readonly string[]> {
-  const registered = await registeredCountries(main);
-  const codes = wanted.map((code) => code.toUpperCase());
-  const unknown = codes.filter((code) => !registered.includes(code));
-  if (unknown.length > 0) throw new Failure(`There is no country ${unknown.join(', ')} here.`);
-  return codes.length > 0 ? codes : registered;
-}
-
 /** As the owner of a country's data, and of its keys where they have a server of their own. */
 function asOwners<T>(
   administration: Administration,
   code: string,
   work: (data: Client, apart: Client | undefined) => Promise<T>,
 ): Promise<T> {
-  const { keys, keysApart } = administration;
-  const admin = administration.of(code);
-  if (!admin) throw new Failure(`${code} is elsewhere: DATABASE_ADMIN_URL_${code} is missing.`);
-  if (keysApart && !keys)
-    throw new Failure('Data keys have a server of their own: DATABASE_ADMIN_URL_KEYS is missing.');
+  const [admin, keys] = [administratorOf(administration, code), keyAdministratorOf(administration)];
   return asOwner(admin, schemaOf(code), (data) =>
     keys ? asOwner(keys, keySchemaOf(code), (apart) => work(data, apart)) : work(data, undefined),
   );

@@ -16,6 +16,13 @@ export interface MigrationState {
   readonly unknown: readonly string[];
 }
 
+/** What migrating did to a schema. */
+export interface MigrationReport {
+  readonly schema: string;
+  /** Names of the migrations that ran; null when the schema's administrator is not known. */
+  readonly ran: readonly string[] | null;
+}
+
 /** `identity` or `country`: the folder that the migrations of a schema stand in. */
 export const migrationFolder = (schema: string): string => (schema === identitySchema ? identitySchema : 'country');
 

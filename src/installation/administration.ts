@@ -1,7 +1,7 @@
 /** Migrating and provisioning: what needs an administrator. Nothing here is reached by what serves. */
 import type { AdminAddress, AdminConfig, RoleSettings } from '../base/config';
 import { ownerDataSource } from '../../ormconfig';
-import { migrationsTable } from '../database/migrations';
+import { migrationsTable, type MigrationReport } from '../database/migrations';
 import { asAdmin, asOwner, migrationLock } from '../database/connect';
 import { applyGrants } from './grants';
 import { ensureSessionCheck } from './install-session-check';
@@ -20,13 +20,6 @@ export interface Administration {
   readonly keysApart: boolean;
   /** Null when the country is elsewhere and its administrator is not known. */
   of(country: string): AdminAddress | null;
-}
-
-/** What migrating did to a schema. */
-export interface MigrationReport {
-  readonly schema: string;
-  /** Names of the migrations that ran; null when the schema's administrator is not known. */
-  readonly ran: readonly string[] | null;
 }
 
 /** The administrators that a configuration names; `main` stands for it when it names none. */

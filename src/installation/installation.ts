@@ -9,9 +9,9 @@ import {
   prepareSchema,
   registeredCountries,
   type Administration,
-  type MigrationReport,
 } from './administration';
 import { asOwner } from '../database/connect';
+import type { MigrationReport } from '../database/migrations';
 import {
   checkDefinition,
   DefinitionError,

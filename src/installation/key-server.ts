@@ -3,7 +3,7 @@ import type { Client } from 'pg';
 import type { AdminAddress, RoleSettings } from '../base/config';
 import { asAdmin, asOwner, inTransaction, quote } from '../database/connect';
 import { appRole, keySchemaOf, loginRoles, schemaOf } from '../database/roles';
-import type { MigrationReport } from './administration';
+import type { MigrationReport } from '../database/migrations';
 import { provision } from './provision';
 
 const BATCH = 500;

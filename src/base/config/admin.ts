@@ -41,26 +41,21 @@ export interface RoleSettings {
   readonly connectionLimit: number;
 }
 
-const {
-  NODE_ENV,
-  DATA_DIR,
-  COUNTRY_KEYS_DIR,
-  COUNTRIES,
-  DEMO_PASSWORD,
-  DATABASE_URL,
-  DATABASE_KEYS_URL,
-  DATABASE_TLS,
-} = keys;
-const shared = {
-  NODE_ENV,
-  DATA_DIR,
-  COUNTRY_KEYS_DIR,
-  COUNTRIES,
-  DEMO_PASSWORD,
-  DATABASE_URL,
-  DATABASE_KEYS_URL,
-  DATABASE_TLS,
-};
+const sharedNames = [
+  'NODE_ENV',
+  'DATA_DIR',
+  'COUNTRY_KEYS_DIR',
+  'COUNTRIES',
+  'DEMO_PASSWORD',
+  'DATABASE_URL',
+  'DATABASE_KEYS_URL',
+  'DATABASE_TLS',
+] as const;
+/** What serving reads too. */
+const shared = Object.fromEntries(sharedNames.map((name) => [name, keys[name]])) as Pick<
+  typeof keys,
+  (typeof sharedNames)[number]
+>;
 
 /** Reads what migrating needs. Throws a ConfigError that lists everything that is wrong. */
 export function loadAdminConfig(environment: Environment): AdminConfig {

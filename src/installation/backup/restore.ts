@@ -52,10 +52,10 @@ export async function areThere({ manifest }: Copy, { admin, ownedBy }: Target): 
   });
 }
 
-/** Of each schema whether it holds a table. */
+/** Of each schema whether it holds a table or a view. */
 async function areFull(client: Client, schemas: readonly string[]): Promise<boolean[]> {
   const { rows } = await client.query<{ full: boolean }>(
-    `SELECT EXISTS (SELECT FROM pg_class WHERE relnamespace = to_regnamespace(quote_ident(name)) AND relkind = 'r') AS "full"
+    `SELECT EXISTS (SELECT FROM pg_class WHERE relnamespace = to_regnamespace(quote_ident(name)) AND relkind IN ('r', 'v')) AS "full"
        FROM unnest($1::text[]) WITH ORDINALITY AS s(name, nth) ORDER BY nth`,
     [schemas],
   );
@@ -98,11 +98,8 @@ export async function putBack({ file, manifest }: Copy, { admin, ownedBy, roles 
 }
 
 async function refuseFull(client: Client, schema: string): Promise<void> {
-  const { rows } = await client.query<{ name: string }>(
-    `SELECT relname::text AS name FROM pg_class WHERE relnamespace = to_regnamespace($1) AND relkind IN ('r', 'v') LIMIT 1`,
-    [quote(schema)],
-  );
-  if (rows.length === 0) return;
+  const [full] = await areFull(client, [schema]);
+  if (!full) return;
   throw new BackupError(
     `The schema ${schema} is not empty: restore into a new database, or put the old one aside first ` +
       `(ALTER SCHEMA ${quote(schema)} RENAME TO ${quote(`${schema}_old`)})`,

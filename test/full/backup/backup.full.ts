@@ -214,6 +214,20 @@ describe('a restore that cannot be', () => {
     expect(error.trim().split('\n')).toHaveLength(1);
   });
 
+  it('is refused with keys from before the data, and of a country before the accounts', async () => {
+    const place = await owned(other);
+    const [file, keys] = [fileOf(places.data, 'za'), fileOf(places.keys, 'za_keys')];
+    const early = join(folder, 'early.dump');
+    copyFileSync(keys, early);
+    const manifest = JSON.parse(readFileSync(`${keys}.json`, 'utf8')) as object;
+    writeFileSync(`${early}.json`, JSON.stringify({ ...manifest, takenAt: '2020-01-01T00:00:00Z' }));
+    const older = await run(place, 'restore', file, '--keys', early);
+    expect([older.code, older.error]).toEqual([1, expect.stringMatching(/before the data/)]);
+    const first = await run(place, 'restore', file, '--keys', keys);
+    expect([first.code, first.error]).toEqual([1, expect.stringMatching(/Restore the accounts first/)]);
+    await place.drop();
+  });
+
   it('is refused of a file in which a byte has changed', async () => {
     const damaged = join(folder, 'damaged');
     mkdirSync(damaged);
