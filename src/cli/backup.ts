@@ -1,22 +1,13 @@
-/** `handsoff backup` and `handsoff restore`: copies of the accounts and of each country, and back. */
+/** `handsoff backup`: copies of the accounts and of each country. */
 import { existsSync, realpathSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { Command } from 'commander';
-import type { AdminConfig } from '../base/config';
 import { identitySchema, keySchemaOf, schemaOf } from '../database/roles';
-import {
-  isFounded,
-  prepareKeysOf,
-  prepareSchema,
-  registeredCountries,
-  type Administration,
-} from '../installation/administration';
+import { registeredCountries, type Administration } from '../installation/administration';
 import { backUp, type Source } from '../installation/backup/backup';
-import { areThere, lookAt, putBack, type Copy, type Target } from '../installation/backup/restore';
-import { readManifest } from '../installation/backup/manifest';
-import { makeKeyTable } from '../installation/key-server';
+import { told } from '../installation/backup/manifest';
 import { administratorOf, chosen, keyAdministratorOf, withAdministration } from './administration';
-import { Failure, say } from './terminal';
+import { Failure, interruptible, say } from './terminal';
 
 interface BackupOptions {
   readonly to: string;
@@ -24,7 +15,7 @@ interface BackupOptions {
   readonly withoutKeys: boolean;
 }
 
-export function backupCommands(program: Command): void {
+export function backupCommand(program: Command): void {
   program
     .command('backup')
     .argument('[places...]', '`identity` (the accounts) or countries such as ZA (default: all)')
@@ -33,38 +24,40 @@ export function backupCommands(program: Command): void {
     .option('--without-keys', 'copy no data keys: what is sealed cannot be read without them', false)
     .description('copy the accounts and each country into files, each as it is in one moment, with pg_dump')
     .action(backup);
-  program
-    .command('restore')
-    .argument('<file>', 'a copy of the accounts or of a country')
-    .option('--keys <file>', 'the copy of its data keys')
-    .option('--without-keys', 'restore no data keys: what is sealed stays unreadable', false)
-    .description('put a copy back into a database that does not have it, on any server, with pg_restore')
-    .action(restore);
 }
 
 const backup = (places: readonly string[], options: BackupOptions): Promise<void> =>
-  withAdministration('backup', async (administration, { pgBin }) => {
-    checkFolders(options);
-    for (const place of chosen([identitySchema, ...(await registeredCountries(administration.main))], places)) {
-      for (const sources of sourcesOf(administration, place, options)) {
-        for (const { file, manifest } of await backUp(sources, pgBin))
-          say(
-            `${manifest.schema}: ${sum(manifest.rows)} rows as of ${manifest.takenAt}, ${manifest.bytes} bytes in ${file}`,
-          );
+  interruptible((signal) =>
+    withAdministration('backup', async (administration, { pgBin: bin }) => {
+      checkFolders(options);
+      for (const place of chosen([identitySchema, ...(await registeredCountries(administration.main))], places)) {
+        for (const sources of sourcesOf(administration, place, options)) {
+          for (const { file, manifest } of await backUp(sources, { bin, signal }))
+            say(`${told(manifest)}, ${manifest.bytes} bytes in ${file}`);
+        }
       }
-    }
-  });
+    }),
+  );
 
 function checkFolders({ to, keysTo, withoutKeys }: BackupOptions): void {
   if (!keysTo && !withoutKeys)
     throw new Failure(
       'Say where the data keys go, with --keys-to <folder>: not where the data go, since one without the other is read by nobody. (--without-keys leaves them out.)',
     );
-  if (keysTo && placeOf(keysTo) === placeOf(to))
-    throw new Failure('--keys-to and --to are the same folder: whoever gets hold of it would have both.');
+  if (keysTo && (isWithin(keysTo, to) || isWithin(to, keysTo)))
+    throw new Failure(
+      '--keys-to and --to are the same folder, or one is in the other: whoever gets hold of it would have both.',
+    );
 }
 
-const placeOf = (folder: string): string => (existsSync(folder) ? realpathSync(folder) : resolve(folder));
+const isWithin = (folder: string, other: string): boolean =>
+  `${placeOf(folder)}${sep}`.startsWith(`${placeOf(other)}${sep}`);
+
+/** Also of a folder that is still to be made. */
+function placeOf(folder: string): string {
+  const path = resolve(folder);
+  return existsSync(path) ? realpathSync(path) : join(placeOf(dirname(path)), basename(path));
+}
 
 type Sources = readonly [Source, ...Source[]];
 
@@ -80,62 +73,3 @@ function sourcesOf(administration: Administration, place: string, { to, keysTo }
   if (!keys) return [[data, beside]];
   return [[data], [{ schema: keySchemaOf(place), admin: keys, ownedBy: keySchemaOf(place), folder: keysTo }]];
 }
-
-const restore = (file: string, options: { readonly keys?: string; readonly withoutKeys: boolean }): Promise<void> =>
-  withAdministration('restore', async (administration, config) => {
-    for (const each of [file, options.keys])
-      if (each !== undefined && !existsSync(each)) throw new Failure(`There is no file ${each}.`);
-    const { schema } = readManifest(file);
-    const { main, roles } = administration;
-    if (schema === identitySchema) {
-      await put(await lookAt(file, schema), { admin: main, ownedBy: schema, roles }, config);
-      await prepareSchema(main, schema, roles);
-      return say('The accounts are restored. Restore every country too, then run `npx handsoff doctor`.');
-    }
-    if (!/^[a-z]{2}$/.test(schema)) throw new Failure(`${file} holds keys: give it as --keys, beside the data.`);
-    if (!options.keys && !options.withoutKeys)
-      throw new Failure('Give the copy of its data keys with --keys <file>, or say --without-keys.');
-    const copy = await lookAt(file, schema);
-    const keys = options.keys ? await lookAt(options.keys, keySchemaOf(schema)) : null;
-    if (keys && keys.manifest.takenAt < copy.manifest.takenAt)
-      throw new Failure(
-        `The keys are as of ${keys.manifest.takenAt}, before the data (${copy.manifest.takenAt}): what was sealed in between would be lost. Give a copy of the same moment, or a later one.`,
-      );
-    await restoreCountry(administration, config, copy, keys);
-  });
-
-/** Keys first: the data's view of them needs them, or their place, to be there. */
-async function restoreCountry(
-  administration: Administration,
-  config: AdminConfig,
-  copy: Copy,
-  keysCopy: Copy | null,
-): Promise<void> {
-  const { schema } = copy.manifest;
-  const country = schema.toUpperCase();
-  const { roles } = administration;
-  const keys = keyAdministratorOf(administration);
-  const data = { admin: administratorOf(administration, country), ownedBy: schema, roles };
-  if (!(await isFounded(administration.main)))
-    throw new Failure(
-      'Restore the accounts first (the copy whose name begins with identity): reads of a country ask them.',
-    );
-  if (keys && keysCopy) await put(keysCopy, { admin: keys, ownedBy: keySchemaOf(country), roles }, config);
-  await prepareKeysOf(administration, country);
-  if (keysCopy && !keys) await put(keysCopy, data, config);
-  else await makeKeyTable(data.admin, country, roles);
-  await put(copy, data, config);
-  await prepareSchema(data.admin, schema, roles);
-  say(`${country} is restored${keysCopy ? '' : ', without its data keys: what is sealed cannot be read'}.`);
-}
-
-async function put(copy: Copy, target: Target, { pgBin }: AdminConfig): Promise<void> {
-  if (copy.manifest.schema.endsWith('_keys') && (await areThere(copy, target)))
-    return say(`${copy.manifest.schema}: is there already, from a restore that was interrupted`);
-  await putBack(copy, target, pgBin);
-  const { schema, takenAt, rows } = copy.manifest;
-  say(`${schema}: ${sum(rows)} rows as of ${takenAt}`);
-}
-
-const sum = (rows: Readonly<Record<string, number>>): number =>
-  Object.values(rows).reduce((all, count) => all + count, 0);

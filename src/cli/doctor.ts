@@ -38,16 +38,21 @@ async function doctor(): Promise<void> {
   const embedded = config.database.main ? undefined : await useEmbedded(config.dataDir, 'doctor');
   try {
     const findings = await examine(embedded ? withDatabase(config, embedded.address) : config);
-    const lines = [...new Set(findings.map(({ level, text }) => `${marks[level]} ${text}`))];
-    for (const line of lines) say(line);
-    const count = lines.filter((line) => line.startsWith(marks.wrong)).length;
-    if (count > 0)
-      throw new Failure(
-        `${count} ${count === 1 ? 'thing is' : 'things are'} wrong. \`npx handsoff migrate\` mends roles, rights, migrations and grants.`,
-      );
+    const told = new Map(findings.map((finding) => [`${marks[finding.level]} ${finding.text}`, finding]));
+    for (const line of told.keys()) say(line);
+    conclude([...told.values()].filter(({ level }) => level === 'wrong'));
   } finally {
     await embedded?.stop();
   }
+}
+
+/** @throws Failure where something is wrong */
+function conclude(faults: readonly Finding[]): void {
+  if (faults.length === 0) return;
+  const count = faults.filter(({ migrate }) => migrate).length;
+  const which = count === faults.length ? 'mends all of it' : `mends ${count} of them`;
+  const how = count > 0 ? ` \`npx handsoff migrate\` ${which}.` : '';
+  throw new Failure(`${faults.length} ${faults.length === 1 ? 'thing is' : 'things are'} wrong.${how}`);
 }
 
 async function examine(config: Config): Promise<Finding[]> {
@@ -63,7 +68,8 @@ async function examine(config: Config): Promise<Finding[]> {
       ];
     })),
   );
-  findings.push(...(await poolerBefore(config, null)));
+  // Who does not come in was told why.
+  if (countries.length > 0) findings.push(...(await poolerBefore(config, null)));
   for (const country of countries) findings.push(...(await examineCountry(config, country)));
   return findings;
 }

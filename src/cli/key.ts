@@ -58,6 +58,11 @@ const rewrapAll = (wanted: readonly string[]): Promise<void> =>
       );
       progress.clear();
       const [first, ...others] = keys.map(({ id }) => id);
+      const later = others.find((id) => Number(id) > Number(first));
+      if (later !== undefined)
+        say(
+          `${code}: the key ${first} is given before ${later}, and was taken for the new one. Was ${later} to be that, put it first and run this again.`,
+        );
       const spare = others.length > 0 ? `; not needed any more: ${others.join(', ')}` : '';
       say(
         `${code}: ${count} data keys were rewrapped, all are under the key ${first}, the first that is given${spare}.`,

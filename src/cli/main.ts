@@ -5,13 +5,14 @@ import { Command } from 'commander';
 import { readEnvFile } from '../base/env-file';
 import { version } from '../base/project';
 import { accountCommands } from './account';
-import { backupCommands } from './backup';
+import { backupCommand } from './backup';
 import { countryCommands } from './country';
 import { doctorCommand } from './doctor';
 import { failoverCommand } from './failover';
 import { keyCommands } from './key';
 import { migrateCommands } from './migrate';
 import { organisationCommands } from './organisation';
+import { restoreCommand } from './restore';
 import { schemaCommand } from './schema';
 import { secretsCommand } from './secrets';
 import { seedCommand } from './seed';
@@ -34,7 +35,8 @@ for (const add of [
   accountCommands,
   keyCommands,
   secretsCommand,
-  backupCommands,
+  backupCommand,
+  restoreCommand,
   failoverCommand,
   doctorCommand,
   schemaCommand,

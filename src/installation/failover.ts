@@ -30,7 +30,9 @@ export async function failOver(
 ): Promise<void> {
   await asAdmin(standby, async (client) => {
     if (!(await isStandby(client)))
-      throw new FailoverError(`${nameOf(standby)} is no standby: it is written to already.`);
+      throw new FailoverError(
+        `${nameOf(standby)} is no standby: it is written to already. Was it opened by an earlier hand-over, give its address to every instance, and see that ${nameOf(primary)} is off or closed to writing. Else the two addresses are the wrong way round, or it never followed.`,
+      );
     const end = await fenced(primary, isOff);
     if (end === null) tell(`${nameOf(primary)} is off. ${await lastOf(client)}`);
     else {

@@ -1,5 +1,5 @@
 /** Looks at the function by which a country's reads ask whether a session stands: is it as `migrate` makes it? */
-import { ok, wrong, type Finding, type Queryable } from './inspect';
+import { ok, unmigrated, type Finding, type Queryable } from './inspect';
 import { identitySchema, loginRoles, ownerRole } from '../database/roles';
 import { FIXED_PATH } from '../database/session-check';
 
@@ -31,13 +31,17 @@ export async function inspectSessionCheck(db: Queryable, schema: string): Promis
   const found = await sessionChecks(db, schema);
   const [check] = found;
   if (!check || found.length > 1)
-    return [wrong(`${schema}: there are ${found.length} functions session_stands, not one`)];
+    return [
+      unmigrated(
+        `${schema}: the function session_stands, by which reads ask whether a session stands, is ${check ? 'there more than once' : 'missing'}`,
+      ),
+    ];
   const callers = [...loginRoles(schema)].sort();
   const faults = [
     check.owner !== ownerRole(identitySchema) && `belongs to ${check.owner}`,
     check.settings.join() !== FIXED_PATH && `runs with the settings ${check.settings.join() || 'of its caller'}`,
     check.callers.join() !== callers.join() && `may be run by ${check.callers.join(', ') || 'nobody'}`,
   ].filter((fault) => fault !== false);
-  if (faults.length > 0) return faults.map((fault) => wrong(`${schema}: session_stands ${fault}`));
+  if (faults.length > 0) return faults.map((fault) => unmigrated(`${schema}: session_stands ${fault}`));
   return [ok(`${schema}: reads ask whether the session stands`)];
 }

@@ -3,17 +3,21 @@ import type { ClientBase, Pool } from 'pg';
 import { compareGrants } from './grants';
 import { functionsOpenToAll } from './harden';
 import { compareMigrations } from '../database/migrations';
+import { quote } from '../database/connect';
 import { loginRoles, ownerRole } from '../database/roles';
 
 /** `wrong` must be mended; a `note` is something to know. */
 export interface Finding {
   readonly level: 'ok' | 'note' | 'wrong';
   readonly text: string;
+  /** Migrating mends it. */
+  readonly migrate?: true;
 }
 
 export const ok = (text: string): Finding => ({ level: 'ok', text });
 export const note = (text: string): Finding => ({ level: 'note', text });
 export const wrong = (text: string): Finding => ({ level: 'wrong', text });
+export const unmigrated = (text: string): Finding => ({ ...wrong(text), migrate: true });
 
 export type Queryable = Pick<ClientBase | Pool, 'query'>;
 
@@ -31,8 +35,11 @@ async function inspectMigrations(db: Queryable, schema: string): Promise<Finding
     schema,
     rows.map(({ name }) => name),
   );
-  if (missing.length > 0) return [wrong(`${schema}: lacks the migrations ${missing.join(', ')}`)];
-  if (unknown.length > 0) return [wrong(`${schema}: has migrations of a later version: ${unknown.join(', ')}`)];
+  if (missing.length > 0) return [unmigrated(`${schema}: lacks the migrations ${missing.join(', ')}`)];
+  if (unknown.length > 0)
+    return [
+      wrong(`${schema}: has migrations of a later version: ${unknown.join(', ')}. Run that version, or a later one`),
+    ];
   return [ok(`${schema}: every migration ran`)];
 }
 
@@ -42,16 +49,18 @@ export async function inspectProfile(db: Queryable, schema: string): Promise<Fin
     'SELECT (SELECT count(*)::int FROM country) AS profiles, (SELECT count(*)::int FROM province) AS provinces',
   );
   if (rows[0]?.profiles === 1 && rows[0].provinces > 0) return [];
-  return [wrong(`${schema}: has ${rows[0]?.profiles} profiles and ${rows[0]?.provinces} provinces: it is not whole`)];
+  return [
+    unmigrated(`${schema}: has ${rows[0]?.profiles} profiles and ${rows[0]?.provinces} provinces: it is not whole`),
+  ];
 }
 
 async function inspectGrants(db: Queryable, schema: string): Promise<Finding[]> {
   const { surplus, missing } = await compareGrants(db, schema);
   const findings = [
     ...surplus.map(({ role, privilege, table }) =>
-      wrong(`${schema}: ${role} has ${privilege} on ${table}, which the policy does not give`),
+      unmigrated(`${schema}: ${role} has ${privilege} on ${table}, which the policy does not give`),
     ),
-    ...missing.map(({ role, privilege, table }) => wrong(`${schema}: ${role} lacks ${privilege} on ${table}`)),
+    ...missing.map(({ role, privilege, table }) => unmigrated(`${schema}: ${role} lacks ${privilege} on ${table}`)),
   ];
   return findings.length > 0 ? findings : [ok(`${schema}: the grants are those of the policy`)];
 }
@@ -69,9 +78,10 @@ async function inspectRoles(db: Queryable, schema: string): Promise<Finding[]> {
       [role, role === ownerRole(schema)],
     );
     const found = rows[0];
-    if (!found) findings.push(wrong(`${schema}: the role ${role} is missing`));
-    for (const trait of found?.traits ?? []) findings.push(wrong(`${schema}: ${role} has ${trait}`));
-    for (const group of found?.groups ?? []) findings.push(wrong(`${schema}: ${role} is a member of ${group}`));
+    if (!found) findings.push(unmigrated(`${schema}: the role ${role} is missing`));
+    for (const trait of found?.traits ?? []) findings.push(unmigrated(`${schema}: ${role} has ${trait}`));
+    for (const group of found?.groups ?? [])
+      findings.push(wrong(`${schema}: ${role} is a member of ${group}: REVOKE ${group} FROM ${role}`));
   }
   return findings.length > 0 ? findings : [ok(`${schema}: the roles have no rights beyond their own`)];
 }
@@ -95,7 +105,7 @@ async function inspectRights(db: Queryable, schema: string): Promise<Finding[]> 
       WHERE datname = current_database() AND EXISTS (SELECT FROM aclexplode(coalesce(datacl, acldefault('d', datdba))) a WHERE a.grantee = 0)`,
     [schema, loginRoles(schema)],
   );
-  return rows.map(({ problem }) => wrong(`${schema}: ${problem}`));
+  return rows.map(({ problem }) => unmigrated(`${schema}: ${problem}`));
 }
 
 /** The server's own settings: the same for every schema that it holds, and said once for all of them. */
@@ -108,8 +118,12 @@ async function inspectServer(db: Queryable): Promise<Finding[]> {
        FROM pg_settings WHERE name IN ('fsync', 'synchronous_commit', 'full_page_writes') AND setting = 'off'`,
   );
   const findings: Finding[] = [];
-  if (rows[0]?.setting) findings.push(wrong(`${rows[0].setting} is off: an acknowledged write can be lost`));
-  if (rows[0]?.standby) findings.push(wrong('the server is a standby: it cannot be written to'));
+  if (rows[0]?.setting)
+    findings.push(
+      wrong(`${rows[0].setting} is off: an acknowledged write can be lost. Switch it on in postgresql.conf`),
+    );
+  if (rows[0]?.standby)
+    findings.push(wrong('the server is a standby: it cannot be written to. Give the address of the primary'));
   if (open.length > 0) {
     findings.push(
       note(
@@ -118,7 +132,11 @@ async function inspectServer(db: Queryable): Promise<Finding[]> {
     );
   }
   for (const name of rows[0]?.elsewhere ?? []) {
-    findings.push(note(`the run-time roles may also connect to the database ${name} of the same server`));
+    findings.push(
+      note(
+        `the run-time roles may also connect to the database ${name} of the same server, as everybody may: REVOKE CONNECT ON DATABASE ${quote(name)} FROM PUBLIC closes it, where nobody else of that server needs it`,
+      ),
+    );
   }
   return findings;
 }

@@ -105,6 +105,9 @@ describe('accounts and organisations', () => {
       client.query('SELECT name, organisation_id FROM staff_member'),
     );
     expect(rows).toEqual([{ name: 'Thandi', organisation_id: id.trim() }]);
+    const listed = await run('organisation', 'list', 'za');
+    expect(listed.out).toBe(`${id.trim()}  SEX_WORKER_LED  Sisonke\n`);
+    expect((await run('organisation', 'list', 'XX')).error).toBe('There is no XX here; there are BW, MZ, ZA, ZW.\n');
   });
 
   it('are refused with what is missing', async () => {
@@ -175,7 +178,7 @@ describe('handsoff doctor', () => {
       'WRONG bw: session_stands may be run by PUBLIC, bw_app, bw_region, za_app',
       'WRONG mz: session_stands runs with the settings of its caller',
       'WRONG za: session_stands may be run by za_app',
-      'WRONG zw: there are 0 functions session_stands, not one',
+      'WRONG zw: the function session_stands, by which reads ask whether a session stands, is missing',
     ]);
     expect(found).toContain('WRONG bw: za_app has SELECT on province, which the policy does not give');
     expect(found).toContain('WRONG mz: mz_region may create in schema mz');

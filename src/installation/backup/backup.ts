@@ -9,8 +9,9 @@ import type { Client } from 'pg';
 import type { AdminAddress } from '../../base/config';
 import { asOwner } from '../../database/connect';
 import { ownerRole } from '../../database/roles';
-import { contentOf, writeManifest, type Content, type Manifest } from './manifest';
-import { findTool, runTool } from './tools';
+import { nameOfCopy } from './folder';
+import { contentOf, writeManifest, type Manifest } from './manifest';
+import { BackupError, findTool, runTool, type Means } from './tools';
 
 /** A schema to copy, and who may. */
 export interface Source {
@@ -29,13 +30,12 @@ export interface Backup {
 /**
  * Copies schemas of one database, all as they are in the same moment. A file that is there is whole: it has its name
  * when it is.
- * @param bin folder of `pg_dump`; empty: PATH
  * @param progress gets the bytes that are written
  * @throws BackupError
  */
 export async function backUp(
   sources: readonly [Source, ...Source[]],
-  bin: string,
+  { bin, signal }: Means,
   progress: (schema: string, bytes: number) => void = () => undefined,
 ): Promise<Backup[]> {
   const [{ admin, ownedBy }] = sources;
@@ -49,7 +49,7 @@ export async function backUp(
     const path = await findTool('pg_dump', bin, postgres);
     const made: Backup[] = [];
     for (const source of sources)
-      made.push(await copy(client, source, { path, snapshot }, (bytes) => progress(source.schema, bytes)));
+      made.push(await copy(client, source, { path, snapshot, signal }, (bytes) => progress(source.schema, bytes)));
     await client.query('COMMIT');
     return made;
   });
@@ -57,37 +57,55 @@ export async function backUp(
 
 async function copy(
   client: Client,
-  { schema, admin, ownedBy, folder }: Source,
-  { path, snapshot }: { path: string; snapshot: string },
+  source: Source,
+  tool: { readonly path: string; readonly snapshot: string; readonly signal: AbortSignal },
   progress: (bytes: number) => void,
 ): Promise<Backup> {
-  const content = await contentOf(client, schema);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const file = join(folder, nameOf(content));
-  const draft = `${file}.partial`;
-  const args = ['--format=custom', `--schema=${schema}`, `--snapshot=${snapshot}`, `--role=${ownerRole(ownedBy)}`];
+  const content = await contentOf(client, source.schema);
   try {
-    const measured = await runTool({ path, args, admin }, ({ stdin, stdout }) => {
-      stdin.end();
-      return store(stdout, draft, progress);
-    });
+    mkdirSync(source.folder, { recursive: true, mode: 0o700 });
+    const file = join(source.folder, nameOfCopy(content.schema, content.takenAt));
+    const measured = await dump(source, tool, file, progress);
     const manifest: Manifest = { format: 1, ...content, ...measured };
     writeManifest(file, manifest);
-    renameSync(draft, file);
+    renameSync(draftOf(file), file);
     return { file, manifest };
-  } finally {
-    rmSync(draft, { force: true });
+  } catch (error) {
+    throw isOfFiles(error) ? new BackupError(`${source.folder} cannot be written to: ${error.message}`) : error;
   }
 }
 
-/** `za-20261128T062418Z.dump`: in the order of their names they are in that of time. */
-const nameOf = ({ schema, takenAt }: Content): string => `${schema}-${takenAt.replaceAll(/[-:]/g, '')}.dump`;
+const draftOf = (file: string): string => `${file}.partial`;
+
+async function dump(
+  { schema, ownedBy, admin }: Source,
+  { path, snapshot, signal }: { readonly path: string; readonly snapshot: string; readonly signal: AbortSignal },
+  file: string,
+  progress: (bytes: number) => void,
+): Promise<Measured> {
+  const args = ['--format=custom', `--schema=${schema}`, `--snapshot=${snapshot}`, `--role=${ownerRole(ownedBy)}`];
+  try {
+    return await runTool({ path, args, admin, signal }, ({ stdin, stdout }) => {
+      stdin.end();
+      return store(stdout, draftOf(file), progress);
+    });
+  } catch (error) {
+    rmSync(draftOf(file), { force: true });
+    throw error;
+  }
+}
+
+type Measured = Pick<Manifest, 'bytes' | 'sha256'>;
+
+/** A full disk, a folder of somebody else: told by the operating system, which names neither what it was for nor what to do. */
+const isOfFiles = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && /^(mkdir|open|writev?|fsync|rename)$/.test(String((error as NodeJS.ErrnoException).syscall));
 
 async function store(
   from: NodeJS.ReadableStream,
   file: string,
   progress: (bytes: number) => void,
-): Promise<Pick<Manifest, 'bytes' | 'sha256'>> {
+): Promise<Measured> {
   const hash = createHash('sha256');
   let bytes = 0;
   const measure = new Transform({

@@ -68,3 +68,7 @@ export function readManifest(file: string): Manifest {
   }
   throw new BackupError(`${manifestOf(file)} is not of this kind, or of a later version`);
 }
+
+/** What a copy holds, in one line. */
+export const told = ({ schema, rows, takenAt }: Manifest): string =>
+  `${schema}: ${Object.values(rows).reduce((sum, count) => sum + count, 0)} rows as of ${takenAt}`;

@@ -8,11 +8,11 @@ import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import type { Client } from 'pg';
 import type { AdminAddress, RoleSettings } from '../../base/config';
-import { asAdmin, asOwner, quote } from '../../database/connect';
+import { asAdmin, asOwner, migrationLock, quote } from '../../database/connect';
 import { ownerRole } from '../../database/roles';
 import { checkServer, provision } from '../provision';
 import { countRows, readManifest, type Manifest } from './manifest';
-import { BackupError, findTool, runTool } from './tools';
+import { BackupError, findTool, runTool, type Means, type Run } from './tools';
 
 export interface Target {
   readonly admin: AdminAddress;
@@ -42,10 +42,10 @@ export async function lookAt(file: string, schema: string): Promise<Copy> {
   return { file, manifest };
 }
 
-/** Whether the keys of a copy are there already, with nothing that they open: a restore was interrupted between the two. */
-export async function areThere({ manifest }: Copy, { admin, ownedBy }: Target): Promise<boolean> {
-  const [keys, data] = await asAdmin(admin, (client) => areFull(client, [manifest.schema, ownedBy]));
-  if (!keys || (data && manifest.schema !== ownedBy)) return false;
+/** Whether what a copy holds is there already, and nothing that was put back after it: a restore was interrupted between the two. */
+export async function isThere({ manifest }: Copy, { admin, ownedBy }: Target): Promise<boolean> {
+  const [copied, data] = await asAdmin(admin, (client) => areFull(client, [manifest.schema, ownedBy]));
+  if (!copied || (data && manifest.schema !== ownedBy)) return false;
   return asOwner(admin, ownedBy, async (client) => {
     const found = await countRows(client, manifest.schema);
     return Object.entries(manifest.rows).every(([table, count]) => found[table] === count);
@@ -64,37 +64,49 @@ async function areFull(client: Client, schemas: readonly string[]): Promise<bool
 
 /**
  * Whole, or not at all. Migrating afterwards makes its grants, and brings it up to date.
- * @param bin folder of `pg_restore`; empty: PATH
- * @throws BackupError where the schema holds something already
+ * @throws BackupError where the schema holds something already, or somebody else is at it
  */
-export async function putBack({ file, manifest }: Copy, { admin, ownedBy, roles }: Target, bin: string): Promise<void> {
-  const { schema } = manifest;
+export async function putBack(copy: Copy, target: Target, means: Means): Promise<void> {
+  const { admin, ownedBy, roles } = target;
   await asAdmin(admin, async (client) => {
     await checkServer(client, ownedBy, roles, admin);
+    await lock(client, ownedBy);
     await provision(client, ownedBy, roles);
+    await asOwner(admin, ownedBy, (owner) => fill(owner, copy, target, means));
   });
-  const path = await asOwner(admin, ownedBy, async (client) => {
-    await refuseFull(client, schema);
-    return findTool('pg_restore', bin, await majorOf(client));
-  });
-  const list = await listOf(path, file, admin);
+}
+
+/** Until the connection ends: who migrates it waits, who restores it too is told. */
+async function lock(client: Client, schema: string): Promise<void> {
+  const { rows } = await client.query<{ locked: boolean }>('SELECT pg_try_advisory_lock(hashtext($1)) AS locked', [
+    migrationLock(schema),
+  ]);
+  if (!rows[0]?.locked)
+    throw new BackupError(`${schema} is being restored or migrated by somebody else: wait until that has ended.`);
+}
+
+async function fill(
+  owner: Client,
+  { file, manifest }: Copy,
+  { admin, ownedBy }: Target,
+  { bin, signal }: Means,
+): Promise<void> {
+  const { schema } = manifest;
+  await refuseFull(owner, schema);
+  const path = await findTool('pg_restore', bin, await majorOf(owner));
+  const list = await listOf({ path, args: ['--list', file], admin, signal });
   await withFile(list, (chosen) => {
     const args = ['--exit-on-error', '--single-transaction', '--no-owner', '--no-privileges'];
     const into = [`--role=${ownerRole(ownedBy)}`, `--dbname=${admin.database}`, `--use-list=${chosen}`];
-    return runTool({ path, args: [...args, ...into, file], admin }, ({ stdin, stdout }) => {
+    return runTool({ path, args: [...args, ...into, file], admin, signal }, ({ stdin, stdout }) => {
       stdin.end();
       stdout.resume();
       return Promise.resolve();
     });
   });
-  await asOwner(admin, ownedBy, async (client) => {
-    await expectRows(client, manifest);
-    await client.query(
-      `ANALYZE ${Object.keys(manifest.rows)
-        .map((table) => `${quote(schema)}.${quote(table)}`)
-        .join(', ')}`,
-    );
-  });
+  await expectRows(owner, manifest);
+  const tables = Object.keys(manifest.rows).map((table) => `${quote(schema)}.${quote(table)}`);
+  await owner.query(`ANALYZE ${tables.join(', ')}`);
 }
 
 async function refuseFull(client: Client, schema: string): Promise<void> {
@@ -114,8 +126,8 @@ async function majorOf(client: Client): Promise<number> {
 }
 
 /** The schema is there, and the check of sessions is another owner's, who makes it anew. */
-async function listOf(path: string, file: string, admin: AdminAddress): Promise<string> {
-  const list = await runTool({ path, args: ['--list', file], admin }, ({ stdin, stdout }) => {
+async function listOf(run: Run): Promise<string> {
+  const list = await runTool(run, ({ stdin, stdout }) => {
     stdin.end();
     return text(stdout);
   });

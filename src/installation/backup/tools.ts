@@ -12,6 +12,14 @@ export class BackupError extends Error {
   override readonly name = 'BackupError';
 }
 
+/** What a copy is made or put back with. */
+export interface Means {
+  /** Folder of the tools; empty: PATH. */
+  readonly bin: string;
+  /** Ends it: what was not finished is undone. */
+  readonly signal: AbortSignal;
+}
+
 export type Tool = 'pg_dump' | 'pg_restore';
 
 /**
@@ -36,6 +44,8 @@ export interface Run {
   readonly path: string;
   readonly args: readonly string[];
   readonly admin: AdminAddress;
+  /** Ends the tool; what it was told to do is then not done. */
+  readonly signal: AbortSignal;
 }
 
 export type Process = ChildProcessByStdio<Writable, Readable, Readable>;
@@ -43,12 +53,15 @@ export type Process = ChildProcessByStdio<Writable, Readable, Readable>;
 /**
  * Runs a tool against a database.
  * @param use gets the process, whose output it reads and whose input it ends
- * @throws BackupError with what the tool said, when it failed
+ * @throws BackupError with what the tool said, when it failed; the reason of the signal, when that ended it
  */
-export async function runTool<T>({ path, args, admin }: Run, use: (process: Process) => Promise<T>): Promise<T> {
+export async function runTool<T>({ path, args, admin, signal }: Run, use: (process: Process) => Promise<T>): Promise<T> {
+  signal.throwIfAborted();
   const { environment, forget } = credentials(admin);
+  const child = spawn(path, [...args, '--no-password'], { env: environment, stdio: ['pipe', 'pipe', 'pipe'] });
+  const end = (): boolean => child.kill();
+  signal.addEventListener('abort', end);
   try {
-    const child = spawn(path, [...args, '--no-password'], { env: environment, stdio: ['pipe', 'pipe', 'pipe'] });
     let said = '';
     child.stderr.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-4_000)));
     // A tool that ended early does not read on: what it said tells why.
@@ -59,9 +72,13 @@ export async function runTool<T>({ path, args, admin }: Run, use: (process: Proc
         code === 0 ? resolve() : reject(new BackupError(`${path} failed: ${said.trim()}`)),
       );
     });
-    const [result] = await Promise.all([use(child), ended]);
-    return result;
+    const [used, done] = await Promise.allSettled([use(child), ended]);
+    signal.throwIfAborted();
+    if (used.status === 'rejected') throw used.reason;
+    if (done.status === 'rejected') throw done.reason;
+    return used.value;
   } finally {
+    signal.removeEventListener('abort', end);
     forget();
   }
 }

@@ -6,7 +6,7 @@ import { appendFileSync, copyFileSync, mkdirSync, readdirSync, readFileSync, sta
 import { join } from 'node:path';
 import { projectRoot } from '../../../src/base/project';
 import { asAdmin, quote } from '../../../src/database/connect';
-import { handsoff, type Outcome } from '../../support/command';
+import { handsoff, start, type Outcome } from '../../support/command';
 import { startTestCluster, testCluster, type TestCluster } from '../../support/cluster';
 import { startApp, type Client, type TestApp } from '../../support/app';
 import { freshDatabase, type TestDatabase } from '../../support/database';
@@ -125,12 +125,9 @@ it('holds nothing that opens what is sealed: without the keys a restored country
 
 it('is whole on another server, put back by an administrator who is no superuser', async () => {
   restored = await owned(other);
-  const { seconds } = await timed(async () => {
-    for (const schema of ['identity', ...codes.map((code) => code.toLowerCase())]) {
-      const keys = schema === 'identity' ? [] : ['--keys', fileOf(places.keys, `${schema}_keys`)];
-      await done(restored, 'restore', fileOf(places.data, schema), ...keys);
-    }
-  });
+  const everything = ['restore', '--from', places.data, '--keys-from', places.keys];
+  const { result, seconds } = await timed(() => done(restored, ...everything));
+  expect(result.match(/^.. is restored\.$/gim)).toHaveLength(codes.length);
   told.push(
     `Recovery time: ${seconds} s until accounts and four countries were there, counted and granted, on another server.`,
   );
@@ -192,6 +189,54 @@ it('goes on after a restore that was interrupted between keys and data', async (
   await place.drop();
 });
 
+it('of everything goes on where it was interrupted, in the middle of a country too', async () => {
+  const place = await owned(other);
+  const args = ['restore', '--from', places.data, '--keys-from', places.keys];
+  const first = start({ ...place.env, PG_BIN: bin }, args);
+  await first.until('bw: ');
+  first.signal('SIGINT');
+  expect(await first.ended).toBe(130);
+  expect(first.output()).toMatch(/Interrupted: what was not finished is undone/);
+  expect(await done(place, ...args)).toMatch(/^identity: is there already/);
+  const { out } = await run(place, 'doctor');
+  expect(out.split('\n').filter((line) => line.startsWith('WRONG'))).toEqual([]);
+  await place.drop();
+});
+
+it('that is interrupted leaves no half of a copy, and no file of its own', async () => {
+  const own = temporaryDirectory('interrupted');
+  const to = join(own, 'data');
+  const env = { ...original.env, PG_BIN: bin, TMPDIR: own };
+  const begun = start(env, ['backup', '--to', to, '--keys-to', join(own, 'keys')]);
+  await begun.until('identity: ');
+  begun.signal('SIGTERM');
+  expect(await begun.ended).toBe(143);
+  expect(readdirSync(own).filter((name) => name.startsWith('hands-off'))).toEqual([]);
+  const copies = readdirSync(to).filter((name) => !name.endsWith('.json'));
+  expect(copies.filter((name) => !name.endsWith('.dump'))).toEqual([]);
+});
+
+it('is put back by one at a time: the second is told', async () => {
+  const place = await owned(other);
+  const args = ['restore', fileOf(places.data, 'identity')];
+  const both = await Promise.all([run(place, ...args), run(place, ...args)]);
+  expect(both.map(({ code }) => code).sort()).toEqual([0, 1]);
+  expect(both.map(({ error }) => error).join('')).toMatch(/somebody else|is not empty/);
+  await place.drop();
+});
+
+it.each([
+  ['the same folder', (own: string) => [own, own], /one is in the other/],
+  ['a folder within the other', (own: string) => [own, join(own, 'new', 'keys')], /one is in the other/],
+  ['a file in place of a folder', (own: string) => [join(own, 'file'), `${own}-keys`], /cannot be written to: EEXIST/],
+])('is refused into %s', async (_, folders, message) => {
+  const own = temporaryDirectory('refused');
+  writeFileSync(join(own, 'file'), '');
+  const [to = '', keys = ''] = folders(own);
+  const { code, error } = await run(original, 'backup', 'ZA', '--to', to, '--keys-to', keys);
+  expect([code, error]).toEqual([1, expect.stringMatching(message)]);
+});
+
 describe('a restore that cannot be', () => {
   it.each([
     [
@@ -200,6 +245,10 @@ describe('a restore that cannot be', () => {
       /za_keys is not empty/,
     ],
     ['without a word of the keys', () => [fileOf(places.data, 'za')], /--keys <file>/],
+    ['of nothing', () => [], /Say what to restore/],
+    ['of a folder without copies', () => ['--from', folder, '--without-keys'], /There is no copy in/],
+    ['of a folder without the keys', () => ['--from', places.data], /--keys-from <folder>/],
+    ['with a folder that lacks them', () => ['--from', places.data, '--keys-from', places.data], /has no keys of bw/],
     ['of keys alone', () => [fileOf(places.keys, 'za_keys')], /holds keys/],
     ['of what is not there', () => [join(folder, 'nothing.dump')], /There is no file/],
     [
