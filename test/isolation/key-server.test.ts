@@ -1,4 +1,5 @@
 /** Data keys on a server of their own: what is read and written, moved, destroyed and restored, and what its absence means. */
+import type { Client as PgClient } from 'pg';
 import { loadAdminConfig } from '../../src/base/config';
 import { asAdmin, asOwner, quote } from '../../src/database/connect';
 import { keySchemaOf, schemaOf } from '../../src/database/roles';
@@ -108,16 +109,45 @@ it('lets a country’s role look at its own keys, and at nothing else', async ()
   expect(rows.map(({ role }) => role)).toEqual(['bw_keys_app', 'mz_keys_app', 'za_keys_app', 'zw_keys_app']);
 });
 
-it('moves the keys that stand beside the data, while it serves', async () => {
-  const moved = await asOwner(data.admin, schemaOf('ZA'), (from) =>
-    asOwner(keys.admin, keySchemaOf('ZA'), (to) => moveKeys(from, to)),
-  );
+/** As both owners. */
+const moving = <T>(work: (from: PgClient, to: PgClient) => Promise<T>): Promise<T> =>
+  asOwner(data.admin, schemaOf('ZA'), (from) => asOwner(keys.admin, keySchemaOf('ZA'), (to) => work(from, to)));
+
+it('loses nothing when a move is interrupted between the two servers', async () => {
+  const interrupted = moving((from, to) => {
+    const query = async (text: string, values: unknown[]): Promise<never> => {
+      await to.query(text, values);
+      throw new Error('killed');
+    };
+    return moveKeys(from, { query } as unknown as PgClient);
+  });
+  await expect(interrupted).rejects.toThrow('killed');
+  const old = await keyOf(before);
+  expect([await isThere(data, old), await isThere(keys, old)]).toEqual([true, true]);
+  await expectWhole(before);
+});
+
+it('moves the keys that stand beside the data, while they are read and more are made', async () => {
+  let done = false;
+  const reader = async (): Promise<void> => {
+    do await expectWhole(before);
+    while (!done);
+  };
+  const writer = async (): Promise<MarkedCase[]> => {
+    const made: MarkedCase[] = [];
+    do made.push(await makeMarkedCase(api));
+    while (!done);
+    return made;
+  };
+  const served = Promise.all([writer(), reader(), reader(), reader()]);
+  const moved = await moving((from, to) => moveKeys(from, to)).finally(() => (done = true));
+  const [made] = await served;
   expect(moved).toBeGreaterThan(50);
   expect(await isThere(keys, await keyOf(before))).toBe(true);
   expect(await adminRows(data, 'SELECT FROM za_keys.data_key')).toEqual([]);
-  await expectWhole(before);
   const again = await startApp({ database: data, env: env(line.url) });
-  await expectWhole(before, await again.as('case-manager', 'za'));
+  const client = await again.as('case-manager', 'za');
+  for (const story of [before, ...made]) await expectWhole(story, client);
   await again.close();
 });
 

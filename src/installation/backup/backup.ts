@@ -99,13 +99,10 @@ type Measured = Pick<Manifest, 'bytes' | 'sha256'>;
 
 /** A full disk, a folder of somebody else: told by the operating system, which names neither what it was for nor what to do. */
 const isOfFiles = (error: unknown): error is NodeJS.ErrnoException =>
-  error instanceof Error && /^(mkdir|open|writev?|fsync|rename)$/.test(String((error as NodeJS.ErrnoException).syscall));
+  error instanceof Error &&
+  /^(mkdir|open|writev?|fsync|rename)$/.test(String((error as NodeJS.ErrnoException).syscall));
 
-async function store(
-  from: NodeJS.ReadableStream,
-  file: string,
-  progress: (bytes: number) => void,
-): Promise<Measured> {
+async function store(from: NodeJS.ReadableStream, file: string, progress: (bytes: number) => void): Promise<Measured> {
   const hash = createHash('sha256');
   let bytes = 0;
   const measure = new Transform({

@@ -55,7 +55,10 @@ export type Process = ChildProcessByStdio<Writable, Readable, Readable>;
  * @param use gets the process, whose output it reads and whose input it ends
  * @throws BackupError with what the tool said, when it failed; the reason of the signal, when that ended it
  */
-export async function runTool<T>({ path, args, admin, signal }: Run, use: (process: Process) => Promise<T>): Promise<T> {
+export async function runTool<T>(
+  { path, args, admin, signal }: Run,
+  use: (process: Process) => Promise<T>,
+): Promise<T> {
   signal.throwIfAborted();
   const { environment, forget } = credentials(admin);
   const child = spawn(path, [...args, '--no-password'], { env: environment, stdio: ['pipe', 'pipe', 'pipe'] });

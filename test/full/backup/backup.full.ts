@@ -5,22 +5,20 @@
 import { appendFileSync, copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../../src/base/project';
-import { asAdmin, quote } from '../../../src/database/connect';
-import { handsoff, start, type Outcome } from '../../support/command';
-import { startTestCluster, testCluster, type TestCluster } from '../../support/cluster';
+import { asAdmin } from '../../../src/database/connect';
+import { handsoff, start } from '../../support/command';
+import { startTestCluster } from '../../support/cluster';
 import { startApp, type Client, type TestApp } from '../../support/app';
 import { freshDatabase, type TestDatabase } from '../../support/database';
 import { adminRows } from '../../support/admin';
 import { listAll } from '../../support/records';
 import { temporaryDirectory } from '../../support/temporary';
 import { walkedThings } from '../../support/walk';
+import { bin, done, fileOf, owned, password, run, timed, user, type Server } from './installation';
 import { everything, makeMarkedCase, mark, marks, uuidOf, type MarkedCase } from '../../isolation/marked-case';
-
-type Server = TestCluster & { readonly stop: () => Promise<void> };
 
 const folder = temporaryDirectory('backup');
 const places = { data: join(folder, 'data'), keys: join(folder, 'keys') };
-const bin = process.env.PG_BIN ?? '';
 const codes = ['BW', 'MZ', 'ZA', 'ZW'];
 
 let other: Server;
@@ -31,33 +29,6 @@ let story: MarkedCase;
 let erased: MarkedCase;
 let before: Map<string, string>;
 const told: string[] = [];
-
-const [user, password] = ['installer', 'no-superuser-of-anything'];
-
-/** What was sealed is opened with the secrets that it was sealed with: they are copied apart from all this. */
-const secrets = testCluster().dataDir;
-
-/** Of an administrator who owns the database and may create roles, and is no superuser. */
-async function owned(server: Server): Promise<TestDatabase> {
-  const database = await freshDatabase('empty', server);
-  await asAdmin(server.admin, async (client) => {
-    await client.query(`ALTER DATABASE ${quote(database.name)} OWNER TO ${quote(user)}`);
-  });
-  const admin = { ...database.admin, user, password };
-  const adminUrl = `postgresql://${user}:${password}@${admin.host}:${admin.port}/${database.name}`;
-  return { ...database, admin, adminUrl, env: { ...database.env, DATABASE_ADMIN_URL: adminUrl, DATA_DIR: secrets } };
-}
-
-const run = ({ env }: TestDatabase, ...args: string[]): Promise<Outcome> => handsoff(args, { ...env, PG_BIN: bin });
-async function done(database: TestDatabase, ...args: string[]): Promise<string> {
-  const { code, out, error } = await run(database, ...args);
-  if (code !== 0) throw new Error(`${args.join(' ')}: ${out}${error}`);
-  return out;
-}
-const fileOf = (place: string, schema: string): string => {
-  const names = readdirSync(place).filter((name) => name.startsWith(`${schema}-`) && name.endsWith('.dump'));
-  return join(place, names.sort().at(-1) ?? 'missing');
-};
 
 /** What each country’s case managers and the region read in every list. */
 async function everyList(api: TestApp): Promise<Map<string, string>> {
@@ -87,11 +58,6 @@ afterAll(async () => {
   writeFileSync(file, '# What came of `npm run test:full -- backup`\n\n');
   appendFileSync(file, told.map((line) => `- ${line}\n`).join(''));
 });
-
-const timed = async <T>(work: () => Promise<T>): Promise<{ result: T; seconds: string }> => {
-  const began = performance.now();
-  return { result: await work(), seconds: ((performance.now() - began) / 1000).toFixed(1) };
-};
 
 it('is taken while the API serves, data and keys in two places, and says what it holds', async () => {
   const { result, seconds } = await timed(() =>
