@@ -49,9 +49,7 @@ export async function inspectProfile(db: Queryable, schema: string): Promise<Fin
     'SELECT (SELECT count(*)::int FROM country) AS profiles, (SELECT count(*)::int FROM province) AS provinces',
   );
   if (rows[0]?.profiles === 1 && rows[0].provinces > 0) return [];
-  return [
-    unmigrated(`${schema}: has ${rows[0]?.profiles} profiles and ${rows[0]?.provinces} provinces: it is not whole`),
-  ];
+  return [wrong(`${schema}: has ${rows[0]?.profiles} profiles and ${rows[0]?.provinces} provinces: it is not whole`)];
 }
 
 async function inspectGrants(db: Queryable, schema: string): Promise<Finding[]> {
