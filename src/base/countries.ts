@@ -18,6 +18,8 @@ export interface CountryDatabase {
   readonly checksSessions: boolean;
   /** As its profile said when it was opened: it is decided when a country is added. */
   readonly sharesCases: boolean;
+  /** Its time zone (IANA name): days and months are its own. */
+  readonly timezone: string;
   /** Something about an answer was odd: looks whether the server still serves. */
   distrust(): void;
 }

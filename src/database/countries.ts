@@ -137,9 +137,9 @@ class Registry implements Countries {
       insistOnMigrations(code, await migrationState(pool, opening.schema));
       await this.admit(code, pool);
       const checksSessions = isBesideAccounts(this.config, code) && (await hasSessionCheck(pool));
-      const sharesCases = await shares(pool);
+      const profile = await profileOf(pool);
       const distrust = (): void => opening.watch.suspect();
-      return Object.freeze({ code, writer: dataSource, app: pool, region, checksSessions, sharesCases, distrust });
+      return Object.freeze({ code, writer: dataSource, app: pool, region, checksSessions, ...profile, distrust });
     } catch (error) {
       await Promise.all([dataSource.destroy(), region.end()]);
       throw error;
@@ -165,9 +165,11 @@ class Registry implements Countries {
   }
 }
 
-async function shares(pool: Pool): Promise<boolean> {
-  const { rows } = await pool.query<{ sharing: boolean }>('SELECT case_sharing AS sharing FROM country');
-  return rows[0]?.sharing ?? true;
+type Profile = Pick<CountryDatabase, 'sharesCases' | 'timezone'>;
+
+async function profileOf(pool: Pool): Promise<Profile> {
+  const { rows } = await pool.query<Profile>('SELECT case_sharing AS "sharesCases", timezone FROM country');
+  return rows[0] ?? { sharesCases: true, timezone: 'UTC' };
 }
 
 function closeCountry({ database: { writer, region }, watch }: Open): Promise<unknown> {

@@ -62,7 +62,7 @@ export class IdentityService {
     const hash = keyedHash(secrets.tokens);
     this.keys = new KeyRing(pool, secrets.tokens, log);
     this.tokens = new AccessTokens(this.keys, signIn.issuer, signIn.accessTokenMinutes);
-    this.sessions = new Sessions(pool, signIn);
+    this.sessions = new Sessions(pool, signIn, secrets.tokens);
     this.secondFactor = new SecondFactor(pool, secrets.tokens);
     this.trail = new Trail(hash);
     this.proofs = new Proofs(

@@ -2,12 +2,12 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import { decrypt, encrypt } from '../vault/sealing';
 
-type Purpose = 'signing-key' | 'second-factor' | 'sign-in-subject';
+type Purpose = 'signing-key' | 'second-factor' | 'sign-in-subject' | 'refresh-token';
 
 /** What secrets are sealed for. */
-export type SealedPurpose = Exclude<Purpose, 'sign-in-subject'>;
+export type SealedPurpose = Exclude<Purpose, 'sign-in-subject' | 'refresh-token'>;
 
-const derive = (tokenSecret: string, purpose: Purpose): Buffer =>
+export const derive = (tokenSecret: string, purpose: Purpose): Buffer =>
   Buffer.from(hkdfSync('sha256', tokenSecret, 'hands-off', purpose, 32));
 
 /** AES-256-GCM. `about` (a key id, an account id) is authenticated, so that a sealed value is good in its own row only. */

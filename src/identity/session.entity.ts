@@ -30,6 +30,13 @@ export class Session {
   @Column('bytea', { name: 'refresh_hash' })
   refreshHash: Buffer;
 
+  /** The same of the one before, for as long as it may be shown again. */
+  @Column('bytea', { name: 'previous_hash', nullable: true })
+  previousHash: Buffer | null;
+
+  @Column('timestamptz', { name: 'rotated_at', nullable: true })
+  rotatedAt: string | null;
+
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt: string;
 

@@ -1,5 +1,5 @@
 /** Sessions: opened by a sign-in, kept alive by rotating refresh tokens, looked up at every request. */
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
@@ -8,6 +8,7 @@ import { STANDS } from '../database/session-check';
 import type { Actor } from '../base/actor';
 import { holderColumns, holderOf, type AccountHolder, type HolderRow } from './account-holder';
 import type { Db } from './database';
+import { firstToken, parseToken, successorsOf, type RefreshToken } from './refresh-token';
 import type { SessionEnd } from './session.entity';
 
 export type SessionLifetime = Pick<Config['signIn'], 'refreshIdleDays' | 'refreshAbsoluteDays'>;
@@ -19,23 +20,8 @@ export interface LiveSession {
   readonly holder: AccountHolder;
 }
 
-const FAMILY_BYTES = 16;
-const SECRET_BYTES = 32;
-
-const sha256 = (bytes: Buffer): Buffer => createHash('sha256').update(bytes).digest();
-
-/** The wire form: the session's family, then 256 random bits. */
-function refreshToken(family: string): { readonly token: string; readonly hash: Buffer } {
-  const secret = randomBytes(SECRET_BYTES);
-  const token = Buffer.concat([Buffer.from(family.replaceAll('-', ''), 'hex'), secret]).toString('base64url');
-  return { token, hash: sha256(secret) };
-}
-
-function parse(token: string): { readonly family: string; readonly hash: Buffer } | null {
-  const bytes = Buffer.from(token, 'base64url');
-  if (bytes.length !== FAMILY_BYTES + SECRET_BYTES || bytes.toString('base64url') !== token) return null;
-  return { family: bytes.toString('hex', 0, FAMILY_BYTES), hash: sha256(bytes.subarray(FAMILY_BYTES)) };
-}
+/** How long the token before is taken once more, while its successor is unused: an answer can get lost on the way. */
+export const GRACE_SECONDS = 60;
 
 /** The account's row is locked against a password change in between: it waits, and then ends this session too. */
 const OPEN = `
@@ -45,12 +31,19 @@ const OPEN = `
   RETURNING id`;
 
 const ROTATE = `
-  UPDATE session s SET refresh_hash = $3, last_used_at = now(),
+  UPDATE session s SET refresh_hash = $3, previous_hash = s.refresh_hash, rotated_at = now(), last_used_at = now(),
     expires_at = least(now() + make_interval(days => $4), s.ends_at)
   FROM account a
   WHERE s.family = $1 AND s.refresh_hash = $2 AND s.revoked_at IS NULL AND s.expires_at > now()
     AND a.id = s.account_id AND a.status = 'ACTIVE'
   RETURNING s.id AS session_id, ${holderColumns('a')}`;
+
+/** Two tabs, or somebody who asks again because the answer got lost: which of the successors it has, still unused. */
+const REPEAT = `
+  SELECT s.id AS session_id, s.refresh_hash, ${holderColumns('a')}
+  FROM session s JOIN account a ON a.id = s.account_id AND a.status = 'ACTIVE'
+  WHERE s.family = $1 AND s.previous_hash = $2 AND s.refresh_hash = ANY ($3) AND s.revoked_at IS NULL
+    AND s.expires_at > now() AND s.rotated_at > now() - make_interval(secs => ${GRACE_SECONDS})`;
 
 const END_REUSED = `
   UPDATE session SET revoked_at = now(), revoked_because = 'TOKEN_REUSED'
@@ -73,41 +66,65 @@ interface ActorRow {
   readonly organisation_id: string | null;
 }
 
+type Rotated = HolderRow & { readonly session_id: string };
+
+const live = (row: Rotated, refreshToken: string): LiveSession => ({
+  id: row.session_id,
+  refreshToken,
+  holder: holderOf(row),
+});
+
 export class Sessions {
   /** Who sessions belonged to when they were last looked up: good for presuming, and for nothing else. */
   private readonly met = new LRUCache<string, Actor>({ max: REMEMBERED });
 
+  private readonly successors: ReturnType<typeof successorsOf>;
+
+  /** @param tokenSecrets the first derives what follows a refresh token */
   constructor(
     private readonly pool: Pool,
     private readonly lifetime: SessionLifetime,
-  ) {}
+    tokenSecrets: readonly string[],
+  ) {
+    this.successors = successorsOf(tokenSecrets as [string, ...string[]]);
+  }
 
   /** Null when the password was changed or the account disabled since `passwordHash` was verified. */
   async open(db: Db, holder: AccountHolder, passwordHash: string): Promise<LiveSession | null> {
-    const family = randomUUID();
-    const { token, hash } = refreshToken(family);
+    const { token, family, hash } = firstToken(randomUUID());
     const { refreshIdleDays, refreshAbsoluteDays } = this.lifetime;
     const values = [holder.accountId, passwordHash, family, hash, refreshIdleDays, refreshAbsoluteDays];
     const { rows } = await db.query<{ id: string }>(OPEN, values);
     return rows[0] ? { id: rows[0].id, refreshToken: token, holder } : null;
   }
 
-  /** Exchanges a refresh token; of many at once with the same one, one succeeds. */
+  /**
+   * Exchanges a refresh token; of many at once with the same one, one turns it. Shown again within a minute, while its
+   * successor is unused, it is answered with the same successor.
+   */
   async rotate(token: string): Promise<LiveSession | null> {
-    const old = parse(token);
+    const old = parseToken(token);
     if (!old) return null;
-    const next = refreshToken(old.family);
-    const { rows } = await this.pool.query<HolderRow & { session_id: string }>({
+    const successors = this.successors(old);
+    const { rows } = await this.pool.query<Rotated>({
       name: 'identity.rotate',
       text: ROTATE,
-      values: [old.family, old.hash, next.hash, this.lifetime.refreshIdleDays],
+      values: [old.family, old.hash, successors[0].hash, this.lifetime.refreshIdleDays],
     });
-    return rows[0] ? { id: rows[0].session_id, refreshToken: next.token, holder: holderOf(rows[0]) } : null;
+    return rows[0] ? live(rows[0], successors[0].token) : this.again(old, successors);
+  }
+
+  private async again(old: RefreshToken, successors: readonly RefreshToken[]): Promise<LiveSession | null> {
+    const values = [old.family, old.hash, successors.map(({ hash }) => hash)];
+    const { rows } = await this.pool.query<Rotated & { refresh_hash: Buffer }>(REPEAT, values);
+    const [row] = rows;
+    const same = row && successors.find(({ hash }) => hash.equals(row.refresh_hash));
+    return same ? live(row, same.token) : null;
   }
 
   /** A spent refresh token was shown: two people hold the session, so it ends. The account's id, if that was so. */
   async endReused(db: Db, token: string): Promise<string | null> {
-    const old = parse(token);
+    const old = parseToken(token);
     if (!old) return null;
     const { rows } = await db.query<{ account_id: string }>(END_REUSED, [old.family, old.hash]);
     return rows[0]?.account_id ?? null;

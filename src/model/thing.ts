@@ -99,6 +99,8 @@ export interface ThingOptions {
   readonly appendOnly?: boolean;
   /** Rows are derived and replaced: DELETE is granted. */
   readonly derived?: boolean;
+  /** Lists take no `filter` and tell no `totalCount`: what is counted under a condition can be about one person. */
+  readonly uncounted?: true;
   /** A country that shares no cases has none: it is not asked for any. */
   readonly ofSharing?: true;
 }

@@ -6,7 +6,7 @@ import type { Text } from '../base/locale';
 import { rulingOf, type Ruling } from './coordinate';
 import { mayUse, rolesOfAction, scopesOf, type Scopes } from './rights';
 import type { Role } from './role';
-import type { DataClass, Scope } from './table';
+import { RECENT_DAYS, type DataClass, type Scope } from './table';
 
 export interface Access {
   readonly field: string;
@@ -45,6 +45,10 @@ function fieldAccess(type: string, field: string, ruling: Ruling | undefined, ro
 
 const scopeTexts: Readonly<Record<Scope | 'all', Text>> = {
   own: { en: 'what you made or are assigned', pt: 'o que criou ou lhe foi atribuído' },
+  recent: {
+    en: `what you made or are assigned, for ${RECENT_DAYS} days after it was recorded`,
+    pt: `o que criou ou lhe foi atribuído, durante ${RECENT_DAYS} dias após o registo`,
+  },
   organisation: { en: "your organisation's", pt: 'o da sua organização' },
   referred: {
     en: 'what referrals to your organisation share, while they are accepted',

@@ -1,8 +1,8 @@
 /** Row scopes as SQL: the predicate that says which rows of a table a scope of the policy covers. */
-import { and, column, FALSE, ident, or, sql, TRUE, type Parameter, type Sql } from '../base/sql';
+import { and, column, FALSE, ident, or, raw, sql, TRUE, type Parameter, type Sql } from '../base/sql';
 import type { Subject } from '../model/reach';
 import type { Link, Thing, Way } from '../model/thing';
-import type { Scope } from './table';
+import { RECENT_DAYS, type Scope } from './table';
 
 /** A record that a row was reached from, by this link, and the scopes that this record itself was read in. */
 export interface Known {
@@ -24,6 +24,8 @@ export function reachable(thing: Thing, alias: string, scopes: readonly Scope[],
   return or(scopes.map((scope) => within(thing, alias, scope, subject, another ? undefined : way)));
 }
 
+const recently = raw(`interval '${RECENT_DAYS} days'`);
+
 /** The same, of a record that was read in one scope. */
 type KnownWay = Pick<Known, 'thing' | 'link'> & { readonly scope: Scope };
 
@@ -36,6 +38,8 @@ function within(thing: Thing, alias: string, scope: Scope, subject: Subject, kno
       return thing.reach.referred?.(alias, subject, thing.dataClass) ?? FALSE;
     case 'organisation':
       return ofOrganisation(thing, alias, subject, known);
+    case 'recent':
+      return and([ofAccount(thing, alias, subject, known), sql`${column(alias, 'created_at')} > now() - ${recently}`]);
     case 'own':
       return ofAccount(thing, alias, subject, known);
   }

@@ -6,11 +6,13 @@
 import type { Role } from './role';
 
 /**
- * Of which rows a right speaks. `own`: what I made or am assigned. `organisation`: my organisation's. `referred`:
- * what a referral to my organisation shares, while it is accepted. `country`: all of my country. `region`: all
- * countries that share the class.
+ * Of which rows a right speaks. `own`: what I made or am assigned. `recent`: the same, for the first RECENT_DAYS of the
+ * record. `organisation`: my organisation's. `referred`: what a referral to my organisation shares, while it is
+ * accepted. `country`: all of my country. `region`: all countries that share the class.
  */
-export type Scope = 'own' | 'organisation' | 'referred' | 'country' | 'region';
+export type Scope = 'own' | 'recent' | 'organisation' | 'referred' | 'country' | 'region';
+/** How long what is mine stays readable where a right says so. */
+export const RECENT_DAYS = 30;
 export type Right = `${Scope} ${'r' | 'w' | 'rw'}`;
 /** A role can have several rights to a class: then it has the rows of each. */
 type Rights = Readonly<Partial<Record<Role, Right | readonly Right[]>>>;
@@ -107,7 +109,7 @@ const classes = {
     description: 'The account of what happened, in words.',
     logged: true,
     shareable: true,
-    rights: caseContent,
+    rights: { ...caseContent, FIELD_WORKER: ['recent r', 'own w'] },
   },
   HEALTH: {
     description: 'Injuries, HIV status, PEP and other health facts.',
@@ -180,7 +182,7 @@ const classes = {
   CONSENT: {
     description: 'The ledger of what a survivor agreed to, for whom, and when that ended.',
     rights: {
-      FIELD_WORKER: 'own w',
+      FIELD_WORKER: 'own rw',
       CASE_MANAGER: 'organisation rw',
       SUPERVISOR: 'organisation r',
       SERVICE_PROVIDER: 'referred r',

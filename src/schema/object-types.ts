@@ -43,7 +43,8 @@ export class PageInfo {
 /** What belongs to a thing in the schema. */
 export interface ThingTypes {
   readonly connection: Constructor;
-  readonly filter: new () => object;
+  /** Undefined where lists take none. */
+  readonly filter: (new () => object) | undefined;
   readonly orderField: object;
   readonly order: new () => object;
 }
@@ -70,7 +71,8 @@ export function makeTypes(thing: Thing): ThingTypes {
     if (isShown(thing, attribute)) addAttribute(target, attribute);
   }
   addField(target, countryAttribute.name, typeOf(countryAttribute), countryAttribute.description);
-  return { connection: makeConnection(thing), filter: makeFilter(thing), ...makeOrder(thing) };
+  const filter = thing.uncounted ? undefined : makeFilter(thing);
+  return { connection: makeConnection(thing), filter, ...makeOrder(thing) };
 }
 
 function addAttribute(target: Constructor, attribute: Attribute): void {
@@ -98,12 +100,8 @@ function makeConnection(thing: Thing): Constructor {
   );
   addField(connection, 'edges', () => [edge], 'The page.');
   addField(connection, 'pageInfo', () => PageInfo, 'Where the page lies.');
-  addField(
-    connection,
-    'totalCount',
-    () => Int,
-    'Length of the whole list after the filter. Counted only when asked for.',
-  );
+  const total = 'Length of the whole list after the filter. Counted only when asked for.';
+  if (!thing.uncounted) addField(connection, 'totalCount', () => Int, total);
   return connection;
 }
 
@@ -181,11 +179,11 @@ function addList(target: Constructor, link: Link, types: ThingTypes): void {
 }
 
 /** The arguments of every list. */
-export const pageParameters = (types: ThingTypes): readonly Parameter[] => [
+export const pageParameters = ({ filter, order }: ThingTypes): readonly Parameter[] => [
   ['first', () => Int, 'How many from the front; 20 unless said otherwise, at most 100.', true],
   ['after', () => String, 'Only what comes after this cursor.', true],
   ['last', () => Int, 'How many from the back, at most 100.', true],
   ['before', () => String, 'Only what comes before this cursor.', true],
-  ['filter', () => types.filter, 'Only records that meet this.', true],
-  ['orderBy', () => [types.order], 'Order, at most three terms; ties are broken by id.', true],
+  ...(filter ? [['filter', () => filter, 'Only records that meet this.', true] as const] : []),
+  ['orderBy', () => [order], 'Order, at most three terms; ties are broken by id.', true],
 ];

@@ -9,8 +9,15 @@ export const now = (): string => new Date().toISOString().replace('Z', '000Z');
 /** First day of the month of a date. */
 export const monthOf = (date: string): string => `${date.slice(0, 7)}-01`;
 
-/** Refuses a day or time that is still to come; a day's grace for clocks that are wrong and for time zones. */
+/** Refuses a time that is still to come; a day's grace for clocks in the field that are hours wrong. */
 export function notAhead(check: InputCheck, value: string | null | undefined, path: Path): void {
   if (typeof value !== 'string' || Date.parse(value) <= Date.now() + DAY) return;
-  check.refuse(path, { en: 'It lies in the future.', pt: 'Está no futuro.' });
+  check.refuse(path, ahead);
 }
+
+/** Refuses a day that is still to come where it happens. */
+export function notTomorrow(check: InputCheck, day: string | null | undefined, today: string, path: Path): void {
+  if (typeof day === 'string' && day > today) check.refuse(path, ahead);
+}
+
+const ahead = { en: 'It lies in the future.', pt: 'Está no futuro.' };

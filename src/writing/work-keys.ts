@@ -1,5 +1,5 @@
 /** The data keys of a unit of work: made or unwrapped once each, and what is sealed with them. */
-import type { NewDataKey, Vault } from '../base/vault';
+import type { NewDataKey, SealedPlace, Vault } from '../base/vault';
 import type { Thing } from '../model/thing';
 import type { CountryCode } from '../base/countries';
 import { sql } from '../base/sql';
@@ -14,6 +14,13 @@ const dataKeys: Kind = {
     INSERT INTO data_key (id, wrapped, created_at)
     SELECT id, wrapped, now() FROM json_to_recordset(${JSON.stringify(rows)}::json) AS v(id uuid, wrapped bytea)`,
 };
+
+/** A value of a sealed attribute as its row has it: of which row, and under which data key. */
+export interface SealedValue {
+  readonly id: string;
+  readonly key: string;
+  readonly sealed: Buffer;
+}
 
 export class WorkKeys {
   private readonly keys = new Map<string, Buffer>();
@@ -73,11 +80,22 @@ export class WorkKeys {
       result[name] = value;
       if (!attribute.sealed || typeof value !== 'string') continue;
       const key = await this.open(record.dataKeyId as string);
-      const place = { country: this.country, table: thing.table, column: attribute.column, row: record.id as string };
-      result[name] = this.vault.seal(key, value, place);
+      result[name] = this.vault.seal(key, value, this.placeOf(thing, name, record.id as string));
     }
     return result;
   }
+
+  /** The text of a sealed attribute. @throws SealBroken */
+  async unseal(thing: Thing, name: string, { id, key, sealed }: SealedValue): Promise<string> {
+    return this.vault.open(await this.open(key), sealed, this.placeOf(thing, name, id));
+  }
+
+  private placeOf = (thing: Thing, name: string, row: string): SealedPlace => ({
+    country: this.country,
+    table: thing.table,
+    column: attributeOf(thing, name).column,
+    row,
+  });
 
   private async read(id: string): Promise<Buffer> {
     const met = this.wrapped.get(id);

@@ -2,18 +2,19 @@
 import DataLoader from 'dataloader';
 import type { ClientBase, QueryResultRow } from 'pg';
 import type { Actor } from '../base/actor';
+import { dayIn } from '../base/calendar';
 import type { RequestContext } from '../base/context';
 import type { CountryCode } from '../base/countries';
 import { notFound } from '../base/problem';
-import { sql, type Sql } from '../base/sql';
-import type { ThingRecord } from '../model/record';
+import { and, column, ident, raw, sql, type Sql } from '../base/sql';
+import type { SealedRecord, ThingRecord } from '../model/record';
 import { thingOf, type Constructor, type Thing } from '../model/thing';
 import { rowScope, type Use } from '../policy/rights';
 import { versionConflict } from './work-errors';
 import { WorkKeys } from './work-keys';
 import { WorkLedger } from './work-ledger';
 import { Outbox } from './work-outbox';
-import { ALIAS, ID, WRAPPED_KEY, equals, locking, select } from './work-statements';
+import { ALIAS, ID, WRAPPED_KEY, attributeOf, equals, locking, select } from './work-statements';
 import type { LoadOptions, Where } from './work-values';
 
 /** An actor who belongs to a country; only those write. */
@@ -29,6 +30,9 @@ export abstract class WorkReader {
   protected readonly locked = new Map<string, ThingRecord>();
   private readonly loaders = new Map<Thing, DataLoader<string, ThingRecord | undefined>>();
 
+  /** The country's time zone. */
+  readonly timezone: string;
+
   constructor(
     readonly ctx: RequestContext,
     readonly actor: CountryActor,
@@ -37,8 +41,14 @@ export abstract class WorkReader {
     readonly action: string,
   ) {
     this.country = actor.country;
+    this.timezone = ctx.app.countries.get(actor.country)?.timezone ?? 'UTC';
     this.outbox = new Outbox(client);
     this.keys = new WorkKeys(ctx.app.vault, actor.country, this.outbox);
+  }
+
+  /** The day that it is in the country, or was at a moment. */
+  day(at?: string): string {
+    return dayIn(this.timezone, at === undefined ? undefined : new Date(at));
   }
 
   /**
@@ -81,6 +91,24 @@ export abstract class WorkReader {
     const { id, ...others } = where as Row;
     const held = typeof id === 'string' && Object.keys(others).length === 0 && this.locked.get(nameOf(thing, id));
     return held ? [held as T] : this.rows<T>(thing, equals(thing, where), lock && !thing.appendOnly);
+  }
+
+  /**
+   * A sealed text, for guards and for what follows from it: never to show, nor to log as read.
+   * @returns null where there is no such record, or nothing is in it
+   */
+  async reveal<T extends SealedRecord>(
+    target: Constructor<T>,
+    where: Where<T>,
+    name: keyof T & string,
+  ): Promise<string | null> {
+    const thing = thingOf(target);
+    const at = column(ALIAS, attributeOf(thing, name).column);
+    const [found] = await this.query<{ id: string; key: string; sealed: Buffer }>(
+      sql`SELECT ${ID} AS id, ${column(ALIAS, 'data_key_id')} AS key, ${at} AS sealed
+          FROM ${ident(thing.table)} ${raw(ALIAS)} WHERE ${and([...equals(thing, where), sql`${at} IS NOT NULL`])}`,
+    );
+    return found ? this.keys.unseal(thing, name, found) : null;
   }
 
   /** Locks records until the end, where this work has not locked or made them itself. Not waited for. */

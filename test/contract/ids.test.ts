@@ -156,7 +156,7 @@ describe('one UUID in two countries', () => {
   let za: Shown;
   let bw: Shown;
   let all: readonly Shown[];
-  const thing = thingNamed('SharedIncident');
+  const thing = thingNamed('TrainingParticipation');
 
   beforeAll(async () => {
     secretariat = await api.as('secretariat');
@@ -164,17 +164,17 @@ describe('one UUID in two countries', () => {
     const [uuid = '', other = ''] = ['ZA', 'BW'].map(
       (country) => before.map(({ id }) => readGlobalId(id)).find((id) => id.country === country)?.uuid,
     );
-    await adminRows(api.database, 'UPDATE bw.shared_incident SET id = $1 WHERE id = $2', [uuid, other]);
+    await adminRows(api.database, 'UPDATE bw.training_participation SET id = $1 WHERE id = $2', [uuid, other]);
     all = (await listAll(secretariat, thing)) ?? [];
     [za, bw] = ['ZA', 'BW'].map((country) => ({ id: globalId(thing.name, country, uuid) })) as [Shown, Shown];
   });
 
   const found = async (filter: object, country?: string): Promise<string[]> => {
-    const document = `query ($filter: SharedIncidentFilter, $country: CountryCode) {
-      sharedIncidents(first: 3, filter: $filter, country: $country) { totalCount edges { node { id } } } }`;
+    const document = `query ($filter: TrainingParticipationFilter, $country: CountryCode) {
+      trainingParticipations(first: 3, filter: $filter, country: $country) { totalCount edges { node { id } } } }`;
     const { data, errors } = await secretariat.query(document, { filter, country });
     expect(errors).toEqual([]);
-    const { edges, totalCount } = data.sharedIncidents as { edges: { node: Shown }[]; totalCount: number };
+    const { edges, totalCount } = data.trainingParticipations as { edges: { node: Shown }[]; totalCount: number };
     if (totalCount <= 3) expect(edges).toHaveLength(totalCount);
     return totalCount <= 3 ? edges.map(({ node }) => node.id).sort() : [`${totalCount} of ${all.length}`];
   };

@@ -28,10 +28,11 @@ const table = [
   ...ofRegion.map((thing) => [thing.plural, 'region', thing] as const),
 ];
 
-/** Who reads most of a thing: a role that may read all of its country or region, or else the first that may. */
+/** Who reads most of a thing: a role that may read all of its country or region, of its organisation, or else the first that may. */
 async function readerOf(thing: WalkedThing, reach: Reach): Promise<Client> {
   const may = roles.filter((role) => matrix.reads(role, 'Query', thing.plural));
-  const role = readersIn(reach, thing)[0] ?? may[0] ?? '';
+  const wide = may.find((one) => matrix.row('Query', thing.plural).cells.get(one)?.read === 'organisation');
+  const role = readersIn(reach, thing)[0] ?? wide ?? may[0] ?? '';
   return isRegional(matrix, role) ? api.as(accountOf(role)) : api.as(accountOf(role), 'za');
 }
 
@@ -100,7 +101,10 @@ function literal(value: Value, { comparison }: WalkedFilter, operator: string): 
 }
 
 describe.each(table)('%s, read in a %s,', (plural, reach, thing) => {
-  it.each(thing.filters.map((filter) => [filter.name, filter] as const))('filtered by %s', async (name, filter) => {
+  for (const filter of thing.filters) it(`filtered by ${filter.name}`, () => filteredBy(filter));
+
+  async function filteredBy(filter: WalkedFilter): Promise<void> {
+    const { name } = filter;
     const all = await everything(thing, reach);
     const client = await readerOf(thing, reach);
     expect(all.length).toBeGreaterThan(0);
@@ -113,7 +117,7 @@ describe.each(table)('%s, read in a %s,', (plural, reach, thing) => {
       })),
     );
     for (const some of chunks(conditions, 5)) await expectLists(client, plural, all, some);
-  });
+  }
 
   it.each(thing.orders)('ordered by %s, from either end', async (order) => {
     const client = await readerOf(thing, reach);
@@ -132,7 +136,9 @@ test('a list is filtered and ordered by country exactly where the region reads i
   const filtered = walked.filter(({ filters }) => filters.some(({ name }) => name === 'country'));
   const ordered = walked.filter(({ orders }) => orders.includes('COUNTRY'));
   expect(ofRegion.length).toBeGreaterThan(5);
-  expect([filtered, ordered]).toEqual([ofRegion, ofRegion]);
+  const names = (all: readonly WalkedThing[]): string[] => all.map(({ name }) => name);
+  expect(names(ordered)).toEqual(names(ofRegion));
+  expect(names(filtered)).toEqual(names(ofRegion.filter(({ total }) => total)));
 });
 
 interface Condition {

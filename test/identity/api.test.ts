@@ -142,13 +142,15 @@ test('Sign-ins under aliases in one document count one by one', async () => {
 
 test('Refreshing gives new tokens; the old one ends the session, for the access token too', async () => {
   const first = await signIn('za@api.test');
-  const refresh = async (): Promise<Payload> =>
-    (await ask(REFRESH, { input: { refreshToken: first.session?.refreshToken } })).data
-      ?.refreshSession as unknown as Payload;
-  const second = await refresh();
+  const refresh = async ({ session }: Payload): Promise<Payload> =>
+    (await ask(REFRESH, { input: { refreshToken: session?.refreshToken } })).data?.refreshSession as unknown as Payload;
+  const second = await refresh(first);
   expect(second.problems).toEqual([]);
   expect(second.viewer?.account).toMatchObject({ email: 'za@api.test', country: { code: 'ZA' } });
-  expect((await refresh()).problems).toMatchObject([{ code: 'REFRESH_TOKEN_INVALID', path: ['refreshToken'] }]);
+  // An answer that got lost is given once more, until its token is used.
+  expect((await refresh(first)).session?.refreshToken).toBe(second.session?.refreshToken);
+  expect((await refresh(second)).problems).toEqual([]);
+  expect((await refresh(first)).problems).toMatchObject([{ code: 'REFRESH_TOKEN_INVALID', path: ['refreshToken'] }]);
   const { status, errors } = await ask(VIEWER, {}, bearer(second));
   expect([status, errors?.[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
 });

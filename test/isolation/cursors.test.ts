@@ -33,8 +33,8 @@ const order = [
   'FIELD_WORKER',
 ];
 
-const page = ({ field, parent }: WalkedList, args: string): string => {
-  const list = `${field}(first: 1${args}) { edges { cursor node { id } } pageInfo { hasNextPage endCursor } totalCount }`;
+const page = ({ field, parent, thing }: WalkedList, args: string): string => {
+  const list = `${field}(first: 1${args}) { edges { cursor node { id } } pageInfo { hasNextPage endCursor } ${thing.total} }`;
   return `query ${args.includes('$after') ? '($after: String)' : ''} { ${parent ? `${parent.plural}(first: 100) { edges { node { ${list} } } }` : list} }`;
 };
 

@@ -79,7 +79,7 @@ describe.each(accounts)('%s of %s', (account, country) => {
     expect(shown === null).toBe(rowScopes[thing.name]?.[role] === undefined);
     const ids = (shown ?? []).map(({ id }) => readGlobalId(id)).map((id) => `${id.country} ${id.uuid}`);
     expect(ids.sort()).toEqual(expected.sort());
-    if (shown === null) return;
+    if (shown === null || !thing.total) return;
     const { data } = await client.query(`{ ${thing.plural} { totalCount } }`);
     expect(data[thing.plural].totalCount).toBe(expected.length);
   });

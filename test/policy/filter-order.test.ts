@@ -67,9 +67,9 @@ describe.each(roles)('%s', (role) => {
   const reached = ({ parent, thing, field }: WalkedList): boolean =>
     parent ? reads('Query', parent.plural) && reads(parent.name, field) : reads('Query', thing.plural);
 
-  function document({ parent, field }: WalkedList, all: readonly { args: string }[]): string {
+  function document({ parent, field, thing }: WalkedList, all: readonly { args: string }[]): string {
     const lists = all
-      .map(({ args }, at) => `l${at}: ${field}(first: 1, ${args}) { totalCount edges { node { id } } }`)
+      .map(({ args }, at) => `l${at}: ${field}(first: 1, ${args}) { ${thing.total} edges { node { id } } }`)
       .join(' ');
     return `{ ${parent ? `${parent.plural}(first: 3) { edges { node { id ${lists} } } }` : lists} }`;
   }

@@ -118,7 +118,7 @@ describe.each(roles)('%s', (role) => {
       const [uuid = ''] = await idsIn(api.database, 'ZA', thing);
       const id = globalId(thing.name, 'ZA', uuid);
       const roots = await client.query(
-        `{ ${thing.plural} { totalCount edges { node { id } } } ${thing.singular}(id: "${id}") { id } }`,
+        `{ ${thing.plural} { ${thing.total} edges { node { id } } } ${thing.singular}(id: "${id}") { id } }`,
       );
       expect(told(roots.errors)).toEqual(denials('Query', [thing.plural, thing.singular]));
       expect(roots.data).toEqual({ [thing.plural]: null, [thing.singular]: null });
@@ -149,7 +149,9 @@ describe.each(roles)('%s', (role) => {
         const isList = parent.lists.some((list) => list.name === name);
         const closedFields = denied(thing);
         const below = `${selection} ${closedFields.map(leaf).join(' ')}`;
-        const inner = isList ? `${name}(first: 10) { totalCount edges { node { ${below} } } }` : `${name} { ${below} }`;
+        const inner = isList
+          ? `${name}(first: 10) { ${thing.total} edges { node { ${below} } } }`
+          : `${name} { ${below} }`;
         const { data, errors } = await client.query(
           `{ ${parent.plural}(first: 50) { edges { node { id ${inner} } } } }`,
         );

@@ -111,12 +111,13 @@ describe('a demo installation', () => {
       provinceId: string | null;
     }>(
       schema,
-      `SELECT i.id, c.id AS "caseId", date_trunc('month', c.opened_at)::date AS "openedMonth", c.status,
-              d.province_id AS "provinceId", coalesce(i.occurred_month, date_trunc('month', i.reported_at)::date) AS month,
+      `SELECT i.id, c.id AS "caseId", date_trunc('month', c.opened_at AT TIME ZONE timezone)::date AS "openedMonth", c.status,
+              d.province_id AS "provinceId", coalesce(i.occurred_month, date_trunc('month', i.reported_at AT TIME ZONE timezone)::date) AS month,
               i.gbvims_type AS "gbvimsType", i.violation_types AS "violationTypes", i.harm_kinds AS "harmKinds",
               ARRAY(SELECT DISTINCT p.category FROM alleged_perpetrator p WHERE p.incident_id = i.id ORDER BY 1) AS categories
-         FROM incident i JOIN "case" c ON c.id = i.case_id LEFT JOIN district d ON d.id = i.district_id
-        WHERE i.consent_reporting AND NOT i.reported_elsewhere AND c.status NOT IN ('DRAFT', 'DUPLICATE', 'WITHDRAWN')
+         FROM country, incident i JOIN "case" c ON c.id = i.case_id LEFT JOIN district d ON d.id = i.district_id
+          LEFT JOIN survivor s ON s.id = c.survivor_id
+        WHERE s.age_band IS DISTINCT FROM 'UNDER_18' AND i.consent_reporting AND NOT i.reported_elsewhere AND c.status NOT IN ('DRAFT', 'DUPLICATE', 'WITHDRAWN')
         ORDER BY i.reported_at, i.id`,
     );
     const expected = incidents.map(({ id, caseId, openedMonth, status, ...incident }) => ({

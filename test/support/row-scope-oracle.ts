@@ -77,12 +77,16 @@ export const rowScopes: Readonly<Record<string, Scopes>> = {
   },
   Incident: { ...ofCase(['FIELD_WORKER'], team, 'INCIDENT'), ME_OFFICER: all },
   IncidentDetail: ofCase(['FIELD_WORKER'], team, 'INCIDENT_DETAIL'),
-  IncidentNarrative: ofCase(['FIELD_WORKER'], team, 'NARRATIVE'),
+  IncidentNarrative: {
+    ...ofCase([], team, 'NARRATIVE'),
+    FIELD_WORKER: `case_id IN (${ownCases}) AND created_at > now() - interval '30 days'`,
+  },
   IncidentInjury: ofCase([], ['CASE_MANAGER'], 'HEALTH'),
   AllegedPerpetrator: { ...ofCase(['FIELD_WORKER'], team, 'PERPETRATOR'), ME_OFFICER: all },
   PerpetratorIdentity: ofCase([], team, 'PERPETRATOR_IDENTITY'),
   Consent: {
     ...ofSurvivor([], team),
+    FIELD_WORKER: `taken_by_id = $1 AND survivor_id IN (${survivorsOf(ourCases)})`,
     SERVICE_PROVIDER: 'recipient_id = $2 AND $1::uuid IS NOT NULL',
     PRIVACY_OFFICER: all,
   },

@@ -32,6 +32,8 @@ export interface WalkedThing {
   /** Fields that list other records. */
   readonly lists: readonly WalkedLink[];
   readonly filters: readonly WalkedFilter[];
+  /** What of a page tells the length of the whole list: `totalCount`, or nothing where lists are not counted. */
+  readonly total: 'totalCount' | '';
   readonly orders: readonly string[];
 }
 
@@ -107,13 +109,19 @@ function thingOf(walked: GraphQLSchema, type: GraphQLObjectType, list: OutputFie
     links: links.map((field) => ({ name: field.name, target: getNamedType(field.type).name })),
     lists,
     filters: filtersOf(list),
+    total: isCounted(list) ? 'totalCount' : '',
     orders: ordersOf(walked, type.name),
   };
 }
 
+const isCounted = (list: OutputField): boolean =>
+  'totalCount' in (getNamedType(list.type) as GraphQLObjectType).getFields();
+
+/** What is filtered is counted, and the other way round. */
 function filtersOf(list: OutputField): WalkedFilter[] {
   const filter = getNamedType(list.args.find(({ name }) => name === 'filter')?.type);
-  if (!isInputObjectType(filter)) throw new Error(`${list.name} has no filter`);
+  if (isInputObjectType(filter) !== isCounted(list)) throw new Error(`${list.name} is filtered or counted, not both`);
+  if (!isInputObjectType(filter)) return [];
   return Object.values(filter.getFields())
     .filter(({ name }) => !['and', 'or', 'not'].includes(name))
     .map(({ name, type }) => ({ name, comparison: getNamedType(type) as GraphQLInputObjectType }));

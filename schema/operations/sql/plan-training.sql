@@ -17,12 +17,6 @@ VALUES ($1, $2, $3, $4, now())
 ON CONFLICT (account_id, key) DO NOTHING;
 
 -- zw_app
-SELECT r."id" AS "id", r."version" AS "version", r."created_at" AS "createdAt", r."updated_at" AS "updatedAt", r."created_by_id" AS "createdById", r."code" AS "code", r."name_en" AS "nameEn", r."name_pt" AS "namePt", r."default_locale" AS "defaultLocale", r."timezone" AS "timezone", r."breach_hours" AS "breachHours", r."retention_months" AS "retentionMonths", r."cross_border_rule" AS "crossBorderRule", r."identity_vault" AS "identityVault", r."case_sharing" AS "caseSharing"
-FROM "country" r
-WHERE TRUE
-ORDER BY r."id";
-
--- zw_app
 INSERT INTO "training" ("id", "created_by_id", "organisation_id", "title", "topic", "audience", "level", "outcome", "material", "start_on", "end_on", "hours", "district_id", "facilitators", "status", version, created_at, updated_at)
 SELECT "id", "created_by_id", "organisation_id", "title", "topic", "audience", "level", "outcome", "material", "start_on", "end_on", "hours", "district_id", "facilitators", "status", 1, now(), now()
 FROM json_to_recordset($1::json) AS v("id" uuid, "created_by_id" uuid, "organisation_id" uuid, "title" text, "topic" text, "audience" text, "level" text, "outcome" text, "material" text, "start_on" date, "end_on" date, "hours" integer, "district_id" uuid, "facilitators" integer, "status" text);

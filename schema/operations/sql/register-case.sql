@@ -36,9 +36,9 @@ WITH made_0 AS (
   SELECT id, wrapped, now()
   FROM json_to_recordset($3::json) AS v(id uuid, wrapped bytea)
 ), made_3 AS (
-  INSERT INTO "consent" ("id", "created_by_id", "survivor_id", "purpose", "recipient_id", "recipient_category", "scopes", "decision", "withdraws_id", "mode", "taken_by_id", "taken_at", "valid_until", "form_version", "language", version, created_at, updated_at)
-  SELECT "id", "created_by_id", "survivor_id", "purpose", "recipient_id", "recipient_category", "scopes", "decision", "withdraws_id", "mode", "taken_by_id", "taken_at", "valid_until", "form_version", "language", 1, now(), now()
-  FROM json_to_recordset($4::json) AS v("id" uuid, "created_by_id" uuid, "survivor_id" uuid, "purpose" text, "recipient_id" uuid, "recipient_category" text, "scopes" text[], "decision" text, "withdraws_id" uuid, "mode" text, "taken_by_id" uuid, "taken_at" timestamp with time zone, "valid_until" timestamp with time zone, "form_version" text, "language" text)
+  INSERT INTO "consent" ("id", "created_by_id", "survivor_id", "purpose", "recipient_id", "recipient_category", "scopes", "decision", "withdraws_id", "mode", "guardian_absence", "taken_by_id", "taken_at", "valid_until", "form_version", "language", version, created_at, updated_at)
+  SELECT "id", "created_by_id", "survivor_id", "purpose", "recipient_id", "recipient_category", "scopes", "decision", "withdraws_id", "mode", "guardian_absence", "taken_by_id", "taken_at", "valid_until", "form_version", "language", 1, now(), now()
+  FROM json_to_recordset($4::json) AS v("id" uuid, "created_by_id" uuid, "survivor_id" uuid, "purpose" text, "recipient_id" uuid, "recipient_category" text, "scopes" text[], "decision" text, "withdraws_id" uuid, "mode" text, "guardian_absence" text, "taken_by_id" uuid, "taken_at" timestamp with time zone, "valid_until" timestamp with time zone, "form_version" text, "language" text)
 )
 INSERT INTO "survivor_identity" ("id", "created_by_id", "data_key_id", "survivor_id", "legal_name", "working_name", "phone", "id_number", "address", "date_of_birth", version, created_at, updated_at)
 SELECT "id", "created_by_id", "data_key_id", "survivor_id", "legal_name", "working_name", "phone", "id_number", "address", "date_of_birth", 1, now(), now()
@@ -54,7 +54,7 @@ AND NOT EXISTS (
   SELECT
   FROM consent e
   WHERE e.survivor_id = g.survivor_id
-  AND (e.withdraws_id = g.id OR ( e.decision <> 'GIVEN' AND e.purpose = g.purpose AND (e.taken_at, e.created_at, e.id) > (g.taken_at, g.created_at, g.id) AND (e.recipient_id IS NULL OR e.recipient_id = g.recipient_id) AND (e.recipient_category IS NULL OR e.recipient_category = g.recipient_category)))
+  AND (e.withdraws_id = g.id OR ( e.decision <> 'GIVEN' AND e.purpose = g.purpose AND e.created_at >= g.created_at AND (e.recipient_id IS NULL OR e.recipient_id = g.recipient_id) AND (e.recipient_category IS NULL OR e.recipient_category = g.recipient_category)))
 );
 
 -- za_app
@@ -76,13 +76,19 @@ SELECT "id", "created_by_id", "data_key_id", "case_id", "incident_id", "text", 1
 FROM json_to_recordset($4::json) AS v("id" uuid, "created_by_id" uuid, "data_key_id" uuid, "case_id" uuid, "incident_id" uuid, "text" bytea);
 
 -- za_app
-SELECT c.id, date_trunc('month', c.opened_at)::date AS "openedMonth", c.status, c.source, s.gender_identity AS "genderIdentity", s.age_band AS "ageBand"
+SELECT c.id, (
+  SELECT date_trunc('month', c.opened_at AT TIME ZONE timezone)::date
+  FROM country
+) AS "openedMonth", c.status, c.source, s.gender_identity AS "genderIdentity", s.age_band AS "ageBand"
 FROM "case" c
 LEFT JOIN survivor s ON s.id = c.survivor_id
 WHERE c.id = ANY($1::uuid[]);
 
 -- za_app
-SELECT i.id, i.case_id AS "caseId", coalesce(i.occurred_month, date_trunc('month', i.reported_at)::date) AS month, d.province_id AS "provinceId", i.gbvims_type AS "gbvimsType", i.violation_types AS "violationTypes", i.violence_forms AS "violenceForms", i.harm_kinds AS "harmKinds", ARRAY(
+SELECT i.id, i.case_id AS "caseId", coalesce(i.occurred_month, (
+  SELECT date_trunc('month', i.reported_at AT TIME ZONE timezone)::date
+  FROM country
+)) AS month, d.province_id AS "provinceId", i.gbvims_type AS "gbvimsType", i.violation_types AS "violationTypes", i.violence_forms AS "violenceForms", i.harm_kinds AS "harmKinds", ARRAY(
   SELECT DISTINCT p.category COLLATE "C"
   FROM alleged_perpetrator p
   WHERE p.incident_id = i.id

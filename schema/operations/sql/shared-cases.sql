@@ -33,8 +33,4 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
     ORDER BY t."month" DESC, t."id" DESC
     LIMIT 20
   ) "t"
-), ARRAY[ARRAY[NULL, (
-  SELECT count(*)::text
-  FROM "shared_case" "t"
-  WHERE TRUE
-)]];
+);

@@ -12,14 +12,16 @@ import { Case } from './case.entity';
 import { caseLifecycle, stageOf } from './case.lifecycle';
 import { refreshShare } from './case.share';
 import { newConsent } from './consent.recording';
+import { checkGuardian, isMinor, isMinorToday } from './consent.guardian';
 import { servicesAgreed } from './consent.ledger';
 import { addConsent, checkConsent, checkRecipients } from './consent.recording';
 import { assertReportable, checkIncident } from './incident.checks';
 import { newIncident } from './incident.inputs';
 import { lookUpIncidents, recordIncidents, type ToldIncident } from './incident.recording';
-import { checkAgainstCountry, checkSurvivor } from './survivor.checks';
+import { checkAgainstCountry, checkNewSurvivor } from './survivor.checks';
 import { Survivor } from './survivor.entity';
-import { newSurvivor } from './survivor.inputs';
+import { recordedAge } from './survivor.age';
+import { newSurvivor, toldAge } from './survivor.inputs';
 import { addSurvivor } from './survivor.recording';
 
 const input = making(Case, {
@@ -54,7 +56,7 @@ action(
     steps: [caseLifecycle.on({ from: [], to: 'DRAFT' })],
   },
   async (work, given) => {
-    checkRegistration(given);
+    checkRegistration(given, work.day());
     const organisationId = ownOrganisation(work);
     const told = await lookUp(work, given);
     const { survivorId, dataKeyId } = await subjectOf(work, given);
@@ -79,12 +81,17 @@ async function lookUp(
   work: Work,
   { survivor, survivorId, consents, incidents }: Registration,
 ): Promise<ToldIncident[]> {
-  const [told] = await Promise.all([
+  const [told, , known] = await Promise.all([
     lookUpIncidents(work, incidents ?? [], (at) => ['incidents', at]),
     survivor && checkAgainstCountry(work, survivor, ['survivor']),
     survivorId && work.load(Survivor, survivorId, { right: 'read', path: ['survivorId'] }),
     checkRecipients(work, consents ?? [], (at) => ['consents', at]),
   ]);
+  const { ageBand } = survivor ? recordedAge(toldAge(survivor), {}, work.day()) : {};
+  const minor = known ? await isMinorToday(work, known) : isMinor(ageBand ?? 'UNKNOWN');
+  const check = new InputCheck();
+  consents?.forEach(({ values }, at) => checkGuardian(check, values, minor, ['consents', at]));
+  check.done();
   return told;
 }
 
@@ -99,7 +106,7 @@ function ownOrganisation({ actor }: Work): string {
 }
 
 /** @throws ProblemError with every mistake that the input alone shows */
-function checkRegistration(given: Registration): void {
+function checkRegistration(given: Registration, today: string): void {
   const check = new InputCheck();
   const { values, survivor, survivorId, consents, incidents } = given;
   notAhead(check, values.openedAt, ['openedAt']);
@@ -108,9 +115,9 @@ function checkRegistration(given: Registration): void {
     for (const name of ['survivor', 'survivorId'] as const) if (given[name]) check.refuse([name], nobodyKnown);
   }
   if (consents?.length && !survivor && !survivorId) check.refuse(['consents'], whoseConsent);
-  if (survivor) checkSurvivor(check, survivor, ['survivor']);
+  if (survivor) checkNewSurvivor(check, survivor, today, ['survivor']);
   consents?.forEach((consent, at) => checkConsent(check, consent, ['consents', at]));
-  incidents?.forEach((incident, at) => checkIncident(check, incident, ['incidents', at]));
+  incidents?.forEach((incident, at) => checkIncident(check, incident, today, ['incidents', at]));
   check.done();
 }
 

@@ -13,6 +13,10 @@ import { SharedCase, SharedIncident } from './shared-case.entity';
 /** Not yet a case, no case of its own, or no case any more. */
 const unshared: readonly CaseStatus[] = ['DRAFT', 'DUPLICATE', 'WITHDRAWN'];
 
+/** Where so few are shared, a child would be recognised. Who is of unknown age is shared as such. */
+const isShared = ({ status, ageBand }: Pick<SharedCase, 'status' | 'ageBand'>): boolean =>
+  !unshared.includes(status) && ageBand !== 'UNDER_18';
+
 const derived = 'What the country shares of a case follows from whatever changes the case.';
 const shareOfCases = asSystem(SharedCase, derived);
 const shareOfIncidents = asSystem(SharedIncident, derived);
@@ -22,7 +26,8 @@ type Shared<T> = Content<T> & { readonly id: string };
 
 /**
  * Has the share of a case brought up to date at the end: written, changed or removed. To be called whenever the case,
- * its survivor, an incident or a consent changes. A case of which no incident may be reported is not shared at all.
+ * its survivor, an incident or a consent changes. A case of which no incident may be reported is not shared at all, nor is
+ * a minor's.
  */
 export const refreshShare = (work: Work, caseId: string): void => work.atEnd(refreshShares, caseId);
 
@@ -68,7 +73,7 @@ function shareOf(work: Work, cases: readonly CaseContent[], incidents: readonly 
   for (const { id: caseId, ...content } of cases) {
     const own = incidents.filter((incident) => incident.caseId === caseId);
     const [first] = own;
-    if (!first || unshared.includes(content.status)) continue;
+    if (!first || !isShared(content)) continue;
     const id = pseudonym(work, caseId);
     share.cases.push({ id, ...content, provinceId: first.provinceId });
     for (const { caseId: _, ...incident } of own) {
@@ -78,15 +83,19 @@ function shareOf(work: Work, cases: readonly CaseContent[], incidents: readonly 
   return share;
 }
 
+/** The first day of the month that it was in the country. */
+const monthOf = (moment: Sql): Sql =>
+  sql`(SELECT date_trunc('month', ${moment} AT TIME ZONE timezone)::date FROM country)`;
+
 const caseContents = (caseIds: readonly string[]): Sql => sql`
-  SELECT c.id, date_trunc('month', c.opened_at)::date AS "openedMonth", c.status, c.source,
+  SELECT c.id, ${monthOf(sql`c.opened_at`)} AS "openedMonth", c.status, c.source,
     s.gender_identity AS "genderIdentity", s.age_band AS "ageBand"
   FROM "case" c LEFT JOIN survivor s ON s.id = c.survivor_id
   WHERE c.id = ANY(${caseIds}::uuid[])`;
 
 /** Only what the survivor agreed to have reported, and what no other organisation reports already. */
 const incidentContents = (caseIds: readonly string[]): Sql => sql`
-  SELECT i.id, i.case_id AS "caseId", coalesce(i.occurred_month, date_trunc('month', i.reported_at)::date) AS month,
+  SELECT i.id, i.case_id AS "caseId", coalesce(i.occurred_month, ${monthOf(sql`i.reported_at`)}) AS month,
     d.province_id AS "provinceId", i.gbvims_type AS "gbvimsType", i.violation_types AS "violationTypes",
     i.violence_forms AS "violenceForms", i.harm_kinds AS "harmKinds",
     ARRAY(SELECT DISTINCT p.category COLLATE "C" FROM alleged_perpetrator p WHERE p.incident_id = i.id ORDER BY 1)
@@ -130,4 +139,4 @@ function put<T extends ThingRecord>(
   }
 }
 
-const thisMonth = raw(`date_trunc('month', now())`);
+const thisMonth = raw(`(SELECT date_trunc('month', now() AT TIME ZONE timezone) AT TIME ZONE 'UTC' FROM country)`);

@@ -11,7 +11,7 @@ import { CaseNote } from './case-note.entity';
 import { Case } from './case.entity';
 import { caseLifecycle, same, unfinished } from './case.lifecycle';
 import { addNote, takeStep } from './case.step';
-import { checkAgainstCountry, checkSurvivor } from './survivor.checks';
+import { checkAgainstCountry, checkNewSurvivor } from './survivor.checks';
 import { newSurvivor } from './survivor.inputs';
 import { addSurvivor } from './survivor.recording';
 
@@ -32,7 +32,7 @@ action(
   async (work, input) => {
     const { id, expectedVersion, values, survivor } = input;
     const record = await work.load(Case, id, { expectedVersion });
-    checkUpdate(input, record);
+    checkUpdate(input, record, work.day());
     if (survivor) await checkAgainstCountry(work, survivor, ['survivor']);
     // The key that seals the draft becomes the survivor's.
     const survivorId = survivor ? await addSurvivor(work, survivor, record.dataKeyId) : undefined;
@@ -42,7 +42,11 @@ action(
 );
 
 /** Whose the case is can be settled as long as it is a draft. */
-function checkUpdate({ survivor, values }: InputOf<ReturnType<typeof update>>, { status, ...record }: Case): void {
+function checkUpdate(
+  { survivor, values }: InputOf<ReturnType<typeof update>>,
+  { status, ...record }: Case,
+  today: string,
+): void {
   const check = new InputCheck();
   const { anonymous } = values;
   const settled = status !== 'DRAFT';
@@ -50,7 +54,7 @@ function checkUpdate({ survivor, values }: InputOf<ReturnType<typeof update>>, {
   if (survivor && (settled || record.survivorId !== null)) check.refuse(['survivor'], onlyDraft);
   if (anonymous && (survivor || record.survivorId !== null)) check.refuse(['anonymous'], survivorKnown);
   if (survivor && anonymous === undefined && record.anonymous) check.refuse(['anonymous'], survivorKnown);
-  if (survivor) checkSurvivor(check, survivor, ['survivor']);
+  if (survivor) checkNewSurvivor(check, survivor, today, ['survivor']);
   check.done();
 }
 

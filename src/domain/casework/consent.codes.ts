@@ -127,3 +127,29 @@ export const ConsentMode = codeList('ConsentMode', 'How the decision was taken d
   },
 });
 export type ConsentMode = CodeOf<typeof ConsentMode>;
+
+/** Why a child's decision stands without a guardian's. No guardian is ever told by the system. */
+export const GuardianAbsence = codeList(
+  'GuardianAbsence',
+  'Why a child decided without a guardian: the case then goes the child-protection way.',
+  {
+    ALLEGED_PERPETRATOR: {
+      en: 'The guardian is alleged to have taken part',
+      pt: 'O tutor é suspeito de participação',
+      source: 'Hands Off',
+    },
+    UNSAFE_TO_TELL: { en: 'Telling a guardian is not safe', pt: 'Não é seguro informar um tutor', source: 'Hands Off' },
+    NO_GUARDIAN: { en: 'There is no guardian', pt: 'Não há tutor', source: 'Hands Off' },
+    CHILD_REFUSES: {
+      en: 'The child does not want a guardian to know, and understands what it decides',
+      pt: 'A criança não quer que um tutor saiba e compreende o que decide',
+      source: 'Hands Off',
+    },
+    IMMEDIATE_DANGER: {
+      en: 'Immediate danger: there is no time to ask',
+      pt: 'Perigo imediato: não há tempo para perguntar',
+      source: 'Hands Off',
+    },
+  },
+);
+export type GuardianAbsence = CodeOf<typeof GuardianAbsence>;

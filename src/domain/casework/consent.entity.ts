@@ -7,7 +7,7 @@ import { StaffMember } from '../organisation/staff-member.entity';
 import { ServiceCategory } from './referral.codes';
 import { SpokenLanguage } from './language.codes';
 import { Survivor } from './survivor.entity';
-import { ConsentDecision, ConsentMode, ConsentPurpose } from './consent.codes';
+import { ConsentDecision, ConsentMode, ConsentPurpose, GuardianAbsence } from './consent.codes';
 
 /** One entry of the ledger. Withdrawing adds an entry; nothing is ever changed or removed. */
 @Thing({
@@ -17,6 +17,7 @@ import { ConsentDecision, ConsentMode, ConsentPurpose } from './consent.codes';
   subject: 'survivor',
   reach: {
     through: 'survivor.cases',
+    own: ['takenById'],
     referred: (alias, { organisationId }) =>
       organisationId === null ? FALSE : sql`${column(alias, 'recipient_id')} = ${organisationId}`,
   },
@@ -68,6 +69,14 @@ export class Consent extends ThingRecord {
 
   @Attribute({ type: ConsentMode, description: 'How it was given.', write: ['newConsent', 'withdrawConsent?'] })
   mode: ConsentMode;
+
+  @Attribute({
+    type: GuardianAbsence,
+    nullable: true,
+    description: 'Why a child decided without a guardian, on the child-protection path.',
+    write: ['newConsent'],
+  })
+  guardianAbsence: GuardianAbsence | null;
 
   @Link(() => StaffMember, { description: 'Who took it.' })
   takenById: string;

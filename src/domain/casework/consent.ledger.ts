@@ -16,7 +16,8 @@ export interface StandingConsent {
 
 /**
  * The survivor's consents that stand: given, not run out, not withdrawn, and not followed by another decision on the
- * same purpose for the same recipient, or for all.
+ * same purpose for the same recipient, or for all. What follows is what was received later, whatever the clock said
+ * that it was taken by; of what was received together the refusal counts.
  */
 export const standingConsents = (work: Work, survivorId: string): Promise<StandingConsent[]> =>
   work.query(sql`
@@ -25,7 +26,7 @@ export const standingConsents = (work: Work, survivorId: string): Promise<Standi
       AND NOT EXISTS (
         SELECT FROM consent e WHERE e.survivor_id = g.survivor_id AND (e.withdraws_id = g.id OR (
           e.decision <> 'GIVEN' AND e.purpose = g.purpose
-          AND (e.taken_at, e.created_at, e.id) > (g.taken_at, g.created_at, g.id)
+          AND e.created_at >= g.created_at
           AND (e.recipient_id IS NULL OR e.recipient_id = g.recipient_id)
           AND (e.recipient_category IS NULL OR e.recipient_category = g.recipient_category))))`);
 

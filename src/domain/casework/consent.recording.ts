@@ -14,6 +14,7 @@ import { Organisation } from '../organisation/organisation.entity';
 import { Survivor } from './survivor.entity';
 import { enforceConsents } from './consent.withdrawal';
 import { Consent } from './consent.entity';
+import { checkGuardian, isMinorToday, type Decision } from './consent.guardian';
 import { isRelease } from './consent.ledger';
 
 /** What is told of a decision of the survivor, here and where a case is registered. */
@@ -53,7 +54,11 @@ action(
     checkIncident(check, input);
     check.done();
     const { id: survivorId } = await work.load(Survivor, input.survivorId, { path: ['survivorId'] });
-    const [cases] = await Promise.all([lockCases(work, survivorId), checkRecipients(work, [input], () => [])]);
+    const [cases] = await Promise.all([
+      lockCases(work, survivorId),
+      checkRecipients(work, [input], () => []),
+      assertGuardian(work, survivorId, input.values),
+    ]);
     const id = await addConsent(work, survivorId, input);
     if (input.values.decision !== 'GIVEN') await enforceConsents(work, survivorId, cases);
     if (input.incidentId) await report(work, input.incidentId, cases);
@@ -83,7 +88,11 @@ action(
     notAhead(check, values.takenAt, ['takenAt']);
     check.done();
     const given = await work.load(Consent, consentId, { path: ['consentId'] });
-    const [cases] = await Promise.all([lockCases(work, given.survivorId), assertWithdrawable(work, given)]);
+    const [cases] = await Promise.all([
+      lockCases(work, given.survivorId),
+      assertWithdrawable(work, given),
+      values.mode && assertGuardian(work, given.survivorId, { decision: 'WITHDRAWN', mode: values.mode }),
+    ]);
     const { survivorId, purpose, recipientId, recipientCategory, scopes, mode } = given;
     const about = { survivorId, purpose, recipientId, recipientCategory, scopes, mode, withdrawsId: given.id };
     const entryId = await addEntry(work, { ...about, ...values, id, decision: 'WITHDRAWN' });
@@ -91,6 +100,14 @@ action(
     return entryId;
   },
 );
+
+/** @throws ProblemError where the decision is not that of whoever may take it */
+async function assertGuardian(work: Work, survivorId: string, values: Decision): Promise<void> {
+  const [survivor] = await work.find(Survivor, { id: survivorId });
+  const check = new InputCheck();
+  if (survivor) checkGuardian(check, values, await isMinorToday(work, survivor), []);
+  check.done();
+}
 
 /**
  * The cases of a survivor, locked: whoever changes consents, or does something on the strength of one, holds them, so

@@ -3,12 +3,12 @@ import type { InputCheck, Path } from '../../writing/input';
 import type { Work } from '../../writing/work';
 import { problem } from '../../base/problem';
 import { reportingRefused } from './consent.ledger';
-import { notAhead } from '../../writing/moments';
+import { notAhead, notTomorrow } from '../../writing/moments';
 import type { NewIncident, ToldDetail } from './incident.inputs';
 
 const DAY = 86_400_000;
 
-export function checkIncident(check: InputCheck, { values, detail }: NewIncident, path: Path): void {
+export function checkIncident(check: InputCheck, { values, detail }: NewIncident, today: string, path: Path): void {
   const { violationTypes, reportedAt, reportedElsewhere, reportedElsewhereTo } = values;
   if (violationTypes.length === 0) {
     check.refuse([...path, 'violationTypes'], {
@@ -23,10 +23,15 @@ export function checkIncident(check: InputCheck, { values, detail }: NewIncident
       pt: 'Indica-se uma organização, mas reportedElsewhere não é verdadeiro.',
     });
   }
-  if (detail) checkDetail(check, detail.values, reportedAt ?? new Date().toISOString(), [...path, 'detail']);
+  if (detail) checkDetail(check, detail.values, { today, reportedAt }, [...path, 'detail']);
 }
 
-function checkDetail(check: InputCheck, detail: ToldDetail, reportedAt: string, path: Path): void {
+interface Told {
+  readonly today: string;
+  readonly reportedAt: string | null | undefined;
+}
+
+function checkDetail(check: InputCheck, detail: ToldDetail, { today, reportedAt }: Told, path: Path): void {
   const { occurredOn, datePrecision } = detail;
   if (occurredOn && datePrecision === 'UNKNOWN') {
     check.refuse([...path, 'datePrecision'], {
@@ -40,8 +45,11 @@ function checkDetail(check: InputCheck, detail: ToldDetail, reportedAt: string, 
       pt: 'Indica-se a precisão de um dia, mas nenhum dia.',
     });
   }
-  // A day's grace: the day is the place's, the moment is in UTC.
-  if (occurredOn && Date.parse(occurredOn) > Date.parse(reportedAt) + DAY) {
+  const before = check.problems.length;
+  notTomorrow(check, occurredOn, today, [...path, 'occurredOn']);
+  // A day's grace: the day is the place's, the moment is told by a clock that may be hours wrong.
+  const isLater = occurredOn && reportedAt && Date.parse(occurredOn) > Date.parse(reportedAt) + DAY;
+  if (isLater && check.problems.length === before) {
     check.refuse([...path, 'occurredOn'], {
       en: 'It happened before it was reported; this day is later.',
       pt: 'Aconteceu antes de ser comunicado; este dia é posterior.',

@@ -33,7 +33,7 @@ action(
   },
   async (work, input) => {
     const check = new InputCheck();
-    checkIncident(check, input, []);
+    checkIncident(check, input, work.day(), []);
     check.done();
     const record = await work.load(Case, input.caseId, { path: ['caseId'] });
     caseLifecycle.step(record.status, work.action, {});

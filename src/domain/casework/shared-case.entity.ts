@@ -19,6 +19,7 @@ import { CaseSource, CaseStatus } from './case.codes';
   order: { field: 'openedMonth', direction: 'DESC' },
   derived: true,
   ofSharing: true,
+  uncounted: true,
 })
 export class SharedCase extends ThingRecord {
   @Attribute({ type: 'date', sort: true, description: 'First day of the month in which the case was opened.' })
@@ -48,6 +49,7 @@ export class SharedCase extends ThingRecord {
   order: { field: 'month', direction: 'DESC' },
   derived: true,
   ofSharing: true,
+  uncounted: true,
 })
 export class SharedIncident extends ThingRecord {
   @Link(() => SharedCase, {

@@ -5,20 +5,35 @@ import type { SurvivorDemographics } from './survivor.entity';
 import { ProblemError, type ProblemShape } from '../../base/problem';
 import { countryOf } from '../country/country.own';
 import { District } from '../country/place.entity';
-import { notAhead } from '../../writing/moments';
-import type { ToldSurvivor } from './survivor.inputs';
+import { yearOf } from '../../base/calendar';
+import { notTomorrow } from '../../writing/moments';
+import { checkAge } from './survivor.age';
+import { toldAge, type NewSurvivor, type ToldSurvivor } from './survivor.inputs';
 
-export function checkSurvivor(check: InputCheck, { demographics, identity }: ToldSurvivor, path: Path): void {
-  if (demographics) checkDemographics(check, demographics.values, [...path, 'demographics']);
-  notAhead(check, identity?.values.dateOfBirth, [...path, 'identity', 'dateOfBirth']);
+export function checkSurvivor(
+  check: InputCheck,
+  { demographics, identity }: ToldSurvivor,
+  today: string,
+  path: Path,
+): void {
+  if (demographics) checkDemographics(check, demographics.values, today, [...path, 'demographics']);
+  notTomorrow(check, identity?.values.dateOfBirth, today, [...path, 'identity', 'dateOfBirth']);
+}
+
+/** The same, and that date, year and band agree. */
+export function checkNewSurvivor(check: InputCheck, survivor: NewSurvivor, today: string, path: Path): void {
+  const before = check.problems.length;
+  checkSurvivor(check, survivor, today, path);
+  if (check.problems.length === before) checkAge(check, toldAge(survivor), {}, today, path);
 }
 
 function checkDemographics(
   check: InputCheck,
   { birthYear, nationality }: Values<SurvivorDemographics>,
+  today: string,
   path: Path,
 ): void {
-  if (birthYear && birthYear > new Date().getUTCFullYear()) {
+  if (birthYear && birthYear > yearOf(today)) {
     check.refuse([...path, 'birthYear'], { en: 'It lies in the future.', pt: 'Está no futuro.' });
   }
   if (nationality && !/^[A-Z]{2}$/.test(nationality)) {

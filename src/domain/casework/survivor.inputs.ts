@@ -1,6 +1,8 @@
 /** What of a survivor is told: inside the registration of a case, or when it changes. */
 import { madeId, one, part, type InputOf } from '../../model/input';
 import { SafeContact, SurvivorIdentity } from './survivor-identity.entity';
+import type { Values } from '../../model/record';
+import type { Age } from './survivor.age';
 import { Survivor, SurvivorDemographics } from './survivor.entity';
 
 const newDemographics = part('newDemographics', SurvivorDemographics, {
@@ -34,7 +36,7 @@ const reaching = 'Safe contact; only where the country keeps identities.';
 /** Everything that is told of a new survivor. */
 export const newSurvivor = part('newSurvivor', Survivor, {
   description:
-    'A new survivor. The random code is made here, the age band follows from the year of birth where that is given.',
+    'A new survivor. The random code is made here; year of birth and age band follow from the date of birth, the band from the year, where they are given, and must not contradict them.',
   fields: {
     id: madeId,
     demographics: one(newDemographics, { nullable: true, description: 'Quasi-identifiers.' }),
@@ -58,3 +60,10 @@ export interface ToldSurvivor {
 }
 
 export type NewSurvivor = InputOf<typeof newSurvivor>;
+
+/** What is told of an age. */
+export const toldAge = (told: ToldSurvivor & { readonly values: Values<Survivor> }): Age => ({
+  dateOfBirth: told.identity?.values.dateOfBirth,
+  birthYear: told.demographics?.values.birthYear,
+  ageBand: told.values.ageBand,
+});

@@ -14,9 +14,9 @@ import { receiversOf, type AudienceOf } from './case.audience';
 import { refreshShare } from './case.share';
 import { Case } from './case.entity';
 import { shortNumber } from '../../writing/short-number';
-import { ageBandOf } from './survivor.age-band';
+import { checkAge, recordedAge, type Age } from './survivor.age';
 import { checkAgainstCountry, checkSurvivor } from './survivor.checks';
-import { changedParts, type NewSurvivor, type ToldSurvivor } from './survivor.inputs';
+import { changedParts, toldAge, type NewSurvivor, type ToldSurvivor } from './survivor.inputs';
 import { SafeContact, SurvivorIdentity } from './survivor-identity.entity';
 import { Survivor, SurvivorDemographics } from './survivor.entity';
 
@@ -26,14 +26,14 @@ export async function addSurvivor(
   { id, values, demographics, identity, safeContact }: NewSurvivor,
   dataKeyId: string,
 ): Promise<string> {
-  const birthYear = demographics?.values.birthYear;
+  const { birthYear, ageBand = 'UNKNOWN' } = recordedAge(toldAge({ values, demographics, identity }), {}, work.day());
   const survivorId = await work.insert(Survivor, {
     id,
     ...values,
     survivorCode: shortNumber(work, Survivor, 'survivorCode', 'S'),
-    ageBand: birthYear ? ageBandOf(birthYear) : (values.ageBand ?? 'UNKNOWN'),
+    ageBand,
   });
-  if (demographics) await work.insert(SurvivorDemographics, { ...demographics.values, survivorId });
+  if (demographics) await work.insert(SurvivorDemographics, { ...demographics.values, birthYear, survivorId });
   const sealed = { survivorId, dataKeyId };
   if (identity) await work.insert(SurvivorIdentity, { ...identity.values, ...sealed });
   if (safeContact) await work.insert(SafeContact, { ...safeContact.values, ...sealed });
@@ -54,7 +54,7 @@ action(
   async (work, input) => {
     const { id, expectedVersion, values } = input;
     const check = new InputCheck();
-    checkSurvivor(check, input, []);
+    checkSurvivor(check, input, work.day(), []);
     check.done();
     const record = await work.load(Survivor, id, { expectedVersion });
     const [cases] = await Promise.all([
@@ -62,18 +62,37 @@ action(
       checkAgainstCountry(work, input, []),
     ]);
     const receivers = receiversOf(work, cases);
-    await Promise.all(partsOf(work, input, id, cases, receivers));
-    const ageBand = newAgeBand(values.ageBand, input.demographics?.values.birthYear);
+    const { ageBand, ...told } = await agreeing(work, input, record);
+    await Promise.all(partsOf(work, told, id, cases, receivers));
     await work.update(Survivor, record, { ...values, ageBand }, { audience: (await receivers)(Survivor) });
     for (const each of cases) refreshShare(work, each.id);
     return id;
   },
 );
 
-/** From the year of birth where one is given; else as it is told; else as it was. */
-function newAgeBand(told: Survivor['ageBand'] | undefined, birthYear: number | null | undefined) {
-  if (birthYear) return ageBandOf(birthYear);
-  return told ?? (birthYear === null ? 'UNKNOWN' : undefined);
+/**
+ * The parts as they are recorded, and the age band: date, year and band agree, also with what is known already.
+ * @throws ProblemError where one contradicts another
+ */
+async function agreeing(
+  work: Work,
+  input: ToldSurvivor & { readonly values: Values<Survivor> },
+  { id: survivorId, ageBand }: Survivor,
+): Promise<ToldSurvivor & Pick<Age, 'ageBand'>> {
+  const told = toldAge(input);
+  if (Object.values(told).every((one) => one === undefined)) return input;
+  const [[held], dateOfBirth] = await Promise.all([
+    work.find(SurvivorDemographics, { survivorId }),
+    work.reveal(SurvivorIdentity, { survivorId }, 'dateOfBirth'),
+  ]);
+  const known = { dateOfBirth, birthYear: held?.birthYear ?? null, ageBand };
+  const check = new InputCheck();
+  checkAge(check, told, known, work.day(), []);
+  check.done();
+  const { birthYear, ...recorded } = recordedAge(told, known, work.day());
+  const follows = held && birthYear !== undefined && birthYear !== held.birthYear;
+  if (!follows && !input.demographics) return { ...input, ...recorded };
+  return { ...input, ...recorded, demographics: { values: { ...input.demographics?.values, birthYear } } };
 }
 
 /** Changes of the parts that are given; none of them waits for another. */

@@ -4,7 +4,6 @@ import { changing, making, type Changing } from '../../model/action-input';
 import { action } from '../../writing/action';
 import type { Values, Work } from '../../writing/work';
 import { organisationOfActivity } from '../activity/activity.organisation';
-import { countryOf } from '../country/country.own';
 import { District } from '../country/place.entity';
 import { assertCounts, assertDays } from './training.checks';
 import { Training, TrainingParticipation } from './training.entity';
@@ -138,16 +137,10 @@ async function step(
 }
 
 async function factsOf(work: Work, startOn: string, trainingId?: string): Promise<TrainingFacts> {
-  const [{ timezone }, report] = await Promise.all([
-    countryOf(work),
-    trainingId ? work.find(TrainingParticipation, { trainingId }) : [],
-  ]);
+  const report = trainingId ? await work.find(TrainingParticipation, { trainingId }) : [];
   const isReporter = report.some(({ createdById }) => createdById === work.actor.accountId);
-  return { startOn, today: todayIn(timezone), isReporter };
+  return { startOn, today: work.day(), isReporter };
 }
-
-/** The day that it is now where the training takes place, as `2026-03-08`. */
-const todayIn = (timeZone: string): string => new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date());
 
 const checkDistrict = async (work: Work, id: string | null | undefined): Promise<void> => {
   if (id) await work.load(District, id, { right: 'read', path: ['districtId'] });

@@ -1,6 +1,7 @@
 /** The share of a case: what a country gives the region, kept in step with the case in the transaction that changes it. */
 import type { Client } from '../../support/app';
 import { actor, done } from '../acting';
+import { dayIn } from '../../../src/base/calendar';
 import type { World } from '../world';
 import { openWorld } from '../../support/outside';
 import { incident, register, registration, act, rowsOf, services, step, uuidOf, walk, type CaseShown } from './acts';
@@ -25,7 +26,8 @@ const incidentsOf = ({ id }: Pick<CaseShown, 'id'>) =>
   rowsOf(world, 'shared_incident', 'shared_case_id = $1 ORDER BY month', [pseudonym(id)]);
 
 const told = {
-  openedAt: '2026-01-20T23:30:00Z',
+  // Half past midnight on 1 February in Johannesburg.
+  openedAt: '2026-01-31T22:30:00Z',
   survivor: { genderIdentity: 'TRANS_WOMAN', demographics: { exchangesSexForMoneyOrGoods: true, birthYear: 1990 } },
 };
 const whole = () => ({
@@ -46,7 +48,7 @@ test('a registered case is shared by code, month and province', async () => {
   const [district] = await rowsOf(world, 'district', 'id = $1', [world.district.za]);
   expect(await shareOf(record)).toMatchObject([
     {
-      opened_month: '2026-01-01',
+      opened_month: '2026-02-01',
       province_id: district?.province_id,
       status: 'REGISTERED',
       source: 'HELPLINE',
@@ -73,7 +75,7 @@ test('nothing in it leads back: no id, no moment, no author', async () => {
   await walk(record, [fieldWorker, 'assessCase', { riskLevel: 'HIGH' }]);
   const [incidentRow] = await rowsOf(world, 'incident', 'case_id = $1', [uuidOf(record.id)]);
   const rows = [...(await shareOf(record)), ...(await incidentsOf(record))];
-  const month = new Date(Date.UTC(new Date().getUTCFullYear(), new Date().getUTCMonth())).toISOString().slice(0, 19);
+  const month = `${dayIn('Africa/Johannesburg').slice(0, 7)}-01T00:00:00`;
   for (const row of rows) {
     expect(row.created_by_id).toBeNull();
     for (const at of ['created_at', 'updated_at']) expect(String(row[at]).slice(0, 19)).toBe(month);
@@ -105,6 +107,18 @@ test.each<[string, object]>([
 ])('%s is not shared', async (_, values) => {
   const record = await register(fieldWorker, values);
   expect([...(await shareOf(record)), ...(await incidentsOf(record))]).toEqual([]);
+});
+
+test('a minor’s case is not shared, and leaves the share when it is learnt that it is one', async () => {
+  const survivor = { genderIdentity: 'WOMAN', ageBand: 'UNDER_18' };
+  const consents = [{ ...services, mode: 'GUARDIAN' }];
+  const minor = await register(fieldWorker, { survivor, consents, incidents: [whole()] });
+  expect([...(await shareOf(minor)), ...(await incidentsOf(minor))]).toEqual([]);
+  const unknown = await register(fieldWorker, { incidents: [whole()] });
+  expect(await shareOf(unknown)).toMatchObject([{ age_band: 'UNKNOWN' }]);
+  const { id } = unknown.survivor!;
+  done(await updateSurvivor(fieldWorker, 'updateSurvivor', { id, expectedVersion: 1, ageBand: 'UNDER_18' }));
+  expect([...(await shareOf(unknown)), ...(await incidentsOf(unknown))]).toEqual([]);
 });
 
 test('of several incidents only those are shared that may be', async () => {

@@ -59,16 +59,16 @@ test('a case manager records a decision, with whom and what for', async () => {
   expect(row).toMatchObject({ taken_by_id: world.account.za['case-manager'], recipient_id: clinic, language: 'ZULU' });
 });
 
-test('a field worker records and withdraws what it may not read', async () => {
-  const id = randomUUID();
-  const acted = await record({ id }, fieldWorker);
-  expect(acted.answer.data.act).toEqual({ consent: null, problems: [] });
-  expect(acted.answer.errors.map(({ extensions }) => extensions.coordinate)).toEqual(['ConsentPayload.consent']);
-  expect((await withdraw(id, {}, fieldWorker)).problems).toEqual([]);
-  const rows = await rowsOf(world, 'consent', `survivor_id = $1 AND purpose = 'RESEARCH' ORDER BY created_at`, [
-    survivorId,
-  ]);
-  expect(rows.map(({ decision }) => decision)).toEqual(['GIVEN', 'WITHDRAWN']);
+test('a field worker reads and withdraws the consents that it took, and no others of its case', async () => {
+  const taken = done(await record({}, fieldWorker));
+  const other = done(await record({ purpose: 'MEDIA' }));
+  const { data } = await fieldWorker.query(
+    'query ($id: ID!) { survivor(id: $id) { consents(filter: { purpose: { in: [RESEARCH, MEDIA] } }) { edges { node { id } } } } }',
+    { id: survivorId },
+  );
+  expect(data.survivor.consents.edges).toEqual([{ node: { id: taken.id } }]);
+  expect((await withdraw(taken.id, {}, fieldWorker)).problems).toEqual([]);
+  expect(told(await withdraw(other.id, {}, fieldWorker))).toEqual(['NOT_FOUND consentId']);
 });
 
 test('a withdrawal is a further entry that names the one it ends, and comes once', async () => {

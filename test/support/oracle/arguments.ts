@@ -45,7 +45,8 @@ export function listArguments(writing: ArgumentWriting, { thing, args, key, page
   const backward = chance.odds(25);
   if (chance.odds(92)) trees.set(backward ? 'last' : 'first', chance.pick(pages));
   if (errors && chance.odds(8)) trees.set('last', 1).set('first', 1);
-  if (chance.odds(55)) trees.set('filter', filterTree(writing, thing, args, errors, 3));
+  const isFiltered = args.some(({ name }) => name === 'filter');
+  if (isFiltered && chance.odds(55)) trees.set('filter', filterTree(writing, thing, args, errors, 3));
   if (chance.odds(45)) trees.set('orderBy', orderTree(chance, args));
   if (chance.odds(20)) trees.set('country', chance.pick(['ZA', 'ZA', 'MZ', 'BW', 'ZW', null]));
   if (chance.odds(40)) trees.set('purpose', enumTree(chance, args, 'purpose'));

@@ -125,7 +125,7 @@ export class Documents {
     if (type.name === 'Query') return this.chooseRoot(all);
     if (type.name.endsWith('Connection')) {
       const weights = chance.odds(60) ? ['edges'] : ['pageInfo', 'totalCount'];
-      return all.find(({ name }) => name === chance.pick(weights)) ?? all[0];
+      return all.find(({ name }) => name === chance.pick(weights)) ?? all.find(({ name }) => name === 'edges');
     }
     if (type.name.endsWith('Edge')) return all.find(({ name }) => name === (chance.odds(75) ? 'node' : 'cursor'));
     const isDue = type.name === 'Viewer' || (level > 0 && chance.odds(32));
