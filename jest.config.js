@@ -11,6 +11,9 @@ const compile = [
   },
 ];
 
+// The demonstration data of the tests are of one day, and nothing falls due in them by itself.
+process.env.DEMO_UNTIL ??= '2026-06-30';
+
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: '<rootDir>/test/support/environment.ts',

@@ -1,12 +1,19 @@
-/** The time that the demonstration data cover: two years up to a fixed day, so that they are the same whenever they are made. */
+/** The time that the demonstration data cover: two years up to the day before they are made, so that what is due in them is due. */
 import type { Random } from './random';
 
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
 
 /** The moment after which nothing has happened yet in the demonstration data. */
-export const END = Date.UTC(2026, 5, 30, 16);
-export const BEGIN = Date.UTC(2024, 6, 1, 6);
+export const END = endOf(process.env['DEMO_UNTIL']);
+export const BEGIN = END - 729 * DAY - 10 * HOUR;
+
+/** Of the day that is set, or of yesterday: on one day they are the same whenever they are made. */
+function endOf(until: string | undefined): number {
+  const day = until ? Date.parse(`${until}T00:00:00Z`) : Math.floor(Date.now() / DAY - 1) * DAY;
+  if (Number.isNaN(day)) throw new Error(`DEMO_UNTIL is ${until}: a day such as 2026-06-30 is expected`);
+  return day + 16 * HOUR;
+}
 
 const days = new Map<number, string>();
 

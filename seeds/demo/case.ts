@@ -6,6 +6,7 @@ import {
   type RiskLevel,
 } from '../../src/domain/casework/case.codes';
 import { Case } from '../../src/domain/casework/case.entity';
+import type { Consent } from '../../src/domain/casework/consent.entity';
 import { label } from '../../src/model/codelist';
 import { made, type Row } from './batch';
 import { between, DAY, HOUR, instant, monthsLater } from './calendar';
@@ -21,6 +22,7 @@ import { addShare } from './share';
 import type { Story } from './story';
 import type { Person } from './person';
 import { addTransfers } from './transfer';
+import { addWithdrawal } from './withdrawal';
 
 const sources: Weights<CaseSource> = {
   PEER_PARALEGAL: 30,
@@ -51,11 +53,14 @@ export function addCase(story: Story, openedAt: number): void {
   const { person, owner } = cast;
   const timeline = timelineOf(story, cast.status, openedAt);
   const row = addRow(story, cast, timeline);
-  if (person) askForConsent(story, cast, person, timeline);
+  const ending = person && askForConsent(story, cast, person, timeline);
+  addWithdrawal(story, cast, row, timeline.at.withdrawn, ending);
   const incidents = addIncidents(story, cast, row, timeline);
   addNotes(story, row, owner, cast.supervisor, timeline);
   const near = person?.home ?? story.random.pickEarly(cast.team.districts);
-  const open = addReferrals(story, { ...cast, id: row.id, dataKeyId: row.dataKeyId, near, timeline });
+  const { id, dataKeyId } = row;
+  const endedByConsentId = ending?.id ?? null;
+  const open = addReferrals(story, { ...cast, id, dataKeyId, near, timeline, endedByConsentId });
   const closing = cast.status === 'CLOSED' || cast.status === 'CLOSURE_REQUESTED';
   if (open && closing) addReason(story, row, owner, timeline.at.closureRequested, 'OPEN_REFERRALS');
   addTransfers(story, { ...cast, row, timeline });
@@ -88,12 +93,22 @@ function addRow(story: Story, cast: Cast, timeline: Timeline): Row<Case> {
     ownerId: owner.id,
     survivorId: person?.id ?? null,
     duplicateOfId: cast.duplicateOfId,
+    ...stands,
     clientCreatedAt: offline ? instant(openedAt - random.int(1, 360) * 60_000) : null,
     dataKeyId: person?.dataKeyId ?? newDataKey(story, openedAt),
     ...closureOf(story, cast, timeline),
     ...made(random, openedAt, creator.id, timeline.changes, timeline.changedAt),
   });
 }
+
+const stands = {
+  withdrawnAt: null,
+  withdrawnById: null,
+  endedByConsentId: null,
+  closedOffAt: null,
+  consentOverriddenAt: null,
+  consentOverriddenById: null,
+};
 
 function newDataKey({ random, batch }: Story, at: number): string {
   const id = random.id(at);
@@ -147,17 +162,22 @@ const closures: Weights<ClosureReason> = {
   OTHER: 1,
 };
 
-/** A new survivor is asked before the case is registered; who withdraws from everything withdraws from reporting too. */
+/**
+ * A new survivor is asked before the case is registered; who withdraws from everything withdraws from reporting too.
+ * @returns what ended the services, where something did
+ */
 function askForConsent(
   story: Story,
   { creator, owner, team, cameFrom }: Cast,
   person: Person,
   { status, openedAt, at, endedAt }: Timeline,
-): void {
-  if (status === 'DRAFT' || person.lastCaseId !== '') return;
+): Row<Consent> | null {
+  if (status === 'DRAFT' || person.lastCaseId !== '') return null;
   const given = openLedger(story, person, { by: creator, at: openedAt, until: endedAt, team: cameFrom ?? team });
-  if (at.withdrawn === undefined) return;
-  for (const entry of given) withdraw(story, person, owner, at.withdrawn, entry);
+  const { withdrawn } = at;
+  if (withdrawn === undefined) return null;
+  const entries = given.map((entry) => withdraw(story, person, owner, withdrawn, entry));
+  return entries.find(({ purpose }) => purpose === 'SERVICES') ?? null;
 }
 
 function addIncidents(

@@ -27,6 +27,8 @@ export function record(
     decision: entry.decision,
     withdrawsId: entry.withdrawsId ?? null,
     mode: random.weighted(modes),
+    guardianAbsence: null,
+    reason: null,
     takenById: by.id,
     takenAt: instant(at),
     validUntil: entry.validUntil ?? null,

@@ -9,6 +9,8 @@ import type { Story } from './story';
 export interface ReferralTimes {
   readonly status: ReferralStatus;
   readonly requestedAt: number;
+  /** Until when the case could be referred. */
+  readonly until: number;
   readonly respondedAt?: number;
   readonly startedAt?: number;
   readonly endedAt?: number;
@@ -85,7 +87,7 @@ export function referralTimes(story: Story, status: ReferralStatus, from: number
   const steps = stepsOf(story, status, requestedAt);
   const [first, second, third] = fit(requestedAt, steps, until);
   const changedAt = third ?? second ?? first ?? requestedAt;
-  const times = { status, requestedAt, changes: steps.length, changedAt };
+  const times = { status, requestedAt, until, changes: steps.length, changedAt };
   switch (status) {
     case 'DRAFT':
     case 'REQUESTED':

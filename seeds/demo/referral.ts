@@ -4,12 +4,13 @@ import { purposeOfCategory, ReferralRejectedReason } from '../../src/domain/case
 import { categoryOfService, ServiceType } from '../../src/domain/casework/service-type.codes';
 import type { ReferralStatus, ReferralUrgency, ServiceCategory } from '../../src/domain/casework/referral.codes';
 import { Referral } from '../../src/domain/casework/referral.entity';
+import { expiryOf, hoursToAnswer, type Awaited } from '../../src/domain/casework/referral.expiry';
 import { label } from '../../src/model/codelist';
-import { mayUse } from '../../src/policy/rights';
+import { mayPassOn } from '../../src/policy/rights';
 import type { ShareableClass } from '../../src/policy/shareable.codes';
 import type { Consent } from '../../src/domain/casework/consent.entity';
 import { made, type Row } from './batch';
-import { instant, HOUR } from './calendar';
+import { END, instant, HOUR } from './calendar';
 import type { Timeline } from './case-timeline';
 import { record, withdraw } from './consent';
 import { Deck, type Weights } from './random';
@@ -28,6 +29,8 @@ export interface ReferredCase {
   readonly person: Person | null;
   readonly near: Place;
   readonly timeline: Timeline;
+  /** The entry of the ledger that ended all services. */
+  readonly endedByConsentId: string | null;
 }
 
 const categories: Weights<ServiceCategory> = {
@@ -94,19 +97,43 @@ function addReferral(story: Story, of: ReferredCase, category: ServiceCategory, 
   const { random, world } = story;
   const offering = world.providers.filter((team) => team.services.includes(category));
   const receiver = random.chance(0.06) ? null : random.chance(0.7) ? (offering[0] ?? null) : random.pick(offering);
-  const status = drawReferralStatus(
+  const drawn = drawReferralStatus(
     story,
     of.timeline.status,
     receiver === null ? 'remote' : receiver === world.providers[0] ? 'demo' : 'other',
   );
-  const times = referralTimes(story, status, from, until);
+  const told = needOf(story, category, receiver);
+  // What is urgent is over within a day: of what still waits most can.
+  const need = drawn === 'REQUESTED' ? { ...told, urgency: 'ROUTINE' as const } : told;
+  const times = unanswered(need, referralTimes(story, drawn, from, until), from);
+  const { status } = times;
   const sharedFields = sharedOf(story, of, category);
-  const consent =
-    of.person && status !== 'DRAFT' ? release(story, of, of.person, category, receiver, sharedFields, times) : null;
-  const row = makeRow(story, of, { category, receiver, status, times, sharedFields, consent });
+  const none = { consent: null, endedByConsentId: of.endedByConsentId };
+  const released =
+    of.person && status !== 'DRAFT' ? release(story, of, of.person, category, receiver, sharedFields, times) : none;
+  const row = makeRow(story, of, { need, receiver, times, sharedFields, ...released });
   if (random.chance(0.88)) addReferralReason(story, row, of.dataKeyId, of.owner);
   if (status === 'COMPLETED' && receiver) addServiceRecord(story, row, of.dataKeyId, receiver, times);
   return status;
+}
+
+function needOf({ random }: Story, category: ServiceCategory, receiver: Team | null): Awaited & { isAwaited: boolean } {
+  const services = ServiceType.codes.filter((service) => categoryOfService[service] === category);
+  const serviceType = random.chance(0.85) ? random.pickEarly(services) : null;
+  return { category, serviceType, urgency: random.weighted(urgencies), isAwaited: receiver !== null };
+}
+
+/** What nobody answered has ended in its time, or is so new that it has not. */
+function unanswered(need: ReturnType<typeof needOf>, times: ReferralTimes, from: number): ReferralTimes {
+  const wait = hoursToAnswer(need) * HOUR;
+  const { status, requestedAt } = times;
+  if (!need.isAwaited || (status !== 'REQUESTED' && status !== 'EXPIRED')) return times;
+  if (status === 'REQUESTED' && requestedAt + wait > END) return times;
+  const lately = Math.max(from, END - Math.floor(wait * 0.7));
+  if (status === 'REQUESTED' && lately + wait > END && times.until >= END)
+    return { ...times, requestedAt: lately, changedAt: lately };
+  const endedAt = Math.min(requestedAt + wait, END);
+  return { ...times, status: 'EXPIRED', endedAt, changes: 1, changedAt: endedAt };
 }
 
 /** Without a survivor there is nothing to share, without the vault only codes; nobody passes on what they have no right to. */
@@ -117,24 +144,23 @@ function sharedOf(
 ): readonly ShareableClass[] {
   if (!person) return [];
   if (!world.country.identityVault) return ['INCIDENT'];
-  const may = (name: ShareableClass): boolean => mayUse(owner.role, name, 'read') || mayUse(owner.role, name, 'write');
+  const may = (name: ShareableClass): boolean => mayPassOn(owner.role, name);
   return shares[category].filter(may);
 }
 
-interface Outline {
-  readonly category: ServiceCategory;
+interface Outline extends Release {
+  readonly need: Awaited;
   readonly receiver: Team | null;
-  readonly status: ReferralStatus;
   readonly times: ReferralTimes;
   readonly sharedFields: readonly ShareableClass[];
-  readonly consent: Row<Consent> | null;
 }
 
 function makeRow(story: Story, of: ReferredCase, outline: Outline): Row<Referral> {
   const { random, batch, world } = story;
-  const { category, receiver, status, times, consent } = outline;
-  const services = ServiceType.codes.filter((service) => categoryOfService[service] === category);
-  const outside = `${label(OrganisationKind, kinds[category], world.country.defaultLocale)}, ${of.near.name}`;
+  const { need, receiver, times, consent } = outline;
+  const { status } = times;
+  const requestedAt = instant(times.requestedAt);
+  const outside = `${label(OrganisationKind, kinds[need.category], world.country.defaultLocale)}, ${of.near.name}`;
   const refused = status === 'REJECTED' || status === 'RETURNED';
   return batch.add(Referral, {
     caseId: of.id,
@@ -142,16 +168,18 @@ function makeRow(story: Story, of: ReferredCase, outline: Outline): Row<Referral
     survivorCode: of.person?.survivorCode ?? null,
     ageBand: of.person?.ageBand ?? null,
     districtId: of.near.id,
-    category,
-    serviceType: random.chance(0.85) ? random.pickEarly(services) : null,
+    category: need.category,
+    serviceType: need.serviceType ?? null,
     fromOrganisationId: of.team.id,
     toOrganisationId: receiver?.id ?? null,
     remoteProvider: receiver ? null : outside,
-    requestedAt: instant(times.requestedAt),
-    urgency: random.weighted(urgencies),
+    requestedAt,
+    expiresAt: status === 'DRAFT' ? null : expiryOf({ ...need, toOrganisationId: receiver?.id ?? null }, requestedAt),
+    urgency: need.urgency,
     sharedFields: [...outline.sharedFields],
     consentId: consent?.id ?? null,
     consentValidUntil: consent?.validUntil ?? null,
+    endedByConsentId: status === 'REVOKED' ? outline.endedByConsentId : null,
     appointmentAt: times.appointmentAt === undefined ? null : instant(times.appointmentAt),
     status,
     respondedAt: times.respondedAt === undefined ? null : instant(times.respondedAt),
@@ -173,6 +201,12 @@ const outcomes = {
 const rejection = (story: Story): ReferralRejectedReason =>
   story.deck('rejections', () => new Deck(story.random, ReferralRejectedReason.codes)).draw();
 
+interface Release {
+  readonly consent: Row<Consent> | null;
+  /** The entry of the ledger that revoked the referral, where one did. */
+  readonly endedByConsentId: string | null;
+}
+
 /** The consent to this referral, taken a little before it; withdrawn where that ended it. */
 function release(
   story: Story,
@@ -182,7 +216,7 @@ function release(
   receiver: Team | null,
   scopes: readonly ShareableClass[],
   times: ReferralTimes,
-): Row<Consent> {
+): Release {
   const takenAt =
     times.requestedAt - 1 - Math.floor(Math.min(0.5 * HOUR, (times.requestedAt - of.timeline.openedAt) / 2));
   const limited = times.endedAt !== undefined && times.status !== 'REVOKED' && story.random.chance(0.25);
@@ -194,9 +228,8 @@ function release(
     scopes: [...scopes],
     validUntil: limited ? instant(times.endedAt + story.random.int(30, 200) * 24 * HOUR) : null,
   });
-  if (times.status === 'REVOKED' && person.lastCaseId === '' && story.random.chance(0.7)) {
-    withdraw(story, person, of.owner, times.endedAt as number, consent);
-    story.forget(person);
-  }
-  return consent;
+  if (times.status !== 'REVOKED' || person.lastCaseId !== '' || !story.random.chance(0.7))
+    return { consent, endedByConsentId: of.endedByConsentId };
+  story.forget(person);
+  return { consent, endedByConsentId: withdraw(story, person, of.owner, times.endedAt as number, consent).id };
 }

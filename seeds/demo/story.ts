@@ -15,6 +15,8 @@ export class Story {
   /** What was told since the batch was last taken. */
   batch: Batch;
   readonly random: Random;
+  /** For what is told beside: what it draws changes nothing of the rest. */
+  readonly aside: Random;
   readonly inventor: Inventor;
   readonly world: World;
   private readonly counts = new Map<string, number>();
@@ -29,6 +31,7 @@ export class Story {
     this.inventor = new Inventor(code);
     this.batch = new Batch(this.inventor);
     this.random = new Random(`hands off ${code}`);
+    this.aside = new Random(`hands off ${code} aside`);
     this.world = makeWorld(code, this.random, this.batch);
     // Places are no demonstration data: they are there.
     for (const { id, provinceId } of this.world.districts) {

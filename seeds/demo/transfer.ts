@@ -7,7 +7,6 @@ import { between, DAY, END, instant, later } from './calendar';
 import type { Timeline } from './case-timeline';
 import { record, withdraw } from './consent';
 import { addReason } from './note';
-import { Deck } from './random';
 import type { Story } from './story';
 import type { Person } from './person';
 import type { Colleague, Team } from './world';
@@ -49,22 +48,22 @@ function drawHandover(story: Story, of: TransferredCase): Handover | undefined {
     const requestedAt = between(random, planned, followedUp);
     return { from: cameFrom, to: team, by: creator, status: 'ACCEPTED', requestedAt, respondedAt: followedUp };
   }
-  if (!random.chance(0.08)) return undefined;
+  if (!random.chance(0.2)) return undefined;
   const until = Math.max(followedUp, (timeline.at.closureRequested ?? timeline.endedAt) - 2 * DAY);
   const requestedAt = between(random, followedUp, until);
   const respondedAt = Math.min(later(random, requestedAt, 0, 5), until + DAY, END);
-  return { ...asked, status: of.person ? drawAnswer(story) : 'REJECTED', requestedAt, respondedAt };
+  return { ...asked, status: of.person ? drawAnswer(story, team) : 'REJECTED', requestedAt, respondedAt };
 }
 
-const drawAnswer = (story: Story): CaseTransferStatus =>
-  story.deck('transfers', () => Deck.of<CaseTransferStatus>(story.random, { REJECTED: 2, REVOKED: 1 })).draw();
+const drawAnswer = (story: Story, { id }: Team): CaseTransferStatus =>
+  story.count(`answered transfers of ${id}`) % 3 === 0 ? 'REVOKED' : 'REJECTED';
 
 function addTransfer(story: Story, { row, person }: TransferredCase, handover: Handover): void {
   const { random, batch } = story;
   const { from, to, by, status, requestedAt, respondedAt } = handover;
   const consent =
     person && record(story, person, by, requestedAt, { purpose: 'SERVICES', decision: 'GIVEN', recipientId: to.id });
-  batch.add(CaseTransfer, {
+  const transfer = batch.add(CaseTransfer, {
     caseId: row.id,
     displayId: row.displayId,
     fromOrganisationId: from.id,
@@ -72,8 +71,11 @@ function addTransfer(story: Story, { row, person }: TransferredCase, handover: H
     status,
     requestedAt: instant(requestedAt),
     respondedAt: respondedAt === undefined ? null : instant(respondedAt),
+    endedByConsentId: null,
     ...made(random, requestedAt, by.id, respondedAt === undefined ? 0 : 1, respondedAt),
   });
   addReason(story, row, by, requestedAt, 'TRANSFERRED');
-  if (status === 'REVOKED' && person && consent) withdraw(story, person, by, respondedAt as number, consent);
+  if (status !== 'REVOKED' || !person || !consent) return;
+  const { id: endedByConsentId } = withdraw(story, person, by, respondedAt as number, consent);
+  Object.assign(transfer, { endedByConsentId });
 }

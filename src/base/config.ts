@@ -141,6 +141,7 @@ const poolsOf = (values: Values) => ({
   poolWaitMs: values.POOL_WAIT_MS,
   silenceMs: values.SILENCE_MS,
   registrySeconds: values.REGISTRY_SECONDS,
+  sweepSeconds: values.SWEEP_SECONDS,
 });
 
 function deepFreeze<T extends object>(value: T): T {

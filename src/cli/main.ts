@@ -9,6 +9,7 @@ import { backupCommand } from './backup';
 import { countryCommands } from './country';
 import { doctorCommand } from './doctor';
 import { failoverCommand } from './failover';
+import { jobsCommand } from './jobs';
 import { keyCommands } from './key';
 import { migrateCommands } from './migrate';
 import { organisationCommands } from './organisation';
@@ -34,6 +35,7 @@ for (const add of [
   organisationCommands,
   accountCommands,
   keyCommands,
+  jobsCommand,
   secretsCommand,
   backupCommand,
   restoreCommand,

@@ -16,6 +16,8 @@ export interface Course<State extends string, Facts = void> {
   /** For the documentation. */
   readonly description: string;
   readonly of: (from: State, facts: Facts) => State;
+  /** It leads nowhere else. */
+  readonly stays?: true;
 }
 
 /** A step without the action that takes it. */
@@ -57,6 +59,7 @@ type Starts<State extends string, Facts> = Map<State | null, Map<string, Step<St
 export class Lifecycle<State extends string, Facts = void> {
   readonly steps: Step<State, Facts>[] = [];
   readonly #starts: Starts<State, Facts> = new Map();
+  readonly #refusals = new Map<State, ProblemShape>();
 
   /** @param codes the states, in the order in which people meet them */
   constructor(
@@ -72,6 +75,11 @@ export class Lifecycle<State extends string, Facts = void> {
     return { of: this.name, take: (action) => this.#add({ ...move, action: stepName(action, move.variant) }) };
   }
 
+  /** In this state every step that cannot be taken is refused for this reason, whatever it is. */
+  refuses(state: State, against: ProblemShape): void {
+    this.#refusals.set(state, against);
+  }
+
   /** A step that follows from something else. */
   follows(cause: string, move: Move<State, Facts>): void {
     this.#add({ ...move, action: cause, automatic: true });
@@ -83,10 +91,15 @@ export class Lifecycle<State extends string, Facts = void> {
    */
   step(status: State | null, action: string, facts: Facts): State {
     const found = this.#starts.get(status)?.get(action);
-    if (!found) throw illegalStep(status, action, this.allowed(status));
+    if (!found) throw this.#refusal(status, action);
     const problems = (found.guards ?? []).map(({ against }) => against(facts)).filter((shape) => shape !== undefined);
     if (problems.length > 0) throw new ProblemError(problems);
     return typeof found.to === 'string' ? found.to : found.to.of(status as State, facts);
+  }
+
+  #refusal(status: State | null, action: string): ProblemError {
+    const shape = status === null ? undefined : this.#refusals.get(status);
+    return shape ? new ProblemError([shape]) : illegalStep(status, action, this.allowed(status));
   }
 
   /** The actions that can be taken in a state. */
@@ -110,7 +123,8 @@ export class Lifecycle<State extends string, Facts = void> {
 
   /** States that no step leads out of. */
   get terminal(): readonly State[] {
-    return this.states.filter((state) => !this.#starts.has(state));
+    const leaves = ({ to }: Step<State, Facts>): boolean => typeof to === 'string' || !to.stays;
+    return this.states.filter((state) => ![...(this.#starts.get(state)?.values() ?? [])].some(leaves));
   }
 
   /** States that no way leads to from an initial one; a sound lifecycle has none. */
@@ -137,7 +151,10 @@ export class Lifecycle<State extends string, Facts = void> {
       typeof to === 'string' ? to : to.description,
       guards.map(({ description }) => description).join('; ') || '–',
     ]);
-    return `${markdownTable(['from', 'mutation', 'to', 'needs'], rows)}\n`;
+    const refused = [...this.#refusals].map(
+      ([state, { code }]) => `In ${state} everything else is refused with \`${code}\`.\n`,
+    );
+    return [`${markdownTable(['from', 'mutation', 'to', 'needs'], rows)}\n`, ...refused].join('\n');
   }
 
   /** Two steps of one action that start in one state are a mistake that stops the start. */

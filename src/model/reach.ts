@@ -19,5 +19,9 @@ export interface Reach {
   readonly own?: readonly string[];
   readonly organisation?: readonly string[];
   readonly through?: string;
+  /** I took access to the row, and it has not ended. */
+  readonly granted?: (alias: string, subject: Subject) => Sql;
+  /** The row is closed off to me: what of it nobody is to read then is not read. */
+  readonly closedOff?: (alias: string, subject: Subject) => Sql;
   readonly referred?: (alias: string, subject: Subject, dataClass: DataClass) => Sql;
 }

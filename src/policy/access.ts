@@ -49,6 +49,10 @@ const scopeTexts: Readonly<Record<Scope | 'all', Text>> = {
     en: `what you made or are assigned, for ${RECENT_DAYS} days after it was recorded`,
     pt: `o que criou ou lhe foi atribuído, durante ${RECENT_DAYS} dias após o registo`,
   },
+  granted: {
+    en: "what of your organisation's you took access to, for a reason and for hours",
+    pt: 'o que da sua organização a que acedeu, com motivo e por horas',
+  },
   organisation: { en: "your organisation's", pt: 'o da sua organização' },
   referred: {
     en: 'what referrals to your organisation share, while they are accepted',

@@ -11,6 +11,12 @@ export const duties = {
   caseManagement: ['CASE_MANAGER', 'SUPERVISOR'],
   /** Approving what somebody else asked for. */
   supervision: ['SUPERVISOR'],
+  /** Taking access, for hours and a reason, to what is closed. */
+  breakingGlass: ['CASE_MANAGER', 'SUPERVISOR'],
+  /** Looking at accesses that others took. */
+  accessReview: ['SUPERVISOR', 'PRIVACY_OFFICER'],
+  /** Watching over the privacy of the country's people. */
+  privacy: ['PRIVACY_OFFICER'],
   /** Referring to another organisation. */
   referring: ['FIELD_WORKER', 'CASE_MANAGER', 'SUPERVISOR'],
   /** Answering referrals, and serving. */

@@ -2,7 +2,7 @@
 import { and, column, FALSE, ident, or, raw, sql, TRUE, type Parameter, type Sql } from '../base/sql';
 import type { Subject } from '../model/reach';
 import type { Link, Thing, Way } from '../model/thing';
-import { RECENT_DAYS, type Scope } from './table';
+import { dataClasses, RECENT_DAYS, type Scope } from './table';
 
 /** A record that a row was reached from, by this link, and the scopes that this record itself was read in. */
 export interface Known {
@@ -16,12 +16,12 @@ export interface Known {
  * are reached from implies already is not asked again, in whichever scope that was read.
  */
 export function reachable(thing: Thing, alias: string, scopes: readonly Scope[], subject: Subject, known?: Known): Sql {
+  const rows = { thing, alias, subject, closing: dataClasses[thing.dataClass].closes === true };
   const ways = known?.scopes.map((scope) => ({ thing: known.thing, link: known.link, scope })) ?? [];
-  const implied = (way: KnownWay): boolean =>
-    scopes.some((scope) => within(thing, alias, scope, subject, way) === TRUE);
+  const implied = (way: KnownWay): boolean => scopes.some((scope) => within({ ...rows, known: way }, scope) === TRUE);
   if (ways.length > 0 && ways.every(implied)) return TRUE;
   const [way, another] = ways;
-  return or(scopes.map((scope) => within(thing, alias, scope, subject, another ? undefined : way)));
+  return or(scopes.map((scope) => within({ ...rows, known: another ? undefined : way }, scope)));
 }
 
 const recently = raw(`interval '${RECENT_DAYS} days'`);
@@ -29,60 +29,79 @@ const recently = raw(`interval '${RECENT_DAYS} days'`);
 /** The same, of a record that was read in one scope. */
 type KnownWay = Pick<Known, 'thing' | 'link'> & { readonly scope: Scope };
 
-function within(thing: Thing, alias: string, scope: Scope, subject: Subject, known?: KnownWay): Sql {
+interface Rows {
+  readonly thing: Thing;
+  readonly alias: string;
+  readonly subject: Subject;
+  readonly known?: KnownWay | undefined;
+  /** Nobody reads them of a case that is closed off. What is implied elsewhere is then asked again: it may be closed. */
+  readonly closing: boolean;
+}
+
+function within(rows: Rows, scope: Scope): Sql {
+  const { thing, alias, subject, closing } = rows;
   switch (scope) {
     case 'country':
+      return closing ? throughParent(rows, scope) : TRUE;
     case 'region':
       return TRUE;
+    case 'granted':
+      return byGrant(rows);
     case 'referred':
       return thing.reach.referred?.(alias, subject, thing.dataClass) ?? FALSE;
     case 'organisation':
-      return ofOrganisation(thing, alias, subject, known);
+      return ofOrganisation(rows);
     case 'recent':
-      return and([ofAccount(thing, alias, subject, known), sql`${column(alias, 'created_at')} > now() - ${recently}`]);
+      return and([ofAccount(rows), sql`${column(alias, 'created_at')} > now() - ${recently}`]);
     case 'own':
-      return ofAccount(thing, alias, subject, known);
+      return ofAccount(rows);
   }
 }
 
-function ofOrganisation(thing: Thing, alias: string, subject: Subject, known?: KnownWay): Sql {
-  const { organisationId } = subject;
+/** What of my organisation's I took access to. */
+function byGrant(rows: Rows): Sql {
+  const { thing, alias, subject } = rows;
+  const { granted, through } = thing.reach;
+  if (granted) return and([ofOrganisation(rows), granted(alias, subject)]);
+  return through ? throughParent(rows, 'granted') : FALSE;
+}
+
+function ofOrganisation(rows: Rows): Sql {
+  const { reach } = rows.thing;
+  const { organisationId } = rows.subject;
   if (organisationId === null) return FALSE;
-  const ways = holders(thing, alias, thing.reach.organisation, organisationId);
-  if (thing.reach.through) ways.push(throughParent(thing, alias, thing.reach.through, 'organisation', subject, known));
+  const ways = holders(rows, reach.organisation, organisationId);
+  if (reach.through) ways.push(throughParent(rows, 'organisation'));
   return or(ways);
 }
 
 /** What is mine is mine inside my organisation: a case that moved on takes its maker's access with it. */
-function ofAccount(thing: Thing, alias: string, subject: Subject, known?: KnownWay): Sql {
-  const { own, organisation, through } = thing.reach;
-  if (!own) return through ? throughParent(thing, alias, through, 'own', subject, known) : FALSE;
-  const mine = or(holders(thing, alias, own, subject.accountId));
-  return organisation || through ? and([mine, ofOrganisation(thing, alias, subject, known)]) : mine;
+function ofAccount(rows: Rows): Sql {
+  const { own, organisation, through } = rows.thing.reach;
+  if (!own) return through ? throughParent(rows, 'own') : FALSE;
+  const mine = or(holders(rows, own, rows.subject.accountId));
+  return organisation || through ? and([mine, ofOrganisation(rows)]) : mine;
 }
 
-const holders = (
-  thing: Thing,
-  alias: string,
-  names: readonly string[] | undefined,
-  holder: string | Parameter,
-): Sql[] => (names ?? []).map((name) => sql`${attributeColumn(thing, alias, name)} = ${holder}`);
+const holders = ({ thing, alias }: Rows, names: readonly string[] | undefined, holder: string | Parameter): Sql[] =>
+  (names ?? []).map((name) => sql`${attributeColumn(thing, alias, name)} = ${holder}`);
 
-function throughParent(
-  thing: Thing,
-  alias: string,
-  { thing: parent, local, foreign }: Way,
-  scope: Scope,
-  subject: Subject,
-  known?: KnownWay,
-): Sql {
-  if (known && (isParent(known, parent, local, foreign) || isSibling(known, parent, local, foreign))) {
+function throughParent({ thing, alias, subject, known, closing }: Rows, scope: Scope): Sql {
+  const { thing: parent, local, foreign } = wayOf(thing);
+  if (known && !closing && (isParent(known, parent, local, foreign) || isSibling(known, parent, local, foreign))) {
     if (covers({ thing: parent, scope: known.scope }, scope)) return TRUE;
   }
   const inner = `${alias}p`;
   const same = sql`${attributeColumn(parent, inner, foreign)} = ${attributeColumn(thing, alias, local)}`;
-  const reached = within(parent, inner, scope, subject);
-  return sql`EXISTS (SELECT 1 FROM ${ident(parent.table)} ${ident(inner)} WHERE ${and([same, reached])})`;
+  const { closedOff } = parent.reach;
+  const open = closing && closedOff ? sql`NOT ${closedOff(inner, subject)}` : TRUE;
+  const reached = within({ thing: parent, alias: inner, subject, closing: closing && !closedOff }, scope);
+  return sql`EXISTS (SELECT 1 FROM ${ident(parent.table)} ${ident(inner)} WHERE ${and([same, reached, open])})`;
+}
+
+function wayOf({ name, reach }: Thing): Way {
+  if (reach.through) return reach.through;
+  throw new Error(`${name} is closed off with a case, and there is no way from it to one`);
 }
 
 /** The rows were reached from the record that their reach goes through. */
@@ -107,6 +126,7 @@ export const seesBehind = (thing: Thing, scopes: readonly Scope[], link: Link, a
 function isSeenBehind(thing: Thing, scope: Scope, link: Link, asked: Scope): boolean {
   if (scope !== 'own' && scope !== 'organisation') return false;
   const target = link.target();
+  if (dataClasses[target.dataClass].closes) return false;
   const { through, own, organisation } = thing.reach;
   const theirs = asked === 'own' && target.reach.own ? undefined : target.reach.through;
   if (theirs && theirs.thing === thing && isWay(link, theirs.foreign, theirs.local)) {

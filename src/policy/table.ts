@@ -3,40 +3,15 @@
  * from this table: the operation check, the shield, the row predicates, the database grants, `schema/access.md` and
  * the expectations of the tests. What is not here is not allowed.
  */
-import type { Role } from './role';
+import type { ClassPolicy, Right, Rights } from './scope';
 
-/**
- * Of which rows a right speaks. `own`: what I made or am assigned. `recent`: the same, for the first RECENT_DAYS of the
- * record. `organisation`: my organisation's. `referred`: what a referral to my organisation shares, while it is
- * accepted. `country`: all of my country. `region`: all countries that share the class.
- */
-export type Scope = 'own' | 'recent' | 'organisation' | 'referred' | 'country' | 'region';
-/** How long what is mine stays readable where a right says so. */
-export const RECENT_DAYS = 30;
-export type Right = `${Scope} ${'r' | 'w' | 'rw'}`;
-/** A role can have several rights to a class: then it has the rows of each. */
-type Rights = Readonly<Partial<Record<Role, Right | readonly Right[]>>>;
+export { RECENT_DAYS, type ClassPolicy, type Right, type Scope } from './scope';
 
-export interface ClassPolicy {
-  readonly description: string;
-  /** Every read writes the access log in the same statement. */
-  readonly logged?: true;
-  /** The country shares the tables of this class with the region: its `<cc>_region` role may SELECT them. */
-  readonly shared?: true;
-  /** A referral can carry it to the receiving organisation (`Referral.sharedFields`). */
-  readonly shareable?: true;
-  readonly rights: Rights;
-}
-
-const everyoneInCountry: Rights = {
-  FIELD_WORKER: 'country r',
-  CASE_MANAGER: 'country r',
-  SUPERVISOR: 'country r',
-  PARTNER_ADMIN: 'country r',
-  ME_OFFICER: 'country r',
-  SERVICE_PROVIDER: 'country r',
-  PRIVACY_OFFICER: 'country r',
-};
+/** The same for everybody in a country. */
+const everyone = (right: Right): Rights => ({
+  ...{ FIELD_WORKER: right, CASE_MANAGER: right, SUPERVISOR: right, PARTNER_ADMIN: right },
+  ...{ ME_OFFICER: right, SERVICE_PROVIDER: right, PRIVACY_OFFICER: right },
+});
 
 /** What those who work on a case need of it, and a receiving organisation as far as a referral shares it. */
 const caseContent: Rights = {
@@ -50,7 +25,7 @@ const classes = {
   REFERENCE: {
     description: 'Countries, places and the directory of organisations.',
     shared: true,
-    rights: { ...everyoneInCountry, SECRETARIAT: 'region r', ANALYST: 'region r', OPERATOR: 'region r' },
+    rights: { ...everyone('country r'), SECRETARIAT: 'region r', ANALYST: 'region r', OPERATOR: 'region r' },
   },
   STAFF: {
     description: 'Who works where: names and roles of colleagues.',
@@ -66,12 +41,19 @@ const classes = {
     description: 'Who a survivor is: names, telephone, document number, address, photograph, date of birth.',
     logged: true,
     shareable: true,
-    rights: { FIELD_WORKER: 'own rw', CASE_MANAGER: 'own rw', SERVICE_PROVIDER: 'referred r' },
+    closes: true,
+    rights: {
+      FIELD_WORKER: 'own rw',
+      CASE_MANAGER: 'own rw',
+      SUPERVISOR: 'granted r',
+      SERVICE_PROVIDER: 'referred r',
+    },
   },
   SAFE_CONTACT: {
     description: 'How and when a survivor can be reached without danger.',
     logged: true,
     shareable: true,
+    closes: true,
     rights: {
       FIELD_WORKER: 'own rw',
       CASE_MANAGER: 'own rw',
@@ -109,23 +91,27 @@ const classes = {
     description: 'The account of what happened, in words.',
     logged: true,
     shareable: true,
+    closes: true,
     rights: { ...caseContent, FIELD_WORKER: ['recent r', 'own w'] },
   },
   HEALTH: {
     description: 'Injuries, HIV status, PEP and other health facts.',
     logged: true,
     shareable: true,
-    rights: { CASE_MANAGER: 'organisation rw', SERVICE_PROVIDER: 'referred r' },
+    closes: true,
+    rights: { CASE_MANAGER: 'organisation rw', SUPERVISOR: 'granted r', SERVICE_PROVIDER: 'referred r' },
   },
   PERPETRATOR: {
     description: 'What kind of person, group or institution is alleged to have done it, without identity.',
     shareable: true,
+    closes: true,
     rights: { ...caseContent, ME_OFFICER: 'country r' },
   },
   PERPETRATOR_IDENTITY: {
     description: 'Who is alleged to have done it: name, badge, number plate, description.',
     logged: true,
     shareable: true,
+    closes: true,
     rights: {
       FIELD_WORKER: 'own w',
       CASE_MANAGER: 'organisation rw',
@@ -156,6 +142,7 @@ const classes = {
   CASE_NOTES: {
     description: 'Notes, safety plans and the reasons given for steps of a case.',
     logged: true,
+    closes: true,
     rights: { FIELD_WORKER: 'own rw', CASE_MANAGER: 'organisation rw', SUPERVISOR: 'organisation r' },
   },
   REFERRAL_OPERATIONS: {
@@ -172,11 +159,13 @@ const classes = {
   REFERRAL_REASON: {
     description: 'What the sender of a referral wrote for its receiver.',
     logged: true,
+    closes: true,
     rights: caseContent,
   },
   SERVICE_RECORD: {
     description: 'What the receiving organisation recorded of the service it gave.',
     logged: true,
+    closes: true,
     rights: { CASE_MANAGER: 'organisation r', SUPERVISOR: 'organisation r', SERVICE_PROVIDER: 'referred rw' },
   },
   CONSENT: {
@@ -193,6 +182,7 @@ const classes = {
     description: 'Photographs, recordings and documents.',
     logged: true,
     shareable: true,
+    closes: true,
     rights: {
       FIELD_WORKER: 'own w',
       CASE_MANAGER: 'organisation rw',
@@ -239,6 +229,15 @@ const classes = {
     description: 'The de-identified share of cases that a country gives the region.',
     shared: true,
     rights: { SECRETARIAT: 'region r' },
+  },
+  ACCESS_GRANT: {
+    description: 'Access that somebody took to what is closed to them: who, to which case, why, until when.',
+    logged: true,
+    rights: { CASE_MANAGER: 'own rw', SUPERVISOR: 'organisation rw', PRIVACY_OFFICER: 'country rw' },
+  },
+  NOTICE: {
+    description: 'What somebody is told inside the API; it says nothing of a survivor.',
+    rights: everyone('own rw'),
   },
   ACCESS_LOG: {
     description: 'Who read which sensitive record, when and for what purpose.',

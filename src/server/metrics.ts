@@ -8,6 +8,8 @@ import { unauthenticated } from '../base/refusals';
 export interface Metrics {
   /** Notes one GraphQL request. `type` is `query`, `mutation` or `none`; `code` the first error's, or `OK`. */
   count(type: string, code: string, seconds: number): void;
+  /** For what else counts. */
+  readonly registry: Registry;
 }
 
 export function metricsRoute(http: FastifyInstance, app: App): Metrics {
@@ -37,6 +39,7 @@ export function metricsRoute(http: FastifyInstance, app: App): Metrics {
       return reply.type(registry.contentType).send(`${await ofProcess.metrics()}\n${await registry.metrics()}`);
     });
   return {
+    registry,
     count(operation, code, seconds) {
       requests.inc({ operation, code });
       durations.observe({ operation }, seconds);

@@ -12,6 +12,7 @@ import { healthRoutes, type Lifecycle } from './health';
 import { answerErrors } from './http-errors';
 import { KnownDocuments } from './known-documents';
 import { metricsRoute } from './metrics';
+import { Sweeps } from './sweeps';
 import type { ServedSchema } from '../schema/served';
 import { everywhere, forGraphql, install } from './plugins';
 import { logRequests, noteRequests } from './request-log';
@@ -45,10 +46,12 @@ export async function createServer(app: App, schema: ServedSchema): Promise<Serv
     logRequests(scope, log, metrics);
     graphqlRoute(scope, app, apollo, new ShortWay(execution, known, log));
   });
+  const sweeps = new Sweeps(app, metrics.registry);
+  http.addHook('onListen', () => sweeps.start(config.database.sweepSeconds));
   await http.ready();
   let stopped: Promise<void> | undefined;
   const shutdown = (): Promise<void> =>
-    (stopped ??= shutDown(http, lifecycle, apollo, config.server.shutdownTimeoutMs));
+    (stopped ??= shutDown(http, lifecycle, { sweeps, apollo }, config.server.shutdownTimeoutMs));
   return { http, shutdown };
 }
 
@@ -81,7 +84,7 @@ const wellFormed = (id: string | string[] | undefined): string | undefined =>
 async function shutDown(
   http: FastifyInstance,
   lifecycle: Lifecycle,
-  apollo: { stop(): Promise<void> },
+  parts: Readonly<Record<string, { stop(): Promise<void> }>>,
   patienceMs: number,
 ): Promise<void> {
   lifecycle.stopping = true;
@@ -94,5 +97,5 @@ async function shutDown(
     clearInterval(sweep);
     clearTimeout(hurry);
   }
-  await apollo.stop();
+  for (const part of Object.values(parts)) await part.stop();
 }

@@ -3,8 +3,9 @@ import { AuditEvent } from './audit-event.entity';
 import { ChangeEntry } from './change-entry.entity';
 import { KeyCheck, LastingKey } from '../vault/key-record.entities';
 import { IdempotencyRecord } from './idempotency.entity';
+import { JobRun } from './job-run.entity';
 
-export const ledgerEntities = [KeyCheck, LastingKey, IdempotencyRecord, AuditEvent, ChangeEntry] as const;
+export const ledgerEntities = [KeyCheck, LastingKey, IdempotencyRecord, AuditEvent, ChangeEntry, JobRun] as const;
 
 export type Privilege = 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE';
 
@@ -17,4 +18,5 @@ export const systemTables: Readonly<Record<string, readonly Privilege[]>> = {
   idempotency_record: ['SELECT', 'INSERT', 'UPDATE'],
   audit_event: ['INSERT'],
   change_entry: ['SELECT', 'INSERT'],
+  job_run: ['SELECT', 'INSERT', 'UPDATE'],
 };

@@ -10,6 +10,8 @@ import { and, column, ident, raw, sql, type Sql } from '../base/sql';
 import type { SealedRecord, ThingRecord } from '../model/record';
 import { thingOf, type Constructor, type Thing } from '../model/thing';
 import { rowScope, type Use } from '../policy/rights';
+import type { SystemWrite } from './system-write';
+import { NOBODY } from './system-actor';
 import { versionConflict } from './work-errors';
 import { WorkKeys } from './work-keys';
 import { WorkLedger } from './work-ledger';
@@ -37,13 +39,20 @@ export abstract class WorkReader {
     readonly ctx: RequestContext,
     readonly actor: CountryActor,
     client: ClientBase,
-    /** The mutation that is being done. */
+    /** The mutation or the sweep that is being done. */
     readonly action: string,
+    /** What it may write though nobody with a right to it acts. */
+    protected readonly anyway: readonly SystemWrite[] = [],
   ) {
     this.country = actor.country;
     this.timezone = ctx.app.countries.get(actor.country)?.timezone ?? 'UTC';
     this.outbox = new Outbox(client);
     this.keys = new WorkKeys(ctx.app.vault, actor.country, this.outbox);
+  }
+
+  /** Who does it; null where nobody does, since it fell due. */
+  get byId(): string | null {
+    return this.actor.accountId === NOBODY ? null : this.actor.accountId;
   }
 
   /** The day that it is in the country, or was at a moment. */

@@ -49,7 +49,7 @@ export class Work extends WorkReader {
   ): Promise<string[]> {
     const thing = thingOf(target);
     this.admit(thing, options);
-    const createdById = this.actor.accountId;
+    const createdById = this.byId;
     const rows = records.map((values) => ({
       ...initialOf(thing),
       ...given(values),
@@ -144,7 +144,7 @@ export class Work extends WorkReader {
       if (as.thing === thing) return;
       throw new Error(`${name} is written as what is declared for ${as.thing.name}`);
     }
-    if (mayUse(this.actor.role, dataClass, 'write')) return;
+    if (mayUse(this.actor.role, dataClass, 'write') || this.anyway.some((write) => write.thing === thing)) return;
     throw new ForbiddenError({ coordinate: name, dataClass, readableBy: rolesThatMay('write', dataClass) });
   }
 

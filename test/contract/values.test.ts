@@ -34,7 +34,11 @@ it('of a filter, of a page length and of an order', async () => {
 
 it('of an id and of a purpose, in the answer and in the access log', async () => {
   const [one, other] = nodesOf(
-    (await manager.query('{ cases(first: 2) { edges { node { id status } } } }')).data as Listed,
+    (
+      await manager.query(
+        '{ cases(first: 2, filter: { status: { eq: IN_FOLLOW_UP } }) { edges { node { id status } } } }',
+      )
+    ).data as Listed,
   );
   const document = `query ($id: ID!, $purpose: AccessPurpose) { case(id: $id) { id notes(purpose: $purpose) { edges { node { id } } }
     survivor { safeContact(purpose: $purpose) { id } identity(purpose: $purpose) { id } } } }`;

@@ -122,7 +122,7 @@ describe('a refresh token', () => {
     expect(await refused(first.refreshToken)).toBe('REFRESH_TOKEN_INVALID');
   });
 
-  test('is followed by what nobody can derive without the secret of the installation', async () => {
+  test('is followed by what nobody can derive without the secret of the installation', () => {
     const [one, other] = [successorsOf(['one secret']), successorsOf(['another secret', 'one secret'])];
     const first = firstToken('0198c0de-7f3a-7c51-9a4e-2b1d9c5e8f00');
     expect(one(first)[0].token).not.toBe(other(first)[0].token);

@@ -160,12 +160,12 @@ test('tells of the receiver of a referral, as which role and for which organisat
 
 test('is silent where nothing sensitive was read, or nobody was let', async () => {
   const { caseId: id, identityId } = story;
-  const [supervisor, stranger] = [await api.as('supervisor', 'za'), await api.as('case-manager', 'bw')];
+  const [administrator, stranger] = [await api.as('partner-admin', 'za'), await api.as('case-manager', 'bw')];
   const entries = await entriesOf(async () => {
     await manager.query('query ($id: ID!) { case(id: $id) { survivor { survivorCode } incidents { totalCount } } }', {
       id,
     });
-    const refused = await supervisor.query('query ($id: ID!) { survivorIdentity(id: $id) { phone } }', {
+    const refused = await administrator.query('query ($id: ID!) { survivorIdentity(id: $id) { phone } }', {
       id: identityId,
     });
     expect(refused.errors[0]?.extensions.code).toBe('FORBIDDEN');

@@ -33,17 +33,22 @@ const order = [
   'FIELD_WORKER',
 ];
 
-const page = ({ field, parent, thing }: WalkedList, args: string): string => {
+const page = ({ field, parent, thing }: WalkedList, args: string, from: string | null = null): string => {
   const list = `${field}(first: 1${args}) { edges { cursor node { id } } pageInfo { hasNextPage endCursor } ${thing.total} }`;
-  return `query ${args.includes('$after') ? '($after: String)' : ''} { ${parent ? `${parent.plural}(first: 100) { edges { node { ${list} } } }` : list} }`;
+  const within = from ? `(first: 100, after: "${from}")` : '(first: 100)';
+  const parents =
+    parent && `${parent.plural}${within} { edges { node { ${list} } } pageInfo { hasNextPage endCursor } }`;
+  return `query ${args.includes('$after') ? '($after: String)' : ''} { ${parents ?? list} }`;
 };
 
-/** Cursors of a list, as one account gets them. */
-async function cursorsOf(client: Client, list: WalkedList, args = ''): Promise<string[]> {
-  const { data } = await client.query(page(list, args));
+/** Cursors of a list, as one account gets them; of one that few records have, those of the first page of records that have any. */
+async function cursorsOf(client: Client, list: WalkedList, args = '', from: string | null = null): Promise<string[]> {
+  const { data } = await client.query(page(list, args, from));
   const root = data?.[list.parent?.plural ?? list.field] as Page | null | undefined;
   const pages = list.parent ? root?.edges.map(({ node }) => node[list.field] as Page | null) : [root];
-  return pages?.flatMap((one) => one?.edges.map(({ cursor }) => cursor) ?? []) ?? [];
+  const found = pages?.flatMap((one) => one?.edges.map(({ cursor }) => cursor) ?? []) ?? [];
+  if (found.length > 0 || !list.parent || !root?.pageInfo.hasNextPage) return found;
+  return cursorsOf(client, list, args, root.pageInfo.endCursor);
 }
 
 /** The first role that gets any cursor of the list in that country, with one of them. */

@@ -91,7 +91,7 @@ describe.each(writers)('without the right of %s to write %s', (role, dataClass) 
 
   it('no unit of work writes a row of it', async () => {
     for (const thing of things) {
-      const work = Object.assign(Object.create(Work.prototype), { actor: { role } }) as Work;
+      const work = Object.assign(Object.create(Work.prototype), { actor: { role }, anyway: [] }) as Work;
       expect(() => work.admit(thing)).not.toThrow();
       await without(role, dataClass, () => expect(() => work.admit(thing)).toThrow(`may not use ${thing.name}`));
     }

@@ -130,7 +130,7 @@ it('tells somebody of every place of an input, but for what is no value of a rec
   );
   const ofEvery = ['idempotencyKey', 'id', 'expectedVersion'];
   const names = new Set(untold.map((path) => path.at(-1) ?? '').filter((name) => !ofEvery.includes(name)));
-  expect([...names].sort()).toEqual(['draft', 'incidentId', 'overrideReason', 'reason']);
+  expect([...names].sort()).toEqual(['draft', 'hours', 'incidentId', 'overrideReason', 'reason']);
 });
 
 it('tells lengths, limits and codes as they are checked', async () => {

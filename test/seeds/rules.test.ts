@@ -117,6 +117,24 @@ describe.each(countries)('in the demonstration data of %s', (code) => {
     expect(breaking(told.of(CaseTransfer), rule)).toEqual([]);
   });
 
+  it('nothing still waits for an answer whose time was over', () => {
+    const rule = ({ status, expiresAt, endedAt, toOrganisationId }: Row<Referral>): boolean =>
+      (status !== 'REQUESTED' || expiresAt === null || Date.parse(expiresAt) > END) &&
+      (status !== 'EXPIRED' || toOrganisationId === null || Date.parse(endedAt ?? '') <= Date.parse(expiresAt ?? ''));
+    expect(breaking(referrals.values(), rule)).toEqual([]);
+    expect([...referrals.values()].filter(({ status }) => status === 'REQUESTED').length).toBeGreaterThan(10);
+  });
+
+  it('a withdrawn case says when and by which decision, and nothing of it is open', () => {
+    const rule = (row: Row<Case>): boolean =>
+      (row.status === 'WITHDRAWN') === (row.withdrawnAt !== null) &&
+      (row.withdrawnAt === null || consents.get(row.endedByConsentId ?? '')?.purpose === 'SERVICES');
+    expect(breaking(cases.values(), rule)).toEqual([]);
+    const waits = ({ status }: Row<Referral>): boolean => ['REQUESTED', 'ACCEPTED', 'IN_SERVICE'].includes(status);
+    const isOpen = (row: Row<Referral>): boolean => waits(row) && row.toOrganisationId !== null;
+    expect(breaking(referrals.values(), (row) => !isOpen(row) || caseOf(row).status !== 'WITHDRAWN')).toEqual([]);
+  });
+
   it('every referral rests on a consent that covers it, and an open one on a consent that stands', () => {
     const rule = (referral: Row<Referral>): boolean => {
       const { survivorId, consentId, status, requestedAt, respondedAt, endedAt, sharedFields, toOrganisationId } =

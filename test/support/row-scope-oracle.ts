@@ -13,6 +13,14 @@ const ownCases = `SELECT id FROM "case" WHERE organisation_id = $2 AND (owner_id
 const ourCases = `SELECT id FROM "case" WHERE organisation_id = $2 AND $1::uuid IS NOT NULL`;
 const survivorsOf = (cases: string): string => `SELECT survivor_id FROM "case" WHERE id IN (${cases})`;
 
+const myAccess = (id: string): string =>
+  `EXISTS (SELECT FROM access_grant g WHERE g.case_id = ${id} AND g.grantee_id = $1 AND g.ends_at > now())`;
+/** Of what closes with a case: cases of which nothing is closed off, or to which I took access. */
+const open = `SELECT w.id FROM "case" w WHERE w.closed_off_at IS NULL OR ${myAccess('w.id')}`;
+const openOf = (cases: string): string => `${cases} AND id IN (${open})`;
+/** Of my organisation, while my access to them stands. */
+const accessed = `${ourCases} AND ${myAccess('"case".id')}`;
+
 /** Referrals that my organisation has accepted and not finished, under a consent that has not run out. */
 const openReferrals = `SELECT * FROM referral WHERE to_organisation_id = $2 AND $1::uuid IS NOT NULL
    AND status IN ('ACCEPTED', 'IN_SERVICE') AND (consent_valid_until IS NULL OR consent_valid_until > now())`;
@@ -28,6 +36,14 @@ const ofCase = (own: readonly string[], organisation: readonly string[], shared?
   ...forAll(own, `case_id IN (${ownCases})`),
   ...forAll(organisation, `case_id IN (${ourCases})`),
   ...(shared && { SERVICE_PROVIDER: `case_id IN (SELECT case_id FROM (${shares(shared)}) s)` }),
+});
+
+/** The same of what is closed off with its case; what a provider recorded stays its own. */
+const closing = ({ SERVICE_PROVIDER: provider, ...scopes }: Scopes, cases = 'case_id'): Scopes => ({
+  ...Object.fromEntries(
+    Object.entries(scopes).map(([role, condition]) => [role, `(${condition}) AND ${cases} IN (${open})`]),
+  ),
+  ...(provider && { SERVICE_PROVIDER: provider }),
 });
 
 /** What hangs on a survivor. */
@@ -66,10 +82,18 @@ export const rowScopes: Readonly<Record<string, Scopes>> = {
     SERVICE_PROVIDER: `id IN (SELECT survivor_id FROM (${openReferrals}) r)`,
   },
   SurvivorDemographics: ofSurvivor(['FIELD_WORKER'], team, 'DEMOGRAPHICS'),
-  SurvivorIdentity: ofSurvivor(['FIELD_WORKER', 'CASE_MANAGER'], [], 'IDENTITY'),
-  SafeContact: ofSurvivor(['FIELD_WORKER', 'CASE_MANAGER'], ['SUPERVISOR'], 'SAFE_CONTACT'),
+  SurvivorIdentity: {
+    ...ofSurvivor(['FIELD_WORKER', 'CASE_MANAGER'], [], 'IDENTITY'),
+    ...forAll(['FIELD_WORKER', 'CASE_MANAGER'], `survivor_id IN (${survivorsOf(openOf(ownCases))})`),
+    SUPERVISOR: `survivor_id IN (${survivorsOf(accessed)})`,
+  },
+  SafeContact: {
+    ...ofSurvivor(['FIELD_WORKER', 'CASE_MANAGER'], ['SUPERVISOR'], 'SAFE_CONTACT'),
+    ...forAll(['FIELD_WORKER', 'CASE_MANAGER'], `survivor_id IN (${survivorsOf(openOf(ownCases))})`),
+    SUPERVISOR: `survivor_id IN (${survivorsOf(openOf(ourCases))})`,
+  },
   Case: { FIELD_WORKER: `id IN (${ownCases})`, ...forAll(partner, `id IN (${ourCases})`), ME_OFFICER: all },
-  CaseNote: { ...ofCase([], team), FIELD_WORKER: `created_by_id = $1 AND case_id IN (${ourCases})` },
+  CaseNote: closing({ ...ofCase([], team), FIELD_WORKER: `created_by_id = $1 AND case_id IN (${ourCases})` }),
   CaseTransfer: {
     FIELD_WORKER: 'created_by_id = $1 AND $2 IN (from_organisation_id, to_organisation_id)',
     ...forAll(partner, '$2 IN (from_organisation_id, to_organisation_id) AND $1::uuid IS NOT NULL'),
@@ -77,17 +101,20 @@ export const rowScopes: Readonly<Record<string, Scopes>> = {
   },
   Incident: { ...ofCase(['FIELD_WORKER'], team, 'INCIDENT'), ME_OFFICER: all },
   IncidentDetail: ofCase(['FIELD_WORKER'], team, 'INCIDENT_DETAIL'),
-  IncidentNarrative: {
+  IncidentNarrative: closing({
     ...ofCase([], team, 'NARRATIVE'),
     FIELD_WORKER: `case_id IN (${ownCases}) AND created_at > now() - interval '30 days'`,
-  },
-  IncidentInjury: ofCase([], ['CASE_MANAGER'], 'HEALTH'),
-  AllegedPerpetrator: { ...ofCase(['FIELD_WORKER'], team, 'PERPETRATOR'), ME_OFFICER: all },
-  PerpetratorIdentity: ofCase([], team, 'PERPETRATOR_IDENTITY'),
+  }),
+  IncidentInjury: closing({
+    ...ofCase([], ['CASE_MANAGER'], 'HEALTH'),
+    SUPERVISOR: `case_id IN (${accessed})`,
+  }),
+  AllegedPerpetrator: closing({ ...ofCase(['FIELD_WORKER'], team, 'PERPETRATOR'), ME_OFFICER: all }),
+  PerpetratorIdentity: closing(ofCase([], team, 'PERPETRATOR_IDENTITY')),
   Consent: {
     ...ofSurvivor([], team),
     FIELD_WORKER: `taken_by_id = $1 AND survivor_id IN (${survivorsOf(ourCases)})`,
-    SERVICE_PROVIDER: 'recipient_id = $2 AND $1::uuid IS NOT NULL',
+    SERVICE_PROVIDER: `recipient_id = $2 AND purpose <> 'SERVICES' AND $1::uuid IS NOT NULL`,
     PRIVACY_OFFICER: all,
   },
   Referral: {
@@ -96,15 +123,24 @@ export const rowScopes: Readonly<Record<string, Scopes>> = {
     ME_OFFICER: all,
     SERVICE_PROVIDER: `to_organisation_id = $2 AND status <> 'DRAFT' AND $1::uuid IS NOT NULL`,
   },
-  ReferralReason: {
-    FIELD_WORKER: `referral_id IN (${ownReferrals})`,
-    ...forAll(team, `referral_id IN (${ourReferrals})`),
-    SERVICE_PROVIDER: `referral_id IN (SELECT id FROM (${openReferrals}) r)`,
-  },
-  ServiceRecord: {
+  ReferralReason: closing(
+    {
+      FIELD_WORKER: `referral_id IN (${ownReferrals})`,
+      ...forAll(team, `referral_id IN (${ourReferrals})`),
+      SERVICE_PROVIDER: `referral_id IN (SELECT id FROM (${openReferrals}) r)`,
+    },
+    '(SELECT case_id FROM referral f WHERE f.id = referral_id)',
+  ),
+  ServiceRecord: closing({
     ...forAll(team, `case_id IN (${ourCases})`),
     SERVICE_PROVIDER: 'provider_id = $2 AND $1::uuid IS NOT NULL',
+  }),
+  AccessGrant: {
+    CASE_MANAGER: 'grantee_id = $1 AND organisation_id = $2',
+    SUPERVISOR: 'organisation_id = $2 AND $1::uuid IS NOT NULL',
+    PRIVACY_OFFICER: all,
   },
+  Notice: forAll(everybody, 'addressee_id = $1 AND ($2::uuid IS NULL OR true)'),
   Training: activity(`id IN (${ownTrainings})`, `id IN (${ourTrainings})`),
   TrainingParticipation: activity(`training_id IN (${ownTrainings})`, `training_id IN (${ourTrainings})`),
   AdvocacyActivity: activity(

@@ -55,7 +55,13 @@ SELECT session_stands($2::uuid, $3::uuid, $4, $5, $6::text, $1::uuid), ARRAY(
     AND EXISTS (
       SELECT 1
       FROM "case" "tp"
-      WHERE (tp."id" = t."case_id" AND tp."organisation_id" = $1)
+      WHERE (tp."id" = t."case_id" AND tp."organisation_id" = $1 AND NOT (tp."closed_off_at" IS NOT NULL AND NOT EXISTS (
+        SELECT 1
+        FROM access_grant g
+        WHERE g.case_id = tp."id"
+        AND g.grantee_id = $3
+        AND g.ends_at > now()
+      )))
     )
     ORDER BY t."created_at" DESC, t."id" DESC
     LIMIT 20

@@ -36,7 +36,13 @@ WITH p0 AS MATERIALIZED (
     AND EXISTS (
       SELECT 1
       FROM "case" "t4p"
-      WHERE (t4p."survivor_id" = t4."survivor_id" AND ((t4p."owner_id" = $2 OR t4p."created_by_id" = $2) AND t4p."organisation_id" = $1))
+      WHERE (t4p."survivor_id" = t4."survivor_id" AND ((t4p."owner_id" = $2 OR t4p."created_by_id" = $2) AND t4p."organisation_id" = $1) AND NOT (t4p."closed_off_at" IS NOT NULL AND NOT EXISTS (
+        SELECT 1
+        FROM access_grant g
+        WHERE g.case_id = t4p."id"
+        AND g.grantee_id = $2
+        AND g.ends_at > now()
+      )))
     )
     LIMIT 1
   ) "t4" ON TRUE
@@ -48,7 +54,13 @@ WITH p0 AS MATERIALIZED (
     AND EXISTS (
       SELECT 1
       FROM "case" "t5p"
-      WHERE (t5p."survivor_id" = t5."survivor_id" AND ((t5p."owner_id" = $2 OR t5p."created_by_id" = $2) AND t5p."organisation_id" = $1))
+      WHERE (t5p."survivor_id" = t5."survivor_id" AND ((t5p."owner_id" = $2 OR t5p."created_by_id" = $2) AND t5p."organisation_id" = $1) AND NOT (t5p."closed_off_at" IS NOT NULL AND NOT EXISTS (
+        SELECT 1
+        FROM access_grant g
+        WHERE g.case_id = t5p."id"
+        AND g.grantee_id = $2
+        AND g.ends_at > now()
+      )))
     )
     LIMIT 1
   ) "t5" ON TRUE
@@ -103,7 +115,13 @@ WITH p0 AS MATERIALIZED (
     AND EXISTS (
       SELECT 1
       FROM "case" "t9p"
-      WHERE (t9p."id" = t9."case_id" AND t9p."organisation_id" = $1)
+      WHERE (t9p."id" = t9."case_id" AND t9p."organisation_id" = $1 AND NOT (t9p."closed_off_at" IS NOT NULL AND NOT EXISTS (
+        SELECT 1
+        FROM access_grant g
+        WHERE g.case_id = t9p."id"
+        AND g.grantee_id = $2
+        AND g.ends_at > now()
+      )))
     )
     LIMIT 1
   ) "t9" ON TRUE
@@ -120,7 +138,13 @@ WITH p0 AS MATERIALIZED (
     AND EXISTS (
       SELECT 1
       FROM "case" "tp"
-      WHERE (tp."id" = t."case_id" AND tp."organisation_id" = $1)
+      WHERE (tp."id" = t."case_id" AND tp."organisation_id" = $1 AND NOT (tp."closed_off_at" IS NOT NULL AND NOT EXISTS (
+        SELECT 1
+        FROM access_grant g
+        WHERE g.case_id = tp."id"
+        AND g.grantee_id = $2
+        AND g.ends_at > now()
+      )))
     )
     ORDER BY t."created_at" DESC, t."id" DESC
     LIMIT 20
@@ -137,7 +161,13 @@ WITH p0 AS MATERIALIZED (
     AND EXISTS (
       SELECT 1
       FROM "case" "t10p"
-      WHERE (t10p."id" = t10."case_id" AND t10p."organisation_id" = $1)
+      WHERE (t10p."id" = t10."case_id" AND t10p."organisation_id" = $1 AND NOT (t10p."closed_off_at" IS NOT NULL AND NOT EXISTS (
+        SELECT 1
+        FROM access_grant g
+        WHERE g.case_id = t10p."id"
+        AND g.grantee_id = $2
+        AND g.ends_at > now()
+      )))
     )
     LIMIT 1
   ) "t10" ON TRUE
@@ -167,7 +197,13 @@ WITH p0 AS MATERIALIZED (
     AND EXISTS (
       SELECT 1
       FROM "case" "t11p"
-      WHERE (t11p."id" = t11."case_id" AND t11p."organisation_id" = $1)
+      WHERE (t11p."id" = t11."case_id" AND t11p."organisation_id" = $1 AND NOT (t11p."closed_off_at" IS NOT NULL AND NOT EXISTS (
+        SELECT 1
+        FROM access_grant g
+        WHERE g.case_id = t11p."id"
+        AND g.grantee_id = $2
+        AND g.ends_at > now()
+      )))
     )
     LIMIT 1
   ) "t11" ON TRUE
@@ -186,7 +222,17 @@ WITH p0 AS MATERIALIZED (
     FROM "case_note" "t"
     LEFT JOIN data_key k ON k.id = t."data_key_id"
     WHERE t."case_id" = p.key
-    AND TRUE
+    AND EXISTS (
+      SELECT 1
+      FROM "case" "tp"
+      WHERE (tp."id" = t."case_id" AND tp."organisation_id" = $1 AND NOT (tp."closed_off_at" IS NOT NULL AND NOT EXISTS (
+        SELECT 1
+        FROM access_grant g
+        WHERE g.case_id = tp."id"
+        AND g.grantee_id = $2
+        AND g.ends_at > now()
+      )))
+    )
     ORDER BY t."created_at" DESC, t."id" DESC
     LIMIT 5
   ) "t"

@@ -41,7 +41,17 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
     SELECT t."category" AS "category", t."relationship" AS "relationship", t."uniformed" AS "uniformed", t."count" AS "count", t."id" AS "id"
     FROM "alleged_perpetrator" "t"
     WHERE t."incident_id" = p.key
-    AND TRUE
+    AND EXISTS (
+      SELECT 1
+      FROM "case" "tp"
+      WHERE (tp."id" = t."case_id" AND NOT (tp."closed_off_at" IS NOT NULL AND NOT EXISTS (
+        SELECT 1
+        FROM access_grant g
+        WHERE g.case_id = tp."id"
+        AND g.grantee_id = $2
+        AND g.ends_at > now()
+      )))
+    )
     ORDER BY t."created_at" DESC, t."id" DESC
     LIMIT 20
   ) "t"

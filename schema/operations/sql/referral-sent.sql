@@ -38,7 +38,21 @@ WITH p0 AS MATERIALIZED (
     FROM "referral_reason" "t3"
     LEFT JOIN data_key k ON k.id = t3."data_key_id"
     WHERE t3."referral_id" = t."id"
-    AND TRUE
+    AND EXISTS (
+      SELECT 1
+      FROM "referral" "t3p"
+      WHERE (t3p."id" = t3."referral_id" AND EXISTS (
+        SELECT 1
+        FROM "case" "t3pp"
+        WHERE (t3pp."id" = t3p."case_id" AND t3pp."organisation_id" = $1 AND NOT (t3pp."closed_off_at" IS NOT NULL AND NOT EXISTS (
+          SELECT 1
+          FROM access_grant g
+          WHERE g.case_id = t3pp."id"
+          AND g.grantee_id = $2
+          AND g.ends_at > now()
+        )))
+      ))
+    )
     LIMIT 1
   ) "t3" ON TRUE
   LEFT JOIN LATERAL (
@@ -53,7 +67,13 @@ WITH p0 AS MATERIALIZED (
     AND EXISTS (
       SELECT 1
       FROM "case" "t4p"
-      WHERE (t4p."id" = t4."case_id" AND t4p."organisation_id" = $1)
+      WHERE (t4p."id" = t4."case_id" AND t4p."organisation_id" = $1 AND NOT (t4p."closed_off_at" IS NOT NULL AND NOT EXISTS (
+        SELECT 1
+        FROM access_grant g
+        WHERE g.case_id = t4p."id"
+        AND g.grantee_id = $2
+        AND g.ends_at > now()
+      )))
     )
     LIMIT 1
   ) "t4" ON TRUE

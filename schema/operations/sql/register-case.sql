@@ -36,26 +36,29 @@ WITH made_0 AS (
   SELECT id, wrapped, now()
   FROM json_to_recordset($3::json) AS v(id uuid, wrapped bytea)
 ), made_3 AS (
-  INSERT INTO "consent" ("id", "created_by_id", "survivor_id", "purpose", "recipient_id", "recipient_category", "scopes", "decision", "withdraws_id", "mode", "guardian_absence", "taken_by_id", "taken_at", "valid_until", "form_version", "language", version, created_at, updated_at)
-  SELECT "id", "created_by_id", "survivor_id", "purpose", "recipient_id", "recipient_category", "scopes", "decision", "withdraws_id", "mode", "guardian_absence", "taken_by_id", "taken_at", "valid_until", "form_version", "language", 1, now(), now()
-  FROM json_to_recordset($4::json) AS v("id" uuid, "created_by_id" uuid, "survivor_id" uuid, "purpose" text, "recipient_id" uuid, "recipient_category" text, "scopes" text[], "decision" text, "withdraws_id" uuid, "mode" text, "guardian_absence" text, "taken_by_id" uuid, "taken_at" timestamp with time zone, "valid_until" timestamp with time zone, "form_version" text, "language" text)
+  INSERT INTO "consent" ("id", "created_by_id", "survivor_id", "purpose", "recipient_id", "recipient_category", "scopes", "decision", "withdraws_id", "reason", "mode", "guardian_absence", "taken_by_id", "taken_at", "valid_until", "form_version", "language", version, created_at, updated_at)
+  SELECT "id", "created_by_id", "survivor_id", "purpose", "recipient_id", "recipient_category", "scopes", "decision", "withdraws_id", "reason", "mode", "guardian_absence", "taken_by_id", "taken_at", "valid_until", "form_version", "language", 1, now(), now()
+  FROM json_to_recordset($4::json) AS v("id" uuid, "created_by_id" uuid, "survivor_id" uuid, "purpose" text, "recipient_id" uuid, "recipient_category" text, "scopes" text[], "decision" text, "withdraws_id" uuid, "reason" text, "mode" text, "guardian_absence" text, "taken_by_id" uuid, "taken_at" timestamp with time zone, "valid_until" timestamp with time zone, "form_version" text, "language" text)
 )
 INSERT INTO "survivor_identity" ("id", "created_by_id", "data_key_id", "survivor_id", "legal_name", "working_name", "phone", "id_number", "address", "date_of_birth", version, created_at, updated_at)
 SELECT "id", "created_by_id", "data_key_id", "survivor_id", "legal_name", "working_name", "phone", "id_number", "address", "date_of_birth", 1, now(), now()
 FROM json_to_recordset($5::json) AS v("id" uuid, "created_by_id" uuid, "data_key_id" uuid, "survivor_id" uuid, "legal_name" bytea, "working_name" bytea, "phone" bytea, "id_number" bytea, "address" bytea, "date_of_birth" bytea);
 
 -- za_app
-SELECT g.id, g.purpose, g.recipient_id AS "recipientId", g.scopes
+SELECT
 FROM consent g
 WHERE g.survivor_id = $1
+AND g.purpose = 'SERVICES'
 AND g.decision = 'GIVEN'
+AND (g.recipient_id IS NULL OR g.recipient_id = $2)
 AND (g.valid_until IS NULL OR g.valid_until > now())
 AND NOT EXISTS (
   SELECT
   FROM consent e
   WHERE e.survivor_id = g.survivor_id
-  AND (e.withdraws_id = g.id OR ( e.decision <> 'GIVEN' AND e.purpose = g.purpose AND e.created_at >= g.created_at AND (e.recipient_id IS NULL OR e.recipient_id = g.recipient_id) AND (e.recipient_category IS NULL OR e.recipient_category = g.recipient_category)))
-);
+  AND (e.withdraws_id = g.id OR ( e.purpose = 'SERVICES' AND e.decision <> 'GIVEN' AND e.created_at >= g.created_at AND (e.recipient_id IS NULL OR e.recipient_id = $3)))
+)
+LIMIT 1;
 
 -- za_app
 WITH made_0 AS (
@@ -63,9 +66,9 @@ WITH made_0 AS (
   SELECT "id", "created_by_id", "case_id", "occurred_month", "reported_at", "district_id", "location_type", "gbvims_type", "violation_types", "violence_forms", "harm_kinds", "previous_incidents", "reported_elsewhere", "reported_elsewhere_to", "consent_reporting", 1, now(), now()
   FROM json_to_recordset($1::json) AS v("id" uuid, "created_by_id" uuid, "case_id" uuid, "occurred_month" date, "reported_at" timestamp with time zone, "district_id" uuid, "location_type" text, "gbvims_type" text, "violation_types" text[], "violence_forms" text[], "harm_kinds" text[], "previous_incidents" boolean, "reported_elsewhere" boolean, "reported_elsewhere_to" text, "consent_reporting" boolean)
 ), made_1 AS (
-  INSERT INTO "case" ("id", "created_by_id", "display_id", "status", "workflow_stage", "risk_level", "priority", "opened_at", "source", "registered_at_office", "anonymous", "organisation_id", "owner_id", "survivor_id", "duplicate_of_id", "closure_requested_at", "closure_requested_by_id", "closure_reason", "closed_at", "safety_plan_reviewed", "informed_can_resume", "supervisor_reviewed", "client_created_at", "retention_until", "data_key_id", version, created_at, updated_at)
-  SELECT "id", "created_by_id", "display_id", "status", "workflow_stage", "risk_level", "priority", "opened_at", "source", "registered_at_office", "anonymous", "organisation_id", "owner_id", "survivor_id", "duplicate_of_id", "closure_requested_at", "closure_requested_by_id", "closure_reason", "closed_at", "safety_plan_reviewed", "informed_can_resume", "supervisor_reviewed", "client_created_at", "retention_until", "data_key_id", 1, now(), now()
-  FROM json_to_recordset($2::json) AS v("id" uuid, "created_by_id" uuid, "display_id" text, "status" text, "workflow_stage" text, "risk_level" text, "priority" text, "opened_at" timestamp with time zone, "source" text, "registered_at_office" text, "anonymous" boolean, "organisation_id" uuid, "owner_id" uuid, "survivor_id" uuid, "duplicate_of_id" uuid, "closure_requested_at" timestamp with time zone, "closure_requested_by_id" uuid, "closure_reason" text, "closed_at" timestamp with time zone, "safety_plan_reviewed" boolean, "informed_can_resume" boolean, "supervisor_reviewed" boolean, "client_created_at" timestamp with time zone, "retention_until" date, "data_key_id" uuid)
+  INSERT INTO "case" ("id", "created_by_id", "display_id", "status", "workflow_stage", "risk_level", "priority", "opened_at", "source", "registered_at_office", "anonymous", "organisation_id", "owner_id", "survivor_id", "duplicate_of_id", "withdrawn_at", "withdrawn_by_id", "ended_by_consent_id", "closed_off_at", "consent_overridden_at", "consent_overridden_by_id", "closure_requested_at", "closure_requested_by_id", "closure_reason", "closed_at", "safety_plan_reviewed", "informed_can_resume", "supervisor_reviewed", "client_created_at", "retention_until", "data_key_id", version, created_at, updated_at)
+  SELECT "id", "created_by_id", "display_id", "status", "workflow_stage", "risk_level", "priority", "opened_at", "source", "registered_at_office", "anonymous", "organisation_id", "owner_id", "survivor_id", "duplicate_of_id", "withdrawn_at", "withdrawn_by_id", "ended_by_consent_id", "closed_off_at", "consent_overridden_at", "consent_overridden_by_id", "closure_requested_at", "closure_requested_by_id", "closure_reason", "closed_at", "safety_plan_reviewed", "informed_can_resume", "supervisor_reviewed", "client_created_at", "retention_until", "data_key_id", 1, now(), now()
+  FROM json_to_recordset($2::json) AS v("id" uuid, "created_by_id" uuid, "display_id" text, "status" text, "workflow_stage" text, "risk_level" text, "priority" text, "opened_at" timestamp with time zone, "source" text, "registered_at_office" text, "anonymous" boolean, "organisation_id" uuid, "owner_id" uuid, "survivor_id" uuid, "duplicate_of_id" uuid, "withdrawn_at" timestamp with time zone, "withdrawn_by_id" uuid, "ended_by_consent_id" uuid, "closed_off_at" timestamp with time zone, "consent_overridden_at" timestamp with time zone, "consent_overridden_by_id" uuid, "closure_requested_at" timestamp with time zone, "closure_requested_by_id" uuid, "closure_reason" text, "closed_at" timestamp with time zone, "safety_plan_reviewed" boolean, "informed_can_resume" boolean, "supervisor_reviewed" boolean, "client_created_at" timestamp with time zone, "retention_until" date, "data_key_id" uuid)
 ), made_2 AS (
   INSERT INTO "alleged_perpetrator" ("id", "created_by_id", "case_id", "incident_id", "actor_kind", "category", "relationship", "rank", "sex", "age_group", "uniformed", "count", version, created_at, updated_at)
   SELECT "id", "created_by_id", "case_id", "incident_id", "actor_kind", "category", "relationship", "rank", "sex", "age_group", "uniformed", "count", 1, now(), now()

@@ -175,6 +175,7 @@ export const keys = {
   ),
   LOCKOUT_MINUTES: integer(15, 1, 1_440, 'How long a lock-out lasts.'),
   DEMO_PASSWORD: secret('hands-off-demo', 'Password of the demo accounts.'),
+  DEMO_UNTIL: text('', 'Last day of the demonstration data, such as 2026-06-30. Empty: the day before they are made.'),
 
   COUNTRIES: list(
     'Codes of the countries that this instance serves. Empty: every one of the installation.',
@@ -206,6 +207,7 @@ export const keys = {
     'A connection in use that is silent for so long has its server asked on another one, which has as long to answer: or else the country is left out until it does.',
   ),
   REGISTRY_SECONDS: integer(3, 1, 3_600, 'How often a running instance looks for countries that were added.'),
+  SWEEP_SECONDS: integer(60, 0, 86_400, 'How often a running instance looks for work that has fallen due; 0 is never.'),
 } as const satisfies Record<string, Key<unknown>>;
 
 /** Keys that only migrating and provisioning read: what they set on every login role. */

@@ -10,8 +10,16 @@ export async function endPendingTransfers(work: Work, caseId: string): Promise<v
   for (const transfer of pending) await endTransfer(work, transfer, 'withdrawCase');
 }
 
-/** @param cause what it follows from */
-export async function endTransfer(work: Work, transfer: CaseTransfer, cause: string): Promise<void> {
+/**
+ * @param cause what it follows from
+ * @param endedByConsentId the entry of the ledger that ended it, where it was one
+ */
+export async function endTransfer(
+  work: Work,
+  transfer: CaseTransfer,
+  cause: string,
+  endedByConsentId?: string,
+): Promise<void> {
   const status = transferLifecycle.step(transfer.status, cause, { receiver: false });
-  await work.update(CaseTransfer, transfer, { status, respondedAt: now() });
+  await work.update(CaseTransfer, transfer, { status, endedByConsentId, respondedAt: now() });
 }

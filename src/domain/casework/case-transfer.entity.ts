@@ -3,6 +3,7 @@ import { Attribute, Link, Thing } from '../../model/declaration';
 import { Organisation } from '../organisation/organisation.entity';
 import { CaseTransferStatus } from './case.codes';
 import { Case } from './case.entity';
+import { Consent } from './consent.entity';
 
 /** The stub that both organisations see: the receiver before it accepts, the sender after it has let go. */
 @Thing({
@@ -36,4 +37,11 @@ export class CaseTransfer extends ThingRecord {
 
   @Attribute({ type: 'dateTime', nullable: true, description: 'When it was answered, in UTC.' })
   respondedAt: string | null;
+
+  @Link(() => Consent, {
+    nullable: true,
+    description: 'The decision of the survivor that ended it, where it was one.',
+    many: { name: 'endedTransfers', description: 'Pending transfers that the decision ended.' },
+  })
+  endedByConsentId: string | null;
 }

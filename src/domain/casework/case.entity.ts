@@ -2,6 +2,8 @@ import { ThingRecord } from '../../model/record';
 import { Attribute, Hidden, Link, Thing } from '../../model/declaration';
 import { Organisation } from '../organisation/organisation.entity';
 import { StaffMember } from '../organisation/staff-member.entity';
+import { accessTaken, closedOff } from './access-grant.reach';
+import { Consent } from './consent.entity';
 import { Survivor } from './survivor.entity';
 import { CasePriority, CaseSource, CaseStatus, ClosureReason, RiskLevel, WorkflowStage } from './case.codes';
 
@@ -10,7 +12,12 @@ import { CasePriority, CaseSource, CaseStatus, ClosureReason, RiskLevel, Workflo
   dataClass: 'CASE_OPERATIONS',
   plural: 'cases',
   subject: 'survivor',
-  reach: { own: ['ownerId', 'createdById'], organisation: ['organisationId'] },
+  reach: {
+    own: ['ownerId', 'createdById'],
+    organisation: ['organisationId'],
+    granted: accessTaken,
+    closedOff,
+  },
   order: { field: 'openedAt', direction: 'DESC' },
 })
 export class Case extends ThingRecord {
@@ -98,6 +105,40 @@ export class Case extends ThingRecord {
     write: ['markCaseDuplicate!'],
   })
   duplicateOfId: string | null;
+
+  @Attribute({ type: 'dateTime', nullable: true, description: 'When the survivor’s withdrawal was recorded, in UTC.' })
+  withdrawnAt: string | null;
+
+  @Link(() => StaffMember, {
+    nullable: true,
+    description: 'Who recorded the withdrawal; somebody else must approve that it is undone.',
+  })
+  withdrawnById: string | null;
+
+  @Link(() => Consent, {
+    nullable: true,
+    description: 'The decision of the survivor that ended the work on it.',
+    many: { name: 'endedCases', description: 'Cases on which the decision ended the work: they are WITHDRAWN.' },
+  })
+  endedByConsentId: string | null;
+
+  @Attribute({
+    type: 'dateTime',
+    nullable: true,
+    description:
+      'Since when what is told in it is read by nobody but under an access grant, in UTC: the survivor has ended the consent to services.',
+  })
+  closedOffAt: string | null;
+
+  @Attribute({
+    type: 'dateTime',
+    nullable: true,
+    description: 'When a supervisor decided that it is worked on without consent, for danger to life, in UTC.',
+  })
+  consentOverriddenAt: string | null;
+
+  @Link(() => StaffMember, { nullable: true, description: 'Who decided that it is worked on without consent.' })
+  consentOverriddenById: string | null;
 
   @Attribute({ type: 'dateTime', nullable: true, description: 'When closure was last asked for, in UTC.' })
   closureRequestedAt: string | null;

@@ -111,6 +111,31 @@ export const unfinished: readonly CaseStatus[] = ['DRAFT', ...open];
 export const caseLifecycle = new Lifecycle<CaseStatus, CaseFacts>('Case', CaseStatus);
 
 caseLifecycle.follows('withdrawConsent', { from: ['TRANSFERRED'], to: back });
+caseLifecycle.follows('the end of consent to services', { from: [...open, 'TRANSFERRED'], to: 'WITHDRAWN' });
+
+/** What stands against all further work on a withdrawn case. */
+export const servicesEnded: ProblemShape = {
+  code: 'CONSENT_MISSING',
+  text: {
+    en: 'The survivor has ended the consent to services: the case is closed off. If the survivor agrees again, record that; then a supervisor who did not withdraw the case takes it up again.',
+    pt: 'A pessoa sobrevivente terminou o consentimento para serviços: o caso está fechado. Se voltar a concordar, registe-o; depois um supervisor que não retirou o caso retoma-o.',
+  },
+};
+caseLifecycle.refuses('WITHDRAWN', servicesEnded);
+
+export const agreedAgain = guard(
+  'consent to services that was recorded since, or an anonymous case',
+  (facts) => facts.servicesAgreed,
+  servicesEnded,
+);
+
+export const anotherThanWithdrew = guard('somebody other than who withdrew it', (facts) => facts.anotherPerson, {
+  code: 'SAME_PERSON',
+  text: {
+    en: 'Who recorded the withdrawal cannot take the case up again alone. Ask another supervisor.',
+    pt: 'Quem registou a retirada não pode retomar o caso sozinho. Peça a outro supervisor.',
+  },
+});
 
 export interface TransferFacts {
   /** The actor's organisation is the one that was asked. */

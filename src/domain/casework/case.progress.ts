@@ -10,7 +10,8 @@ import { endPendingTransfers } from './case-transfer.end';
 import { Case } from './case.entity';
 import { caseLifecycle, servicesConsented, unfinished } from './case.lifecycle';
 import { addNote, keepReason, takeStep } from './case.step';
-import { servicesAgreed } from './consent.ledger';
+import { servicesAgreed } from './consent.services';
+import { now } from '../../writing/moments';
 import { revokeReferrals } from './referral.step';
 
 action(
@@ -152,7 +153,8 @@ action(
   async (work, { id, expectedVersion, reason: why }) => {
     const record = await work.load(Case, id, { expectedVersion });
     await Promise.all([endPendingTransfers(work, id), revokeReferrals(work, [record])]);
-    await takeStep(work, record);
+    const at = now();
+    await takeStep(work, record, { withdrawnAt: at, withdrawnById: work.actor.accountId, closedOffAt: at });
     await keepReason(work, record, why);
     return id;
   },

@@ -13,8 +13,8 @@ import { caseLifecycle, stageOf } from './case.lifecycle';
 import { refreshShare } from './case.share';
 import { newConsent } from './consent.recording';
 import { checkGuardian, isMinor, isMinorToday } from './consent.guardian';
-import { servicesAgreed } from './consent.ledger';
-import { addConsent, checkConsent, checkRecipients } from './consent.recording';
+import { servicesAgreed } from './consent.services';
+import { checkConsent, checkRecipients, decide } from './consent.recording';
 import { assertReportable, checkIncident } from './incident.checks';
 import { newIncident } from './incident.inputs';
 import { lookUpIncidents, recordIncidents, type ToldIncident } from './incident.recording';
@@ -116,7 +116,10 @@ function checkRegistration(given: Registration, today: string): void {
   }
   if (consents?.length && !survivor && !survivorId) check.refuse(['consents'], whoseConsent);
   if (survivor) checkNewSurvivor(check, survivor, today, ['survivor']);
-  consents?.forEach((consent, at) => checkConsent(check, consent, ['consents', at]));
+  consents?.forEach((consent, at) => {
+    checkConsent(check, consent, ['consents', at]);
+    if (consent.values.reason) check.refuse(['consents', at, 'reason'], nothingToCorrect);
+  });
   incidents?.forEach((incident, at) => checkIncident(check, incident, today, ['incidents', at]));
   check.done();
 }
@@ -128,6 +131,10 @@ const onlyOne = {
 const nobodyKnown = {
   en: 'An anonymous case has no survivor on record. Leave it out, or do not register as anonymous.',
   pt: 'Um caso anónimo não tem sobrevivente registada. Retire-o ou não registe como anónimo.',
+};
+const nothingToCorrect = {
+  en: 'A new decision corrects none. Leave it out; use recordConsent to correct one.',
+  pt: 'Uma decisão nova não corrige nenhuma. Retire-o; use recordConsent para corrigir uma.',
 };
 const whoseConsent = {
   en: 'A consent is a survivor’s: give survivor or survivorId as well.',
@@ -147,7 +154,7 @@ async function subjectOf(work: Work, { survivor, survivorId: known, consents }: 
   const dataKeyId = cases[0]?.dataKeyId ?? work.newDataKey();
   const survivorId = known ?? (survivor ? await addSurvivor(work, survivor, dataKeyId) : null);
   if (survivorId === null) return { survivorId, dataKeyId };
-  for (const consent of consents ?? []) await addConsent(work, survivorId, consent);
+  for (const consent of consents ?? []) await decide(work, survivorId, consent, cases);
   return { survivorId, dataKeyId };
 }
 

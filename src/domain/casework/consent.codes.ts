@@ -128,6 +128,26 @@ export const ConsentMode = codeList('ConsentMode', 'How the decision was taken d
 });
 export type ConsentMode = CodeOf<typeof ConsentMode>;
 
+/** Why an entry is in the ledger, where that is not the survivor's own word. */
+export const ConsentReason = codeList(
+  'ConsentReason',
+  'Why an entry was made, where the survivor did not decide anew.',
+  {
+    RECORDED_IN_ERROR: {
+      en: 'The entry before was recorded in error',
+      pt: 'A entrada anterior foi registada por engano',
+      description: 'Nothing in the ledger is changed: the right decision follows the wrong one.',
+      source: 'Hands Off',
+    },
+    WRONG_PERSON: {
+      en: 'The entry before was another person’s decision',
+      pt: 'A entrada anterior era a decisão de outra pessoa',
+      source: 'Hands Off',
+    },
+  },
+);
+export type ConsentReason = CodeOf<typeof ConsentReason>;
+
 /** Why a child's decision stands without a guardian's. No guardian is ever told by the system. */
 export const GuardianAbsence = codeList(
   'GuardianAbsence',

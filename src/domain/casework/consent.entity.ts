@@ -7,7 +7,7 @@ import { StaffMember } from '../organisation/staff-member.entity';
 import { ServiceCategory } from './referral.codes';
 import { SpokenLanguage } from './language.codes';
 import { Survivor } from './survivor.entity';
-import { ConsentDecision, ConsentMode, ConsentPurpose, GuardianAbsence } from './consent.codes';
+import { ConsentDecision, ConsentMode, ConsentPurpose, ConsentReason, GuardianAbsence } from './consent.codes';
 
 /** One entry of the ledger. Withdrawing adds an entry; nothing is ever changed or removed. */
 @Thing({
@@ -19,7 +19,9 @@ import { ConsentDecision, ConsentMode, ConsentPurpose, GuardianAbsence } from '.
     through: 'survivor.cases',
     own: ['takenById'],
     referred: (alias, { organisationId }) =>
-      organisationId === null ? FALSE : sql`${column(alias, 'recipient_id')} = ${organisationId}`,
+      organisationId === null
+        ? FALSE
+        : sql`(${column(alias, 'recipient_id')} = ${organisationId} AND ${column(alias, 'purpose')} <> 'SERVICES')`,
   },
   order: { field: 'takenAt', direction: 'DESC' },
   appendOnly: true,
@@ -36,7 +38,8 @@ export class Consent extends ThingRecord {
 
   @Link(() => Organisation, {
     nullable: true,
-    description: 'For which organisation; null: not for one in particular.',
+    description:
+      'For which organisation; null: not for one in particular. SERVICES are those of whoever records it, unless another is named.',
     write: ['newConsent'],
   })
   recipientId: string | null;
@@ -66,6 +69,14 @@ export class Consent extends ThingRecord {
     many: { name: 'withdrawals', description: 'The entries that withdraw this one.' },
   })
   withdrawsId: string | null;
+
+  @Attribute({
+    type: ConsentReason,
+    nullable: true,
+    description: 'Why it was made, where the survivor did not decide anew; null: the survivor did.',
+    write: ['newConsent'],
+  })
+  reason: ConsentReason | null;
 
   @Attribute({ type: ConsentMode, description: 'How it was given.', write: ['newConsent', 'withdrawConsent?'] })
   mode: ConsentMode;

@@ -30,19 +30,6 @@ export const standingConsents = (work: Work, survivorId: string): Promise<Standi
           AND (e.recipient_id IS NULL OR e.recipient_id = g.recipient_id)
           AND (e.recipient_category IS NULL OR e.recipient_category = g.recipient_category))))`);
 
-type Subject = Pick<Case, 'anonymous' | 'survivorId' | 'organisationId'>;
-
-/** Whether the organisation may work on the case: nobody is known in it, or the survivor agreed to services. */
-export async function servicesAgreed(work: Work, { anonymous, survivorId, organisationId }: Subject): Promise<boolean> {
-  if (anonymous) return true;
-  if (survivorId === null) return false;
-  const standing = await standingConsents(work, survivorId);
-  return standing.some(({ purpose, recipientId }) => purpose === 'SERVICES' && isFor(recipientId, organisationId));
-}
-
-const isFor = (recipientId: string | null, organisationId: string): boolean =>
-  recipientId === null || recipientId === organisationId;
-
 /**
  * Whether another organisation may be given the case. The survivor must have named it: for services, or for releases
  * that together cover every group of fields that the case holds.

@@ -16,6 +16,7 @@ import { enforceConsents } from './consent.withdrawal';
 import { Consent } from './consent.entity';
 import { checkGuardian, isMinorToday, type Decision } from './consent.guardian';
 import { isRelease } from './consent.ledger';
+import { agreeAgain } from './consent.services';
 
 /** What is told of a decision of the survivor, here and where a case is registered. */
 export const newConsent = part('newConsent', Consent, {
@@ -58,9 +59,9 @@ action(
       lockCases(work, survivorId),
       checkRecipients(work, [input], () => []),
       assertGuardian(work, survivorId, input.values),
+      assertCorrection(work, survivorId, input),
     ]);
-    const id = await addConsent(work, survivorId, input);
-    if (input.values.decision !== 'GIVEN') await enforceConsents(work, survivorId, cases);
+    const id = await decide(work, survivorId, input, cases);
     if (input.incidentId) await report(work, input.incidentId, cases);
     return id;
   },
@@ -96,7 +97,7 @@ action(
     const { survivorId, purpose, recipientId, recipientCategory, scopes, mode } = given;
     const about = { survivorId, purpose, recipientId, recipientCategory, scopes, mode, withdrawsId: given.id };
     const entryId = await addEntry(work, { ...about, ...values, id, decision: 'WITHDRAWN' });
-    await enforceConsents(work, survivorId, cases);
+    await enforceConsents(work, { id: entryId, survivorId, purpose, recipientId }, cases);
     return entryId;
   },
 );
@@ -107,6 +108,30 @@ async function assertGuardian(work: Work, survivorId: string, values: Decision):
   const check = new InputCheck();
   if (survivor) checkGuardian(check, values, await isMinorToday(work, survivor), []);
   check.done();
+}
+
+const DAY = 86_400_000;
+
+/**
+ * A decision against something can be corrected at any time: that is the safe way. One in favour is told by whoever made
+ * the slip, within a day; later the survivor is asked again.
+ * @throws ProblemError
+ */
+async function assertCorrection(work: Work, survivorId: string, consent: NewConsent): Promise<void> {
+  const { reason, decision, purpose } = consent.values;
+  if (!reason) return;
+  const recipientId = recipientOf(work, consent);
+  const ledger = await work.find(Consent, { survivorId, purpose });
+  const about = ledger.filter((entry) => entry.recipientId === null || entry.recipientId === recipientId);
+  const last = about.sort((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt))[0];
+  const isSlip = last?.takenById === work.actor.accountId && Date.parse(last.createdAt) > Date.now() - DAY;
+  if (last && (last.decision === 'GIVEN') !== (decision === 'GIVEN') && (decision !== 'GIVEN' || isSlip)) return;
+  throw problem(
+    'NOT_CORRECTABLE',
+    'Only the last decision on this can be corrected, by one that says the opposite; one against it by whoever recorded it, within 24 hours. Ask the survivor again, and record the answer without a reason.',
+    'Só a última decisão sobre isto pode ser corrigida, por uma que diga o contrário; uma decisão contra, por quem a registou e em 24 horas. Volte a perguntar à pessoa sobrevivente e registe a resposta sem motivo.',
+    ['reason'],
+  );
 }
 
 /**
@@ -177,9 +202,29 @@ export async function checkRecipients(
   );
 }
 
-/** Writes an entry of a survivor's ledger that has been checked, as its recipient has. @returns its id */
-export const addConsent = (work: Work, survivorId: string, { id, values }: NewConsent): Promise<string> =>
-  addEntry(work, { ...values, id, survivorId });
+/**
+ * Writes an entry of a survivor's ledger that has been checked, as its recipient has, and does what follows from it.
+ * @param cases those of the survivor, locked
+ * @returns its id
+ */
+export async function decide(
+  work: Work,
+  survivorId: string,
+  consent: NewConsent,
+  cases: readonly Case[],
+): Promise<string> {
+  const { purpose, decision } = consent.values;
+  const recipientId = recipientOf(work, consent);
+  const id = await addEntry(work, { ...consent.values, recipientId, id: consent.id, survivorId });
+  if (cases.length === 0) return id;
+  if (decision !== 'GIVEN') await enforceConsents(work, { id, survivorId, purpose, recipientId }, cases);
+  else if (purpose === 'SERVICES') await agreeAgain(work, recipientId, cases);
+  return id;
+}
+
+/** Services are agreed to with one organisation: that of whoever records it, unless another is named. */
+const recipientOf = ({ actor }: Work, { values: { purpose, recipientId } }: NewConsent): string | null =>
+  recipientId ?? (purpose === 'SERVICES' ? actor.organisationId : null);
 
 const addEntry = (work: Work, entry: NewValues<Consent>): Promise<string> =>
   work.insert(

@@ -6,12 +6,19 @@ import { takeStep } from './case.step';
 import { endTransfer } from './case-transfer.end';
 import { CaseTransfer } from './case-transfer.entity';
 import type { Case } from './case.entity';
+import type { Consent } from './consent.entity';
 import { Incident } from './incident.entity';
 import { openReferrals, revoke } from './referral.step';
 import { handOverAgreed, reportingRefused, standingConsents } from './consent.ledger';
+import { endServices } from './consent.services';
+
+/** A decision that was put into the ledger. */
+type Decided = Pick<Consent, 'id' | 'survivorId' | 'purpose' | 'recipientId'>;
 
 /** Ends whatever the survivor's consents do not carry any more, in every organisation. The cases are locked. */
-export async function enforceConsents(work: Work, survivorId: string, cases: readonly Case[]): Promise<void> {
+export async function enforceConsents(work: Work, decided: Decided, cases: readonly Case[]): Promise<void> {
+  const { id, survivorId, purpose } = decided;
+  if (purpose === 'SERVICES') await endServices(work, decided, cases);
   const [consents, referrals, refused] = await Promise.all([
     standingConsents(work, survivorId),
     openReferrals(work, cases),
@@ -21,17 +28,18 @@ export async function enforceConsents(work: Work, survivorId: string, cases: rea
   await revoke(
     work,
     referrals.filter(({ consentId }) => consentId !== null && !standing.has(consentId)),
+    id,
   );
   const pending = cases.filter(({ status }) => status === 'TRANSFERRED');
-  await Promise.all(pending.map((record) => recheckTransfer(work, record)));
+  await Promise.all(pending.map((record) => recheckTransfer(work, record, id)));
   if (refused) await dropReporting(work, cases);
 }
 
 /** Ends a transfer that the survivor does not agree to any more; the case goes back to where it stood. */
-async function recheckTransfer(work: Work, record: Case): Promise<void> {
+async function recheckTransfer(work: Work, record: Case, endedByConsentId: string): Promise<void> {
   const [transfer] = await work.find(CaseTransfer, { caseId: record.id, status: 'REQUESTED' }, true);
   if (!transfer || (await handOverAgreed(work, record, transfer.toOrganisationId))) return;
-  await endTransfer(work, transfer, 'withdrawConsent');
+  await endTransfer(work, transfer, 'withdrawConsent', endedByConsentId);
   await takeStep(work, record, {}, { stage: record.workflowStage }, 'withdrawConsent');
 }
 

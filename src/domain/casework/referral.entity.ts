@@ -24,6 +24,7 @@ const superseded = 'Since 2026-11-27: use receiver, which takes exactly one.';
  * A survivor sent to a service. Code, age band and district are copied here when it is sent: they are all that the
  * receiver sees before it accepts, and all that it keeps afterwards.
  */
+@Index(['expiresAt'], { where: `status = 'REQUESTED'` })
 @Index(['toOrganisationId'], { where: `status IN ('ACCEPTED', 'IN_SERVICE')` })
 @Thing({
   description: 'A survivor referred to a service, inside the programme or outside it.',
@@ -114,6 +115,20 @@ export class Referral extends ThingRecord {
     write: ['makeReferral', 'sendReferral'],
   })
   consentId: string | null;
+
+  @Attribute({
+    type: 'dateTime',
+    nullable: true,
+    description: 'When it ends if nobody answers, in UTC; null for a draft and for a provider outside the system.',
+  })
+  expiresAt: string | null;
+
+  @Link(() => Consent, {
+    nullable: true,
+    description: 'The decision of the survivor that revoked it, where it was one.',
+    many: { name: 'endedReferrals', description: 'Open referrals that the decision revoked.' },
+  })
+  endedByConsentId: string | null;
 
   @Hidden({ type: 'dateTime', nullable: true })
   consentValidUntil: string | null;

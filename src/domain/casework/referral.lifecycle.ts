@@ -1,11 +1,14 @@
 /** The lifecycle of a referral: who sends it on its way, who answers it, and on what condition. */
-import { Lifecycle, type Guard } from '../../model/lifecycle';
+import { Lifecycle, type Course, type Guard } from '../../model/lifecycle';
 import type { ProblemShape } from '../../base/problem';
 import type { CaseStatus } from './case.codes';
+import { servicesEnded } from './case.lifecycle';
 import { ReferralStatus } from './referral.codes';
 
 /** What the guards judge by. */
 export interface ReferralFacts {
+  /** A service given before the end is told of, within days of it, for the first time. */
+  readonly givenBefore?: boolean;
   readonly caseStatus: CaseStatus;
   /** Whether a consent is named. */
   readonly consentNamed: boolean;
@@ -24,8 +27,9 @@ const openCase: readonly CaseStatus[] = [
 
 export const caseIsOpen: Guard<ReferralFacts> = {
   description: 'the case is registered and open',
-  against: ({ caseStatus }) =>
-    openCase.includes(caseStatus)
+  against: ({ caseStatus }) => {
+    if (caseStatus === 'WITHDRAWN') return servicesEnded;
+    return openCase.includes(caseStatus)
       ? undefined
       : {
           code: 'CASE_NOT_OPEN',
@@ -33,7 +37,8 @@ export const caseIsOpen: Guard<ReferralFacts> = {
             en: `Only an open case can be referred; this one is ${caseStatus}. Register or reopen it first.`,
             pt: `Só um caso aberto pode ser encaminhado; este está no estado ${caseStatus}. Registe-o ou reabra-o primeiro.`,
           },
-        },
+        };
+  },
 };
 
 const named = (consent: ProblemShape | undefined): ProblemShape | undefined =>
@@ -59,6 +64,28 @@ export const consentStillStands: Guard<ReferralFacts> = {
         pt: 'O consentimento deste encaminhamento já não é válido, por isso nada pode ser partilhado. Peça ao remetente que o renove.',
       },
     },
+};
+
+export const givenBeforeTheEnd: Guard<ReferralFacts> = {
+  description: 'the service was given before it was revoked, and is recorded once, within 7 days of that',
+  against: ({ givenBefore }) =>
+    givenBefore
+      ? undefined
+      : {
+          code: 'REFERRAL_REVOKED',
+          text: {
+            en: 'The referral was revoked. Only a service that was given before that can still be recorded, once, within 7 days: give its serviceProvidedAt.',
+            pt: 'O encaminhamento foi revogado. Só um serviço prestado antes disso ainda pode ser registado, uma vez e em 7 dias: indique serviceProvidedAt.',
+          },
+          path: ['serviceProvidedAt'],
+        },
+};
+
+/** It stands as it stood. */
+export const same: Course<ReferralStatus, ReferralFacts> = {
+  description: 'the same',
+  of: (from) => from,
+  stays: true,
 };
 
 /** While the receiver sees what is shared. */

@@ -13,6 +13,7 @@ import { Incident } from './incident.entity';
 import { assertConsistent, checkLinks, loadConsent } from './referral.checks';
 import { consentAgainst } from './referral.consent';
 import { Referral } from './referral.entity';
+import { expiryOf } from './referral.expiry';
 import { accepted, caseIsOpen, consentCovers, consentIsSound, referralLifecycle } from './referral.lifecycle';
 import { assertShareable } from './referral.sharing';
 import { advance, caseOf, factsOf, receiverOf } from './referral.step';
@@ -72,9 +73,10 @@ action(
     const facts = factsOf(record, referral, against);
     const drafted = referralLifecycle.step(null, work.action, facts);
     const status = draft ? drafted : referralLifecycle.step(drafted, 'sendReferral', facts);
+    const expiresAt = status === 'REQUESTED' ? expiryOf(referral, referral.requestedAt) : null;
     const id = await work.insert(
       Referral,
-      { ...referral, status, id: given },
+      { ...referral, status, expiresAt, id: given },
       { audience: receiverOf({ ...referral, status }) },
     );
     if (reason?.values.text) {
@@ -157,7 +159,9 @@ action(
     // Left out, the consent is the draft's; null takes it away.
     const consent =
       consentId === undefined ? {} : { consentId: named?.id ?? null, consentValidUntil: named?.validUntil ?? null };
-    await advance(work, referral, { ...stub, ...consent, requestedAt: now() });
+    const requestedAt = now();
+    const expiresAt = expiryOf(referral, requestedAt);
+    await advance(work, referral, { ...stub, ...consent, requestedAt, expiresAt });
     return id;
   },
 );

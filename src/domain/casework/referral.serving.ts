@@ -5,7 +5,7 @@ import { InputCheck } from '../../writing/input';
 import { notAhead, now } from '../../writing/moments';
 import type { Values, Work } from '../../writing/work';
 import { Referral } from './referral.entity';
-import { accepted, consentStillStands, referralLifecycle } from './referral.lifecycle';
+import { accepted, consentStillStands, givenBeforeTheEnd, referralLifecycle, same } from './referral.lifecycle';
 import { advance, receiverOf } from './referral.step';
 import { ServiceRecord } from './service-record.entity';
 
@@ -61,7 +61,10 @@ action(
       description: 'What completing a referral takes: what came of it, and the record of the service.',
       also: { service: ServiceRecord },
     }),
-    steps: [referralLifecycle.on({ from: ['IN_SERVICE'], to: 'COMPLETED' })],
+    steps: [
+      referralLifecycle.on({ from: ['IN_SERVICE'], to: 'COMPLETED' }),
+      referralLifecycle.on({ from: ['REVOKED'], to: same, guards: [givenBeforeTheEnd] }),
+    ],
   },
   async (work, { id, expectedVersion, values, service }) => {
     const referral = await work.load(Referral, id, { expectedVersion });
@@ -70,12 +73,23 @@ action(
     check.done();
     const { caseId, toOrganisationId: providerId } = referral;
     if (providerId === null) throw new Error('a receiver of a referral to nobody');
-    const { dataKeyId } = await advance(work, referral, values);
+    const givenBefore = isGivenBefore(referral, service.serviceProvidedAt);
+    const { dataKeyId } = await advance(work, referral, values, work.action, { givenBefore });
     const record = { ...service, caseId, referralId: id, providerId, dataKeyId };
     await work.insert(ServiceRecord, record, { audience: receiverOf(referral) });
     return id;
   },
 );
+
+const DAYS = 86_400_000;
+
+/** The consent has ended, what was done on the strength of it is not undone by that. */
+const isGivenBefore = ({ endedAt, outcome }: Referral, at: string | null | undefined): boolean =>
+  endedAt !== null &&
+  outcome === null &&
+  Boolean(at) &&
+  Date.parse(at as string) <= Date.parse(endedAt) &&
+  Date.parse(endedAt) > Date.now() - 7 * DAYS;
 
 action(
   {

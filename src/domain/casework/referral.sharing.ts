@@ -2,7 +2,7 @@
 import type { Work } from '../../writing/work';
 import { ProblemError, type ProblemShape } from '../../base/problem';
 import type { Role } from '../../base/names';
-import { mayUse } from '../../policy/rights';
+import { mayPassOn } from '../../policy/rights';
 import type { ShareableClass } from '../../policy/shareable.codes';
 import { countryOf } from '../country/country.own';
 import type { ServiceCategory } from './referral.codes';
@@ -50,7 +50,7 @@ function against(field: ShareableClass, rule: Rule, path: readonly (string | num
   }
   if (!rule.identityVault && identifying.includes(field)) return byCodeOnly(path);
   // Nobody passes on what is beyond their own rights.
-  if (!mayUse(rule.role, field, 'read') && !mayUse(rule.role, field, 'write')) {
+  if (!mayPassOn(rule.role, field)) {
     return refused(
       path,
       `Your role has no right to ${field}, so it cannot share it. Leave it out, or ask a colleague to refer.`,

@@ -26,9 +26,11 @@ export const factsOf = (
   consent,
 });
 
-/** Steps without guards need no consent looked up. */
-const isGuarded = (action: string): boolean =>
-  referralLifecycle.steps.some((step) => step.action === action && step.guards !== undefined);
+/** Steps that are not guarded by consent need none looked up. */
+const isGuarded = (action: string, { status }: Referral): boolean =>
+  referralLifecycle.steps.some(
+    (step) => step.action === action && step.guards !== undefined && step.from.includes(status),
+  );
 
 /** The receiver hears of a referral once it is sent. */
 export const receiverOf = ({ status, toOrganisationId }: Pick<Referral, 'status' | 'toOrganisationId'>): Audience =>
@@ -44,15 +46,17 @@ export async function advance(
   referral: Referral,
   changes: Values<Referral> = {},
   cause = work.action,
+  more: Pick<ReferralFacts, 'givenBefore'> = {},
 ): Promise<Case> {
   const { consentId = referral.consentId, toOrganisationId = referral.toOrganisationId } = changes;
   const after = { ...referral, consentId, toOrganisationId };
   const [record, against] = await Promise.all([
     caseOf(work, referral.caseId),
-    isGuarded(cause) ? consentAgainst(work, after) : undefined,
+    isGuarded(cause, referral) ? consentAgainst(work, after) : undefined,
   ]);
-  const status = referralLifecycle.step(referral.status, cause, factsOf(record, after, against));
-  const endedAt = referralLifecycle.terminal.includes(status) ? now() : undefined;
+  const status = referralLifecycle.step(referral.status, cause, { ...factsOf(record, after, against), ...more });
+  const isEnding = status !== referral.status && referralLifecycle.terminal.includes(status);
+  const endedAt = isEnding ? now() : undefined;
   const audience = receiverOf({ ...after, status });
   await work.update(Referral, referral, { ...changes, status, endedAt }, { audience });
   return record;
@@ -68,6 +72,7 @@ export const revokeReferrals = async (work: Work, cases: readonly Case[]): Promi
 export const openReferrals = (work: Work, cases: readonly Case[]): Promise<Referral[]> =>
   work.find(Referral, { caseId: cases.map(({ id }) => id), status: openReferral }, true);
 
-export async function revoke(work: Work, referrals: readonly Referral[]): Promise<void> {
-  await Promise.all(referrals.map((referral) => advance(work, referral, {}, 'withdrawConsent')));
+/** @param endedByConsentId the entry of the ledger that ended them, where it was one */
+export async function revoke(work: Work, referrals: readonly Referral[], endedByConsentId?: string): Promise<void> {
+  await Promise.all(referrals.map((referral) => advance(work, referral, { endedByConsentId }, 'withdrawConsent')));
 }

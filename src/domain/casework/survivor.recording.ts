@@ -5,7 +5,7 @@ import { InputCheck, type Path } from '../../writing/input';
 import type { Values, Where, Work } from '../../writing/work';
 import { missingIn } from '../../writing/work-values';
 import { sql } from '../../base/sql';
-import { notFound, problem, type ProblemError } from '../../base/problem';
+import { notFound, problem, ProblemError } from '../../base/problem';
 import type { ThingRecord } from '../../model/record';
 import { thingOf, type Constructor } from '../../model/thing';
 import { reachable } from '../../policy/reach';
@@ -13,6 +13,7 @@ import { actorScopes } from '../../policy/rights';
 import { receiversOf, type AudienceOf } from './case.audience';
 import { refreshShare } from './case.share';
 import { Case } from './case.entity';
+import { servicesEnded } from './case.lifecycle';
 import { shortNumber } from '../../writing/short-number';
 import { checkAge, recordedAge, type Age } from './survivor.age';
 import { checkAgainstCountry, checkSurvivor } from './survivor.checks';
@@ -61,6 +62,7 @@ action(
       work.find(Case, { survivorId: id }, true),
       checkAgainstCountry(work, input, []),
     ]);
+    assertNotEnded(work, cases);
     const receivers = receiversOf(work, cases);
     const { ageBand, ...told } = await agreeing(work, input, record);
     await Promise.all(partsOf(work, told, id, cases, receivers));
@@ -69,6 +71,12 @@ action(
     return id;
   },
 );
+
+/** @throws ProblemError where the survivor has ended all work of the actor's organisation */
+function assertNotEnded({ actor }: Work, cases: readonly Case[]): void {
+  const own = cases.filter(({ organisationId }) => organisationId === actor.organisationId);
+  if (own.length > 0 && own.every(({ status }) => status === 'WITHDRAWN')) throw new ProblemError([servicesEnded]);
+}
 
 /**
  * The parts as they are recorded, and the age band: date, year and band agree, also with what is known already.

@@ -105,7 +105,7 @@ test('reasons of steps are noted with their steps only, and nothing is noted of 
   ]);
   expect(told(await actNote(manager, 'addCaseNote', { caseId, text: '  ' }))).toEqual(['INVALID_INPUT text']);
   done(await step(manager, 'withdrawCase', record));
-  expect(told(await actNote(manager, 'addCaseNote', { caseId, text: 'x' }))).toEqual(['ILLEGAL_STEP']);
+  expect(told(await actNote(manager, 'addCaseNote', { caseId, text: 'x' }))).toEqual(['CONSENT_MISSING']);
 });
 
 test('notes of a case out of reach, foreign or of none are refused alike', async () => {

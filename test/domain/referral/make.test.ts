@@ -80,7 +80,7 @@ test.each(['DRAFT', 'CLOSED', 'TRANSFERRED', 'DUPLICATE', 'WITHDRAWN'] as const)
     const made = await world.newCase('za', { status });
     const consentId = await world.newConsent(made.survivorId);
     const acted = await act(await as('case-manager'), 'makeReferral', inputFor(world, made, { consentId }));
-    expect(told(acted)).toEqual(['CASE_NOT_OPEN']);
+    expect(told(acted)).toEqual([status === 'WITHDRAWN' ? 'CONSENT_MISSING' : 'CASE_NOT_OPEN']);
   },
 );
 

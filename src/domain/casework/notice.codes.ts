@@ -1,0 +1,37 @@
+/** What staff are told inside the API. */
+import { codeList, type CodeOf } from '../../model/codelist';
+
+const source = 'Hands Off';
+
+export const NoticeKind = codeList('NoticeKind', 'What somebody has to know. It says nothing of a survivor.', {
+  CASE_WITHDRAWN: {
+    en: 'The survivor ended the work on a case',
+    pt: 'A pessoa sobrevivente terminou o trabalho num caso',
+    description: 'The case is closed off; open referrals were revoked.',
+    source,
+  },
+  CASE_RESUMED: {
+    en: 'A withdrawn case was taken up again',
+    pt: 'Um caso retirado foi retomado',
+    source,
+  },
+  REFERRAL_EXPIRED: {
+    en: 'A referral was not answered in time',
+    pt: 'Um encaminhamento não foi respondido a tempo',
+    description: 'It has ended: choose another provider, or ask again.',
+    source,
+  },
+  CONSENT_OVERRIDDEN: {
+    en: 'A case is worked on without consent, for danger to life',
+    pt: 'Trabalha-se num caso sem consentimento, por perigo de vida',
+    description: 'A supervisor decided so; the reason is in the notes of the case.',
+    source,
+  },
+  ACCESS_TAKEN: {
+    en: 'Somebody took access to what is closed to them',
+    pt: 'Alguém acedeu ao que lhe está fechado',
+    description: 'For three hours at most; the reason is in the access grant, which has to be reviewed.',
+    source,
+  },
+});
+export type NoticeKind = CodeOf<typeof NoticeKind>;

@@ -1,0 +1,54 @@
+/** Telling colleagues, and their marking it as read. */
+import type { Role } from '../../base/names';
+import { changing } from '../../model/action-input';
+import { duties, type Duty } from '../../policy/duties';
+import { action } from '../../writing/action';
+import { now } from '../../writing/moments';
+import { asSystem } from '../../writing/system-write';
+import type { Work } from '../../writing/work';
+import { StaffMember } from '../organisation/staff-member.entity';
+import type { Case } from './case.entity';
+import type { NoticeKind } from './notice.codes';
+import { Notice } from './notice.entity';
+
+const told = asSystem(Notice, 'Whoever has to know of something is told of it, whoever did it.');
+
+/** Tells each of them once; nobody is told of what they did themselves. */
+export async function tell(
+  work: Work,
+  kind: NoticeKind,
+  recipients: readonly (string | null)[],
+  about: Pick<Case, 'id' | 'displayId'> | null,
+): Promise<void> {
+  const { byId } = work;
+  const others = new Set(recipients.filter((id): id is string => id !== null && id !== byId));
+  const notices = [...others].map((addresseeId) => ({
+    addresseeId,
+    kind,
+    byId,
+    caseId: about?.id ?? null,
+    displayId: about?.displayId ?? null,
+  }));
+  if (notices.length > 0) await work.insertAll(Notice, notices, { as: told });
+}
+
+/** Those of an organisation, or of the country where none is given, who have a duty and can be reached. */
+export async function onDuty(work: Work, duty: Duty, organisationId?: string): Promise<string[]> {
+  const role = [...duties[duty]] as Role[];
+  const where = { role, active: true, ...(organisationId !== undefined && { organisationId }) };
+  return (await work.find(StaffMember, where)).map(({ id }) => id);
+}
+
+action(
+  {
+    name: 'readNotice',
+    of: Notice,
+    description: 'Marks a notice as read.',
+    input: changing(Notice, { description: 'What marking a notice as read takes.' }),
+  },
+  async (work, { id, expectedVersion }) => {
+    const notice = await work.load(Notice, id, { expectedVersion });
+    await work.update(Notice, notice, { readAt: notice.readAt ?? now() });
+    return id;
+  },
+);

@@ -1,0 +1,28 @@
+/** What the policy is made of: scopes, rights, and what is said of a class of data. */
+import type { Role } from './role';
+
+/**
+ * Of which rows a right speaks. `own`: what I made or am assigned. `recent`: the same, for the first RECENT_DAYS of the
+ * record. `granted`: what of my organisation's I took access to, while that stands. `organisation`: my organisation's.
+ * `referred`: what a referral to my organisation shares, while it is accepted. `country`: all of my country. `region`:
+ * all countries that share the class.
+ */
+export type Scope = 'own' | 'recent' | 'granted' | 'organisation' | 'referred' | 'country' | 'region';
+/** How long what is mine stays readable where a right says so. */
+export const RECENT_DAYS = 30;
+export type Right = `${Scope} ${'r' | 'w' | 'rw'}`;
+/** A role can have several rights to a class: then it has the rows of each. */
+export type Rights = Readonly<Partial<Record<Role, Right | readonly Right[]>>>;
+
+export interface ClassPolicy {
+  readonly description: string;
+  /** Every read writes the access log in the same statement. */
+  readonly logged?: true;
+  /** Nobody reads it of a case that is closed off (the survivor has withdrawn), but under an access grant. */
+  readonly closes?: true;
+  /** The country shares the tables of this class with the region: its `<cc>_region` role may SELECT them. */
+  readonly shared?: true;
+  /** A referral can carry it to the receiving organisation (`Referral.sharedFields`). */
+  readonly shareable?: true;
+  readonly rights: Rights;
+}
