@@ -173,7 +173,9 @@ function unmet(denial: StandingDenial, { denials }: Contract, data: unknown, isA
   const path = denials === 'document' ? denial.path : denials === 'applicable' ? applicable : undefined;
   if (!path) return [];
   const originalError = new ForbiddenError(denial);
-  return [new GraphQLError(originalError.message, { path: firstIn(data, path) ?? path, originalError })];
+  // Of a type that the id alone names there is no record in the answer: what stands in its place is of another.
+  const first = denial.applicable && firstIn(data, path);
+  return [new GraphQLError(originalError.message, { path: first ?? path, originalError })];
 }
 
 /** A place of the document as the first such place of the answer; none where the answer ends before. */
