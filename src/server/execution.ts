@@ -2,6 +2,7 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import {
   GraphQLError,
+  isNonNullType,
   execute,
   getVariableValues,
   locatedError,
@@ -115,7 +116,8 @@ export class Execution {
     const [written, rest] = await Promise.all([this.read(run, failures), this.runRest(run)]);
     if (ctx.requiresAll && ctx.told.away.size > 0) throw outOfService([...ctx.told.away].sort());
     const errors = withDenials([...failures, ...ctx.told.errors, ...(rest?.errors ?? [])], plan.denials, ctx);
-    const data = rest && !rest.data ? null : dataOf(plan, written, rest?.data ?? {});
+    const isNulled = plan.roots.some((root) => root.kind === 'read' && lacks(root.root, written));
+    const data = isNulled || (rest && !rest.data) ? null : dataOf(plan, written, rest?.data ?? {});
     const result = { ...(errors.length > 0 && { errors }), data, ...answering(ctx) };
     return withoutEmptyData(result as unknown as ExecutionResult, data?.hasData ?? false);
   }
@@ -148,6 +150,10 @@ export class Execution {
     return execute({ schema, document: rest, contextValue: ctx, variableValues: raw, fieldResolver: readByKey });
   }
 }
+
+/** A root field that cannot be null has failed: then, as GraphQL has it, there are no data. */
+const lacks = ({ field, key }: PlannedRoot, written: ReadonlyMap<string, string>): boolean =>
+  isNonNullType(field.type) && (written.get(key) ?? 'null') === 'null';
 
 /** To the region, which countries have answered, when some could not: a list without them must not look whole. */
 function answering({ actor, app, told: { away } }: RequestContext): Pick<ExecutionResult, 'extensions'> {

@@ -5,15 +5,15 @@ import { changing, type Changing } from '../../model/action-input';
 import { action } from '../../writing/action';
 import { now } from '../../writing/moments';
 import type { Values, Work } from '../../writing/work';
-import { reasonNeeded } from './case-note.inputs';
+import { reason as reasonGiven, reasonNeeded } from './case-note.inputs';
 import { Case } from './case.entity';
-import { anotherPerson, caseLifecycle, referralsSettled } from './case.lifecycle';
+import { anotherPerson, caseLifecycle, ownRequest, referralsSettled } from './case.lifecycle';
 import { keepReason, takeStep } from './case.step';
 import { Referral } from './referral.entity';
 import { openReferral } from './referral.step';
 
 /** Nothing of a closure, asked for or done. */
-const notClosed: Values<Case> = {
+export const notClosed: Values<Case> = {
   closureReason: null,
   closedAt: null,
   retentionUntil: null,
@@ -111,6 +111,26 @@ action(
     steps: [caseLifecycle.on({ from: ['CLOSURE_REQUESTED'], to: 'IN_FOLLOW_UP' })],
   },
   takeBack,
+);
+
+action(
+  {
+    name: 'takeBackCaseClosure',
+    of: Case,
+    description: 'Takes one’s own request for closure back; the case stays in follow-up.',
+    duty: 'caseWork',
+    input: changing(Case, {
+      description: 'What taking a request for closure back takes.',
+      fields: { reason: reasonGiven },
+    }),
+    steps: [caseLifecycle.on({ from: ['CLOSURE_REQUESTED'], to: 'IN_FOLLOW_UP', guards: [ownRequest] })],
+  },
+  async (work, { id, expectedVersion, reason }) => {
+    const record = await work.load(Case, id, { expectedVersion });
+    await takeStep(work, record, notClosed, { ownRequest: record.closureRequestedById === work.actor.accountId });
+    await keepReason(work, record, reason);
+    return id;
+  },
 );
 
 action(

@@ -11,6 +11,8 @@ export interface CaseFacts {
   readonly referralsSettled?: boolean;
   /** Who decides is not who asked. */
   readonly anotherPerson?: boolean;
+  /** Who takes it back is who asked. */
+  readonly ownRequest?: boolean;
   /** The case is anonymous, or the survivor agreed that the other organisation gets what the case holds. */
   readonly handOverAgreed?: boolean;
   /** Stage of the work, which a transfer leaves as it was. */
@@ -52,6 +54,14 @@ export const anotherPerson = guard('somebody other than who asked', (facts) => f
   text: {
     en: 'Who asked for closure cannot approve it. Ask another supervisor.',
     pt: 'Quem pediu o encerramento não o pode aprovar. Peça a outro supervisor.',
+  },
+});
+
+export const ownRequest = guard('who asked for it', (facts) => facts.ownRequest, {
+  code: 'NOT_YOURS',
+  text: {
+    en: 'Only who asked for closure takes the request back. A supervisor sends it back, with a reason.',
+    pt: 'Só quem pediu o encerramento retira o pedido. Um supervisor devolve-o, com um motivo.',
   },
 });
 

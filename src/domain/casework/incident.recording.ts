@@ -5,9 +5,11 @@ import { action } from '../../writing/action';
 import { InputCheck, type Path } from '../../writing/input';
 import type { Work } from '../../writing/work';
 import { noReceivers, receiversOf, type AudienceOf } from './case.audience';
+import { notClosed } from './case.closure';
 import { refreshShare } from './case.share';
 import { Case } from './case.entity';
 import { caseLifecycle, same, unfinished } from './case.lifecycle';
+import { takeStep } from './case.step';
 import { District } from '../country/place.entity';
 import { now } from '../../writing/moments';
 import { AllegedPerpetrator, PerpetratorIdentity } from './alleged-perpetrator.entity';
@@ -16,12 +18,13 @@ import { assertReportable, checkIncident } from './incident.checks';
 import { codesOf, elapsedHours, occurredMonth, occurredOn, precisionOf } from './incident.derived';
 import { Incident, IncidentDetail } from './incident.entity';
 import { newIncident, type NewAllegedPerpetrator, type NewIncident } from './incident.inputs';
+import { onDuty, tell } from './notice.sending';
 
 action(
   {
     name: 'addIncident',
     of: Incident,
-    description: 'Adds an incident to a case.',
+    description: 'Adds an incident to a case; a request for its closure is taken back by that.',
     input: making(Incident, {
       description: 'What adding an incident to a case takes.',
       like: newIncident,
@@ -29,14 +32,17 @@ action(
         caseId: field({ type: 'uuid', of: () => Case, description: 'The case that the incident belongs to.' }),
       },
     }),
-    steps: [caseLifecycle.on({ from: unfinished, to: same })],
+    steps: [
+      caseLifecycle.on({ from: unfinished.filter((status) => status !== 'CLOSURE_REQUESTED'), to: same }),
+      caseLifecycle.on({ from: ['CLOSURE_REQUESTED'], to: 'IN_FOLLOW_UP' }),
+    ],
   },
   async (work, input) => {
     const check = new InputCheck();
     checkIncident(check, input, work.day(), []);
     check.done();
     const record = await work.load(Case, input.caseId, { path: ['caseId'] });
-    caseLifecycle.step(record.status, work.action, {});
+    if (caseLifecycle.step(record.status, work.action, {}) !== record.status) await takeClosureBack(work, record);
     const [told, audienceOf] = await Promise.all([
       lookUpIncidents(work, [input], () => []),
       receiversOf(work, [record]),
@@ -47,6 +53,14 @@ action(
     return id as string;
   },
 );
+
+/** Nobody approves blind: what is told after closure was asked for has it asked for anew. */
+async function takeClosureBack(work: Work, record: Case): Promise<void> {
+  const supervisors = onDuty(work, 'supervision', record.organisationId);
+  const { closureRequestedById } = record;
+  await takeStep(work, record, notClosed);
+  await tell(work, 'CLOSURE_TAKEN_BACK', [closureRequestedById, ...(await supervisors)], record);
+}
 
 /** An incident as it is told, with what had to be looked up. */
 export interface ToldIncident {

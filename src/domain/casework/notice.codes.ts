@@ -15,6 +15,11 @@ export const NoticeKind = codeList('NoticeKind', 'What somebody has to know. It 
     pt: 'Um caso retirado foi retomado',
     source,
   },
+  CLOSURE_TAKEN_BACK: {
+    en: 'A request for closure was taken back, since an incident was added',
+    pt: 'Um pedido de encerramento foi retirado, porque se acrescentou um incidente',
+    source,
+  },
   REFERRAL_EXPIRED: {
     en: 'A referral was not answered in time',
     pt: 'Um encaminhamento não foi respondido a tempo',

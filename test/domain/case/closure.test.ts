@@ -1,10 +1,10 @@
 /** The end of a case takes two people and no open referral; it can be reopened, repeated or withdrawn. */
 import type { ReferralStatus } from '../../../src/domain/casework/referral.codes';
 import type { Client } from '../../support/app';
-import { done, told } from '../acting';
+import { actor, done, told } from '../acting';
 import type { World } from '../world';
 import { openWorld, Referral } from '../../support/outside';
-import { notesOf, register, rowsOf, step, uuidOf, type CaseShown } from './acts';
+import { incident, notesOf, register, rowsOf, step, uuidOf, type CaseShown } from './acts';
 
 let world: World;
 let fieldWorker: Client;
@@ -17,6 +17,8 @@ beforeAll(async () => {
   supervisor = await world.as('supervisor', 'za');
 });
 afterAll(() => world.close());
+
+const addIncident = actor<{ id: string }>('incident', 'id');
 
 type Held = Pick<CaseShown, 'id' | 'version'>;
 const followed = async (): Promise<Held> => ({
@@ -44,6 +46,28 @@ test.each(['field-worker', 'case-manager', 'supervisor'])('a %s asks for closure
   const record = done(await step(await world.as(role, 'za'), 'requestCaseClosure', await followed(), asked));
   expect(record).toMatchObject({ ...asked, status: 'CLOSURE_REQUESTED', supervisorReviewed: false, closedAt: null });
   expect(record.closureRequestedAt).not.toBeNull();
+});
+
+test('who asked takes the request back, and nobody else', async () => {
+  const record = done(await step(manager, 'requestCaseClosure', await followed(), asked));
+  for (const other of [fieldWorker, supervisor])
+    expect(told(await step(other, 'takeBackCaseClosure', record))).toEqual(['NOT_YOURS']);
+  const back = done(await step(manager, 'takeBackCaseClosure', record, { reason: 'Too early.' }));
+  expect(back).toMatchObject({ status: 'IN_FOLLOW_UP', closureReason: null });
+  expect(told(await step(supervisor, 'approveCaseClosure', back))).toEqual(['ILLEGAL_STEP']);
+});
+
+test('what is told after closure was asked for takes the request back, and both are told', async () => {
+  const record = done(await step(manager, 'requestCaseClosure', await followed(), asked));
+  done(await addIncident(fieldWorker, 'addIncident', { caseId: record.id, ...incident }));
+  expect(told(await step(supervisor, 'approveCaseClosure', record))[0]).toMatch(/^VERSION_CONFLICT/);
+  expect(told(await step(supervisor, 'approveCaseClosure', { ...record, version: record.version + 1 }))).toEqual([
+    'ILLEGAL_STEP',
+  ]);
+  for (const client of [manager, supervisor]) {
+    const { data } = await client.query('{ notices(first: 1) { edges { node { kind displayId } } } }');
+    expect(data.notices.edges).toEqual([{ node: { kind: 'CLOSURE_TAKEN_BACK', displayId: record.displayId } }]);
+  }
 });
 
 test('a supervisor who did not ask approves; the case is kept as long as the country says', async () => {

@@ -1,8 +1,8 @@
 /** withdrawal-notices-grants-jobs: generated from the entities. */
 import { SteppedMigration } from '../../src/database/migration-steps';
 
-export class WithdrawalNoticesGrantsJobs1795861067224 extends SteppedMigration {
-  readonly name = 'WithdrawalNoticesGrantsJobs1795861067224';
+export class WithdrawalNoticesGrantsJobs1795862577856 extends SteppedMigration {
+  readonly name = 'WithdrawalNoticesGrantsJobs1795862577856';
 
   protected readonly steps = [
     `CREATE TABLE "job_run" (
@@ -44,7 +44,7 @@ export class WithdrawalNoticesGrantsJobs1795861067224 extends SteppedMigration {
        "display_id" text,
        "by_id" uuid,
        "read_at" TIMESTAMP WITH TIME ZONE,
-       CONSTRAINT "notice_kind_code" CHECK ("kind" IN ('CASE_WITHDRAWN', 'CASE_RESUMED', 'REFERRAL_EXPIRED', 'CONSENT_OVERRIDDEN', 'ACCESS_TAKEN')),
+       CONSTRAINT "notice_kind_code" CHECK ("kind" IN ('CASE_WITHDRAWN', 'CASE_RESUMED', 'CLOSURE_TAKEN_BACK', 'REFERRAL_EXPIRED', 'CONSENT_OVERRIDDEN', 'ACCESS_TAKEN')),
        CONSTRAINT "notice_pkey" PRIMARY KEY ("id")
     )`,
     `ALTER TABLE "consent" ADD "reason" text`,
