@@ -85,6 +85,7 @@ const classes = {
   INCIDENT_DETAIL: {
     description: 'What makes an incident recognisable: exact date and time, hot spot, weapon, arrest.',
     shareable: true,
+    closes: true,
     rights: caseContent,
   },
   NARRATIVE: {

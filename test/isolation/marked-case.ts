@@ -54,6 +54,7 @@ export async function call<T>(client: Client, action: string, input: object, sel
 const narrated = (at: number, more: object): object => ({
   violationTypes: ['BEATING'],
   consentReporting: false,
+  detail: { timeOfDay: 'MORNING' },
   narrative: { text: m(`narrative${at}`) },
   ...more,
 });

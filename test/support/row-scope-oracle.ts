@@ -16,7 +16,10 @@ const survivorsOf = (cases: string): string => `SELECT survivor_id FROM "case" W
 const myAccess = (id: string): string =>
   `EXISTS (SELECT FROM access_grant g WHERE g.case_id = ${id} AND g.grantee_id = $1 AND g.ends_at > now())`;
 /** Of what closes with a case: cases of which nothing is closed off, or to which I took access. */
-const open = `SELECT w.id FROM "case" w WHERE w.closed_off_at IS NULL OR ${myAccess('w.id')}`;
+const closedBeside = `w.status = 'DRAFT' AND w.survivor_id IN (
+  SELECT o.survivor_id FROM "case" o WHERE o.organisation_id = w.organisation_id AND o.closed_off_at IS NOT NULL)`;
+const open = `SELECT w.id FROM "case" w
+  WHERE (w.closed_off_at IS NULL AND (${closedBeside}) IS NOT TRUE) OR ${myAccess('w.id')}`;
 const openOf = (cases: string): string => `${cases} AND id IN (${open})`;
 /** Of my organisation, while my access to them stands. */
 const accessed = `${ourCases} AND ${myAccess('"case".id')}`;
@@ -100,7 +103,7 @@ export const rowScopes: Readonly<Record<string, Scopes>> = {
     ME_OFFICER: all,
   },
   Incident: { ...ofCase(['FIELD_WORKER'], team, 'INCIDENT'), ME_OFFICER: all },
-  IncidentDetail: ofCase(['FIELD_WORKER'], team, 'INCIDENT_DETAIL'),
+  IncidentDetail: closing(ofCase(['FIELD_WORKER'], team, 'INCIDENT_DETAIL')),
   IncidentNarrative: closing({
     ...ofCase([], team, 'NARRATIVE'),
     FIELD_WORKER: `case_id IN (${ownCases}) AND created_at > now() - interval '30 days'`,

@@ -36,7 +36,13 @@ WITH p0 AS MATERIALIZED (
     AND EXISTS (
       SELECT 1
       FROM "case" "t4p"
-      WHERE (t4p."survivor_id" = t4."survivor_id" AND ((t4p."owner_id" = $2 OR t4p."created_by_id" = $2) AND t4p."organisation_id" = $1) AND NOT (t4p."closed_off_at" IS NOT NULL AND NOT EXISTS (
+      WHERE (t4p."survivor_id" = t4."survivor_id" AND ((t4p."owner_id" = $2 OR t4p."created_by_id" = $2) AND t4p."organisation_id" = $1) AND NOT ((t4p."closed_off_at" IS NOT NULL OR t4p."status" = 'DRAFT' AND EXISTS (
+        SELECT 1
+        FROM "case" o
+        WHERE o.survivor_id = t4p."survivor_id"
+        AND o.organisation_id = t4p."organisation_id"
+        AND o.closed_off_at IS NOT NULL
+      )) AND NOT EXISTS (
         SELECT 1
         FROM access_grant g
         WHERE g.case_id = t4p."id"
@@ -54,7 +60,13 @@ WITH p0 AS MATERIALIZED (
     AND EXISTS (
       SELECT 1
       FROM "case" "t5p"
-      WHERE (t5p."survivor_id" = t5."survivor_id" AND ((t5p."owner_id" = $2 OR t5p."created_by_id" = $2) AND t5p."organisation_id" = $1) AND NOT (t5p."closed_off_at" IS NOT NULL AND NOT EXISTS (
+      WHERE (t5p."survivor_id" = t5."survivor_id" AND ((t5p."owner_id" = $2 OR t5p."created_by_id" = $2) AND t5p."organisation_id" = $1) AND NOT ((t5p."closed_off_at" IS NOT NULL OR t5p."status" = 'DRAFT' AND EXISTS (
+        SELECT 1
+        FROM "case" o
+        WHERE o.survivor_id = t5p."survivor_id"
+        AND o.organisation_id = t5p."organisation_id"
+        AND o.closed_off_at IS NOT NULL
+      )) AND NOT EXISTS (
         SELECT 1
         FROM access_grant g
         WHERE g.case_id = t5p."id"
@@ -99,7 +111,19 @@ WITH p0 AS MATERIALIZED (
     AND EXISTS (
       SELECT 1
       FROM "case" "t8p"
-      WHERE (t8p."id" = t8."case_id" AND t8p."organisation_id" = $1)
+      WHERE (t8p."id" = t8."case_id" AND t8p."organisation_id" = $1 AND NOT ((t8p."closed_off_at" IS NOT NULL OR t8p."status" = 'DRAFT' AND EXISTS (
+        SELECT 1
+        FROM "case" o
+        WHERE o.survivor_id = t8p."survivor_id"
+        AND o.organisation_id = t8p."organisation_id"
+        AND o.closed_off_at IS NOT NULL
+      )) AND NOT EXISTS (
+        SELECT 1
+        FROM access_grant g
+        WHERE g.case_id = t8p."id"
+        AND g.grantee_id = $2
+        AND g.ends_at > now()
+      )))
     )
     LIMIT 1
   ) "t8" ON TRUE
@@ -115,7 +139,13 @@ WITH p0 AS MATERIALIZED (
     AND EXISTS (
       SELECT 1
       FROM "case" "t9p"
-      WHERE (t9p."id" = t9."case_id" AND t9p."organisation_id" = $1 AND NOT (t9p."closed_off_at" IS NOT NULL AND NOT EXISTS (
+      WHERE (t9p."id" = t9."case_id" AND t9p."organisation_id" = $1 AND NOT ((t9p."closed_off_at" IS NOT NULL OR t9p."status" = 'DRAFT' AND EXISTS (
+        SELECT 1
+        FROM "case" o
+        WHERE o.survivor_id = t9p."survivor_id"
+        AND o.organisation_id = t9p."organisation_id"
+        AND o.closed_off_at IS NOT NULL
+      )) AND NOT EXISTS (
         SELECT 1
         FROM access_grant g
         WHERE g.case_id = t9p."id"
@@ -138,7 +168,13 @@ WITH p0 AS MATERIALIZED (
     AND EXISTS (
       SELECT 1
       FROM "case" "tp"
-      WHERE (tp."id" = t."case_id" AND tp."organisation_id" = $1 AND NOT (tp."closed_off_at" IS NOT NULL AND NOT EXISTS (
+      WHERE (tp."id" = t."case_id" AND tp."organisation_id" = $1 AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
+        SELECT 1
+        FROM "case" o
+        WHERE o.survivor_id = tp."survivor_id"
+        AND o.organisation_id = tp."organisation_id"
+        AND o.closed_off_at IS NOT NULL
+      )) AND NOT EXISTS (
         SELECT 1
         FROM access_grant g
         WHERE g.case_id = tp."id"
@@ -161,7 +197,13 @@ WITH p0 AS MATERIALIZED (
     AND EXISTS (
       SELECT 1
       FROM "case" "t10p"
-      WHERE (t10p."id" = t10."case_id" AND t10p."organisation_id" = $1 AND NOT (t10p."closed_off_at" IS NOT NULL AND NOT EXISTS (
+      WHERE (t10p."id" = t10."case_id" AND t10p."organisation_id" = $1 AND NOT ((t10p."closed_off_at" IS NOT NULL OR t10p."status" = 'DRAFT' AND EXISTS (
+        SELECT 1
+        FROM "case" o
+        WHERE o.survivor_id = t10p."survivor_id"
+        AND o.organisation_id = t10p."organisation_id"
+        AND o.closed_off_at IS NOT NULL
+      )) AND NOT EXISTS (
         SELECT 1
         FROM access_grant g
         WHERE g.case_id = t10p."id"
@@ -197,7 +239,13 @@ WITH p0 AS MATERIALIZED (
     AND EXISTS (
       SELECT 1
       FROM "case" "t11p"
-      WHERE (t11p."id" = t11."case_id" AND t11p."organisation_id" = $1 AND NOT (t11p."closed_off_at" IS NOT NULL AND NOT EXISTS (
+      WHERE (t11p."id" = t11."case_id" AND t11p."organisation_id" = $1 AND NOT ((t11p."closed_off_at" IS NOT NULL OR t11p."status" = 'DRAFT' AND EXISTS (
+        SELECT 1
+        FROM "case" o
+        WHERE o.survivor_id = t11p."survivor_id"
+        AND o.organisation_id = t11p."organisation_id"
+        AND o.closed_off_at IS NOT NULL
+      )) AND NOT EXISTS (
         SELECT 1
         FROM access_grant g
         WHERE g.case_id = t11p."id"
@@ -225,7 +273,13 @@ WITH p0 AS MATERIALIZED (
     AND EXISTS (
       SELECT 1
       FROM "case" "tp"
-      WHERE (tp."id" = t."case_id" AND tp."organisation_id" = $1 AND NOT (tp."closed_off_at" IS NOT NULL AND NOT EXISTS (
+      WHERE (tp."id" = t."case_id" AND tp."organisation_id" = $1 AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
+        SELECT 1
+        FROM "case" o
+        WHERE o.survivor_id = tp."survivor_id"
+        AND o.organisation_id = tp."organisation_id"
+        AND o.closed_off_at IS NOT NULL
+      )) AND NOT EXISTS (
         SELECT 1
         FROM access_grant g
         WHERE g.case_id = tp."id"

@@ -56,7 +56,13 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
     AND EXISTS (
       SELECT 1
       FROM "case" "tp"
-      WHERE (tp."id" = t."case_id" AND NOT (tp."closed_off_at" IS NOT NULL AND NOT EXISTS (
+      WHERE (tp."id" = t."case_id" AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
+        SELECT 1
+        FROM "case" o
+        WHERE o.survivor_id = tp."survivor_id"
+        AND o.organisation_id = tp."organisation_id"
+        AND o.closed_off_at IS NOT NULL
+      )) AND NOT EXISTS (
         SELECT 1
         FROM access_grant g
         WHERE g.case_id = tp."id"

@@ -44,7 +44,13 @@ WITH p0 AS MATERIALIZED (
       WHERE (t3p."id" = t3."referral_id" AND EXISTS (
         SELECT 1
         FROM "case" "t3pp"
-        WHERE (t3pp."id" = t3p."case_id" AND t3pp."organisation_id" = $1 AND NOT (t3pp."closed_off_at" IS NOT NULL AND NOT EXISTS (
+        WHERE (t3pp."id" = t3p."case_id" AND t3pp."organisation_id" = $1 AND NOT ((t3pp."closed_off_at" IS NOT NULL OR t3pp."status" = 'DRAFT' AND EXISTS (
+          SELECT 1
+          FROM "case" o
+          WHERE o.survivor_id = t3pp."survivor_id"
+          AND o.organisation_id = t3pp."organisation_id"
+          AND o.closed_off_at IS NOT NULL
+        )) AND NOT EXISTS (
           SELECT 1
           FROM access_grant g
           WHERE g.case_id = t3pp."id"
@@ -67,7 +73,13 @@ WITH p0 AS MATERIALIZED (
     AND EXISTS (
       SELECT 1
       FROM "case" "t4p"
-      WHERE (t4p."id" = t4."case_id" AND t4p."organisation_id" = $1 AND NOT (t4p."closed_off_at" IS NOT NULL AND NOT EXISTS (
+      WHERE (t4p."id" = t4."case_id" AND t4p."organisation_id" = $1 AND NOT ((t4p."closed_off_at" IS NOT NULL OR t4p."status" = 'DRAFT' AND EXISTS (
+        SELECT 1
+        FROM "case" o
+        WHERE o.survivor_id = t4p."survivor_id"
+        AND o.organisation_id = t4p."organisation_id"
+        AND o.closed_off_at IS NOT NULL
+      )) AND NOT EXISTS (
         SELECT 1
         FROM access_grant g
         WHERE g.case_id = t4p."id"

@@ -47,6 +47,7 @@ FROM json_to_recordset($5::json) AS v("id" uuid, "created_by_id" uuid, "data_key
 -- za_app
 SELECT
 FROM consent g
+LEFT JOIN staff_member gs ON gs.id = g.taken_by_id
 WHERE g.survivor_id = $1
 AND g.purpose = 'SERVICES'
 AND g.decision = 'GIVEN'
@@ -55,8 +56,9 @@ AND (g.valid_until IS NULL OR g.valid_until > now())
 AND NOT EXISTS (
   SELECT
   FROM consent e
+  LEFT JOIN staff_member es ON es.id = e.taken_by_id
   WHERE e.survivor_id = g.survivor_id
-  AND (e.withdraws_id = g.id OR ( e.purpose = 'SERVICES' AND e.decision <> 'GIVEN' AND e.created_at >= g.created_at AND (e.recipient_id IS NULL OR e.recipient_id = $3)))
+  AND (e.withdraws_id = g.id OR ( e.purpose = 'SERVICES' AND e.decision <> 'GIVEN' AND es.organisation_id = $3 AND (e.recipient_id IS NULL OR e.recipient_id = $4) AND (e.created_at >= g.created_at OR gs.organisation_id IS DISTINCT FROM $5)))
 )
 LIMIT 1;
 
@@ -82,7 +84,7 @@ FROM json_to_recordset($4::json) AS v("id" uuid, "created_by_id" uuid, "data_key
 SELECT c.id, (
   SELECT date_trunc('month', c.opened_at AT TIME ZONE timezone)::date
   FROM country
-) AS "openedMonth", c.status, c.source, s.gender_identity AS "genderIdentity", s.age_band AS "ageBand"
+) AS "openedMonth", c.status, c.source, s.gender_identity AS "genderIdentity", s.age_band AS "ageBand", c.closed_off_at AS "closedOffAt"
 FROM "case" c
 LEFT JOIN survivor s ON s.id = c.survivor_id
 WHERE c.id = ANY($1::uuid[]);

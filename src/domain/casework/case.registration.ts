@@ -14,7 +14,7 @@ import { refreshShare } from './case.share';
 import { newConsent } from './consent.recording';
 import { checkGuardian, isMinor, isMinorToday } from './consent.guardian';
 import { servicesAgreed } from './consent.services';
-import { checkConsent, checkRecipients, decide } from './consent.recording';
+import { checkConsent, checkRecipients, decide, lockCases } from './consent.recording';
 import { assertReportable, checkIncident } from './incident.checks';
 import { newIncident } from './incident.inputs';
 import { lookUpIncidents, recordIncidents, type ToldIncident } from './incident.recording';
@@ -150,7 +150,7 @@ interface Subject {
 /** The survivor, old or new, with the consents that were given; or nobody. */
 async function subjectOf(work: Work, { survivor, survivorId: known, consents }: Registration): Promise<Subject> {
   // Locks the other cases, as whatever changes consents does.
-  const cases = known ? await work.find(Case, { survivorId: known }, true) : [];
+  const cases = known ? await lockCases(work, known) : [];
   const dataKeyId = cases[0]?.dataKeyId ?? work.newDataKey();
   const survivorId = known ?? (survivor ? await addSurvivor(work, survivor, dataKeyId) : null);
   if (survivorId === null) return { survivorId, dataKeyId };

@@ -1,11 +1,12 @@
 /** What every step of a case does: the lifecycle is asked, status and stage are set, the share follows. */
+import { ProblemError } from '../../base/problem';
 import { asSystem } from '../../writing/system-write';
 import type { Values, Work } from '../../writing/work';
 import type { CaseNoteKind } from './case-note.codes';
 import { CaseNote } from './case-note.entity';
 import { refreshShare } from './case.share';
 import { Case } from './case.entity';
-import { caseLifecycle, stageOf, type CaseFacts } from './case.lifecycle';
+import { caseLifecycle, servicesEnded, stageOf, type CaseFacts } from './case.lifecycle';
 
 /**
  * Takes a step, that of the mutation which is being done unless it follows from something else, with whatever else of
@@ -19,9 +20,15 @@ export async function takeStep(
   facts: CaseFacts = {},
   cause = work.action,
 ): Promise<void> {
+  if (changes.closedOffAt === undefined) assertNotClosedOff(record);
   const status = caseLifecycle.step(record.status, cause, facts);
   await work.update(Case, record, { ...changes, status, workflowStage: stageOf[status] ?? record.workflowStage });
   refreshShare(work, record.id);
+}
+
+/** @throws ProblemError CONSENT_MISSING where the survivor has ended the consent to services, whatever the status */
+export function assertNotClosedOff({ closedOffAt }: Case): void {
+  if (closedOffAt) throw new ProblemError([servicesEnded]);
 }
 
 /** Adds a note to the case, sealed. @returns its id */

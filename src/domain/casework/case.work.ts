@@ -10,7 +10,7 @@ import { StaffMember } from '../organisation/staff-member.entity';
 import { CaseNote } from './case-note.entity';
 import { Case } from './case.entity';
 import { caseLifecycle, same, unfinished } from './case.lifecycle';
-import { addNote, takeStep } from './case.step';
+import { addNote, assertNotClosedOff, takeStep } from './case.step';
 import { checkAgainstCountry, checkNewSurvivor } from './survivor.checks';
 import { newSurvivor } from './survivor.inputs';
 import { addSurvivor } from './survivor.recording';
@@ -110,6 +110,7 @@ action(
   },
   async (work, { id, caseId, values: { kind = 'NOTE', text } }) => {
     const record = await work.load(Case, caseId, { path: ['caseId'] });
+    assertNotClosedOff(record);
     caseLifecycle.step(record.status, work.action, {});
     if (kind === 'STEP_REASON') {
       throw problem(

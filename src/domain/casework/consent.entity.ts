@@ -1,3 +1,4 @@
+import { Index } from 'typeorm';
 import { FALSE, sql, column } from '../../base/sql';
 import { ThingRecord } from '../../model/record';
 import { Attribute, Link, Thing } from '../../model/declaration';
@@ -10,6 +11,7 @@ import { Survivor } from './survivor.entity';
 import { ConsentDecision, ConsentMode, ConsentPurpose, ConsentReason, GuardianAbsence } from './consent.codes';
 
 /** One entry of the ledger. Withdrawing adds an entry; nothing is ever changed or removed. */
+@Index(['validUntil'], { where: `purpose = 'SERVICES' AND valid_until IS NOT NULL` })
 @Thing({
   description: 'What a survivor decided: for which purpose, recipient and field groups.',
   dataClass: 'CONSENT',

@@ -11,6 +11,7 @@ import { Case } from './case.entity';
 import { Incident } from './incident.entity';
 import { notAhead, now } from '../../writing/moments';
 import { Organisation } from '../organisation/organisation.entity';
+import { StaffMember } from '../organisation/staff-member.entity';
 import { Survivor } from './survivor.entity';
 import { enforceConsents } from './consent.withdrawal';
 import { Consent } from './consent.entity';
@@ -53,6 +54,7 @@ action(
     const check = new InputCheck();
     checkConsent(check, input, []);
     checkIncident(check, input);
+    checkServices(check, work, input);
     check.done();
     const { id: survivorId } = await work.load(Survivor, input.survivorId, { path: ['survivorId'] });
     const [cases] = await Promise.all([
@@ -92,6 +94,7 @@ action(
     const [cases] = await Promise.all([
       lockCases(work, given.survivorId),
       assertWithdrawable(work, given),
+      assertOurs(work, given),
       values.mode && assertGuardian(work, given.survivorId, { decision: 'WITHDRAWN', mode: values.mode }),
     ]);
     const { survivorId, purpose, recipientId, recipientCategory, scopes, mode } = given;
@@ -101,6 +104,27 @@ action(
     return entryId;
   },
 );
+
+const elsewhere = {
+  en: 'Whether another organisation may work with the survivor is recorded there. Here it can be agreed to, so that a case is handed over, and that agreement be taken back.',
+  pt: 'Se outra organização pode trabalhar com a pessoa sobrevivente regista-se nessa organização. Aqui pode concordar-se, para que um caso seja entregue, e retirar esse acordo.',
+};
+
+/** Nobody ends another organisation's work. */
+function checkServices(check: InputCheck, work: Work, consent: NewConsent): void {
+  const { purpose, decision } = consent.values;
+  const isElsewhere = recipientOf(work, consent) !== work.actor.organisationId;
+  if (purpose === 'SERVICES' && decision !== 'GIVEN' && isElsewhere) check.refuse(['recipientId'], elsewhere);
+}
+
+/** @throws ProblemError where it was taken by another organisation for itself */
+async function assertOurs(work: Work, { purpose, recipientId, takenById }: Consent): Promise<void> {
+  const { organisationId } = work.actor;
+  if (purpose !== 'SERVICES' || recipientId === null || recipientId === organisationId) return;
+  const [taker] = await work.find(StaffMember, { id: takenById });
+  if (taker?.organisationId === organisationId) return;
+  throw problem('INVALID_INPUT', elsewhere.en, elsewhere.pt, ['consentId']);
+}
 
 /** @throws ProblemError where the decision is not that of whoever may take it */
 async function assertGuardian(work: Work, survivorId: string, values: Decision): Promise<void> {
@@ -138,7 +162,11 @@ async function assertCorrection(work: Work, survivorId: string, consent: NewCons
  * The cases of a survivor, locked: whoever changes consents, or does something on the strength of one, holds them, so
  * that neither slips past the other.
  */
-const lockCases = (work: Work, survivorId: string): Promise<Case[]> => work.find(Case, { survivorId }, true);
+export function lockCases(work: Work, survivorId: string): Promise<Case[]> {
+  // One after the other, so that a case which is registered meanwhile is among them, or waits.
+  work.hold(Survivor, [survivorId]);
+  return work.find(Case, { survivorId }, true);
+}
 
 async function assertWithdrawable(work: Work, { id, decision, survivorId }: Consent): Promise<void> {
   if (decision !== 'GIVEN') {

@@ -18,7 +18,9 @@ type Decided = Pick<Consent, 'id' | 'survivorId' | 'purpose' | 'recipientId'>;
 /** Ends whatever the survivor's consents do not carry any more, in every organisation. The cases are locked. */
 export async function enforceConsents(work: Work, decided: Decided, cases: readonly Case[]): Promise<void> {
   const { id, survivorId, purpose } = decided;
-  if (purpose === 'SERVICES') await endServices(work, decided, cases);
+  const { recipientId } = decided;
+  const isOwn = recipientId === null || recipientId === work.actor.organisationId;
+  if (purpose === 'SERVICES' && isOwn) await endServices(work, decided, cases);
   const [consents, referrals, refused] = await Promise.all([
     standingConsents(work, survivorId),
     openReferrals(work, cases),

@@ -84,10 +84,15 @@ action(
 const DAYS = 86_400_000;
 
 /** The consent has ended, what was done on the strength of it is not undone by that. */
-const isGivenBefore = ({ endedAt, outcome }: Referral, at: string | null | undefined): boolean =>
+const isGivenBefore = (
+  { requestedAt, respondedAt, endedAt, outcome }: Referral,
+  at: string | null | undefined,
+): boolean =>
   endedAt !== null &&
+  respondedAt !== null &&
   outcome === null &&
   Boolean(at) &&
+  Date.parse(at as string) >= Date.parse(requestedAt) &&
   Date.parse(at as string) <= Date.parse(endedAt) &&
   Date.parse(endedAt) > Date.now() - 7 * DAYS;
 

@@ -14,6 +14,7 @@ import { receiversOf, type AudienceOf } from './case.audience';
 import { refreshShare } from './case.share';
 import { Case } from './case.entity';
 import { servicesEnded } from './case.lifecycle';
+import { servicesAgreed } from './consent.services';
 import { shortNumber } from '../../writing/short-number';
 import { checkAge, recordedAge, type Age } from './survivor.age';
 import { checkAgainstCountry, checkSurvivor } from './survivor.checks';
@@ -62,7 +63,7 @@ action(
       work.find(Case, { survivorId: id }, true),
       checkAgainstCountry(work, input, []),
     ]);
-    assertNotEnded(work, cases);
+    await assertNotEnded(work, cases);
     const receivers = receiversOf(work, cases);
     const { ageBand, ...told } = await agreeing(work, input, record);
     await Promise.all(partsOf(work, told, id, cases, receivers));
@@ -73,9 +74,12 @@ action(
 );
 
 /** @throws ProblemError where the survivor has ended all work of the actor's organisation */
-function assertNotEnded({ actor }: Work, cases: readonly Case[]): void {
-  const own = cases.filter(({ organisationId }) => organisationId === actor.organisationId);
-  if (own.length > 0 && own.every(({ status }) => status === 'WITHDRAWN')) throw new ProblemError([servicesEnded]);
+async function assertNotEnded(work: Work, cases: readonly Case[]): Promise<void> {
+  const own = cases.filter(({ organisationId }) => organisationId === work.actor.organisationId);
+  const closed = own.find(({ closedOffAt }) => closedOffAt !== null);
+  const isWorkedOn = own.some(({ status, closedOffAt }) => status !== 'DRAFT' && closedOffAt === null);
+  if (!closed || isWorkedOn || (await servicesAgreed(work, closed))) return;
+  throw new ProblemError([servicesEnded]);
 }
 
 /**

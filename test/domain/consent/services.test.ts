@@ -1,78 +1,29 @@
-/** SERVICES: its end ends one organisation's work at once, and is undone by a new decision and a second person. */
+/** SERVICES: its end ends one organisation's work at once, in whatever way it comes. */
 import { randomUUID } from 'node:crypto';
-import type { Client } from '../../support/app';
+import { allSweeps, sweepOnce } from '../../../src/writing/sweep';
 import { adminRows } from '../../support/admin';
-import { openWorld } from '../../support/outside';
-import { actor, done, expectForbidden, told, type Acted } from '../acting';
-import { act, incident, register, rowsOf, services, step, uuidOf, type CaseShown } from '../case/acts';
-import type { World } from '../world';
+import { actor, done, told, type Acted } from '../acting';
+import { act, incident, register, rowsOf, services, step, uuidOf } from '../case/acts';
+import {
+  addIncident,
+  agree,
+  answer,
+  clinic,
+  hours,
+  manager,
+  no,
+  now,
+  open,
+  peer,
+  recorded,
+  refer,
+  refuse,
+  told1,
+  withIncident,
+  world,
+} from './services-acts';
 
-interface ConsentShown {
-  readonly id: string;
-  readonly endedCases: { edges: { node: { displayId: string; status: string } }[] };
-  readonly endedReferrals: { edges: { node: { status: string } }[] };
-}
-interface Shown {
-  readonly id: string;
-  readonly version: number;
-  readonly status: string;
-}
-
-const recorded = actor<ConsentShown>(
-  'consent',
-  `id endedCases { edges { node { displayId status } } } endedReferrals { edges { node { status } } }`,
-);
-const actReferral = actor<Shown>('referral', 'id version status');
-const addIncident = actor<{ id: string }>('incident', 'id');
-
-let world: World;
-let peer: Client;
-let manager: Client;
-let supervisor: Client;
-let clinic: Client;
-beforeAll(async () => {
-  world = await openWorld();
-  peer = await world.as('field-worker', 'za');
-  manager = await world.as('case-manager', 'za');
-  supervisor = await world.as('supervisor', 'za');
-  clinic = await world.as('service-provider', 'za');
-});
-afterAll(() => world.close());
-
-const hours = (count: number): string => new Date(Date.now() + count * 3_600_000).toISOString();
-const no = { purpose: 'SERVICES', decision: 'REFUSED', mode: 'VERBAL_WITNESSED' };
-const refuse = (record: CaseShown, values: object = {}, client = manager): Promise<Acted<ConsentShown>> =>
-  recorded(client, 'recordConsent', { survivorId: record.survivor?.id, ...no, ...values });
-const agree = (record: CaseShown, values: object = {}, client = manager): Promise<Acted<ConsentShown>> =>
-  recorded(client, 'recordConsent', { survivorId: record.survivor?.id, ...services, ...values });
-const told1 = { ...incident, narrative: { text: 'Told in confidence.' } };
-const withIncident = (values: object = {}): Promise<CaseShown> => register(peer, { incidents: [told1], ...values });
-
-async function now(id: string, client = manager): Promise<{ status: string; version: number }> {
-  const { data } = await client.query('query ($id: ID!) { case(id: $id) { status version } }', { id });
-  return data.case as { status: string; version: number };
-}
-
-async function refer(record: CaseShown): Promise<Shown> {
-  const release = {
-    purpose: 'RELEASE_TO_HEALTH',
-    recipientId: world.organisation.za.clinic,
-    scopes: ['NARRATIVE', 'INCIDENT'],
-  };
-  const consent = done(await agree(record, release));
-  return done(
-    await actReferral(manager, 'makeReferral', {
-      caseId: record.id,
-      category: 'HEALTH',
-      urgency: 'ROUTINE',
-      receiver: { organisationId: world.organisation.za.clinic },
-      sharedFields: ['NARRATIVE', 'INCIDENT'],
-      consentId: consent.id,
-    }),
-  );
-}
-const answer = (action: string, { id, version }: Shown, more: object = {}): Promise<Acted<Shown>> =>
-  actReferral(clinic, action, { id, expectedVersion: version, ...more });
+open();
 
 describe.each([
   ['refused by a clock that is right', {}],
@@ -120,12 +71,83 @@ it('leaves drafts as they are, which then cannot be registered', async () => {
 it('ends the work of one organisation alone', async () => {
   const record = await withIncident();
   const other = await world.as('case-manager-2', 'za');
-  done(await refuse(record, { recipientId: world.organisation.za.otherPartner }));
+  const elsewhere = { recipientId: world.organisation.za.otherPartner };
+  expect(told(await refuse(record, elsewhere))).toEqual(['INVALID_INPUT recipientId']);
   expect(await now(record.id)).toMatchObject({ status: 'REGISTERED' });
   const own = await register(other, { incidents: [incident] });
   done(await recorded(other, 'recordConsent', { survivorId: own.survivor?.id, ...no }));
   expect(await now(own.id, other)).toMatchObject({ status: 'WITHDRAWN' });
   expect(await now(record.id)).toMatchObject({ status: 'REGISTERED' });
+});
+
+it('reaches the receiver of a referral whose case is closed', async () => {
+  const record = await withIncident();
+  const referral = done(await answer('acceptReferral', await refer(record)));
+  await adminRows(world.database, `UPDATE za."case" SET status = 'CLOSED' WHERE id = $1`, [uuidOf(record.id)]);
+  expect(done(await refuse(record)).endedReferrals.edges).toHaveLength(1);
+  const { data } = await clinic.query('query ($id: ID!) { referral(id: $id) { status survivor { id } } }', {
+    id: referral.id,
+  });
+  expect(data.referral).toEqual({ status: 'REVOKED', survivor: null });
+  const attempts = [
+    await step(manager, 'reopenCase', { ...record, version: (await now(record.id)).version }, { reason: 'Again.' }),
+    await actor('caseNote', 'id')(manager, 'addCaseNote', { caseId: record.id, text: 'x' }),
+  ];
+  for (const attempt of attempts) expect(told(attempt)).toEqual(['CONSENT_MISSING']);
+  const share = await rowsOf(world, 'shared_case', 'id = $1', [world.app.vault.pseudonym('ZA', uuidOf(record.id))]);
+  expect(share).toEqual([]);
+});
+
+it('is not slipped past by a case that is registered at the same moment', async () => {
+  for (let time = 0; time < 8; time++) {
+    const record = await withIncident();
+    const survivorId = record.survivor?.id;
+    const further = { source: 'HELPLINE', survivorId, incidents: [incident] };
+    const [registered] = await Promise.all([act(manager, 'registerCase', further), refuse(record)]);
+    const open = await rowsOf(world, 'case', `survivor_id = $1 AND status NOT IN ('WITHDRAWN', 'DRAFT')`, [
+      uuidOf(survivorId ?? ''),
+    ]);
+    expect([told(registered).map((one) => one.split(' ')[0]), open]).toEqual([
+      registered.record ? [] : ['CONSENT_MISSING'],
+      [],
+    ]);
+  }
+});
+
+it('is not undone by a draft: it opens nothing of what was closed off', async () => {
+  const survivor = { genderIdentity: 'WOMAN', identity: { legalName: 'Told in confidence' } };
+  const record = await withIncident({ survivor });
+  const survivorId = record.survivor?.id;
+  done(await refuse(record, {}, peer));
+  await register(peer, { survivor: undefined, survivorId, draft: true, consents: [] });
+  for (const client of [peer, manager]) {
+    const { data } = await client.query('query ($id: ID!) { survivor(id: $id) { identity { legalName } } }', {
+      id: survivorId,
+    });
+    expect(data.survivor?.identity ?? null).toBeNull();
+  }
+  const changed = await actor('survivor', 'id')(peer, 'updateSurvivor', {
+    id: survivorId,
+    expectedVersion: 1,
+    platformMember: true,
+  });
+  expect(told(changed)).toEqual(['CONSENT_MISSING']);
+});
+
+it('that was made at an organisation is not overruled by what another records for it', async () => {
+  const other = await world.as('case-manager-2', 'za');
+  const own = await register(other, { incidents: [incident] });
+  const { id: survivorId } = own.survivor!;
+  await register(manager, { survivor: undefined, survivorId, draft: true, consents: [] }).catch(() => undefined);
+  done(await recorded(other, 'recordConsent', { survivorId, ...no }));
+  await adminRows(
+    world.database,
+    `INSERT INTO za.consent (id, survivor_id, purpose, recipient_id, decision, mode, taken_by_id, taken_at, scopes, version, created_at, updated_at)
+     VALUES (gen_random_uuid(), $1, 'SERVICES', $2, 'GIVEN', 'WRITTEN', $3, now(), '{}', 1, now(), now())`,
+    [uuidOf(survivorId), world.organisation.za.otherPartner, world.account.za['case-manager']],
+  );
+  const again = await act(other, 'registerCase', { source: 'HELPLINE', survivorId, incidents: [incident] });
+  expect(told(again).map((one) => one.split(' ')[0])).toEqual(['CONSENT_MISSING']);
 });
 
 it('is refused with a further case of the survivor too', async () => {
@@ -171,95 +193,23 @@ it('has all new work refused with CONSENT_MISSING', async () => {
   for (const attempt of attempts) expect(told(attempt).map((one) => one.split(' ')[0])).toEqual(['CONSENT_MISSING']);
 });
 
-describe('a service that was given before', () => {
-  const service = (at: string): object => ({
-    outcome: 'SERVICE_PROVIDED',
-    serviceProvidedAt: at,
-    providerNote: 'Seen.',
-  });
-
-  it('is recorded afterwards, once', async () => {
-    const record = await withIncident();
-    const referral = done(await answer('acceptReferral', await refer(record)));
-    done(await refuse(record));
-    const ended = { ...referral, version: referral.version + 1 };
-    expect(told(await answer('completeReferral', ended, service(hours(1))))[0]).toMatch(/^REFERRAL_REVOKED/);
-    const completed = done(await answer('completeReferral', ended, service(hours(-2))));
-    expect(completed).toMatchObject({ status: 'REVOKED' });
-    expect(told(await answer('completeReferral', completed, service(hours(-2))))[0]).toMatch(/^REFERRAL_REVOKED/);
-  });
-
-  it('is not recorded eight days later', async () => {
-    const record = await withIncident();
-    const referral = done(await answer('acceptReferral', await refer(record)));
-    done(await refuse(record));
-    await adminRows(world.database, `UPDATE za.referral SET ended_at = now() - interval '8 days' WHERE id = $1`, [
-      uuidOf(referral.id),
-    ]);
-    const ended = { ...referral, version: referral.version + 1 };
-    expect(told(await answer('completeReferral', ended, service(hours(-24 * 9))))[0]).toMatch(/^REFERRAL_REVOKED/);
-  });
-});
-
-describe('undoing it', () => {
-  const resume = async (record: CaseShown, client = supervisor): Promise<Acted<CaseShown>> =>
-    step(client, 'resumeCase', { ...record, version: (await now(record.id)).version });
-
-  it('needs a consent that was recorded since, and a supervisor who did not withdraw', async () => {
-    const record = await withIncident();
-    done(await refuse(record, {}, manager));
-    expect(told(await resume(record))).toEqual(['CONSENT_MISSING']);
-    expectForbidden(await resume(record, manager));
-    done(await agree(record));
-    expect(done(await resume(record))).toMatchObject({ status: 'REGISTERED' });
-    expect(told(await resume(record))).toEqual(['ILLEGAL_STEP']);
-  });
-
-  it('is not for the supervisor who withdrew it', async () => {
-    const record = await withIncident();
-    done(await step(supervisor, 'withdrawCase', record));
-    done(await agree(record));
-    expect(told(await resume(record))).toEqual(['SAME_PERSON']);
-  });
-
-  it('of a slip is told by whoever made it, within a day, as an entry of its own', async () => {
-    const record = await withIncident();
-    done(await refuse(record, {}, manager));
-    const slip = { reason: 'RECORDED_IN_ERROR' };
-    expect(told(await agree(record, slip, peer))).toEqual(['NOT_CORRECTABLE reason']);
-    done(await agree(record, slip, manager));
-    expect(told(await agree(record, slip, manager))).toEqual(['NOT_CORRECTABLE reason']);
-    expect(done(await resume(record))).toMatchObject({ status: 'REGISTERED' });
-    const ledger = await rowsOf(world, 'consent', 'survivor_id = $1 ORDER BY created_at', [
-      uuidOf(record.survivor!.id),
-    ]);
-    expect(ledger.map(({ decision, reason }) => [decision, reason])).toEqual([
-      ['GIVEN', null],
-      ['REFUSED', null],
-      ['GIVEN', 'RECORDED_IN_ERROR'],
-    ]);
-  });
-});
-
-describe('working without consent', () => {
-  const override = async (record: CaseShown, client = supervisor, reason = 'He waits for her with a knife.') =>
-    step(client, 'overrideConsent', { ...record, version: (await now(record.id)).version }, { reason });
-
-  it('is a supervisor’s to decide, for a reason, and the privacy officer is told', async () => {
-    const record = await withIncident();
-    done(await refuse(record));
-    expectForbidden(await override(record, manager));
-    expect(told(await override(record, supervisor, ' '))).toEqual(['INVALID_INPUT reason']);
-    expect(done(await override(record))).toMatchObject({ status: 'REGISTERED' });
-    const officer = await world.as('privacy-officer', 'za');
-    const { data } = await officer.query('{ notices(first: 1) { edges { node { kind displayId readAt } } } }');
-    expect(data.notices.edges).toEqual([
-      { node: { kind: 'CONSENT_OVERRIDDEN', displayId: record.displayId, readAt: null } },
-    ]);
-  });
-
-  it('registers a draft', async () => {
-    const draft = await register(peer, { draft: true, consents: [] });
-    expect(done(await override(draft))).toMatchObject({ status: 'REGISTERED' });
-  });
+it('ends when the time is over for which it was agreed to', async () => {
+  const consents = [{ ...services, validUntil: new Date(Date.now() + 400).toISOString() }];
+  const record = await register(peer, { consents, incidents: [told1] });
+  const other = await withIncident();
+  const sweep = (): Promise<number | null> =>
+    sweepOnce(world.app, world.app.countries.get('ZA')!, allSweeps.get('endLapsedServices')!);
+  await sweep();
+  expect(await now(record.id)).toMatchObject({ status: 'REGISTERED' });
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(await sweep()).toBe(1);
+  expect(await sweep()).toBe(0);
+  expect([await now(record.id), await now(other.id)]).toMatchObject([
+    { status: 'WITHDRAWN' },
+    { status: 'REGISTERED' },
+  ]);
+  const [entry] = await rowsOf(world, 'consent', `survivor_id = $1 AND decision = 'EXPIRED'`, [
+    uuidOf(record.survivor!.id),
+  ]);
+  expect(entry).toMatchObject({ purpose: 'SERVICES', recipient_id: world.organisation.za.partner });
 });

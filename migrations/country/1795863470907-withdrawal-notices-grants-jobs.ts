@@ -1,8 +1,8 @@
 /** withdrawal-notices-grants-jobs: generated from the entities. */
 import { SteppedMigration } from '../../src/database/migration-steps';
 
-export class WithdrawalNoticesGrantsJobs1795862577856 extends SteppedMigration {
-  readonly name = 'WithdrawalNoticesGrantsJobs1795862577856';
+export class WithdrawalNoticesGrantsJobs1795863470907 extends SteppedMigration {
+  readonly name = 'WithdrawalNoticesGrantsJobs1795863470907';
 
   protected readonly steps = [
     `CREATE TABLE "job_run" (
@@ -57,6 +57,7 @@ export class WithdrawalNoticesGrantsJobs1795862577856 extends SteppedMigration {
     `ALTER TABLE "case_transfer" ADD "ended_by_consent_id" uuid`,
     `ALTER TABLE "referral" ADD "expires_at" TIMESTAMP WITH TIME ZONE`,
     `ALTER TABLE "referral" ADD "ended_by_consent_id" uuid`,
+    `CREATE INDEX CONCURRENTLY "consent_valid_until_0565d0_idx" ON "consent"  ("valid_until") WHERE purpose = 'SERVICES' AND valid_until IS NOT NULL`,
     `CREATE INDEX CONCURRENTLY "referral_expires_at_0e138a_idx" ON "referral"  ("expires_at") WHERE status = 'REQUESTED'`,
     `ALTER TABLE "consent" ADD CONSTRAINT "consent_reason_code" CHECK ("reason" IN ('RECORDED_IN_ERROR', 'WRONG_PERSON')) NOT VALID`,
     `ALTER TABLE "case" ADD CONSTRAINT "case_withdrawn_by_id_fkey" FOREIGN KEY ("withdrawn_by_id") REFERENCES "staff_member"("id") ON DELETE NO ACTION ON UPDATE NO ACTION NOT VALID`,
@@ -124,6 +125,7 @@ export class WithdrawalNoticesGrantsJobs1795862577856 extends SteppedMigration {
     `ALTER TABLE "case" DROP CONSTRAINT "case_withdrawn_by_id_fkey"`,
     `ALTER TABLE "consent" DROP CONSTRAINT "consent_reason_code"`,
     `DROP INDEX "referral_expires_at_0e138a_idx"`,
+    `DROP INDEX "consent_valid_until_0565d0_idx"`,
     `ALTER TABLE "referral" DROP COLUMN "ended_by_consent_id"`,
     `ALTER TABLE "referral" DROP COLUMN "expires_at"`,
     `ALTER TABLE "case_transfer" DROP COLUMN "ended_by_consent_id"`,
