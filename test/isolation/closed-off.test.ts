@@ -1,6 +1,6 @@
 /** A withdrawn case is closed off: what is told in it is read by nobody, but for hours by whoever takes access and is seen to. */
 import { randomUUID } from 'node:crypto';
-import { adminRows, snake } from '../support/admin';
+import { adminRows, HeldAdmin, snake } from '../support/admin';
 import type { Client, TestApp } from '../support/app';
 import { freshDatabase, type TestDatabase } from '../support/database';
 import { startApp } from '../support/outside';
@@ -18,6 +18,7 @@ interface Grant {
 
 let data: TestDatabase;
 let api: TestApp;
+let admin: HeldAdmin;
 let manager: Client;
 let supervisor: Client;
 let officer: Client;
@@ -27,12 +28,14 @@ const act = actor<Grant>('accessGrant', 'id version endsAt review');
 beforeAll(async () => {
   data = await freshDatabase('demo');
   api = await startApp({ database: data });
+  admin = new HeldAdmin(data);
   manager = await api.as('case-manager', 'za');
   supervisor = await api.as('supervisor', 'za');
   officer = await api.as('privacy-officer', 'za');
   record = await makeMarkedCase(api);
 });
 afterAll(async () => {
+  await admin?.end();
   await api?.close();
   await data?.drop();
 });
@@ -58,8 +61,7 @@ const closing = [...allThings.values()].filter(({ dataClass }) => dataClasses[da
 /** Ids of the rows of a thing that belong to the case or its survivor. */
 const rowsOf = async (table: string, column: string): Promise<string[]> =>
   (
-    await adminRows<{ id: string }>(
-      data,
+    await admin.rows<{ id: string }>(
       `SELECT id FROM za."${table}" WHERE ${column} ${column === 'referral_id' ? 'IN (SELECT id FROM za.referral WHERE case_id = $1)' : '= $1'}`,
       [uuidOf(column === 'survivor_id' ? record.survivorId : record.caseId)],
     )

@@ -1,7 +1,6 @@
 /** Of which rows: what each demo account lists is what SQL written by hand from the domain model says, row by row. */
-import { asAdmin } from '../../src/database/connect';
 import { accountOf } from '../support/access-matrix';
-import { adminRows, snake } from '../support/admin';
+import { adminRows, HeldAdmin, snake } from '../support/admin';
 import type { TestApp } from '../support/app';
 import { sharedApp } from '../support/outside';
 import { listAll, readGlobalId } from '../support/records';
@@ -9,13 +8,18 @@ import { rowScopes } from '../support/row-scope-oracle';
 import { walkedThings, type WalkedThing } from '../support/walk';
 
 let api: TestApp;
+let admin: HeldAdmin;
 beforeAll(async () => {
   api = await sharedApp();
+  admin = new HeldAdmin(api.database);
   for (const [account, country] of readers) {
     await (await api.as(account, country)).query('{ safeContacts(first: 3) { edges { node { id } } } }'); // for the access log
   }
 });
-afterAll(() => api?.close());
+afterAll(async () => {
+  await admin?.end();
+  await api?.close();
+});
 
 const things = [...walkedThings().values()];
 const inCountry = [
@@ -46,11 +50,9 @@ interface Person {
 }
 
 async function personOf(email: string): Promise<Person> {
-  const [found] = await adminRows<Person>(
-    api.database,
-    'SELECT id, organisation_id FROM identity.account WHERE email = $1',
-    [email],
-  );
+  const [found] = await admin.rows<Person>('SELECT id, organisation_id FROM identity.account WHERE email = $1', [
+    email,
+  ]);
   if (!found) throw new Error(`${email} has no account`);
   return found;
 }
@@ -59,12 +61,9 @@ async function personOf(email: string): Promise<Person> {
 async function expectedIn(country: string, thing: WalkedThing, role: string, person: Person): Promise<string[]> {
   const condition = rowScopes[thing.name]?.[role];
   if (condition === undefined) return [];
-  return asAdmin(api.database.admin, async (client) => {
-    await client.query(`SET search_path = ${country.toLowerCase()}`);
-    const text = `SELECT id FROM "${snake(thing.name)}" WHERE ${condition}`;
-    const { rows } = await client.query<{ id: string }>(text, [person.id, person.organisation_id]);
-    return rows.map(({ id }) => `${country.toUpperCase()} ${id}`);
-  });
+  const text = `SELECT id FROM "${snake(thing.name)}" WHERE ${condition}`;
+  const rows = await admin.rows<{ id: string }>(text, [person.id, person.organisation_id], country.toLowerCase());
+  return rows.map(({ id }) => `${country.toUpperCase()} ${id}`);
 }
 
 describe.each(accounts)('%s of %s', (account, country) => {
