@@ -8,9 +8,9 @@ import { Case } from './case.entity';
 import { open } from './case.lifecycle';
 import { CaseTransfer } from './case-transfer.entity';
 import { Consent } from './consent.entity';
-import { lockCases } from './consent.recording';
 import { endServices, standsFor } from './consent.services';
 import { Referral } from './referral.entity';
+import { lockCases } from './survivor.lock';
 
 const because = 'What rests on a consent ends when that runs out, whoever notices.';
 

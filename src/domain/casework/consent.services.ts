@@ -27,7 +27,8 @@ export async function servicesAgreed(work: Work, { anonymous, survivorId, organi
 /**
  * Whether a consent (`g`, taken by `gs`) to the services of an organisation stands. What was decided at the organisation
  * itself counts in the order of receipt; what another has recorded for it, to hand a case over, never overrules a
- * decision against it that was made there, nor ends what was agreed to there.
+ * decision against it that was made there, nor ends what was agreed to there. A refusal is made nowhere else, and does
+ * not cease to count when whoever took it works elsewhere since.
  */
 export const standsFor = (organisationId: string | Sql): Sql => sql`g.purpose = 'SERVICES' AND g.decision = 'GIVEN'
   AND (g.recipient_id IS NULL OR g.recipient_id = ${organisationId})
@@ -35,7 +36,8 @@ export const standsFor = (organisationId: string | Sql): Sql => sql`g.purpose = 
   AND NOT EXISTS (
     SELECT FROM consent e LEFT JOIN staff_member es ON es.id = e.taken_by_id
     WHERE e.survivor_id = g.survivor_id AND (e.withdraws_id = g.id OR (
-      e.purpose = 'SERVICES' AND e.decision <> 'GIVEN' AND es.organisation_id = ${organisationId}
+      e.purpose = 'SERVICES' AND e.decision <> 'GIVEN'
+      AND (e.decision <> 'WITHDRAWN' OR es.organisation_id = ${organisationId})
       AND (e.recipient_id IS NULL OR e.recipient_id = ${organisationId})
       AND (e.created_at >= g.created_at OR gs.organisation_id IS DISTINCT FROM ${organisationId}))))`;
 

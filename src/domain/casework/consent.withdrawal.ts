@@ -17,8 +17,7 @@ type Decided = Pick<Consent, 'id' | 'survivorId' | 'purpose' | 'recipientId'>;
 
 /** Ends whatever the survivor's consents do not carry any more, in every organisation. The cases are locked. */
 export async function enforceConsents(work: Work, decided: Decided, cases: readonly Case[]): Promise<void> {
-  const { id, survivorId, purpose } = decided;
-  const { recipientId } = decided;
+  const { id, survivorId, purpose, recipientId } = decided;
   const isOwn = recipientId === null || recipientId === work.actor.organisationId;
   if (purpose === 'SERVICES' && isOwn) await endServices(work, decided, cases);
   const [consents, referrals, refused] = await Promise.all([

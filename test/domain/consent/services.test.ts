@@ -134,6 +134,33 @@ it('is not undone by a draft: it opens nothing of what was closed off', async ()
   expect(told(changed)).toEqual(['CONSENT_MISSING']);
 });
 
+it('counts for ever, wherever whoever recorded it works since; and no other organisation opens what it closed off', async () => {
+  const record = await withIncident();
+  await adminRows(world.database, `UPDATE za."case" SET status = 'CLOSED' WHERE id = $1`, [uuidOf(record.id)]);
+  done(await refuse(record));
+  const move = (organisation: string): Promise<unknown> =>
+    adminRows(world.database, 'UPDATE za.staff_member SET organisation_id = $1 WHERE id = $2', [
+      organisation,
+      world.account.za['case-manager'],
+    ]);
+  await move(world.organisation.za.otherPartner);
+  const further = { source: 'HELPLINE', survivorId: record.survivor?.id, incidents: [incident] };
+  expect(told(await act(peer, 'registerCase', further)).map((one) => one.split(' ')[0])).toEqual(['CONSENT_MISSING']);
+  await move(world.organisation.za.partner);
+  // Another organisation that works with the survivor, too.
+  const draft = { survivor: undefined, survivorId: record.survivor?.id, draft: true, consents: [] };
+  const { id: elsewhere } = await register(peer, draft);
+  await adminRows(
+    world.database,
+    `UPDATE za."case" SET organisation_id = $1, owner_id = $2, created_by_id = $2 WHERE id = $3`,
+    [world.organisation.za.otherPartner, world.account.za['case-manager-2'], uuidOf(elsewhere)],
+  );
+  const other = await world.as('case-manager-2', 'za');
+  done(await agree(record, { recipientId: world.organisation.za.partner }, other));
+  const [row] = await rowsOf(world, 'case', 'id = $1', [uuidOf(record.id)]);
+  expect(row?.closed_off_at).not.toBeNull();
+});
+
 it('that was made at an organisation is not overruled by what another records for it', async () => {
   const other = await world.as('case-manager-2', 'za');
   const own = await register(other, { incidents: [incident] });
