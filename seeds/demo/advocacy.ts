@@ -1,13 +1,14 @@
 /** Advocacy, and how far it has come. */
-import { AdvocacyActivity } from '../../src/domain/advocacy/advocacy-activity.entity';
+import { AdvocacyActivity, AdvocacyStageReached } from '../../src/domain/advocacy/advocacy-activity.entity';
 import type { AdvocacyStage } from '../../src/domain/advocacy/advocacy.codes';
 import { drawOrganiser } from './activity';
-import { made } from './batch';
+import { made, type Row } from './batch';
 import { BEGIN, between, day, DAY, END } from './calendar';
 import { Deck } from './random';
 import type { Story } from './story';
 
 const counts = {
+  PLANNED: 2,
   AGENDA: 8,
   DRAFTED: 7,
   TABLED: 8,
@@ -19,18 +20,15 @@ const counts = {
   REVERSED: 1,
 };
 
-/** Steps that lead to a stage from the agenda. */
-const steps: Readonly<Record<AdvocacyStage, number>> = {
-  AGENDA: 0,
-  DRAFTED: 1,
-  TABLED: 2,
-  ADOPTED: 3,
-  IMPLEMENTED: 4,
-  ENFORCED: 5,
-  REJECTED: 3,
-  BLOCKED: 2,
-  REVERSED: 5,
-};
+const way: readonly AdvocacyStage[] = ['AGENDA', 'DRAFTED', 'TABLED', 'ADOPTED', 'IMPLEMENTED', 'ENFORCED'];
+
+/** The stages that lead to one, itself the last. */
+function wayTo(stage: AdvocacyStage): readonly AdvocacyStage[] {
+  if (stage === 'REJECTED') return [...way.slice(0, 3), stage];
+  if (stage === 'BLOCKED') return [...way.slice(0, 2), stage];
+  if (stage === 'REVERSED') return [...way.slice(0, 5), stage];
+  return stage === 'PLANNED' ? [stage] : way.slice(0, way.indexOf(stage) + 1);
+}
 
 export function addAdvocacy(story: Story): void {
   const { random, batch, world } = story;
@@ -38,12 +36,15 @@ export function addAdvocacy(story: Story): void {
     .deck('advocacy', () => new Deck(random, world.text.advocacy))
     .draw();
   const stage = story.deck<AdvocacyStage>('stages', () => Deck.of<AdvocacyStage>(random, counts)).draw();
-  const changes = steps[stage];
-  // What has come far began long ago.
-  const began = between(random, BEGIN, END - (20 + 60 * changes) * DAY);
+  const stages = wayTo(stage);
+  const changes = stages.length - 1;
+  // What has come far began long ago; what is planned was recorded of late.
+  const since = stage === 'PLANNED' ? END - 30 * DAY : BEGIN;
+  const began = between(random, since, END - (stage === 'PLANNED' ? 2 : 20 + 60 * changes) * DAY);
   const { team, by } = drawOrganiser(story);
   const changedAt = changes === 0 ? began : between(random, began + 20 * changes * DAY, END);
-  batch.add(AdvocacyActivity, {
+  const results = world.text.results[stage];
+  const activity = batch.add(AdvocacyActivity, {
     organisationId: team.id,
     title,
     kind,
@@ -51,10 +52,37 @@ export function addAdvocacy(story: Story): void {
     outcome,
     target,
     ask,
+    stance: 'FOR',
     stage,
-    activityOn: day(began),
+    activityOn: day(stage === 'PLANNED' ? END + random.int(10, 60) * DAY : began),
     evidenceCases: random.chance(0.4) ? random.int(3, 40) : null,
-    resultNote: changes > 0 && random.chance(0.7) ? random.pick(world.text.results) : null,
+    resultNote: results && random.chance(0.7) ? random.pick(results) : null,
+    voidedReason: null,
+    voidedAt: null,
     ...made(random, began, by.id, changes, changedAt),
+  });
+  addStages(story, activity, stages, began, changedAt);
+}
+
+function addStages(
+  { batch, aside, world }: Story,
+  { id: activityId, createdById, resultNote, stage: last }: Row<AdvocacyActivity>,
+  stages: readonly AdvocacyStage[],
+  began: number,
+  until: number,
+): void {
+  const step = (until - began) / Math.max(1, stages.length - 1);
+  stages.forEach((stage, nth) => {
+    const at = Math.round(began + step * nth);
+    const earlier = world.text.results[stage];
+    batch.add(AdvocacyStageReached, {
+      activityId,
+      stage,
+      reachedOn: day(at),
+      resultNote: stage === last ? resultNote : earlier ? aside.pick(earlier) : null,
+      takenBackReason: null,
+      voidedAt: null,
+      ...made(aside, at, createdById),
+    });
   });
 }

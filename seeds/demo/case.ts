@@ -14,6 +14,7 @@ import { timelineOf, type Timeline } from './case-timeline';
 import { castOf, type Cast } from './case-cast';
 import { openLedger, withdraw } from './consent';
 import { addIncident, type ToldIncident } from './incident';
+import { addRepeat } from './repeat';
 import { addNotes, addReason } from './note';
 import { shortNumber } from './number';
 import { Deck, type Weights } from './random';
@@ -60,7 +61,7 @@ export function addCase(story: Story, openedAt: number): void {
   const near = person?.home ?? story.random.pickEarly(cast.team.districts);
   const { id, dataKeyId } = row;
   const endedByConsentId = ending?.id ?? null;
-  const open = addReferrals(story, { ...cast, id, dataKeyId, near, timeline, endedByConsentId });
+  const open = addReferrals(story, { ...cast, id, dataKeyId, near, timeline, endedByConsentId, incidents });
   const closing = cast.status === 'CLOSED' || cast.status === 'CLOSURE_REQUESTED';
   if (open && closing) addReason(story, row, owner, timeline.at.closureRequested, 'OPEN_REFERRALS');
   addTransfers(story, { ...cast, row, timeline });
@@ -203,5 +204,6 @@ function addIncidents(
   const others = Array.from({ length: more }, () =>
     addIncident(story, of, owner, between(random, openedAt, Math.max(until, openedAt))),
   );
+  if (more > 0) addRepeat(story, cast, row, first, Math.min(endedAt - HOUR, openedAt + 3 * DAY));
   return [first, ...others];
 }

@@ -56,6 +56,7 @@ export function addIncident(story: Story, of: CaseOf, by: Colleague, reportedAt:
     reportedElsewhere: elsewhere !== undefined,
     reportedElsewhereTo: elsewhere?.name ?? null,
     consentReporting: of.consentReporting,
+    voidedAt: null,
     ...codesOf({ violationTypes }),
     ...made(random, reportedAt, by.id),
   });

@@ -15,21 +15,31 @@ export interface Noted {
 }
 
 export function addNote(
-  { random, batch }: Story,
+  { random, batch }: Pick<Story, 'random' | 'batch'>,
   of: Noted,
   by: Colleague,
   at: number,
   kind: CaseNoteKind,
   text: string,
+  step: string | null = null,
 ): void {
-  batch.add(CaseNote, { caseId: of.id, dataKeyId: of.dataKeyId, kind, text, ...made(random, at, by.id) });
+  batch.add(CaseNote, { caseId: of.id, dataKeyId: of.dataKeyId, kind, text, step, ...made(random, at, by.id) });
 }
+
+const mutationOf: Readonly<Record<ReasonedStep, string>> = {
+  SENT_BACK: 'rejectCaseClosure',
+  REOPENED: 'reopenCase',
+  TRANSFERRED: 'transferCase',
+  OPEN_REFERRALS: 'requestCaseClosure',
+  DUPLICATE: 'markCaseDuplicate',
+  WITHDRAWN: 'withdrawCase',
+};
 
 /** The reason of a step, in the words of the country. */
 export function addReason(story: Story, of: Noted, by: Colleague, at: number | undefined, step: ReasonedStep): void {
   if (at === undefined) return;
   const reasons = story.world.text.transitionReasons.filter((reason) => reason.step === step);
-  addNote(story, of, by, at, 'STEP_REASON', story.random.pick(reasons).text);
+  addNote(story, of, by, at, 'STEP_REASON', story.random.pick(reasons).text, mutationOf[step]);
 }
 
 /** What was noted while the case was worked on. */

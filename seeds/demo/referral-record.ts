@@ -1,6 +1,7 @@
 /** What is written about a referral, by its sender and by its receiver; sealed. */
 import type { Referral } from '../../src/domain/casework/referral.entity';
-import { ReferralReason, ServiceRecord } from '../../src/domain/casework/service-record.entity';
+import { nothingGiven, type ReferralOutcome } from '../../src/domain/casework/referral.codes';
+import { ReferralAnswer, ReferralReason, ServiceRecord } from '../../src/domain/casework/service-record.entity';
 import { made, type Row } from './batch';
 import { between, instant } from './calendar';
 import type { ReferralTimes } from './referral-timeline';
@@ -25,25 +26,51 @@ export function addReferralReason(
 
 const feedbacks = { SATISFIED: 72, PARTLY: 20, NOT: 8 };
 
+/** A case as what is written of its referrals needs it. */
+interface Written {
+  readonly dataKeyId: string;
+  readonly owner: Colleague;
+}
+
+/** Who writes of it: somebody of the provider, or the sender where that has no account. */
+const writer = ({ random }: Story, { owner }: Written, provider: Team | null): Colleague =>
+  provider ? random.pickEarly(provider.staff.get('service-provider') ?? []) : owner;
+
 export function addServiceRecord(
-  { random, batch, world }: Story,
+  story: Story,
   referral: Row<Referral>,
-  dataKeyId: string,
-  provider: Team,
+  of: Written,
+  provider: Team | null,
   times: ReferralTimes,
 ): void {
-  const [from, to] = [times.startedAt as number, times.endedAt as number];
-  const given = referral.outcome !== 'SURVIVOR_DECLINED' && referral.outcome !== 'LOST_TO_FOLLOW_UP';
+  const { random, batch, world } = story;
+  const to = times.endedAt as number;
+  const from = times.startedAt ?? times.requestedAt;
+  const given = !nothingGiven.includes(referral.outcome as ReferralOutcome);
   const texts = world.text.providerNotes.filter((note) => note.category === referral.category);
-  const by = random.pickEarly(provider.staff.get('service-provider') ?? []);
+  const by = writer(story, of, provider);
   batch.add(ServiceRecord, {
     caseId: referral.caseId,
     referralId: referral.id,
-    providerId: provider.id,
-    dataKeyId,
+    providerId: provider?.id ?? null,
+    dataKeyId: of.dataKeyId,
     serviceProvidedAt: given ? instant(between(random, from, to)) : null,
     providerNote: given && random.chance(0.85) ? random.pick(texts).text : null,
+    earlierReason: null,
     feedbackFromSurvivor: given && random.chance(0.6) ? random.weighted(feedbacks) : null,
     ...made(random, to, by.id),
+  });
+}
+
+/** What was written with a rejection, or when it was given back. */
+export function addAnswer(story: Story, referral: Row<Referral>, of: Written, provider: Team | null): void {
+  const { aside, batch, world } = story;
+  const at = Date.parse(referral.endedAt ?? referral.requestedAt);
+  batch.add(ReferralAnswer, {
+    referralId: referral.id,
+    providerId: provider?.id ?? null,
+    dataKeyId: of.dataKeyId,
+    text: aside.pick(world.text.answers),
+    ...made(aside, at, writer(story, of, provider).id),
   });
 }

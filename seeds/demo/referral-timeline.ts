@@ -19,7 +19,7 @@ export interface ReferralTimes {
   readonly changedAt: number;
 }
 
-/** Of the provider with a demo account, of another one, or of one outside the system, who answers nothing. */
+/** Of the provider with a demo account, of another one, or of one outside the system, for whom the sender records what came of it. */
 export type Receiver = 'demo' | 'other' | 'remote';
 
 type Counts = Weights<ReferralStatus>;
@@ -39,12 +39,12 @@ const inOpenCase: Readonly<Record<Receiver, Counts>> = {
     NO_SHOW: 1,
     RETURNED: 1,
   },
-  remote: { REQUESTED: 2, EXPIRED: 1, CANCELLED: 1 },
+  remote: { REQUESTED: 3, COMPLETED: 4, NO_SHOW: 1, REJECTED: 1, CANCELLED: 1 },
 };
 const inClosedCase: Readonly<Record<Receiver, Counts>> = {
   demo: { COMPLETED: 16, REJECTED: 1, EXPIRED: 1, CANCELLED: 1, REVOKED: 1, NO_SHOW: 2, RETURNED: 1 },
-  other: { COMPLETED: 16, REJECTED: 2, EXPIRED: 1, CANCELLED: 1, REVOKED: 1, NO_SHOW: 2, RETURNED: 1, REQUESTED: 1 },
-  remote: { EXPIRED: 2, CANCELLED: 1 },
+  other: { COMPLETED: 16, REJECTED: 2, EXPIRED: 1, CANCELLED: 1, REVOKED: 1, NO_SHOW: 2, RETURNED: 1 },
+  remote: { COMPLETED: 6, NO_SHOW: 2, REJECTED: 1, CANCELLED: 1 },
 };
 const inWithdrawnCase: Counts = { REVOKED: 2, COMPLETED: 1 };
 

@@ -4,6 +4,8 @@ import { purposeOfCategory, ReferralRejectedReason } from '../../src/domain/case
 import { categoryOfService, ServiceType } from '../../src/domain/casework/service-type.codes';
 import type { ReferralStatus, ReferralUrgency, ServiceCategory } from '../../src/domain/casework/referral.codes';
 import { Referral } from '../../src/domain/casework/referral.entity';
+import { ReferralIncident } from '../../src/domain/casework/referral-incident.entity';
+import type { ToldIncident } from './incident';
 import { expiryOf, hoursToAnswer, type Awaited } from '../../src/domain/casework/referral.expiry';
 import { label } from '../../src/model/codelist';
 import { mayPassOn } from '../../src/policy/rights';
@@ -14,7 +16,7 @@ import { END, instant, HOUR } from './calendar';
 import type { Timeline } from './case-timeline';
 import { record, withdraw } from './consent';
 import { Deck, type Weights } from './random';
-import { addReferralReason, addServiceRecord } from './referral-record';
+import { addAnswer, addReferralReason, addServiceRecord } from './referral-record';
 import { drawReferralStatus, referable, referralTimes, type ReferralTimes, type Span } from './referral-timeline';
 import type { Story } from './story';
 import type { Person } from './person';
@@ -29,6 +31,7 @@ export interface ReferredCase {
   readonly person: Person | null;
   readonly near: Place;
   readonly timeline: Timeline;
+  readonly incidents: readonly ToldIncident[];
   /** The entry of the ledger that ended all services. */
   readonly endedByConsentId: string | null;
 }
@@ -113,8 +116,19 @@ function addReferral(story: Story, of: ReferredCase, category: ServiceCategory, 
     of.person && status !== 'DRAFT' ? release(story, of, of.person, category, receiver, sharedFields, times) : none;
   const row = makeRow(story, of, { need, receiver, times, sharedFields, ...released });
   if (random.chance(0.88)) addReferralReason(story, row, of.dataKeyId, of.owner);
-  if (status === 'COMPLETED' && receiver) addServiceRecord(story, row, of.dataKeyId, receiver, times);
+  if (status !== 'DRAFT') addCovers(story, row, of);
+  if (status === 'COMPLETED') addServiceRecord(story, row, of, receiver, times);
+  if (row.rejectedReason) addAnswer(story, row, of, receiver);
   return status;
+}
+
+/** It covers what was recorded when it was sent. */
+function addCovers({ aside, batch }: Story, { id: referralId, requestedAt }: Row<Referral>, of: ReferredCase): void {
+  for (const { row } of of.incidents) {
+    if (row.createdAt > requestedAt) continue;
+    const cover = { referralId, incidentId: row.id, voidedAt: null };
+    batch.add(ReferralIncident, { ...cover, ...made(aside, Date.parse(requestedAt), of.owner.id) });
+  }
 }
 
 function needOf({ random }: Story, category: ServiceCategory, receiver: Team | null): Awaited & { isAwaited: boolean } {
@@ -184,6 +198,7 @@ function makeRow(story: Story, of: ReferredCase, outline: Outline): Row<Referral
     status,
     respondedAt: times.respondedAt === undefined ? null : instant(times.respondedAt),
     rejectedReason: refused ? rejection(story) : null,
+    revokedReason: status !== 'REVOKED' ? null : outline.endedByConsentId ? 'SURVIVOR_DECIDED' : 'CASE_WITHDRAWN',
     outcome: status === 'COMPLETED' ? random.weighted(outcomes) : null,
     endedAt: times.endedAt === undefined ? null : instant(times.endedAt),
     ...made(random, times.requestedAt, of.owner.id, times.changes, times.changedAt),

@@ -58,6 +58,9 @@ export function addTraining(story: Story): void {
     districtId: random.pickEarly(random.chance(0.7) && team.districts.length > 0 ? team.districts : world.districts).id,
     facilitators: random.int(1, 4),
     status,
+    statusReason: null,
+    reportedById: status === 'REPORTED' || status === 'VERIFIED' ? by.id : null,
+    voidedAt: null,
     ...made(random, plannedAt, by.id, steps[status], changedAt),
   });
   if (status === 'REPORTED' || status === 'VERIFIED') addParticipations(story, row.id, told, by, verified ?? changedAt);

@@ -1,4 +1,5 @@
 /** The shape of the demonstration texts of a country. */
+import type { AdvocacyStage } from '../../src/domain/advocacy/advocacy.codes';
 import type { LongTermOutcome, ActivityLevel } from '../../src/domain/activity/activity.codes';
 import type { AdvocacyKind } from '../../src/domain/advocacy/advocacy.codes';
 import type { PerpetratorCategory, TimeOfDay } from '../../src/domain/casework/incident.codes';
@@ -94,8 +95,10 @@ export interface CountryText {
   readonly transitionReasons: readonly { readonly step: ReasonedStep; readonly text: string }[];
   readonly referralReasons: readonly ServiceText[];
   readonly providerNotes: readonly ServiceText[];
+  /** What providers write when they decline. */
+  readonly answers: readonly string[];
   readonly trainings: readonly TrainingText[];
   readonly advocacy: readonly AdvocacyText[];
-  /** What came of an advocacy activity. */
-  readonly results: readonly string[];
+  /** What came of an advocacy activity at a stage. */
+  readonly results: Readonly<Partial<Record<AdvocacyStage, readonly string[]>>>;
 }

@@ -8,6 +8,7 @@ import { basename, join } from 'node:path';
 import { connectThings } from '../model/declaration';
 import { assertWritesTaken } from '../model/input';
 import { allThings, type Constructor, type Thing } from '../model/thing';
+import { linkHistory } from './history';
 import { ledgerEntities } from '../writing/ledger.entities';
 
 const load = createRequire(__filename);
@@ -16,6 +17,7 @@ for (const name of readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
   if (/\.[jt]s$/.test(name) && !name.endsWith('.d.ts') && name !== basename(__filename)) load(join(__dirname, name));
 }
 connectThings();
+linkHistory();
 assertWritesTaken(allThings.values());
 
 /** Those that others refer to come before them. */

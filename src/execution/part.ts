@@ -15,15 +15,18 @@ export interface Source {
   readonly condition: Sql;
   /** The scopes of the actor's right, which links from here rely on. */
   readonly scopes: Scopes;
+  /** The thing of the record that the rows belong to, where they belong to one. */
+  readonly of?: Thing;
   /** Columns that are handed on, by their name; to the outside they are `alias."name"`. */
   readonly exported: Map<string, Sql>;
 }
 
-export const source = (thing: Thing, alias: string, condition: Sql, scopes: Scopes): Source => ({
+export const source = (thing: Thing, alias: string, condition: Sql, scopes: Scopes, of?: Thing): Source => ({
   thing,
   alias,
   condition,
   scopes,
+  ...(of && { of }),
   exported: new Map(),
 });
 

@@ -1,7 +1,8 @@
 /** A connection in a document: which rows it takes, whether they are counted, and how its pages are written. */
 import { Kind, type FieldNode } from 'graphql';
-import { column, sql, type Sql } from '../base/sql';
-import { isLogged } from '../policy/rights';
+import { and, column, sql, type Sql } from '../base/sql';
+import { isVoidable } from '../model/thing';
+import { isLogged, stands } from '../policy/rights';
 import { logReads } from './access-log';
 import { isConstant } from './bind';
 import { Hole } from './hole';
@@ -47,13 +48,14 @@ export interface ConnectionPlan {
   readonly write: WritePage;
 }
 
-export function planConnection(planning: Planning, connection: Connection): ConnectionPlan {
+export function planConnection(planning: Planning, given: Connection): ConnectionPlan {
+  const connection = { ...given, target: standing(given.target) };
   const { target, name, field, nodes, key } = connection;
   const { thing } = target;
   const selected = [...selectedFields(planning.walk, `${thing.name}Connection`, nodes).values()];
-  const given = planning.arguments(field, nodes[0] as FieldNode);
+  const set = planning.arguments(field, nodes[0] as FieldNode);
   const wants = wantsOf(planning, thing.name, selected);
-  const list = planning.list({ thing, name, given, wants, isFixed: isFixed(given) });
+  const list = planning.list({ thing, name, given: set, wants, isFixed: isFixed(set) });
   const isSorted = list.wants.cursors || (key === null && planning.isRegional);
   const part = list.wants.rows ? partOf(planning, list, target, key, isSorted) : null;
   const sorted = part && isSorted ? sortedOf(part) : null;
@@ -61,11 +63,15 @@ export function planConnection(planning: Planning, connection: Connection): Conn
     key: each.key,
     write: slot(planning, connection, { list, part, sorted }, each),
   }));
-  if (part) logReads(part, target, planning.purpose(given));
-  const purpose = isLogged(thing) ? planning.purpose(given) : null;
+  if (part) logReads(part, target, planning.purpose(set));
+  const purpose = isLogged(thing) ? planning.purpose(set) : null;
   const count = list.wants.totalCount ? countOf(planning, list, target, purpose) : null;
   return { list, part, count, sorted, write: connectionWriter(slots) };
 }
+
+/** What was recorded in error stands in no list. */
+const standing = (target: Source): Source =>
+  isVoidable(target.thing) ? { ...target, condition: and([target.condition, stands(target.alias)]) } : target;
 
 function partOf(planning: Planning, list: ListPlan, target: Source, key: Sql | null, isSorted: boolean): Part {
   const hole = (fill: (bound: BoundList, country: string) => Sql): Hole => listHole(list, fill);

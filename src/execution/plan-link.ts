@@ -60,7 +60,7 @@ function targetOf({ viewpoint }: Planning, from: Source, link: Link, name: strin
   if (scopes.length === 0) return null;
   const foreign = column(name, keyAttribute(thing, link.foreign).column);
   const within = rowScope(viewpoint, thing, 'read', name, { thing: from.thing, link, scopes: from.scopes });
-  return source(thing, name, sql`${foreign} = ${key} AND ${within}`, scopes);
+  return source(thing, name, sql`${foreign} = ${key} AND ${within}`, scopes, from.thing);
 }
 
 /** The attribute of a thing that links are followed by. */

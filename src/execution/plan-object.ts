@@ -1,12 +1,14 @@
 /** A record in a document: which cells it takes, and how it is written from them. */
 import { isObjectType, type FieldNode, type GraphQLObjectType } from 'graphql';
-import { column, raw } from '../base/sql';
 import { KeysAway } from '../vault/keys-apart';
 import { SealBroken } from '../vault/sealing';
 import type { Attribute, Thing } from '../model/thing';
+import { HistoryEntry } from '../writing/history-entry.entity';
 import { attributeToJson, idToJson, labelToJson, textToJson } from './json';
+import { planChanges } from './plan-changes';
 import type { Part, Source } from './part';
 import type { Planning, Spot } from './planning';
+import { sealedText } from './sealed';
 import { selectedFields, type Selected } from './selection';
 import { endOf, headsOf, type Slot } from './write-connection';
 import type { Write } from './writing';
@@ -68,6 +70,7 @@ function slot(planning: Planning, spot: Spot, type: GraphQLObjectType, { name, n
   if (link) return planning.follow(planning, spot, link, field, nodes);
   const attribute = thing.attributes.get(name);
   if (attribute) return value(part, from, attribute);
+  if (thing.target === HistoryEntry && name === 'changes') return planChanges(planning, spot, nodes);
   return labels(part, from, name);
 }
 
@@ -98,27 +101,20 @@ function id(at: number, type: string): Write {
 }
 
 function value(part: Part, from: Source, attribute: Attribute): Write {
+  if (attribute.sealed) return sealed(part, from, attribute);
   const cell = part.attribute(from, attribute);
   const toJson = attributeToJson(attribute);
-  if (attribute.sealed) return sealed(part, from, attribute, cell);
   return (cells, at) => {
     const text = cells[at + cell];
     return text === null ? 'null' : toJson(text as string);
   };
 }
 
-/** A row whose data key was destroyed keeps null: it was erased. */
-function sealed(part: Part, from: Source, attribute: Attribute, cell: number): Write {
-  const id = part.id(from);
-  const key = part.cell(part.export(from, 'data_key_id', column(from.alias, 'data_key_id')));
-  const wrapped = part.cell(part.export(from, '$wrapped', raw(`encode(k.wrapped, 'hex')`)));
-  part.keys.set(key, wrapped);
-  const where = { table: from.thing.table, column: attribute.column };
+function sealed(part: Part, from: Source, attribute: Attribute): Write {
+  const open = sealedText(part, from, attribute);
   return (cells, at, writing) => {
-    const sealedText = cells[at + cell];
-    const dataKey = typeof sealedText === 'string' ? writing.key(cells[at + key] as string, cells[at + wrapped]) : null;
-    if (!dataKey) return 'null';
-    return textToJson(writing.open(dataKey, sealedText as string, { ...where, row: cells[at + id] as string }));
+    const text = open(cells, at, writing);
+    return text === null ? 'null' : textToJson(text);
   };
 }
 

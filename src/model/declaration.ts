@@ -64,7 +64,7 @@ export function Link(target: () => Constructor, options: LinkOptions): PropertyD
 export function Thing(options: ThingOptions): ClassDecorator {
   return (target) => {
     const constructor = target as unknown as Constructor;
-    const table = snakeCase(constructor.name);
+    const table = options.table ?? snakeCase(constructor.name);
     const order = options.order ?? { field: 'createdAt', direction: 'DESC' };
     const declared = collectAttributes(constructor);
     const sealed = [...declared.values()].some((attribute) => attribute.sealed);

@@ -1,5 +1,6 @@
 /** The columns that every record has. */
 import { Attribute, Hidden } from './declaration';
+import type { AttributeOptions } from './thing';
 
 /** What the unit of work itself writes; a new record may bring its own id. */
 type Kept = 'id' | 'version' | 'createdAt' | 'updatedAt' | 'createdById';
@@ -28,6 +29,14 @@ export abstract class ThingRecord {
   @Hidden({ type: 'uuid', nullable: true })
   createdById: string | null;
 }
+
+/** Of what can be recorded in error: it stays where it is, and stands in no list, count or share. */
+export const voided: AttributeOptions = {
+  type: 'dateTime',
+  nullable: true,
+  filter: false,
+  description: 'When it was found to be recorded in error, in UTC: from then on it stands in no list, count or share.',
+};
 
 /** Base of things with sealed attributes: the data key that seals them (of the survivor, else of the case). */
 export abstract class SealedRecord extends ThingRecord {

@@ -65,6 +65,13 @@ const tooExact = (): ApiError =>
     'Uma hora tem mais de seis casas decimais. Envie-a até ao microssegundo.',
   );
 
+/** What a field was or is, whichever field it is. */
+export const FieldValueScalar = new GraphQLScalarType({
+  name: 'FieldValue',
+  description: 'A value of a field as the field itself gives it: a text, a number, true or false, or a list of texts.',
+  serialize: asIs,
+});
+
 export const UUIDScalar = new GraphQLScalarType({
   ...UUIDResolver.toConfig(),
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc9562',

@@ -82,6 +82,10 @@ export interface ThingOptions {
   readonly dataClass: DataClass;
   /** Name of the list: `cases`. */
   readonly plural: string;
+  /** Where it is not the name of the type. */
+  readonly table?: string;
+  /** Read with the record that it belongs to alone: it has no list and no id of its own. */
+  readonly inner?: true;
   /** How a row scope of the policy is decided for a row of this table. */
   readonly reach: Reach;
   /**
@@ -105,7 +109,7 @@ export interface ThingOptions {
   readonly ofSharing?: true;
 }
 
-export interface Thing extends Omit<ThingOptions, 'reach'> {
+export interface Thing extends Omit<ThingOptions, 'reach' | 'table'> {
   readonly name: string;
   readonly singular: string;
   readonly table: string;
@@ -122,16 +126,20 @@ export interface Thing extends Omit<ThingOptions, 'reach'> {
 export type Constructor<T extends object = object> = abstract new () => T;
 
 const things = new Map<string, Thing>();
+const inner = new Map<string, Thing>();
 const byTarget = new Map<Constructor, Thing>();
 
 /** Takes a thing up, as it is declared. */
 export function addThing(thing: Thing): void {
-  things.set(thing.name, thing);
+  (thing.inner ? inner : things).set(thing.name, thing);
   byTarget.set(thing.target, thing);
 }
 
 /** Every thing, by the name of its type. Complete once `src/domain/all.ts` is loaded. */
 export const allThings: ReadonlyMap<string, Thing> = things;
+
+/** Those that are read with another record alone. */
+export const innerThings: ReadonlyMap<string, Thing> = inner;
 
 export function thingOf(target: Constructor): Thing {
   const thing = byTarget.get(target);
@@ -162,6 +170,9 @@ export const isLinkColumn = (thing: Thing, name: string): boolean =>
 /** A link is filtered under its own name: `organisation: {eq: "…"}`. */
 export const filterName = (thing: Thing, attribute: Attribute): string =>
   isLinkColumn(thing, attribute.name) ? attribute.name.replace(/Id$/, '') : attribute.name;
+
+/** Records can be found to be recorded in error. */
+export const isVoidable = ({ attributes }: Thing): boolean => attributes.has('voidedAt');
 
 export const isList = (type: AttributeType): type is readonly [CodeList] | readonly ['text'] => Array.isArray(type);
 

@@ -1,6 +1,6 @@
 /** The data class of every coordinate (`Type.field`) of the schema. What has none is not allowed. */
 import { getNamedType, type GraphQLField, type GraphQLNamedType } from 'graphql';
-import { allThings, type Thing } from '../model/thing';
+import { allThings, innerThings, type Thing } from '../model/thing';
 import { type DataClass } from './table';
 import { allActions } from '../model/action';
 import { personalFields } from './duties';
@@ -29,7 +29,8 @@ const personal = { signedOut: { kind: 'open' }, signedIn: { kind: 'signedIn' }, 
 
 /** The thing that a type stands for: itself, or what its connection lists. */
 export function thingOfType(type: GraphQLNamedType): Thing | undefined {
-  return allThings.get(type.name) ?? allThings.get(type.name.replace(/Connection$/, ''));
+  const name = type.name.replace(/Connection$/, '');
+  return allThings.get(type.name) ?? allThings.get(name) ?? innerThings.get(name);
 }
 
 /** The ruling of a field, or undefined where the policy says nothing. */
@@ -38,7 +39,7 @@ export function rulingOf(parent: string, field: GraphQLField<unknown, unknown>):
   if (about) return personal[about];
   if (parent === 'Mutation') return actionRuling(field.name);
   const target = thingOfType(getNamedType(field.type));
-  const own = allThings.get(parent);
+  const own = allThings.get(parent) ?? innerThings.get(parent);
   const dataClass = target?.dataClass ?? own?.dataClass;
   if (dataClass) return readRuling(dataClass);
   return parent === 'Query' ? undefined : personal.signedOut;

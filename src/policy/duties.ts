@@ -21,6 +21,8 @@ export const duties = {
   referring: ['FIELD_WORKER', 'CASE_MANAGER', 'SUPERVISOR'],
   /** Answering referrals, and serving. */
   serving: ['SERVICE_PROVIDER'],
+  /** Keeping what is counted right. */
+  dataQuality: ['ME_OFFICER'],
   /** Checking what others report. */
   verification: ['SUPERVISOR', 'ME_OFFICER'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -1,6 +1,6 @@
 /** The policy table, asked: what a role may do with a class, and with which rows. */
-import type { Sql } from '../base/sql';
-import type { Thing } from '../model/thing';
+import { and, column, sql, type Sql } from '../base/sql';
+import { isVoidable, type Thing } from '../model/thing';
 import type { Actor } from '../base/actor';
 import type { Subject } from '../model/reach';
 import { reachable, type Known } from './reach';
@@ -86,5 +86,14 @@ export function actorScopes(actor: Viewpoint, dataClass: DataClass, use: Use): S
 }
 
 /** The rows of a thing that the actor may use, as a predicate on `alias`; less what is `known` of them. */
-export const rowScope = (actor: Viewpoint, thing: Thing, use: Use, alias: string, known?: Known): Sql =>
-  reachable(thing, alias, actorScopes(actor, thing.dataClass, use), actor, known);
+export function rowScope(actor: Viewpoint, thing: Thing, use: Use, alias: string, known?: Known): Sql {
+  const within = reachable(thing, alias, actorScopes(actor, thing.dataClass, use), actor, known);
+  if (!isVoidable(thing) || seesVoided(actor.role)) return within;
+  return and([within, sql`(${stands(alias)} OR ${column(alias, 'created_by_id')} = ${actor.accountId})`]);
+}
+
+/** What was recorded in error is seen by its maker, and by those who answer for the organisation's records. */
+const seesVoided = (role: Role): boolean => scopesOf(role, 'VOIDING', 'read').includes('organisation');
+
+/** The record was not found to be recorded in error. */
+export const stands = (alias: string): Sql => sql`${column(alias, 'voided_at')} IS NULL`;

@@ -4,6 +4,7 @@
  * the expectations of the tests. What is not here is not allowed.
  */
 import type { ClassPolicy, Right, Rights } from './scope';
+import { caseClasses } from './table.cases';
 
 export { RECENT_DAYS, type ClassPolicy, type Right, type Scope } from './scope';
 
@@ -12,14 +13,6 @@ const everyone = (right: Right): Rights => ({
   ...{ FIELD_WORKER: right, CASE_MANAGER: right, SUPERVISOR: right, PARTNER_ADMIN: right },
   ...{ ME_OFFICER: right, SERVICE_PROVIDER: right, PRIVACY_OFFICER: right },
 });
-
-/** What those who work on a case need of it, and a receiving organisation as far as a referral shares it. */
-const caseContent: Rights = {
-  FIELD_WORKER: 'own rw',
-  CASE_MANAGER: 'organisation rw',
-  SUPERVISOR: 'organisation r',
-  SERVICE_PROVIDER: 'referred r',
-};
 
 const classes = {
   REFERENCE: {
@@ -37,160 +30,7 @@ const classes = {
       ME_OFFICER: 'country r',
     },
   },
-  IDENTITY: {
-    description: 'Who a survivor is: names, telephone, document number, address, photograph, date of birth.',
-    logged: true,
-    shareable: true,
-    closes: true,
-    rights: {
-      FIELD_WORKER: 'own rw',
-      CASE_MANAGER: 'own rw',
-      SUPERVISOR: 'granted r',
-      SERVICE_PROVIDER: 'referred r',
-    },
-  },
-  SAFE_CONTACT: {
-    description: 'How and when a survivor can be reached without danger.',
-    logged: true,
-    shareable: true,
-    closes: true,
-    rights: {
-      FIELD_WORKER: 'own rw',
-      CASE_MANAGER: 'own rw',
-      SUPERVISOR: 'organisation r',
-      SERVICE_PROVIDER: 'referred r',
-    },
-  },
-  DEMOGRAPHICS: {
-    description: 'Quasi-identifiers of a survivor: year of birth, district, nationality, disability and the like.',
-    shareable: true,
-    rights: caseContent,
-  },
-  SURVIVOR: {
-    description: 'A survivor in generalised form: random code, age band, gender, language.',
-    rights: {
-      FIELD_WORKER: 'own rw',
-      CASE_MANAGER: 'organisation rw',
-      SUPERVISOR: 'organisation r',
-      PARTNER_ADMIN: 'organisation r',
-      ME_OFFICER: 'country r',
-      SERVICE_PROVIDER: 'referred r',
-    },
-  },
-  INCIDENT: {
-    description: 'An incident in coded, generalised form: types, harms, month, district, kind of place.',
-    shareable: true,
-    rights: { ...caseContent, ME_OFFICER: 'country r' },
-  },
-  INCIDENT_DETAIL: {
-    description: 'What makes an incident recognisable: exact date and time, hot spot, weapon, arrest.',
-    shareable: true,
-    closes: true,
-    rights: caseContent,
-  },
-  NARRATIVE: {
-    description: 'The account of what happened, in words.',
-    logged: true,
-    shareable: true,
-    closes: true,
-    rights: { ...caseContent, FIELD_WORKER: ['recent r', 'own w'] },
-  },
-  HEALTH: {
-    description: 'Injuries, HIV status, PEP and other health facts.',
-    logged: true,
-    shareable: true,
-    closes: true,
-    rights: { CASE_MANAGER: 'organisation rw', SUPERVISOR: 'granted r', SERVICE_PROVIDER: 'referred r' },
-  },
-  PERPETRATOR: {
-    description: 'What kind of person, group or institution is alleged to have done it, without identity.',
-    shareable: true,
-    closes: true,
-    rights: { ...caseContent, ME_OFFICER: 'country r' },
-  },
-  PERPETRATOR_IDENTITY: {
-    description: 'Who is alleged to have done it: name, badge, number plate, description.',
-    logged: true,
-    shareable: true,
-    closes: true,
-    rights: {
-      FIELD_WORKER: 'own w',
-      CASE_MANAGER: 'organisation rw',
-      SUPERVISOR: 'organisation r',
-      SERVICE_PROVIDER: 'referred r',
-    },
-  },
-  COMPLAINT: {
-    description: 'Complaints with police and other mechanisms, and their numbers.',
-    shareable: true,
-    rights: {
-      FIELD_WORKER: 'own r',
-      CASE_MANAGER: 'organisation rw',
-      SUPERVISOR: 'organisation r',
-      SERVICE_PROVIDER: 'referred r',
-    },
-  },
-  CASE_OPERATIONS: {
-    description: 'How a case is handled: status, stage, risk, owner, dates.',
-    rights: {
-      FIELD_WORKER: 'own rw',
-      CASE_MANAGER: 'organisation rw',
-      SUPERVISOR: 'organisation rw',
-      PARTNER_ADMIN: 'organisation r',
-      ME_OFFICER: 'country r',
-    },
-  },
-  CASE_NOTES: {
-    description: 'Notes, safety plans and the reasons given for steps of a case.',
-    logged: true,
-    closes: true,
-    rights: { FIELD_WORKER: 'own rw', CASE_MANAGER: 'organisation rw', SUPERVISOR: 'organisation r' },
-  },
-  REFERRAL_OPERATIONS: {
-    description: 'How a referral is handled: category, urgency, status, times, organisations.',
-    rights: {
-      FIELD_WORKER: 'own rw',
-      CASE_MANAGER: 'organisation rw',
-      SUPERVISOR: 'organisation rw',
-      PARTNER_ADMIN: 'organisation r',
-      ME_OFFICER: 'country r',
-      SERVICE_PROVIDER: 'referred rw',
-    },
-  },
-  REFERRAL_REASON: {
-    description: 'What the sender of a referral wrote for its receiver.',
-    logged: true,
-    closes: true,
-    rights: caseContent,
-  },
-  SERVICE_RECORD: {
-    description: 'What the receiving organisation recorded of the service it gave.',
-    logged: true,
-    closes: true,
-    rights: { CASE_MANAGER: 'organisation r', SUPERVISOR: 'organisation r', SERVICE_PROVIDER: 'referred rw' },
-  },
-  CONSENT: {
-    description: 'The ledger of what a survivor agreed to, for whom, and when that ended.',
-    rights: {
-      FIELD_WORKER: 'own rw',
-      CASE_MANAGER: 'organisation rw',
-      SUPERVISOR: 'organisation r',
-      SERVICE_PROVIDER: 'referred r',
-      PRIVACY_OFFICER: 'country r',
-    },
-  },
-  EVIDENCE: {
-    description: 'Photographs, recordings and documents.',
-    logged: true,
-    shareable: true,
-    closes: true,
-    rights: {
-      FIELD_WORKER: 'own w',
-      CASE_MANAGER: 'organisation rw',
-      SUPERVISOR: 'organisation r',
-      SERVICE_PROVIDER: 'referred r',
-    },
-  },
+  ...caseClasses,
   ACTIVITY: {
     description: 'Trainings, advocacy and other activities, with participants as counts.',
     shared: true,
@@ -239,6 +79,19 @@ const classes = {
   NOTICE: {
     description: 'What somebody is told inside the API; it says nothing of a survivor.',
     rights: everyone('own rw'),
+  },
+  VOIDING: {
+    description: 'Which records were found to be recorded in error, by whom; not what they held.',
+    rights: {
+      FIELD_WORKER: 'own rw',
+      CASE_MANAGER: 'organisation rw',
+      SUPERVISOR: 'organisation rw',
+      PRIVACY_OFFICER: 'country r',
+    },
+  },
+  HISTORY: {
+    description: 'Who changed what of a record, and when: read with the record, and only with it.',
+    rights: everyone('country r'),
   },
   ACCESS_LOG: {
     description: 'Who read which sensitive record, when and for what purpose.',

@@ -13,6 +13,7 @@ import type { RootRead } from '../execution/root-field';
 import { act, payloadRecord } from '../execution/act';
 import { allActions } from '../model/action';
 import { allThings, type Thing } from '../model/thing';
+import { addChanges, historyThing } from './history-types';
 import { isLogged } from '../policy/rights';
 import {
   addArguments,
@@ -105,22 +106,24 @@ let built: GraphQLSchema | undefined;
 export function buildExecutableSchema(resolvers: readonly ResolverClass[]): GraphQLSchema {
   if (built) return built;
   const things = [...allThings.values()];
-  for (const thing of things) types.set(thing.name, makeTypes(thing));
-  for (const thing of things) addLinks(thing, typesOf);
+  const shown = [...things, historyThing];
+  for (const thing of shown) types.set(thing.name, makeTypes(thing));
+  addChanges();
+  for (const thing of shown) addLinks(thing, typesOf);
   const mutations = makeMutations();
   const queries = namedClass('ThingQueries');
   Resolver()(queries);
   for (const field of [...things.flatMap(rootOf), ...nodeFields]) addRoot(queries, field);
   built = buildSchemaSync({
     resolvers: [queries, mutations, ...resolvers] as unknown as NonEmptyArray<never>,
-    orphanedTypes: things.map((thing) => thing.target),
+    orphanedTypes: shown.map((thing) => thing.target),
     validate: false,
     emitSchemaFile: false,
     // It would introspect the whole schema, which finds no more than what is asserted here, in many times the time.
     skipCheck: true,
   });
   assertValidSchema(built);
-  setResolvers(built, things);
+  setResolvers(built, shown);
   setTypeResolvers(built);
   return built;
 }

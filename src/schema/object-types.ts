@@ -66,11 +66,11 @@ export const isShown = (thing: Thing, attribute: Attribute): boolean =>
 /** Makes the types of one thing. Fields of links are added by `addLinks`, when all things have their types. */
 export function makeTypes(thing: Thing): ThingTypes {
   const { target, name, description } = thing;
-  ObjectType(name, { implements: Node, simpleResolvers: true, description })(target as never);
+  ObjectType(name, { ...(!thing.inner && { implements: Node }), simpleResolvers: true, description })(target as never);
   for (const attribute of thing.attributes.values()) {
     if (isShown(thing, attribute)) addAttribute(target, attribute);
   }
-  addField(target, countryAttribute.name, typeOf(countryAttribute), countryAttribute.description);
+  if (!thing.inner) addField(target, countryAttribute.name, typeOf(countryAttribute), countryAttribute.description);
   const filter = thing.uncounted ? undefined : makeFilter(thing);
   return { connection: makeConnection(thing), filter, ...makeOrder(thing) };
 }

@@ -1,6 +1,6 @@
 /** The change feed of a country: which record changed, in the order in which a reader may rely on it (`feed.ts`). */
 import { Check, Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
-import { isOperation, type Operation } from './audit-event.entity';
+import { isOperation, type Operation } from './history-entry.entity';
 
 @Check('change_entry_operation', isOperation)
 @Entity({ name: 'change_entry' })

@@ -2,7 +2,7 @@
 import type { Pool } from 'pg';
 import { sql } from '../base/sql';
 import { badInput } from '../base/errors';
-import type { Operation } from './audit-event.entity';
+import type { Operation } from './history-entry.entity';
 
 /** A change as the feed tells it; `version` is the record's after it. */
 export interface Change {

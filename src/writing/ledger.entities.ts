@@ -1,22 +1,31 @@
 /** The tables of a country that are no things, and what the API's role may do with each. */
-import { AuditEvent } from './audit-event.entity';
+import { HistoryEntry, RecordChange } from './history-entry.entity';
 import { ChangeEntry } from './change-entry.entity';
 import { KeyCheck, LastingKey } from '../vault/key-record.entities';
 import { IdempotencyRecord } from './idempotency.entity';
 import { JobRun } from './job-run.entity';
 
-export const ledgerEntities = [KeyCheck, LastingKey, IdempotencyRecord, AuditEvent, ChangeEntry, JobRun] as const;
+export const ledgerEntities = [
+  KeyCheck,
+  LastingKey,
+  IdempotencyRecord,
+  HistoryEntry,
+  RecordChange,
+  ChangeEntry,
+  JobRun,
+] as const;
 
 export type Privilege = 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE';
 
-/** Privileges of `<cc>_app` by table; `<cc>_region` has none. The audit trail is written here and read by nobody's API. */
+/** Privileges of `<cc>_app` by table; `<cc>_region` has none. */
 export const systemTables: Readonly<Record<string, readonly Privilege[]>> = {
   // A view of what stands in the schema of keys, on which nobody but the owner has a right.
   data_key: ['SELECT', 'INSERT'],
   key_check: ['SELECT', 'INSERT'],
   lasting_key: ['SELECT', 'INSERT'],
   idempotency_record: ['SELECT', 'INSERT', 'UPDATE'],
-  audit_event: ['INSERT'],
+  audit_event: ['SELECT', 'INSERT'],
+  record_change: ['SELECT', 'INSERT'],
   change_entry: ['SELECT', 'INSERT'],
   job_run: ['SELECT', 'INSERT', 'UPDATE'],
 };

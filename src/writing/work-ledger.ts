@@ -1,7 +1,8 @@
 /** What a unit of work did: collected while it works, written in one statement before it commits. */
-import type { Operation } from './audit-event.entity';
+import type { Operation } from './history-entry.entity';
+import type { Changed } from './work-history';
 import type { Thing } from '../model/thing';
-import { sql, type Sql } from '../base/sql';
+import { raw, sql, type Sql } from '../base/sql';
 
 /** Organisations and accounts that may have seen a record. */
 export interface Audience {
@@ -29,6 +30,8 @@ interface Entry extends Sight {
   readonly version: number;
   readonly operation: Operation;
   readonly audience: Audience;
+  /** What it was before and is after. */
+  readonly changed: Changed | undefined;
 }
 
 /** The way to the parents that reach goes through: those of `thing` whose `attribute` has this value. */
@@ -79,8 +82,8 @@ export class WorkLedger {
   }
 
   /** Notes what happened to a record that was met; `audience` is who may have seen it beyond what it says itself. */
-  record(operation: Operation, thing: Thing, row: Row, version: number, audience: Audience): void {
-    this.entries.push({ operation, thing, row: { ...row }, version, audience });
+  record(operation: Operation, thing: Thing, row: Row, version: number, audience: Audience, changed?: Changed): void {
+    this.entries.push({ operation, thing, row: { ...row }, version, audience, changed });
   }
 
   /** What must be looked up, so that the audience of everything noted is known. Asks for each once. */
@@ -109,19 +112,21 @@ export class WorkLedger {
   /** Audit trail, change feed and the idempotency record's result: one statement, whatever their number. */
   statement(doer: Doer, resultId: string): Sql {
     const changes = JSON.stringify(this.entries.map((entry) => this.toJson(entry)));
+    const isChanging = this.entries.some(({ changed }) => changed);
     return sql`
       WITH change AS (
         SELECT * FROM jsonb_to_recordset(${changes}::jsonb) AS c(entity text, record_id uuid, version int,
-          operation text, data_class text, organisations uuid[], accounts uuid[])
+          operation text, data_class text, organisations uuid[], accounts uuid[], id uuid, data_key_id uuid, open text,
+          sealed bytea, links text[])
       ), audited AS (
         INSERT INTO audit_event (id, at, actor_id, actor_role, organisation_id, action, operation, entity, record_id,
           version, data_classes, request_id)
-        SELECT gen_random_uuid(), now(), ${doer.accountId}::uuid, ${doer.role}, ${doer.organisationId}::uuid,
+        SELECT coalesce(id, gen_random_uuid()), now(), ${doer.accountId}::uuid, ${doer.role}, ${doer.organisationId}::uuid,
           ${doer.action}, operation, entity, record_id, version, ARRAY[data_class], ${doer.requestId} FROM change
       ), fed AS (
         INSERT INTO change_entry (at, entity, record_id, version, operation, data_class, organisations, accounts)
         SELECT now(), entity, record_id, version, operation, data_class, organisations, accounts FROM change
-      )
+      )${isChanging ? kept : raw('')}
       UPDATE idempotency_record SET result_id = ${resultId}::uuid
       WHERE account_id = ${doer.accountId}::uuid AND key = ${doer.key}`;
   }
@@ -146,9 +151,16 @@ export class WorkLedger {
       operation: entry.operation,
       data_class: entry.thing.dataClass,
       ...together(entry.audience, this.audienceOf(entry)),
+      ...entry.changed,
     };
   }
 }
+
+/** Values stand apart from the trail, which holds none. */
+const kept = raw(`, kept AS (
+        INSERT INTO record_change (id, data_key_id, open, sealed, links)
+        SELECT id, data_key_id, open, sealed, links FROM change WHERE id IS NOT NULL
+      )`);
 
 function parentsOf({ thing, row }: Sight): Way | undefined {
   const { through } = thing.reach;

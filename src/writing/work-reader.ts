@@ -5,7 +5,8 @@ import type { Actor } from '../base/actor';
 import { dayIn } from '../base/calendar';
 import type { RequestContext } from '../base/context';
 import type { CountryCode } from '../base/countries';
-import { notFound } from '../base/problem';
+import { notFound, problem } from '../base/problem';
+import type { Path } from './input';
 import { and, column, ident, raw, sql, type Sql } from '../base/sql';
 import type { SealedRecord, ThingRecord } from '../model/record';
 import { thingOf, type Constructor, type Thing } from '../model/thing';
@@ -16,7 +17,7 @@ import { versionConflict } from './work-errors';
 import { WorkKeys } from './work-keys';
 import { WorkLedger } from './work-ledger';
 import { Outbox } from './work-outbox';
-import { ALIAS, ID, WRAPPED_KEY, attributeOf, equals, locking, select } from './work-statements';
+import { ALIAS, ID, SEALED, WRAPPED_KEY, attributeOf, equals, locking, select } from './work-statements';
 import type { LoadOptions, Where } from './work-values';
 
 /** An actor who belongs to a country; only those write. */
@@ -30,6 +31,8 @@ export abstract class WorkReader {
   readonly outbox: Outbox;
   protected readonly keys: WorkKeys;
   protected readonly locked = new Map<string, ThingRecord>();
+  /** Sealed values of the records that are held. */
+  protected readonly sealed = new Map<string, Readonly<Record<string, Buffer | null>>>();
   private readonly loaders = new Map<Thing, DataLoader<string, ThingRecord | undefined>>();
 
   /** The country's time zone. */
@@ -72,6 +75,7 @@ export abstract class WorkReader {
         ? ((await this.loaderOf(thingOf(target)).load(id.toLowerCase())) as T | undefined)
         : (await this.reach<T>(thingOf(target), [sql`${ID} = ${id}`], right))[0];
     if (!record) throw notFound(path);
+    if (right === 'write' && !options.voided) assertStands(record, path);
     if (expectedVersion !== undefined && record.version !== expectedVersion) {
       throw versionConflict(expectedVersion, record.version);
     }
@@ -163,10 +167,19 @@ export abstract class WorkReader {
     return this.rows<T>(thing, [...conditions, scope], right === 'write' && !thing.appendOnly);
   }
 
+  /** Keeps sealed values for what is said of a change; they are no part of the record. */
+  private apart(thing: Thing, row: Row & { id: string }): Row & { id: string } {
+    const values = Object.entries(row);
+    const sealed = values.filter(([name]) => name.startsWith(SEALED)).map(([name, value]) => [name.slice(1), value]);
+    this.sealed.set(nameOf(thing, row.id), Object.fromEntries(sealed) as Record<string, Buffer | null>);
+    return Object.fromEntries(values.filter(([name]) => !name.startsWith(SEALED))) as Row & { id: string };
+  }
+
   /** A record that we hold locked is one object, however often it is read: no two of one row can go apart. */
   protected async rows<T extends ThingRecord>(thing: Thing, conditions: readonly Sql[], lock: boolean): Promise<T[]> {
     const rows = await this.query<Row & { id: string }>(select(thing, conditions, lock));
-    return rows.map(({ [WRAPPED_KEY]: wrapped, ...row }) => {
+    return rows.map(({ [WRAPPED_KEY]: wrapped, ...all }) => {
+      const row = thing.sealed && lock ? this.apart(thing, all) : all;
       if (wrapped) this.keys.meet(row.dataKeyId as string, wrapped as Buffer);
       this.ledger.meet(thing, row);
       const name = nameOf(thing, row.id);
@@ -175,6 +188,17 @@ export abstract class WorkReader {
       return record;
     });
   }
+}
+
+/** @throws ProblemError VOIDED where nothing of it is worked on any more */
+function assertStands(record: ThingRecord & { readonly voidedAt?: string | null }, path: Path): void {
+  if (!record.voidedAt) return;
+  throw problem(
+    'VOIDED',
+    'This was found to be recorded in error, so it is not changed any more. If that was a mistake, a supervisor restores it.',
+    'Verificou-se que isto foi registado por engano, por isso já não se altera. Se isso foi um erro, um supervisor repõe-no.',
+    path,
+  );
 }
 
 export const nameOf = (thing: Thing, id: string): string => `${thing.name} ${id}`;

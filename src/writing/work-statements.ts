@@ -11,21 +11,25 @@ export const ID = column(ALIAS, 'id');
 /** Under this name a row brings its wrapped data key along, so that nobody has to ask for it again. */
 export const WRAPPED_KEY = 'wrappedKey';
 
-const LOCK = raw(` FOR NO KEY UPDATE OF ${ALIAS}`);
-const columnsOf = new WeakMap<Thing, Sql>();
+/** Before the name of what comes sealed. */
+export const SEALED = '$';
 
-/** Every column of a thing but the sealed ones, under its attribute's name; and the data key of what is sealed. */
-function selection(thing: Thing): Sql {
-  let found = columnsOf.get(thing);
+const LOCK = raw(` FOR NO KEY UPDATE OF ${ALIAS}`);
+const columnsOf = { open: new WeakMap<Thing, Sql>(), all: new WeakMap<Thing, Sql>() };
+
+/** Every column of a thing under its attribute's name, the sealed ones as they are where it is to change; and the data key of what is sealed. */
+function selection(thing: Thing, lock: boolean): Sql {
+  const made = lock ? columnsOf.all : columnsOf.open;
+  let found = made.get(thing);
   if (!found) {
-    const open = [...thing.attributes.values()].filter(({ sealed }) => !sealed);
-    const columns = open.map((a) => sql`${column(ALIAS, a.column)} AS ${ident(a.name)}`);
+    const wanted = [...thing.attributes.values()].filter(({ sealed }) => lock || !sealed);
+    const columns = wanted.map((a) => sql`${column(ALIAS, a.column)} AS ${ident(a.sealed ? SEALED + a.name : a.name)}`);
     const key = thing.attributes.get('dataKeyId');
     if (key) {
       const same = sql`k.id = ${column(ALIAS, key.column)}`;
       columns.push(sql`(SELECT k.wrapped FROM data_key k WHERE ${same}) AS ${ident(WRAPPED_KEY)}`);
     }
-    columnsOf.set(thing, (found = join(columns, ', ')));
+    made.set(thing, (found = join(columns, ', ')));
   }
   return found;
 }
@@ -35,7 +39,7 @@ function selection(thing: Thing): Sql {
  * an UPDATE takes itself: others may still add children that refer to the row.
  */
 export function select(thing: Thing, conditions: readonly Sql[], lock: boolean): Sql {
-  const from = sql`SELECT ${selection(thing)} FROM ${ident(thing.table)} ${raw(ALIAS)} WHERE ${and(conditions)} ORDER BY ${ID}`;
+  const from = sql`SELECT ${selection(thing, lock)} FROM ${ident(thing.table)} ${raw(ALIAS)} WHERE ${and(conditions)} ORDER BY ${ID}`;
   return lock ? join([from, LOCK], '') : from;
 }
 

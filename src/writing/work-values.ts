@@ -16,6 +16,8 @@ export interface LoadOptions {
   readonly expectedVersion?: number;
   /** Where in the input the id stands, for the problem. */
   readonly path?: readonly (string | number)[];
+  /** Also what was found to be recorded in error. */
+  readonly voided?: true;
   /** Default `write`, which also locks the row until the end. */
   readonly right?: Use;
 }

@@ -8,10 +8,11 @@ import type { ThingRecord } from '../model/record';
 import { thingOf, type Constructor, type Thing } from '../model/thing';
 import { ForbiddenError } from '../policy/denial';
 import { mayUse, rolesThatMay } from '../policy/rights';
-import type { Operation } from './audit-event.entity';
+import type { Operation } from './history-entry.entity';
 import { newId } from './record-id';
 import { Derivations, type Derivation } from './work-end';
 import { versionConflict } from './work-errors';
+import { changeOf, type Changed } from './work-history';
 import { nobody, together, type Audience } from './work-ledger';
 import { nameOf, WorkReader } from './work-reader';
 import { attributeOf, changing, equals, kindOf, removal } from './work-statements';
@@ -78,12 +79,14 @@ export class Work extends WorkReader {
     const thing = thingOf(target);
     this.admit(thing, options);
     const changed = given(changes);
+    const history = await changeOf(this.keys, thing, fields(record), changed, () => this.sealedOf(thing, record));
     const set = await this.keys.seal(thing, changed, fields(record));
     await this.decided(this.outbox.send(changing(thing, record.id, record.version, set)), thing, record);
     const open = Object.entries(changed).filter(([name]) => !attributeOf(thing, name).sealed);
+    this.sealed.delete(nameOf(thing, record.id));
     Object.assign(record, Object.fromEntries(open), { version: record.version + 1 });
     this.ledger.meet(thing, fields(record));
-    this.note('UPDATE', thing, fields(record), record.version, options);
+    this.note('UPDATE', thing, fields(record), record.version, options, history);
     return record.version;
   }
 
@@ -148,8 +151,23 @@ export class Work extends WorkReader {
     throw new ForbiddenError({ coordinate: name, dataClass, readableBy: rolesThatMay('write', dataClass) });
   }
 
-  private note(operation: Operation, thing: Thing, row: Row, version: number, options?: ChangeOptions): void {
-    this.ledger.record(operation, thing, row, version, together(this.audience, options?.audience ?? nobody));
+  /** The sealed values of a record as they stand: they came with it where it was loaded to be changed. */
+  private async sealedOf(thing: Thing, { id }: ThingRecord): Promise<Readonly<Record<string, Buffer | null>>> {
+    const name = nameOf(thing, id);
+    if (!this.sealed.has(name)) await this.rows(thing, equals(thing, { id }), true);
+    return this.sealed.get(name) ?? {};
+  }
+
+  private note(
+    operation: Operation,
+    thing: Thing,
+    row: Row,
+    version: number,
+    options?: ChangeOptions,
+    changed?: Changed,
+  ): void {
+    const audience = together(this.audience, options?.audience ?? nobody);
+    this.ledger.record(operation, thing, row, version, audience, changed);
   }
 }
 

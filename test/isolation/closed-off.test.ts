@@ -104,7 +104,10 @@ it('is read by nobody once the survivor has withdrawn; operations and the fact o
   for (const role of roles) {
     const client = await api.as(role, 'za');
     // What a provider recorded of its own service stays its own.
-    expect([role, await listed(client)]).toEqual([role, role === 'service-provider' ? ['ServiceRecord'] : []]);
+    expect([role, await listed(client)]).toEqual([
+      role,
+      role === 'service-provider' ? ['ReferralAnswer', 'ServiceRecord'] : [],
+    ]);
   }
   const { data: answer, text } = await manager.query(everything, { id: record.caseId });
   expect(answer.case).not.toBeNull();

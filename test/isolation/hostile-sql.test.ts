@@ -101,7 +101,7 @@ describe('as za_app', () => {
       ]),
     ];
     expect(appendOnly.map(({ table }) => table)).toEqual(
-      expect.arrayContaining(['access_log_entry', 'audit_event', 'change_entry', 'consent', 'case_note']),
+      expect.arrayContaining(['access_log_entry', 'audit_event', 'change_entry', 'consent', 'record_change']),
     );
     expect(await codes(za, statements)).toEqual(all(statements, denied));
   });

@@ -19,19 +19,24 @@ const succeeded =
   ({ data, errors }: Answer): boolean =>
     errors.length === 0 && data?.[mutation.name]?.problems.length === 0;
 
-/** What the demo data may lack, or other mutations have used up: a complete draft, and a referral that only has to be sent (of a case without a survivor). */
+/** What the demo data may lack, or other mutations have used up: a complete draft, a referral that only has to be sent (of a case without a survivor), and what can be restored. */
 async function prepare(country: string): Promise<void> {
   const client = await api.as('case-manager', country);
   for (const [name, ...filled] of [
     ['registerCase', 'draft', 'anonymous'],
     ['registerCase', 'anonymous'],
     ['makeReferral', 'draft', 'remoteProvider'],
+    ['makeReferral', 'remoteProvider'],
   ] as const) {
     const mutation = mutationNamed(name);
     const always = filled.map((field) => ({ path: [field] }));
     const search = { mutation, towards: noId, own: new OwnRecords(client), arrived: succeeded(mutation), always };
     if (!(await findInput(search, randomUUID))) throw new Error(`${name} makes no ${filled.join(' ')} in ${country}`);
   }
+  const supervisor = await api.as('supervisor', country);
+  const mutation = mutationNamed('voidIncident');
+  const search = { mutation, towards: noId, own: new OwnRecords(supervisor), arrived: succeeded(mutation) };
+  await findInput(search, randomUUID);
 }
 
 const order = ['CASE_MANAGER', 'SERVICE_PROVIDER', 'SUPERVISOR', 'ME_OFFICER', 'PARTNER_ADMIN', 'FIELD_WORKER'];

@@ -22,7 +22,7 @@ export const everything = `query ($id: ID!) { case(id: $id) {
   survivor { identity { legalName workingName phone idNumber address } safeContact { times note } }
   incidents { edges { node { narrative { text } injury { description }
     allegedPerpetrators { edges { node { identity { name badgeNumber plateNumber institution description } } } } } } }
-  notes { edges { node { text } } } referrals { edges { node { reason { text } serviceRecord { providerNote } } } } } }`;
+  notes { edges { node { text } } } referrals { edges { node { reason { text } answer { text } serviceRecord { providerNote } } } } } }`;
 
 export const marks = [
   ...[
@@ -37,7 +37,7 @@ export const marks = [
     'narrative2',
     'injury',
   ],
-  ...['name', 'badge', 'plate', 'institution', 'description', 'caseNote', 'reason', 'providerNote'],
+  ...['name', 'badge', 'plate', 'institution', 'description', 'caseNote', 'reason', 'providerNote', 'answer'],
 ].map((what) => `${mark}-${what}`);
 
 const m = (what: string): string => `${mark}-${what}`;
@@ -97,6 +97,15 @@ export async function makeMarkedCase(api: TestApp): Promise<MarkedCase> {
         'referral { id version }',
       )
     ).referral;
+  const again = (
+    await call<Referred>(manager, 'makeReferral', { ...referral, reason: null }, 'referral { id version }')
+  ).referral;
+  await call<Referred>(
+    provider,
+    'rejectReferral',
+    { id: again.id, expectedVersion: again.version, rejectedReason: 'NO_CAPACITY', words: { text: m('answer') } },
+    'referral { id version }',
+  );
   return {
     caseId,
     survivorId: survivor.id,

@@ -47,7 +47,15 @@ describe('the tables', () => {
   });
 
   it('of a country that the region may read are those of activities, places and the share of cases', async () => {
-    const shared = ['advocacy_activity', 'country', 'district', 'organisation', 'province', 'shared_case'];
+    const shared = [
+      'advocacy_activity',
+      'advocacy_stage_reached',
+      'country',
+      'district',
+      'organisation',
+      'province',
+      'shared_case',
+    ];
     const found = await rows<{ name: string }>(
       `SELECT relname AS name FROM pg_class WHERE relnamespace = 'za'::regnamespace AND relkind IN ('r', 'p', 'v', 'm', 'f')
           AND has_table_privilege('za_region', oid, 'SELECT') ORDER BY relname COLLATE "C"`,

@@ -10,6 +10,7 @@ import { identitySchema, schemaOf } from '../../src/database/roles';
 import { Case } from '../../src/domain/casework/case.entity';
 import { Consent } from '../../src/domain/casework/consent.entity';
 import { Referral } from '../../src/domain/casework/referral.entity';
+import { Organisation } from '../../src/domain/organisation/organisation.entity';
 import { StaffMember } from '../../src/domain/organisation/staff-member.entity';
 import { rolesOfAction } from '../../src/policy/rights';
 import { openWorld } from '../domain/world';
@@ -26,6 +27,7 @@ const harness = {
   rolesOfAction,
   Case,
   Consent,
+  Organisation,
   Referral,
   StaffMember,
 };

@@ -6,5 +6,16 @@ import type { Harness } from './environment';
 
 const { harness } = globalThis as unknown as { harness: Harness };
 
-export const { startApp, sharedApp, openWorld, put, servedText, rolesOfAction, Case, Consent, Referral, StaffMember } =
-  harness;
+export const {
+  startApp,
+  sharedApp,
+  openWorld,
+  put,
+  servedText,
+  rolesOfAction,
+  Case,
+  Consent,
+  Organisation,
+  Referral,
+  StaffMember,
+} = harness;

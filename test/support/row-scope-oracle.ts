@@ -29,16 +29,21 @@ const openReferrals = `SELECT * FROM referral WHERE to_organisation_id = $2 AND 
    AND status IN ('ACCEPTED', 'IN_SERVICE') AND (consent_valid_until IS NULL OR consent_valid_until > now())`;
 const shares = (what: string): string => `SELECT * FROM (${openReferrals}) r WHERE '${what}' = ANY (r.shared_fields)`;
 
+/** Incidents that they cover and share something of. */
+const told = "ARRAY['INCIDENT', 'INCIDENT_DETAIL', 'NARRATIVE', 'HEALTH', 'PERPETRATOR', 'PERPETRATOR_IDENTITY']";
+const covered = (referrals: string): string =>
+  `SELECT c.incident_id FROM referral_incident c JOIN (${referrals}) s ON s.id = c.referral_id WHERE c.voided_at IS NULL`;
+const coveredTelling = (what: string): string => covered(shares(what));
+
 type Scopes = Readonly<Record<string, string>>;
 const forAll = (roles: readonly string[], condition: string): Scopes =>
   Object.fromEntries(roles.map((role) => [role, condition]));
 const all = 'true OR $1::uuid = $2::uuid';
 
 /** What hangs on a case. */
-const ofCase = (own: readonly string[], organisation: readonly string[], shared?: string): Scopes => ({
+const ofCase = (own: readonly string[], organisation: readonly string[]): Scopes => ({
   ...forAll(own, `case_id IN (${ownCases})`),
   ...forAll(organisation, `case_id IN (${ourCases})`),
-  ...(shared && { SERVICE_PROVIDER: `case_id IN (SELECT case_id FROM (${shares(shared)}) s)` }),
 });
 
 /** The same of what is closed off with its case; what a provider recorded stays its own. */
@@ -67,7 +72,13 @@ const activity = (own: string, organisation: string): Scopes => ({
   ...forAll(['ME_OFFICER', ...region], all),
 });
 
-export const rowScopes: Readonly<Record<string, Scopes>> = {
+/** What was recorded in error stands in no list. */
+const voidable = [
+  ...['Incident', 'IncidentDetail', 'IncidentNarrative', 'IncidentInjury', 'AllegedPerpetrator', 'PerpetratorIdentity'],
+  ...['CaseNote', 'Training', 'TrainingParticipation', 'AdvocacyActivity', 'AdvocacyStageReached', 'ReferralIncident'],
+];
+
+const everyScope: Readonly<Record<string, Scopes>> = {
   ...Object.fromEntries(
     ['Country', 'Province', 'District', 'Organisation'].map((name) => [
       name,
@@ -102,18 +113,35 @@ export const rowScopes: Readonly<Record<string, Scopes>> = {
     ...forAll(partner, '$2 IN (from_organisation_id, to_organisation_id) AND $1::uuid IS NOT NULL'),
     ME_OFFICER: all,
   },
-  Incident: { ...ofCase(['FIELD_WORKER'], team, 'INCIDENT'), ME_OFFICER: all },
-  IncidentDetail: closing(ofCase(['FIELD_WORKER'], team, 'INCIDENT_DETAIL')),
+  Incident: {
+    ...ofCase(['FIELD_WORKER'], team),
+    ME_OFFICER: all,
+    SERVICE_PROVIDER: `id IN (${covered(`SELECT * FROM (${openReferrals}) r WHERE r.shared_fields && ${told}`)})`,
+  },
+  IncidentDetail: closing({
+    ...ofCase(['FIELD_WORKER'], team),
+    SERVICE_PROVIDER: `incident_id IN (${coveredTelling('INCIDENT_DETAIL')})`,
+  }),
   IncidentNarrative: closing({
-    ...ofCase([], team, 'NARRATIVE'),
+    ...ofCase([], team),
+    SERVICE_PROVIDER: `incident_id IN (${coveredTelling('NARRATIVE')})`,
     FIELD_WORKER: `case_id IN (${ownCases}) AND created_at > now() - interval '30 days'`,
   }),
   IncidentInjury: closing({
-    ...ofCase([], ['CASE_MANAGER'], 'HEALTH'),
+    ...ofCase([], ['CASE_MANAGER']),
+    SERVICE_PROVIDER: `incident_id IN (${coveredTelling('HEALTH')})`,
     SUPERVISOR: `case_id IN (${accessed})`,
   }),
-  AllegedPerpetrator: closing({ ...ofCase(['FIELD_WORKER'], team, 'PERPETRATOR'), ME_OFFICER: all }),
-  PerpetratorIdentity: closing(ofCase([], team, 'PERPETRATOR_IDENTITY')),
+  AllegedPerpetrator: closing({
+    ...ofCase(['FIELD_WORKER'], team),
+    ME_OFFICER: all,
+    SERVICE_PROVIDER: `incident_id IN (${coveredTelling('PERPETRATOR')})`,
+  }),
+  PerpetratorIdentity: closing({
+    ...ofCase([], team),
+    SERVICE_PROVIDER: `alleged_perpetrator_id IN (
+      SELECT id FROM alleged_perpetrator WHERE incident_id IN (${coveredTelling('PERPETRATOR_IDENTITY')}))`,
+  }),
   Consent: {
     ...ofSurvivor([], team),
     FIELD_WORKER: `taken_by_id = $1 AND survivor_id IN (${survivorsOf(ourCases)})`,
@@ -126,11 +154,25 @@ export const rowScopes: Readonly<Record<string, Scopes>> = {
     ME_OFFICER: all,
     SERVICE_PROVIDER: `to_organisation_id = $2 AND status <> 'DRAFT' AND $1::uuid IS NOT NULL`,
   },
+  ReferralIncident: {
+    FIELD_WORKER: `referral_id IN (${ownReferrals})`,
+    ...forAll(partner, `referral_id IN (${ourReferrals})`),
+    ME_OFFICER: all,
+    SERVICE_PROVIDER: `referral_id IN (SELECT id FROM (${openReferrals}) r)`,
+  },
   ReferralReason: closing(
     {
       FIELD_WORKER: `referral_id IN (${ownReferrals})`,
       ...forAll(team, `referral_id IN (${ourReferrals})`),
       SERVICE_PROVIDER: `referral_id IN (SELECT id FROM (${openReferrals}) r)`,
+    },
+    '(SELECT case_id FROM referral f WHERE f.id = referral_id)',
+  ),
+  ReferralAnswer: closing(
+    {
+      FIELD_WORKER: `referral_id IN (${ownReferrals})`,
+      ...forAll(team, `referral_id IN (${ourReferrals})`),
+      SERVICE_PROVIDER: 'provider_id = $2 AND $1::uuid IS NOT NULL',
     },
     '(SELECT case_id FROM referral f WHERE f.id = referral_id)',
   ),
@@ -146,6 +188,15 @@ export const rowScopes: Readonly<Record<string, Scopes>> = {
   Notice: forAll(everybody, 'addressee_id = $1 AND ($2::uuid IS NULL OR true)'),
   Training: activity(`id IN (${ownTrainings})`, `id IN (${ourTrainings})`),
   TrainingParticipation: activity(`training_id IN (${ownTrainings})`, `training_id IN (${ourTrainings})`),
+  AdvocacyStageReached: activity(
+    'activity_id IN (SELECT id FROM advocacy_activity WHERE created_by_id = $1 AND organisation_id = $2)',
+    'activity_id IN (SELECT id FROM advocacy_activity WHERE organisation_id = $2 AND $1::uuid IS NOT NULL)',
+  ),
+  Voiding: {
+    FIELD_WORKER: `maker_id = $1 AND case_id IN (${ourCases})`,
+    ...forAll(team, `case_id IN (${ourCases})`),
+    PRIVACY_OFFICER: all,
+  },
   AdvocacyActivity: activity(
     'created_by_id = $1 AND organisation_id = $2',
     'organisation_id = $2 AND $1::uuid IS NOT NULL',
@@ -158,3 +209,12 @@ export const rowScopes: Readonly<Record<string, Scopes>> = {
   SharedCase: { SECRETARIAT: all },
   SharedIncident: { SECRETARIAT: all },
 };
+
+export const rowScopes: Readonly<Record<string, Scopes>> = Object.fromEntries(
+  Object.entries(everyScope).map(([name, scopes]) => [
+    name,
+    voidable.includes(name)
+      ? Object.fromEntries(Object.entries(scopes).map(([role, rows]) => [role, `(${rows}) AND voided_at IS NULL`]))
+      : scopes,
+  ]),
+);

@@ -18,6 +18,7 @@ const tables = Object.entries(systemTables);
 const columns: Readonly<Record<string, string>> = {
   idempotency_record: 'key',
   audit_event: 'action',
+  record_change: 'open',
   change_entry: 'entity',
   data_key: 'id',
   key_check: 'key_id',
@@ -25,7 +26,7 @@ const columns: Readonly<Record<string, string>> = {
   job_run: 'name',
 };
 /** A key for pseudonyms, and one for fingerprints. */
-const rows: Readonly<Record<string, number>> = { lasting_key: 2, job_run: 0 };
+const rows: Readonly<Record<string, number>> = { lasting_key: 2, job_run: 0, record_change: 0 };
 
 it.each(tables)('%s holds what was written when the keys were met, and by the mutation', async (table) => {
   expect(await country.count(table)).toBe(rows[table] ?? 1);
@@ -50,7 +51,7 @@ it.each(tables)('%s lets the API do no more than its privileges say', async (tab
 });
 
 it('of audit, feed and keys nothing can be changed or removed', () => {
-  for (const table of ['audit_event', 'change_entry', 'data_key', 'key_check', 'lasting_key']) {
+  for (const table of ['audit_event', 'record_change', 'change_entry', 'data_key', 'key_check', 'lasting_key']) {
     expect(systemTables[table]).not.toEqual(expect.arrayContaining(['UPDATE']));
   }
   for (const [, privileges] of tables) expect(privileges).not.toContain('DELETE');

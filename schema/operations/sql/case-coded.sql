@@ -23,8 +23,7 @@ WITH p0 AS MATERIALIZED (
   CROSS JOIN LATERAL (
     SELECT t."occurred_month" AS "occurred_month", t."gbvims_type" AS "gbvims_type", t."violation_types" AS "violation_types", t."violence_forms" AS "violence_forms", t."harm_kinds" AS "harm_kinds", t."location_type" AS "location_type", t."district_id" AS "district_id", t."id" AS "id"
     FROM "incident" "t"
-    WHERE t."case_id" = p.key
-    AND TRUE
+    WHERE (t."case_id" = p.key AND TRUE AND t."voided_at" IS NULL)
     ORDER BY t."reported_at" DESC, t."id" DESC
     LIMIT 20
   ) "t"
@@ -51,8 +50,7 @@ SELECT session_stands($2::uuid, $3::uuid, $4, $5, $6::text, $1::uuid), ARRAY(
   CROSS JOIN LATERAL (
     SELECT t."actor_kind" AS "actor_kind", t."category" AS "category", t."relationship" AS "relationship", t."rank" AS "rank", t."sex" AS "sex", t."age_group" AS "age_group", t."uniformed" AS "uniformed", t."count" AS "count", t."id" AS "id"
     FROM "alleged_perpetrator" "t"
-    WHERE t."incident_id" = p.key
-    AND EXISTS (
+    WHERE (t."incident_id" = p.key AND EXISTS (
       SELECT 1
       FROM "case" "tp"
       WHERE (tp."id" = t."case_id" AND tp."organisation_id" = $1 AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
@@ -68,7 +66,7 @@ SELECT session_stands($2::uuid, $3::uuid, $4, $5, $6::text, $1::uuid), ARRAY(
         AND g.grantee_id = $3
         AND g.ends_at > now()
       )))
-    )
+    ) AND t."voided_at" IS NULL)
     ORDER BY t."created_at" DESC, t."id" DESC
     LIMIT 20
   ) "t"

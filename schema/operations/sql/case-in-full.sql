@@ -85,8 +85,7 @@ WITH p0 AS MATERIALIZED (
   CROSS JOIN LATERAL (
     SELECT t."id" AS "id", t."gbvims_type" AS "gbvims_type", t."violation_types" AS "violation_types", t."district_id" AS "district_id"
     FROM "incident" "t"
-    WHERE t."case_id" = p.key
-    AND TRUE
+    WHERE (t."case_id" = p.key AND TRUE AND t."voided_at" IS NULL)
     ORDER BY t."reported_at" DESC, t."id" DESC
     LIMIT 20
   ) "t"
@@ -164,8 +163,7 @@ WITH p0 AS MATERIALIZED (
   CROSS JOIN LATERAL (
     SELECT t."category" AS "category", t."uniformed" AS "uniformed", t."id" AS "id"
     FROM "alleged_perpetrator" "t"
-    WHERE t."incident_id" = p.key
-    AND EXISTS (
+    WHERE (t."incident_id" = p.key AND EXISTS (
       SELECT 1
       FROM "case" "tp"
       WHERE (tp."id" = t."case_id" AND tp."organisation_id" = $1 AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
@@ -181,7 +179,7 @@ WITH p0 AS MATERIALIZED (
         AND g.grantee_id = $2
         AND g.ends_at > now()
       )))
-    )
+    ) AND t."voided_at" IS NULL)
     ORDER BY t."created_at" DESC, t."id" DESC
     LIMIT 20
   ) "t"
@@ -269,8 +267,7 @@ WITH p0 AS MATERIALIZED (
     ) AS "$subject"
     FROM "case_note" "t"
     LEFT JOIN data_key k ON k.id = t."data_key_id"
-    WHERE t."case_id" = p.key
-    AND EXISTS (
+    WHERE (t."case_id" = p.key AND EXISTS (
       SELECT 1
       FROM "case" "tp"
       WHERE (tp."id" = t."case_id" AND tp."organisation_id" = $1 AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
@@ -286,7 +283,7 @@ WITH p0 AS MATERIALIZED (
         AND g.grantee_id = $2
         AND g.ends_at > now()
       )))
-    )
+    ) AND t."voided_at" IS NULL)
     ORDER BY t."created_at" DESC, t."id" DESC
     LIMIT 5
   ) "t"

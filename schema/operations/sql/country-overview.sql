@@ -24,8 +24,7 @@ WITH p0 AS MATERIALIZED (
   CROSS JOIN LATERAL (
     SELECT t."occurred_month" AS "occurred_month", t."gbvims_type" AS "gbvims_type", t."district_id" AS "district_id", t."id" AS "id"
     FROM "incident" "t"
-    WHERE t."case_id" = p.key
-    AND TRUE
+    WHERE (t."case_id" = p.key AND (t."voided_at" IS NULL OR t."created_by_id" = $1) AND t."voided_at" IS NULL)
     ORDER BY t."reported_at" DESC, t."id" DESC
     LIMIT 20
   ) "t"
@@ -37,7 +36,7 @@ WITH p0 AS MATERIALIZED (
     LIMIT 1
   ) "t2" ON TRUE
 )
-SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
+SELECT session_stands($2::uuid, $1::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
   SELECT ARRAY[c0::text, c1::text, c2::text, c3::text, c4::text, c5::text, c6::text, c7::text]
   FROM p0
 ), ARRAY(
@@ -52,8 +51,7 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
   CROSS JOIN LATERAL (
     SELECT t."category" AS "category", t."id" AS "id"
     FROM "alleged_perpetrator" "t"
-    WHERE t."incident_id" = p.key
-    AND EXISTS (
+    WHERE (t."incident_id" = p.key AND (EXISTS (
       SELECT 1
       FROM "case" "tp"
       WHERE (tp."id" = t."case_id" AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
@@ -66,10 +64,10 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
         SELECT 1
         FROM access_grant g
         WHERE g.case_id = tp."id"
-        AND g.grantee_id = $2
+        AND g.grantee_id = $1
         AND g.ends_at > now()
       )))
-    )
+    ) AND (t."voided_at" IS NULL OR t."created_by_id" = $1)) AND t."voided_at" IS NULL)
     ORDER BY t."created_at" DESC, t."id" DESC
     LIMIT 20
   ) "t"

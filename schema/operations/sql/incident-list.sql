@@ -6,7 +6,7 @@ WITH p0 AS MATERIALIZED (
     FROM (
       SELECT t."id" AS "id", t."occurred_month" AS "occurred_month", t."gbvims_type" AS "gbvims_type", t."violation_types" AS "violation_types", t."violence_forms" AS "violence_forms", t."harm_kinds" AS "harm_kinds", t."location_type" AS "location_type", t."reported_elsewhere" AS "reported_elsewhere", t."district_id" AS "district_id", t."occurred_month" AS "$s0", NULL::text AS "$s1", NULL::text AS "$s2"
       FROM "incident" "t"
-      WHERE TRUE
+      WHERE ((t."voided_at" IS NULL OR t."created_by_id" = $1) AND t."voided_at" IS NULL)
       AND (t."violation_types" && $7::text[] AND t."consent_reporting" = $8::boolean)
       ORDER BY coalesce(t."occurred_month", '-infinity'::date) DESC, t."id" DESC
       LIMIT 101
@@ -27,7 +27,7 @@ WITH p0 AS MATERIALIZED (
     LIMIT 1
   ) "t2" ON TRUE
 )
-SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
+SELECT session_stands($2::uuid, $1::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
   SELECT ARRAY[c0::text, c1::text, c2::text, c3::text, c4::text, c5::text, c6::text, c7::text, c8::text, c9::text, c10::text, c11::text, c12::text, c13::text, c14::text, c15::text, c16::text, c17::text]
   FROM p0
 ), ARRAY(
@@ -40,8 +40,7 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
   CROSS JOIN LATERAL (
     SELECT t."category" AS "category", t."relationship" AS "relationship", t."uniformed" AS "uniformed", t."count" AS "count", t."id" AS "id"
     FROM "alleged_perpetrator" "t"
-    WHERE t."incident_id" = p.key
-    AND EXISTS (
+    WHERE (t."incident_id" = p.key AND (EXISTS (
       SELECT 1
       FROM "case" "tp"
       WHERE (tp."id" = t."case_id" AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
@@ -54,16 +53,16 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
         SELECT 1
         FROM access_grant g
         WHERE g.case_id = tp."id"
-        AND g.grantee_id = $2
+        AND g.grantee_id = $1
         AND g.ends_at > now()
       )))
-    )
+    ) AND (t."voided_at" IS NULL OR t."created_by_id" = $1)) AND t."voided_at" IS NULL)
     ORDER BY t."created_at" DESC, t."id" DESC
     LIMIT 20
   ) "t"
 ), ARRAY[ARRAY[NULL, (
   SELECT count(*)::text
   FROM "incident" "t"
-  WHERE TRUE
+  WHERE ((t."voided_at" IS NULL OR t."created_by_id" = $1) AND t."voided_at" IS NULL)
   AND (t."violation_types" && $10::text[] AND t."consent_reporting" = $11::boolean)
 )]];

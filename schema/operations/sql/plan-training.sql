@@ -17,17 +17,17 @@ VALUES ($1, $2, $3, $4, now())
 ON CONFLICT (account_id, key) DO NOTHING;
 
 -- zw_app
-INSERT INTO "training" ("id", "created_by_id", "organisation_id", "title", "topic", "audience", "level", "outcome", "material", "start_on", "end_on", "hours", "district_id", "facilitators", "status", version, created_at, updated_at)
-SELECT "id", "created_by_id", "organisation_id", "title", "topic", "audience", "level", "outcome", "material", "start_on", "end_on", "hours", "district_id", "facilitators", "status", 1, now(), now()
-FROM json_to_recordset($1::json) AS v("id" uuid, "created_by_id" uuid, "organisation_id" uuid, "title" text, "topic" text, "audience" text, "level" text, "outcome" text, "material" text, "start_on" date, "end_on" date, "hours" integer, "district_id" uuid, "facilitators" integer, "status" text);
+INSERT INTO "training" ("id", "created_by_id", "organisation_id", "title", "topic", "audience", "level", "outcome", "material", "start_on", "end_on", "hours", "district_id", "facilitators", "status", "status_reason", "reported_by_id", "voided_at", version, created_at, updated_at)
+SELECT "id", "created_by_id", "organisation_id", "title", "topic", "audience", "level", "outcome", "material", "start_on", "end_on", "hours", "district_id", "facilitators", "status", "status_reason", "reported_by_id", "voided_at", 1, now(), now()
+FROM json_to_recordset($1::json) AS v("id" uuid, "created_by_id" uuid, "organisation_id" uuid, "title" text, "topic" text, "audience" text, "level" text, "outcome" text, "material" text, "start_on" date, "end_on" date, "hours" integer, "district_id" uuid, "facilitators" integer, "status" text, "status_reason" text, "reported_by_id" uuid, "voided_at" timestamp with time zone);
 
 -- zw_app
 WITH change AS (
   SELECT *
-  FROM jsonb_to_recordset($1::jsonb) AS c(entity text, record_id uuid, version int, operation text, data_class text, organisations uuid[], accounts uuid[])
+  FROM jsonb_to_recordset($1::jsonb) AS c(entity text, record_id uuid, version int, operation text, data_class text, organisations uuid[], accounts uuid[], id uuid, data_key_id uuid, open text, sealed bytea, links text[])
 ), audited AS (
   INSERT INTO audit_event (id, at, actor_id, actor_role, organisation_id, action, operation, entity, record_id, version, data_classes, request_id)
-  SELECT gen_random_uuid(), now(), $2::uuid, $3, $4::uuid, $5, operation, entity, record_id, version, ARRAY[data_class], $6
+  SELECT coalesce(id, gen_random_uuid()), now(), $2::uuid, $3, $4::uuid, $5, operation, entity, record_id, version, ARRAY[data_class], $6
   FROM change
 ), fed AS (
   INSERT INTO change_entry (at, entity, record_id, version, operation, data_class, organisations, accounts)
@@ -48,7 +48,7 @@ SELECT ARRAY(
   FROM (
     SELECT t."id" AS "id", t."version" AS "version", t."status" AS "status", t."start_on" AS "start_on"
     FROM "training" "t"
-    WHERE t.id = ANY($2::uuid[])
-    AND t."organisation_id" = $1
+    WHERE t.id = ANY($3::uuid[])
+    AND (t."organisation_id" = $1 AND (t."voided_at" IS NULL OR t."created_by_id" = $2))
   ) "t"
 );

@@ -99,16 +99,17 @@ SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
   CROSS JOIN LATERAL (
     SELECT t."gbvims_type" AS "gbvims_type", t."occurred_month" AS "occurred_month", t."id" AS "id"
     FROM "incident" "t"
-    WHERE t."case_id" = p.key
-    AND EXISTS (
+    WHERE (t."case_id" = p.key AND (EXISTS (
       SELECT 1
       FROM referral r
-      WHERE r."case_id" = t."case_id"
+      JOIN referral_incident ri ON ri.referral_id = r.id
+      WHERE ri.voided_at IS NULL
       AND r.to_organisation_id = $1
       AND r.status IN ('ACCEPTED', 'IN_SERVICE')
       AND (r.consent_valid_until IS NULL OR r.consent_valid_until > now())
-      AND $12 = ANY(r.shared_fields)
-    )
+      AND r.shared_fields && ARRAY[$12, $13, $14, $15, $16, $17]
+      AND ri.incident_id = t."id"
+    ) AND (t."voided_at" IS NULL OR t."created_by_id" = $2)) AND t."voided_at" IS NULL)
     ORDER BY t."reported_at" DESC, t."id" DESC
     LIMIT 20
   ) "t"
@@ -116,5 +117,5 @@ SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
   SELECT count(*)::text
   FROM "referral" "t"
   WHERE (t."to_organisation_id" = $1 AND t."status" <> 'DRAFT')
-  AND t."status" = ANY($13::text[])
+  AND t."status" = ANY($18::text[])
 )]];

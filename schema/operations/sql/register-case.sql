@@ -64,21 +64,21 @@ LIMIT 1;
 
 -- za_app
 WITH made_0 AS (
-  INSERT INTO "incident" ("id", "created_by_id", "case_id", "occurred_month", "reported_at", "district_id", "location_type", "gbvims_type", "violation_types", "violence_forms", "harm_kinds", "previous_incidents", "reported_elsewhere", "reported_elsewhere_to", "consent_reporting", version, created_at, updated_at)
-  SELECT "id", "created_by_id", "case_id", "occurred_month", "reported_at", "district_id", "location_type", "gbvims_type", "violation_types", "violence_forms", "harm_kinds", "previous_incidents", "reported_elsewhere", "reported_elsewhere_to", "consent_reporting", 1, now(), now()
-  FROM json_to_recordset($1::json) AS v("id" uuid, "created_by_id" uuid, "case_id" uuid, "occurred_month" date, "reported_at" timestamp with time zone, "district_id" uuid, "location_type" text, "gbvims_type" text, "violation_types" text[], "violence_forms" text[], "harm_kinds" text[], "previous_incidents" boolean, "reported_elsewhere" boolean, "reported_elsewhere_to" text, "consent_reporting" boolean)
+  INSERT INTO "incident" ("id", "created_by_id", "case_id", "occurred_month", "reported_at", "district_id", "location_type", "gbvims_type", "violation_types", "violence_forms", "harm_kinds", "previous_incidents", "reported_elsewhere", "reported_elsewhere_to", "consent_reporting", "voided_at", version, created_at, updated_at)
+  SELECT "id", "created_by_id", "case_id", "occurred_month", "reported_at", "district_id", "location_type", "gbvims_type", "violation_types", "violence_forms", "harm_kinds", "previous_incidents", "reported_elsewhere", "reported_elsewhere_to", "consent_reporting", "voided_at", 1, now(), now()
+  FROM json_to_recordset($1::json) AS v("id" uuid, "created_by_id" uuid, "case_id" uuid, "occurred_month" date, "reported_at" timestamp with time zone, "district_id" uuid, "location_type" text, "gbvims_type" text, "violation_types" text[], "violence_forms" text[], "harm_kinds" text[], "previous_incidents" boolean, "reported_elsewhere" boolean, "reported_elsewhere_to" text, "consent_reporting" boolean, "voided_at" timestamp with time zone)
 ), made_1 AS (
   INSERT INTO "case" ("id", "created_by_id", "display_id", "status", "workflow_stage", "risk_level", "priority", "opened_at", "source", "registered_at_office", "anonymous", "organisation_id", "owner_id", "survivor_id", "duplicate_of_id", "withdrawn_at", "withdrawn_by_id", "ended_by_consent_id", "closed_off_at", "consent_overridden_at", "consent_overridden_by_id", "closure_requested_at", "closure_requested_by_id", "closure_reason", "closed_at", "safety_plan_reviewed", "informed_can_resume", "supervisor_reviewed", "client_created_at", "retention_until", "data_key_id", version, created_at, updated_at)
   SELECT "id", "created_by_id", "display_id", "status", "workflow_stage", "risk_level", "priority", "opened_at", "source", "registered_at_office", "anonymous", "organisation_id", "owner_id", "survivor_id", "duplicate_of_id", "withdrawn_at", "withdrawn_by_id", "ended_by_consent_id", "closed_off_at", "consent_overridden_at", "consent_overridden_by_id", "closure_requested_at", "closure_requested_by_id", "closure_reason", "closed_at", "safety_plan_reviewed", "informed_can_resume", "supervisor_reviewed", "client_created_at", "retention_until", "data_key_id", 1, now(), now()
   FROM json_to_recordset($2::json) AS v("id" uuid, "created_by_id" uuid, "display_id" text, "status" text, "workflow_stage" text, "risk_level" text, "priority" text, "opened_at" timestamp with time zone, "source" text, "registered_at_office" text, "anonymous" boolean, "organisation_id" uuid, "owner_id" uuid, "survivor_id" uuid, "duplicate_of_id" uuid, "withdrawn_at" timestamp with time zone, "withdrawn_by_id" uuid, "ended_by_consent_id" uuid, "closed_off_at" timestamp with time zone, "consent_overridden_at" timestamp with time zone, "consent_overridden_by_id" uuid, "closure_requested_at" timestamp with time zone, "closure_requested_by_id" uuid, "closure_reason" text, "closed_at" timestamp with time zone, "safety_plan_reviewed" boolean, "informed_can_resume" boolean, "supervisor_reviewed" boolean, "client_created_at" timestamp with time zone, "retention_until" date, "data_key_id" uuid)
 ), made_2 AS (
-  INSERT INTO "alleged_perpetrator" ("id", "created_by_id", "case_id", "incident_id", "actor_kind", "category", "relationship", "rank", "sex", "age_group", "uniformed", "count", version, created_at, updated_at)
-  SELECT "id", "created_by_id", "case_id", "incident_id", "actor_kind", "category", "relationship", "rank", "sex", "age_group", "uniformed", "count", 1, now(), now()
-  FROM json_to_recordset($3::json) AS v("id" uuid, "created_by_id" uuid, "case_id" uuid, "incident_id" uuid, "actor_kind" text, "category" text, "relationship" text, "rank" text, "sex" text, "age_group" text, "uniformed" boolean, "count" integer)
+  INSERT INTO "alleged_perpetrator" ("id", "created_by_id", "case_id", "incident_id", "actor_kind", "category", "relationship", "rank", "sex", "age_group", "uniformed", "count", "voided_at", version, created_at, updated_at)
+  SELECT "id", "created_by_id", "case_id", "incident_id", "actor_kind", "category", "relationship", "rank", "sex", "age_group", "uniformed", "count", "voided_at", 1, now(), now()
+  FROM json_to_recordset($3::json) AS v("id" uuid, "created_by_id" uuid, "case_id" uuid, "incident_id" uuid, "actor_kind" text, "category" text, "relationship" text, "rank" text, "sex" text, "age_group" text, "uniformed" boolean, "count" integer, "voided_at" timestamp with time zone)
 )
-INSERT INTO "incident_narrative" ("id", "created_by_id", "data_key_id", "case_id", "incident_id", "text", version, created_at, updated_at)
-SELECT "id", "created_by_id", "data_key_id", "case_id", "incident_id", "text", 1, now(), now()
-FROM json_to_recordset($4::json) AS v("id" uuid, "created_by_id" uuid, "data_key_id" uuid, "case_id" uuid, "incident_id" uuid, "text" bytea);
+INSERT INTO "incident_narrative" ("id", "created_by_id", "data_key_id", "case_id", "incident_id", "text", "voided_at", version, created_at, updated_at)
+SELECT "id", "created_by_id", "data_key_id", "case_id", "incident_id", "text", "voided_at", 1, now(), now()
+FROM json_to_recordset($4::json) AS v("id" uuid, "created_by_id" uuid, "data_key_id" uuid, "case_id" uuid, "incident_id" uuid, "text" bytea, "voided_at" timestamp with time zone);
 
 -- za_app
 SELECT c.id, (
@@ -97,11 +97,13 @@ SELECT i.id, i.case_id AS "caseId", coalesce(i.occurred_month, (
   SELECT DISTINCT p.category COLLATE "C"
   FROM alleged_perpetrator p
   WHERE p.incident_id = i.id
+  AND p.voided_at IS NULL
   ORDER BY 1
 ) AS "perpetratorCategories"
 FROM incident i
 LEFT JOIN district d ON d.id = i.district_id
 WHERE i.case_id = ANY($1::uuid[])
+AND i.voided_at IS NULL
 AND i.consent_reporting
 AND NOT i.reported_elsewhere
 ORDER BY i.reported_at, i.id;
@@ -123,10 +125,10 @@ FOR NO KEY UPDATE OF r;
 -- za_app
 WITH change AS (
   SELECT *
-  FROM jsonb_to_recordset($1::jsonb) AS c(entity text, record_id uuid, version int, operation text, data_class text, organisations uuid[], accounts uuid[])
+  FROM jsonb_to_recordset($1::jsonb) AS c(entity text, record_id uuid, version int, operation text, data_class text, organisations uuid[], accounts uuid[], id uuid, data_key_id uuid, open text, sealed bytea, links text[])
 ), audited AS (
   INSERT INTO audit_event (id, at, actor_id, actor_role, organisation_id, action, operation, entity, record_id, version, data_classes, request_id)
-  SELECT gen_random_uuid(), now(), $2::uuid, $3, $4::uuid, $5, operation, entity, record_id, version, ARRAY[data_class], $6
+  SELECT coalesce(id, gen_random_uuid()), now(), $2::uuid, $3, $4::uuid, $5, operation, entity, record_id, version, ARRAY[data_class], $6
   FROM change
 ), fed AS (
   INSERT INTO change_entry (at, entity, record_id, version, operation, data_class, organisations, accounts)
@@ -170,8 +172,7 @@ SELECT ARRAY(
   CROSS JOIN LATERAL (
     SELECT t."harm_kinds" AS "harm_kinds", t."id" AS "id"
     FROM "incident" "t"
-    WHERE t."case_id" = p.key
-    AND TRUE
+    WHERE (t."case_id" = p.key AND (t."voided_at" IS NULL OR t."created_by_id" = $1) AND t."voided_at" IS NULL)
     ORDER BY t."reported_at" DESC, t."id" DESC
     LIMIT 20
   ) "t"

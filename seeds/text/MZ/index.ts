@@ -15,6 +15,7 @@ export const mz = {
   ...cases,
   referralReasons: referrals.reasons,
   providerNotes: referrals.providerNotes,
+  answers: referrals.answers,
   ...trainings,
   ...advocacy,
 } as CountryText;

@@ -15,6 +15,7 @@ export const zw = {
   ...cases,
   referralReasons: referrals.reasons,
   providerNotes: referrals.providerNotes,
+  answers: referrals.answers,
   ...trainings,
   ...advocacy,
 } as CountryText;

@@ -1,8 +1,9 @@
-import { ThingRecord } from '../../model/record';
-import { Attribute, Link, Thing } from '../../model/declaration';
+import { ThingRecord, voided } from '../../model/record';
+import { Attribute, Link, linkThings, Thing } from '../../model/declaration';
 import { ActivityLevel, LongTermOutcome } from '../activity/activity.codes';
 import { Organisation } from '../organisation/organisation.entity';
-import { AdvocacyKind, AdvocacyStage } from './advocacy.codes';
+import { StaffMember } from '../organisation/staff-member.entity';
+import { AdvocacyKind, AdvocacyStage, AdvocacyStance } from './advocacy.codes';
 
 @Thing({
   description: 'Work towards a change of law, policy or practice, and how far it has come.',
@@ -19,32 +20,57 @@ export class AdvocacyActivity extends ThingRecord {
   })
   organisationId: string;
 
-  @Attribute({ type: 'text', sort: true, description: 'Title.', write: ['recordAdvocacyActivity'] })
+  @Attribute({
+    type: 'text',
+    sort: true,
+    description: 'Title.',
+    write: ['recordAdvocacyActivity', 'updateAdvocacyActivity'],
+  })
   title: string;
 
-  @Attribute({ type: AdvocacyKind, description: 'Kind of advocacy.', write: ['recordAdvocacyActivity'] })
+  @Attribute({
+    type: AdvocacyKind,
+    description: 'Kind of advocacy.',
+    write: ['recordAdvocacyActivity', 'updateAdvocacyActivity'],
+  })
   kind: AdvocacyKind;
 
-  @Attribute({ type: ActivityLevel, description: 'Level that it aims at.', write: ['recordAdvocacyActivity'] })
+  @Attribute({
+    type: ActivityLevel,
+    description: 'Level that it aims at.',
+    write: ['recordAdvocacyActivity', 'updateAdvocacyActivity'],
+  })
   level: ActivityLevel;
 
   @Attribute({
     type: LongTermOutcome,
     description: 'Long-term outcome of the programme that it serves.',
-    write: ['recordAdvocacyActivity'],
+    write: ['recordAdvocacyActivity', 'updateAdvocacyActivity'],
   })
   outcome: LongTermOutcome;
 
-  @Attribute({ type: 'text', description: 'Institution that it is directed at.', write: ['recordAdvocacyActivity'] })
+  @Attribute({
+    type: 'text',
+    description: 'Institution that it is directed at.',
+    write: ['recordAdvocacyActivity', 'updateAdvocacyActivity'],
+  })
   target: string;
 
   @Attribute({
     type: 'longText',
     maxLength: 2000,
     description: 'What is asked for.',
-    write: ['recordAdvocacyActivity'],
+    write: ['recordAdvocacyActivity', 'updateAdvocacyActivity'],
   })
   ask: string;
+
+  @Attribute({
+    type: AdvocacyStance,
+    description: 'Whether the change is worked for or against.',
+    write: ['recordAdvocacyActivity', 'updateAdvocacyActivity'],
+    initial: 'FOR',
+  })
+  stance: AdvocacyStance;
 
   @Attribute({
     type: AdvocacyStage,
@@ -57,7 +83,7 @@ export class AdvocacyActivity extends ThingRecord {
     type: 'date',
     sort: true,
     description: 'Day of the activity, or of its beginning.',
-    write: ['recordAdvocacyActivity'],
+    write: ['recordAdvocacyActivity', 'updateAdvocacyActivity'],
   })
   activityOn: string;
 
@@ -67,7 +93,7 @@ export class AdvocacyActivity extends ThingRecord {
     min: 0,
     max: 1000000,
     description: 'Number of cases that it rests on as evidence.',
-    write: ['recordAdvocacyActivity', 'advanceAdvocacyActivity'],
+    write: ['recordAdvocacyActivity', 'advanceAdvocacyActivity', 'updateAdvocacyActivity'],
   })
   evidenceCases: number | null;
 
@@ -76,7 +102,69 @@ export class AdvocacyActivity extends ThingRecord {
     nullable: true,
     maxLength: 2000,
     description: 'What came of it.',
-    write: ['recordAdvocacyActivity', 'advanceAdvocacyActivity'],
+    write: ['recordAdvocacyActivity', 'advanceAdvocacyActivity', 'updateAdvocacyActivity'],
   })
   resultNote: string | null;
+
+  @Attribute({
+    type: 'longText',
+    nullable: true,
+    filter: false,
+    maxLength: 2000,
+    description: 'Why it was taken out.',
+    write: ['voidAdvocacyActivity!'],
+  })
+  voidedReason: string | null;
+
+  @Attribute(voided)
+  voidedAt: string | null;
 }
+
+/** What was reached stays told, also where the work went on, or was thrown back. */
+@Thing({
+  description: 'A stage that advocacy came to: when, with what result, and who recorded it.',
+  dataClass: 'ACTIVITY',
+  plural: 'advocacyStages',
+  reach: { through: 'activity' },
+})
+export class AdvocacyStageReached extends ThingRecord {
+  @Link(() => AdvocacyActivity, {
+    description: 'The activity.',
+    many: { name: 'stages', description: 'Stages that it came to, the newest first.' },
+  })
+  activityId: string;
+
+  @Attribute({ type: AdvocacyStage, description: 'The stage.' })
+  stage: AdvocacyStage;
+
+  @Attribute({
+    type: 'date',
+    description: 'Day on which it was reached.',
+    write: ['advanceAdvocacyActivity?'],
+  })
+  reachedOn: string;
+
+  @Attribute({ type: 'longText', nullable: true, maxLength: 2000, description: 'What came of it by then.' })
+  resultNote: string | null;
+
+  @Attribute({
+    type: 'longText',
+    nullable: true,
+    filter: false,
+    maxLength: 2000,
+    description: 'Why it was taken back, where it was recorded in error.',
+  })
+  takenBackReason: string | null;
+
+  @Attribute(voided)
+  voidedAt: string | null;
+}
+
+linkThings(AdvocacyStageReached, {
+  name: 'by',
+  description: 'Who recorded it; null where the account may not see who.',
+  kind: 'one',
+  local: 'createdById',
+  foreign: 'id',
+  target: StaffMember,
+});

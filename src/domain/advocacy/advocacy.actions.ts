@@ -1,13 +1,16 @@
-/** Recording advocacy, and how far it comes. */
+/** Recording advocacy, how far it comes, and correcting both. */
 import { problem } from '../../base/problem';
+import { field } from '../../model/input';
 import { changing, making } from '../../model/action-input';
 import { stepName } from '../../model/lifecycle';
 import { action } from '../../writing/action';
+import { InputCheck } from '../../writing/input';
+import { notTomorrow, now } from '../../writing/moments';
 import type { Work } from '../../writing/work';
 import { organisationOfActivity } from '../activity/activity.organisation';
-import { AdvocacyActivity } from './advocacy-activity.entity';
+import { AdvocacyActivity, AdvocacyStageReached } from './advocacy-activity.entity';
 import type { AdvocacyStage } from './advocacy.codes';
-import { advancing, advocacyLifecycle, recording, toStage } from './advocacy.lifecycle';
+import { advancing, advocacyLifecycle, recording, staying, takingBack, toStage } from './advocacy.lifecycle';
 
 action(
   {
@@ -16,25 +19,41 @@ action(
     description: 'Records work towards a change of law, policy or practice.',
     input: making(AdvocacyActivity, {
       description: 'What recording an advocacy activity takes. Without a stage it is on the agenda.',
+      relies: ['activityOn'],
     }),
     steps: recording,
   },
   async (work, { id, values }) => {
     const stage = beginning(work, values.stage ?? 'AGENDA');
+    assertDay(work, stage, values.activityOn);
     const organisationId = await organisationOfActivity(work, values.organisationId);
-    return work.insert(AdvocacyActivity, { ...values, id, organisationId, stage });
+    const activityId = await work.insert(AdvocacyActivity, { ...values, id, organisationId, stage });
+    const { activityOn: reachedOn, resultNote } = values;
+    await work.insert(AdvocacyStageReached, { activityId, stage, reachedOn, resultNote });
+    return activityId;
   },
 );
 
 /** @throws ProblemError where it would begin at an end */
 function beginning({ action: name }: Work, stage: AdvocacyStage): AdvocacyStage {
   const { initial } = advocacyLifecycle;
-  if (initial.includes(stage)) return advocacyLifecycle.step(null, stepName(name, toStage(stage)));
+  if (initial.includes(stage)) return advocacyLifecycle.step(null, stepName(name, toStage(stage)), { reached: [] });
   throw problem(
     'INVALID_INPUT',
     `Work cannot begin as ${stage}. Record the stage it was at before (${initial.join(', ')}), then advance it.`,
     `O trabalho não pode começar como ${stage}. Registe a etapa anterior (${initial.join(', ')}) e depois avance-a.`,
     ['stage'],
+  );
+}
+
+/** Only what is planned can lie ahead. */
+function assertDay(work: Work, stage: AdvocacyStage, day: string): void {
+  if (stage === 'PLANNED' || day <= work.day()) return;
+  throw problem(
+    'INVALID_INPUT',
+    'It lies in the future. Record it as PLANNED, and advance it when it has begun.',
+    'Está no futuro. Registe-a como PLANNED e avance-a quando tiver começado.',
+    ['activityOn'],
   );
 }
 
@@ -44,15 +63,86 @@ action(
     of: AdvocacyActivity,
     description: 'Records that the change has come to another stage.',
     input: changing(AdvocacyActivity, {
-      description: 'What advancing an advocacy activity to another stage takes.',
+      description: 'What advancing an advocacy activity to another stage takes; today unless said otherwise.',
       relies: ['stage'],
+      also: { step: AdvocacyStageReached },
     }),
     steps: advancing,
   },
+  async (work, { id, expectedVersion, values, step }) => {
+    const activity = await work.load(AdvocacyActivity, id, { expectedVersion });
+    const reachedOn = step.reachedOn ?? work.day();
+    const check = new InputCheck();
+    notTomorrow(check, reachedOn, work.day(), ['reachedOn']);
+    check.done();
+    const reached = (await stagesOf(work, id)).map(({ stage }) => stage);
+    const stage = advocacyLifecycle.step(activity.stage, stepName(work.action, toStage(values.stage)), { reached });
+    const activityOn = activity.activityOn > reachedOn ? reachedOn : undefined;
+    await work.update(AdvocacyActivity, activity, { ...values, stage, activityOn });
+    await work.insert(AdvocacyStageReached, { activityId: id, stage, reachedOn, resultNote: values.resultNote });
+    return id;
+  },
+);
+
+/** Stages that stand, in the order in which they were recorded. */
+async function stagesOf(work: Work, activityId: string): Promise<AdvocacyStageReached[]> {
+  const stages = await work.find(AdvocacyStageReached, { activityId, voidedAt: null }, true);
+  return stages.sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
+}
+
+action(
+  {
+    name: 'takeBackAdvocacyStage',
+    of: AdvocacyActivity,
+    description: 'Takes back the last stage, which was recorded in error.',
+    input: changing(AdvocacyActivity, {
+      description: 'What taking back a stage takes.',
+      fields: { reason: field({ type: 'longText', maxLength: 2000, description: 'Why.' }) },
+    }),
+    steps: takingBack,
+  },
+  async (work, { id, expectedVersion, reason: takenBackReason }) => {
+    const activity = await work.load(AdvocacyActivity, id, { expectedVersion });
+    const stages = await stagesOf(work, id);
+    const reached = stages.map(({ stage }) => stage);
+    const stage = advocacyLifecycle.step(activity.stage, work.action, { reached });
+    const last = stages.at(-1);
+    if (last) await work.update(AdvocacyStageReached, last, { voidedAt: now(), takenBackReason });
+    await work.update(AdvocacyActivity, activity, { stage });
+    return id;
+  },
+);
+
+action(
+  {
+    name: 'updateAdvocacyActivity',
+    of: AdvocacyActivity,
+    description: 'Corrects what is recorded of advocacy; how far it has come is advanced, or taken back.',
+    input: changing(AdvocacyActivity, {
+      description: 'What correcting an advocacy activity takes; what is left out stays as it is.',
+    }),
+    steps: staying,
+  },
   async (work, { id, expectedVersion, values }) => {
     const activity = await work.load(AdvocacyActivity, id, { expectedVersion });
-    const stage = advocacyLifecycle.step(activity.stage, stepName(work.action, toStage(values.stage)));
-    await work.update(AdvocacyActivity, activity, { ...values, stage });
+    advocacyLifecycle.step(activity.stage, work.action, { reached: [] });
+    if (values.activityOn) assertDay(work, activity.stage, values.activityOn);
+    await work.update(AdvocacyActivity, activity, values);
+    return id;
+  },
+);
+
+action(
+  {
+    name: 'voidAdvocacyActivity',
+    of: AdvocacyActivity,
+    description: 'Takes an activity out of all lists and counts, since it was recorded in error.',
+    input: changing(AdvocacyActivity, { description: 'What taking an activity out takes.' }),
+    steps: staying,
+  },
+  async (work, { id, expectedVersion, values }) => {
+    const activity = await work.load(AdvocacyActivity, id, { expectedVersion });
+    await work.update(AdvocacyActivity, activity, { ...values, voidedAt: now() });
     return id;
   },
 );

@@ -32,6 +32,12 @@ export type AdvocacyKind = CodeOf<typeof AdvocacyKind>;
 
 /** How far the change that is asked for has come. */
 export const AdvocacyStage = codeList('AdvocacyStage', 'How far the change that is asked for has come.', {
+  PLANNED: {
+    en: 'Planned',
+    pt: 'Planeada',
+    description: 'The work has not begun.',
+    source: 'Hands Off',
+  },
   AGENDA: {
     en: 'On the agenda',
     pt: 'Na agenda',
@@ -58,3 +64,20 @@ export const AdvocacyStage = codeList('AdvocacyStage', 'How far the change that 
   REVERSED: { en: 'Reversed', pt: 'Revertida', description: 'What was won was undone.', source: 'Hands Off' },
 });
 export type AdvocacyStage = CodeOf<typeof AdvocacyStage>;
+
+/** Whether the change is wanted. */
+export const AdvocacyStance = codeList('AdvocacyStance', 'Whether the change is worked for or against.', {
+  FOR: {
+    en: 'For',
+    pt: 'A favor',
+    description: 'The change is wanted: adopting it is a success.',
+    source: 'Hands Off',
+  },
+  AGAINST: {
+    en: 'Against',
+    pt: 'Contra',
+    description: 'The change would do harm: that it is blocked or rejected is a success.',
+    source: 'Hands Off',
+  },
+});
+export type AdvocacyStance = CodeOf<typeof AdvocacyStance>;

@@ -1,11 +1,17 @@
 /** How far a change that is asked for can come, stage by stage, and where it can end. */
-import { Lifecycle, type StepOfAction } from '../../model/lifecycle';
+import { Lifecycle, type Course, type Guard, type StepOfAction } from '../../model/lifecycle';
 import { AdvocacyStage } from './advocacy.codes';
 
-export const advocacyLifecycle = new Lifecycle<AdvocacyStage>('AdvocacyActivity', AdvocacyStage);
+/** What the guards judge by. */
+export interface AdvocacyFacts {
+  /** Stages that it came to, the newest last; those taken back are left out. */
+  readonly reached: readonly AdvocacyStage[];
+}
+
+export const advocacyLifecycle = new Lifecycle<AdvocacyStage, AdvocacyFacts>('AdvocacyActivity', AdvocacyStage);
 
 /** The way forward. Work may be recorded for the first time wherever it stands on it. */
-const way: readonly AdvocacyStage[] = ['AGENDA', 'DRAFTED', 'TABLED', 'ADOPTED', 'IMPLEMENTED', 'ENFORCED'];
+const way: readonly AdvocacyStage[] = ['PLANNED', 'AGENDA', 'DRAFTED', 'TABLED', 'ADOPTED', 'IMPLEMENTED', 'ENFORCED'];
 
 /** Both mutations name the stage that they lead to, so each stage is a step of its own. */
 export const toStage = (stage: AdvocacyStage): string => `stage: ${stage}`;
@@ -14,16 +20,67 @@ export const recording: readonly StepOfAction[] = way.map((to) =>
   advocacyLifecycle.on({ variant: toStage(to), from: [], to }),
 );
 
-const advance = (to: AdvocacyStage, from: readonly AdvocacyStage[]): StepOfAction =>
-  advocacyLifecycle.on({ variant: toStage(to), from, to });
+const advance = (
+  to: AdvocacyStage,
+  from: readonly AdvocacyStage[],
+  guards: readonly Guard<AdvocacyFacts>[] = [],
+): StepOfAction => advocacyLifecycle.on({ variant: toStage(to), from, to, guards });
+
+/** What was blocked after it was adopted goes on from there. */
+const cameSoFar = (stage: AdvocacyStage): Guard<AdvocacyFacts> => ({
+  description: `it had come to ${stage} before`,
+  against: ({ reached }) =>
+    reached.includes(stage)
+      ? undefined
+      : {
+          code: 'NOT_YET',
+          text: {
+            en: `It has never come to ${stage}. Take it up again at a stage that it had reached, then advance it.`,
+            pt: `Nunca chegou a ${stage}. Retome-a numa etapa já alcançada e depois avance-a.`,
+          },
+          path: ['stage'],
+        },
+});
+
+const stopped: readonly AdvocacyStage[] = ['BLOCKED', 'REJECTED'];
 
 export const advancing: readonly StepOfAction[] = [
-  advance('DRAFTED', ['AGENDA']),
-  advance('TABLED', ['DRAFTED']),
+  advance('AGENDA', ['PLANNED', ...stopped]),
+  advance('DRAFTED', ['AGENDA', ...stopped]),
+  advance('TABLED', ['DRAFTED', ...stopped]),
   advance('ADOPTED', ['TABLED']),
+  advance('ADOPTED', ['BLOCKED'], [cameSoFar('ADOPTED')]),
   advance('IMPLEMENTED', ['ADOPTED']),
+  advance('IMPLEMENTED', ['BLOCKED'], [cameSoFar('IMPLEMENTED')]),
   advance('ENFORCED', ['IMPLEMENTED']),
   advance('REJECTED', ['AGENDA', 'DRAFTED', 'TABLED']),
   advance('BLOCKED', ['AGENDA', 'DRAFTED', 'TABLED', 'ADOPTED', 'IMPLEMENTED']),
   advance('REVERSED', ['ADOPTED', 'IMPLEMENTED', 'ENFORCED']),
 ];
+
+const before: Course<AdvocacyStage, AdvocacyFacts> = {
+  description: 'the stage before',
+  of: (from, { reached }) => reached.at(-2) ?? from,
+};
+
+const wasElsewhere: Guard<AdvocacyFacts> = {
+  description: 'it stood at another stage before',
+  against: ({ reached }) =>
+    reached.length > 1
+      ? undefined
+      : {
+          code: 'NOT_YET',
+          text: {
+            en: 'It was recorded at this stage. Where the whole record is wrong, take it out with voidAdvocacyActivity and record it anew.',
+            pt: 'Foi registada nesta etapa. Se todo o registo está errado, retire-o com voidAdvocacyActivity e registe-o de novo.',
+          },
+        },
+};
+
+const everyStage = [...way, ...stopped, 'REVERSED'] as const;
+export const takingBack: readonly StepOfAction[] = [
+  advocacyLifecycle.on({ from: everyStage, to: before, guards: [wasElsewhere] }),
+];
+
+const same: Course<AdvocacyStage, AdvocacyFacts> = { description: 'the same', of: (from) => from, stays: true };
+export const staying: readonly StepOfAction[] = [advocacyLifecycle.on({ from: everyStage, to: same })];

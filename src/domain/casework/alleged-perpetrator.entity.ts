@@ -1,6 +1,8 @@
-import { SealedRecord, ThingRecord } from '../../model/record';
+import { SealedRecord, ThingRecord, voided } from '../../model/record';
 import { Attribute, Link, Thing } from '../../model/declaration';
+import { column, sql } from '../../base/sql';
 import { Case } from './case.entity';
+import { coveredForMe } from './referral.reach';
 import { Incident, ofCase } from './incident.entity';
 import {
   PerpetratorActorKind,
@@ -16,7 +18,7 @@ import {
   dataClass: 'PERPETRATOR',
   plural: 'allegedPerpetrators',
   subject: 'case.survivor',
-  reach: ofCase,
+  reach: ofCase('incident_id'),
 })
 export class AllegedPerpetrator extends ThingRecord {
   @Link(() => Case, { description: 'The case.' })
@@ -31,28 +33,36 @@ export class AllegedPerpetrator extends ThingRecord {
   @Attribute({
     type: PerpetratorActorKind,
     description: 'Person, group, institution or government.',
-    write: ['newAllegedPerpetrator'],
+    write: ['newAllegedPerpetrator', 'updateAllegedPerpetrator'],
   })
   actorKind: PerpetratorActorKind;
 
-  @Attribute({ type: PerpetratorCategory, description: 'Category.', write: ['newAllegedPerpetrator'] })
+  @Attribute({
+    type: PerpetratorCategory,
+    description: 'Category.',
+    write: ['newAllegedPerpetrator', 'updateAllegedPerpetrator'],
+  })
   category: PerpetratorCategory;
 
   @Attribute({
     type: PerpetratorRelationship,
     description: 'Relationship to the survivor, as GBVIMS codes it.',
-    write: ['newAllegedPerpetrator'],
+    write: ['newAllegedPerpetrator', 'updateAllegedPerpetrator'],
   })
   relationship: PerpetratorRelationship;
 
-  @Attribute({ type: PerpetratorRank, description: 'Primary or secondary.', write: ['newAllegedPerpetrator?'] })
+  @Attribute({
+    type: PerpetratorRank,
+    description: 'Primary or secondary.',
+    write: ['newAllegedPerpetrator?', 'updateAllegedPerpetrator'],
+  })
   rank: PerpetratorRank;
 
   @Attribute({
     type: PerpetratorSex,
     nullable: true,
     description: 'Sex, as far as known.',
-    write: ['newAllegedPerpetrator'],
+    write: ['newAllegedPerpetrator', 'updateAllegedPerpetrator'],
   })
   sex: PerpetratorSex | null;
 
@@ -60,11 +70,16 @@ export class AllegedPerpetrator extends ThingRecord {
     type: PerpetratorAgeGroup,
     nullable: true,
     description: 'Age group, as far as known.',
-    write: ['newAllegedPerpetrator'],
+    write: ['newAllegedPerpetrator', 'updateAllegedPerpetrator'],
   })
   ageGroup: PerpetratorAgeGroup | null;
 
-  @Attribute({ type: 'boolean', nullable: true, description: 'Whether in uniform.', write: ['newAllegedPerpetrator'] })
+  @Attribute({
+    type: 'boolean',
+    nullable: true,
+    description: 'Whether in uniform.',
+    write: ['newAllegedPerpetrator', 'updateAllegedPerpetrator'],
+  })
   uniformed: boolean | null;
 
   @Attribute({
@@ -72,10 +87,13 @@ export class AllegedPerpetrator extends ThingRecord {
     min: 1,
     max: 1000,
     description: 'How many, if this entry stands for several.',
-    write: ['newAllegedPerpetrator'],
+    write: ['newAllegedPerpetrator', 'updateAllegedPerpetrator'],
     initial: 1,
   })
   count: number;
+
+  @Attribute(voided)
+  voidedAt: string | null;
 }
 
 @Thing({
@@ -83,7 +101,11 @@ export class AllegedPerpetrator extends ThingRecord {
   dataClass: 'PERPETRATOR_IDENTITY',
   plural: 'perpetratorIdentities',
   subject: 'case.survivor',
-  reach: ofCase,
+  reach: {
+    through: 'case',
+    referred: (alias, subject, dataClass) => sql`EXISTS (SELECT 1 FROM alleged_perpetrator ap
+      WHERE ap.id = ${column(alias, 'alleged_perpetrator_id')} AND ${coveredForMe('ap', 'incident_id', subject, dataClass)})`,
+  },
 })
 export class PerpetratorIdentity extends SealedRecord {
   @Link(() => Case, { description: 'The case.' })
@@ -134,4 +156,7 @@ export class PerpetratorIdentity extends SealedRecord {
     write: ['perpetratorIdentity'],
   })
   description: string | null;
+
+  @Attribute(voided)
+  voidedAt: string | null;
 }

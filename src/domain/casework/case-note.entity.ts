@@ -1,6 +1,7 @@
-import { SealedRecord } from '../../model/record';
-import { Attribute, Link, Thing } from '../../model/declaration';
+import { SealedRecord, voided } from '../../model/record';
+import { Attribute, Link, linkThings, Thing } from '../../model/declaration';
 import { CaseNoteKind } from './case-note.codes';
+import { StaffMember } from '../organisation/staff-member.entity';
 import { Case } from './case.entity';
 
 @Thing({
@@ -9,7 +10,6 @@ import { Case } from './case.entity';
   plural: 'caseNotes',
   subject: 'case.survivor',
   reach: { own: ['createdById'], through: 'case' },
-  appendOnly: true,
 })
 export class CaseNote extends SealedRecord {
   @Link(() => Case, {
@@ -21,6 +21,26 @@ export class CaseNote extends SealedRecord {
   @Attribute({ type: CaseNoteKind, description: 'What kind of note it is.', write: ['addCaseNote'], initial: 'NOTE' })
   kind: CaseNoteKind;
 
-  @Attribute({ type: 'longText', sealed: true, description: 'The text.', write: ['addCaseNote', 'caseText'] })
+  @Attribute({
+    type: 'longText',
+    sealed: true,
+    description: 'The text.',
+    write: ['addCaseNote', 'caseText', 'amendCaseNote!'],
+  })
   text: string;
+
+  @Attribute({ type: 'text', nullable: true, description: 'Mutation whose reason it is, where it is one.' })
+  step: string | null;
+
+  @Attribute(voided)
+  voidedAt: string | null;
 }
+
+linkThings(CaseNote, {
+  name: 'author',
+  description: 'Who wrote it; null where the account may not see who.',
+  kind: 'one',
+  local: 'createdById',
+  foreign: 'id',
+  target: StaffMember,
+});

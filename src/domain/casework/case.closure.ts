@@ -10,7 +10,7 @@ import { Case } from './case.entity';
 import { anotherPerson, caseLifecycle, ownRequest, referralsSettled } from './case.lifecycle';
 import { keepReason, takeStep } from './case.step';
 import { Referral } from './referral.entity';
-import { openReferral } from './referral.step';
+import { cancelUnanswered, openReferral } from './referral.step';
 
 /** Nothing of a closure, asked for or done. */
 export const notClosed: Values<Case> = {
@@ -78,6 +78,7 @@ action(
       anotherPerson: record.closureRequestedById !== work.actor.accountId,
     };
     await takeStep(work, record, { closedAt: now(), supervisorReviewed: true, retentionUntil: retention }, facts);
+    await cancelUnanswered(work, id);
     await keepReason(work, record, overrideReason);
     return id;
   },

@@ -1,8 +1,9 @@
 /** Which groups of fields a case holds: what another organisation would come to know by being given it. */
-import { column, ident, join, sql } from '../../base/sql';
+import { and, column, ident, join, sql, TRUE } from '../../base/sql';
 import type { Work } from '../../writing/work';
 import { attributeOf } from '../../writing/work-statements';
-import { allThings } from '../../model/thing';
+import { allThings, isVoidable } from '../../model/thing';
+import { stands } from '../../policy/rights';
 import { ShareableClass } from '../../policy/shareable.codes';
 import { Case } from './case.entity';
 
@@ -15,7 +16,7 @@ export async function classesOf(work: Work, record: Case): Promise<ShareableClas
     const key = record[through.foreign as keyof Case];
     const at = column('t', attributeOf(thing, through.local).column);
     return [
-      sql`SELECT ${dataClass}::text AS "dataClass" WHERE EXISTS (SELECT FROM ${ident(thing.table)} t WHERE ${at} = ${key})`,
+      sql`SELECT ${dataClass}::text AS "dataClass" WHERE EXISTS (SELECT FROM ${ident(thing.table)} t WHERE ${and([sql`${at} = ${key}`, isVoidable(thing) ? stands('t') : TRUE])})`,
     ];
   });
   const found = await work.query<{ dataClass: ShareableClass }>(join(parts, ' UNION '));

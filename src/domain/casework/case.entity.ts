@@ -50,7 +50,7 @@ export class Case extends ThingRecord {
     type: 'dateTime',
     description: 'When the case was opened, in UTC.',
     sort: true,
-    write: ['registerCase?'],
+    write: ['registerCase?', 'updateCase'],
   })
   openedAt: string;
 

@@ -98,10 +98,10 @@ const incidentContents = (caseIds: readonly string[]): Sql => sql`
   SELECT i.id, i.case_id AS "caseId", coalesce(i.occurred_month, ${monthOf(sql`i.reported_at`)}) AS month,
     d.province_id AS "provinceId", i.gbvims_type AS "gbvimsType", i.violation_types AS "violationTypes",
     i.violence_forms AS "violenceForms", i.harm_kinds AS "harmKinds",
-    ARRAY(SELECT DISTINCT p.category COLLATE "C" FROM alleged_perpetrator p WHERE p.incident_id = i.id ORDER BY 1)
+    ARRAY(SELECT DISTINCT p.category COLLATE "C" FROM alleged_perpetrator p WHERE p.incident_id = i.id AND p.voided_at IS NULL ORDER BY 1)
       AS "perpetratorCategories"
   FROM incident i LEFT JOIN district d ON d.id = i.district_id
-  WHERE i.case_id = ANY(${caseIds}::uuid[]) AND i.consent_reporting AND NOT i.reported_elsewhere
+  WHERE i.case_id = ANY(${caseIds}::uuid[]) AND i.voided_at IS NULL AND i.consent_reporting AND NOT i.reported_elsewhere
   ORDER BY i.reported_at, i.id`;
 
 /**

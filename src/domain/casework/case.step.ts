@@ -26,6 +26,18 @@ export async function takeStep(
   refreshShare(work, record.id);
 }
 
+/**
+ * The case that something belongs to, held until the end, as far as what is being done may be done while it stands so.
+ * @throws ProblemError IllegalStep, CONSENT_MISSING
+ */
+export async function workedOn(work: Work, caseId: string): Promise<Case> {
+  const [record] = await work.find(Case, { id: caseId }, true);
+  if (!record) throw new Error('a record without its case');
+  assertNotClosedOff(record);
+  caseLifecycle.step(record.status, work.action, {});
+  return record;
+}
+
 /** @throws ProblemError CONSENT_MISSING where the survivor has ended the consent to services, whatever the status */
 export function assertNotClosedOff({ closedOffAt }: Case): void {
   if (closedOffAt) throw new ProblemError([servicesEnded]);
@@ -51,5 +63,10 @@ export async function keepReason(
   { id: caseId, dataKeyId }: Case,
   text: string | null | undefined,
 ): Promise<void> {
-  if (text) await work.insert(CaseNote, { caseId, dataKeyId, kind: 'STEP_REASON', text }, { as: stepReason });
+  if (text)
+    await work.insert(
+      CaseNote,
+      { caseId, dataKeyId, kind: 'STEP_REASON', text, step: work.action },
+      { as: stepReason },
+    );
 }

@@ -10,7 +10,7 @@ import { StaffMember } from '../organisation/staff-member.entity';
 import { CaseNote } from './case-note.entity';
 import { Case } from './case.entity';
 import { caseLifecycle, same, unfinished } from './case.lifecycle';
-import { addNote, assertNotClosedOff, takeStep } from './case.step';
+import { addNote, assertNotClosedOff, takeStep, workedOn } from './case.step';
 import { checkAgainstCountry, checkNewSurvivor } from './survivor.checks';
 import { newSurvivor } from './survivor.inputs';
 import { addSurvivor } from './survivor.recording';
@@ -121,5 +121,21 @@ action(
       );
     }
     return addNote(work, record, kind, text, id);
+  },
+);
+
+action(
+  {
+    name: 'amendCaseNote',
+    of: CaseNote,
+    description: 'Amends a note; the earlier text stays in its history, sealed.',
+    input: changing(CaseNote, { description: 'What amending a note takes.', relies: ['text'] }),
+    steps: [caseLifecycle.on({ from: [...unfinished, 'CLOSED'], to: same })],
+  },
+  async (work, { id, expectedVersion, values: { text } }) => {
+    const note = await work.load(CaseNote, id, { expectedVersion });
+    await workedOn(work, note.caseId);
+    await work.update(CaseNote, note, { text });
+    return id;
   },
 );

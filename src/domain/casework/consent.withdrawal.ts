@@ -51,7 +51,9 @@ async function dropReporting(work: Work, cases: readonly Case[]): Promise<void> 
     work.find(Incident, { caseId, consentReporting: true }, true),
     receiversOf(work, cases),
   ]);
-  const audience = audienceOf(Incident);
-  for (const incident of incidents) await work.update(Incident, incident, { consentReporting: false }, { audience });
+  for (const incident of incidents) {
+    const audience = audienceOf(Incident, incident.id);
+    await work.update(Incident, incident, { consentReporting: false }, { audience });
+  }
   for (const incident of incidents) refreshShare(work, incident.caseId);
 }

@@ -1,4 +1,4 @@
-import { SealedRecord } from '../../model/record';
+import { SealedRecord, voided } from '../../model/record';
 import { Attribute, Link, Thing } from '../../model/declaration';
 import { Case } from './case.entity';
 import { Incident, ofCase } from './incident.entity';
@@ -8,7 +8,7 @@ import { Incident, ofCase } from './incident.entity';
   dataClass: 'NARRATIVE',
   plural: 'incidentNarratives',
   subject: 'case.survivor',
-  reach: ofCase,
+  reach: ofCase('incident_id'),
 })
 export class IncidentNarrative extends SealedRecord {
   @Link(() => Case, { description: 'The case.' })
@@ -22,6 +22,9 @@ export class IncidentNarrative extends SealedRecord {
 
   @Attribute({ type: 'longText', sealed: true, description: 'The account.', write: ['incidentNarrative'] })
   text: string;
+
+  @Attribute(voided)
+  voidedAt: string | null;
 }
 
 @Thing({
@@ -29,7 +32,7 @@ export class IncidentNarrative extends SealedRecord {
   dataClass: 'HEALTH',
   plural: 'incidentInjuries',
   subject: 'case.survivor',
-  reach: ofCase,
+  reach: ofCase('incident_id'),
 })
 export class IncidentInjury extends SealedRecord {
   @Link(() => Case, { description: 'The case.' })
@@ -49,4 +52,7 @@ export class IncidentInjury extends SealedRecord {
     write: ['incidentInjury'],
   })
   description: string;
+
+  @Attribute(voided)
+  voidedAt: string | null;
 }

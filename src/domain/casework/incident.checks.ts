@@ -4,11 +4,11 @@ import type { Work } from '../../writing/work';
 import { problem } from '../../base/problem';
 import { reportingRefused } from './consent.ledger';
 import { notAhead, notTomorrow } from '../../writing/moments';
-import type { NewIncident, ToldDetail } from './incident.inputs';
+import type { Told, ToldDetail } from './incident.inputs';
 
 const DAY = 86_400_000;
 
-export function checkIncident(check: InputCheck, { values, detail }: NewIncident, today: string, path: Path): void {
+export function checkIncident(check: InputCheck, { values, detail }: Told, today: string, path: Path): void {
   const { violationTypes, reportedAt, reportedElsewhere, reportedElsewhereTo } = values;
   if (violationTypes.length === 0) {
     check.refuse([...path, 'violationTypes'], {
@@ -26,12 +26,12 @@ export function checkIncident(check: InputCheck, { values, detail }: NewIncident
   if (detail) checkDetail(check, detail.values, { today, reportedAt }, [...path, 'detail']);
 }
 
-interface Told {
+interface Beside {
   readonly today: string;
   readonly reportedAt: string | null | undefined;
 }
 
-function checkDetail(check: InputCheck, detail: ToldDetail, { today, reportedAt }: Told, path: Path): void {
+function checkDetail(check: InputCheck, detail: ToldDetail, { today, reportedAt }: Beside, path: Path): void {
   const { occurredOn, datePrecision } = detail;
   if (occurredOn && datePrecision === 'UNKNOWN') {
     check.refuse([...path, 'datePrecision'], {
@@ -61,7 +61,7 @@ function checkDetail(check: InputCheck, detail: ToldDetail, { today, reportedAt 
 export async function assertReportable(
   work: Work,
   survivorId: string | null,
-  inputs: readonly NewIncident[],
+  inputs: readonly Told[],
   pathOf: (at: number) => Path,
 ): Promise<void> {
   const at = inputs.findIndex(({ values }) => values.consentReporting);

@@ -1,25 +1,25 @@
-import { ThingRecord } from '../../model/record';
+import { ThingRecord, voided } from '../../model/record';
 import { Attribute, Link, Thing } from '../../model/declaration';
 import type { Reach } from '../../model/reach';
 import { Case } from './case.entity';
 import { District } from '../country/place.entity';
-import { sharedWithMe } from './referral.reach';
+import { coveredForMe } from './referral.reach';
 import { DatePrecision, GbvimsType, HarmKind, TimeOfDay, ViolenceForm, WeaponUse } from './incident.codes';
 import { ViolationType } from './violation-type.codes';
 import { LocationType } from './location-type.codes';
 
-/** Whatever belongs to an incident is reached as its case is, and shared by a referral of that case. */
-export const ofCase: Reach = {
+/** Whatever belongs to an incident is reached as its case is, and shared by a referral that covers the incident. */
+export const ofCase = (incident: string): Reach => ({
   through: 'case',
-  referred: (alias, subject, dataClass) => sharedWithMe(alias, 'case_id', 'case_id', subject, dataClass),
-};
+  referred: (alias, subject, dataClass) => coveredForMe(alias, incident, subject, dataClass),
+});
 
 @Thing({
   description: 'An incident of violence against one survivor, coded and generalised.',
   dataClass: 'INCIDENT',
   plural: 'incidents',
   subject: 'case.survivor',
-  reach: ofCase,
+  reach: ofCase('id'),
   order: { field: 'reportedAt', direction: 'DESC' },
 })
 export class Incident extends ThingRecord {
@@ -36,7 +36,7 @@ export class Incident extends ThingRecord {
     type: 'dateTime',
     sort: true,
     description: 'When it was first reported, in UTC.',
-    write: ['newIncident?'],
+    write: ['newIncident?', 'updateIncident'],
   })
   reportedAt: string;
 
@@ -44,54 +44,79 @@ export class Incident extends ThingRecord {
     nullable: true,
     description: 'District where it happened.',
     many: { name: 'incidents', description: 'Incidents that happened here.' },
-    write: ['newIncident'],
+    write: ['newIncident', 'updateIncident'],
   })
   districtId: string | null;
 
-  @Attribute({ type: LocationType, nullable: true, description: 'Kind of place.', write: ['newIncident'] })
+  @Attribute({
+    type: LocationType,
+    nullable: true,
+    description: 'Kind of place.',
+    write: ['newIncident', 'updateIncident'],
+  })
   locationType: LocationType | null;
 
-  @Attribute({ type: GbvimsType, description: 'GBVIMS type: one for each incident.', write: ['newIncident?'] })
+  @Attribute({
+    type: GbvimsType,
+    description: 'GBVIMS type: one for each incident.',
+    write: ['newIncident?', 'updateIncident'],
+  })
   gbvimsType: GbvimsType;
 
-  @Attribute({ type: [ViolationType], description: 'Violations, beyond the GBVIMS type.', write: ['newIncident'] })
+  @Attribute({
+    type: [ViolationType],
+    description: 'Violations, beyond the GBVIMS type.',
+    write: ['newIncident', 'updateIncident'],
+  })
   violationTypes: ViolationType[];
 
   @Attribute({
     type: [ViolenceForm],
     description: 'Abuse, coercion or stigma: the programme’s definition.',
-    write: ['newIncident?'],
+    write: ['newIncident?', 'updateIncident'],
   })
   violenceForms: ViolenceForm[];
 
-  @Attribute({ type: [HarmKind], description: 'Kinds of harm that it led to.', write: ['newIncident?'] })
+  @Attribute({
+    type: [HarmKind],
+    description: 'Kinds of harm that it led to.',
+    write: ['newIncident?', 'updateIncident'],
+  })
   harmKinds: HarmKind[];
 
   @Attribute({
     type: 'boolean',
     nullable: true,
     description: 'Whether there were incidents before.',
-    write: ['newIncident'],
+    write: ['newIncident', 'updateIncident'],
   })
   previousIncidents: boolean | null;
 
   @Attribute({
     type: 'boolean',
     description: 'Whether it was already reported to another organisation.',
-    write: ['newIncident'],
+    write: ['newIncident', 'updateIncident'],
     initial: false,
   })
   reportedElsewhere: boolean;
 
-  @Attribute({ type: 'text', nullable: true, description: 'To which organisation.', write: ['newIncident'] })
+  @Attribute({
+    type: 'text',
+    nullable: true,
+    description: 'To which organisation.',
+    write: ['newIncident', 'updateIncident'],
+  })
   reportedElsewhereTo: string | null;
 
   @Attribute({
     type: 'boolean',
     description: 'Whether the survivor agreed that it counts in non-identifiable reports.',
-    write: ['newIncident'],
+    write: ['newIncident', 'updateIncident'],
   })
   consentReporting: boolean;
+
+  @Attribute(voided)
+  voidedAt: string | null;
 }
 
 @Thing({
@@ -99,7 +124,7 @@ export class Incident extends ThingRecord {
   dataClass: 'INCIDENT_DETAIL',
   plural: 'incidentDetails',
   subject: 'case.survivor',
-  reach: ofCase,
+  reach: ofCase('incident_id'),
 })
 export class IncidentDetail extends ThingRecord {
   @Link(() => Case, { description: 'The case.' })
@@ -182,4 +207,7 @@ export class IncidentDetail extends ThingRecord {
 
   @Attribute({ type: 'boolean', nullable: true, description: 'Whether a bribe was paid.', write: ['incidentDetail'] })
   bribePaid: boolean | null;
+
+  @Attribute(voided)
+  voidedAt: string | null;
 }

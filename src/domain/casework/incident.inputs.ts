@@ -4,23 +4,23 @@ import { AllegedPerpetrator, PerpetratorIdentity } from './alleged-perpetrator.e
 import { IncidentInjury, IncidentNarrative } from './incident-narrative.entity';
 import { Incident, IncidentDetail } from './incident.entity';
 
-const incidentDetail = part('incidentDetail', IncidentDetail, {
+export const incidentDetail = part('incidentDetail', IncidentDetail, {
   description: 'What makes an incident recognisable. The hours until the report are reckoned here.',
 });
 
-const incidentNarrative = part('incidentNarrative', IncidentNarrative, {
+export const incidentNarrative = part('incidentNarrative', IncidentNarrative, {
   description: 'What happened, in words. Sealed; every read is logged.',
 });
 
-const incidentInjury = part('incidentInjury', IncidentInjury, {
+export const incidentInjury = part('incidentInjury', IncidentInjury, {
   description: 'Injuries. Sealed; every read is logged.',
 });
 
-const perpetratorIdentity = part('perpetratorIdentity', PerpetratorIdentity, {
+export const perpetratorIdentity = part('perpetratorIdentity', PerpetratorIdentity, {
   description: 'Who it is alleged to have been. Sealed; every read is logged.',
 });
 
-const newAllegedPerpetrator = part('newAllegedPerpetrator', AllegedPerpetrator, {
+export const newAllegedPerpetrator = part('newAllegedPerpetrator', AllegedPerpetrator, {
   description: 'A person, group or institution that is alleged to have done it.',
   fields: {
     id: madeId,
@@ -44,5 +44,13 @@ export const newIncident = part('newIncident', Incident, {
 });
 
 export type NewIncident = InputOf<typeof newIncident>;
+/** What the checks look at, of a new incident or of one that is corrected. */
+export interface Told {
+  readonly values: Pick<
+    NewIncident['values'],
+    'violationTypes' | 'reportedAt' | 'reportedElsewhere' | 'reportedElsewhereTo' | 'consentReporting'
+  >;
+  readonly detail?: { readonly values: ToldDetail } | null | undefined;
+}
 export type ToldDetail = InputOf<typeof incidentDetail>['values'];
 export type NewAllegedPerpetrator = InputOf<typeof newAllegedPerpetrator>;

@@ -4,7 +4,7 @@ import { making } from '../../model/action-input';
 import { action } from '../../writing/action';
 import { InputCheck, type Path } from '../../writing/input';
 import type { Work } from '../../writing/work';
-import { noReceivers, receiversOf, type AudienceOf } from './case.audience';
+import { noReceivers, type AudienceOf } from './case.audience';
 import { notClosed } from './case.closure';
 import { refreshShare } from './case.share';
 import { Case } from './case.entity';
@@ -44,12 +44,12 @@ action(
     const record = await work.load(Case, input.caseId, { path: ['caseId'] });
     assertNotClosedOff(record);
     if (caseLifecycle.step(record.status, work.action, {}) !== record.status) await takeClosureBack(work, record);
-    const [told, audienceOf] = await Promise.all([
+    const [told] = await Promise.all([
       lookUpIncidents(work, [input], () => []),
-      receiversOf(work, [record]),
       assertReportable(work, record.survivorId, [input], () => []),
     ]);
-    const [id] = await recordIncidents(work, record, told, audienceOf);
+    // No referral covers it: what was sent before shares what was named then.
+    const [id] = await recordIncidents(work, record, told);
     refreshShare(work, record.id);
     return id as string;
   },
@@ -169,18 +169,29 @@ async function addAccount(
 
 async function addPerpetrators(
   work: Work,
-  { caseId, incidentId, dataKeyId }: Sealed,
+  of: Sealed,
   inputs: readonly NewAllegedPerpetrator[],
   audienceOf: AudienceOf,
 ): Promise<void> {
-  for (const [at, { id, values, identity }] of inputs.entries()) {
-    const allegedPerpetratorId = await work.insert(
-      AllegedPerpetrator,
-      { rank: at === 0 ? 'PRIMARY' : 'SECONDARY', ...values, id, caseId, incidentId },
-      { audience: audienceOf(AllegedPerpetrator) },
-    );
-    if (!identity) continue;
+  for (const [at, input] of inputs.entries()) await addPerpetrator(work, of, input, at, audienceOf);
+}
+
+/** @param at how many stand there before; the first is the primary one unless said otherwise. @returns its id */
+export async function addPerpetrator(
+  work: Work,
+  { caseId, incidentId, dataKeyId }: Sealed,
+  { id, values, identity }: NewAllegedPerpetrator,
+  at: number,
+  audienceOf: AudienceOf,
+): Promise<string> {
+  const allegedPerpetratorId = await work.insert(
+    AllegedPerpetrator,
+    { rank: at === 0 ? 'PRIMARY' : 'SECONDARY', ...values, id, caseId, incidentId },
+    { audience: audienceOf(AllegedPerpetrator) },
+  );
+  if (identity) {
     const whole = { ...identity.values, caseId, allegedPerpetratorId, dataKeyId };
     await work.insert(PerpetratorIdentity, whole, { audience: audienceOf(PerpetratorIdentity) });
   }
+  return allegedPerpetratorId;
 }

@@ -26,6 +26,12 @@ export const NoticeKind = codeList('NoticeKind', 'What somebody has to know. It 
     description: 'It has ended: choose another provider, or ask again.',
     source,
   },
+  REFERRAL_REVOKED: {
+    en: 'A referral to your organisation was ended',
+    pt: 'Um encaminhamento para a sua organização foi terminado',
+    description: 'Nothing of the case is shared any more; why stands in the referral.',
+    source,
+  },
   CONSENT_OVERRIDDEN: {
     en: 'A case is worked on without consent, for danger to life',
     pt: 'Trabalha-se num caso sem consentimento, por perigo de vida',

@@ -32,8 +32,8 @@ export async function tell(
   if (notices.length > 0) await work.insertAll(Notice, notices, { as: told });
 }
 
-/** Those of an organisation, or of the country where none is given, who have a duty and can be reached. */
-export async function onDuty(work: Work, duty: Duty, organisationId?: string): Promise<string[]> {
+/** Those of an organisation or of several, or of the country where none is given, who have a duty and can be reached. */
+export async function onDuty(work: Work, duty: Duty, organisationId?: string | readonly string[]): Promise<string[]> {
   const role = [...duties[duty]] as Role[];
   const where = { role, active: true, ...(organisationId !== undefined && { organisationId }) };
   return (await work.find(StaffMember, where)).map(({ id }) => id);

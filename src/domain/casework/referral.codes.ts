@@ -95,6 +95,33 @@ export const ReferralRejectedReason = codeList('ReferralRejectedReason', 'Why th
 });
 export type ReferralRejectedReason = CodeOf<typeof ReferralRejectedReason>;
 
+/** Why a sender, or the survivor, ended a referral that was accepted. */
+export const ReferralRevokedReason = codeList('ReferralRevokedReason', 'Why an accepted referral was ended.', {
+  SURVIVOR_DECIDED: {
+    en: 'The survivor ended it',
+    pt: 'A pessoa sobrevivente terminou-o',
+    description: 'The survivor withdrew a consent, or wants no more of it.',
+    source: 'Hands Off',
+  },
+  CASE_WITHDRAWN: { en: 'The case was withdrawn', pt: 'O caso foi retirado', source: 'Hands Off' },
+  OTHER_PROVIDER: { en: 'Another provider serves', pt: 'Outro prestador atende', source: 'Hands Off' },
+  NO_LONGER_NEEDED: { en: 'No longer needed', pt: 'Já não é necessário', source: 'Hands Off' },
+  RECORDED_IN_ERROR: { en: 'Recorded in error', pt: 'Registado por engano', source: 'Hands Off' },
+  OTHER: { en: 'Other reason', pt: 'Outro motivo', source: 'Hands Off' },
+});
+export type ReferralRevokedReason = CodeOf<typeof ReferralRevokedReason>;
+
+/** What became of a referral where nobody answers in the system. */
+export const ReferralResponse = codeList('ReferralResponse', 'What a provider answered outside the system.', {
+  ACCEPTED: { en: 'Accepted', pt: 'Aceite', source: 'Hands Off' },
+  REJECTED: { en: 'Rejected', pt: 'Recusada', source: 'Hands Off' },
+  NO_SHOW: { en: 'No show', pt: 'Não compareceu', description: 'The survivor did not come.', source: 'Hands Off' },
+});
+export type ReferralResponse = CodeOf<typeof ReferralResponse>;
+
+/** Outcomes that say that nothing was given here. */
+export const nothingGiven: readonly ReferralOutcome[] = ['REFERRED_ONWARD', 'SURVIVOR_DECLINED', 'LOST_TO_FOLLOW_UP'];
+
 /** How a completed referral ended. */
 export const ReferralOutcome = codeList('ReferralOutcome', 'How a completed referral ended.', {
   SERVICE_PROVIDED: { en: 'Service provided', pt: 'Serviço prestado', source: 'Hands Off' },

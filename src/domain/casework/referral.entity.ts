@@ -11,6 +11,7 @@ import { Survivor } from './survivor.entity';
 import {
   ReferralOutcome,
   ReferralRejectedReason,
+  ReferralRevokedReason,
   ReferralStatus,
   ReferralUrgency,
   ServiceCategory,
@@ -61,14 +62,19 @@ export class Referral extends ThingRecord {
   @Link(() => District, {
     nullable: true,
     description: 'District in which the service is needed.',
-    write: ['makeReferral'],
+    write: ['makeReferral', 'updateReferral'],
   })
   districtId: string | null;
 
-  @Attribute({ type: ServiceCategory, description: 'Category of service.', write: ['makeReferral'] })
+  @Attribute({ type: ServiceCategory, description: 'Category of service.', write: ['makeReferral', 'updateReferral'] })
   category: ServiceCategory;
 
-  @Attribute({ type: ServiceType, nullable: true, description: 'Service in particular.', write: ['makeReferral'] })
+  @Attribute({
+    type: ServiceType,
+    nullable: true,
+    description: 'Service in particular.',
+    write: ['makeReferral', 'updateReferral'],
+  })
   serviceType: ServiceType | null;
 
   @Link(() => Organisation, {
@@ -98,13 +104,17 @@ export class Referral extends ThingRecord {
   @Attribute({ type: 'dateTime', sort: true, description: 'When it was made, in UTC.' })
   requestedAt: string;
 
-  @Attribute({ type: ReferralUrgency, description: 'How soon the service is needed.', write: ['makeReferral'] })
+  @Attribute({
+    type: ReferralUrgency,
+    description: 'How soon the service is needed.',
+    write: ['makeReferral', 'updateReferral'],
+  })
   urgency: ReferralUrgency;
 
   @Attribute({
     type: [ShareableClass],
     description: 'Field groups that the receiver sees while it is accepted.',
-    write: ['makeReferral'],
+    write: ['makeReferral', 'updateReferral'],
     initial: [],
   })
   sharedFields: ShareableClass[];
@@ -112,7 +122,7 @@ export class Referral extends ThingRecord {
   @Link(() => Consent, {
     nullable: true,
     description: 'The consent that allows the sharing.',
-    write: ['makeReferral', 'sendReferral'],
+    write: ['makeReferral', 'updateReferral', 'sendReferral', 'extendReferral'],
   })
   consentId: string | null;
 
@@ -138,7 +148,7 @@ export class Referral extends ThingRecord {
     nullable: true,
     sort: true,
     description: 'Appointment, in UTC.',
-    write: ['makeReferral'],
+    write: ['makeReferral', 'updateReferral', 'acceptReferral', 'recordReferralAnswer'],
   })
   appointmentAt: string | null;
 
@@ -152,11 +162,24 @@ export class Referral extends ThingRecord {
     type: ReferralRejectedReason,
     nullable: true,
     description: 'Why it was rejected or returned.',
-    write: ['rejectReferral!', 'returnReferral!'],
+    write: ['rejectReferral!', 'returnReferral!', 'recordReferralAnswer'],
   })
   rejectedReason: ReferralRejectedReason | null;
 
-  @Attribute({ type: ReferralOutcome, nullable: true, description: 'What came of it.', write: ['completeReferral!'] })
+  @Attribute({
+    type: ReferralRevokedReason,
+    nullable: true,
+    description: 'Why it was revoked; the receiver is told.',
+    write: ['revokeReferral'],
+  })
+  revokedReason: ReferralRevokedReason | null;
+
+  @Attribute({
+    type: ReferralOutcome,
+    nullable: true,
+    description: 'What came of it.',
+    write: ['completeReferral!', 'recordReferralService!', 'correctReferralService'],
+  })
   outcome: ReferralOutcome | null;
 
   @Attribute({ type: 'dateTime', nullable: true, sort: true, description: 'When it came to its end, in UTC.' })

@@ -7,6 +7,10 @@ import { ReferralStatus } from './referral.codes';
 
 /** What the guards judge by. */
 export interface ReferralFacts {
+  /** Nobody of the receiver answers in the system. */
+  readonly nobodyThere?: boolean;
+  /** Who corrects it recorded it, or would have. */
+  readonly ownRecord?: boolean;
   /** A service given before the end is told of, within days of it, for the first time. */
   readonly givenBefore?: boolean;
   readonly caseStatus: CaseStatus;
@@ -81,6 +85,34 @@ export const givenBeforeTheEnd: Guard<ReferralFacts> = {
         },
 };
 
+export const nobodyThere: Guard<ReferralFacts> = {
+  description: 'nobody of the receiver answers in the system',
+  against: (facts) =>
+    facts.nobodyThere
+      ? undefined
+      : {
+          code: 'RECEIVER_ANSWERS',
+          text: {
+            en: 'The receiver has an account and answers itself. Ask there, or take the referral back.',
+            pt: 'O destinatário tem conta e responde ele próprio. Pergunte-lhe ou retire o encaminhamento.',
+          },
+        },
+};
+
+export const ownRecord: Guard<ReferralFacts> = {
+  description: 'the organisation that recorded the service',
+  against: (facts) =>
+    facts.ownRecord
+      ? undefined
+      : {
+          code: 'NOT_YOURS',
+          text: {
+            en: 'Another organisation recorded this service. Ask it to correct its record.',
+            pt: 'Outra organização registou este serviço. Peça-lhe que corrija o seu registo.',
+          },
+        },
+};
+
 /** It stands as it stood. */
 export const same: Course<ReferralStatus, ReferralFacts> = {
   description: 'the same',
@@ -95,4 +127,5 @@ export const accepted: readonly ReferralStatus[] = ['ACCEPTED', 'IN_SERVICE'];
 export const referralLifecycle = new Lifecycle<ReferralStatus, ReferralFacts>('Referral', ReferralStatus);
 
 referralLifecycle.follows('the end of its time', { from: ['REQUESTED'], to: 'EXPIRED' });
+referralLifecycle.follows('the closure of the case', { from: ['DRAFT', 'REQUESTED'], to: 'CANCELLED' });
 referralLifecycle.follows('withdrawConsent', { from: ['REQUESTED', ...accepted], to: 'REVOKED' });

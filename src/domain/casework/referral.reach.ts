@@ -1,7 +1,17 @@
 /** When a receiving organisation sees what: the conditions of `domain.md` 1.5 as SQL. */
-import { column, FALSE, sql, TRUE, type Sql } from '../../base/sql';
+import { column, FALSE, join, sql, TRUE, type Sql } from '../../base/sql';
 import type { Subject } from '../../model/reach';
 import type { DataClass } from '../../policy/table';
+
+/** Classes that are told of an incident. */
+export const ofIncident = [
+  'INCIDENT',
+  'INCIDENT_DETAIL',
+  'NARRATIVE',
+  'HEALTH',
+  'PERPETRATOR',
+  'PERPETRATOR_IDENTITY',
+] as const satisfies readonly DataClass[];
 
 /** What a referral opens, it opens only now: accepted or in service, and the consent behind it not run out. */
 const openNow = sql`r.status IN ('ACCEPTED', 'IN_SERVICE') AND (r.consent_valid_until IS NULL OR r.consent_valid_until > now())`;
@@ -27,6 +37,25 @@ export const sharedWithMe = (
   subject: Subject,
   dataClass: DataClass,
 ): Sql => myReferral(alias, local, foreign, subject, sql`${dataClass} = ANY(r.shared_fields)`);
+
+/** Of an incident that a referral to my organisation covers, where it lists the data class among what it shares. */
+export function coveredForMe(alias: string, local: string, subject: Subject, dataClass: DataClass): Sql {
+  if (subject.organisationId === null) return FALSE;
+  const value = column(alias, local);
+  const mine = sql`r.to_organisation_id = ${subject.organisationId} AND ${openNow} AND ${sharesClass(dataClass)}`;
+  const covered = sql`FROM referral r JOIN referral_incident ri ON ri.referral_id = r.id WHERE ri.voided_at IS NULL AND ${mine}`;
+  if (subject.lists) return sql`${value} = ANY(ARRAY(SELECT ri.incident_id ${covered}))`;
+  return sql`EXISTS (SELECT 1 ${covered} AND ri.incident_id = ${value})`;
+}
+
+/** What is told of an incident tells that there was one: the coded incident comes with it. */
+const sharesClass = (dataClass: DataClass): Sql =>
+  dataClass === 'INCIDENT'
+    ? sql`r.shared_fields && ARRAY[${join(
+        ofIncident.map((code) => sql`${code}`),
+        ', ',
+      )}]`
+    : sql`${dataClass} = ANY(r.shared_fields)`;
 
 /** Referrals sent to my organisation, from the moment that they are sent. */
 export const sentToMe = (alias: string, subject: Subject): Sql =>

@@ -16,15 +16,17 @@ import { Referral } from './referral.entity';
 import { expiryOf } from './referral.expiry';
 import { accepted, caseIsOpen, consentCovers, consentIsSound, referralLifecycle } from './referral.lifecycle';
 import { assertShareable } from './referral.sharing';
-import { advance, caseOf, factsOf, receiverOf } from './referral.step';
+import { cover, covers } from './referral.coverage';
+import { answersThere } from './referral.elsewhere';
+import { advance, caseOf, factsOf, receiverOf, tellReceivers } from './referral.step';
 import { ReferralReason } from './service-record.entity';
 import { Survivor } from './survivor.entity';
 
-const newReferralReason = part('newReferralReason', ReferralReason, {
+export const newReferralReason = part('newReferralReason', ReferralReason, {
   description: 'What the sender writes for the receiver. Sealed; the receiver reads it once it has accepted.',
 });
 
-const referralReceiver = oneOf(
+export const referralReceiver = oneOf(
   'referralReceiver',
   'Who is asked to serve: an organisation, or a provider outside the system.',
   {
@@ -44,6 +46,7 @@ const input = making(Referral, {
   fields: {
     receiver: one(referralReceiver, { nullable: true, description: 'Who is asked to serve. Needed.' }),
     reason: one(newReferralReason, { nullable: true, description: 'What the receiver should know.' }),
+    covers,
     draft: field({
       type: 'boolean',
       nullable: true,
@@ -64,21 +67,24 @@ action(
     input,
     steps: [referralLifecycle.on({ from: [], to: 'DRAFT', guards: [caseIsOpen, consentIsSound] })],
   },
-  async (work, { id: given, values: told, receiver, draft, reason }) => {
+  async (work, { id: given, values: told, receiver, draft, reason, covers: incidents }) => {
     const values = withReceiver(told, receiver);
     const record = await work.load(Case, values.caseId, { path: ['caseId'] });
-    const receiverAt = receiver ? ['receiver', 'organisationId'] : ['toOrganisationId'];
+    const receiverAt = receiverAtOf(receiver);
     assertConsistent(values, record, receiverAt);
     const { referral, against } = await newReferral(work, record, values, receiverAt);
     const facts = factsOf(record, referral, against);
     const drafted = referralLifecycle.step(null, work.action, facts);
     const status = draft ? drafted : referralLifecycle.step(drafted, 'sendReferral', facts);
-    const expiresAt = status === 'REQUESTED' ? expiryOf(referral, referral.requestedAt) : null;
+    const isAwaited = status === 'REQUESTED' && (await answersThere(work, values.toOrganisationId));
+    const expiresAt = isAwaited ? expiryOf(referral, referral.requestedAt) : null;
     const id = await work.insert(
       Referral,
       { ...referral, status, expiresAt, id: given },
       { audience: receiverOf({ ...referral, status }) },
     );
+    const { toOrganisationId = null } = values;
+    await cover(work, { id, caseId: record.id, status, toOrganisationId }, incidents);
     if (reason?.values.text) {
       await work.insert(ReferralReason, { ...reason.values, referralId: id, dataKeyId: record.dataKeyId });
     }
@@ -86,8 +92,12 @@ action(
   },
 );
 
+/** Where in the input the receiver is named. */
+export const receiverAtOf = (receiver: Receiver | null | undefined): Path =>
+  receiver ? ['receiver', 'organisationId'] : ['toOrganisationId'];
+
 /** @throws ProblemError where the receiver is named in both ways */
-function withReceiver(values: NewReferral, receiver: Receiver | null | undefined): NewReferral {
+export function withReceiver(values: NewReferral, receiver: Receiver | null | undefined): NewReferral {
   if (!receiver) return values;
   const twice = (['toOrganisationId', 'remoteProvider'] as const).filter((name) => values[name]);
   const check = new InputCheck();
@@ -103,7 +113,7 @@ function withReceiver(values: NewReferral, receiver: Receiver | null | undefined
 }
 
 /** The referral with all that is looked up for it, and what is against its sharing for want of consent. */
-async function newReferral(
+export async function newReferral(
   work: Work,
   { id: caseId, survivorId, organisationId }: Case,
   values: NewReferral,
@@ -131,7 +141,7 @@ async function stubOf(work: Work, survivorId: string | null): Promise<Pick<Refer
 
 /** Where the service is needed, unless the sender says otherwise: where the newest incident happened. */
 async function districtOf(work: Work, caseId: string): Promise<string | null> {
-  const incidents = await work.find(Incident, { caseId });
+  const incidents = await work.find(Incident, { caseId, voidedAt: null });
   const [newest] = incidents.sort((a, b) => Date.parse(b.reportedAt) - Date.parse(a.reportedAt));
   return newest?.districtId ?? null;
 }
@@ -141,12 +151,14 @@ action(
   {
     name: 'sendReferral',
     of: Referral,
-    description: 'Sends a drafted referral.',
+    description: 'Sends a drafted referral, or again one that was returned.',
     duty: 'referring',
-    input: changing(Referral, { description: 'What sending a referral takes.' }),
-    steps: [referralLifecycle.on({ from: ['DRAFT'], to: 'REQUESTED', guards: [caseIsOpen, consentCovers] })],
+    input: changing(Referral, { description: 'What sending a referral takes.', fields: { covers } }),
+    steps: [
+      referralLifecycle.on({ from: ['DRAFT', 'RETURNED'], to: 'REQUESTED', guards: [caseIsOpen, consentCovers] }),
+    ],
   },
-  async (work, { id, expectedVersion, values: { consentId } }) => {
+  async (work, { id, expectedVersion, values: { consentId }, covers: incidents }) => {
     const { caseId } = await work.load(Referral, id, { right: 'read' });
     const [{ survivorId }, referral] = await Promise.all([
       caseOf(work, caseId, true),
@@ -160,8 +172,11 @@ action(
     const consent =
       consentId === undefined ? {} : { consentId: named?.id ?? null, consentValidUntil: named?.validUntil ?? null };
     const requestedAt = now();
-    const expiresAt = expiryOf(referral, requestedAt);
-    await advance(work, referral, { ...stub, ...consent, requestedAt, expiresAt });
+    const isAnswered = await answersThere(work, referral.toOrganisationId);
+    const expiresAt = isAnswered ? expiryOf(referral, requestedAt) : null;
+    const anew = { requestedAt, expiresAt, respondedAt: null, rejectedReason: null };
+    await advance(work, referral, { ...stub, ...consent, ...anew });
+    await cover(work, referral, incidents);
     return id;
   },
 );
@@ -187,17 +202,20 @@ action(
   {
     name: 'revokeReferral',
     of: Referral,
-    description: 'Ends a referral that was accepted; the receiver sees no more of the case.',
+    description: 'Ends a referral that was accepted; the receiver is told why, and sees no more of the case.',
     duty: 'referring',
     input: changing(Referral, {
-      description: 'What ending an accepted referral takes, from the sender.',
+      description:
+        'What ending an accepted referral takes, from the sender; the receiver is told revokedReason, the words stay in the notes of the case.',
       fields: { reason },
     }),
     steps: [referralLifecycle.on({ from: accepted, to: 'REVOKED' })],
   },
-  async (work, { id, expectedVersion, reason: why }) => {
+  async (work, { id, expectedVersion, values, reason: why }) => {
     const referral = await work.load(Referral, id, { expectedVersion });
-    await keepReason(work, await advance(work, referral), why);
+    const { revokedReason = 'OTHER' } = values;
+    await keepReason(work, await advance(work, referral, { revokedReason }), why);
+    await tellReceivers(work, [referral]);
     return id;
   },
 );

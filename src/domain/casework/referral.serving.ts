@@ -1,16 +1,21 @@
 /** What the receiving organisation does with a referral. That it is theirs is the row scope's to say. */
 import { changing, type Changing } from '../../model/action-input';
 import { action } from '../../writing/action';
-import { InputCheck } from '../../writing/input';
-import { notAhead, now } from '../../writing/moments';
+import { now } from '../../writing/moments';
 import type { Values, Work } from '../../writing/work';
 import { Referral } from './referral.entity';
 import { accepted, consentStillStands, givenBeforeTheEnd, referralLifecycle, same } from './referral.lifecycle';
-import { advance, receiverOf } from './referral.step';
+import { checkService, keepWords, recordService, words, type Words } from './referral.service';
+import { advance } from './referral.step';
 import { ServiceRecord } from './service-record.entity';
 
-async function step(work: Work, { id, expectedVersion }: Changing, changes: Values<Referral> = {}): Promise<string> {
-  await advance(work, await work.load(Referral, id, { expectedVersion }), changes);
+async function step(
+  work: Work,
+  { id, expectedVersion, words }: Changing & { readonly words?: Words },
+  changes: Values<Referral> = {},
+): Promise<string> {
+  const referral = await work.load(Referral, id, { expectedVersion });
+  await keepWords(work, referral, await advance(work, referral, changes), words);
   return id;
 }
 
@@ -20,10 +25,10 @@ action(
     of: Referral,
     description: 'Accepts a referral to my organisation; opens what it shares.',
     duty: 'serving',
-    input: changing(Referral, { description: 'What accepting a referral takes.' }),
+    input: changing(Referral, { description: 'What accepting a referral takes; the appointment, where there is one.' }),
     steps: [referralLifecycle.on({ from: ['REQUESTED'], to: 'ACCEPTED', guards: [consentStillStands] })],
   },
-  (work, input) => step(work, input, { respondedAt: now() }),
+  (work, input) => step(work, input, { ...input.values, respondedAt: now() }),
 );
 
 action(
@@ -32,7 +37,7 @@ action(
     of: Referral,
     description: 'Declines a referral to my organisation.',
     duty: 'serving',
-    input: changing(Referral, { description: 'What declining a referral takes.' }),
+    input: changing(Referral, { description: 'What declining a referral takes.', fields: { words } }),
     steps: [referralLifecycle.on({ from: ['REQUESTED'], to: 'REJECTED' })],
   },
   (work, input) => step(work, input, { ...input.values, respondedAt: now() }),
@@ -59,6 +64,7 @@ action(
     duty: 'serving',
     input: changing(Referral, {
       description: 'What completing a referral takes: what came of it, and the record of the service.',
+      relies: ['outcome'],
       also: { service: ServiceRecord },
     }),
     steps: [
@@ -68,15 +74,10 @@ action(
   },
   async (work, { id, expectedVersion, values, service }) => {
     const referral = await work.load(Referral, id, { expectedVersion });
-    const check = new InputCheck();
-    notAhead(check, service.serviceProvidedAt, ['serviceProvidedAt']);
-    check.done();
-    const { caseId, toOrganisationId: providerId } = referral;
-    if (providerId === null) throw new Error('a receiver of a referral to nobody');
     const givenBefore = isGivenBefore(referral, service.serviceProvidedAt);
-    const { dataKeyId } = await advance(work, referral, values, work.action, { givenBefore });
-    const record = { ...service, caseId, referralId: id, providerId, dataKeyId };
-    await work.insert(ServiceRecord, record, { audience: receiverOf(referral) });
+    const record = await advance(work, referral, values, work.action, { givenBefore });
+    await checkService(work, referral, values.outcome, service);
+    await recordService(work, referral, record, service);
     return id;
   },
 );
@@ -102,7 +103,7 @@ action(
     of: Referral,
     description: 'Gives an accepted referral back to its sender; closes what it shared.',
     duty: 'serving',
-    input: changing(Referral, { description: 'What giving a referral back takes.' }),
+    input: changing(Referral, { description: 'What giving a referral back takes.', fields: { words } }),
     steps: [referralLifecycle.on({ from: accepted, to: 'RETURNED' })],
   },
   (work, input) => step(work, input, input.values),

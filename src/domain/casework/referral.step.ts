@@ -3,6 +3,7 @@ import type { Values, Work } from '../../writing/work';
 import { nobody, type Audience } from '../../writing/work-ledger';
 import { Case } from './case.entity';
 import { now } from '../../writing/moments';
+import { onDuty, tell } from './notice.sending';
 import { consentAgainst, type Sharing } from './referral.consent';
 import { Referral } from './referral.entity';
 import { referralLifecycle, type ReferralFacts } from './referral.lifecycle';
@@ -46,21 +47,26 @@ export async function advance(
   referral: Referral,
   changes: Values<Referral> = {},
   cause = work.action,
-  more: Pick<ReferralFacts, 'givenBefore'> = {},
+  more: Pick<ReferralFacts, 'givenBefore' | 'nobodyThere' | 'ownRecord'> = {},
 ): Promise<Case> {
   const { consentId = referral.consentId, toOrganisationId = referral.toOrganisationId } = changes;
-  const after = { ...referral, consentId, toOrganisationId };
+  const { sharedFields = referral.sharedFields } = changes;
+  const after = { ...referral, consentId, toOrganisationId, sharedFields };
   const [record, against] = await Promise.all([
     caseOf(work, referral.caseId),
     isGuarded(cause, referral) ? consentAgainst(work, after) : undefined,
   ]);
   const status = referralLifecycle.step(referral.status, cause, { ...factsOf(record, after, against), ...more });
-  const isEnding = status !== referral.status && referralLifecycle.terminal.includes(status);
-  const endedAt = isEnding ? now() : undefined;
+  const isEnding = status !== referral.status && isOver(status);
+  const endedAt = isEnding ? now() : isOver(status) ? undefined : null;
   const audience = receiverOf({ ...after, status });
   await work.update(Referral, referral, { ...changes, status, endedAt }, { audience });
   return record;
 }
+
+/** It has come to its end, or back to where it came from. */
+const isOver = (status: ReferralStatus): boolean =>
+  status === 'RETURNED' || (status !== 'DRAFT' && !openReferral.includes(status));
 
 /** A receiver knows of it, and it has not come to its end. */
 export const openReferral: readonly ReferralStatus[] = ['REQUESTED', 'ACCEPTED', 'IN_SERVICE'];
@@ -74,5 +80,27 @@ export const openReferrals = (work: Work, cases: readonly Case[]): Promise<Refer
 
 /** @param endedByConsentId the entry of the ledger that ended them, where it was one */
 export async function revoke(work: Work, referrals: readonly Referral[], endedByConsentId?: string): Promise<void> {
-  await Promise.all(referrals.map((referral) => advance(work, referral, { endedByConsentId }, 'withdrawConsent')));
+  const revokedReason = endedByConsentId === undefined ? 'CASE_WITHDRAWN' : 'SURVIVOR_DECIDED';
+  const changes = { endedByConsentId, revokedReason } as const;
+  await Promise.all([
+    ...referrals.map((referral) => advance(work, referral, changes, 'withdrawConsent')),
+    tellReceivers(work, referrals),
+  ]);
+}
+
+/** Those who serve at the receivers hear that a referral was revoked; of the case they are told nothing. */
+export async function tellReceivers(work: Work, referrals: readonly Referral[]): Promise<void> {
+  const receivers = new Set(referrals.map(({ toOrganisationId }) => toOrganisationId).filter((id) => id !== null));
+  if (receivers.size === 0) return;
+  await tell(work, 'REFERRAL_REVOKED', await onDuty(work, 'serving', [...receivers]), null);
+}
+
+/** What nobody has answered ends with the case; what was accepted runs until the provider ends it. */
+export async function cancelUnanswered(work: Work, caseId: string): Promise<void> {
+  const unanswered = await work.find(Referral, { caseId, status: ['DRAFT', 'REQUESTED'] }, true);
+  // A draft was never sent, so that the organisation it was meant for does not learn of it.
+  const changesOf = ({ status }: Referral): Values<Referral> => (status === 'DRAFT' ? { toOrganisationId: null } : {});
+  await Promise.all(
+    unanswered.map((referral) => advance(work, referral, changesOf(referral), 'the closure of the case')),
+  );
 }

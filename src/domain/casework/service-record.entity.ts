@@ -35,6 +35,35 @@ export class ReferralReason extends SealedRecord {
 }
 
 @Thing({
+  description: 'What the receiver of a referral wrote with its answer. Sealed; every read is logged.',
+  dataClass: 'REFERRAL_ANSWER',
+  plural: 'referralAnswers',
+  subject: 'referral.survivor',
+  reach: {
+    through: 'referral',
+    referred: (alias, { organisationId }) =>
+      organisationId === null ? FALSE : sql`${column(alias, 'provider_id')} = ${organisationId}`,
+  },
+})
+export class ReferralAnswer extends SealedRecord {
+  @Link(() => Referral, {
+    description: 'The referral.',
+    one: { name: 'answer', description: 'What the receiver wrote with its answer. Every read is logged.' },
+  })
+  referralId: string;
+
+  /** Kept beside the referral so that the provider keeps its own words. */
+  @Link(() => Organisation, {
+    nullable: true,
+    description: 'Organisation that answered; null: a provider outside the system.',
+  })
+  providerId: string | null;
+
+  @Attribute({ type: 'longText', sealed: true, maxLength: 2000, description: 'The text.', write: ['referralWords'] })
+  text: string;
+}
+
+@Thing({
   description: 'What the receiving organisation recorded of its service. The note is sealed; every read is logged.',
   dataClass: 'SERVICE_RECORD',
   plural: 'serviceRecords',
@@ -56,14 +85,17 @@ export class ServiceRecord extends SealedRecord {
   referralId: string;
 
   /** Kept beside the referral so that the provider keeps its own record whatever becomes of the referral. */
-  @Link(() => Organisation, { description: 'Organisation that gave the service.' })
-  providerId: string;
+  @Link(() => Organisation, {
+    nullable: true,
+    description: 'Organisation that gave the service; null: a provider outside the system.',
+  })
+  providerId: string | null;
 
   @Attribute({
     type: 'dateTime',
     nullable: true,
     description: 'When the service was given, in UTC.',
-    write: ['completeReferral'],
+    write: ['completeReferral', 'recordReferralService', 'correctReferralService'],
   })
   serviceProvidedAt: string | null;
 
@@ -73,15 +105,25 @@ export class ServiceRecord extends SealedRecord {
     sealed: true,
     maxLength: 5000,
     description: 'Note of the provider.',
-    write: ['completeReferral'],
+    write: ['completeReferral', 'recordReferralService', 'correctReferralService'],
   })
   providerNote: string | null;
+
+  @Attribute({
+    type: 'longText',
+    nullable: true,
+    sealed: true,
+    maxLength: 1000,
+    description: 'Why the service was given before the referral was sent, where it was.',
+    write: ['completeReferral', 'recordReferralService', 'correctReferralService'],
+  })
+  earlierReason: string | null;
 
   @Attribute({
     type: SurvivorFeedback,
     nullable: true,
     description: 'How satisfied the survivor was.',
-    write: ['completeReferral'],
+    write: ['completeReferral', 'recordReferralService'],
   })
   feedbackFromSurvivor: SurvivorFeedback | null;
 }

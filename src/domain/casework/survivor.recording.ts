@@ -159,7 +159,7 @@ async function assertReach(work: Work, target: Constructor, survivorId: string, 
   if (found.length === 0) throw notFound(path);
 }
 
-const incomplete = (path: Path): ProblemError =>
+export const incomplete = (path: Path): ProblemError =>
   problem(
     'INVALID_INPUT',
     'Nothing is recorded of this yet; this field is needed to begin with.',

@@ -1,8 +1,9 @@
-import { ThingRecord } from '../../model/record';
+import { ThingRecord, voided } from '../../model/record';
 import { Attribute, Link, Thing } from '../../model/declaration';
 import { ActivityLevel, LongTermOutcome } from '../activity/activity.codes';
 import { District } from '../country/place.entity';
 import { Organisation } from '../organisation/organisation.entity';
+import { StaffMember } from '../organisation/staff-member.entity';
 import { AgeBand, GenderIdentity } from '../casework/survivor.codes';
 import { TrainingAudience, TrainingStatus, TrainingTopic } from './training.codes';
 
@@ -21,22 +22,26 @@ export class Training extends ThingRecord {
   })
   organisationId: string;
 
-  @Attribute({ type: 'text', description: 'Title.', sort: true, write: ['planTraining'] })
+  @Attribute({ type: 'text', description: 'Title.', sort: true, write: ['planTraining', 'updateTraining'] })
   title: string;
 
-  @Attribute({ type: TrainingTopic, description: 'Topic.', write: ['planTraining'] })
+  @Attribute({ type: TrainingTopic, description: 'Topic.', write: ['planTraining', 'updateTraining'] })
   topic: TrainingTopic;
 
-  @Attribute({ type: TrainingAudience, description: 'For whom.', write: ['planTraining'] })
+  @Attribute({ type: TrainingAudience, description: 'For whom.', write: ['planTraining', 'updateTraining'] })
   audience: TrainingAudience;
 
-  @Attribute({ type: ActivityLevel, description: 'Community, national or regional.', write: ['planTraining'] })
+  @Attribute({
+    type: ActivityLevel,
+    description: 'Community, national or regional.',
+    write: ['planTraining', 'updateTraining'],
+  })
   level: ActivityLevel;
 
   @Attribute({
     type: LongTermOutcome,
     description: 'Long-term outcome of the programme that it serves.',
-    write: ['planTraining'],
+    write: ['planTraining', 'updateTraining'],
   })
   outcome: LongTermOutcome;
 
@@ -44,7 +49,7 @@ export class Training extends ThingRecord {
     type: 'text',
     nullable: true,
     description: 'Material used, with its version.',
-    write: ['planTraining', 'confirmTraining'],
+    write: ['planTraining', 'confirmTraining', 'updateTraining'],
   })
   material: string | null;
 
@@ -52,7 +57,7 @@ export class Training extends ThingRecord {
     type: 'date',
     sort: true,
     description: 'First day.',
-    write: ['planTraining', 'confirmTraining', 'postponeTraining'],
+    write: ['planTraining', 'confirmTraining', 'postponeTraining', 'updateTraining'],
   })
   startOn: string;
 
@@ -61,7 +66,7 @@ export class Training extends ThingRecord {
     nullable: true,
     sort: true,
     description: 'Last day.',
-    write: ['planTraining', 'confirmTraining', 'postponeTraining'],
+    write: ['planTraining', 'confirmTraining', 'postponeTraining', 'updateTraining'],
   })
   endOn: string | null;
 
@@ -71,7 +76,7 @@ export class Training extends ThingRecord {
     min: 1,
     max: 1000,
     description: 'Length in hours.',
-    write: ['planTraining', 'confirmTraining'],
+    write: ['planTraining', 'confirmTraining', 'updateTraining'],
   })
   hours: number | null;
 
@@ -79,7 +84,7 @@ export class Training extends ThingRecord {
     nullable: true,
     description: 'Where it is held.',
     many: { name: 'trainings', description: 'Trainings held here.' },
-    write: ['planTraining', 'confirmTraining'],
+    write: ['planTraining', 'confirmTraining', 'updateTraining'],
   })
   districtId: string | null;
 
@@ -89,12 +94,34 @@ export class Training extends ThingRecord {
     min: 0,
     max: 1000,
     description: 'Number of facilitators.',
-    write: ['planTraining', 'confirmTraining'],
+    write: ['planTraining', 'confirmTraining', 'updateTraining'],
   })
   facilitators: number | null;
 
   @Attribute({ type: TrainingStatus, description: 'Where the training stands.' })
   status: TrainingStatus;
+
+  @Attribute({
+    type: 'longText',
+    nullable: true,
+    filter: false,
+    maxLength: 2000,
+    description: 'Why it was last cancelled, taken up again, sent back, reopened or taken out.',
+    write: [
+      'cancelTraining',
+      'reinstateTraining!',
+      'sendBackTrainingReport!',
+      'reopenTrainingReport!',
+      'voidTraining!',
+    ],
+  })
+  statusReason: string | null;
+
+  @Link(() => StaffMember, { nullable: true, description: 'Who reported it, or corrected the report, last.' })
+  reportedById: string | null;
+
+  @Attribute(voided)
+  voidedAt: string | null;
 }
 
 /** Participants are counted, not listed. */
@@ -145,4 +172,7 @@ export class TrainingParticipation extends ThingRecord {
     write: ['newParticipation'],
   })
   postScore: number | null;
+
+  @Attribute(voided)
+  voidedAt: string | null;
 }

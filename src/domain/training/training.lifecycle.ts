@@ -1,5 +1,5 @@
 /** The lifecycle of a training, from plan to verified report. */
-import { Lifecycle, type Guard } from '../../model/lifecycle';
+import { Lifecycle, type Course, type Guard } from '../../model/lifecycle';
 import { TrainingStatus } from './training.codes';
 
 /** What the guards judge by. */
@@ -37,6 +37,12 @@ export const fourEyes: Guard<TrainingFacts> = {
           },
         }
       : undefined,
+};
+
+export const same: Course<TrainingStatus, TrainingFacts> = {
+  description: 'the same',
+  of: (from) => from,
+  stays: true,
 };
 
 export const trainingLifecycle = new Lifecycle<TrainingStatus, TrainingFacts>('Training', TrainingStatus);

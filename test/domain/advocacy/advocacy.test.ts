@@ -47,13 +47,13 @@ const advance = (
 ): Promise<Acted<AdvocacyShown>> =>
   act(client, 'advanceAdvocacyActivity', { id, expectedVersion: version, stage, ...more });
 
-const way = ['AGENDA', 'DRAFTED', 'TABLED', 'ADOPTED', 'IMPLEMENTED', 'ENFORCED'];
+const way = ['PLANNED', 'AGENDA', 'DRAFTED', 'TABLED', 'ADOPTED', 'IMPLEMENTED', 'ENFORCED'];
 const ends = ['REJECTED', 'BLOCKED', 'REVERSED'];
 
 test('every stage of the code list is in the lifecycle, and all can be reached', () => {
   expect([...advocacyLifecycle.states].sort()).toEqual([...AdvocacyStage.codes].sort());
   expect(advocacyLifecycle.unreachable).toEqual([]);
-  expect([...advocacyLifecycle.terminal].sort()).toEqual([...ends].sort());
+  expect(advocacyLifecycle.terminal).toEqual([]);
 });
 
 test.each(['field-worker', 'case-manager', 'supervisor', 'partner-admin'])(
@@ -85,7 +85,7 @@ test.each([
 });
 
 test('it goes the whole way, stage by stage, each with its note', async () => {
-  let now = await recorded();
+  let now = await recorded({ stage: 'PLANNED' });
   for (const stage of way.slice(1)) now = done(await advance(manager, now, stage, { resultNote: `Now ${stage}.` }));
   expect(now).toMatchObject({ stage: 'ENFORCED', version: way.length, resultNote: 'Now ENFORCED.' });
 });
@@ -104,6 +104,7 @@ test('work that is on its way already is recorded where it stands, but never at 
 });
 
 const onward: Record<string, string[]> = {
+  PLANNED: ['AGENDA'],
   AGENDA: ['DRAFTED', 'REJECTED', 'BLOCKED'],
   DRAFTED: ['TABLED', 'REJECTED', 'BLOCKED'],
   TABLED: ['ADOPTED', 'REJECTED', 'BLOCKED'],
@@ -118,14 +119,63 @@ test.each(Object.entries(onward))('%s leads to %j and nowhere else', async (stag
     if (allowed.includes(next)) expect(done(acted).stage).toBe(next);
     else {
       const steps = allowed.map((each) => `advanceAdvocacyActivity(stage: ${each})`);
-      expect(acted.problems).toMatchObject([{ __typename: 'IllegalStep', from: stage, allowed: steps }]);
+      const always = ['takeBackAdvocacyStage', 'updateAdvocacyActivity', 'voidAdvocacyActivity'];
+      expect(acted.problems).toMatchObject([
+        { __typename: 'IllegalStep', from: stage, allowed: [...steps, ...always] },
+      ]);
     }
   }
 });
 
-test('an end is an end', async () => {
-  const ended = done(await advance(manager, await recorded(), 'REJECTED'));
-  expect((await advance(manager, ended, 'AGENDA')).problems).toMatchObject([{ code: 'ILLEGAL_STEP', allowed: [] }]);
+test('what was rejected or blocked is taken up again, no further than it had come; what was reversed is not', async () => {
+  const rejected = done(await advance(manager, await recorded(), 'REJECTED'));
+  expect(done(await advance(manager, rejected, 'AGENDA')).stage).toBe('AGENDA');
+  const blocked = done(await advance(manager, await recorded({ stage: 'TABLED' }), 'BLOCKED'));
+  expect(told(await advance(manager, blocked, 'ADOPTED'))).toEqual(['NOT_YET stage']);
+  const late = done(await advance(manager, await recorded({ stage: 'ADOPTED' }), 'BLOCKED'));
+  expect(done(await advance(manager, late, 'ADOPTED')).stage).toBe('ADOPTED');
+  const reversed = done(await advance(manager, await recorded({ stage: 'ADOPTED' }), 'REVERSED'));
+  expect((await advance(manager, reversed, 'AGENDA')).problems).toMatchObject([{ code: 'ILLEGAL_STEP' }]);
+});
+
+test('a stage that was recorded in error is taken back, for a reason; the stages tell what was reached and when', async () => {
+  const drafted = done(await advance(manager, await recorded(), 'DRAFTED', { reachedOn: '2026-03-01' }));
+  const { id } = drafted;
+  const takeBack = (
+    record: AdvocacyShown,
+    reason: string | undefined = 'The wrong one.',
+  ): Promise<Acted<AdvocacyShown>> =>
+    act(manager, 'takeBackAdvocacyStage', { id, expectedVersion: record.version, reason });
+  const back = done(await takeBack(drafted));
+  expect(back.stage).toBe('AGENDA');
+  expect(told(await takeBack(back))).toEqual(['NOT_YET']);
+  const tabled = done(await advance(manager, done(await advance(manager, back, 'DRAFTED')), 'TABLED'));
+  const { data } = await manager.query(
+    '{ advocacyActivity(id: "ID") { stages { edges { node { stage reachedOn by { name } } } } } }'.replace('ID', id),
+  );
+  const { edges } = data.advocacyActivity.stages as { edges: { node: { stage: string } }[] };
+  const stages = edges.map(({ node }) => node.stage);
+  expect([tabled.stage, stages]).toEqual(['TABLED', ['TABLED', 'DRAFTED', 'AGENDA']]);
+});
+
+test('only what is planned lies ahead', async () => {
+  const activityOn = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+  expect(told(await act(manager, 'recordAdvocacyActivity', { ...about, activityOn }))).toEqual([
+    'INVALID_INPUT activityOn',
+  ]);
+  const planned = await recorded({ activityOn, stage: 'PLANNED' });
+  expect(done(await advance(manager, planned, 'AGENDA')).stage).toBe('AGENDA');
+});
+
+test('what was recorded in error is taken out of the lists', async () => {
+  const { id, version } = await recorded({ title: 'Twice' });
+  const voided = { id, expectedVersion: version, voidedReason: 'Recorded twice.' };
+  expect(told(await act(manager, 'voidAdvocacyActivity', voided))).toEqual([]);
+  const { data } = await manager.query(
+    '{ advocacyActivities(filter: { title: { eq: "Twice" } }) { totalCount edges { node { id } } } }',
+  );
+  expect(data.advocacyActivities).toEqual({ totalCount: 0, edges: [] });
+  expect(told(await advance(manager, { id, version: version + 1 } as AdvocacyShown, 'DRAFTED'))).toEqual(['VOIDED id']);
 });
 
 test('out of reach, of another country and of nobody are the same bytes', async () => {

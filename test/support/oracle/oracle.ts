@@ -52,7 +52,7 @@ export class Oracle {
     const definitions = operation.variableDefinitions ?? [];
     const options = { maxErrors: 1, hideSuggestions: true };
     const { coerced, errors } = getVariableValues(oracleSchema(), definitions, question.variables, options);
-    if (!coerced) return textOf({ errors: errors.map(unfitVariable) }, locale, new Map());
+    if (!coerced) return textOf({ errors: errors.slice(0, 1).map(unfitVariable) }, locale, new Map());
     const cursors = new Map<string, string[]>();
     const onCursor = (list: string, cursor: string): void =>
       void cursors.set(list, [...(cursors.get(list) ?? []), cursor]);

@@ -112,11 +112,12 @@ export async function pageOf(
   const limit = lengthOf(given, app.config.limits.pageSize);
   const reversed = typeof given.last === 'number';
   const terms = orderTerms(thing, given.orderBy);
+  const hanging = on ? sql`${column(alias, on.by.column)} = ${on.value}` : TRUE;
+  const standing = thing.attributes.has('voidedAt') ? sql`t.voided_at IS NULL` : TRUE;
+  const condition = and([hanging, standing, filterCondition(actor, thing, alias, given.filter)]);
   const seal = new CursorSeal(app.config.secrets.tokens, name, given.orderBy, given.filter, actor);
   const after = given.after ? seal.open(given.after) : null;
   const before = given.before ? seal.open(given.before) : null;
-  const hanging = on ? sql`${column(alias, on.by.column)} = ${on.value}` : TRUE;
-  const condition = and([hanging, filterCondition(actor, thing, alias, given.filter)]);
   const only = on?.from.country ?? given.country;
   const countries = scopeOf(app, actor).filter(({ code }) => !only || code === only);
   const tail = sql`ORDER BY ${orderBy(alias, terms, reversed)} LIMIT ${limit + 1}`;

@@ -4,7 +4,7 @@ import { label } from '../../../src/model/codelist';
 import { badInput } from '../../../src/base/errors';
 import { otherType, parseId, type GlobalId } from '../../../src/base/global-id';
 import { isLogged } from '../../../src/policy/rights';
-import { allThings, codesOf, type Attribute, type Link, type Thing } from '../../../src/model/thing';
+import { allThings, innerThings, codesOf, type Attribute, type Link, type Thing } from '../../../src/model/thing';
 import { rulingOf } from '../../../src/policy/coordinate';
 import { ForbiddenError } from '../../../src/policy/denial';
 import { allows, denialOf } from '../../../src/policy/operation-check';
@@ -13,6 +13,7 @@ import type { Contract } from './contract';
 import { idOf, pageOf, recordBy, recordOf, shown, type Asking, type Found, type Hanging } from './records';
 import { selected } from './selected';
 import { viewerOf } from './viewer';
+import { changesOf } from './history';
 
 export type Arguments = Readonly<Record<string, unknown>>;
 
@@ -30,7 +31,7 @@ type Info = GraphQLResolveInfo;
 /** The value of a field. */
 export function resolve(source: unknown, args: Arguments, answering: Answering, info: Info): unknown {
   const parent = info.parentType.name;
-  const thing = allThings.get(parent);
+  const thing = allThings.get(parent) ?? innerThings.get(parent);
   if (parent !== 'Query' && !thing) return defaultFieldResolver(source, args, answering, info);
   const field = info.parentType.getFields()[info.fieldName];
   const ruling = field && rulingOf(parent, field);
@@ -95,6 +96,7 @@ function byIds(answering: Answering, ids: readonly string[], info: Info): Promis
 function ofRecord(found: Found, thing: Thing, args: Arguments, answering: Answering, info: Info): unknown {
   const { fieldName } = info;
   if (fieldName === 'id') return idOf(found);
+  if (thing.inner && fieldName === 'changes') return changesOf(answering, found);
   if (thing.links.has(fieldName)) return link(found, linkOf(thing, fieldName), args, answering, info);
   const labelled = thing.attributes.get(fieldName.replace(/Label$/, ''));
   if (labelled && labelled.name !== fieldName) return labels(labelled, found[labelled.name], answering);

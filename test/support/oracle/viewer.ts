@@ -72,8 +72,8 @@ function access({ actor, locale }: Asking, name: string, info: GraphQLResolveInf
   const type = ruledTypes(info.schema).find((ruled) => ruled.name === name);
   if (!type) throw new Error(`the oracle is not asked for the unknown type ${name}`);
   return accessOf(type, actor.role).map(({ field, dataClass, read, write: right }) => {
-    const { writtenBy, attribute } = writingOf(name, field, actor.role);
-    const write = name === 'Mutation' || writtenBy.length > 0 ? right : [];
+    const { write: written, attribute } = writingOf(name, field, actor.role);
+    const write = name === 'Mutation' ? right : written;
     return {
       ...{ field, dataClass, read: read.length > 0, write: write.length > 0 },
       minimum: attribute?.min ?? null,

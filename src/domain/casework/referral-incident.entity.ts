@@ -1,0 +1,34 @@
+import { ThingRecord, voided } from '../../model/record';
+import { Attribute, Link, Thing } from '../../model/declaration';
+import { Incident } from './incident.entity';
+import { Referral } from './referral.entity';
+import { underMyReferral } from './referral.reach';
+
+/** A referral shares what it names; what is told later is not shared by it. */
+@Thing({
+  description: 'That a referral covers an incident: what it shares, it shares of this one.',
+  dataClass: 'REFERRAL_OPERATIONS',
+  plural: 'referralIncidents',
+  subject: 'referral.survivor',
+  reach: {
+    through: 'referral',
+    referred: (alias, subject) => underMyReferral(alias, 'referral_id', 'id', subject),
+  },
+})
+export class ReferralIncident extends ThingRecord {
+  @Link(() => Referral, {
+    description: 'The referral.',
+    many: { name: 'covers', description: 'Incidents that the referral covers.' },
+  })
+  referralId: string;
+
+  @Link(() => Incident, {
+    description: 'The incident; for the receiver as far as the referral shares it.',
+    many: { name: 'coveredBy', description: 'Referrals that cover the incident.' },
+    write: ['coveredIncident'],
+  })
+  incidentId: string;
+
+  @Attribute(voided)
+  voidedAt: string | null;
+}

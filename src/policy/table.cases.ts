@@ -1,0 +1,178 @@
+/** The part of the policy that is about survivors, their cases and what is shared of these. It stands in `table.ts`. */
+import type { ClassPolicy, Rights } from './scope';
+
+/** What those who work on a case need of it, and a receiving organisation as far as a referral shares it. */
+const caseContent: Rights = {
+  FIELD_WORKER: 'own rw',
+  CASE_MANAGER: 'organisation rw',
+  SUPERVISOR: 'organisation r',
+  SERVICE_PROVIDER: 'referred r',
+};
+
+export const caseClasses = {
+  IDENTITY: {
+    description: 'Who a survivor is: names, telephone, document number, address, photograph, date of birth.',
+    logged: true,
+    shareable: true,
+    closes: true,
+    rights: {
+      FIELD_WORKER: 'own rw',
+      CASE_MANAGER: 'own rw',
+      SUPERVISOR: 'granted r',
+      SERVICE_PROVIDER: 'referred r',
+    },
+  },
+  SAFE_CONTACT: {
+    description: 'How and when a survivor can be reached without danger.',
+    logged: true,
+    shareable: true,
+    closes: true,
+    rights: {
+      FIELD_WORKER: 'own rw',
+      CASE_MANAGER: 'own rw',
+      SUPERVISOR: 'organisation r',
+      SERVICE_PROVIDER: 'referred r',
+    },
+  },
+  DEMOGRAPHICS: {
+    description: 'Quasi-identifiers of a survivor: year of birth, district, nationality, disability and the like.',
+    shareable: true,
+    rights: caseContent,
+  },
+  SURVIVOR: {
+    description: 'A survivor in generalised form: random code, age band, gender, language.',
+    rights: {
+      FIELD_WORKER: 'own rw',
+      CASE_MANAGER: 'organisation rw',
+      SUPERVISOR: 'organisation r',
+      PARTNER_ADMIN: 'organisation r',
+      ME_OFFICER: 'country r',
+      SERVICE_PROVIDER: 'referred r',
+    },
+  },
+  INCIDENT: {
+    description: 'An incident in coded, generalised form: types, harms, month, district, kind of place.',
+    shareable: true,
+    rights: { ...caseContent, ME_OFFICER: 'country r' },
+  },
+  INCIDENT_DETAIL: {
+    description: 'What makes an incident recognisable: exact date and time, hot spot, weapon, arrest.',
+    shareable: true,
+    closes: true,
+    rights: caseContent,
+  },
+  NARRATIVE: {
+    description: 'The account of what happened, in words.',
+    logged: true,
+    shareable: true,
+    closes: true,
+    rights: { ...caseContent, FIELD_WORKER: ['recent r', 'own w'] },
+  },
+  HEALTH: {
+    description: 'Injuries, HIV status, PEP and other health facts.',
+    logged: true,
+    shareable: true,
+    closes: true,
+    rights: { CASE_MANAGER: 'organisation rw', SUPERVISOR: 'granted r', SERVICE_PROVIDER: 'referred r' },
+  },
+  PERPETRATOR: {
+    description: 'What kind of person, group or institution is alleged to have done it, without identity.',
+    shareable: true,
+    closes: true,
+    rights: { ...caseContent, ME_OFFICER: 'country r' },
+  },
+  PERPETRATOR_IDENTITY: {
+    description: 'Who is alleged to have done it: name, badge, number plate, description.',
+    logged: true,
+    shareable: true,
+    closes: true,
+    rights: {
+      FIELD_WORKER: 'own w',
+      CASE_MANAGER: 'organisation rw',
+      SUPERVISOR: 'organisation r',
+      SERVICE_PROVIDER: 'referred r',
+    },
+  },
+  COMPLAINT: {
+    description: 'Complaints with police and other mechanisms, and their numbers.',
+    shareable: true,
+    rights: {
+      FIELD_WORKER: 'own r',
+      CASE_MANAGER: 'organisation rw',
+      SUPERVISOR: 'organisation r',
+      SERVICE_PROVIDER: 'referred r',
+    },
+  },
+  CASE_OPERATIONS: {
+    description: 'How a case is handled: status, stage, risk, owner, dates.',
+    rights: {
+      FIELD_WORKER: 'own rw',
+      CASE_MANAGER: 'organisation rw',
+      SUPERVISOR: 'organisation rw',
+      PARTNER_ADMIN: 'organisation r',
+      ME_OFFICER: 'country r',
+    },
+  },
+  CASE_NOTES: {
+    description: 'Notes, safety plans and the reasons given for steps of a case.',
+    logged: true,
+    closes: true,
+    rights: { FIELD_WORKER: 'own rw', CASE_MANAGER: 'organisation rw', SUPERVISOR: 'organisation r' },
+  },
+  REFERRAL_OPERATIONS: {
+    description: 'How a referral is handled: category, urgency, status, times, organisations.',
+    rights: {
+      FIELD_WORKER: 'own rw',
+      CASE_MANAGER: 'organisation rw',
+      SUPERVISOR: 'organisation rw',
+      PARTNER_ADMIN: 'organisation r',
+      ME_OFFICER: 'country r',
+      SERVICE_PROVIDER: 'referred rw',
+    },
+  },
+  REFERRAL_REASON: {
+    description: 'What the sender of a referral wrote for its receiver.',
+    logged: true,
+    closes: true,
+    rights: caseContent,
+  },
+  REFERRAL_ANSWER: {
+    description: 'What the receiver of a referral wrote with its answer.',
+    logged: true,
+    closes: true,
+    rights: {
+      FIELD_WORKER: 'own rw',
+      CASE_MANAGER: 'organisation rw',
+      SUPERVISOR: 'organisation rw',
+      SERVICE_PROVIDER: 'referred rw',
+    },
+  },
+  SERVICE_RECORD: {
+    description: 'What the receiving organisation recorded of the service it gave.',
+    logged: true,
+    closes: true,
+    rights: { CASE_MANAGER: 'organisation r', SUPERVISOR: 'organisation r', SERVICE_PROVIDER: 'referred rw' },
+  },
+  CONSENT: {
+    description: 'The ledger of what a survivor agreed to, for whom, and when that ended.',
+    rights: {
+      FIELD_WORKER: 'own rw',
+      CASE_MANAGER: 'organisation rw',
+      SUPERVISOR: 'organisation r',
+      SERVICE_PROVIDER: 'referred r',
+      PRIVACY_OFFICER: 'country r',
+    },
+  },
+  EVIDENCE: {
+    description: 'Photographs, recordings and documents.',
+    logged: true,
+    shareable: true,
+    closes: true,
+    rights: {
+      FIELD_WORKER: 'own w',
+      CASE_MANAGER: 'organisation rw',
+      SUPERVISOR: 'organisation r',
+      SERVICE_PROVIDER: 'referred r',
+    },
+  },
+} as const satisfies Record<string, ClassPolicy>;

@@ -1,0 +1,188 @@
+/** A referral shares the incidents that it names, else those recorded when it was sent; what is told later is shared by extension alone. */
+import type { Client } from '../../support/app';
+import { openWorld } from '../../support/outside';
+import { actor, done, told } from '../acting';
+import type { CaseIds, CountryName, World } from '../world';
+import { act, inputFor, step, walk, type ReferralShown } from './acts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+interface Told {
+  readonly id: string;
+}
+const actIncident = actor<Told>('incident', 'id');
+
+const account = { violationTypes: ['THREAT'], consentReporting: false, narrative: { text: 'Later.' } };
+
+interface Setting extends CaseIds {
+  readonly manager: Client;
+  readonly clinic: Client;
+  readonly consentId: string;
+}
+
+async function setting(country: CountryName): Promise<Setting> {
+  const ids = await world.newCase(country);
+  return {
+    ...ids,
+    manager: await world.as('case-manager', country),
+    clinic: await world.as('service-provider', country),
+    consentId: await world.newConsent(ids.survivorId, {}, country),
+  };
+}
+
+const addIncident = async ({ manager, caseId }: Setting): Promise<string> =>
+  done(await actIncident(manager, 'addIncident', { caseId, ...account })).id;
+
+const accepted = async (of: Setting, values: object, country: CountryName): Promise<ReferralShown> => {
+  const input = inputFor(world, of, { consentId: of.consentId, ...values }, country);
+  return walk(done(await act(of.manager, 'makeReferral', input)), [of.clinic, 'acceptReferral']);
+};
+
+/** Incidents, and whose narratives, the clinic sees: by the referral, by the lists and by their ids. */
+async function seen(
+  { clinic }: Setting,
+  { id }: ReferralShown,
+): Promise<{ incidents: string[]; narratives: string[] }> {
+  const { data, errors } = await clinic.query(
+    `query ($id: ID!) { referral(id: $id) { incidents { edges { node { id narrative { text } } } } covers { edges { node { incident { id } } } } }
+      incidents(first: 100) { edges { node { id } } } incidentNarratives(first: 100) { edges { node { id } } } }`,
+    { id },
+  );
+  expect(errors).toEqual([]);
+  type Edges = { edges: { node: { id: string; narrative: { text: string } | null } }[] };
+  const { edges } = data.referral.incidents as Edges;
+  const all = (data.incidents as Edges).edges.map(({ node }) => node.id);
+  for (const { node } of edges) expect(all).toContain(node.id);
+  return {
+    incidents: edges.map(({ node }) => node.id),
+    narratives: edges.filter(({ node }) => node.narrative).map(({ node }) => node.id),
+  };
+}
+
+describe.each(['za', 'mz'] as const)('in %s', (country) => {
+  test('what is told later is not seen, nor heard of, until the referral is extended under a consent that was given since', async () => {
+    const of = await setting(country);
+    const now = await accepted(of, { sharedFields: ['INCIDENT', 'NARRATIVE'] }, country);
+    const first = await seen(of, now);
+    expect([first.incidents.length, first.narratives.length]).toEqual([1, 1]);
+    const later = await addIncident(of);
+    expect(await seen(of, now)).toEqual(first);
+    const clinic = world.organisation[country].clinic;
+    const { rows } = await world.app.countries
+      .get(country.toUpperCase() as 'ZA')!
+      .app.query('SELECT organisations FROM change_entry WHERE record_id = $1', [uuidOf(later)]);
+    expect(rows.flatMap((row: { organisations: string[] }) => row.organisations)).not.toContain(clinic);
+    const extend = { covers: [{ incidentId: later }] };
+    expect(told(await step(of.manager, 'extendReferral', now, extend))).toEqual(['CONSENT_MISSING consentId']);
+    const consentId = await world.newConsent(of.survivorId, {}, country);
+    const extended = done(await step(of.manager, 'extendReferral', now, { ...extend, consentId }));
+    expect([...(await seen(of, extended)).incidents].sort()).toEqual([...first.incidents, later].sort());
+  });
+
+  test('words shared of an incident bring the coded incident along', async () => {
+    const of = await setting(country);
+    const now = await accepted(of, { sharedFields: ['NARRATIVE'] }, country);
+    expect((await seen(of, now)).narratives).toHaveLength(1);
+  });
+
+  test('incidents that are not named are not shared', async () => {
+    const of = await setting(country);
+    const named = await addIncident(of);
+    const values = { sharedFields: ['INCIDENT', 'NARRATIVE'], covers: [{ incidentId: named }] };
+    expect((await seen(of, await accepted(of, values, country))).incidents).toEqual([named]);
+  });
+});
+
+const uuidOf = (id: string): string => Buffer.from(id, 'base64url').toString('latin1').split(':')[2] ?? '';
+
+test('a draft covers what is recorded when it is sent, unless it names less', async () => {
+  const of = await setting('za');
+  const input = inputFor(world, of, { consentId: of.consentId, sharedFields: ['INCIDENT'], draft: true });
+  const draft = done(await act(of.manager, 'makeReferral', input));
+  await addIncident(of);
+  const sent = await walk(draft, [of.manager, 'sendReferral'], [of.clinic, 'acceptReferral']);
+  expect((await seen(of, sent)).incidents).toHaveLength(2);
+});
+
+test('only incidents of the case can be named', async () => {
+  const of = await setting('za');
+  const other = await world.newCase();
+  const foreign = await world.newCase('bw');
+  const answers = await Promise.all(
+    [other.incidentId, foreign.incidentId, '0198c0de-7f3a-7c51-9a4e-2b1d9c5e8f00'].map(async (incidentId) =>
+      act(of.manager, 'makeReferral', inputFor(world, of, { consentId: of.consentId, covers: [{ incidentId }] })),
+    ),
+  );
+  for (const answer of answers) expect(told(answer)).toEqual(['NOT_FOUND covers.0.incidentId']);
+  expect(new Set(answers.map(({ answer }) => answer.text)).size).toBe(1);
+});
+
+test('an extension shares no more than the consent says', async () => {
+  const of = await setting('za');
+  const now = await accepted(of, { sharedFields: ['INCIDENT'] }, 'za');
+  expect(told(await step(of.manager, 'extendReferral', now, { alsoShared: ['INCIDENT_DETAIL'] }))).toEqual([
+    'CONSENT_MISSING consentId',
+  ]);
+  const extended = done(await step(of.manager, 'extendReferral', now, { alsoShared: ['NARRATIVE'] }));
+  expect(extended.sharedFields).toEqual(['INCIDENT', 'NARRATIVE']);
+});
+
+test('a closure cancels what nobody has answered; what was accepted runs on', async () => {
+  const of = await setting('za');
+  const running = await accepted(of, {}, 'za');
+  const make = async (values: object): Promise<ReferralShown> =>
+    done(await act(of.manager, 'makeReferral', inputFor(world, of, { consentId: of.consentId, ...values })));
+  const [waiting, draft] = [await make({}), await make({ draft: true })];
+  const actCase = actor<{ id: string; version: number }>('case', 'id version');
+  const asked = done(
+    await actCase(of.manager, 'requestCaseClosure', {
+      id: of.caseId,
+      expectedVersion: 1,
+      closureReason: 'NEEDS_MET',
+      overrideReason: 'The clinic goes on.',
+    }),
+  );
+  const supervisor = await world.as('supervisor', 'za');
+  done(await actCase(supervisor, 'approveCaseClosure', { id: asked.id, expectedVersion: asked.version }));
+  const { data } = await of.manager.query(
+    'query ($id: ID!) { case(id: $id) { referrals { edges { node { id status } } } } }',
+    {
+      id: of.caseId,
+    },
+  );
+  const { edges } = data.case.referrals as { edges: { node: { id: string; status: string } }[] };
+  const status = Object.fromEntries(edges.map(({ node }) => [node.id, node.status]));
+  expect([status[running.id], status[waiting.id], status[draft.id]]).toEqual(['ACCEPTED', 'CANCELLED', 'CANCELLED']);
+  expect(done(await step(of.clinic, 'startReferral', running)).status).toBe('IN_SERVICE');
+});
+
+test('the receiver is told why a referral was ended; the sender reads the words of who gave it back, and sends it again', async () => {
+  const of = await setting('za');
+  const words = { text: 'No bed before Monday.' };
+  const returned = await walk(await accepted(of, {}, 'za'), [
+    of.clinic,
+    'returnReferral',
+    { rejectedReason: 'NO_CAPACITY', words },
+  ]);
+  const { data } = await of.manager.query('query ($id: ID!) { referral(id: $id) { answer { text } } }', {
+    id: returned.id,
+  });
+  expect(data.referral.answer).toEqual(words);
+  const again = await walk(returned, [of.manager, 'sendReferral'], [of.clinic, 'acceptReferral']);
+  expect(again).toMatchObject({ status: 'ACCEPTED', rejectedReason: null, endedAt: null });
+  done(await step(of.manager, 'revokeReferral', again, { revokedReason: 'OTHER_PROVIDER' }));
+  const theirs = await of.clinic.query(
+    'query ($id: ID!) { referral(id: $id) { status revokedReason revokedReasonLabel } notices(filter: { kind: { eq: REFERRAL_REVOKED } }) { edges { node { case { id } } } } }',
+    { id: again.id },
+  );
+  expect(theirs.data.referral).toEqual({
+    status: 'REVOKED',
+    revokedReason: 'OTHER_PROVIDER',
+    revokedReasonLabel: 'Another provider serves',
+  });
+  expect(theirs.data.notices.edges).toContainEqual({ node: { case: null } });
+});
