@@ -25,7 +25,10 @@ export interface Cast {
 /** @param at when the case is opened */
 export function castOf(story: Story, at: number): Cast {
   const { random, world } = story;
-  const drawn = drawStatus(story, at);
+  const crosses = world.country.crossOrganisationSharing !== 'NONE';
+  const wanted = drawStatus(story, at);
+  // Where nothing crosses between organisations no case is handed over.
+  const drawn = wanted === 'TRANSFERRED' && !crosses ? 'IN_FOLLOW_UP' : wanted;
   const team = drawTeam(story);
   const of = (post: Post): Colleague => random.pickEarly(team.staff.get(post) ?? []);
   const owner = drawOwner(story, team);
@@ -48,7 +51,7 @@ export function castOf(story: Story, at: number): Cast {
   const known = random.chance(0.28) ? story.known(team) : undefined;
   if (known) return { ...cast, status, person: known };
   const cameFrom =
-    status === 'IN_FOLLOW_UP' && random.chance(0.15)
+    crosses && status === 'IN_FOLLOW_UP' && random.chance(0.15)
       ? random.pick(world.partners.filter((other) => other !== team))
       : null;
   const opener = cameFrom ? random.pickEarly(cameFrom.staff.get('field-worker') ?? []) : creator;

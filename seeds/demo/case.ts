@@ -15,6 +15,7 @@ import { castOf, type Cast } from './case-cast';
 import { openLedger, withdraw } from './consent';
 import { addIncident, type ToldIncident } from './incident';
 import { addRepeat } from './repeat';
+import { addRestriction, restrictionOf } from './restriction';
 import { addNotes, addReason } from './note';
 import { shortNumber } from './number';
 import { Deck, type Weights } from './random';
@@ -55,6 +56,7 @@ export function addCase(story: Story, openedAt: number): void {
   const timeline = timelineOf(story, cast.status, openedAt);
   const row = addRow(story, cast, timeline);
   const ending = person && askForConsent(story, cast, person, timeline);
+  addRestriction(story, cast, row);
   addWithdrawal(story, cast, row, timeline.at.withdrawn, ending);
   const incidents = addIncidents(story, cast, row, timeline);
   addNotes(story, row, owner, cast.supervisor, timeline);
@@ -95,6 +97,7 @@ function addRow(story: Story, cast: Cast, timeline: Timeline): Row<Case> {
     survivorId: person?.id ?? null,
     duplicateOfId: cast.duplicateOfId,
     ...stands,
+    ...restrictionOf(story, cast, openedAt),
     clientCreatedAt: offline ? instant(openedAt - random.int(1, 360) * 60_000) : null,
     dataKeyId: person?.dataKeyId ?? newDataKey(story, openedAt),
     ...closureOf(story, cast, timeline),

@@ -12,12 +12,13 @@ export type Entry = Pick<Row<Consent>, 'purpose' | 'decision'> &
 
 /** Adds an entry to the ledger. */
 export function record(
-  { random, batch }: Story,
+  { random, batch, aside }: Story,
   person: Person,
   by: Colleague,
   at: number,
   entry: Entry,
 ): Row<Consent> {
+  const isChild = person.ageBand === 'UNDER_18' && entry.decision === 'GIVEN';
   return batch.add(Consent, {
     survivorId: person.id,
     purpose: entry.purpose,
@@ -27,7 +28,7 @@ export function record(
     decision: entry.decision,
     withdrawsId: entry.withdrawsId ?? null,
     mode: random.weighted(modes),
-    guardianAbsence: null,
+    guardianAbsence: isChild ? aside.pick(absences) : null,
     reason: null,
     takenById: by.id,
     takenAt: instant(at),
@@ -37,6 +38,9 @@ export function record(
     ...made(random, at, by.id),
   });
 }
+
+/** A child decides without a guardian where telling one would not be safe. */
+const absences = ['UNSAFE_TO_TELL', 'NO_GUARDIAN'] as const;
 
 const modes = { WRITTEN: 50, VERBAL_WITNESSED: 35, DIGITAL: 15 };
 const NEW_FORM = Date.UTC(2025, 6, 1);

@@ -72,6 +72,26 @@ const condoms: ReadonlySet<ViolationType> = new Set<ViolationType>([
 ]);
 const weapons: Weights<WeaponUse> = { BLADE: 50, FIREARM: 20, BLUNT_OBJECT: 22, CHEMICAL: 8 };
 
+type Hours = Pick<IncidentDetail, 'occurredHour' | 'elapsedHours' | 'elapsedHoursAtLeast' | 'elapsedHoursAtMost'>;
+
+/** Of some the hour is known; of the others what the day leaves possible. */
+function elapsed({ aside }: Story, occurrence: Occurrence, reportedAt: number): Hours {
+  if (!isDated(occurrence)) {
+    return { occurredHour: null, elapsedHours: null, elapsedHoursAtLeast: null, elapsedHoursAtMost: null };
+  }
+  const hours = Math.floor((reportedAt - occurrence.at) / HOUR);
+  if (aside.chance(0.4)) {
+    const occurredHour = new Date(occurrence.at).getUTCHours();
+    return { occurredHour, elapsedHours: hours, elapsedHoursAtLeast: hours, elapsedHoursAtMost: hours };
+  }
+  return {
+    occurredHour: null,
+    elapsedHours: null,
+    elapsedHoursAtLeast: Math.max(0, hours - 6),
+    elapsedHoursAtMost: hours + 7,
+  };
+}
+
 export function addDetail(story: Story, setting: Setting, occurrence: Occurrence): Row<IncidentDetail> {
   const { random, batch, world } = story;
   const { caseId, incidentId, told, place, by, reportedAt } = setting;
@@ -86,7 +106,7 @@ export function addDetail(story: Story, setting: Setting, occurrence: Occurrence
     occurredOn: occurredOn(occurrence),
     datePrecision: occurrence.precision,
     timeOfDay: occurrence.time,
-    elapsedHours: isDated(occurrence) ? Math.floor((reportedAt - occurrence.at) / HOUR) : null,
+    ...elapsed(story, occurrence, reportedAt),
     hotspot: told.locationType === 'STREET_HOTSPOT' && random.chance(0.7) ? spot : null,
     weaponUsed: armed ? random.weighted(weapons) : random.chance(0.15) ? 'UNKNOWN' : 'NONE',
     condomInterference: has(condoms) ? true : random.chance(0.25) ? null : false,

@@ -47,7 +47,7 @@ const categories: Weights<ServiceCategory> = {
   CHILD_PROTECTION: 2,
 };
 
-/** What a service needs to know. Of a country without the vault only the coded incident leaves the organisation. */
+/** What a service needs to know, where anything crosses between organisations. */
 const shares: Readonly<Record<ServiceCategory, readonly ShareableClass[]>> = {
   HEALTH: ['SAFE_CONTACT', 'DEMOGRAPHICS', 'INCIDENT', 'HEALTH'],
   PSYCHOSOCIAL: ['SAFE_CONTACT', 'DEMOGRAPHICS', 'INCIDENT', 'NARRATIVE'],
@@ -115,7 +115,8 @@ function addReferral(story: Story, of: ReferredCase, category: ServiceCategory, 
   const released =
     of.person && status !== 'DRAFT' ? release(story, of, of.person, category, receiver, sharedFields, times) : none;
   const row = makeRow(story, of, { need, receiver, times, sharedFields, ...released });
-  if (random.chance(0.88)) addReferralReason(story, row, of.dataKeyId, of.owner);
+  const isTold = receiver === null || world.country.crossOrganisationSharing === 'FULL';
+  if (isTold && random.chance(0.88)) addReferralReason(story, row, of.dataKeyId, of.owner);
   if (status !== 'DRAFT') addCovers(story, row, of);
   if (status === 'COMPLETED') addServiceRecord(story, row, of, receiver, times);
   if (row.rejectedReason) addAnswer(story, row, of, receiver);
@@ -157,7 +158,7 @@ function sharedOf(
   category: ServiceCategory,
 ): readonly ShareableClass[] {
   if (!person) return [];
-  if (!world.country.identityVault) return ['INCIDENT'];
+  if (world.country.crossOrganisationSharing === 'NONE') return [];
   const may = (name: ShareableClass): boolean => mayPassOn(owner.role, name);
   return shares[category].filter(may);
 }
@@ -176,11 +177,12 @@ function makeRow(story: Story, of: ReferredCase, outline: Outline): Row<Referral
   const requestedAt = instant(times.requestedAt);
   const outside = `${label(OrganisationKind, kinds[need.category], world.country.defaultLocale)}, ${of.near.name}`;
   const refused = status === 'REJECTED' || status === 'RETURNED';
+  const crosses = receiver === null || world.country.crossOrganisationSharing !== 'NONE';
   return batch.add(Referral, {
     caseId: of.id,
     survivorId: of.person?.id ?? null,
-    survivorCode: of.person?.survivorCode ?? null,
-    ageBand: of.person?.ageBand ?? null,
+    survivorCode: crosses ? (of.person?.survivorCode ?? null) : null,
+    ageBand: crosses ? (of.person?.ageBand ?? null) : null,
     districtId: of.near.id,
     category: need.category,
     serviceType: need.serviceType ?? null,

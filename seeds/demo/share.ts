@@ -17,7 +17,7 @@ export function addShare(
   person: Person | null,
   incidents: readonly ToldIncident[],
 ): void {
-  if (!world.country.caseSharing || unshared.has(record.status) || person?.ageBand === 'UNDER_18') return;
+  if (!world.country.caseSharing || unshared.has(record.status) || record.restrictedAt) return;
   const { timezone } = world.country;
   const told = incidents.filter(({ row }) => row.consentReporting && !row.reportedElsewhere).sort(byReport);
   const [first] = told;

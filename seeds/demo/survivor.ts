@@ -1,4 +1,4 @@
-/** Survivors: pseudonymous, grown up, with an identity only where the country's profile has the vault. */
+/** Survivors: pseudonymous, few of them children, with an identity only where the country's profile has the vault. */
 import type { AgeBand, DisabilityKind, GenderIdentity } from '../../src/domain/casework/survivor.codes';
 import { SafeContact, SurvivorIdentity } from '../../src/domain/casework/survivor-identity.entity';
 import { Survivor, SurvivorDemographics } from '../../src/domain/casework/survivor.entity';
@@ -10,11 +10,17 @@ import type { Weights } from './random';
 import type { Person } from './person';
 import type { Story } from './story';
 
-type Adult = Exclude<AgeBand, 'UNDER_18'>;
-
-const ageBands: Weights<Adult> = { AGE_18_24: 27, AGE_25_34: 44, AGE_35_49: 23, AGE_50_PLUS: 3, UNKNOWN: 3 };
+const ageBands: Weights<AgeBand> = {
+  UNDER_18: 3,
+  AGE_18_24: 27,
+  AGE_25_34: 44,
+  AGE_35_49: 23,
+  AGE_50_PLUS: 3,
+  UNKNOWN: 3,
+};
 /** Years that lie inside the band whatever the month of birth. */
-const years: Readonly<Record<Exclude<Adult, 'UNKNOWN'>, readonly [number, number]>> = {
+const years: Readonly<Record<Exclude<AgeBand, 'UNKNOWN'>, readonly [number, number]>> = {
+  UNDER_18: [12, 14],
   AGE_18_24: [19, 24],
   AGE_25_34: [26, 34],
   AGE_35_49: [36, 49],
@@ -63,7 +69,7 @@ export function makeSurvivor(story: Story, team: Team, by: Colleague, at: number
 
 function addDemographics({ random, batch, world }: Story, person: Person, by: Colleague, at: number): number | null {
   const { ageBand, genderIdentity } = person;
-  const span = ageBand === 'UNKNOWN' || random.chance(0.15) ? null : years[ageBand as keyof typeof years];
+  const span = ageBand === 'UNKNOWN' || random.chance(0.15) ? null : years[ageBand];
   const birthYear = span && new Date(at).getUTCFullYear() - random.int(...span);
   const trans = genderIdentity.startsWith('TRANS_');
   const sellsSex = random.chance(0.96);

@@ -31,6 +31,7 @@ interface Handover {
 }
 
 export function addTransfers(story: Story, of: TransferredCase): void {
+  if (story.world.country.crossOrganisationSharing === 'NONE') return;
   const handover = drawHandover(story, of);
   if (handover) addTransfer(story, of, handover);
 }

@@ -10,7 +10,7 @@ import {
 } from '../installation/country-definition';
 import { addCountry } from '../installation/installation';
 import { schemaOf } from '../database/roles';
-import { CrossBorderRule } from '../model/country.codes';
+import { CrossBorderRule, CrossOrganisationSharing } from '../model/country.codes';
 import { locales, type Locale } from '../base/locale';
 import { keyName } from '../base/config/key-folder';
 import { withAdministration } from './administration';
@@ -26,6 +26,7 @@ interface AddOptions {
   readonly crossBorderRule?: CrossBorderRule;
   readonly identityVault: boolean;
   readonly caseSharing?: boolean;
+  readonly crossOrganisationSharing?: CrossOrganisationSharing;
   readonly places?: string;
 }
 
@@ -46,6 +47,12 @@ export function countryCommands(program: Command): void {
     )
     .option('--no-identity-vault', 'survivors are recorded by code only')
     .option('--case-sharing', 'share de-identified cases with the region')
+    .addOption(
+      new Option(
+        '--cross-organisation-sharing <what>',
+        'what of a case one organisation lets another know (default: what seeds/places knows, else NONE)',
+      ).choices(CrossOrganisationSharing.codes),
+    )
     .option('--places <file>', 'JSON with provinces and districts (default: what seeds/places knows)')
     .action(add);
   country.command('list').description('list the countries').action(list);
@@ -87,6 +94,7 @@ function describe(code: string, options: AddOptions): CountryDefinition {
     crossBorderRule: options.crossBorderRule ?? known?.country.crossBorderRule ?? 'PROHIBITED',
     identityVault: options.identityVault && (known?.country.identityVault ?? true),
     caseSharing: options.caseSharing ?? known?.country.caseSharing ?? false,
+    crossOrganisationSharing: options.crossOrganisationSharing ?? known?.country.crossOrganisationSharing ?? 'NONE',
   };
   return { country, provinces: places.provinces };
 }

@@ -1,12 +1,14 @@
 /** Every record answers who did what to it. */
 import { linkThings } from '../model/declaration';
 import { allThings } from '../model/thing';
-import { HistoryEntry } from '../writing/history-entry.entity';
+import { HistoryEntry, ruleHistory } from '../writing/history-entry.entity';
+import { isOpenHistory } from './casework/case.reach';
 import { Organisation } from './organisation/organisation.entity';
 import { StaffMember } from './organisation/staff-member.entity';
 
 /** Links every thing to its history, when all are declared. What is derived is not anybody's doing. */
 export function linkHistory(): void {
+  ruleHistory(isOpenHistory);
   for (const { target, derived } of allThings.values()) {
     if (derived) continue;
     linkThings(target, {

@@ -45,7 +45,7 @@ export function planChanges(planning: Planning, { part, source: from }: Spot, no
     if (text === null) return '[]';
     const ids: Seen = new Set(seen === null ? [] : readTextArray(cells[at + seen] as string));
     const { country } = writing.here;
-    const written = changesIn(of, text).map((change) => {
+    const written = changesIn(of, text, planning).map((change) => {
       const value = (place: 0 | 1): unknown => shownValue(of, change, place, ids, country);
       const slots = fields.map(
         ({ key, name }) => `"${key}":${JSON.stringify(slotOf(name, change, value, writing.locale))}`,
@@ -77,11 +77,15 @@ function seenLinks({ viewpoint }: Planning, of: Thing, { alias }: Source): Sql |
   return seen.length > 0 ? sql`ARRAY(${join(seen, ' UNION ALL ')})` : null;
 }
 
-function changesIn(of: Thing, text: string): Change[] {
+/** Of links, those whose class the reader may read at all: the others are not told to have changed either. */
+function changesIn(of: Thing, text: string, { viewpoint }: Planning): Change[] {
   return Object.entries(JSON.parse(text) as Differences).flatMap(([name, values]) => {
     const attribute = of.attributes.get(name);
     // What the record has no more is told by nobody.
-    return attribute ? [{ field: filterName(of, attribute), attribute, values }] : [];
+    if (!attribute) return [];
+    const target = idsOf(of, attribute);
+    if (target && actorScopes(viewpoint, target.dataClass, 'read').length === 0) return [];
+    return [{ field: filterName(of, attribute), attribute, values }];
   });
 }
 

@@ -2,7 +2,8 @@
 import type { FieldNode } from 'graphql';
 import { column, raw, sql, type Sql } from '../base/sql';
 import type { Attribute, Link, Thing } from '../model/thing';
-import { actorScopes, rowScope } from '../policy/rights';
+import { actorScopes, mayUse, rowScope } from '../policy/rights';
+import { HistoryEntry } from '../writing/history-entry.entity';
 import { logCounts, logReads } from './access-log';
 import { alias } from './list';
 import { entriesOf, shownPage } from './page';
@@ -53,11 +54,17 @@ function many(planning: Planning, spot: Spot, link: Link, field: Field, nodes: r
   };
 }
 
+/** Whoever sees a record only because it was shared, and writes none of its kind, sees it as it was shared and not what it was before. */
+const isBeforeSharing = ({ role }: Planning['viewpoint'], { scopes, thing }: Source, target: Thing): boolean =>
+  target.target === HistoryEntry &&
+  scopes.every((scope) => scope === 'referred') &&
+  !mayUse(role, thing.dataClass, 'write');
+
 /** What a link leads to: rows that belong to the record whose key `key` names, and that the actor may read. */
 function targetOf({ viewpoint }: Planning, from: Source, link: Link, name: string, key: Sql): Source | null {
   const thing = link.target();
   const scopes = actorScopes(viewpoint, thing.dataClass, 'read');
-  if (scopes.length === 0) return null;
+  if (scopes.length === 0 || isBeforeSharing(viewpoint, from, thing)) return null;
   const foreign = column(name, keyAttribute(thing, link.foreign).column);
   const within = rowScope(viewpoint, thing, 'read', name, { thing: from.thing, link, scopes: from.scopes });
   return source(thing, name, sql`${foreign} = ${key} AND ${within}`, scopes, from.thing);

@@ -1,7 +1,7 @@
 /** What has to be known of a country to add it: names, language, data protection profile, places. Data, never code. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CountryCode, CrossBorderRule } from '../model/country.codes';
+import { CountryCode, CrossBorderRule, CrossOrganisationSharing } from '../model/country.codes';
 import { locales, type Locale, type Text } from '../base/locale';
 import { projectRoot } from '../base/project';
 import { InputCheck } from '../writing/input';
@@ -18,6 +18,7 @@ export interface CountryProfile {
   readonly crossBorderRule: CrossBorderRule;
   readonly identityVault: boolean;
   readonly caseSharing: boolean;
+  readonly crossOrganisationSharing: CrossOrganisationSharing;
 }
 
 export interface ProvinceDefinition {
@@ -92,6 +93,10 @@ function profileProblems(country: CountryProfile): string[] {
     [
       CrossBorderRule.codes.includes(country.crossBorderRule),
       `the rule on transfers is one of ${CrossBorderRule.codes.join(', ')}`,
+    ],
+    [
+      CrossOrganisationSharing.codes.includes(country.crossOrganisationSharing),
+      `what organisations share with each other is one of ${CrossOrganisationSharing.codes.join(', ')}`,
     ],
     [
       typeof country.identityVault === 'boolean' && typeof country.caseSharing === 'boolean',

@@ -105,3 +105,30 @@ export const CrossBorderRule = codeList(
   },
 );
 export type CrossBorderRule = CodeOf<typeof CrossBorderRule>;
+
+/** What of a case one organisation lets another of the country know. */
+export const CrossOrganisationSharing = codeList(
+  'CrossOrganisationSharing',
+  'What of a case one organisation of a country lets another know, when it refers a survivor.',
+  {
+    NONE: {
+      en: 'Nothing: by letter',
+      pt: 'Nada: por carta',
+      description: 'Survivors carry a letter; no record crosses, and no case is handed over.',
+      source: 'Hands Off',
+    },
+    CODED: {
+      en: 'Coded fields only',
+      pt: 'Apenas campos codificados',
+      description: 'Nothing that is told in words, and nothing that says who somebody is.',
+      source: 'Hands Off',
+    },
+    FULL: {
+      en: 'What the survivor agreed to',
+      pt: 'O que a pessoa sobrevivente aceitou',
+      description: 'What a referral names in sharedFields, under the survivor’s consent.',
+      source: 'Hands Off',
+    },
+  },
+);
+export type CrossOrganisationSharing = CodeOf<typeof CrossOrganisationSharing>;

@@ -6,6 +6,10 @@ import type { Parameter, Sql } from '../base/sql';
 export interface Subject {
   readonly accountId: string | Parameter;
   readonly organisationId: string | Parameter | null;
+  /** Answers for what others in the organisation begin: sees their drafts. */
+  readonly oversees?: boolean;
+  /** Watches over the country's people, and is shut out of nothing but where they are accused themselves. */
+  readonly watches?: boolean;
   /** Whether all rows are looked for, rather than asked of some whether they are among them. */
   readonly lists?: true;
 }
@@ -19,6 +23,10 @@ export interface Reach {
   readonly own?: readonly string[];
   readonly organisation?: readonly string[];
   readonly through?: string;
+  /** The row is open to me at all, whatever scope covers it; else it does not exist for me, nor whatever is reached through it. */
+  readonly open?: (alias: string, subject: Subject) => Sql;
+  /** A link to a row that must be open to me as well, where the link leads to one. */
+  readonly beside?: string;
   /** I took access to the row, and it has not ended. */
   readonly granted?: (alias: string, subject: Subject) => Sql;
   /** The row is closed off to me: what of it nobody is to read then is not read. */

@@ -163,9 +163,9 @@ export const givenAttribute = (name: string, options: AttributeOptions): Attribu
   hidden: false,
 });
 
-/** Whether an attribute is the column of a link to one other thing. */
+/** Whether an attribute is the column of a link to one other thing, and shown as that link alone. */
 export const isLinkColumn = (thing: Thing, name: string): boolean =>
-  [...thing.links.values()].some((link) => link.kind === 'one' && link.local === name && name !== 'id');
+  [...thing.links.values()].some((link) => link.kind === 'one' && link.local === name && name === `${link.name}Id`);
 
 /** A link is filtered under its own name: `organisation: {eq: "…"}`. */
 export const filterName = (thing: Thing, attribute: Attribute): string =>

@@ -39,10 +39,33 @@ interface Rows {
 }
 
 function within(rows: Rows, scope: Scope): Sql {
+  if (scope === 'region' || scope === 'referred') return covered(rows, scope);
+  const { thing, alias, subject } = rows;
+  const { open } = thing.reach;
+  return and([covered(rows, scope), open ? open(alias, subject) : TRUE, openBeside(rows)]);
+}
+
+/** What a link leads to is open to me as well, where it leads to anything. */
+function openBeside({ thing, alias, subject }: Rows): Sql {
+  const link = thing.reach.beside === undefined ? undefined : thing.links.get(thing.reach.beside);
+  if (!link) return TRUE;
+  const target = link.target();
+  const inner = `${alias}b`;
+  const key = attributeColumn(thing, alias, link.local);
+  const same = sql`${attributeColumn(target, inner, link.foreign)} = ${key}`;
+  const open = target.reach.open?.(inner, subject) ?? TRUE;
+  return sql`(${key} IS NULL OR EXISTS (SELECT 1 FROM ${ident(target.table)} ${ident(inner)} WHERE ${and([same, open])}))`;
+}
+
+/** Whether rows are reached through one that may be shut. */
+const isBound = ({ reach: { through } }: Thing): boolean =>
+  through !== undefined && (through.thing.reach.open !== undefined || isBound(through.thing));
+
+function covered(rows: Rows, scope: Scope): Sql {
   const { thing, alias, subject, closing } = rows;
   switch (scope) {
     case 'country':
-      return closing ? throughParent(rows, scope) : TRUE;
+      return closing || isBound(thing) ? throughParent(rows, scope) : TRUE;
     case 'region':
       return TRUE;
     case 'granted':

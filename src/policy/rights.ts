@@ -87,13 +87,23 @@ export function actorScopes(actor: Viewpoint, dataClass: DataClass, use: Use): S
 
 /** The rows of a thing that the actor may use, as a predicate on `alias`; less what is `known` of them. */
 export function rowScope(actor: Viewpoint, thing: Thing, use: Use, alias: string, known?: Known): Sql {
-  const within = reachable(thing, alias, actorScopes(actor, thing.dataClass, use), actor, known);
+  const within = reachable(thing, alias, actorScopes(actor, thing.dataClass, use), seerOf(actor), known);
   if (!isVoidable(thing) || seesVoided(actor.role)) return within;
   return and([within, sql`(${stands(alias)} OR ${column(alias, 'created_by_id')} = ${actor.accountId})`]);
 }
 
+/** The actor, with what it sees beyond others by its duties. */
+export const seerOf = <A extends Viewpoint>(actor: A): A => ({
+  ...actor,
+  oversees: has('supervision', actor.role),
+  watches: has('privacy', actor.role),
+});
+
+const has = (duty: Duty, role: Role): boolean => (duties[duty] as readonly Role[]).includes(role);
+
 /** What was recorded in error is seen by its maker, and by those who answer for the organisation's records. */
-const seesVoided = (role: Role): boolean => scopesOf(role, 'VOIDING', 'read').includes('organisation');
+const seesVoided = (role: Role): boolean =>
+  scopesOf(role, 'VOIDING', 'read').some((scope) => scope === 'organisation' || scope === 'country');
 
 /** The record was not found to be recorded in error. */
 export const stands = (alias: string): Sql => sql`${column(alias, 'voided_at')} IS NULL`;

@@ -47,6 +47,7 @@ export const caseClasses = {
       SUPERVISOR: 'organisation r',
       PARTNER_ADMIN: 'organisation r',
       ME_OFFICER: 'country r',
+      PRIVACY_OFFICER: 'country r',
       SERVICE_PROVIDER: 'referred r',
     },
   },
@@ -111,6 +112,25 @@ export const caseClasses = {
       SUPERVISOR: 'organisation rw',
       PARTNER_ADMIN: 'organisation r',
       ME_OFFICER: 'country r',
+    },
+  },
+  CASE_RESTRICTION: {
+    description: 'To whom a restricted case is open.',
+    rights: {
+      FIELD_WORKER: 'own rw',
+      CASE_MANAGER: 'organisation rw',
+      SUPERVISOR: 'organisation rw',
+      PRIVACY_OFFICER: 'country rw',
+    },
+  },
+  ACCUSED: {
+    description: 'Which colleague is accused in a case.',
+    logged: true,
+    rights: {
+      FIELD_WORKER: 'own rw',
+      CASE_MANAGER: 'organisation rw',
+      SUPERVISOR: 'organisation rw',
+      PRIVACY_OFFICER: 'country rw',
     },
   },
   CASE_NOTES: {

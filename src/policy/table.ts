@@ -28,6 +28,7 @@ const classes = {
       SUPERVISOR: 'organisation rw',
       PARTNER_ADMIN: 'organisation rw',
       ME_OFFICER: 'country r',
+      PRIVACY_OFFICER: 'country r',
     },
   },
   ...caseClasses,

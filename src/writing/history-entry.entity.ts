@@ -3,7 +3,9 @@
  * stand apart, for as long as the record may be read.
  */
 import { Check, Index } from 'typeorm';
+import { TRUE } from '../base/sql';
 import { Attribute, Hidden, Thing } from '../model/declaration';
+import type { Reach } from '../model/reach';
 
 /** What happened to a record. */
 export const operations = ['INSERT', 'UPDATE', 'REMOVE'] as const;
@@ -11,6 +13,14 @@ export type Operation = (typeof operations)[number];
 
 /** Condition of a column that holds an operation. */
 export const isOperation = `"operation" IN (${operations.map((operation) => `'${operation}'`).join(', ')})`;
+
+type Rule = NonNullable<Reach['open']>;
+let rule: Rule | undefined;
+
+/** Says which entries exist for whom, beyond what the record says; declared where the reasons for it are known. */
+export function ruleHistory(open: Rule): void {
+  rule = open;
+}
 
 @Check('audit_event_operation', isOperation)
 @Index(['recordId', 'at'])
@@ -20,7 +30,7 @@ export const isOperation = `"operation" IN (${operations.map((operation) => `'${
   plural: 'historyEntries',
   table: 'audit_event',
   inner: true,
-  reach: {},
+  reach: { open: (alias, subject) => rule?.(alias, subject) ?? TRUE },
   order: { field: 'version', direction: 'DESC' },
   appendOnly: true,
 })

@@ -117,7 +117,7 @@ describe('a demo installation', () => {
               ARRAY(SELECT DISTINCT p.category FROM alleged_perpetrator p WHERE p.incident_id = i.id ORDER BY 1) AS categories
          FROM country, incident i JOIN "case" c ON c.id = i.case_id LEFT JOIN district d ON d.id = i.district_id
           LEFT JOIN survivor s ON s.id = c.survivor_id
-        WHERE s.age_band IS DISTINCT FROM 'UNDER_18' AND i.voided_at IS NULL AND i.consent_reporting AND NOT i.reported_elsewhere AND c.status NOT IN ('DRAFT', 'DUPLICATE', 'WITHDRAWN')
+        WHERE s.age_band IS DISTINCT FROM 'UNDER_18' AND c.restricted_at IS NULL AND i.voided_at IS NULL AND i.consent_reporting AND NOT i.reported_elsewhere AND c.status NOT IN ('DRAFT', 'DUPLICATE', 'WITHDRAWN')
         ORDER BY i.reported_at, i.id`,
     );
     const expected = incidents.map(({ id, caseId, openedMonth, status, ...incident }) => ({

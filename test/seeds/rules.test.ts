@@ -2,6 +2,7 @@
 import { countryPlaces } from '../support/places';
 import { END, instant } from '../../seeds/demo/calendar';
 import type { Row } from '../../seeds/demo/batch';
+import { AccusedColleague, CaseMember } from '../../src/domain/casework/case-member.entity';
 import { CaseNote } from '../../src/domain/casework/case-note.entity';
 import { CaseTransfer } from '../../src/domain/casework/case-transfer.entity';
 import { Case } from '../../src/domain/casework/case.entity';
@@ -215,8 +216,33 @@ describe.each(countries)('in the demonstration data of %s', (code) => {
     expect(breaking(sealed, (row) => caseOf(row).dataKeyId === row.dataKeyId)).toEqual([]);
   });
 
-  it('no survivor is a child, and no text keeps a gap', () => {
-    expect(breaking(told.of(Survivor), ({ ageBand }) => ageBand !== 'UNDER_18')).toEqual([]);
+  it('a child’s case is restricted, and a child decides without a guardian for a reason alone', () => {
+    const children = new Set(told.of(Survivor).flatMap(({ id, ageBand }) => (ageBand === 'UNDER_18' ? [id] : [])));
+    expect(children.size).toBeGreaterThan(0);
+    const ofChildren = told.of(Case).filter(({ survivorId }) => children.has(survivorId ?? ''));
+    expect(breaking(ofChildren, ({ restrictionReason }) => restrictionReason === 'MINOR')).toEqual([]);
+    const decisions = told.of(Consent).filter(({ decision }) => decision === 'GIVEN');
+    const isAbsent = ({ survivorId, guardianAbsence }: Row<Consent>): boolean =>
+      (guardianAbsence !== null) === children.has(survivorId);
+    expect(breaking(decisions, isAbsent)).toEqual([]);
+  });
+
+  it('a restricted case is open to its people and not to who is accused in it', () => {
+    const members = by(told.of(CaseMember), 'caseId');
+    const accused = by(told.of(AccusedColleague), 'caseId');
+    const restricted = told.of(Case).filter(({ restrictedAt }) => restrictedAt !== null);
+    const rule = ({ id, ownerId, createdById }: Row<Case>): boolean => {
+      const open = (members.get(id) ?? []).map(({ memberId }) => memberId);
+      const shut = (accused.get(id) ?? []).map(({ accusedId }) => accusedId);
+      return (
+        open.includes(ownerId ?? '') && open.includes(createdById ?? '') && !shut.some((one) => open.includes(one))
+      );
+    };
+    expect(breaking(restricted, rule)).toEqual([]);
+    expect(told.of(AccusedColleague).length).toBeGreaterThan(0);
+  });
+
+  it('no text keeps a gap', () => {
     expect(breaking(told.of(IncidentNarrative), ({ text }) => !/[{}]/.test(text))).toEqual([]);
     expect(breaking(told.of(SurvivorIdentity), ({ address }) => !/[{}]/.test(address ?? ''))).toEqual([]);
   });

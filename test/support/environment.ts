@@ -7,6 +7,7 @@ import { TestEnvironment } from 'jest-environment-node';
 import { protectProperties } from 'jest-util';
 import { loadMigrations } from '../../src/database/migrations';
 import { identitySchema, schemaOf } from '../../src/database/roles';
+import { AccusedColleague } from '../../src/domain/casework/case-member.entity';
 import { Case } from '../../src/domain/casework/case.entity';
 import { Consent } from '../../src/domain/casework/consent.entity';
 import { Referral } from '../../src/domain/casework/referral.entity';
@@ -25,6 +26,7 @@ const harness = {
   put,
   servedText,
   rolesOfAction,
+  AccusedColleague,
   Case,
   Consent,
   Organisation,

@@ -13,6 +13,7 @@ export const {
   put,
   servedText,
   rolesOfAction,
+  AccusedColleague,
   Case,
   Consent,
   Organisation,

@@ -21,9 +21,12 @@ import {
 /** An input with a hole in it. */
 export type WithId = (id: string) => InputValue;
 
+/** What tells records of a thing apart for a mutation: the state that it stands in, and whom it is about or open to. */
 const statusFields = ['status', 'stage', 'decision'];
-/** How many records are tried: of each state, and of what has no states. */
+const kindFields = ['anonymous', 'restrictionReason'];
+/** How many records are tried: of each state, of each kind in a state, and of what has no states. */
 const perStatus = 4;
+const perKind = 3;
 const withoutStatus = 16;
 const manyTries = 800;
 
@@ -41,16 +44,17 @@ export class OwnRecords {
 
   async #list(target: string): Promise<readonly Shown[]> {
     const thing = thingNamed(target);
-    const status = thing.values.find(({ name }) => statusFields.includes(name))?.name;
-    const all = (await listAll(this.client, thing, `id version ${status ?? ''}`)) ?? [];
+    const names = (of: readonly string[]): string[] =>
+      thing.values.filter(({ name }) => of.includes(name)).map(({ name }) => name);
+    const [status, kinds] = [names(statusFields), names(kindFields)];
+    const all = (await listAll(this.client, thing, `id version ${[...status, ...kinds].join(' ')}`)) ?? [];
     const groups = new Map<unknown, Shown[]>();
     for (const record of all) {
-      const key: unknown = status && record[status];
+      const key = [...status, ...kinds].map((name) => String(record[name])).join();
       groups.set(key, [...(groups.get(key) ?? []), record]);
     }
-    return Array.from({ length: status ? perStatus : withoutStatus }, (_, nth) =>
-      [...groups.values()].flatMap((group) => group[nth] ?? []),
-    ).flat();
+    const most = kinds.length > 0 ? perKind : status.length > 0 ? perStatus : withoutStatus;
+    return Array.from({ length: most }, (_, nth) => [...groups.values()].flatMap((group) => group[nth] ?? [])).flat();
   }
 }
 

@@ -8,9 +8,19 @@ const partner = [...team, 'PARTNER_ADMIN'] as const;
 const everybody = ['FIELD_WORKER', ...partner, 'ME_OFFICER', 'SERVICE_PROVIDER', 'PRIVACY_OFFICER'] as const;
 const region = ['SECRETARIAT', 'ANALYST'] as const;
 
+const myRole = '(SELECT role FROM staff_member WHERE id = $1)';
+const accusedIn = (caseId: string): string =>
+  `EXISTS (SELECT FROM accused_colleague x WHERE x.case_id = ${caseId} AND x.accused_id = $1 AND x.voided_at IS NULL)`;
+/** A restricted case is open to those who are named, a draft to its maker and the supervisor. */
+const openToMe = `(restricted_at IS NULL
+    OR id IN (SELECT case_id FROM case_member WHERE member_id = $1 AND ended_at IS NULL)
+    OR (${myRole} = 'PRIVACY_OFFICER' AND NOT ${accusedIn('"case".id')}))
+  AND (status <> 'DRAFT' OR created_by_id = $1 OR ${myRole} = 'SUPERVISOR')`;
+const openCases = `SELECT id FROM "case" WHERE ($2::uuid IS NULL OR true) AND ${openToMe}`;
+
 /** Cases that I registered or was assigned, as long as my organisation handles them. */
-const ownCases = `SELECT id FROM "case" WHERE organisation_id = $2 AND (owner_id = $1 OR created_by_id = $1)`;
-const ourCases = `SELECT id FROM "case" WHERE organisation_id = $2 AND $1::uuid IS NOT NULL`;
+const ownCases = `SELECT id FROM "case" WHERE organisation_id = $2 AND (owner_id = $1 OR created_by_id = $1) AND ${openToMe}`;
+const ourCases = `SELECT id FROM "case" WHERE organisation_id = $2 AND $1::uuid IS NOT NULL AND ${openToMe}`;
 const survivorsOf = (cases: string): string => `SELECT survivor_id FROM "case" WHERE id IN (${cases})`;
 
 const myAccess = (id: string): string =>
@@ -26,8 +36,13 @@ const accessed = `${ourCases} AND ${myAccess('"case".id')}`;
 
 /** Referrals that my organisation has accepted and not finished, under a consent that has not run out. */
 const openReferrals = `SELECT * FROM referral WHERE to_organisation_id = $2 AND $1::uuid IS NOT NULL
-   AND status IN ('ACCEPTED', 'IN_SERVICE') AND (consent_valid_until IS NULL OR consent_valid_until > now())`;
-const shares = (what: string): string => `SELECT * FROM (${openReferrals}) r WHERE '${what}' = ANY (r.shared_fields)`;
+   AND NOT ${accusedIn('case_id')} AND status IN ('ACCEPTED', 'IN_SERVICE') AND (consent_valid_until IS NULL OR consent_valid_until > now())`;
+/** What the country lets organisations know of each other's cases. */
+const codes = ['SURVIVOR', 'DEMOGRAPHICS', 'INCIDENT', 'PERPETRATOR', 'COMPLAINT'];
+const crossing = (what: string): string =>
+  `(SELECT cross_organisation_sharing FROM country) ${codes.includes(what) ? "<> 'NONE'" : "= 'FULL'"}`;
+const shares = (what: string): string =>
+  `SELECT * FROM (${openReferrals}) r WHERE '${what}' = ANY (r.shared_fields) AND ${crossing(what)}`;
 
 /** Incidents that they cover and share something of. */
 const told = "ARRAY['INCIDENT', 'INCIDENT_DETAIL', 'NARRATIVE', 'HEALTH', 'PERPETRATOR', 'PERPETRATOR_IDENTITY']";
@@ -39,6 +54,10 @@ type Scopes = Readonly<Record<string, string>>;
 const forAll = (roles: readonly string[], condition: string): Scopes =>
   Object.fromEntries(roles.map((role) => [role, condition]));
 const all = 'true OR $1::uuid = $2::uuid';
+/** All in the country of what is a case's, or a survivor's: as far as the case is open. */
+const allOfCases = `case_id IN (${openCases})`;
+const allOfSurvivors = `survivor_id IN (SELECT survivor_id FROM "case" WHERE id IN (${openCases}))`;
+const beside = `(case_id IS NULL OR case_id IN (${openCases}))`;
 
 /** What hangs on a case. */
 const ofCase = (own: readonly string[], organisation: readonly string[]): Scopes => ({
@@ -61,6 +80,12 @@ const ofSurvivor = (own: readonly string[], organisation: readonly string[], sha
   ...(shared && { SERVICE_PROVIDER: `survivor_id IN (SELECT survivor_id FROM (${shares(shared)}) s)` }),
 });
 
+/** Entries about nobody whose case is restricted and not open to me; and none about a record without a survivor for who is accused. */
+const ofNoShutCase = `(survivor_id IS NULL OR survivor_id NOT IN (
+    SELECT survivor_id FROM "case" WHERE survivor_id IS NOT NULL AND restricted_at IS NOT NULL AND NOT (${openToMe})))
+  AND (survivor_id IS NOT NULL OR record_id IS NULL OR NOT EXISTS (
+    SELECT FROM accused_colleague x WHERE x.accused_id = $1 AND x.voided_at IS NULL))`;
+
 const ownReferrals = `SELECT id FROM referral WHERE case_id IN (${ownCases})`;
 const ourReferrals = `SELECT id FROM referral WHERE case_id IN (${ourCases})`;
 const ownTrainings = 'SELECT id FROM training WHERE created_by_id = $1 AND organisation_id = $2';
@@ -75,7 +100,15 @@ const activity = (own: string, organisation: string): Scopes => ({
 /** What was recorded in error stands in no list. */
 const voidable = [
   ...['Incident', 'IncidentDetail', 'IncidentNarrative', 'IncidentInjury', 'AllegedPerpetrator', 'PerpetratorIdentity'],
-  ...['CaseNote', 'Training', 'TrainingParticipation', 'AdvocacyActivity', 'AdvocacyStageReached', 'ReferralIncident'],
+  ...[
+    'CaseNote',
+    'Training',
+    'TrainingParticipation',
+    'AdvocacyActivity',
+    'AdvocacyStageReached',
+    'ReferralIncident',
+    'AccusedColleague',
+  ],
 ];
 
 const everyScope: Readonly<Record<string, Scopes>> = {
@@ -87,13 +120,13 @@ const everyScope: Readonly<Record<string, Scopes>> = {
   ),
   StaffMember: {
     ...forAll(['FIELD_WORKER', ...partner], 'organisation_id = $2 AND $1::uuid IS NOT NULL'),
-    ME_OFFICER: all,
+    ...forAll(['ME_OFFICER', 'PRIVACY_OFFICER'], all),
   },
   Survivor: {
     FIELD_WORKER: `id IN (${survivorsOf(ownCases)})`,
     ...forAll(partner, `id IN (${survivorsOf(ourCases)})`),
-    ME_OFFICER: all,
-    SERVICE_PROVIDER: `id IN (SELECT survivor_id FROM (${openReferrals}) r)`,
+    ...forAll(['ME_OFFICER', 'PRIVACY_OFFICER'], `id IN (SELECT survivor_id FROM "case" WHERE id IN (${openCases}))`),
+    SERVICE_PROVIDER: `id IN (SELECT survivor_id FROM (${openReferrals}) r) AND ${crossing('SURVIVOR')}`,
   },
   SurvivorDemographics: ofSurvivor(['FIELD_WORKER'], team, 'DEMOGRAPHICS'),
   SurvivorIdentity: {
@@ -106,17 +139,23 @@ const everyScope: Readonly<Record<string, Scopes>> = {
     ...forAll(['FIELD_WORKER', 'CASE_MANAGER'], `survivor_id IN (${survivorsOf(openOf(ownCases))})`),
     SUPERVISOR: `survivor_id IN (${survivorsOf(openOf(ourCases))})`,
   },
-  Case: { FIELD_WORKER: `id IN (${ownCases})`, ...forAll(partner, `id IN (${ourCases})`), ME_OFFICER: all },
+  Case: {
+    FIELD_WORKER: `id IN (${ownCases})`,
+    ...forAll(partner, `id IN (${ourCases})`),
+    ME_OFFICER: `id IN (${openCases})`,
+  },
   CaseNote: closing({ ...ofCase([], team), FIELD_WORKER: `created_by_id = $1 AND case_id IN (${ourCases})` }),
   CaseTransfer: {
-    FIELD_WORKER: 'created_by_id = $1 AND $2 IN (from_organisation_id, to_organisation_id)',
-    ...forAll(partner, '$2 IN (from_organisation_id, to_organisation_id) AND $1::uuid IS NOT NULL'),
-    ME_OFFICER: all,
+    FIELD_WORKER: `created_by_id = $1 AND $2 IN (from_organisation_id, to_organisation_id) AND ${beside}`,
+    ...forAll(partner, `$2 IN (from_organisation_id, to_organisation_id) AND $1::uuid IS NOT NULL AND ${beside}`),
+    ME_OFFICER: beside,
   },
+  CaseMember: { ...ofCase(['FIELD_WORKER'], team), PRIVACY_OFFICER: allOfCases },
+  AccusedColleague: closing({ ...ofCase(['FIELD_WORKER'], team), PRIVACY_OFFICER: allOfCases }),
   Incident: {
     ...ofCase(['FIELD_WORKER'], team),
-    ME_OFFICER: all,
-    SERVICE_PROVIDER: `id IN (${covered(`SELECT * FROM (${openReferrals}) r WHERE r.shared_fields && ${told}`)})`,
+    ME_OFFICER: allOfCases,
+    SERVICE_PROVIDER: `id IN (${covered(`SELECT * FROM (${openReferrals}) r WHERE r.shared_fields && ${told} AND ${crossing('INCIDENT')}`)})`,
   },
   IncidentDetail: closing({
     ...ofCase(['FIELD_WORKER'], team),
@@ -134,7 +173,7 @@ const everyScope: Readonly<Record<string, Scopes>> = {
   }),
   AllegedPerpetrator: closing({
     ...ofCase(['FIELD_WORKER'], team),
-    ME_OFFICER: all,
+    ME_OFFICER: allOfCases,
     SERVICE_PROVIDER: `incident_id IN (${coveredTelling('PERPETRATOR')})`,
   }),
   PerpetratorIdentity: closing({
@@ -146,25 +185,25 @@ const everyScope: Readonly<Record<string, Scopes>> = {
     ...ofSurvivor([], team),
     FIELD_WORKER: `taken_by_id = $1 AND survivor_id IN (${survivorsOf(ourCases)})`,
     SERVICE_PROVIDER: `recipient_id = $2 AND purpose <> 'SERVICES' AND $1::uuid IS NOT NULL`,
-    PRIVACY_OFFICER: all,
+    PRIVACY_OFFICER: allOfSurvivors,
   },
   Referral: {
     FIELD_WORKER: `id IN (${ownReferrals})`,
     ...forAll(partner, `id IN (${ourReferrals})`),
-    ME_OFFICER: all,
-    SERVICE_PROVIDER: `to_organisation_id = $2 AND status <> 'DRAFT' AND $1::uuid IS NOT NULL`,
+    ME_OFFICER: allOfCases,
+    SERVICE_PROVIDER: `to_organisation_id = $2 AND status <> 'DRAFT' AND NOT ${accusedIn('case_id')}`,
   },
   ReferralIncident: {
     FIELD_WORKER: `referral_id IN (${ownReferrals})`,
     ...forAll(partner, `referral_id IN (${ourReferrals})`),
-    ME_OFFICER: all,
-    SERVICE_PROVIDER: `referral_id IN (SELECT id FROM (${openReferrals}) r)`,
+    ME_OFFICER: `referral_id IN (SELECT id FROM referral WHERE ${allOfCases})`,
+    SERVICE_PROVIDER: `referral_id IN (SELECT id FROM (${openReferrals}) r) AND ${crossing('INCIDENT')}`,
   },
   ReferralReason: closing(
     {
       FIELD_WORKER: `referral_id IN (${ownReferrals})`,
       ...forAll(team, `referral_id IN (${ourReferrals})`),
-      SERVICE_PROVIDER: `referral_id IN (SELECT id FROM (${openReferrals}) r)`,
+      SERVICE_PROVIDER: `referral_id IN (SELECT id FROM (${openReferrals}) r) AND ${crossing('REFERRAL_REASON')}`,
     },
     '(SELECT case_id FROM referral f WHERE f.id = referral_id)',
   ),
@@ -172,20 +211,20 @@ const everyScope: Readonly<Record<string, Scopes>> = {
     {
       FIELD_WORKER: `referral_id IN (${ownReferrals})`,
       ...forAll(team, `referral_id IN (${ourReferrals})`),
-      SERVICE_PROVIDER: 'provider_id = $2 AND $1::uuid IS NOT NULL',
+      SERVICE_PROVIDER: `provider_id = $2 AND NOT ${accusedIn('(SELECT case_id FROM referral f WHERE f.id = referral_id)')}`,
     },
     '(SELECT case_id FROM referral f WHERE f.id = referral_id)',
   ),
   ServiceRecord: closing({
     ...forAll(team, `case_id IN (${ourCases})`),
-    SERVICE_PROVIDER: 'provider_id = $2 AND $1::uuid IS NOT NULL',
+    SERVICE_PROVIDER: `provider_id = $2 AND NOT ${accusedIn('case_id')}`,
   }),
   AccessGrant: {
-    CASE_MANAGER: 'grantee_id = $1 AND organisation_id = $2',
-    SUPERVISOR: 'organisation_id = $2 AND $1::uuid IS NOT NULL',
-    PRIVACY_OFFICER: all,
+    CASE_MANAGER: `grantee_id = $1 AND organisation_id = $2 AND ${beside}`,
+    SUPERVISOR: `organisation_id = $2 AND $1::uuid IS NOT NULL AND ${beside}`,
+    PRIVACY_OFFICER: beside,
   },
-  Notice: forAll(everybody, 'addressee_id = $1 AND ($2::uuid IS NULL OR true)'),
+  Notice: forAll(everybody, `addressee_id = $1 AND ${beside}`),
   Training: activity(`id IN (${ownTrainings})`, `id IN (${ourTrainings})`),
   TrainingParticipation: activity(`training_id IN (${ownTrainings})`, `training_id IN (${ourTrainings})`),
   AdvocacyStageReached: activity(
@@ -195,16 +234,16 @@ const everyScope: Readonly<Record<string, Scopes>> = {
   Voiding: {
     FIELD_WORKER: `maker_id = $1 AND case_id IN (${ourCases})`,
     ...forAll(team, `case_id IN (${ourCases})`),
-    PRIVACY_OFFICER: all,
+    PRIVACY_OFFICER: allOfCases,
   },
   AdvocacyActivity: activity(
     'created_by_id = $1 AND organisation_id = $2',
     'organisation_id = $2 AND $1::uuid IS NOT NULL',
   ),
   AccessLogEntry: {
-    ...forAll(['FIELD_WORKER', 'CASE_MANAGER'], 'actor_id = $1 AND $2::uuid IS NOT NULL'),
-    SUPERVISOR: 'organisation_id = $2 AND $1::uuid IS NOT NULL',
-    PRIVACY_OFFICER: all,
+    ...forAll(['FIELD_WORKER', 'CASE_MANAGER'], `actor_id = $1 AND $2::uuid IS NOT NULL AND ${ofNoShutCase}`),
+    SUPERVISOR: `organisation_id = $2 AND ${ofNoShutCase}`,
+    PRIVACY_OFFICER: `${ofNoShutCase} AND ($2::uuid IS NULL OR true)`,
   },
   SharedCase: { SECRETARIAT: all },
   SharedIncident: { SECRETARIAT: all },

@@ -5,7 +5,13 @@ WITH p0 AS MATERIALIZED (
     SELECT t."display_id" AS "display_id", t."version" AS "version", t."source" AS "source", t."status" AS "status", t."workflow_stage" AS "workflow_stage", t."priority" AS "priority", t."risk_level" AS "risk_level", t."closure_reason" AS "closure_reason", t."survivor_id" AS "survivor_id", t."id" AS "id"
     FROM "case" "t"
     WHERE t.id = ANY($7::uuid[])
-    AND t."organisation_id" = $1
+    AND (t."organisation_id" = $1 AND (t."restricted_at" IS NULL OR EXISTS (
+      SELECT 1
+      FROM case_member m
+      WHERE m.case_id = t."id"
+      AND m.member_id = $2
+      AND m.ended_at IS NULL
+    )))
   ) "t"
   LEFT JOIN LATERAL (
     SELECT t1."age_band" AS "age_band", t1."gender_identity" AS "gender_identity", t1."preferred_language" AS "preferred_language", t1."id" AS "id"
@@ -35,7 +41,7 @@ WITH p0 AS MATERIALIZED (
     LIMIT 1
   ) "t2" ON TRUE
 )
-SELECT session_stands($2::uuid, $3::uuid, $4, $5, $6::text, $1::uuid), ARRAY(
+SELECT session_stands($3::uuid, $2::uuid, $4, $5, $6::text, $1::uuid), ARRAY(
   SELECT ARRAY[c0::text, c1::text, c2::text, c3::text, c4::text, c5::text, c6::text, c7::text, c8::text, c9::text, c10::text, c11::text, c12::text, c13::text]
   FROM p0
 ), ARRAY(
@@ -53,7 +59,13 @@ SELECT session_stands($2::uuid, $3::uuid, $4, $5, $6::text, $1::uuid), ARRAY(
     WHERE (t."incident_id" = p.key AND EXISTS (
       SELECT 1
       FROM "case" "tp"
-      WHERE (tp."id" = t."case_id" AND tp."organisation_id" = $1 AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
+      WHERE (tp."id" = t."case_id" AND (tp."organisation_id" = $1 AND (tp."restricted_at" IS NULL OR EXISTS (
+        SELECT 1
+        FROM case_member m
+        WHERE m.case_id = tp."id"
+        AND m.member_id = $2
+        AND m.ended_at IS NULL
+      ))) AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = tp."survivor_id"
@@ -63,7 +75,7 @@ SELECT session_stands($2::uuid, $3::uuid, $4, $5, $6::text, $1::uuid), ARRAY(
         SELECT 1
         FROM access_grant g
         WHERE g.case_id = tp."id"
-        AND g.grantee_id = $3
+        AND g.grantee_id = $2
         AND g.ends_at > now()
       )))
     ) AND t."voided_at" IS NULL)

@@ -5,7 +5,13 @@ WITH p0 AS MATERIALIZED (
     SELECT t."id" AS "id", t."display_id" AS "display_id", t."version" AS "version", t."status" AS "status", t."workflow_stage" AS "workflow_stage", t."risk_level" AS "risk_level", t."source" AS "source", t."survivor_id" AS "survivor_id"
     FROM "case" "t"
     WHERE t.id = ANY($8::uuid[])
-    AND t."organisation_id" = $1
+    AND (t."organisation_id" = $1 AND ((t."restricted_at" IS NULL OR EXISTS (
+      SELECT 1
+      FROM case_member m
+      WHERE m.case_id = t."id"
+      AND m.member_id = $2
+      AND m.ended_at IS NULL
+    )) AND (t."status" <> 'DRAFT' OR t."created_by_id" = $2)))
   ) "t"
   LEFT JOIN LATERAL (
     SELECT t1."survivor_code" AS "survivor_code", t1."age_band" AS "age_band", t1."gender_identity" AS "gender_identity", t1."id" AS "id"
@@ -36,7 +42,13 @@ WITH p0 AS MATERIALIZED (
     AND EXISTS (
       SELECT 1
       FROM "case" "t4p"
-      WHERE (t4p."survivor_id" = t4."survivor_id" AND ((t4p."owner_id" = $2 OR t4p."created_by_id" = $2) AND t4p."organisation_id" = $1) AND NOT ((t4p."closed_off_at" IS NOT NULL OR t4p."status" = 'DRAFT' AND EXISTS (
+      WHERE (t4p."survivor_id" = t4."survivor_id" AND (((t4p."owner_id" = $2 OR t4p."created_by_id" = $2) AND t4p."organisation_id" = $1) AND ((t4p."restricted_at" IS NULL OR EXISTS (
+        SELECT 1
+        FROM case_member m
+        WHERE m.case_id = t4p."id"
+        AND m.member_id = $2
+        AND m.ended_at IS NULL
+      )) AND (t4p."status" <> 'DRAFT' OR t4p."created_by_id" = $2))) AND NOT ((t4p."closed_off_at" IS NOT NULL OR t4p."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = t4p."survivor_id"
@@ -60,7 +72,13 @@ WITH p0 AS MATERIALIZED (
     AND EXISTS (
       SELECT 1
       FROM "case" "t5p"
-      WHERE (t5p."survivor_id" = t5."survivor_id" AND ((t5p."owner_id" = $2 OR t5p."created_by_id" = $2) AND t5p."organisation_id" = $1) AND NOT ((t5p."closed_off_at" IS NOT NULL OR t5p."status" = 'DRAFT' AND EXISTS (
+      WHERE (t5p."survivor_id" = t5."survivor_id" AND (((t5p."owner_id" = $2 OR t5p."created_by_id" = $2) AND t5p."organisation_id" = $1) AND ((t5p."restricted_at" IS NULL OR EXISTS (
+        SELECT 1
+        FROM case_member m
+        WHERE m.case_id = t5p."id"
+        AND m.member_id = $2
+        AND m.ended_at IS NULL
+      )) AND (t5p."status" <> 'DRAFT' OR t5p."created_by_id" = $2))) AND NOT ((t5p."closed_off_at" IS NOT NULL OR t5p."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = t5p."survivor_id"
@@ -110,7 +128,13 @@ WITH p0 AS MATERIALIZED (
     AND EXISTS (
       SELECT 1
       FROM "case" "t8p"
-      WHERE (t8p."id" = t8."case_id" AND t8p."organisation_id" = $1 AND NOT ((t8p."closed_off_at" IS NOT NULL OR t8p."status" = 'DRAFT' AND EXISTS (
+      WHERE (t8p."id" = t8."case_id" AND (t8p."organisation_id" = $1 AND ((t8p."restricted_at" IS NULL OR EXISTS (
+        SELECT 1
+        FROM case_member m
+        WHERE m.case_id = t8p."id"
+        AND m.member_id = $2
+        AND m.ended_at IS NULL
+      )) AND (t8p."status" <> 'DRAFT' OR t8p."created_by_id" = $2))) AND NOT ((t8p."closed_off_at" IS NOT NULL OR t8p."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = t8p."survivor_id"
@@ -138,7 +162,13 @@ WITH p0 AS MATERIALIZED (
     AND EXISTS (
       SELECT 1
       FROM "case" "t9p"
-      WHERE (t9p."id" = t9."case_id" AND t9p."organisation_id" = $1 AND NOT ((t9p."closed_off_at" IS NOT NULL OR t9p."status" = 'DRAFT' AND EXISTS (
+      WHERE (t9p."id" = t9."case_id" AND (t9p."organisation_id" = $1 AND ((t9p."restricted_at" IS NULL OR EXISTS (
+        SELECT 1
+        FROM case_member m
+        WHERE m.case_id = t9p."id"
+        AND m.member_id = $2
+        AND m.ended_at IS NULL
+      )) AND (t9p."status" <> 'DRAFT' OR t9p."created_by_id" = $2))) AND NOT ((t9p."closed_off_at" IS NOT NULL OR t9p."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = t9p."survivor_id"
@@ -166,7 +196,13 @@ WITH p0 AS MATERIALIZED (
     WHERE (t."incident_id" = p.key AND EXISTS (
       SELECT 1
       FROM "case" "tp"
-      WHERE (tp."id" = t."case_id" AND tp."organisation_id" = $1 AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
+      WHERE (tp."id" = t."case_id" AND (tp."organisation_id" = $1 AND ((tp."restricted_at" IS NULL OR EXISTS (
+        SELECT 1
+        FROM case_member m
+        WHERE m.case_id = tp."id"
+        AND m.member_id = $2
+        AND m.ended_at IS NULL
+      )) AND (tp."status" <> 'DRAFT' OR tp."created_by_id" = $2))) AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = tp."survivor_id"
@@ -195,7 +231,13 @@ WITH p0 AS MATERIALIZED (
     AND EXISTS (
       SELECT 1
       FROM "case" "t10p"
-      WHERE (t10p."id" = t10."case_id" AND t10p."organisation_id" = $1 AND NOT ((t10p."closed_off_at" IS NOT NULL OR t10p."status" = 'DRAFT' AND EXISTS (
+      WHERE (t10p."id" = t10."case_id" AND (t10p."organisation_id" = $1 AND ((t10p."restricted_at" IS NULL OR EXISTS (
+        SELECT 1
+        FROM case_member m
+        WHERE m.case_id = t10p."id"
+        AND m.member_id = $2
+        AND m.ended_at IS NULL
+      )) AND (t10p."status" <> 'DRAFT' OR t10p."created_by_id" = $2))) AND NOT ((t10p."closed_off_at" IS NOT NULL OR t10p."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = t10p."survivor_id"
@@ -237,7 +279,13 @@ WITH p0 AS MATERIALIZED (
     AND EXISTS (
       SELECT 1
       FROM "case" "t11p"
-      WHERE (t11p."id" = t11."case_id" AND t11p."organisation_id" = $1 AND NOT ((t11p."closed_off_at" IS NOT NULL OR t11p."status" = 'DRAFT' AND EXISTS (
+      WHERE (t11p."id" = t11."case_id" AND (t11p."organisation_id" = $1 AND ((t11p."restricted_at" IS NULL OR EXISTS (
+        SELECT 1
+        FROM case_member m
+        WHERE m.case_id = t11p."id"
+        AND m.member_id = $2
+        AND m.ended_at IS NULL
+      )) AND (t11p."status" <> 'DRAFT' OR t11p."created_by_id" = $2))) AND NOT ((t11p."closed_off_at" IS NOT NULL OR t11p."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = t11p."survivor_id"
@@ -270,7 +318,13 @@ WITH p0 AS MATERIALIZED (
     WHERE (t."case_id" = p.key AND EXISTS (
       SELECT 1
       FROM "case" "tp"
-      WHERE (tp."id" = t."case_id" AND tp."organisation_id" = $1 AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
+      WHERE (tp."id" = t."case_id" AND (tp."organisation_id" = $1 AND ((tp."restricted_at" IS NULL OR EXISTS (
+        SELECT 1
+        FROM case_member m
+        WHERE m.case_id = tp."id"
+        AND m.member_id = $2
+        AND m.ended_at IS NULL
+      )) AND (tp."status" <> 'DRAFT' OR tp."created_by_id" = $2))) AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = tp."survivor_id"

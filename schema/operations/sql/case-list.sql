@@ -6,7 +6,13 @@ WITH p0 AS MATERIALIZED (
     FROM (
       SELECT t."id" AS "id", t."display_id" AS "display_id", t."version" AS "version", t."status" AS "status", t."risk_level" AS "risk_level", t."opened_at" AS "opened_at", t."owner_id" AS "owner_id", t."organisation_id" AS "organisation_id", t."opened_at" AS "$s0", NULL::text AS "$s1", NULL::text AS "$s2"
       FROM "case" "t"
-      WHERE t."organisation_id" = $1
+      WHERE (t."organisation_id" = $1 AND ((t."restricted_at" IS NULL OR EXISTS (
+        SELECT 1
+        FROM case_member m
+        WHERE m.case_id = t."id"
+        AND m.member_id = $2
+        AND m.ended_at IS NULL
+      )) AND (t."status" <> 'DRAFT' OR t."created_by_id" = $2)))
       AND t."status" = ANY($7::text[])
       ORDER BY t."opened_at" DESC, t."id" DESC
       LIMIT 51
@@ -27,7 +33,7 @@ WITH p0 AS MATERIALIZED (
     LIMIT 1
   ) "t2" ON TRUE
 )
-SELECT session_stands($2::uuid, $3::uuid, $4, $5, $6::text, $1::uuid), ARRAY(
+SELECT session_stands($3::uuid, $2::uuid, $4, $5, $6::text, $1::uuid), ARRAY(
   SELECT ARRAY[c0::text, c1::text, c2::text, c3::text, c4::text, c5::text, c6::text, c7::text, c8::text, c9::text, c10::text, c11::text, c12::text, c13::text, c14::text]
   FROM p0
 ), ARRAY(
@@ -55,6 +61,12 @@ SELECT session_stands($2::uuid, $3::uuid, $4, $5, $6::text, $1::uuid), ARRAY(
 ), ARRAY[ARRAY[NULL, (
   SELECT count(*)::text
   FROM "case" "t"
-  WHERE t."organisation_id" = $1
+  WHERE (t."organisation_id" = $1 AND ((t."restricted_at" IS NULL OR EXISTS (
+    SELECT 1
+    FROM case_member m
+    WHERE m.case_id = t."id"
+    AND m.member_id = $2
+    AND m.ended_at IS NULL
+  )) AND (t."status" <> 'DRAFT' OR t."created_by_id" = $2)))
   AND t."status" = ANY($9::text[])
 )]];

@@ -4,7 +4,13 @@ WITH p0 AS MATERIALIZED (
   FROM (
     SELECT t."id" AS "id", t."version" AS "version", t."display_id" AS "display_id", t."closure_reason" AS "closure_reason", t."closure_requested_at" AS "closure_requested_at", t."closure_requested_by_id" AS "closure_requested_by_id", t."safety_plan_reviewed" AS "safety_plan_reviewed"
     FROM "case" "t"
-    WHERE t."organisation_id" = $1
+    WHERE (t."organisation_id" = $1 AND (t."restricted_at" IS NULL OR EXISTS (
+      SELECT 1
+      FROM case_member m
+      WHERE m.case_id = t."id"
+      AND m.member_id = $2
+      AND m.ended_at IS NULL
+    )))
     AND t."status" = $7::text
     ORDER BY t."opened_at" ASC, t."id" ASC
     LIMIT 20
@@ -17,7 +23,7 @@ WITH p0 AS MATERIALIZED (
     LIMIT 1
   ) "t1" ON TRUE
 )
-SELECT session_stands($2::uuid, $3::uuid, $4, $5, $6::text, $1::uuid), ARRAY(
+SELECT session_stands($3::uuid, $2::uuid, $4, $5, $6::text, $1::uuid), ARRAY(
   SELECT ARRAY[c0::text, c1::text, c2::text, c3::text, c4::text, c5::text, c6::text, c7::text, c8::text]
   FROM p0
 ), ARRAY(

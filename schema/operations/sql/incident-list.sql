@@ -6,7 +6,17 @@ WITH p0 AS MATERIALIZED (
     FROM (
       SELECT t."id" AS "id", t."occurred_month" AS "occurred_month", t."gbvims_type" AS "gbvims_type", t."violation_types" AS "violation_types", t."violence_forms" AS "violence_forms", t."harm_kinds" AS "harm_kinds", t."location_type" AS "location_type", t."reported_elsewhere" AS "reported_elsewhere", t."district_id" AS "district_id", t."occurred_month" AS "$s0", NULL::text AS "$s1", NULL::text AS "$s2"
       FROM "incident" "t"
-      WHERE ((t."voided_at" IS NULL OR t."created_by_id" = $1) AND t."voided_at" IS NULL)
+      WHERE ((EXISTS (
+        SELECT 1
+        FROM "case" "tp"
+        WHERE (tp."id" = t."case_id" AND ((tp."restricted_at" IS NULL OR EXISTS (
+          SELECT 1
+          FROM case_member m
+          WHERE m.case_id = tp."id"
+          AND m.member_id = $1
+          AND m.ended_at IS NULL
+        )) AND (tp."status" <> 'DRAFT' OR tp."created_by_id" = $1)))
+      ) AND (t."voided_at" IS NULL OR t."created_by_id" = $1)) AND t."voided_at" IS NULL)
       AND (t."violation_types" && $7::text[] AND t."consent_reporting" = $8::boolean)
       ORDER BY coalesce(t."occurred_month", '-infinity'::date) DESC, t."id" DESC
       LIMIT 101
@@ -43,7 +53,13 @@ SELECT session_stands($2::uuid, $1::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
     WHERE (t."incident_id" = p.key AND (EXISTS (
       SELECT 1
       FROM "case" "tp"
-      WHERE (tp."id" = t."case_id" AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
+      WHERE (tp."id" = t."case_id" AND ((tp."restricted_at" IS NULL OR EXISTS (
+        SELECT 1
+        FROM case_member m
+        WHERE m.case_id = tp."id"
+        AND m.member_id = $1
+        AND m.ended_at IS NULL
+      )) AND (tp."status" <> 'DRAFT' OR tp."created_by_id" = $1)) AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = tp."survivor_id"
@@ -63,6 +79,16 @@ SELECT session_stands($2::uuid, $1::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
 ), ARRAY[ARRAY[NULL, (
   SELECT count(*)::text
   FROM "incident" "t"
-  WHERE ((t."voided_at" IS NULL OR t."created_by_id" = $1) AND t."voided_at" IS NULL)
+  WHERE ((EXISTS (
+    SELECT 1
+    FROM "case" "tp"
+    WHERE (tp."id" = t."case_id" AND ((tp."restricted_at" IS NULL OR EXISTS (
+      SELECT 1
+      FROM case_member m
+      WHERE m.case_id = tp."id"
+      AND m.member_id = $1
+      AND m.ended_at IS NULL
+    )) AND (tp."status" <> 'DRAFT' OR tp."created_by_id" = $1)))
+  ) AND (t."voided_at" IS NULL OR t."created_by_id" = $1)) AND t."voided_at" IS NULL)
   AND (t."violation_types" && $10::text[] AND t."consent_reporting" = $11::boolean)
 )]];

@@ -5,7 +5,13 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
     SELECT t."id" AS "id", t."display_id" AS "display_id", t."version" AS "version", t."status" AS "status", t."updated_at" AS "updated_at"
     FROM "case" "t"
     WHERE t.id = ANY($7::uuid[])
-    AND t."organisation_id" = $6
+    AND (t."organisation_id" = $6 AND ((t."restricted_at" IS NULL OR EXISTS (
+      SELECT 1
+      FROM case_member m
+      WHERE m.case_id = t."id"
+      AND m.member_id = $2
+      AND m.ended_at IS NULL
+    )) AND (t."status" <> 'DRAFT' OR t."created_by_id" = $2)))
   ) "t"
 ), ARRAY(
   SELECT ARRAY[NULL::text, t."id"::text, t."version"::text, t."category"::text, t."status"::text, t."updated_at"::text, t1."name"::text, t1."id"::text]
@@ -16,7 +22,13 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
     AND EXISTS (
       SELECT 1
       FROM "case" "tp"
-      WHERE (tp."id" = t."case_id" AND tp."organisation_id" = $6)
+      WHERE (tp."id" = t."case_id" AND (tp."organisation_id" = $6 AND ((tp."restricted_at" IS NULL OR EXISTS (
+        SELECT 1
+        FROM case_member m
+        WHERE m.case_id = tp."id"
+        AND m.member_id = $2
+        AND m.ended_at IS NULL
+      )) AND (tp."status" <> 'DRAFT' OR tp."created_by_id" = $2))))
     )
   ) "t"
   LEFT JOIN LATERAL (
@@ -35,7 +47,13 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
     AND EXISTS (
       SELECT 1
       FROM "case" "tp"
-      WHERE (tp."survivor_id" = t."id" AND tp."organisation_id" = $6)
+      WHERE (tp."survivor_id" = t."id" AND (tp."organisation_id" = $6 AND ((tp."restricted_at" IS NULL OR EXISTS (
+        SELECT 1
+        FROM case_member m
+        WHERE m.case_id = tp."id"
+        AND m.member_id = $2
+        AND m.ended_at IS NULL
+      )) AND (tp."status" <> 'DRAFT' OR tp."created_by_id" = $2))))
     )
   ) "t"
 ), ARRAY(

@@ -8,7 +8,13 @@ WITH p0 AS MATERIALIZED (
     AND EXISTS (
       SELECT 1
       FROM "case" "tp"
-      WHERE (tp."id" = t."case_id" AND tp."organisation_id" = $1)
+      WHERE (tp."id" = t."case_id" AND (tp."organisation_id" = $1 AND ((tp."restricted_at" IS NULL OR EXISTS (
+        SELECT 1
+        FROM case_member m
+        WHERE m.case_id = tp."id"
+        AND m.member_id = $2
+        AND m.ended_at IS NULL
+      )) AND (tp."status" <> 'DRAFT' OR tp."created_by_id" = $2))))
     )
   ) "t"
   LEFT JOIN LATERAL (
@@ -25,7 +31,13 @@ WITH p0 AS MATERIALIZED (
     AND EXISTS (
       SELECT 1
       FROM "case" "t2p"
-      WHERE (t2p."survivor_id" = t2."survivor_id" AND t2p."organisation_id" = $1)
+      WHERE (t2p."survivor_id" = t2."survivor_id" AND (t2p."organisation_id" = $1 AND ((t2p."restricted_at" IS NULL OR EXISTS (
+        SELECT 1
+        FROM case_member m
+        WHERE m.case_id = t2p."id"
+        AND m.member_id = $2
+        AND m.ended_at IS NULL
+      )) AND (t2p."status" <> 'DRAFT' OR t2p."created_by_id" = $2))))
     )
     LIMIT 1
   ) "t2" ON TRUE
@@ -44,7 +56,13 @@ WITH p0 AS MATERIALIZED (
       WHERE (t3p."id" = t3."referral_id" AND EXISTS (
         SELECT 1
         FROM "case" "t3pp"
-        WHERE (t3pp."id" = t3p."case_id" AND t3pp."organisation_id" = $1 AND NOT ((t3pp."closed_off_at" IS NOT NULL OR t3pp."status" = 'DRAFT' AND EXISTS (
+        WHERE (t3pp."id" = t3p."case_id" AND (t3pp."organisation_id" = $1 AND ((t3pp."restricted_at" IS NULL OR EXISTS (
+          SELECT 1
+          FROM case_member m
+          WHERE m.case_id = t3pp."id"
+          AND m.member_id = $2
+          AND m.ended_at IS NULL
+        )) AND (t3pp."status" <> 'DRAFT' OR t3pp."created_by_id" = $2))) AND NOT ((t3pp."closed_off_at" IS NOT NULL OR t3pp."status" = 'DRAFT' AND EXISTS (
           SELECT 1
           FROM "case" o
           WHERE o.survivor_id = t3pp."survivor_id"
@@ -73,7 +91,13 @@ WITH p0 AS MATERIALIZED (
     AND EXISTS (
       SELECT 1
       FROM "case" "t4p"
-      WHERE (t4p."id" = t4."case_id" AND t4p."organisation_id" = $1 AND NOT ((t4p."closed_off_at" IS NOT NULL OR t4p."status" = 'DRAFT' AND EXISTS (
+      WHERE (t4p."id" = t4."case_id" AND (t4p."organisation_id" = $1 AND ((t4p."restricted_at" IS NULL OR EXISTS (
+        SELECT 1
+        FROM case_member m
+        WHERE m.case_id = t4p."id"
+        AND m.member_id = $2
+        AND m.ended_at IS NULL
+      )) AND (t4p."status" <> 'DRAFT' OR t4p."created_by_id" = $2))) AND NOT ((t4p."closed_off_at" IS NOT NULL OR t4p."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = t4p."survivor_id"
@@ -93,7 +117,13 @@ WITH p0 AS MATERIALIZED (
     SELECT t5."id" AS "id", t5."display_id" AS "display_id", t5."version" AS "version", t5."status" AS "status", t5."risk_level" AS "risk_level", t5."owner_id" AS "owner_id"
     FROM "case" "t5"
     WHERE t5."id" = t."case_id"
-    AND t5."organisation_id" = $1
+    AND (t5."organisation_id" = $1 AND ((t5."restricted_at" IS NULL OR EXISTS (
+      SELECT 1
+      FROM case_member m
+      WHERE m.case_id = t5."id"
+      AND m.member_id = $2
+      AND m.ended_at IS NULL
+    )) AND (t5."status" <> 'DRAFT' OR t5."created_by_id" = $2)))
     LIMIT 1
   ) "t5" ON TRUE
   LEFT JOIN LATERAL (

@@ -1,6 +1,9 @@
 /** The access log: one entry for every sensitive record that was read, written by the statement that reads it. */
 import { ThingRecord } from '../../model/record';
-import { Attribute, Thing } from '../../model/declaration';
+import { Attribute, linkThings, Thing } from '../../model/declaration';
+import { isOpenEntry } from '../casework/case.reach';
+import { Survivor } from '../casework/survivor.entity';
+import { StaffMember } from '../organisation/staff-member.entity';
 import { AccessPurpose } from '../../policy/access-purpose.codes';
 
 @Thing({
@@ -9,7 +12,7 @@ import { AccessPurpose } from '../../policy/access-purpose.codes';
   plural: 'accessLogEntries',
   within: ['survivorId', 'actorId', 'organisationId'],
   appendOnly: true,
-  reach: { own: ['actorId'], organisation: ['organisationId'] },
+  reach: { own: ['actorId'], organisation: ['organisationId'], open: isOpenEntry },
 })
 export class AccessLogEntry extends ThingRecord {
   @Attribute({ type: 'uuid', description: 'Account that read.' })
@@ -43,3 +46,19 @@ export class AccessLogEntry extends ThingRecord {
   @Attribute({ type: 'text', description: 'Request that read it, as in the logs.' })
   requestId: string;
 }
+
+const about = { kind: 'one', foreign: 'id' } as const;
+linkThings(AccessLogEntry, {
+  ...about,
+  name: 'reader',
+  description: 'Who read; null where the account may not see who.',
+  local: 'actorId',
+  target: StaffMember,
+});
+linkThings(AccessLogEntry, {
+  ...about,
+  name: 'about',
+  description: 'Who it is about; null where the account may not see the survivor.',
+  local: 'survivorId',
+  target: Survivor,
+});

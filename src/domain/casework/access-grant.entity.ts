@@ -11,7 +11,7 @@ import { Case } from './case.entity';
   dataClass: 'ACCESS_GRANT',
   plural: 'accessGrants',
   subject: 'case.survivor',
-  reach: { own: ['granteeId'], organisation: ['organisationId'] },
+  reach: { beside: 'case', own: ['granteeId'], organisation: ['organisationId'] },
   order: { field: 'endsAt', direction: 'DESC' },
 })
 export class AccessGrant extends SealedRecord {

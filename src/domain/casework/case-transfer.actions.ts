@@ -15,6 +15,7 @@ import { Case } from './case.entity';
 import { back, caseLifecycle, handOverConsented, open, receiver, transferLifecycle } from './case.lifecycle';
 import { keepReason, takeStep } from './case.step';
 import { handOverAgreed } from './consent.ledger';
+import { anythingCrosses } from './referral.sharing';
 
 /** Until it is answered, nobody changes the case. */
 action(
@@ -42,6 +43,8 @@ action(
   },
   async (work, { id, expectedVersion, toOrganisationId, reason: why }) => {
     const record = await work.load(Case, id, { expectedVersion });
+    if (record.restrictedAt) throw notWhileRestricted();
+    if (!(await anythingCrosses(work))) throw byLetter();
     const [agreed] = await Promise.all([
       handOverAgreed(work, record, toOrganisationId),
       assertReceiver(work, record, toOrganisationId),
@@ -59,6 +62,20 @@ action(
     return id;
   },
 );
+
+const byLetter = () =>
+  problem(
+    'SHARING_NOT_ALLOWED',
+    'In this country no case is handed over between organisations. Give the survivor a letter, have a new case begun there, and close this one as TRANSFERRED_ORGANISATION.',
+    'Neste país nenhum caso passa de uma organização para outra. Dê uma carta à pessoa sobrevivente, abra-se lá um novo caso e encerre este como TRANSFERRED_ORGANISATION.',
+  );
+
+const notWhileRestricted = () =>
+  problem(
+    'RESTRICTED',
+    'The case is open to named colleagues alone, and another organisation is none of them. Open it first (askToOpenCase, openCase), or refer the survivor.',
+    'O caso está aberto apenas a colegas nomeados, e outra organização não está entre eles. Abra-o primeiro (askToOpenCase, openCase) ou encaminhe a pessoa sobrevivente.',
+  );
 
 /** The receiver is another organisation, and has somebody who can take a case: else the case would hang in the air. */
 async function assertReceiver(work: Work, { organisationId }: Case, receiverId: string): Promise<void> {

@@ -10,7 +10,7 @@ import { Consent } from './consent.entity';
   description: 'A case on its way from one organisation to another.',
   dataClass: 'CASE_OPERATIONS',
   plural: 'caseTransfers',
-  reach: { own: ['createdById'], organisation: ['fromOrganisationId', 'toOrganisationId'] },
+  reach: { beside: 'case', own: ['createdById'], organisation: ['fromOrganisationId', 'toOrganisationId'] },
   order: { field: 'requestedAt', direction: 'DESC' },
 })
 export class CaseTransfer extends ThingRecord {

@@ -239,3 +239,12 @@ export const CaseSource = codeList('CaseSource', 'Who referred the survivor, or 
   },
 });
 export type CaseSource = CodeOf<typeof CaseSource>;
+
+/** Why a case is open to named colleagues alone. */
+export const RestrictionReason = codeList('RestrictionReason', 'Why a case is open to named colleagues alone.', {
+  MINOR: { en: 'The survivor is a child', pt: 'A pessoa sobrevivente é menor', source: 'Hands Off' },
+  ACCUSED_COLLEAGUE: { en: 'A colleague is accused', pt: 'Um colega é acusado', source: 'Hands Off' },
+  WELL_KNOWN: { en: 'The survivor is well known', pt: 'A pessoa sobrevivente é conhecida', source: 'Hands Off' },
+  OTHER: { en: 'Other reason', pt: 'Outro motivo', source: 'Hands Off' },
+});
+export type RestrictionReason = CodeOf<typeof RestrictionReason>;

@@ -1,12 +1,23 @@
+import { Index } from 'typeorm';
 import { ThingRecord } from '../../model/record';
 import { Attribute, Hidden, Link, Thing } from '../../model/declaration';
 import { Organisation } from '../organisation/organisation.entity';
 import { StaffMember } from '../organisation/staff-member.entity';
 import { accessTaken, closedOff } from './access-grant.reach';
+import { isOpen } from './case.reach';
 import { Consent } from './consent.entity';
 import { Survivor } from './survivor.entity';
-import { CasePriority, CaseSource, CaseStatus, ClosureReason, RiskLevel, WorkflowStage } from './case.codes';
+import {
+  CasePriority,
+  CaseSource,
+  CaseStatus,
+  ClosureReason,
+  RestrictionReason,
+  RiskLevel,
+  WorkflowStage,
+} from './case.codes';
 
+@Index(['survivorId'], { where: 'restricted_at IS NOT NULL' })
 @Thing({
   description: 'A case of violence, followed until its conclusion.',
   dataClass: 'CASE_OPERATIONS',
@@ -15,6 +26,7 @@ import { CasePriority, CaseSource, CaseStatus, ClosureReason, RiskLevel, Workflo
   reach: {
     own: ['ownerId', 'createdById'],
     organisation: ['organisationId'],
+    open: isOpen,
     granted: accessTaken,
     closedOff,
   },
@@ -129,6 +141,27 @@ export class Case extends ThingRecord {
       'Since when what is told in it is read by nobody but under an access grant, in UTC: the survivor has ended the consent to services.',
   })
   closedOffAt: string | null;
+
+  @Attribute({
+    type: 'dateTime',
+    nullable: true,
+    description: 'Since when it is open to named colleagues alone, in UTC.',
+  })
+  restrictedAt: string | null;
+
+  @Attribute({
+    type: RestrictionReason,
+    nullable: true,
+    description: 'Why it is open to named colleagues alone.',
+    write: ['restrictCase!'],
+  })
+  restrictionReason: RestrictionReason | null;
+
+  @Link(() => StaffMember, {
+    nullable: true,
+    description: 'Who asked that it be opened again; somebody else must agree.',
+  })
+  openingAskedById: string | null;
 
   @Attribute({
     type: 'dateTime',

@@ -97,7 +97,7 @@ const statusOf: Readonly<Record<WorkflowStage, CaseStatus>> = {
   REOPENED: 'REOPENED',
 };
 
-export const same: Course<CaseStatus, CaseFacts> = { description: 'the same', of: (from) => from };
+export const same: Course<CaseStatus, CaseFacts> = { description: 'the same', of: (from) => from, stays: true };
 
 /** To where the case stood before it was to be handed over: its stage still tells. */
 export const back: Course<CaseStatus, CaseFacts> = {

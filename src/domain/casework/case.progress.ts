@@ -110,16 +110,26 @@ action(
     steps: [caseLifecycle.on({ from: unfinished, to: 'DUPLICATE' })],
   },
   async (work, { id, expectedVersion, values, reason: why }) => {
-    const [record] = await Promise.all([
+    const [record, original] = await Promise.all([
       work.load(Case, id, { expectedVersion }),
       work.load(Case, values.duplicateOfId, { right: 'read', path: ['duplicateOfId'] }),
     ]);
+    // Whoever is shut out of the one would learn from the other that there is one.
+    if (original.restrictedAt && !record.restrictedAt) throw hiddenOriginal();
     await assertNoCircle(work, record, values.duplicateOfId);
     await takeStep(work, record, values);
     await keepReason(work, record, why);
     return id;
   },
 );
+
+const hiddenOriginal = () =>
+  problem(
+    'RESTRICTED',
+    'The other case is open to named colleagues alone. Restrict this one first, for the same colleagues.',
+    'O outro caso está aberto apenas a colegas nomeados. Restrinja primeiro este, para os mesmos colegas.',
+    ['duplicateOfId'],
+  );
 
 /** Locks the other case first: two that are marked as duplicates of each other at once must not both succeed. */
 async function assertNoCircle(work: Work, { id }: Case, duplicateOfId: string): Promise<void> {

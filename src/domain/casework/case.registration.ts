@@ -10,6 +10,8 @@ import type { Work } from '../../writing/work';
 import type { CaseStatus } from './case.codes';
 import { Case } from './case.entity';
 import { caseLifecycle, stageOf } from './case.lifecycle';
+import { shutAsOthers } from './case.accusation';
+import { nameMembers } from './case.restriction';
 import { refreshShare } from './case.share';
 import { newConsent } from './consent.inputs';
 import { checkGuardian, isMinor, isMinorToday } from './consent.guardian';
@@ -60,29 +62,39 @@ action(
   async (work, given) => {
     checkRegistration(given, work.day());
     const organisationId = ownOrganisation(work);
-    const told = await lookUp(work, given);
-    const { survivorId, dataKeyId } = await subjectOf(work, given);
+    const { told, isChild } = await lookUp(work, given);
+    const { survivorId, dataKeyId, cases } = await subjectOf(work, given);
     const status = await statusOf(work, given, { survivorId, organisationId });
+    const of = {
+      ...{ survivorId, dataKeyId, organisationId, status },
+      displayId: shortNumber(work, Case, 'displayId', work.country),
+      ownerId: work.actor.accountId,
+      restrictedAt: isChild ? now() : null,
+    };
     const id = await work.insert(Case, {
       openedAt: now(),
       ...given.values,
       id: given.id,
-      ...{ survivorId, dataKeyId, organisationId, status },
-      displayId: shortNumber(work, Case, 'displayId', work.country),
+      ...of,
       workflowStage: stageOf[status] ?? 'NEW',
-      ownerId: work.actor.accountId,
+      restrictionReason: isChild ? 'MINOR' : null,
     });
+    if (isChild) await nameMembers(work, { id, ...of, createdById: of.ownerId });
     await recordIncidents(work, { id, dataKeyId }, told);
+    if (cases.some(({ restrictedAt }) => restrictedAt !== null)) await inherit(work, id, cases);
     refreshShare(work, id);
     return id;
   },
 );
 
-/** Holds everything that the input refers to against what there is and what the actor may see. @returns the incidents */
-async function lookUp(
-  work: Work,
-  { survivor, survivorId, consents, incidents }: Registration,
-): Promise<ToldIncident[]> {
+interface LookedUp {
+  readonly told: ToldIncident[];
+  /** The survivor is known to be a child. */
+  readonly isChild: boolean;
+}
+
+/** Holds everything that the input refers to against what there is and what the actor may see. */
+async function lookUp(work: Work, { survivor, survivorId, consents, incidents }: Registration): Promise<LookedUp> {
   const [told, , known] = await Promise.all([
     lookUpIncidents(work, incidents ?? [], (at) => ['incidents', at]),
     survivor && checkAgainstCountry(work, survivor, ['survivor']),
@@ -94,7 +106,7 @@ async function lookUp(
   const check = new InputCheck();
   consents?.forEach(({ values }, at) => checkGuardian(check, values, minor, ['consents', at]));
   check.done();
-  return told;
+  return { told, isChild: minor === true };
 }
 
 /** Whoever registers does so for their organisation. */
@@ -143,7 +155,15 @@ const whoseConsent = {
   pt: 'Um consentimento é de uma sobrevivente: indique também survivor ou survivorId.',
 };
 
+/** What shuts somebody out of the survivor's other cases shuts them out of this one. */
+async function inherit(work: Work, id: string, cases: readonly Case[]): Promise<void> {
+  const [record] = await work.find(Case, { id }, true);
+  if (record) await shutAsOthers(work, record, cases);
+}
+
 interface Subject {
+  /** The survivor's other cases, held. */
+  readonly cases: readonly Case[];
   readonly survivorId: string | null;
   /** The survivor's key, where the case has one: all that is sealed of a person is sealed with one key. */
   readonly dataKeyId: string;
@@ -155,9 +175,9 @@ async function subjectOf(work: Work, { survivor, survivorId: known, consents }: 
   const cases = known ? await lockCases(work, known) : [];
   const dataKeyId = cases[0]?.dataKeyId ?? work.newDataKey();
   const survivorId = known ?? (survivor ? await addSurvivor(work, survivor, dataKeyId) : null);
-  if (survivorId === null) return { survivorId, dataKeyId };
+  if (survivorId === null) return { survivorId, dataKeyId, cases };
   for (const consent of consents ?? []) await decide(work, survivorId, consent, cases);
-  return { survivorId, dataKeyId };
+  return { survivorId, dataKeyId, cases };
 }
 
 type Holder = Pick<Case, 'survivorId' | 'organisationId'>;

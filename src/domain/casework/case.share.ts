@@ -60,7 +60,7 @@ function without<T extends { readonly id: string }>(rows: readonly T[], kept: re
 }
 
 /** What is shared of a case, under the id of the case itself; likewise of an incident. */
-type CaseContent = Shared<Omit<SharedCase, 'provinceId'>> & Pick<Case, 'closedOffAt'>;
+type CaseContent = Shared<Omit<SharedCase, 'provinceId'>> & Pick<Case, 'closedOffAt' | 'restrictedAt'>;
 type IncidentContent = Shared<Omit<SharedIncident, 'sharedCaseId'>> & { readonly caseId: string };
 
 interface Share {
@@ -70,10 +70,10 @@ interface Share {
 
 function shareOf(work: Work, cases: readonly CaseContent[], incidents: readonly IncidentContent[]): Share {
   const share: Share = { cases: [], incidents: [] };
-  for (const { id: caseId, closedOffAt, ...content } of cases) {
+  for (const { id: caseId, closedOffAt, restrictedAt, ...content } of cases) {
     const own = incidents.filter((incident) => incident.caseId === caseId);
     const [first] = own;
-    if (!first || !isShared(content) || closedOffAt) continue;
+    if (!first || !isShared(content) || closedOffAt || restrictedAt) continue;
     const id = pseudonym(work, caseId);
     share.cases.push({ id, ...content, provinceId: first.provinceId });
     for (const { caseId: _, ...incident } of own) {
@@ -89,7 +89,7 @@ const monthOf = (moment: Sql): Sql =>
 
 const caseContents = (caseIds: readonly string[]): Sql => sql`
   SELECT c.id, ${monthOf(sql`c.opened_at`)} AS "openedMonth", c.status, c.source,
-    s.gender_identity AS "genderIdentity", s.age_band AS "ageBand", c.closed_off_at AS "closedOffAt"
+    s.gender_identity AS "genderIdentity", s.age_band AS "ageBand", c.closed_off_at AS "closedOffAt", c.restricted_at AS "restrictedAt"
   FROM "case" c LEFT JOIN survivor s ON s.id = c.survivor_id
   WHERE c.id = ANY(${caseIds}::uuid[])`;
 

@@ -10,9 +10,12 @@ import { StaffMember } from '../organisation/staff-member.entity';
 import { CaseNote } from './case-note.entity';
 import { Case } from './case.entity';
 import { caseLifecycle, same, unfinished } from './case.lifecycle';
+import { admit, notAble, restrict } from './case.restriction';
 import { addNote, assertNotClosedOff, takeStep, workedOn } from './case.step';
+import { isMinor } from './consent.guardian';
+import { recordedAge } from './survivor.age';
 import { checkAgainstCountry, checkNewSurvivor } from './survivor.checks';
-import { newSurvivor } from './survivor.inputs';
+import { newSurvivor, toldAge } from './survivor.inputs';
 import { addSurvivor } from './survivor.recording';
 
 const update = changing(Case, {
@@ -37,6 +40,8 @@ action(
     // The key that seals the draft becomes the survivor's.
     const survivorId = survivor ? await addSurvivor(work, survivor, record.dataKeyId) : undefined;
     await takeStep(work, record, { ...values, survivorId });
+    if (survivor && isMinor(recordedAge(toldAge(survivor), {}, work.day()).ageBand ?? 'UNKNOWN'))
+      await restrict(work, record, 'MINOR');
     return id;
   },
 );
@@ -83,14 +88,8 @@ action(
       work.load(StaffMember, values.ownerId, { right: 'read', path }),
     ]);
     const able = mayUse(owner.role as Role, 'CASE_OPERATIONS', 'write');
-    if (!owner.active || !able || owner.organisationId !== record.organisationId) {
-      throw problem(
-        'INVALID_INPUT',
-        'This colleague cannot work on the case: it takes an active account of the organisation whose role works on cases.',
-        'Este colega não pode trabalhar no caso: é preciso uma conta activa da organização cuja função trabalhe em casos.',
-        path,
-      );
-    }
+    if (!owner.active || !able || owner.organisationId !== record.organisationId) throw notAble(path);
+    if (record.restrictedAt) await admit(work, record, owner.id, path);
     await takeStep(work, record, values);
     return id;
   },

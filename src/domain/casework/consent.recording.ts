@@ -130,7 +130,7 @@ async function report(work: Work, incidentId: string, cases: readonly Case[]): P
     Incident,
     incident,
     { consentReporting: true },
-    { audience: (await receiversOf(work, cases))(Incident) },
+    { audience: (await receiversOf(work, cases))(Incident, incidentId) },
   );
   refreshShare(work, incident.caseId);
 }

@@ -14,7 +14,7 @@ import { caseLifecycle, same, unfinished } from './case.lifecycle';
 import { refreshShare } from './case.share';
 import { workedOn } from './case.step';
 import { assertReportable, checkIncident } from './incident.checks';
-import { codesOf, elapsedHours, occurredMonth, occurredOn, precisionOf } from './incident.derived';
+import { codesOf, elapsedOf, occurredMonth, occurredOn, precisionOf } from './incident.derived';
 import { Incident, IncidentDetail } from './incident.entity';
 import {
   incidentDetail,
@@ -55,16 +55,16 @@ action(
     const check = new InputCheck();
     checkIncident(check, { values: told, detail: toldDetail && { values: toldDetail } }, work.day(), []);
     check.done();
-    const [audienceOf, [hours]] = await Promise.all([
+    const [audienceOf, [elapsed]] = await Promise.all([
       receiversOf(work, [record]),
-      elapsedHours(work, [{ detail: toldDetail, reportedAt: told.reportedAt }]),
+      elapsedOf(work, [{ detail: toldDetail, reportedAt: told.reportedAt }]),
       values.districtId && work.load(District, values.districtId, { right: 'read', path: ['districtId'] }),
       values.consentReporting && assertReportable(work, record.survivorId, [{ values: told }], () => []),
     ]);
     const of = { caseId: record.id, incidentId: id };
     const put = putting(work, (target) => audienceOf(target, id));
     if (toldDetail && (detail || values.reportedAt)) {
-      await put(IncidentDetail, 'detail', of, { ...detail?.values, ...dayOf(toldDetail), elapsedHours: hours ?? null });
+      await put(IncidentDetail, 'detail', of, { ...detail?.values, ...dayOf(toldDetail), ...elapsed });
     }
     const sealed = { ...of, dataKeyId: record.dataKeyId };
     if (narrative) await put(IncidentNarrative, 'narrative', sealed, narrative.values);

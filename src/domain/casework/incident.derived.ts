@@ -1,10 +1,10 @@
 /** What follows from what was told of an incident: codes, month, hours until the report. */
-import { sql } from '../../base/sql';
+import { sql, type Sql } from '../../base/sql';
 import type { Work } from '../../writing/work';
 import { monthOf } from '../../writing/moments';
 import { GbvimsType, HarmKind, ViolenceForm, type DatePrecision, type TimeOfDay } from './incident.codes';
 import { violationDefaults } from './incident.violation-defaults';
-import type { Incident } from './incident.entity';
+import type { Incident, IncidentDetail } from './incident.entity';
 import type { NewIncident, ToldDetail } from './incident.inputs';
 
 type Told = Pick<NewIncident['values'], 'violationTypes' | keyof Codes>;
@@ -43,12 +43,12 @@ export function occurredMonth(detail: ToldDetail | null | undefined): string | n
   return monthOf(detail.occurredOn);
 }
 
-/** The middle of each part of the day, by the clock there. */
-const middle: Readonly<Record<TimeOfDay, string>> = {
-  MORNING: '09:00',
-  AFTERNOON: '15:00',
-  EVENING_NIGHT: '22:00',
-  UNKNOWN: '12:00',
+/** Each part of the day by the clock there, in hours from its beginning; the night is that of the day or of the next. */
+const partsOfDay: Readonly<Record<TimeOfDay, readonly [from: number, to: number]>> = {
+  MORNING: [5, 12],
+  AFTERNOON: [12, 19],
+  EVENING_NIGHT: [0, 30],
+  UNKNOWN: [0, 24],
 };
 
 /** What the hours are reckoned from. */
@@ -57,17 +57,38 @@ export interface Reported {
   readonly reportedAt: string;
 }
 
-/** Whole hours from each incident to its report, by the country's clock; null where the day is not known. */
-export async function elapsedHours(work: Work, reports: readonly Reported[]): Promise<(number | null)[]> {
+export type Elapsed = Pick<IncidentDetail, 'elapsedHours' | 'elapsedHoursAtLeast' | 'elapsedHoursAtMost'>;
+
+/**
+ * The hours from each incident to its report, by the country's clock: as many as a recorded hour says, else from the
+ * fewest to the most that the part of the day leaves possible, so that nobody appears to be within a limit who may not
+ * be. Null where the day is not known.
+ */
+export async function elapsedOf(work: Work, reports: readonly Reported[]): Promise<Elapsed[]> {
   const days = reports.map(({ detail }) => detail && exactDay(detail));
-  if (!days.some(Boolean)) return days.map(() => null);
-  const times = reports.map(({ detail }) => middle[detail?.timeOfDay ?? 'UNKNOWN']);
-  const found = await work.query<{ hours: number | null }>(sql`
-    SELECT CASE WHEN t.day IS NOT NULL THEN greatest(0, floor(extract(epoch FROM
-      t.reported - ((t.day + t.time) AT TIME ZONE c.timezone)) / 3600))::int END AS hours
-    FROM unnest(${reports.map(({ reportedAt }) => reportedAt)}::timestamptz[], ${days}::date[], ${times}::time[])
-      WITH ORDINALITY AS t(reported, day, time, at), country c ORDER BY t.at`);
-  return found.map(({ hours }) => hours);
+  if (!days.some(Boolean)) return days.map(() => unknown);
+  const spans = reports.map(({ detail }) => spanOf(detail));
+  const hour = (of: Sql): Sql =>
+    sql`extract(epoch FROM t.reported - ((t.day + make_interval(hours => ${of})) AT TIME ZONE c.timezone)) / 3600`;
+  const found = await work.query<{ least: number | null; most: number | null; exact: boolean }>(sql`
+    SELECT greatest(0, floor(${hour(sql`t.until`)}))::int AS least, greatest(0, ceil(${hour(sql`t.since`)}))::int AS most,
+           t.since = t.until AS exact
+    FROM unnest(${reports.map(({ reportedAt }) => reportedAt)}::timestamptz[], ${days}::date[],
+        ${spans.map(([since]) => since)}::int[], ${spans.map(([, until]) => until)}::int[])
+      WITH ORDINALITY AS t(reported, day, since, until, at), country c ORDER BY t.at`);
+  return found.map(({ least, most, exact }) => ({
+    elapsedHours: exact ? least : null,
+    elapsedHoursAtLeast: least,
+    elapsedHoursAtMost: exact ? least : most,
+  }));
+}
+
+const unknown: Elapsed = { elapsedHours: null, elapsedHoursAtLeast: null, elapsedHoursAtMost: null };
+
+/** From when until when it can have been, in hours from the beginning of the day. */
+function spanOf(detail: ToldDetail | null | undefined): readonly [number, number] {
+  const hour = detail?.occurredHour ?? null;
+  return hour === null ? partsOfDay[detail?.timeOfDay ?? 'UNKNOWN'] : [hour, hour];
 }
 
 const exactDay = (detail: ToldDetail): string | null =>

@@ -151,8 +151,40 @@ export class IncidentDetail extends ThingRecord {
   @Attribute({ type: TimeOfDay, nullable: true, description: 'Time of day.', write: ['incidentDetail'] })
   timeOfDay: TimeOfDay | null;
 
-  @Attribute({ type: 'int', nullable: true, min: 0, description: 'Hours from the incident to its report.' })
+  @Attribute({
+    type: 'int',
+    nullable: true,
+    min: 0,
+    max: 23,
+    description: 'Hour of the day at which it happened, by the clock there, where it is known.',
+    write: ['incidentDetail'],
+  })
+  occurredHour: number | null;
+
+  @Attribute({
+    type: 'int',
+    nullable: true,
+    min: 0,
+    description: 'Whole hours from the incident to its report; null where the hour is not recorded.',
+  })
   elapsedHours: number | null;
+
+  @Attribute({
+    type: 'int',
+    nullable: true,
+    min: 0,
+    description: 'Hours that lay between the incident and its report at least; null where the day is not known.',
+  })
+  elapsedHoursAtLeast: number | null;
+
+  @Attribute({
+    type: 'int',
+    nullable: true,
+    min: 0,
+    description:
+      'Hours that lay between them at most: who is to be within 72 hours for certain, is by this. Null where the day is not known.',
+  })
+  elapsedHoursAtMost: number | null;
 
   @Attribute({
     type: 'text',

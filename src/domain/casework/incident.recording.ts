@@ -15,7 +15,7 @@ import { now } from '../../writing/moments';
 import { AllegedPerpetrator, PerpetratorIdentity } from './alleged-perpetrator.entity';
 import { IncidentInjury, IncidentNarrative } from './incident-narrative.entity';
 import { assertReportable, checkIncident } from './incident.checks';
-import { codesOf, elapsedHours, occurredMonth, occurredOn, precisionOf } from './incident.derived';
+import { codesOf, elapsedOf, occurredMonth, occurredOn, precisionOf, type Elapsed } from './incident.derived';
 import { Incident, IncidentDetail } from './incident.entity';
 import { newIncident, type NewAllegedPerpetrator, type NewIncident } from './incident.inputs';
 import { onDuty, tell } from './notice.sending';
@@ -67,7 +67,7 @@ async function takeClosureBack(work: Work, record: Case): Promise<void> {
 export interface ToldIncident {
   readonly input: NewIncident;
   readonly reportedAt: string;
-  readonly elapsedHours: number | null;
+  readonly elapsed: Elapsed | undefined;
 }
 
 /** Looks up what must be known of incidents before they are written. @throws ProblemError NOT_FOUND for a district */
@@ -82,13 +82,13 @@ export async function lookUpIncidents(
     reportedAt: input.values.reportedAt ?? now(),
   }));
   const [hours] = await Promise.all([
-    elapsedHours(work, told),
+    elapsedOf(work, told),
     ...inputs.map(
       ({ values: { districtId: id } }, at) =>
         id && work.load(District, id, { right: 'read', path: [...pathOf(at), 'districtId'] }),
     ),
   ]);
-  return told.map(({ input, reportedAt }, at) => ({ input, reportedAt, elapsedHours: hours[at] ?? null }));
+  return told.map(({ input, reportedAt }, at) => ({ input, reportedAt, elapsed: hours[at] }));
 }
 
 type Holder = Pick<Case, 'id' | 'dataKeyId'>;
@@ -134,7 +134,7 @@ type OfIncident = Pick<IncidentDetail, 'caseId' | 'incidentId'>;
 async function addDetail(
   work: Work,
   of: OfIncident,
-  { input: { detail }, elapsedHours: hours }: ToldIncident,
+  { input: { detail }, elapsed }: ToldIncident,
   audienceOf: AudienceOf,
 ): Promise<void> {
   if (!detail) return;
@@ -143,7 +143,7 @@ async function addDetail(
     ...of,
     occurredOn: occurredOn(detail.values),
     datePrecision: precisionOf(detail.values),
-    elapsedHours: hours,
+    ...elapsed,
   };
   await work.insert(IncidentDetail, values, { audience: audienceOf(IncidentDetail) });
 }

@@ -32,6 +32,18 @@ export const NoticeKind = codeList('NoticeKind', 'What somebody has to know. It 
     description: 'Nothing of the case is shared any more; why stands in the referral.',
     source,
   },
+  CASE_RESTRICTED: {
+    en: 'A case is open to named colleagues alone',
+    pt: 'Um caso está aberto apenas a colegas nomeados',
+    description: 'You are one of them.',
+    source,
+  },
+  SUPERVISOR_NEEDED: {
+    en: 'No supervisor of the organisation can have a case',
+    pt: 'Nenhum supervisor da organização pode ter um caso',
+    description: 'Each is accused in it, or there is none: name somebody with admitToCase.',
+    source,
+  },
   CONSENT_OVERRIDDEN: {
     en: 'A case is worked on without consent, for danger to life',
     pt: 'Trabalha-se num caso sem consentimento, por perigo de vida',

@@ -8,7 +8,7 @@ import { NoticeKind } from './notice.codes';
   description: 'Something that a colleague has to know, told inside the API.',
   dataClass: 'NOTICE',
   plural: 'notices',
-  reach: { own: ['addresseeId'] },
+  reach: { beside: 'case', own: ['addresseeId'] },
 })
 export class Notice extends ThingRecord {
   @Link(() => StaffMember, { description: 'Who is told.' })

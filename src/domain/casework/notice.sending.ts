@@ -1,5 +1,6 @@
 /** Telling colleagues, and their marking it as read. */
 import type { Role } from '../../base/names';
+import { sql } from '../../base/sql';
 import { changing } from '../../model/action-input';
 import { duties, type Duty } from '../../policy/duties';
 import { action } from '../../writing/action';
@@ -18,10 +19,11 @@ export async function tell(
   work: Work,
   kind: NoticeKind,
   recipients: readonly (string | null)[],
-  about: Pick<Case, 'id' | 'displayId'> | null,
+  about: Pick<Case, 'id' | 'displayId' | 'restrictedAt'> | null,
 ): Promise<void> {
   const { byId } = work;
-  const others = new Set(recipients.filter((id): id is string => id !== null && id !== byId));
+  const named = recipients.filter((id): id is string => id !== null && id !== byId);
+  const others = new Set(about?.restrictedAt ? await openTo(work, about.id, named) : named);
   const notices = [...others].map((addresseeId) => ({
     addresseeId,
     kind,
@@ -30,6 +32,17 @@ export async function tell(
     displayId: about?.displayId ?? null,
   }));
   if (notices.length > 0) await work.insertAll(Notice, notices, { as: told });
+}
+
+/** Of these the ones to whom a restricted case is open: nobody else hears that there is one. */
+async function openTo(work: Work, caseId: string, staff: readonly string[]): Promise<string[]> {
+  const role = [...duties.privacy] as Role[];
+  const found = await work.query<{ id: string }>(sql`
+    SELECT s.id FROM staff_member s WHERE s.id = ANY(${staff}::uuid[]) AND NOT EXISTS (
+        SELECT FROM accused_colleague x WHERE x.case_id = ${caseId} AND x.accused_id = s.id AND x.voided_at IS NULL)
+      AND (s.role = ANY(${role}) OR EXISTS (
+        SELECT FROM case_member m WHERE m.case_id = ${caseId} AND m.member_id = s.id AND m.ended_at IS NULL))`);
+  return found.map(({ id }) => id);
 }
 
 /** Those of an organisation or of several, or of the country where none is given, who have a duty and can be reached. */

@@ -12,7 +12,7 @@ import { underMyReferral } from './referral.reach';
   subject: 'referral.survivor',
   reach: {
     through: 'referral',
-    referred: (alias, subject) => underMyReferral(alias, 'referral_id', 'id', subject),
+    referred: (alias, subject, dataClass) => underMyReferral(alias, 'referral_id', 'id', subject, dataClass),
   },
 })
 export class ReferralIncident extends ThingRecord {

@@ -12,6 +12,7 @@ import { cover, covers } from './referral.coverage';
 import { expiryOf } from './referral.expiry';
 import { accepted, caseIsOpen, consentIsSound, referralLifecycle, same } from './referral.lifecycle';
 import { newReferral, newReferralReason, receiverAtOf, referralReceiver, withReceiver } from './referral.sending';
+import { assertWordsCross } from './referral.sharing';
 import { caseOf, factsOf, receiverOf } from './referral.step';
 import { ReferralReason } from './service-record.entity';
 
@@ -49,6 +50,7 @@ action(
     const facts = { caseStatus: record.status, consentNamed: false, consent: undefined };
     if (referral.status !== 'DRAFT') referralLifecycle.step(referral.status, work.action, facts);
     await work.update(Referral, referral, changes, { audience: receiverOf(referral) });
+    if (reason && (changes.toOrganisationId ?? referral.toOrganisationId)) await assertWordsCross(work);
     if (told.covers) await cover(work, referral, told.covers);
     if (reason) await putReason(work, record, referral, reason.values);
     return id;

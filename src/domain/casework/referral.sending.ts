@@ -15,7 +15,7 @@ import { consentAgainst } from './referral.consent';
 import { Referral } from './referral.entity';
 import { expiryOf } from './referral.expiry';
 import { accepted, caseIsOpen, consentCovers, consentIsSound, referralLifecycle } from './referral.lifecycle';
-import { assertShareable } from './referral.sharing';
+import { anythingCrosses, assertShareable, assertWordsCross } from './referral.sharing';
 import { cover, covers } from './referral.coverage';
 import { answersThere } from './referral.elsewhere';
 import { advance, caseOf, factsOf, receiverOf, tellReceivers } from './referral.step';
@@ -72,6 +72,7 @@ action(
     const record = await work.load(Case, values.caseId, { path: ['caseId'] });
     const receiverAt = receiverAtOf(receiver);
     assertConsistent(values, record, receiverAt);
+    if (reason?.values.text && values.toOrganisationId) await assertWordsCross(work);
     const { referral, against } = await newReferral(work, record, values, receiverAt);
     const facts = factsOf(record, referral, against);
     const drafted = referralLifecycle.step(null, work.action, facts);
@@ -124,7 +125,7 @@ export async function newReferral(
   const [consent, , stub, districtId, against] = await Promise.all([
     checkLinks(work, values, receiverAt),
     assertShareable(work, sharedFields, category),
-    stubOf(work, survivorId),
+    stubOf(work, survivorId, toOrganisationId),
     values.districtId ?? districtOf(work, caseId),
     consentAgainst(work, sharing),
   ]);
@@ -134,8 +135,14 @@ export async function newReferral(
 }
 
 /** What the receiver sees before it accepts. */
-async function stubOf(work: Work, survivorId: string | null): Promise<Pick<Referral, 'survivorCode' | 'ageBand'>> {
-  const [survivor] = survivorId === null ? [] : await work.find(Survivor, { id: survivorId });
+async function stubOf(
+  work: Work,
+  survivorId: string | null,
+  toOrganisationId: string | null,
+): Promise<Pick<Referral, 'survivorCode' | 'ageBand'>> {
+  // To another organisation not even the code goes, where nothing crosses; a letter has a number of its own.
+  const shown = survivorId !== null && (toOrganisationId === null || (await anythingCrosses(work)));
+  const [survivor] = shown ? await work.find(Survivor, { id: survivorId }) : [];
   return { survivorCode: survivor?.survivorCode ?? null, ageBand: survivor?.ageBand ?? null };
 }
 
@@ -166,7 +173,7 @@ action(
     ]);
     const [named, stub] = await Promise.all([
       consentId ? loadConsent(work, consentId, survivorId) : undefined,
-      stubOf(work, survivorId),
+      stubOf(work, survivorId, referral.toOrganisationId),
     ]);
     // Left out, the consent is the draft's; null takes it away.
     const consent =

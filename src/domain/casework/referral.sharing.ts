@@ -2,10 +2,12 @@
 import type { Work } from '../../writing/work';
 import { ProblemError, type ProblemShape } from '../../base/problem';
 import type { Role } from '../../base/names';
+import type { CrossOrganisationSharing } from '../../model/country.codes';
 import { mayPassOn } from '../../policy/rights';
 import type { ShareableClass } from '../../policy/shareable.codes';
 import { countryOf } from '../country/country.own';
 import type { ServiceCategory } from './referral.codes';
+import { coded } from './referral.reach';
 
 /** Classes that one category of service alone has any use for. */
 const onlyFor: Partial<Record<ShareableClass, ServiceCategory>> = {
@@ -22,6 +24,7 @@ interface Rule {
   readonly category: ServiceCategory;
   /** The country records survivors with their identity, and lets it pass between organisations. */
   readonly identityVault: boolean;
+  readonly crossOrganisationSharing: CrossOrganisationSharing;
 }
 
 /** @throws ProblemError with every class that must not be shared */
@@ -31,8 +34,8 @@ export async function assertShareable(
   category: ServiceCategory,
 ): Promise<void> {
   if (sharedFields.length === 0) return;
-  const { identityVault } = await countryOf(work);
-  const rule: Rule = { role: work.actor.role, category, identityVault };
+  const { identityVault, crossOrganisationSharing } = await countryOf(work);
+  const rule: Rule = { role: work.actor.role, category, identityVault, crossOrganisationSharing };
   const problems = sharedFields
     .map((field, at) => against(field, rule, ['sharedFields', at]))
     .filter((problem) => problem !== undefined);
@@ -49,6 +52,8 @@ function against(field: ShareableClass, rule: Rule, path: readonly (string | num
     );
   }
   if (!rule.identityVault && identifying.includes(field)) return byCodeOnly(path);
+  const { crossOrganisationSharing: crossing } = rule;
+  if (crossing === 'NONE' || (crossing === 'CODED' && !coded.includes(field))) return notCrossing(path, crossing);
   // Nobody passes on what is beyond their own rights.
   if (!mayPassOn(rule.role, field)) {
     return refused(
@@ -65,6 +70,29 @@ const refused = (path: readonly (string | number)[], en: string, pt: string): Pr
   text: { en, pt },
   path,
 });
+
+/** What is told in words for the receiver crosses where everything does. @throws ProblemError SHARING_NOT_ALLOWED */
+export async function assertWordsCross(work: Work): Promise<void> {
+  const { crossOrganisationSharing } = await countryOf(work);
+  if (crossOrganisationSharing !== 'FULL') throw new ProblemError([notCrossing(['reason'], crossOrganisationSharing)]);
+}
+
+/** Whether organisations of the country let each other know of a survivor at all. */
+export const anythingCrosses = async (work: Work): Promise<boolean> =>
+  (await countryOf(work)).crossOrganisationSharing !== 'NONE';
+
+const notCrossing = (path: readonly (string | number)[], crossing: 'NONE' | 'CODED'): ProblemShape =>
+  crossing === 'NONE'
+    ? refused(
+        path,
+        'In this country nothing of a case crosses between organisations: the survivor carries a letter. Leave it out.',
+        'Neste país nada de um caso passa entre organizações: a pessoa sobrevivente leva uma carta. Retire-o.',
+      )
+    : refused(
+        path,
+        'In this country only coded fields cross between organisations. Leave it out.',
+        'Neste país só campos codificados passam entre organizações. Retire-o.',
+      );
 
 const byCodeOnly = (path: readonly (string | number)[]): ProblemShape => ({
   code: 'IDENTITY_VAULT_OFF',

@@ -5,7 +5,7 @@ import { Case } from './case.entity';
 import { Organisation } from '../organisation/organisation.entity';
 import { SurvivorFeedback } from './referral.codes';
 import { Referral } from './referral.entity';
-import { underMyReferral } from './referral.reach';
+import { notAccused, underMyReferral } from './referral.reach';
 
 @Thing({
   description: 'What the sender of a referral wrote for its receiver. Sealed; every read is logged.',
@@ -14,7 +14,7 @@ import { underMyReferral } from './referral.reach';
   subject: 'referral.survivor',
   reach: {
     through: 'referral',
-    referred: (alias, subject) => underMyReferral(alias, 'referral_id', 'id', subject),
+    referred: (alias, subject, dataClass) => underMyReferral(alias, 'referral_id', 'id', subject, dataClass),
   },
 })
 export class ReferralReason extends SealedRecord {
@@ -41,8 +41,11 @@ export class ReferralReason extends SealedRecord {
   subject: 'referral.survivor',
   reach: {
     through: 'referral',
-    referred: (alias, { organisationId }) =>
-      organisationId === null ? FALSE : sql`${column(alias, 'provider_id')} = ${organisationId}`,
+    referred: (alias, subject) =>
+      subject.organisationId === null
+        ? FALSE
+        : sql`(${column(alias, 'provider_id')} = ${subject.organisationId} AND EXISTS (
+            SELECT 1 FROM referral r WHERE r.id = ${column(alias, 'referral_id')} AND ${notAccused('r', subject)}))`,
   },
 })
 export class ReferralAnswer extends SealedRecord {
@@ -70,8 +73,10 @@ export class ReferralAnswer extends SealedRecord {
   subject: 'case.survivor',
   reach: {
     through: 'case',
-    referred: (alias, { organisationId }) =>
-      organisationId === null ? FALSE : sql`${column(alias, 'provider_id')} = ${organisationId}`,
+    referred: (alias, subject) =>
+      subject.organisationId === null
+        ? FALSE
+        : sql`(${column(alias, 'provider_id')} = ${subject.organisationId} AND ${notAccused(alias, subject)})`,
   },
 })
 export class ServiceRecord extends SealedRecord {

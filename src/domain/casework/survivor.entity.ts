@@ -20,7 +20,7 @@ import {
   subject: '',
   reach: {
     through: 'cases',
-    referred: (alias, subject) => underMyReferral(alias, 'id', 'survivor_id', subject),
+    referred: (alias, subject, dataClass) => underMyReferral(alias, 'id', 'survivor_id', subject, dataClass),
   },
 })
 export class Survivor extends ThingRecord {

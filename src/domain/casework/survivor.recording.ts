@@ -9,8 +9,9 @@ import { notFound, problem, ProblemError } from '../../base/problem';
 import type { ThingRecord } from '../../model/record';
 import { thingOf, type Constructor } from '../../model/thing';
 import { reachable } from '../../policy/reach';
-import { actorScopes } from '../../policy/rights';
+import { actorScopes, seerOf } from '../../policy/rights';
 import { receiversOf, type AudienceOf } from './case.audience';
+import { restrict } from './case.restriction';
 import { refreshShare } from './case.share';
 import { Case } from './case.entity';
 import { servicesEnded } from './case.lifecycle';
@@ -69,6 +70,8 @@ action(
     await Promise.all(partsOf(work, told, id, cases, receivers));
     await work.update(Survivor, record, { ...values, ageBand }, { audience: (await receivers)(Survivor) });
     for (const each of cases) refreshShare(work, each.id);
+    // Who turns out to be a child is protected as one from now on.
+    if (ageBand === 'UNDER_18') for (const each of cases) await restrict(work, each, 'MINOR');
     return id;
   },
 );
@@ -152,7 +155,7 @@ async function put<T extends Part>(
 /** The actor must reach a case of the survivor by the right that the part's own class gives, not only the survivor. */
 async function assertReach(work: Work, target: Constructor, survivorId: string, path: Path): Promise<void> {
   const scopes = actorScopes(work.actor, thingOf(target).dataClass, 'write');
-  const within = reachable(thingOf(Case), 'c', scopes, work.actor);
+  const within = reachable(thingOf(Case), 'c', scopes, seerOf(work.actor));
   const found = await work.query(
     sql`SELECT c.id FROM "case" c WHERE c.survivor_id = ${survivorId} AND ${within} LIMIT 1`,
   );

@@ -1,6 +1,6 @@
 import { ThingRecord } from '../../model/record';
 import { Attribute, Thing } from '../../model/declaration';
-import { CountryCode, CountryLocale, CrossBorderRule } from '../../model/country.codes';
+import { CountryCode, CountryLocale, CrossBorderRule, CrossOrganisationSharing } from '../../model/country.codes';
 
 /** A country is a tenant: its own schema, roles and keys. This is its one row about itself. */
 @Thing({
@@ -49,4 +49,11 @@ export class Country extends ThingRecord {
 
   @Attribute({ type: 'boolean', description: 'Whether the country shares de-identified cases with the region.' })
   caseSharing: boolean;
+
+  @Attribute({
+    type: CrossOrganisationSharing,
+    description: 'What of a case one organisation of the country lets another know.',
+    initial: 'NONE',
+  })
+  crossOrganisationSharing: CrossOrganisationSharing;
 }

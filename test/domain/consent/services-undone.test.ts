@@ -62,7 +62,7 @@ describe('a service that was given before', () => {
 
 describe('undoing it', () => {
   const resume = async (record: CaseShown, client = supervisor): Promise<Acted<CaseShown>> =>
-    step(client, 'resumeCase', { ...record, version: (await now(record.id)).version });
+    step(client, 'resumeCase', { ...record, version: (await now(record.id, supervisor)).version });
 
   it('needs a consent that was recorded since, and a supervisor who did not withdraw', async () => {
     const record = await withIncident();
@@ -102,7 +102,7 @@ describe('undoing it', () => {
 
 describe('working without consent', () => {
   const override = async (record: CaseShown, client = supervisor, reason = 'He waits for her with a knife.') =>
-    step(client, 'overrideConsent', { ...record, version: (await now(record.id)).version }, { reason });
+    step(client, 'overrideConsent', { ...record, version: (await now(record.id, supervisor)).version }, { reason });
 
   it('is a supervisor’s to decide, for a reason, and the privacy officer is told', async () => {
     const record = await withIncident();

@@ -62,9 +62,9 @@ it('is withdrawn as it is refused', async () => {
 
 it('leaves drafts as they are, which then cannot be registered', async () => {
   const draft = await register(peer, { draft: true });
-  const ended = done(await refuse(draft));
+  const ended = done(await refuse(draft, {}, peer));
   expect(ended.endedCases.edges).toEqual([]);
-  expect(await now(draft.id)).toEqual({ status: 'DRAFT', version: draft.version });
+  expect(await now(draft.id, peer)).toEqual({ status: 'DRAFT', version: draft.version });
   expect(told(await step(peer, 'submitCase', draft))[0]).toMatch(/^CONSENT_MISSING/);
 });
 

@@ -67,6 +67,9 @@ const nameOf = ({ thing, attribute }: Place): string => `${thing.name}.${attribu
 const exceptions: Readonly<Record<string, string>> = {
   Consent: 'the ledger of consents is only added to',
   AccessGrant: 'it is part of the access log',
+  AccusedColleague: 'an accusation is withdrawn, and recorded anew',
+  CaseMember: 'a colleague is removed, and another is named',
+  'Case.restrictionReason': 'a step',
   'Case.clientCreatedAt': 'it is what the clock of the client said',
   'Case.duplicateOfId': 'a step',
   'Case.ownerId': 'a step',

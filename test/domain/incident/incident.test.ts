@@ -16,11 +16,15 @@ interface IncidentShown {
   readonly gbvimsType: string;
   readonly violenceForms: string[];
   readonly harmKinds: string[];
-  readonly detail: { occurredOn: string | null; datePrecision: string; elapsedHours: number | null } | null;
+  readonly detail:
+    | ({ occurredOn: string | null; datePrecision: string } & Readonly<
+        Record<'elapsedHours' | 'least' | 'most', number | null>
+      >)
+    | null;
 }
 
 const fields = `id version occurredMonth reportedAt gbvimsType violenceForms harmKinds
-  detail { occurredOn datePrecision elapsedHours }`;
+  detail { occurredOn datePrecision elapsedHours least: elapsedHoursAtLeast most: elapsedHoursAtMost }`;
 const act = actor<IncidentShown>('incident', fields);
 
 let world: World;
@@ -117,16 +121,16 @@ const detailOf = async (detail: object): Promise<Pick<IncidentShown, 'occurredMo
 };
 
 test.each([
-  ['EXACT', '2026-02-17', '2026-02-17', '2026-02-01', 336],
-  ['DAY', '2026-02-17', '2026-02-17', '2026-02-01', 336],
-  ['MONTH', '2026-02-17', '2026-02-01', '2026-02-01', null],
-  ['YEAR', '2026-02-17', '2026-01-01', null, null],
+  ['EXACT', '2026-02-17', '2026-02-17', '2026-02-01', 324, 348],
+  ['DAY', '2026-02-17', '2026-02-17', '2026-02-01', 324, 348],
+  ['MONTH', '2026-02-17', '2026-02-01', '2026-02-01', null, null],
+  ['YEAR', '2026-02-17', '2026-01-01', null, null, null],
 ])(
   'a day known by %s is kept, and reckoned with, no more precisely',
-  async (datePrecision, day, kept, month, hours) => {
+  async (datePrecision, day, kept, month, least, most) => {
     expect(await detailOf({ occurredOn: day, datePrecision })).toEqual({
       occurredMonth: month,
-      detail: { occurredOn: kept, datePrecision, elapsedHours: hours },
+      detail: { occurredOn: kept, datePrecision, elapsedHours: null, least, most },
     });
   },
 );
@@ -135,16 +139,29 @@ test('a day without a word is that day; no day is unknown', async () => {
   expect((await detailOf({ occurredOn: '2026-03-01' })).detail?.datePrecision).toBe('DAY');
   expect(await detailOf({ weaponUsed: 'NONE' })).toEqual({
     occurredMonth: null,
-    detail: { occurredOn: null, datePrecision: 'UNKNOWN', elapsedHours: null },
+    detail: { occurredOn: null, datePrecision: 'UNKNOWN', elapsedHours: null, least: null, most: null },
   });
 });
 
 test.each([
-  ['MORNING', 3],
-  ['AFTERNOON', 0],
-  [null, 0],
-])('the hours until the report count from the %s of the day there, and never below none', async (timeOfDay, hours) => {
-  expect((await detailOf({ occurredOn: '2026-03-03', timeOfDay })).detail?.elapsedHours).toBe(hours);
+  ['MORNING', 0, 7],
+  ['AFTERNOON', 0, 0],
+  ['EVENING_NIGHT', 0, 12],
+  [null, 0, 12],
+])(
+  'the hours until the report are those that the %s of the day there leaves possible',
+  async (timeOfDay, least, most) => {
+    const { detail } = await detailOf({ occurredOn: '2026-03-03', timeOfDay });
+    expect(detail).toMatchObject({ elapsedHours: null, least, most });
+  },
+);
+
+test('the hours count from a recorded hour, by the clock there', async () => {
+  const { detail } = await detailOf({ occurredOn: '2026-03-03', occurredHour: 9 });
+  expect(detail).toMatchObject({ elapsedHours: 3, least: 3, most: 3 });
+  // Nobody who may have been hurt four days ago appears to be within 72 hours.
+  const earlier = await detailOf({ occurredOn: '2026-02-28' });
+  expect(earlier.detail).toMatchObject({ least: 60, most: 84 });
 });
 
 test('wrong values are told with their paths, all at once', async () => {

@@ -111,8 +111,13 @@ test('nobody shares what is beyond their own rights', async () => {
 
 test('where no identities are kept, survivors are referred by code only', async () => {
   const acted = await make({ sharedFields: ['IDENTITY', 'SAFE_CONTACT', 'INCIDENT'] }, 'case-manager', 'mz');
-  expect(told(acted)).toEqual(['IDENTITY_VAULT_OFF sharedFields.0', 'IDENTITY_VAULT_OFF sharedFields.1']);
-  expect(done(await make({ sharedFields: ['INCIDENT'] }, 'case-manager', 'mz')).survivorCode).toMatch(/^S-/);
+  expect(told(acted)).toEqual([
+    'IDENTITY_VAULT_OFF sharedFields.0',
+    'IDENTITY_VAULT_OFF sharedFields.1',
+    'SHARING_NOT_ALLOWED sharedFields.2',
+  ]);
+  // To another organisation not even the code goes; to a provider outside the survivor carries it.
+  expect(done(await make({}, 'case-manager', 'mz')).survivorCode).toBeNull();
 });
 
 test('a referral is not accepted once its consent is over', async () => {

@@ -63,7 +63,7 @@ async function seen(
   };
 }
 
-describe.each(['za', 'mz'] as const)('in %s', (country) => {
+describe.each(['za', 'bw'] as const)('in %s', (country) => {
   test('what is told later is not seen, nor heard of, until the referral is extended under a consent that was given since', async () => {
     const of = await setting(country);
     const now = await accepted(of, { sharedFields: ['INCIDENT', 'NARRATIVE'] }, country);
@@ -95,6 +95,36 @@ describe.each(['za', 'mz'] as const)('in %s', (country) => {
     const values = { sharedFields: ['INCIDENT', 'NARRATIVE'], covers: [{ incidentId: named }] };
     expect((await seen(of, await accepted(of, values, country))).incidents).toEqual([named]);
   });
+});
+
+test('where nothing crosses between organisations, nothing is shared, and the receiver learns of no survivor', async () => {
+  const of = await setting('mz');
+  const make = (values: object) => act(of.manager, 'makeReferral', inputFor(world, of, values, 'mz'));
+  const { consentId } = of;
+  expect(told(await make({ consentId, sharedFields: ['INCIDENT'] }))).toEqual(['SHARING_NOT_ALLOWED sharedFields.0']);
+  expect(told(await make({ consentId, reason: { text: 'She was beaten.' } }))).toEqual(['SHARING_NOT_ALLOWED reason']);
+  const now = await walk(done(await make({ consentId })), [of.clinic, 'acceptReferral']);
+  const { data, text } = await of.clinic.query(
+    'query ($id: ID!) { referral(id: $id) { status survivorCode ageBand survivor { id } case { id } incidents { totalCount } covers { totalCount } } survivors { totalCount } incidents { totalCount } }',
+    { id: now.id },
+  );
+  expect([data.referral, data.survivors, data.incidents]).toEqual([
+    {
+      status: 'ACCEPTED',
+      survivorCode: null,
+      ageBand: null,
+      survivor: null,
+      case: null,
+      incidents: { totalCount: 0 },
+      covers: { totalCount: 0 },
+    },
+    { totalCount: 0 },
+    { totalCount: 0 },
+  ]);
+  expect(text).not.toContain(of.survivorId);
+  const actCase = actor<{ id: string }>('case', 'id');
+  const transfer = { id: of.caseId, expectedVersion: 1, toOrganisationId: world.organisation.mz.otherPartner };
+  expect(told(await actCase(of.manager, 'transferCase', transfer))).toEqual(['SHARING_NOT_ALLOWED']);
 });
 
 const uuidOf = (id: string): string => Buffer.from(id, 'base64url').toString('latin1').split(':')[2] ?? '';

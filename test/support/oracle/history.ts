@@ -3,6 +3,7 @@ import { globalId } from '../../../src/base/global-id';
 import { label } from '../../../src/model/codelist';
 import { allThings, codesOf, filterName, idsOf, type Attribute, type Thing } from '../../../src/model/thing';
 import { scopeOf } from '../../../src/identity/scope';
+import { actorScopes } from '../../../src/policy/rights';
 import { recordOf, type Asking, type Found } from './records';
 
 interface Row {
@@ -16,7 +17,11 @@ export async function changesOf(asking: Asking, entry: Found): Promise<readonly 
   const of = allThings.get(entry.entity as string);
   const text = await textOf(asking, entry);
   if (!of || text === null) return [];
-  const changes = Object.entries(JSON.parse(text) as Record<string, readonly [unknown, unknown]>);
+  const told = Object.entries(JSON.parse(text) as Record<string, readonly [unknown, unknown]>);
+  const changes = told.filter(([name]) => {
+    const target = idsOf(of, of.attributes.get(name) as Attribute);
+    return !target || actorScopes(asking.actor, target.dataClass, 'read').length > 0;
+  });
   return Promise.all(
     changes.map(async ([name, values]) => {
       const attribute = of.attributes.get(name) as Attribute;

@@ -117,6 +117,11 @@ function linkOf(thing: Thing, name: string): Link {
   return found;
 }
 
+/** Of what is seen only because it was shared, and is written by others alone, nobody is told what it was before. */
+const isShared = ({ thing: { dataClass } }: Found, { actor }: Answering): boolean =>
+  actorScopes(actor, dataClass, 'read').every((scope) => scope === 'referred') &&
+  actorScopes(actor, dataClass, 'write').length === 0;
+
 function link(
   from: Found,
   { name, kind, local, foreign, target }: Link,
@@ -127,6 +132,7 @@ function link(
   const thing = target();
   const by = thing.attributes.get(foreign);
   if (!by) throw new Error(`${thing.name} has no attribute ${foreign}`);
+  if (thing.inner && isShared(from, answering)) return null;
   const value = local === 'id' ? from.$id : from[local];
   if (kind === 'one') return one(answering, recordBy(answering, from, thing, by, value), info);
   return list(answering, thing, `${from.thing.name}.${name}`, args, info, { from, by, value });

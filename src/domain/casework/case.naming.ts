@@ -1,0 +1,69 @@
+/** Giving an anonymous case its survivor, once they want to be known, with what they decide. */
+import { problem } from '../../base/problem';
+import { many, one } from '../../model/input';
+import { changing } from '../../model/action-input';
+import { action } from '../../writing/action';
+import { InputCheck } from '../../writing/input';
+import { Case } from './case.entity';
+import { caseLifecycle, same, servicesConsented, unfinished } from './case.lifecycle';
+import { restrict } from './case.restriction';
+import { takeStep } from './case.step';
+import { checkConsent, checkRecipients } from './consent.checks';
+import { checkGuardian, isMinor } from './consent.guardian';
+import { newConsent } from './consent.inputs';
+import { decide } from './consent.recording';
+import { servicesAgreed } from './consent.services';
+import { recordedAge } from './survivor.age';
+import { checkAgainstCountry, checkNewSurvivor } from './survivor.checks';
+import { newSurvivor, toldAge } from './survivor.inputs';
+import { addSurvivor } from './survivor.recording';
+
+action(
+  {
+    name: 'nameSurvivor',
+    of: Case,
+    description:
+      'Gives an anonymous case its survivor, who wants to be known by now, with what the survivor decides: SERVICES at least.',
+    duty: 'caseRegistration',
+    input: changing(Case, {
+      description: 'What giving an anonymous case its survivor takes.',
+      fields: {
+        survivor: one(newSurvivor, { description: 'The survivor, who is not recorded yet.' }),
+        consents: many(newConsent, { description: 'What the survivor decided.' }),
+      },
+    }),
+    steps: [caseLifecycle.on({ from: unfinished, to: same, guards: [servicesConsented] })],
+  },
+  async (work, { id, expectedVersion, survivor, consents }) => {
+    const check = new InputCheck();
+    const ageBand = recordedAge(toldAge(survivor), {}, work.day()).ageBand ?? 'UNKNOWN';
+    checkNewSurvivor(check, survivor, work.day(), ['survivor']);
+    consents.forEach((consent, at) => {
+      checkConsent(check, consent, ['consents', at]);
+      checkGuardian(check, consent.values, isMinor(ageBand), ['consents', at]);
+    });
+    check.done();
+    const record = await work.load(Case, id, { expectedVersion });
+    if (!record.anonymous || record.survivorId !== null) throw known();
+    await Promise.all([
+      checkAgainstCountry(work, survivor, ['survivor']),
+      checkRecipients(work, consents, (at) => ['consents', at]),
+    ]);
+    // The key that seals the case becomes the survivor's.
+    const survivorId = await addSurvivor(work, survivor, record.dataKeyId);
+    const named = { anonymous: false, survivorId };
+    for (const consent of consents) await decide(work, survivorId, consent, [{ ...record, ...named }]);
+    const agreed = await servicesAgreed(work, { ...record, ...named });
+    await takeStep(work, record, named, { servicesAgreed: agreed });
+    if (ageBand === 'UNDER_18') await restrict(work, record, 'MINOR');
+    return id;
+  },
+);
+
+const known = () =>
+  problem(
+    'INVALID_INPUT',
+    'The case is not anonymous: its survivor is known. Change what is recorded with updateSurvivor.',
+    'O caso não é anónimo: a pessoa sobrevivente é conhecida. Altere o que está registado com updateSurvivor.',
+    ['survivor'],
+  );

@@ -1,0 +1,44 @@
+/** To whom a case is open at all: as SQL, for the row scopes. */
+import { and, column, or, sql, TRUE, type Sql } from '../../base/sql';
+import type { Subject } from '../../model/reach';
+
+/** I am accused in the case: nothing of it exists for me, in whatever role. */
+export const accused = (caseId: Sql, { accountId }: Subject): Sql =>
+  sql`EXISTS (SELECT 1 FROM accused_colleague x WHERE x.case_id = ${caseId} AND x.accused_id = ${accountId} AND x.voided_at IS NULL)`;
+
+/** I am among those whom a restricted case is open to. */
+const member = (caseId: Sql, { accountId }: Subject): Sql =>
+  sql`EXISTS (SELECT 1 FROM case_member m WHERE m.case_id = ${caseId} AND m.member_id = ${accountId} AND m.ended_at IS NULL)`;
+
+/**
+ * A draft is its maker's and the supervisor's. A restricted case is open to the colleagues who are named; whoever
+ * watches over the country's people sees its operations, unless accused. Who is accused is never named, and an
+ * accusation restricts the case: so the many cases that are not restricted cost no look.
+ */
+export function isOpen(alias: string, subject: Subject): Sql {
+  const id = column(alias, 'id');
+  const unrestricted = sql`${column(alias, 'restricted_at')} IS NULL`;
+  const named = subject.watches ? sql`NOT ${accused(id, subject)}` : member(id, subject);
+  const begun = sql`(${column(alias, 'status')} <> 'DRAFT' OR ${column(alias, 'created_by_id')} = ${subject.accountId})`;
+  return and([or([unrestricted, named]), subject.oversees ? TRUE : begun]);
+}
+
+/**
+ * An entry of the access log tells of a case by whoever it is about, or by a record of a case without a survivor: who is
+ * shut out of one hears of neither. Restricted cases are few: those that are shut to me are looked up once in a statement.
+ */
+export function isOpenEntry(alias: string, subject: Subject): Sql {
+  const about = column(alias, 'survivor_id');
+  const shut = sql`ARRAY(SELECT c.survivor_id FROM "case" c
+    WHERE c.restricted_at IS NOT NULL AND c.survivor_id IS NOT NULL AND NOT ${isOpen('c', subject)})`;
+  const anonymous = sql`(${column(alias, 'record_id')} IS NULL OR NOT ${anywhere(subject)})`;
+  return sql`CASE WHEN ${about} IS NULL THEN ${anonymous} ELSE ${about} <> ALL(${shut}) END`;
+}
+
+const anywhere = ({ accountId }: Subject): Sql =>
+  sql`EXISTS (SELECT 1 FROM accused_colleague x WHERE x.accused_id = ${accountId} AND x.voided_at IS NULL)`;
+
+/** Whoever was accused, and is let in again, does not learn from the history of the case who accused them. */
+export const isOpenHistory = (alias: string, { accountId }: Subject): Sql =>
+  sql`(${column(alias, 'action')} NOT IN ('accuseColleague', 'withdrawAccusation') OR NOT EXISTS (
+    SELECT 1 FROM accused_colleague x WHERE x.case_id = ${column(alias, 'record_id')} AND x.accused_id = ${accountId}))`;
