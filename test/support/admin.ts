@@ -1,17 +1,31 @@
 /** The administrator's view of a test database: what the tests hold the API's answers against. */
-import { Client } from 'pg';
-import { asAdmin } from '../../src/database/connect';
+import { Client, Pool } from 'pg';
 import { typeParsers } from '../../src/database/types';
 import type { TestDatabase } from './database';
 
 export type AdminRow = Record<string, unknown>;
 
+const pools = new WeakMap<TestDatabase, Pool>();
+
+/** One connection for each database: kept while it is asked often, closed soon after, so that nobody has to end it. */
+function poolOf(database: TestDatabase): Pool {
+  let pool = pools.get(database);
+  if (!pool) {
+    const soon = { max: 1, idleTimeoutMillis: 300, allowExitOnIdle: true };
+    pool = new Pool({ ...database.admin, ...soon, types: typeParsers, connectionTimeoutMillis: 15_000 });
+    // The database may be dropped, or its server stopped, while nobody asks.
+    pool.on('error', () => undefined);
+    pools.set(database, pool);
+  }
+  return pool;
+}
+
 /** Runs one statement as the superuser. */
-export const adminRows = <R extends object = AdminRow>(
+export const adminRows = async <R extends object = AdminRow>(
   database: TestDatabase,
   text: string,
   values: unknown[] = [],
-): Promise<R[]> => asAdmin(database.admin, async (client: Client) => (await client.query(text, values)).rows as R[]);
+): Promise<R[]> => (await poolOf(database).query(text, values)).rows as R[];
 
 /** The same on one connection, for files that ask very often. To be ended by them. */
 export class HeldAdmin {
