@@ -95,11 +95,12 @@ export function rowScope(actor: Viewpoint, thing: Thing, use: Use, alias: string
 /** The actor, with what it sees beyond others by its duties. */
 export const seerOf = <A extends Viewpoint>(actor: A): A => ({
   ...actor,
-  oversees: has('supervision', actor.role),
-  watches: has('privacy', actor.role),
+  oversees: hasDuty('supervision', actor.role),
+  watches: hasDuty('privacy', actor.role),
 });
 
-const has = (duty: Duty, role: Role): boolean => (duties[duty] as readonly Role[]).includes(role);
+/** Whether a role has a duty. */
+export const hasDuty = (duty: Duty, role: string): boolean => (duties[duty] as readonly string[]).includes(role);
 
 /** What was recorded in error is seen by its maker, and by those who answer for the organisation's records. */
 const seesVoided = (role: Role): boolean =>

@@ -56,10 +56,7 @@ async function found(client: Client): Promise<string[]> {
   return marks.filter((mark) => text.includes(mark));
 }
 
-/** Who is accused stands in restricted cases alone, which are for others to test (`test/isolation/restricted`). */
-const closing = [...allThings.values()].filter(
-  ({ dataClass, name }) => dataClasses[dataClass].closes && name !== 'AccusedColleague',
-);
+const closing = [...allThings.values()].filter(({ dataClass }) => dataClasses[dataClass].closes);
 
 /** Ids of the rows of a thing that belong to the case or its survivor. */
 const rowsOf = async (table: string, column: string): Promise<string[]> =>

@@ -3,7 +3,7 @@ import { problem } from '../../base/problem';
 import type { Role } from '../../base/names';
 import { changing, making } from '../../model/action-input';
 import { duties } from '../../policy/duties';
-import { mayUse } from '../../policy/rights';
+import { hasDuty, mayUse } from '../../policy/rights';
 import { action } from '../../writing/action';
 import type { Path } from '../../writing/input';
 import { now } from '../../writing/moments';
@@ -47,11 +47,9 @@ export async function nameMembers(
   const rows = [...members].map((memberId) => ({ caseId: record.id, memberId }));
   await work.insertAll(CaseMember, rows, { as: byItself });
   await tell(work, 'CASE_RESTRICTED', [...members], record);
-  const isSupervised = staff.some(({ id, role: one }) => id !== accusedId && has('supervision', one));
+  const isSupervised = staff.some(({ id, role: one }) => id !== accusedId && hasDuty('supervision', one));
   if (!isSupervised) await tell(work, 'SUPERVISOR_NEEDED', await onDuty(work, 'privacy'), record);
 }
-
-const has = (duty: keyof typeof duties, role: string): boolean => (duties[duty] as readonly string[]).includes(role);
 
 action(
   {
@@ -162,7 +160,7 @@ async function assertDispensable(work: Work, { id: caseId, ownerId }: Case, { me
   const members = await work.find(CaseMember, { caseId, endedAt: null });
   const others = members.map((one) => one.memberId).filter((one) => one !== memberId);
   const staff = await work.find(StaffMember, { id: [...others, memberId], active: true });
-  const supervises = (one: StaffMember): boolean => has('supervision', one.role);
+  const supervises = (one: StaffMember): boolean => hasDuty('supervision', one.role);
   const supervising = staff.filter(supervises).map(({ id }) => id);
   const last = supervising.includes(memberId) && supervising.length === 1;
   if (memberId !== ownerId && others.length > 0 && !last) return;

@@ -1,7 +1,10 @@
 /** What every step of a case does: the lifecycle is asked, status and stage are set, the share follows. */
 import { ProblemError } from '../../base/problem';
+import type { ThingRecord } from '../../model/record';
+import type { Constructor } from '../../model/thing';
 import { asSystem } from '../../writing/system-write';
 import type { Values, Work } from '../../writing/work';
+import type { LoadOptions } from '../../writing/work-values';
 import type { CaseNoteKind } from './case-note.codes';
 import { CaseNote } from './case-note.entity';
 import { refreshShare } from './case.share';
@@ -36,6 +39,22 @@ export async function workedOn(work: Work, caseId: string): Promise<Case> {
   assertNotClosedOff(record);
   caseLifecycle.step(record.status, work.action, {});
   return record;
+}
+
+/**
+ * A record of a case that is to be changed, and the case. The case is held first, as whatever ends the work on it holds
+ * it: so neither waits for the other in a circle.
+ * @throws ProblemError NOT_FOUND, VERSION_CONFLICT, and what is against work on the case
+ */
+export async function inCase<T extends ThingRecord & { readonly caseId: string }>(
+  work: Work,
+  target: Constructor<T>,
+  id: string,
+  options: Pick<LoadOptions, 'expectedVersion' | 'path'> = {},
+): Promise<{ readonly record: T; readonly of: Case }> {
+  const { caseId } = await work.load(target, id, { right: 'read', path: options.path ?? ['id'] });
+  const of = await workedOn(work, caseId);
+  return { of, record: await work.load(target, id, options) };
 }
 
 /** @throws ProblemError CONSENT_MISSING where the survivor has ended the consent to services, whatever the status */

@@ -11,7 +11,7 @@ import { CaseNote } from './case-note.entity';
 import { Case } from './case.entity';
 import { caseLifecycle, same, unfinished } from './case.lifecycle';
 import { admit, notAble, restrict } from './case.restriction';
-import { addNote, assertNotClosedOff, takeStep, workedOn } from './case.step';
+import { addNote, assertNotClosedOff, inCase, takeStep } from './case.step';
 import { isMinor } from './consent.guardian';
 import { recordedAge } from './survivor.age';
 import { checkAgainstCountry, checkNewSurvivor } from './survivor.checks';
@@ -132,8 +132,7 @@ action(
     steps: [caseLifecycle.on({ from: [...unfinished, 'CLOSED'], to: same })],
   },
   async (work, { id, expectedVersion, values: { text } }) => {
-    const note = await work.load(CaseNote, id, { expectedVersion });
-    await workedOn(work, note.caseId);
+    const { record: note } = await inCase(work, CaseNote, id, { expectedVersion });
     await work.update(CaseNote, note, { text });
     return id;
   },

@@ -12,7 +12,7 @@ import { AllegedPerpetrator, PerpetratorIdentity } from './alleged-perpetrator.e
 import { receiversOf, type AudienceOf } from './case.audience';
 import { caseLifecycle, same, unfinished } from './case.lifecycle';
 import { refreshShare } from './case.share';
-import { workedOn } from './case.step';
+import { inCase } from './case.step';
 import { assertReportable, checkIncident } from './incident.checks';
 import { codesOf, elapsedOf, occurredMonth, occurredOn, precisionOf } from './incident.derived';
 import { Incident, IncidentDetail } from './incident.entity';
@@ -47,8 +47,7 @@ action(
   },
   async (work, input) => {
     const { id, expectedVersion, values, detail, narrative, injury } = input;
-    const incident = await work.load(Incident, id, { expectedVersion });
-    const record = await workedOn(work, incident.caseId);
+    const { record: incident, of: record } = await inCase(work, Incident, id, { expectedVersion });
     const [heldDetail] = await work.find(IncidentDetail, { incidentId: id }, true);
     const told = { ...incident, ...values };
     const toldDetail = detail ? { ...heldDetail, ...detail.values } : heldDetail;
@@ -124,8 +123,7 @@ action(
     steps: whileWorkedOn,
   },
   async (work, { incidentId, ...told }) => {
-    const incident = await work.load(Incident, incidentId, { path: ['incidentId'] });
-    const record = await workedOn(work, incident.caseId);
+    const { of: record } = await inCase(work, Incident, incidentId, { path: ['incidentId'] });
     const [others, receivers] = await Promise.all([
       work.find(AllegedPerpetrator, { incidentId, voidedAt: null }),
       receiversOf(work, [record]),
@@ -152,8 +150,7 @@ action(
     steps: whileWorkedOn,
   },
   async (work, { id, expectedVersion, values, identity }) => {
-    const perpetrator = await work.load(AllegedPerpetrator, id, { expectedVersion });
-    const record = await workedOn(work, perpetrator.caseId);
+    const { record: perpetrator, of: record } = await inCase(work, AllegedPerpetrator, id, { expectedVersion });
     const receivers = await receiversOf(work, [record]);
     const audienceOf: AudienceOf = (target) => receivers(target, perpetrator.incidentId);
     if (identity) {

@@ -1,11 +1,9 @@
 /** Which incidents a referral covers: those that are named, else those recorded when it is sent; later ones by extension. */
-import { problem } from '../../base/problem';
-import { many, part, type InputOf } from '../../model/input';
+import { notFound, problem } from '../../base/problem';
+import { field, many, part, type InputOf } from '../../model/input';
 import { changing } from '../../model/action-input';
 import { ShareableClass } from '../../policy/shareable.codes';
-import { field } from '../../model/input';
 import { action } from '../../writing/action';
-import { notFound } from '../../base/problem';
 import { now } from '../../writing/moments';
 import type { Work } from '../../writing/work';
 import type { Case } from './case.entity';

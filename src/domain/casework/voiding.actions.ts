@@ -61,8 +61,9 @@ function voids<T extends Voidable>(target: Constructor<T>, name: string, what: s
         path: [recordId],
         expectedVersion: given.expectedVersion,
       });
+      const of = await workedOn(work, record.caseId);
       const [held] = await work.find(target, { id: record.id } as Where<T>, true);
-      return takeOut(work, target, held as T, given);
+      return takeOut(work, target, held as T, of, given);
     },
   );
 }
@@ -71,9 +72,9 @@ async function takeOut<T extends Voidable>(
   work: Work,
   target: Constructor<T>,
   record: T,
+  of: Case,
   { id, reason }: { readonly id?: string | null; readonly reason: string },
 ): Promise<string> {
-  const of = await workedOn(work, record.caseId);
   if (record.voidedAt) throw already();
   await mark(work, thingOf(target), [record], of, now());
   await keepReason(work, of, reason);
