@@ -1,6 +1,6 @@
 /** What has become of a case until the end of the demonstration data, and when. */
 import type { CaseStatus, WorkflowStage } from '../../src/domain/casework/case.codes';
-import { DAY, END, fit, later } from './calendar';
+import { DAY, END, fit, HOUR, later } from './calendar';
 import { Deck } from './random';
 import type { Story } from './story';
 
@@ -117,9 +117,11 @@ export function timelineOf({ random }: Story, status: CaseStatus, openedAt: numb
   const times = fit(openedAt, drawn, END);
   // A transfer that nobody has answered was asked for lately.
   if (status === 'TRANSFERRED')
-    times[times.length - 1] = Math.max(times.at(-1) as number, END - random.int(1, 20) * DAY);
+    times[times.length - 1] = Math.max(times.at(-1) as number, END - random.int(1, 14) * HOUR);
   const at = Object.fromEntries(path.map((step, nth) => [step, times[nth]])) as Timeline['at'];
   const changedAt = times.at(-1) ?? openedAt;
   const endedAt = over.has(status) ? changedAt : END;
-  return { status, stage: stages[status], openedAt, at, changes: path.length, changedAt, endedAt };
+  // It is worked on as it stands until the other organisation accepts.
+  const stands = status === 'TRANSFERRED' ? 'ASSESSED' : status;
+  return { status: stands, stage: stages[status], openedAt, at, changes: path.length, changedAt, endedAt };
 }

@@ -66,7 +66,7 @@ export function addCase(story: Story, openedAt: number): void {
   const open = addReferrals(story, { ...cast, id, dataKeyId, near, timeline, endedByConsentId, incidents });
   const closing = cast.status === 'CLOSED' || cast.status === 'CLOSURE_REQUESTED';
   if (open && closing) addReason(story, row, owner, timeline.at.closureRequested, 'OPEN_REFERRALS');
-  addTransfers(story, { ...cast, row, timeline });
+  addTransfers(story, { ...cast, row, timeline, near });
   addShare(story, row, person, incidents);
   if (person && !cast.duplicateOfId) person.lastCaseId = row.id;
 }

@@ -35,11 +35,19 @@ const mutationOf: Readonly<Record<ReasonedStep, string>> = {
   WITHDRAWN: 'withdrawCase',
 };
 
-/** The reason of a step, in the words of the country. */
-export function addReason(story: Story, of: Noted, by: Colleague, at: number | undefined, step: ReasonedStep): void {
-  if (at === undefined) return;
+/** The reason of a step, in the words of the country. @returns them */
+export function addReason(
+  story: Story,
+  of: Noted,
+  by: Colleague,
+  at: number | undefined,
+  step: ReasonedStep,
+): string | undefined {
+  if (at === undefined) return undefined;
   const reasons = story.world.text.transitionReasons.filter((reason) => reason.step === step);
-  addNote(story, of, by, at, 'STEP_REASON', story.random.pick(reasons).text, mutationOf[step]);
+  const { text } = story.random.pick(reasons);
+  addNote(story, of, by, at, 'STEP_REASON', text, mutationOf[step]);
+  return text;
 }
 
 /** What was noted while the case was worked on. */

@@ -187,6 +187,7 @@ function makeRow(story: Story, of: ReferredCase, outline: Outline): Row<Referral
     category: need.category,
     serviceType: need.serviceType ?? null,
     fromOrganisationId: of.team.id,
+    responsibleOrganisationId: of.team.id,
     toOrganisationId: receiver?.id ?? null,
     remoteProvider: receiver ? null : outside,
     requestedAt,

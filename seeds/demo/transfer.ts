@@ -1,15 +1,17 @@
 /** Cases on their way from one organisation to another, with the survivor's consent that the other one gets them. */
 import { CaseTransfer } from '../../src/domain/casework/case-transfer.entity';
-import type { CaseTransferStatus } from '../../src/domain/casework/case.codes';
+import type { CaseTransferStatus } from '../../src/domain/casework/case-transfer.codes';
+import { TransferSummary } from '../../src/domain/casework/transfer-summary.entity';
+import type { ServiceCategory } from '../../src/domain/casework/referral.codes';
 import type { Case } from '../../src/domain/casework/case.entity';
 import { made, type Row } from './batch';
-import { between, DAY, END, instant, later } from './calendar';
+import { between, DAY, END, HOUR, instant, later } from './calendar';
 import type { Timeline } from './case-timeline';
 import { record, withdraw } from './consent';
 import { addReason } from './note';
 import type { Story } from './story';
 import type { Person } from './person';
-import type { Colleague, Team } from './world';
+import type { Colleague, Place, Team } from './world';
 
 interface TransferredCase {
   readonly row: Row<Case>;
@@ -19,6 +21,7 @@ interface TransferredCase {
   readonly creator: Colleague;
   readonly person: Person | null;
   readonly timeline: Timeline;
+  readonly near: Place;
 }
 
 interface Handover {
@@ -46,20 +49,28 @@ function drawHandover(story: Story, of: TransferredCase): Handover | undefined {
   if (transferred !== undefined) return { ...asked, status: 'REQUESTED', requestedAt: transferred };
   if (planned === undefined || followedUp === undefined) return undefined;
   if (cameFrom) {
-    const requestedAt = between(random, planned, followedUp);
+    const earliest = Math.max(planned, followedUp - hoursToAnswer(of.row) * HOUR);
+    const requestedAt = between(random, earliest, followedUp);
     return { from: cameFrom, to: team, by: creator, status: 'ACCEPTED', requestedAt, respondedAt: followedUp };
   }
   if (!random.chance(0.2)) return undefined;
   const until = Math.max(followedUp, (timeline.at.closureRequested ?? timeline.endedAt) - 2 * DAY);
   const requestedAt = between(random, followedUp, until);
-  const respondedAt = Math.min(later(random, requestedAt, 0, 5), until + DAY, END);
-  return { ...asked, status: of.person ? drawAnswer(story, team) : 'REJECTED', requestedAt, respondedAt };
+  const status = of.person ? drawAnswer(story, team) : 'REJECTED';
+  const answeredAt = Math.min(later(random, requestedAt, 0, 5), until + DAY, END);
+  const expiresAt = requestedAt + hoursToAnswer(of.row) * HOUR;
+  if (status !== 'EXPIRED') return { ...asked, status, requestedAt, respondedAt: Math.min(answeredAt, expiresAt) };
+  return expiresAt > END ? undefined : { ...asked, status, requestedAt, respondedAt: expiresAt };
 }
 
+const answers = ['REVOKED', 'REJECTED', 'EXPIRED', 'REJECTED'] as const;
 const drawAnswer = (story: Story, { id }: Team): CaseTransferStatus =>
-  story.count(`answered transfers of ${id}`) % 3 === 0 ? 'REVOKED' : 'REJECTED';
+  answers[story.count(`answered transfers of ${id}`) % answers.length] ?? 'REJECTED';
 
-function addTransfer(story: Story, { row, person }: TransferredCase, handover: Handover): void {
+const hoursToAnswer = ({ riskLevel }: Row<Case>): number => (riskLevel === 'HIGH' ? 48 : 7 * 24);
+const needed: readonly ServiceCategory[] = ['PSYCHOSOCIAL', 'LEGAL', 'HEALTH', 'SAFE_HOUSE'];
+
+function addTransfer(story: Story, { row, person, near }: TransferredCase, handover: Handover): void {
   const { random, batch } = story;
   const { from, to, by, status, requestedAt, respondedAt } = handover;
   const consent =
@@ -71,12 +82,35 @@ function addTransfer(story: Story, { row, person }: TransferredCase, handover: H
     toOrganisationId: to.id,
     status,
     requestedAt: instant(requestedAt),
+    expiresAt: instant(requestedAt + hoursToAnswer(row) * HOUR),
     respondedAt: respondedAt === undefined ? null : instant(respondedAt),
     endedByConsentId: null,
     ...made(random, requestedAt, by.id, respondedAt === undefined ? 0 : 1, respondedAt),
   });
-  addReason(story, row, by, requestedAt, 'TRANSFERRED');
+  const reason = addReason(story, row, by, requestedAt, 'TRANSFERRED') ?? null;
+  addSummary(story, { row, person, near }, transfer.id, by, requestedAt, reason);
   if (status !== 'REVOKED' || !person || !consent) return;
   const { id: endedByConsentId } = withdraw(story, person, by, respondedAt as number, consent);
   Object.assign(transfer, { endedByConsentId });
+}
+
+function addSummary(
+  { random, batch, world }: Story,
+  { row, person, near }: Pick<TransferredCase, 'row' | 'person' | 'near'>,
+  transferId: string,
+  by: Colleague,
+  at: number,
+  reason: string | null,
+): void {
+  batch.add(TransferSummary, {
+    transferId,
+    dataKeyId: row.dataKeyId,
+    needs: [random.pickEarly(needed)],
+    riskLevel: row.riskLevel,
+    ageBand: person?.ageBand ?? null,
+    preferredLanguage: person?.language ?? null,
+    districtId: near.id,
+    reason: world.country.crossOrganisationSharing === 'FULL' ? reason : null,
+    ...made(random, at, by.id),
+  });
 }

@@ -167,6 +167,12 @@ export const caseClasses = {
       SERVICE_PROVIDER: 'referred rw',
     },
   },
+  TRANSFER_SUMMARY: {
+    description: 'What an organisation that is asked to take a case over is told to decide by.',
+    logged: true,
+    closes: true,
+    rights: { FIELD_WORKER: 'own r', CASE_MANAGER: 'organisation rw', SUPERVISOR: 'organisation rw' },
+  },
   SERVICE_RECORD: {
     description: 'What the receiving organisation recorded of the service it gave.',
     logged: true,

@@ -6,6 +6,7 @@ import { AccusedColleague, CaseMember } from '../../src/domain/casework/case-mem
 import { CaseNote } from '../../src/domain/casework/case-note.entity';
 import { CaseTransfer } from '../../src/domain/casework/case-transfer.entity';
 import { Case } from '../../src/domain/casework/case.entity';
+import { open as worked } from '../../src/domain/casework/case.lifecycle';
 import { SharedCase, SharedIncident } from '../../src/domain/casework/shared-case.entity';
 import { Consent } from '../../src/domain/casework/consent.entity';
 import { countryThings } from '../../src/domain/all';
@@ -110,7 +111,8 @@ describe.each(countries)('in the demonstration data of %s', (code) => {
         consent.takenAt <= requestedAt && (status !== 'REQUESTED' || stands(consent));
       return (
         inOrder(requestedAt, respondedAt) &&
-        (status === 'REQUESTED') === (row.status === 'TRANSFERRED') &&
+        (status !== 'REQUESTED' || worked.includes(row.status)) &&
+        inOrder(respondedAt, transfer.expiresAt) &&
         organisationId === (status === 'ACCEPTED' ? toOrganisationId : fromOrganisationId) &&
         (survivorId === null || servicesFor(survivorId, toOrganisationId).some(agreed))
       );

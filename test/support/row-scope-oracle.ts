@@ -111,6 +111,10 @@ const voidable = [
   ],
 ];
 
+/** Until it is answered it is for both, then for whoever has the case. */
+const summaryForMe = `(SELECT CASE status WHEN 'REQUESTED' THEN $2 WHEN 'ACCEPTED' THEN to_organisation_id ELSE from_organisation_id END
+  FROM case_transfer f WHERE f.id = transfer_id) = $2`;
+
 const everyScope: Readonly<Record<string, Scopes>> = {
   ...Object.fromEntries(
     ['Country', 'Province', 'District', 'Organisation'].map((name) => [
@@ -150,6 +154,16 @@ const everyScope: Readonly<Record<string, Scopes>> = {
     ...forAll(partner, `$2 IN (from_organisation_id, to_organisation_id) AND $1::uuid IS NOT NULL AND ${beside}`),
     ME_OFFICER: beside,
   },
+  TransferSummary: closing(
+    {
+      FIELD_WORKER: `${summaryForMe} AND transfer_id IN (SELECT id FROM case_transfer WHERE created_by_id = $1 AND $2 IN (from_organisation_id, to_organisation_id) AND ${beside})`,
+      ...forAll(
+        team,
+        `${summaryForMe} AND transfer_id IN (SELECT id FROM case_transfer WHERE $2 IN (from_organisation_id, to_organisation_id) AND $1::uuid IS NOT NULL AND ${beside})`,
+      ),
+    },
+    '(SELECT case_id FROM case_transfer f WHERE f.id = transfer_id)',
+  ),
   CaseMember: { ...ofCase(['FIELD_WORKER'], team), PRIVACY_OFFICER: allOfCases },
   AccusedColleague: closing({ ...ofCase(['FIELD_WORKER'], team), PRIVACY_OFFICER: allOfCases }),
   Incident: {

@@ -1,31 +1,41 @@
-/** Handing a case over: asked by one organisation, answered by the other. */
+/** Handing a case over: asked for by the organisation that handles it, which works on until the other accepts. */
 import { problem } from '../../base/problem';
 import type { Role } from '../../base/names';
 import { field } from '../../model/input';
-import { changing, type Changing } from '../../model/action-input';
+import { changing } from '../../model/action-input';
 import { rolesOfAction } from '../../policy/rights';
 import { action } from '../../writing/action';
 import { now } from '../../writing/moments';
-import type { Work } from '../../writing/work';
+import type { Values, Work } from '../../writing/work';
 import { Organisation } from '../organisation/organisation.entity';
 import { StaffMember } from '../organisation/staff-member.entity';
 import { reason } from './case-note.inputs';
+import { answer } from './case-transfer.answer';
+import { expiryOf } from './case-transfer.end';
 import { CaseTransfer } from './case-transfer.entity';
+import { sender, transferLifecycle } from './case-transfer.lifecycle';
 import { Case } from './case.entity';
-import { back, caseLifecycle, handOverConsented, open, receiver, transferLifecycle } from './case.lifecycle';
+import { caseLifecycle, handOverConsented, open, same } from './case.lifecycle';
 import { keepReason, takeStep } from './case.step';
 import { handOverAgreed } from './consent.ledger';
-import { anythingCrosses } from './referral.sharing';
+import { districtOf } from './incident.place';
+import { onDuty, tell } from './notice.sending';
+import { Referral } from './referral.entity';
+import { anythingCrosses, wordsCross } from './referral.sharing';
+import { openReferral } from './referral.step';
+import { Survivor } from './survivor.entity';
+import { TransferSummary } from './transfer-summary.entity';
 
-/** Until it is answered, nobody changes the case. */
 action(
   {
     name: 'transferCase',
     of: Case,
-    description: 'Asks another organisation of the country to take a case over.',
+    description:
+      'Asks another organisation of the country to take a case over; the case is worked on until it accepts.',
     duty: 'caseManagement',
     input: changing(Case, {
       description: 'What transferring a case takes.',
+      also: { summary: TransferSummary },
       fields: {
         toOrganisationId: field({
           type: 'uuid',
@@ -33,35 +43,104 @@ action(
           description: 'Organisation of the country that is asked to take the case.',
           becomes: 'CaseTransfer.toOrganisationId',
         }),
-        reason,
+        reason: field({
+          type: 'longText',
+          nullable: true,
+          description:
+            'Why: goes into the notes of the case, sealed, and is read by the organisation that is asked where words cross between organisations.',
+        }),
       },
     }),
     steps: [
-      caseLifecycle.on({ from: open, to: 'TRANSFERRED', guards: [handOverConsented(['toOrganisationId'])] }),
+      caseLifecycle.on({ from: open, to: same, guards: [handOverConsented(['toOrganisationId'])] }),
       transferLifecycle.on({ from: [], to: 'REQUESTED' }),
     ],
   },
-  async (work, { id, expectedVersion, toOrganisationId, reason: why }) => {
+  async (work, { id, expectedVersion, toOrganisationId, reason: why, summary }) => {
     const record = await work.load(Case, id, { expectedVersion });
     if (record.restrictedAt) throw notWhileRestricted();
     if (!(await anythingCrosses(work))) throw byLetter();
-    const [agreed] = await Promise.all([
+    const [agreed, pending] = await Promise.all([
       handOverAgreed(work, record, toOrganisationId),
+      work.find(CaseTransfer, { caseId: id, status: 'REQUESTED' }),
       assertReceiver(work, record, toOrganisationId),
     ]);
+    if (pending.length > 0) throw onItsWay();
     await takeStep(work, record, {}, { handOverAgreed: agreed });
     await keepReason(work, record, why);
-    await work.insert(CaseTransfer, {
-      caseId: id,
-      displayId: record.displayId,
-      fromOrganisationId: record.organisationId,
-      toOrganisationId,
-      status: transferLifecycle.step(null, work.action, { receiver: false }),
-      requestedAt: now(),
-    });
+    await request(work, record, toOrganisationId, { ...summary, reason: why });
     return id;
   },
 );
+
+async function request(
+  work: Work,
+  record: Case,
+  toOrganisationId: string,
+  told: Pick<Values<TransferSummary>, 'needs' | 'reason'>,
+): Promise<void> {
+  const requestedAt = now();
+  const transferId = await work.insert(CaseTransfer, {
+    caseId: record.id,
+    displayId: record.displayId,
+    fromOrganisationId: record.organisationId,
+    toOrganisationId,
+    status: transferLifecycle.step(null, work.action, {}),
+    requestedAt,
+    expiresAt: expiryOf(record, requestedAt),
+  });
+  await summarise(work, record, transferId, told);
+  await tell(work, 'TRANSFER_REQUESTED', await onDuty(work, 'caseManagement', toOrganisationId), null);
+}
+
+/** What the receiver decides by is written down as it is now. */
+async function summarise(
+  work: Work,
+  { id: caseId, survivorId, riskLevel, dataKeyId }: Case,
+  transferId: string,
+  { needs, reason }: Pick<Values<TransferSummary>, 'needs' | 'reason'>,
+): Promise<void> {
+  const [referrals, survivors, districtId, words] = await Promise.all([
+    needs ? [] : work.find(Referral, { caseId, status: ['DRAFT', ...openReferral] }),
+    survivorId === null ? [] : work.find(Survivor, { id: survivorId }),
+    districtOf(work, caseId),
+    wordsCross(work),
+  ]);
+  const [survivor] = survivors;
+  await work.insert(TransferSummary, {
+    ...{ transferId, dataKeyId, riskLevel, districtId },
+    needs: needs ?? [...new Set(referrals.map(({ category }) => category))],
+    ageBand: survivor?.ageBand ?? null,
+    preferredLanguage: survivor?.preferredLanguage ?? null,
+    reason: words ? (reason ?? null) : null,
+  });
+}
+
+action(
+  {
+    name: 'takeBackCaseTransfer',
+    of: CaseTransfer,
+    description: 'Takes back the request that another organisation take a case over, before it is answered.',
+    duty: 'caseManagement',
+    input: changing(CaseTransfer, {
+      description: 'What taking a transfer back takes; `id` is that of the transfer.',
+      fields: { reason },
+    }),
+    steps: [transferLifecycle.on({ from: ['REQUESTED'], to: 'REVOKED', guards: [sender] })],
+  },
+  async (work, input) => {
+    const { transfer, record } = await answer(work, input);
+    await keepReason(work, record, input.reason);
+    return transfer.id;
+  },
+);
+
+const onItsWay = () =>
+  problem(
+    'ALREADY_EXISTS',
+    'Another organisation is being asked to take this case already. Wait for its answer, or take that request back first.',
+    'Já se pede a outra organização que receba este caso. Espere pela resposta ou retire primeiro esse pedido.',
+  );
 
 const byLetter = () =>
   problem(
@@ -100,77 +179,4 @@ async function assertReceiver(work: Work, { organisationId }: Case, receiverId: 
     'Esta organização não recebe casos. Encaminhe a sobrevivente para ela.',
     path,
   );
-}
-
-/** What the old organisation asked for does not bind the new one. */
-const unasked = {
-  closureRequestedAt: null,
-  closureRequestedById: null,
-  closureReason: null,
-  safetyPlanReviewed: false,
-  informedCanResume: false,
-};
-
-action(
-  {
-    name: 'acceptCaseTransfer',
-    of: CaseTransfer,
-    description: 'Takes a case over from another organisation; the caller becomes its owner.',
-    duty: 'caseManagement',
-    input: changing(CaseTransfer, { description: 'What accepting a transfer takes; `id` is that of the transfer.' }),
-    steps: [
-      caseLifecycle.on({ from: ['TRANSFERRED'], to: 'IN_FOLLOW_UP', guards: [handOverConsented(['id'])] }),
-      transferLifecycle.on({ from: ['REQUESTED'], to: 'ACCEPTED', guards: [receiver] }),
-    ],
-  },
-  async (work, input) => {
-    const { transfer, record } = await answer(work, input);
-    const { toOrganisationId: organisationId } = transfer;
-    const agreed = await handOverAgreed(work, record, organisationId);
-    const owner = { organisationId, ownerId: work.actor.accountId };
-    await takeStep(work, record, { ...owner, ...unasked }, { handOverAgreed: agreed });
-    return transfer.id;
-  },
-);
-
-action(
-  {
-    name: 'declineCaseTransfer',
-    of: CaseTransfer,
-    description: 'Declines a case that another organisation wants to hand over.',
-    duty: 'caseManagement',
-    input: changing(CaseTransfer, {
-      description: 'What declining a transfer takes; `id` is that of the transfer.',
-      fields: { reason },
-    }),
-    steps: [
-      caseLifecycle.on({ from: ['TRANSFERRED'], to: back }),
-      transferLifecycle.on({ from: ['REQUESTED'], to: 'REJECTED', guards: [receiver] }),
-    ],
-  },
-  async (work, input) => {
-    const { transfer, record } = await answer(work, input);
-    await takeStep(work, record, {}, { stage: record.workflowStage });
-    await keepReason(work, record, input.reason);
-    return transfer.id;
-  },
-);
-
-interface Answered {
-  readonly transfer: CaseTransfer;
-  readonly record: Case;
-}
-
-/** Locks the case before its transfer, as withdrawing a consent does. The receiver may not see the case yet. */
-async function answer(work: Work, { id, expectedVersion }: Changing): Promise<Answered> {
-  const { caseId } = await work.load(CaseTransfer, id, { right: 'read' });
-  const [[record], transfer] = await Promise.all([
-    work.find(Case, { id: caseId }, true),
-    work.load(CaseTransfer, id, { expectedVersion }),
-  ]);
-  if (!record) throw new Error('A transfer without its case.');
-  const isReceiver = transfer.toOrganisationId === work.actor.organisationId;
-  const status = transferLifecycle.step(transfer.status, work.action, { receiver: isReceiver });
-  await work.update(CaseTransfer, transfer, { status, respondedAt: now() });
-  return { transfer, record };
 }

@@ -1,16 +1,27 @@
+import { Index } from 'typeorm';
+import { column, sql } from '../../base/sql';
 import { ThingRecord } from '../../model/record';
 import { Attribute, Link, Thing } from '../../model/declaration';
 import { Organisation } from '../organisation/organisation.entity';
-import { CaseTransferStatus } from './case.codes';
+import { closedOff } from './access-grant.reach';
+import { CaseTransferStatus } from './case-transfer.codes';
 import { Case } from './case.entity';
 import { Consent } from './consent.entity';
 
 /** The stub that both organisations see: the receiver before it accepts, the sender after it has let go. */
+@Index(['caseId'], { unique: true, where: `status = 'REQUESTED'` })
+@Index(['expiresAt'], { where: `status = 'REQUESTED'` })
 @Thing({
   description: 'A case on its way from one organisation to another.',
   dataClass: 'CASE_OPERATIONS',
   plural: 'caseTransfers',
-  reach: { beside: 'case', own: ['createdById'], organisation: ['fromOrganisationId', 'toOrganisationId'] },
+  reach: {
+    beside: 'case',
+    own: ['createdById'],
+    organisation: ['fromOrganisationId', 'toOrganisationId'],
+    closedOff: (alias, subject) =>
+      sql`EXISTS (SELECT 1 FROM "case" tc WHERE tc.id = ${column(alias, 'case_id')} AND ${closedOff('tc', subject)})`,
+  },
   order: { field: 'requestedAt', direction: 'DESC' },
 })
 export class CaseTransfer extends ThingRecord {
@@ -35,7 +46,14 @@ export class CaseTransfer extends ThingRecord {
   @Attribute({ type: 'dateTime', sort: true, description: 'When it was asked for, in UTC.' })
   requestedAt: string;
 
-  @Attribute({ type: 'dateTime', nullable: true, description: 'When it was answered, in UTC.' })
+  @Attribute({
+    type: 'dateTime',
+    nullable: true,
+    description: 'When it ends if nobody answers, in UTC: after seven days, after 48 hours where the risk is high.',
+  })
+  expiresAt: string | null;
+
+  @Attribute({ type: 'dateTime', nullable: true, description: 'When it was answered, or ended, in UTC.' })
   respondedAt: string | null;
 
   @Link(() => Consent, {

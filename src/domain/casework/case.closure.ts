@@ -6,6 +6,7 @@ import { action } from '../../writing/action';
 import { now } from '../../writing/moments';
 import type { Values, Work } from '../../writing/work';
 import { reason as reasonGiven, reasonNeeded } from './case-note.inputs';
+import { endPendingTransfers } from './case-transfer.end';
 import { Case } from './case.entity';
 import { anotherPerson, caseLifecycle, ownRequest, referralsSettled } from './case.lifecycle';
 import { keepReason, takeStep } from './case.step';
@@ -78,7 +79,7 @@ action(
       anotherPerson: record.closureRequestedById !== work.actor.accountId,
     };
     await takeStep(work, record, { closedAt: now(), supervisorReviewed: true, retentionUntil: retention }, facts);
-    await cancelUnanswered(work, id);
+    await Promise.all([cancelUnanswered(work, id), endPendingTransfers(work, record, 'the closure of the case')]);
     await keepReason(work, record, overrideReason);
     return id;
   },

@@ -53,6 +53,7 @@ export const CaseStatus = codeList('CaseStatus', 'Where a case stands in its lif
     en: 'Transferred',
     pt: 'Transferido',
     description: 'Handed to another organisation; the former owner keeps a stub.',
+    deprecated: 'Since 2026-11-28: a case on its way keeps its status; its transfers say that it is on its way.',
     ...primero('transferred'),
   },
   DUPLICATE: {
@@ -146,29 +147,6 @@ export const ClosureReason = codeList('ClosureReason', 'Why a case is closed.', 
   OTHER: { en: 'Other reason', pt: 'Outro motivo', source: 'Hands Off' },
 });
 export type ClosureReason = CodeOf<typeof ClosureReason>;
-
-/** Where the handing-over of a case to another organisation stands. */
-export const CaseTransferStatus = codeList(
-  'CaseTransferStatus',
-  'Where the handing-over of a case to another organisation stands.',
-  {
-    REQUESTED: {
-      en: 'Requested',
-      pt: 'Solicitada',
-      description: 'The other organisation has not answered yet.',
-      ...primero('in_progress'),
-    },
-    ACCEPTED: { en: 'Accepted', pt: 'Aceite', description: 'The case has a new owner.', ...primero('accepted') },
-    REJECTED: { en: 'Rejected', pt: 'Recusada', description: 'The case stays where it was.', ...primero('rejected') },
-    REVOKED: {
-      en: 'Revoked',
-      pt: 'Anulada',
-      description: 'The sender took the request back.',
-      ...primero('revoked'),
-    },
-  },
-);
-export type CaseTransferStatus = CodeOf<typeof CaseTransferStatus>;
 
 /** Who brought the case, or through which door the survivor came. */
 export const CaseSource = codeList('CaseSource', 'Who referred the survivor, or how the case came to the programme.', {

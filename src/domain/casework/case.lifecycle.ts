@@ -1,7 +1,7 @@
-/** The lifecycle of a case, and that of its handing-over to another organisation. */
+/** The lifecycle of a case. */
 import { Lifecycle, type Course, type Guard } from '../../model/lifecycle';
 import type { ProblemShape } from '../../base/problem';
-import { CaseStatus, CaseTransferStatus, type WorkflowStage } from './case.codes';
+import { CaseStatus, type WorkflowStage } from './case.codes';
 
 /** What the guards judge by. A fact that nobody gathered does not hold. */
 export interface CaseFacts {
@@ -15,7 +15,7 @@ export interface CaseFacts {
   readonly ownRequest?: boolean;
   /** The case is anonymous, or the survivor agreed that the other organisation gets what the case holds. */
   readonly handOverAgreed?: boolean;
-  /** Stage of the work, which a transfer leaves as it was. */
+  /** Stage of the work, which a withdrawal leaves as it was. */
   readonly stage?: WorkflowStage;
 }
 
@@ -99,10 +99,16 @@ const statusOf: Readonly<Record<WorkflowStage, CaseStatus>> = {
 
 export const same: Course<CaseStatus, CaseFacts> = { description: 'the same', of: (from) => from, stays: true };
 
-/** To where the case stood before it was to be handed over: its stage still tells. */
+/** To where the case stood before it was withdrawn: its stage still tells. */
 export const back: Course<CaseStatus, CaseFacts> = {
   description: 'where it stood before',
   of: (_from, { stage }) => statusOf[stage ?? 'NEW'],
+};
+
+/** What the sender asked for does not bind the receiver. */
+export const handedOver: Course<CaseStatus, CaseFacts> = {
+  description: 'the same; IN_FOLLOW_UP where closure was asked for',
+  of: (from) => (from === 'CLOSURE_REQUESTED' ? 'IN_FOLLOW_UP' : from),
 };
 
 /** Cases that are worked on. */
@@ -114,14 +120,15 @@ export const open: readonly CaseStatus[] = [
   'CLOSURE_REQUESTED',
   'REOPENED',
 ];
+/** All that a case can stand in. */
+export const every: readonly CaseStatus[] = CaseStatus.codes.filter((code) => !CaseStatus.of[code].deprecated);
 /** Cases that have not come to an end, drafts included. */
 export const unfinished: readonly CaseStatus[] = ['DRAFT', ...open];
 
 /** A case that is registered at once takes two steps: `registerCase` and `submitCase`. */
 export const caseLifecycle = new Lifecycle<CaseStatus, CaseFacts>('Case', CaseStatus);
 
-caseLifecycle.follows('withdrawConsent', { from: ['TRANSFERRED'], to: back });
-caseLifecycle.follows('the end of consent to services', { from: [...open, 'TRANSFERRED'], to: 'WITHDRAWN' });
+caseLifecycle.follows('the end of consent to services', { from: open, to: 'WITHDRAWN' });
 
 /** What stands against all further work on a withdrawn case. */
 export const servicesEnded: ProblemShape = {
@@ -146,29 +153,3 @@ export const anotherThanWithdrew = guard('somebody other than who withdrew it', 
     pt: 'Quem registou a retirada não pode retomar o caso sozinho. Peça a outro supervisor.',
   },
 });
-
-export interface TransferFacts {
-  /** The actor's organisation is the one that was asked. */
-  readonly receiver: boolean;
-}
-
-/** Who answers is who was asked. */
-export const receiver: Guard<TransferFacts> = {
-  description: 'the organisation that was asked',
-  against: (facts) =>
-    facts.receiver
-      ? undefined
-      : {
-          code: 'NOT_RECEIVER',
-          text: {
-            en: 'Only the organisation that the case is transferred to can answer.',
-            pt: 'Só a organização para a qual o caso é transferido pode responder.',
-          },
-          path: ['id'],
-        },
-};
-
-export const transferLifecycle = new Lifecycle<CaseTransferStatus, TransferFacts>('CaseTransfer', CaseTransferStatus);
-
-transferLifecycle.follows('withdrawConsent', { from: ['REQUESTED'], to: 'REVOKED' });
-transferLifecycle.follows('withdrawCase', { from: ['REQUESTED'], to: 'REVOKED' });

@@ -158,11 +158,11 @@ action(
       description: 'What withdrawing a case takes: the survivor wants no more of it.',
       fields: { reason },
     }),
-    steps: [caseLifecycle.on({ from: [...unfinished, 'TRANSFERRED'], to: 'WITHDRAWN' })],
+    steps: [caseLifecycle.on({ from: unfinished, to: 'WITHDRAWN' })],
   },
   async (work, { id, expectedVersion, reason: why }) => {
     const record = await work.load(Case, id, { expectedVersion });
-    await Promise.all([endPendingTransfers(work, id), revokeReferrals(work, [record])]);
+    await Promise.all([endPendingTransfers(work, record, 'withdrawCase'), revokeReferrals(work, [record])]);
     const at = now();
     await takeStep(work, record, { withdrawnAt: at, withdrawnById: work.actor.accountId, closedOffAt: at });
     await keepReason(work, record, why);

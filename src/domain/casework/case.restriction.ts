@@ -12,9 +12,10 @@ import type { Work } from '../../writing/work';
 import { StaffMember } from '../organisation/staff-member.entity';
 import { reasonNeeded } from './case-note.inputs';
 import { AccusedColleague, CaseMember } from './case-member.entity';
-import { CaseStatus, type RestrictionReason } from './case.codes';
+import { endPendingTransfers } from './case-transfer.end';
+import type { RestrictionReason } from './case.codes';
 import { Case } from './case.entity';
-import { caseLifecycle, same } from './case.lifecycle';
+import { caseLifecycle, every, same } from './case.lifecycle';
 import { refreshShare } from './case.share';
 import { keepReason } from './case.step';
 import { onDuty, tell } from './notice.sending';
@@ -22,7 +23,7 @@ import { onDuty, tell } from './notice.sending';
 export const byItself = asSystem(CaseMember, 'Whoever has to have a restricted case is named when it is restricted.');
 export const shutting = asSystem(Case, 'An accusation restricts the case, whoever makes it.');
 /** To shut somebody out is protection, and no work that a withdrawal or a closure could end. */
-export const always = [caseLifecycle.on({ from: CaseStatus.codes, to: same })];
+export const always = [caseLifecycle.on({ from: every, to: same })];
 
 /** Has a case open to those alone who have to have it: who made it, who has it, who manages and supervises there. */
 export async function restrict(work: Work, record: Case, reason: RestrictionReason, accusedId?: string): Promise<void> {
@@ -30,6 +31,7 @@ export async function restrict(work: Work, record: Case, reason: RestrictionReas
   const changes = { restrictedAt: now(), restrictionReason: reason, openingAskedById: null };
   await work.update(Case, record, changes, { as: shutting });
   await nameMembers(work, record, accusedId);
+  await endPendingTransfers(work, record, 'the restriction of the case');
   refreshShare(work, record.id);
 }
 

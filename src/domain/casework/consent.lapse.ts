@@ -33,7 +33,7 @@ async function endLapsed(work: Work): Promise<number> {
     FROM consent l JOIN "case" c ON c.survivor_id = l.survivor_id
       AND (l.recipient_id IS NULL OR l.recipient_id = c.organisation_id)
     WHERE l.purpose = 'SERVICES' AND l.decision = 'GIVEN' AND l.valid_until <= now()
-      AND c.status = ANY(${[...open, 'TRANSFERRED']}) AND c.closed_off_at IS NULL AND c.consent_overridden_at IS NULL
+      AND c.status = ANY(${open}) AND c.closed_off_at IS NULL AND c.consent_overridden_at IS NULL
       AND NOT EXISTS (
         SELECT FROM consent g LEFT JOIN staff_member gs ON gs.id = g.taken_by_id
         WHERE g.survivor_id = l.survivor_id AND ${standsFor(column('c', 'organisation_id'))})

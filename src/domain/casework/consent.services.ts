@@ -50,7 +50,7 @@ type Ending = Pick<Consent, 'id' | 'recipientId'>;
  */
 export async function endServices(work: Work, { id, recipientId }: Ending, cases: readonly Case[]): Promise<void> {
   const own = cases.filter((record) => isOf(record, recipientId) && record.status !== 'DRAFT');
-  const ended = own.filter(({ status }) => open.includes(status) || status === 'TRANSFERRED');
+  const ended = own.filter(({ status }) => open.includes(status));
   const [referrals] = await Promise.all([openReferrals(work, own), endTransfers(work, ended, id)]);
   await revoke(work, referrals, id);
   const at = now();

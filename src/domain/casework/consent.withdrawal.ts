@@ -1,8 +1,7 @@
-/** What a withdrawal does at once: referrals end, pending transfers go back, incidents leave reports and shares. */
+/** What a withdrawal does at once: referrals and pending transfers end, incidents leave reports and shares. */
 import type { Work } from '../../writing/work';
 import { receiversOf } from './case.audience';
 import { refreshShare } from './case.share';
-import { takeStep } from './case.step';
 import { endTransfer } from './case-transfer.end';
 import { CaseTransfer } from './case-transfer.entity';
 import type { Case } from './case.entity';
@@ -20,10 +19,11 @@ export async function enforceConsents(work: Work, decided: Decided, cases: reado
   const { id, survivorId, purpose, recipientId } = decided;
   const isOwn = recipientId === null || recipientId === work.actor.organisationId;
   if (purpose === 'SERVICES' && isOwn) await endServices(work, decided, cases);
-  const [consents, referrals, refused] = await Promise.all([
+  const [consents, referrals, refused, transfers] = await Promise.all([
     standingConsents(work, survivorId),
     openReferrals(work, cases),
     reportingRefused(work, survivorId),
+    work.find(CaseTransfer, { caseId: cases.map(({ id }) => id), status: 'REQUESTED' }, true),
   ]);
   const standing = new Set(consents.map(({ id }) => id));
   await revoke(
@@ -31,17 +31,20 @@ export async function enforceConsents(work: Work, decided: Decided, cases: reado
     referrals.filter(({ consentId }) => consentId !== null && !standing.has(consentId)),
     id,
   );
-  const pending = cases.filter(({ status }) => status === 'TRANSFERRED');
-  await Promise.all(pending.map((record) => recheckTransfer(work, record, id)));
+  for (const transfer of transfers) await recheckTransfer(work, transfer, cases, id);
   if (refused) await dropReporting(work, cases);
 }
 
-/** Ends a transfer that the survivor does not agree to any more; the case goes back to where it stood. */
-async function recheckTransfer(work: Work, record: Case, endedByConsentId: string): Promise<void> {
-  const [transfer] = await work.find(CaseTransfer, { caseId: record.id, status: 'REQUESTED' }, true);
-  if (!transfer || (await handOverAgreed(work, record, transfer.toOrganisationId))) return;
+/** Ends a transfer that the survivor does not agree to any more. */
+async function recheckTransfer(
+  work: Work,
+  transfer: CaseTransfer,
+  cases: readonly Case[],
+  endedByConsentId: string,
+): Promise<void> {
+  const record = cases.find(({ id }) => id === transfer.caseId);
+  if (!record || (await handOverAgreed(work, record, transfer.toOrganisationId))) return;
   await endTransfer(work, transfer, 'withdrawConsent', endedByConsentId);
-  await takeStep(work, record, {}, { stage: record.workflowStage }, 'withdrawConsent');
 }
 
 /** No incident of the survivor counts in reports any more. */

@@ -7,6 +7,7 @@ import type { Work } from '../../writing/work';
 import { noReceivers, type AudienceOf } from './case.audience';
 import { notClosed } from './case.closure';
 import { refreshShare } from './case.share';
+import type { CaseStatus } from './case.codes';
 import { Case } from './case.entity';
 import { caseLifecycle, same, unfinished } from './case.lifecycle';
 import { assertNotClosedOff, takeStep } from './case.step';
@@ -20,11 +21,15 @@ import { Incident, IncidentDetail } from './incident.entity';
 import { newIncident, type NewAllegedPerpetrator, type NewIncident } from './incident.inputs';
 import { onDuty, tell } from './notice.sending';
 
+/** Ends after which a survivor may still tell of something: it is never refused, and changes nothing by itself. */
+const over: readonly CaseStatus[] = ['CLOSED', 'DUPLICATE'];
+
 action(
   {
     name: 'addIncident',
     of: Incident,
-    description: 'Adds an incident to a case; a request for its closure is taken back by that.',
+    description:
+      'Adds an incident to a case, whatever became of it: a request for its closure is taken back by that, and those who have a closed one are told.',
     input: making(Incident, {
       description: 'What adding an incident to a case takes.',
       like: newIncident,
@@ -33,7 +38,7 @@ action(
       },
     }),
     steps: [
-      caseLifecycle.on({ from: unfinished.filter((status) => status !== 'CLOSURE_REQUESTED'), to: same }),
+      caseLifecycle.on({ from: [...unfinished.filter((status) => status !== 'CLOSURE_REQUESTED'), ...over], to: same }),
       caseLifecycle.on({ from: ['CLOSURE_REQUESTED'], to: 'IN_FOLLOW_UP' }),
     ],
   },
@@ -44,6 +49,7 @@ action(
     const record = await work.load(Case, input.caseId, { path: ['caseId'] });
     assertNotClosedOff(record);
     if (caseLifecycle.step(record.status, work.action, {}) !== record.status) await takeClosureBack(work, record);
+    if (over.includes(record.status)) await tellOfDisclosure(work, record);
     const [told] = await Promise.all([
       lookUpIncidents(work, [input], () => []),
       assertReportable(work, record.survivorId, [input], () => []),
@@ -54,6 +60,11 @@ action(
     return id as string;
   },
 );
+
+async function tellOfDisclosure(work: Work, record: Case): Promise<void> {
+  const supervisors = await onDuty(work, 'supervision', record.organisationId);
+  await tell(work, 'DISCLOSED_SINCE', [record.ownerId, ...supervisors], record);
+}
 
 /** Nobody approves blind: what is told after closure was asked for has it asked for anew. */
 async function takeClosureBack(work: Work, record: Case): Promise<void> {

@@ -20,6 +20,12 @@ export const NoticeKind = codeList('NoticeKind', 'What somebody has to know. It 
     pt: 'Um pedido de encerramento foi retirado, porque se acrescentou um incidente',
     source,
   },
+  DISCLOSED_SINCE: {
+    en: 'An incident was added to a case that is closed, or a duplicate',
+    pt: 'Acrescentou-se um incidente a um caso encerrado ou duplicado',
+    description: 'See whether the case has to be taken up again.',
+    source,
+  },
   REFERRAL_EXPIRED: {
     en: 'A referral was not answered in time',
     pt: 'Um encaminhamento não foi respondido a tempo',
@@ -30,6 +36,30 @@ export const NoticeKind = codeList('NoticeKind', 'What somebody has to know. It 
     en: 'A referral to your organisation was ended',
     pt: 'Um encaminhamento para a sua organização foi terminado',
     description: 'Nothing of the case is shared any more; why stands in the referral.',
+    source,
+  },
+  TRANSFER_REQUESTED: {
+    en: 'Another organisation asks you to take a case over',
+    pt: 'Outra organização pede que receba um caso',
+    description: 'Accept or decline it: what there is to decide by stands in the transfer.',
+    source,
+  },
+  TRANSFER_ANSWERED: {
+    en: 'A transfer of a case was answered',
+    pt: 'A transferência de um caso foi respondida',
+    description: 'How stands in the transfer.',
+    source,
+  },
+  TRANSFER_ENDED: {
+    en: 'A transfer of a case ended without an answer',
+    pt: 'A transferência de um caso terminou sem resposta',
+    description: 'The case was closed, withdrawn, restricted or found a duplicate meanwhile.',
+    source,
+  },
+  TRANSFER_EXPIRED: {
+    en: 'A transfer of a case was not answered in time',
+    pt: 'A transferência de um caso não foi respondida a tempo',
+    description: 'The case stays where it is: ask again, or ask another organisation.',
     source,
   },
   CASE_RESTRICTED: {

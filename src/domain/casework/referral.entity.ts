@@ -85,6 +85,13 @@ export class Referral extends ThingRecord {
 
   @Link(() => Organisation, {
     nullable: true,
+    description:
+      'Organisation that handles the case now: another than the sender where the case was handed over since.',
+  })
+  responsibleOrganisationId: string | null;
+
+  @Link(() => Organisation, {
+    nullable: true,
     description: 'Who is asked to serve; null: a provider outside the system.',
     many: { name: 'referralsReceived', description: 'Referrals that the organisation received.' },
     write: ['makeReferral'],

@@ -9,7 +9,7 @@ import { Organisation } from '../organisation/organisation.entity';
 import { reason } from './case-note.inputs';
 import { Case } from './case.entity';
 import { keepReason } from './case.step';
-import { Incident } from './incident.entity';
+import { districtOf } from './incident.place';
 import { assertConsistent, checkLinks, loadConsent } from './referral.checks';
 import { consentAgainst } from './referral.consent';
 import { Referral } from './referral.entity';
@@ -131,7 +131,8 @@ export async function newReferral(
   ]);
   const named = { consentId: consent?.id ?? null, consentValidUntil: consent?.validUntil ?? null };
   const made = { ...stub, ...sharing, ...named, districtId, requestedAt: now() };
-  return { referral: { ...values, ...made, caseId, fromOrganisationId: organisationId }, against };
+  const from = { fromOrganisationId: organisationId, responsibleOrganisationId: organisationId };
+  return { referral: { ...values, ...made, caseId, ...from }, against };
 }
 
 /** What the receiver sees before it accepts. */
@@ -144,13 +145,6 @@ async function stubOf(
   const shown = survivorId !== null && (toOrganisationId === null || (await anythingCrosses(work)));
   const [survivor] = shown ? await work.find(Survivor, { id: survivorId }) : [];
   return { survivorCode: survivor?.survivorCode ?? null, ageBand: survivor?.ageBand ?? null };
-}
-
-/** Where the service is needed, unless the sender says otherwise: where the newest incident happened. */
-async function districtOf(work: Work, caseId: string): Promise<string | null> {
-  const incidents = await work.find(Incident, { caseId, voidedAt: null });
-  const [newest] = incidents.sort((a, b) => Date.parse(b.reportedAt) - Date.parse(a.reportedAt));
-  return newest?.districtId ?? null;
 }
 
 /** Locks the case before the referral, as withdrawing a consent does: so neither waits for the other in a circle. */

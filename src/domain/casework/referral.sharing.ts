@@ -77,6 +77,10 @@ export async function assertWordsCross(work: Work): Promise<void> {
   if (crossOrganisationSharing !== 'FULL') throw new ProblemError([notCrossing(['reason'], crossOrganisationSharing)]);
 }
 
+/** Whether what is told in words crosses between organisations. */
+export const wordsCross = async (work: Work): Promise<boolean> =>
+  (await countryOf(work)).crossOrganisationSharing === 'FULL';
+
 /** Whether organisations of the country let each other know of a survivor at all. */
 export const anythingCrosses = async (work: Work): Promise<boolean> =>
   (await countryOf(work)).crossOrganisationSharing !== 'NONE';

@@ -2,10 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { globalId } from '../../../src/base/global-id';
 import { ShareableClass } from '../../../src/policy/shareable.codes';
+import { adminRows } from '../../support/admin';
 import type { Client } from '../../support/app';
 import { actor, done, told } from '../acting';
 import type { CaseIds, World } from '../world';
 import { openWorld } from '../../support/outside';
+import { inputFor } from '../referral/acts';
 import { act, actTransfer, expectRoles, notesOf, register, rowsOf, step, walk, type TransferShown } from './acts';
 
 let world: World;
@@ -49,18 +51,88 @@ const answer = (client: Client, action: string, transfer: TransferShown, more: o
 const seen = async (client: Client, caseId: string): Promise<unknown> =>
   (await client.query('query ($id: ID!) { case(id: $id) { status } }', { id: caseId })).data.case;
 
-test('a case waits for the receiver’s answer, readable and unchanged', async () => {
+const sharing = (crossing: string): Promise<unknown> =>
+  adminRows(world.database, `UPDATE za.country SET cross_organisation_sharing = $1`, [crossing]);
+
+/** What the receiver is told to decide by. */
+const summaryOf = async (client: Client, id: string) =>
+  (
+    await client.query(
+      'query ($id: ID!) { caseTransfer(id: $id) { summary { needs riskLevel ageBand preferredLanguage district { id } reason } } }',
+      { id },
+    )
+  ).data.caseTransfer?.summary as unknown;
+
+test('the sender works on until the receiver answers, who sees what there is to decide by and nothing more', async () => {
+  const { caseId } = await agreed();
+  const record = done(await ask(caseId, receiving(), { reason: 'She moved.', needs: ['LEGAL'] }));
+  expect(record).toMatchObject({ status: 'IN_FOLLOW_UP', workflowStage: 'SERVICE_PROVISION' });
+  expect(await notesOf(world, record)).toEqual(['STEP_REASON She moved.']);
+  expect(done(await step(sender, 'updateCase', record, { riskLevel: 'HIGH' })).status).toBe('IN_FOLLOW_UP');
+  expect(await seen(receiver, caseId)).toBeNull();
+  const transfer = await transferOf(receiver, caseId);
+  expect(transfer).toMatchObject({ status: 'REQUESTED', displayId: record.displayId, case: null });
+  const shown = { needs: ['LEGAL'], ageBand: 'AGE_25_34', reason: 'She moved.', district: { id: expect.any(String) } };
+  for (const client of [receiver, sender]) expect(await summaryOf(client, transfer.id)).toMatchObject(shown);
+  const admin = await receiver.query('{ notices(first: 50) { edges { node { kind case { id } } } } }');
+  expect(admin.data.notices.edges).toContainEqual({ node: { kind: 'TRANSFER_REQUESTED', case: null } });
+  done(await answer(receiver, 'declineCaseTransfer', transfer));
+  expect(await summaryOf(receiver, transfer.id)).toBeNull();
+  expect(await summaryOf(sender, transfer.id)).toMatchObject(shown);
+});
+
+test('where only codes cross, the reason stays in the notes', async () => {
+  await sharing('CODED');
   const { caseId } = await agreed();
   const record = done(await ask(caseId, receiving(), { reason: 'She moved.' }));
-  expect(record).toMatchObject({ status: 'TRANSFERRED', workflowStage: 'SERVICE_PROVISION' });
+  const transfer = await transferOf(receiver, caseId);
+  await sharing('FULL');
+  expect(await summaryOf(receiver, transfer.id)).toMatchObject({ reason: null, ageBand: 'AGE_25_34' });
   expect(await notesOf(world, record)).toEqual(['STEP_REASON She moved.']);
-  expect(told(await step(sender, 'updateCase', record, { riskLevel: 'HIGH' }))).toEqual(['ILLEGAL_STEP']);
-  expect(await seen(receiver, caseId)).toBeNull();
-  expect(await transferOf(receiver, caseId)).toMatchObject({
-    status: 'REQUESTED',
-    displayId: record.displayId,
-    case: null,
-  });
+});
+
+test('a request is taken back by the sender alone, and one at a time is asked', async () => {
+  const { caseId } = await agreed();
+  const record = done(await ask(caseId, receiving()));
+  const twice = { toOrganisationId: receiving() };
+  expect(told(await step(sender, 'transferCase', record, twice))).toEqual(['ALREADY_EXISTS']);
+  const transfer = await transferOf(receiver, caseId);
+  expect(told(await answer(receiver, 'takeBackCaseTransfer', transfer))).toEqual(['NOT_SENDER id']);
+  expect(done(await answer(sender, 'takeBackCaseTransfer', transfer, { reason: 'She stays.' })).status).toBe('REVOKED');
+  expect(await notesOf(world, record)).toEqual(['STEP_REASON She stays.']);
+  expect(told(await answer(receiver, 'acceptCaseTransfer', { ...transfer, version: 2 }))).toEqual(['ILLEGAL_STEP']);
+  expect(done(await step(sender, 'transferCase', record, twice)).status).toBe('IN_FOLLOW_UP');
+});
+
+test('what is closed or restricted meanwhile is not handed over', async () => {
+  const restricted = await agreed();
+  const record = done(await ask(restricted.caseId, receiving()));
+  done(await step(sender, 'restrictCase', record, { restrictionReason: 'WELL_KNOWN' }));
+  expect(await transferOf(sender, restricted.caseId)).toMatchObject({ status: 'REVOKED' });
+  expect(await transferOf(receiver, restricted.caseId)).toBeUndefined();
+  const { caseId } = await agreed();
+  const asked = done(await ask(caseId, receiving()));
+  const closing = done(await step(sender, 'requestCaseClosure', asked, { closureReason: 'NEEDS_MET' }));
+  done(await step(await world.as('supervisor', 'za'), 'approveCaseClosure', closing));
+  expect(await transferOf(receiver, caseId)).toMatchObject({ status: 'REVOKED' });
+});
+
+test('a provider sees which organisation answers for the survivor now', async () => {
+  const { caseId, survivorId } = await agreed();
+  const consentId = await world.newConsent(survivorId);
+  const made = actor<{ id: string }>('referral', 'id');
+  const input = inputFor(world, { caseId }, { consentId });
+  const { id } = done(await made(sender, 'makeReferral', input));
+  const provider = await world.as('service-provider', 'za');
+  const responsible = async (): Promise<unknown> => {
+    const query = 'query ($id: ID!) { referral(id: $id) { fromOrganisation { id } responsibleOrganisation { id } } }';
+    return (await provider.query(query, { id })).data.referral;
+  };
+  const [from, to] = [world.organisation.za.partner, receiving()].map((uuid) => globalId('Organisation', 'ZA', uuid));
+  expect(await responsible()).toEqual({ fromOrganisation: { id: from }, responsibleOrganisation: { id: from } });
+  done(await ask(caseId, receiving()));
+  done(await answer(receiver, 'acceptCaseTransfer', await transferOf(receiver, caseId)));
+  expect(await responsible()).toEqual({ fromOrganisation: { id: from }, responsibleOrganisation: { id: to } });
 });
 
 test('who has lost sight of a case is told so by a retry, and that it was done', async () => {
@@ -68,7 +140,7 @@ test('who has lost sight of a case is told so by a retry, and that it was done',
   const idempotencyKey = randomUUID();
   const transfer = () => ask(caseId, receiving(), { idempotencyKey });
   const first = await transfer();
-  expect(done(first).status).toBe('TRANSFERRED');
+  expect(done(first).status).toBe('IN_FOLLOW_UP');
   expect((await transfer()).answer.text).toBe(first.answer.text);
   done(await answer(receiver, 'acceptCaseTransfer', await transferOf(receiver, caseId)));
   const { record, problems, answer: late } = await transfer();
@@ -132,7 +204,7 @@ test('the receiver who accepts owns the case; the sender keeps the stub, and nob
   expect(identity.data.survivor.identity).toEqual({ workingName: 'Thandi' });
 });
 
-test('a case that is declined goes back to where it stood, with the reason in its notes', async () => {
+test('a case that is declined stays where it stood, with the reason in its notes', async () => {
   const record = await register(sender, { survivor: null, consents: null, anonymous: true });
   const assessed = await walk(
     record,
@@ -195,11 +267,11 @@ test.each<[string, object | null, boolean]>([
 ])('with %s', async (_, values, goes) => {
   const { caseId } = values ? await agreed(values) : await world.newCase();
   const acted = await ask(caseId, receiving());
-  if (goes) expect(done(acted).status).toBe('TRANSFERRED');
+  if (goes) expect(done(acted).status).toBe('IN_FOLLOW_UP');
   else expect(told(acted)).toEqual(['CONSENT_MISSING toOrganisationId']);
 });
 
-test('a consent that is withdrawn takes the case back before it is accepted', async () => {
+test('a consent that is withdrawn ends the request before it is accepted', async () => {
   const { caseId, survivorId } = await agreed();
   done(await ask(caseId, receiving()));
   const [consent] = await rowsOf(world, 'consent', 'survivor_id = $1', [survivorId]);

@@ -82,6 +82,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'Referral.revokedReason': 'a step',
   'ReferralAnswer.text': 'the words of a step',
   'ServiceRecord.feedbackFromSurvivor': 'what the survivor said',
+  'TransferSummary.needs': 'what the receiver decides by stays; the request is taken back, and made anew',
   'Training.organisationId': 'a training of another organisation is another training',
   'Training.statusReason': 'the reason of a step',
   'AdvocacyActivity.organisationId': 'an activity of another organisation is another activity',

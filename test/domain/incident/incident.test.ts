@@ -194,14 +194,18 @@ test('the place is one of the country', async () => {
     expect(told(await add({ districtId }))).toEqual(['NOT_FOUND districtId']);
 });
 
-test('nothing is added to a case that is closed, handed over or ended', async () => {
+test('a disclosure is refused by no end of a case but the survivor’s own', async () => {
   const other = await register(fieldWorker);
   done(await step(manager, 'withdrawCase', other));
   const acted = await act(fieldWorker, 'addIncident', { caseId: other.id, ...base });
   expect(acted.problems).toMatchObject([{ code: 'CONSENT_MISSING' }]);
-  for (const status of ['CLOSED', 'TRANSFERRED', 'DUPLICATE'] as const) {
+  for (const status of ['CLOSED', 'DUPLICATE'] as const) {
     const { caseId: id } = await world.newCase('za', { status });
-    expect(told(await act(fieldWorker, 'addIncident', { caseId: id, ...base }))).toEqual(['ILLEGAL_STEP']);
+    done(await act(fieldWorker, 'addIncident', { caseId: id, ...base }));
+    expect(await rowsOf(world, 'case', 'id = $1', [id])).toMatchObject([{ status }]);
+    const told = await rowsOf(world, 'notice', "case_id = $1 AND kind = 'DISCLOSED_SINCE'", [id]);
+    const supervisor = world.account.za.supervisor;
+    expect(told.map(({ addressee_id: to }) => to)).toContain(supervisor);
   }
 });
 
