@@ -106,6 +106,7 @@ function addRow(story: Story, cast: Cast, timeline: Timeline): Row<Case> {
 }
 
 const stands = {
+  duplicateAskedById: null,
   withdrawnAt: null,
   withdrawnById: null,
   endedByConsentId: null,

@@ -112,11 +112,17 @@ export class Case extends ThingRecord {
 
   @Link(() => Case, {
     nullable: true,
-    description: 'The case that this one repeats.',
+    description: 'The case that this one repeats, or is said to repeat.',
     many: { name: 'duplicates', description: 'Cases that repeat this one.' },
     write: ['markCaseDuplicate!'],
   })
   duplicateOfId: string | null;
+
+  @Link(() => StaffMember, {
+    nullable: true,
+    description: 'Who said that it repeats another, or is a case of its own after all; somebody else must confirm it.',
+  })
+  duplicateAskedById: string | null;
 
   @Attribute({ type: 'dateTime', nullable: true, description: 'When the survivor’s withdrawal was recorded, in UTC.' })
   withdrawnAt: string | null;

@@ -57,6 +57,14 @@ export const anotherPerson = guard('somebody other than who asked', (facts) => f
   },
 });
 
+export const secondPerson = guard('somebody other than who asked', (facts) => facts.anotherPerson, {
+  code: 'SAME_PERSON',
+  text: {
+    en: 'It takes two: you asked for it, so a colleague has to confirm it.',
+    pt: 'São precisas duas pessoas: foi você quem o pediu, por isso tem de ser um colega a confirmá-lo.',
+  },
+});
+
 export const ownRequest = guard('who asked for it', (facts) => facts.ownRequest, {
   code: 'NOT_YOURS',
   text: {

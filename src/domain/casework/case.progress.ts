@@ -1,6 +1,4 @@
 /** The steps of the work on a case, up to its follow-up, and its early ends. */
-import { problem } from '../../base/problem';
-import { sql } from '../../base/sql';
 import { one } from '../../model/input';
 import { changing, type Changing } from '../../model/action-input';
 import { action } from '../../writing/action';
@@ -95,58 +93,6 @@ action(
   },
   async (work, input) => (await progress(work, input)).id,
 );
-
-action(
-  {
-    name: 'markCaseDuplicate',
-    of: Case,
-    description: 'Marks a case as a repetition of another, which stays.',
-    duty: 'caseManagement',
-    input: changing(Case, {
-      description: 'What marking a case as a duplicate takes.',
-      relies: ['duplicateOfId'],
-      fields: { reason },
-    }),
-    steps: [caseLifecycle.on({ from: unfinished, to: 'DUPLICATE' })],
-  },
-  async (work, { id, expectedVersion, values, reason: why }) => {
-    const [record, original] = await Promise.all([
-      work.load(Case, id, { expectedVersion }),
-      work.load(Case, values.duplicateOfId, { right: 'read', path: ['duplicateOfId'] }),
-    ]);
-    // Whoever is shut out of the one would learn from the other that there is one.
-    if (original.restrictedAt && !record.restrictedAt) throw hiddenOriginal();
-    await assertNoCircle(work, record, values.duplicateOfId);
-    await takeStep(work, record, values);
-    await keepReason(work, record, why);
-    return id;
-  },
-);
-
-const hiddenOriginal = () =>
-  problem(
-    'RESTRICTED',
-    'The other case is open to named colleagues alone. Restrict this one first, for the same colleagues.',
-    'O outro caso está aberto apenas a colegas nomeados. Restrinja primeiro este, para os mesmos colegas.',
-    ['duplicateOfId'],
-  );
-
-/** Locks the other case first: two that are marked as duplicates of each other at once must not both succeed. */
-async function assertNoCircle(work: Work, { id }: Case, duplicateOfId: string): Promise<void> {
-  work.hold(Case, [duplicateOfId]);
-  const [circle] = await work.query(sql`
-    WITH RECURSIVE original AS (
-      SELECT id, duplicate_of_id FROM "case" WHERE id = ${duplicateOfId}
-      UNION SELECT c.id, c.duplicate_of_id FROM "case" c JOIN original o ON c.id = o.duplicate_of_id)
-    SELECT id FROM original WHERE id = ${id}`);
-  if (!circle) return;
-  throw problem(
-    'INVALID_INPUT',
-    'A case cannot repeat itself, nor a case that repeats it. Name the one that is to stay.',
-    'Um caso não pode repetir-se a si próprio, nem um caso que o repete. Indique o que deve ficar.',
-    ['duplicateOfId'],
-  );
-}
 
 action(
   {

@@ -4,7 +4,7 @@ import type { Client } from '../../support/app';
 import { actor, done, told } from '../acting';
 import type { World } from '../world';
 import { openWorld, Referral } from '../../support/outside';
-import { incident, notesOf, register, rowsOf, step, uuidOf, type CaseShown } from './acts';
+import { incident, notesOf, rowsOf, step, uuidOf, type CaseShown } from './acts';
 
 let world: World;
 let fieldWorker: Client;
@@ -135,38 +135,6 @@ test.each(['case-manager', 'supervisor'])('a %s reopens a closed case, with a re
   const open = done(await step(client, 'reopenCase', closed, { reason: 'It began again.' }));
   expect(open).toMatchObject({ status: 'REOPENED', closedAt: null, retentionUntil: null, closureReason: null });
   expect(done(await step(fieldWorker, 'followUpCase', open)).status).toBe('IN_FOLLOW_UP');
-});
-
-test('a case is marked as a repetition of another that can be seen', async () => {
-  const [record, original] = [await register(fieldWorker), await register(fieldWorker)];
-  const marked = done(
-    await step(manager, 'markCaseDuplicate', record, { duplicateOfId: original.id, reason: 'Same night.' }),
-  );
-  expect(marked).toMatchObject({ status: 'DUPLICATE', duplicateOf: { id: original.id } });
-  expect(await notesOf(world, record)).toEqual(['STEP_REASON Same night.']);
-});
-
-test('a case is no repetition of itself, nor in a circle, nor of a case out of sight', async () => {
-  const [a, b, c] = [await register(fieldWorker), await register(fieldWorker), await register(fieldWorker)];
-  const mark = async (record: Held, of: string): Promise<string[]> =>
-    told(await step(manager, 'markCaseDuplicate', record, { duplicateOfId: of }));
-  expect(await mark(a, a.id)).toEqual(['INVALID_INPUT duplicateOfId']);
-  expect(await mark(b, a.id)).toEqual([]);
-  expect(await mark(c, b.id)).toEqual([]);
-  expect(await mark(a, c.id)).toEqual(['INVALID_INPUT duplicateOfId']);
-  const other = await register(await world.as('case-manager-2', 'za'));
-  for (const id of [other.id, (await world.newCase('bw')).caseId])
-    expect(await mark(a, id)).toEqual(['NOT_FOUND duplicateOfId']);
-});
-
-test('of two cases that are marked as repetitions of each other at once, one stays', async () => {
-  const [a, b] = [await register(fieldWorker), await register(fieldWorker)];
-  const acted = await Promise.all([
-    step(manager, 'markCaseDuplicate', a, { duplicateOfId: b.id }),
-    step(supervisor, 'markCaseDuplicate', b, { duplicateOfId: a.id }),
-  ]);
-  expect(acted.filter(({ record }) => record !== null)).toHaveLength(1);
-  expect(acted.flatMap(told)).toEqual(['INVALID_INPUT duplicateOfId']);
 });
 
 test('withdrawing a case ends its open referrals', async () => {

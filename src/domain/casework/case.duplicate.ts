@@ -1,0 +1,165 @@
+/** A case that repeats another: found by one colleague and confirmed by a second, and taken up again by two as well. */
+import { problem } from '../../base/problem';
+import { sql } from '../../base/sql';
+import { changing } from '../../model/action-input';
+import { hasDuty } from '../../policy/rights';
+import { action } from '../../writing/action';
+import type { Work } from '../../writing/work';
+import { reason, reasonNeeded } from './case-note.inputs';
+import { endPendingTransfers } from './case-transfer.end';
+import { Case } from './case.entity';
+import { back, caseLifecycle, open, same, secondPerson } from './case.lifecycle';
+import { keepReason, takeStep } from './case.step';
+
+action(
+  {
+    name: 'markCaseDuplicate',
+    of: Case,
+    description: 'Says that a case repeats another, which stays; it becomes a duplicate when a colleague confirms it.',
+    duty: 'caseManagement',
+    input: changing(Case, {
+      description: 'What saying that a case is a duplicate takes.',
+      relies: ['duplicateOfId'],
+      fields: { reason },
+    }),
+    steps: [caseLifecycle.on({ from: open, to: same })],
+  },
+  async (work, { id, expectedVersion, values, reason: why }) => {
+    const record = await work.load(Case, id, { expectedVersion });
+    await assertOriginal(work, record, values.duplicateOfId, ['duplicateOfId']);
+    await takeStep(work, record, { ...values, duplicateAskedById: work.byId });
+    await keepReason(work, record, why);
+    return id;
+  },
+);
+
+action(
+  {
+    name: 'confirmCaseDuplicate',
+    of: Case,
+    description: 'Confirms that a case repeats another, as somebody else has found; the other one stays.',
+    duty: 'caseManagement',
+    input: changing(Case, { description: 'What confirming that a case is a duplicate takes.' }),
+    steps: [caseLifecycle.on({ from: open, to: 'DUPLICATE', guards: [secondPerson] })],
+  },
+  async (work, { id, expectedVersion }) => {
+    const record = await work.load(Case, id, { expectedVersion });
+    const { duplicateOfId, duplicateAskedById } = record;
+    if (duplicateOfId === null) throw nobodyAsked();
+    await assertOriginal(work, record, duplicateOfId, ['id']);
+    await takeStep(work, record, { duplicateAskedById: null }, { anotherPerson: duplicateAskedById !== work.byId });
+    await endPendingTransfers(work, record, 'the case being found a duplicate');
+    return id;
+  },
+);
+
+action(
+  {
+    name: 'separateCase',
+    of: Case,
+    description: 'Says that a duplicate is a case of its own after all; it is again when a colleague confirms it.',
+    duty: 'caseManagement',
+    input: changing(Case, {
+      description: 'What saying that a duplicate is a case of its own takes.',
+      fields: { reason: reasonNeeded },
+    }),
+    steps: [caseLifecycle.on({ from: ['DUPLICATE'], to: same })],
+  },
+  async (work, { id, expectedVersion, reason: why }) => {
+    const record = await work.load(Case, id, { expectedVersion });
+    await takeStep(work, record, { duplicateAskedById: work.byId });
+    await keepReason(work, record, why);
+    return id;
+  },
+);
+
+action(
+  {
+    name: 'confirmCaseSeparation',
+    of: Case,
+    description:
+      'Confirms that a duplicate is a case of its own, as somebody else has found: it stands where it stood.',
+    duty: 'caseManagement',
+    input: changing(Case, { description: 'What confirming that a duplicate is a case of its own takes.' }),
+    steps: [caseLifecycle.on({ from: ['DUPLICATE'], to: back, guards: [secondPerson] })],
+  },
+  async (work, { id, expectedVersion }) => {
+    const record = await work.load(Case, id, { expectedVersion });
+    const { duplicateAskedById, workflowStage: stage } = record;
+    if (record.status === 'DUPLICATE' && duplicateAskedById === null) throw nobodyAsked();
+    const facts = { stage, anotherPerson: duplicateAskedById !== work.byId };
+    await takeStep(work, record, { duplicateOfId: null, duplicateAskedById: null }, facts);
+    return id;
+  },
+);
+
+action(
+  {
+    name: 'dropDuplicateRequest',
+    of: Case,
+    description: 'Drops what was asked for: that a case become a duplicate, or that a duplicate be a case of its own.',
+    duty: 'caseManagement',
+    input: changing(Case, { description: 'What dropping such a request takes.', fields: { reason } }),
+    steps: [caseLifecycle.on({ from: [...open, 'DUPLICATE'], to: same })],
+  },
+  async (work, { id, expectedVersion, reason: why }) => {
+    const record = await work.load(Case, id, { expectedVersion });
+    const { duplicateAskedById, duplicateOfId, status } = record;
+    if (duplicateAskedById === null) throw nobodyAsked();
+    if (duplicateAskedById !== work.byId && !hasDuty('supervision', work.actor.role)) throw notYours();
+    const of = status === 'DUPLICATE' ? duplicateOfId : null;
+    await takeStep(work, record, { duplicateOfId: of, duplicateAskedById: null });
+    await keepReason(work, record, why);
+    return id;
+  },
+);
+
+const nobodyAsked = () =>
+  problem(
+    'NOT_ASKED',
+    'Nobody has asked for that in this case. Ask for it first; then a colleague confirms it.',
+    'Ninguém pediu isso neste caso. Peça-o primeiro; depois um colega confirma-o.',
+  );
+
+const notYours = () =>
+  problem(
+    'NOT_YOURS',
+    'Only who asked for it drops it, or a supervisor.',
+    'Só quem o pediu o retira, ou um supervisor.',
+  );
+
+/** The other case is one that the actor sees and that is open to all who see this one; no case repeats itself. */
+async function assertOriginal(work: Work, record: Case, originalId: string, path: readonly string[]): Promise<void> {
+  const original = await work.load(Case, originalId, { right: 'read', path });
+  // Whoever is shut out of the one would learn from the other that there is one.
+  if (original.restrictedAt && !record.restrictedAt) throw hiddenOriginal(path);
+  await assertNoCircle(work, record, originalId, path);
+}
+
+const hiddenOriginal = (path: readonly string[]) =>
+  problem(
+    'RESTRICTED',
+    'The other case is open to named colleagues alone. Restrict this one first, for the same colleagues.',
+    'O outro caso está aberto apenas a colegas nomeados. Restrinja primeiro este, para os mesmos colegas.',
+    path,
+  );
+
+/**
+ * Locks the other case first: two that are found to be duplicates of each other at once must not both succeed. What was
+ * only asked for makes a circle too, so that it cannot be confirmed into one.
+ */
+async function assertNoCircle(work: Work, { id }: Case, duplicateOfId: string, path: readonly string[]): Promise<void> {
+  work.hold(Case, [duplicateOfId]);
+  const [circle] = await work.query(sql`
+    WITH RECURSIVE original AS (
+      SELECT id, duplicate_of_id FROM "case" WHERE id = ${duplicateOfId}
+      UNION SELECT c.id, c.duplicate_of_id FROM "case" c JOIN original o ON c.id = o.duplicate_of_id)
+    SELECT id FROM original WHERE id = ${id}`);
+  if (!circle) return;
+  throw problem(
+    'INVALID_INPUT',
+    'A case cannot repeat itself, nor a case that repeats it. Name the one that is to stay.',
+    'Um caso não pode repetir-se a si próprio, nem um caso que o repete. Indique o que deve ficar.',
+    path,
+  );
+}
