@@ -1,12 +1,14 @@
 /**
- * How text is sorted and searched: without case and accents. One definition in SQL and in Node, of nothing but what
- * every PostgreSQL has and what Unicode does not change any more, so that it says the same on each country's server.
- * No collation does: `lower` and the order of letters are those of the ICU or C library that a server was built with.
+ * How text is sorted and searched: without case and accents. One definition in SQL and in Node, of what every PostgreSQL
+ * has and Unicode changes no more, so that it says the same on each country's server (but for scripts that are younger
+ * than a server's Unicode, 15 in PostgreSQL 16). No collation does: `lower` and the order of letters are those of the
+ * ICU or C library that a server was built with. It is kept in indexes alone: no column has to be filled or granted.
  */
 import { raw, sql, type Sql } from '../base/sql';
 
 /** The combining diacritical marks: the five blocks of Unicode that bear that name. */
-const marks = String.raw`[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]`;
+const blocks = ['0300-036f', '1ab0-1aff', '1dc0-1dff', '20d0-20ff', 'fe20-fe2f'];
+const marks = `[${blocks.map((block) => block.replace(/\w+/g, '\\u$&')).join('')}]`;
 
 /** Capitals beyond A to Z that are no letter with a mark: of Latin as Europe and Africa write it, of Greek and of Cyrillic. */
 const capitals = [
