@@ -2,7 +2,7 @@
 import { and, FALSE, join, raw, sql, TRUE, type Sql } from '../base/sql';
 import { badInput } from '../base/errors';
 import type { CursorSeal } from './read/cursor';
-import { valueOf } from './read/columns';
+import { sortCell } from './read/columns';
 import { filterCondition, type Filter } from './read/filter';
 import { beyond, MAX_TERMS, orderBy, orderTerms, type OrderInput, type OrderTerm, type Place } from './read/order';
 import type { Thing } from '../model/thing';
@@ -66,19 +66,22 @@ export const withoutRows: BoundList = {
 };
 
 /** @throws ApiError BAD_USER_INPUT, ForbiddenError for a filter on what may not be read */
-export const bindList = (
+export function bindList(
   { thing }: ListPlan,
   given: ListArguments,
   viewpoint: Viewpoint,
   seal: () => CursorSeal,
   maxPageSize: number,
-): BoundList => ({
-  ...pageOf(given, maxPageSize),
-  terms: orderTerms(thing, given.orderBy),
-  condition: filterCondition(viewpoint, thing, alias, given.filter),
-  after: given.after ? seal().open(given.after) : null,
-  before: given.before ? seal().open(given.before) : null,
-});
+): BoundList {
+  const terms = orderTerms(thing, given.orderBy);
+  return {
+    ...pageOf(given, maxPageSize),
+    terms,
+    condition: filterCondition(viewpoint, thing, alias, given.filter),
+    after: given.after ? seal().openIn(terms, given.after) : null,
+    before: given.before ? seal().openIn(terms, given.before) : null,
+  };
+}
 
 /** Alias of a part's main table. */
 export const alias = 't';
@@ -128,7 +131,7 @@ export const sortNames = Array.from({ length: MAX_TERMS }, (_, at) => `$s${at}`)
 export function sortColumns({ terms }: BoundList): Sql {
   const columns = sortNames.map((name, at) => {
     const term = terms[at];
-    const value = term ? valueOf(alias, term.attribute) : raw('NULL::text');
+    const value = term ? sortCell(alias, term.attribute) : raw('NULL::text');
     return sql`, ${value} AS ${raw(`"${name}"`)}`;
   });
   return join(columns, '');

@@ -38,7 +38,7 @@ async function indexesOf(source: DataSource, schema: string): Promise<ListIndex[
     .filter(({ name }) => isListIndex(name))
     .map(({ name, definition }) => ({
       name,
-      definition: definition.replace(/^.*? ON (?:[^ .]+\.)?("?\w+"?) USING btree /, '$1 '),
+      definition: definition.replace(/^.*? ON (?:[^ .]+\.)?("?\w+"?) (?:USING btree )?/, '$1 '),
     }));
 }
 

@@ -3,8 +3,10 @@
  * declarations, and hold expressions and orders that TypeORM's cannot.
  */
 import { createHash } from 'node:crypto';
+import { ident } from '../base/sql';
 import { sortColumn } from './sorting';
-import { thingOf, type Attribute, type Thing } from './thing';
+import { partsColumn } from './text-key';
+import { isSearched, thingOf, type Attribute, type Thing } from './thing';
 
 export interface ListIndex {
   /** Ends in a digest of what it holds: an index of other columns, or of a longer code list, is another index. */
@@ -20,7 +22,8 @@ const stemLength = 63 - '_list_01234567'.length;
 
 /**
  * One for each order of the whole list, and one for each attribute that lists hang on. A unique one leads to one row.
- * And one in which is counted what stands how with an organisation: its lists are counted at every visit.
+ * And one in which is counted what stands how with an organisation: its lists are counted at every visit. And one for
+ * each text that is searched.
  */
 export function listIndexes(thing: Thing): ListIndex[] {
   const attributes = [...thing.attributes.values()];
@@ -28,7 +31,7 @@ export function listIndexes(thing: Thing): ListIndex[] {
   const holders = attributes.filter(
     ({ unique, of, name }) => !unique && (of ?? (thing.within?.includes(name) || isMine(thing, name))),
   );
-  return [...ordered, ...holders.map((holder) => heldBy(thing, holder)), ...counted(thing)];
+  return [...ordered, ...holders.map((holder) => heldBy(thing, holder)), ...counted(thing), ...searched(thing)];
 }
 
 /** Of what is seen through another record and is somebody's own, few rows among many may be mine. */
@@ -60,9 +63,25 @@ function heldBy(thing: Thing, holder: Attribute): ListIndex {
 
 const heldOnly = ({ nullable, column }: Attribute): string => (nullable ? ` WHERE ("${column}" IS NOT NULL)` : '');
 
-function index({ table }: Thing, by: readonly Attribute[], columns: readonly string[], where = ''): ListIndex {
-  const definition = `"${table}" (${columns.join(', ')})${where}`;
+/** Texts by the parts that they consist of. */
+const searched = (thing: Thing): ListIndex[] =>
+  [...thing.attributes.values()]
+    .filter((attribute) => isSearched(thing, attribute))
+    .map((by) =>
+      named(thing, [by.column, 'search'], `"${thing.table}" USING gin (${partsColumn(ident(by.column)).text})`),
+    );
+
+function index(thing: Thing, by: readonly Attribute[], columns: readonly string[], where = ''): ListIndex {
+  const definition = `"${thing.table}" (${columns.join(', ')})${where}`;
+  return named(
+    thing,
+    by.map(({ column }) => column),
+    definition,
+  );
+}
+
+function named({ table }: Thing, by: readonly string[], definition: string): ListIndex {
   const digest = createHash('sha256').update(definition).digest('hex').slice(0, 8);
-  const stem = [table, ...by.map(({ column }) => column)].join('_').slice(0, stemLength);
+  const stem = [table, ...by].join('_').slice(0, stemLength);
   return { name: `${stem}_list_${digest}`, definition };
 }

@@ -1,6 +1,7 @@
 /** How lists are sorted in SQL: the same in a statement and in the index behind it. */
 import { ident, raw, sql, type Sql } from '../base/sql';
-import { codesOf, type Attribute } from './thing';
+import { keyColumn } from './text-key';
+import { codesOf, isText, type Attribute } from './thing';
 
 const arrays = new Map<Attribute, Sql>();
 
@@ -15,13 +16,13 @@ function codeArray(attribute: Attribute, codes: readonly string[]): Sql {
 export const sortColumn = (attribute: Attribute, descending: boolean): Sql =>
   sortedBy(attribute, ident(attribute.column), descending);
 
-/** What a list is sorted by, from the value of the attribute. Text is compared by code points (`COLLATE "C"`), so that countries can be merged. */
+/** What a list is sorted by, from the value of the attribute. Text is compared by a key and its code points, so that countries can be merged. */
 export function sortedBy(attribute: Attribute, value: Sql, descending: boolean): Sql {
   const { type, nullable } = attribute;
   const codes = codesOf(type);
   if (codes) return sql`array_position(${codeArray(attribute, codes.codes)}, ${value})`;
   if (nullable) return sql`coalesce(${value}, ${lastOf(attribute, descending)})`;
-  return type === 'text' || type === 'longText' ? sql`${value} COLLATE "C"` : value;
+  return isText(type) ? keyColumn(value) : value;
 }
 
 /** What stands for null, which is last both ways: a comparison with null would be no range of an index. */

@@ -29,6 +29,8 @@ export interface AttributeOptions {
   readonly filter?: boolean;
   /** May be used in `orderBy` (default: only where it is the list's own order). Each is an index. */
   readonly sort?: boolean;
+  /** Looked for by parts of its text (default: the texts that lists are sorted by). Each is an index. */
+  readonly search?: true;
   /** Sealed by the vault: ciphertext in the database, never filtered or sorted. */
   readonly sealed?: boolean;
   /**
@@ -171,8 +173,14 @@ export const isLinkColumn = (thing: Thing, name: string): boolean =>
 export const filterName = (thing: Thing, attribute: Attribute): string =>
   isLinkColumn(thing, attribute.name) ? attribute.name.replace(/Id$/, '') : attribute.name;
 
+/** An index stands behind what is looked for in it: in a few records, all are read. */
+export const isSearched = ({ few }: Thing, { type, sort, search, filter, sealed }: Attribute): boolean =>
+  isText(type) && !few && filter && !sealed && (search ?? sort);
+
 /** Records can be found to be recorded in error. */
 export const isVoidable = ({ attributes }: Thing): boolean => attributes.has('voidedAt');
+
+export const isText = (type: AttributeType): type is 'text' | 'longText' => type === 'text' || type === 'longText';
 
 export const isList = (type: AttributeType): type is readonly [CodeList] | readonly ['text'] => Array.isArray(type);
 

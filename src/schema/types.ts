@@ -74,7 +74,8 @@ const operators = {
   gte: 'Greater, later or equal.',
   lt: 'Less, or earlier.',
   lte: 'Less, earlier or equal.',
-  startsWith: 'Begins with this text; case and accents matter. Space at its end means that a word ends there.',
+  startsWith: 'Begins with this text, whatever its case and accents. Space at its end means that a word ends there.',
+  contains: 'Has this text in it, whatever its case and accents.',
   isNull: 'Whether there is no value.',
   has: 'The list contains this.',
   hasAny: 'The list contains at least one of these (at most 100).',
@@ -85,7 +86,7 @@ const listOperators: readonly Operator[] = ['has', 'hasAny'];
 const ordered: readonly Operator[] = ['eq', 'ne', 'in', 'gt', 'gte', 'lt', 'lte', 'isNull'];
 
 function operatorsOf(base: string): readonly Operator[] {
-  if (base === 'Text') return ['eq', 'ne', 'in', 'startsWith', 'isNull'];
+  if (base === 'Text') return ['eq', 'ne', 'in', 'startsWith', 'contains', 'isNull'];
   if (base === 'Boolean') return ['eq', 'ne', 'isNull'];
   return base === 'Int' || base === 'Date' || base === 'DateTime' ? ordered : ['eq', 'ne', 'in', 'isNull'];
 }

@@ -1,6 +1,7 @@
 /** Every list of the schema: what each filter, order and page gives is what the whole list says. */
 import { isEnumType, getNamedType } from 'graphql';
 import type { Client, TestApp } from '../support/app';
+import { comparePlain, plain } from '../support/plain-text';
 import { expectSame } from '../support/same';
 import { sharedApp } from '../support/outside';
 import { accountOf, isRegional } from '../support/access-matrix';
@@ -82,7 +83,8 @@ const tests: Readonly<Record<string, (value: Value, given: Value) => boolean>> =
   gte: (value, given) => value === given || less(given, value),
   lt: (value, given) => less(value, given),
   lte: (value, given) => value === given || less(value, given),
-  startsWith: (value, given) => typeof value === 'string' && value.startsWith(given as string),
+  startsWith: (value, given) => typeof value === 'string' && plain(value).startsWith(plain(given as string)),
+  contains: (value, given) => typeof value === 'string' && plain(value).includes(plain(given as string).trim()),
   isNull: (value, given) => (value === null) === given,
   has: (value, given) => (value as readonly string[]).includes(given as string),
   hasAny: (value, given) => (given as readonly string[]).some((one) => (value as readonly string[]).includes(one)),
@@ -94,9 +96,16 @@ function operands(operator: string, values: readonly Value[]): Value[] {
   const middle = known[Math.floor(known.length / 2)];
   if (operator === 'isNull') return [true, false];
   if (middle === undefined) return [];
-  if (operator === 'startsWith') return [String(middle).slice(0, 3), ''];
+  if (operator === 'startsWith') return [String(middle).slice(0, 3), String(middle).slice(0, 3).toUpperCase(), ''];
+  if (operator === 'contains') return [...parts(String(middle)), ''];
   return operator === 'in' || operator === 'hasAny' ? [[middle, known[0] ?? middle] as readonly string[]] : [middle];
 }
+
+/** Pieces from the middle of a text, shorter and longer than an index takes them, in another case too. */
+const parts = (text: string): string[] => {
+  const from = (length: number): string => text.slice(text.length >> 2).slice(0, length);
+  return [from(2), from(3), from(7), plain(from(5)), from(5).toUpperCase(), `${from(4)}~`];
+};
 
 function literal(value: Value, { comparison }: WalkedFilter, operator: string): string {
   const type = getNamedType(comparison.getFields()[operator]?.type);
@@ -174,10 +183,11 @@ async function expectLists(
   }
 }
 
-/** The order that a list promises: codes as they are listed, text by code points, nothing last, the id at the end. */
+/** The order that a list promises: codes as they are listed, text without case and accents, nothing last, the id at the end. */
 function sorted(thing: WalkedThing, all: readonly Shown[], field: string, direction: 'ASC' | 'DESC'): Shown[] {
   const sign = direction === 'ASC' ? 1 : -1;
   const type = getNamedType(thing.type.getFields()[field]?.type);
+  const isText = type?.name === 'String';
   const codes = isEnumType(type) ? type.getValues().map(({ name }) => name) : undefined;
   const key = (record: Shown): Value => {
     const value = valueOf(record, field);
@@ -187,7 +197,7 @@ function sorted(thing: WalkedThing, all: readonly Shown[], field: string, direct
   return [...all].sort((a, b) => {
     const [x, y] = [key(a), key(b)];
     if (x !== y && (x === null || y === null)) return x === null ? 1 : -1;
-    if (x !== y) return sign * compare(x, y);
+    if (x !== y) return sign * (isText ? comparePlain(x as string, y as string) : compare(x, y));
     const [[country, id], [otherCountry, otherId]] = [place(a), place(b)];
     return country === otherCountry
       ? sign * compare(id ?? '', otherId ?? '')

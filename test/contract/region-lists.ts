@@ -1,5 +1,6 @@
 /** The lists that the region reads across countries, walked page by page from either end, and the order that they must have. */
 import type { Client } from '../support/app';
+import { comparePlain } from '../support/plain-text';
 import { expectSame } from '../support/same';
 import { thingNamed } from '../support/walk';
 
@@ -127,8 +128,8 @@ export const uuidOf = ({ id }: Node): string => Buffer.from(id, 'base64url').toS
 const camel = (field: string): string =>
   field.toLowerCase().replaceAll(/_[a-z]/g, (part) => part.slice(1).toUpperCase());
 
-/** Text by code point, times without their Z (which would sort after a fraction). */
-const keyOf = (value: string): Buffer => Buffer.from(value.replace(/(\d)Z$/, '$1'));
+/** Times are compared without their Z, which would sort after a fraction. */
+const withoutZ = (value: string): string => value.replace(/(\dT.*\d)Z$/, '$1');
 
 /** What the contract says of the order of two records: nulls last, then country and id, the id in the last direction. */
 export function compare(order: string, a: Node, b: Node): number {
@@ -138,7 +139,7 @@ export function compare(order: string, a: Node, b: Node): number {
     const [x, y] = [a[camel(field)] ?? null, b[camel(field)] ?? null];
     if (x === y) continue;
     if (x === null || y === null) return x === null ? 1 : -1;
-    const compared = Buffer.compare(keyOf(x), keyOf(y));
+    const compared = comparePlain(withoutZ(x), withoutZ(y));
     if (compared !== 0) return sign * compared;
   }
   if (a.country !== b.country) return a.country < b.country ? -1 : 1;

@@ -1,4 +1,7 @@
-/** Filters take texts as inputs do: composed (NFC), without space around them, so that what was sent finds what was kept. */
+/**
+ * Filters take texts as inputs do: composed (NFC), without space around them, so that what was sent finds what was kept.
+ * What is looked for by a part of it is found whatever its case and accents, in one piece and literally.
+ */
 import { randomUUID } from 'node:crypto';
 import type { Client, TestApp } from '../support/app';
 import { startApp } from '../support/outside';
@@ -32,7 +35,7 @@ async function titles(condition: object): Promise<string[]> {
   return edges.map(({ node }) => node.title.slice(mark.length + 1));
 }
 
-const all = ['Café', 'Formas', 'Formação', 'Formação em Mutarara'];
+const all = ['Café', 'Formação', 'Formação em Mutarara', 'Formas'];
 const formacao = `${mark} Formação`;
 
 describe.each(['NFC', 'NFD'])('a text sent in %s', (form) => {
@@ -41,10 +44,12 @@ describe.each(['NFC', 'NFD'])('a text sent in %s', (form) => {
   it.each([
     ['eq', { eq: sent(formacao) }, ['Formação']],
     ['eq, with space around it', { eq: sent(`\t${formacao} \u00a0`) }, ['Formação']],
-    ['ne', { ne: sent(formacao) }, ['Café', 'Formas', 'Formação em Mutarara']],
+    ['ne', { ne: sent(formacao) }, ['Café', 'Formação em Mutarara', 'Formas']],
     ['in', { in: [sent(formacao), sent(`${mark} Café `)] }, ['Café', 'Formação']],
     ['startsWith', { startsWith: sent(formacao) }, ['Formação', 'Formação em Mutarara']],
     ['startsWith, with space before it', { startsWith: sent(`  ${formacao}`) }, ['Formação', 'Formação em Mutarara']],
+    ['contains', { contains: sent('mação') }, ['Formação', 'Formação em Mutarara']],
+    ['contains, with space around it', { contains: sent(' AÇÃO \u00a0') }, ['Formação', 'Formação em Mutarara']],
   ])('is found by %s', async (_operator, condition, expected) => {
     expect(await titles(condition)).toEqual(expected);
   });
@@ -52,9 +57,10 @@ describe.each(['NFC', 'NFD'])('a text sent in %s', (form) => {
 
 describe('the beginning of a text', () => {
   it.each([
-    ['may be any number of its characters', `${mark} Forma`, ['Formas', 'Formação', 'Formação em Mutarara']],
-    ['ends with a whole character: a letter without its accent is another one', `${mark} Formac`, []],
-    ['ends with a whole character, however it is sent', `${mark} Formac\u0327`, ['Formação', 'Formação em Mutarara']],
+    ['may be any number of its characters', `${mark} Forma`, ['Formação', 'Formação em Mutarara', 'Formas']],
+    ['may be without its accents', `${mark} Formac`, ['Formação', 'Formação em Mutarara']],
+    ['may have its accents, however they are sent', `${mark} Formac\u0327`, ['Formação', 'Formação em Mutarara']],
+    ['may have other accents', `${mark} Fórmäç`, ['Formação', 'Formação em Mutarara']],
     [
       'that ends with space ends with a word, also with the last one',
       `${mark} Formação `,
@@ -62,10 +68,37 @@ describe('the beginning of a text', () => {
     ],
     ['that ends with space is not in the middle of a word', `${mark} Forma `, []],
     ['may hold space between words', `${mark} Formação em`, ['Formação em Mutarara']],
-    ['keeps its case', `${mark} formação`, []],
+    ['may be in another case', `${mark} fORMAÇÃO`, ['Formação', 'Formação em Mutarara']],
+    ['is not found further in', 'Formação', []],
     ['is that of any text when there is nothing to it', ' ', all],
     ['is no pattern', `${mark} %`, []],
+    ['is no pattern for one character', `${mark} F_rma`, []],
   ])('%s', async (_what, startsWith, expected) => {
     expect(await titles({ startsWith })).toEqual(expected);
+  });
+});
+
+describe('a part of a text', () => {
+  it.each([
+    ['may stand anywhere', 'utarar', ['Formação em Mutarara']],
+    ['may be in another case and without accents', 'MACAO E', ['Formação em Mutarara']],
+    ['may have accents that the text has not', 'fórm', ['Formação', 'Formação em Mutarara', 'Formas']],
+    ['may be shorter than what the index knows', 'ã', ['Café', 'Formação', 'Formação em Mutarara', 'Formas']],
+    ['stands in one piece', 'for mas', []],
+    ['has its parts in their order', 'maform', []],
+    ['is that of any text when there is nothing to it', ' ', all],
+    ['is no pattern', 'Form%ara', []],
+    ['is no pattern for one character', 'F_rma', []],
+    ['may hold what ends a pattern', 'Forma\\', []],
+  ])('%s', async (_what, contains, expected) => {
+    expect(await titles({ contains })).toEqual(expected);
+  });
+
+  it('is the caller’s mistake where no text can hold it', async () => {
+    const document = `query ($filter: TrainingFilter) { trainings(filter: $filter) { totalCount } }`;
+    for (const contains of ['a\0b', '\ud800']) {
+      const { errors } = await officer.query(document, { filter: { title: { contains } } });
+      expect(errors.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
+    }
   });
 });

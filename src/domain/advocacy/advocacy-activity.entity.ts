@@ -51,6 +51,7 @@ export class AdvocacyActivity extends ThingRecord {
 
   @Attribute({
     type: 'text',
+    search: true,
     description: 'Institution that it is directed at.',
     write: ['recordAdvocacyActivity', 'updateAdvocacyActivity'],
   })

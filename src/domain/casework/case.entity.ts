@@ -76,6 +76,7 @@ export class Case extends ThingRecord {
   @Attribute({
     type: 'text',
     nullable: true,
+    search: true,
     description: 'Violence office where it is registered, if any.',
     write: ['registerCase', 'updateCase'],
   })

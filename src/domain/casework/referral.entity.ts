@@ -53,7 +53,7 @@ export class Referral extends ThingRecord {
   })
   survivorId: string | null;
 
-  @Attribute({ type: 'text', nullable: true, description: 'Random code of the survivor.' })
+  @Attribute({ type: 'text', nullable: true, search: true, description: 'Random code of the survivor.' })
   survivorCode: string | null;
 
   @Attribute({ type: AgeBand, nullable: true, description: 'Age band of the survivor when referred.' })
@@ -102,6 +102,7 @@ export class Referral extends ThingRecord {
   @Attribute({
     type: 'text',
     nullable: true,
+    search: true,
     description: 'Provider outside the system.',
     write: ['makeReferral'],
     writeDeprecated: superseded,

@@ -2,7 +2,8 @@
 import { column, PerCountry, raw, sql, type Sql } from '../../base/sql';
 import { sortedBy } from '../../model/sorting';
 import { countryAttribute } from '../../policy/country';
-import { codesOf, isList, type Attribute } from '../../model/thing';
+import { codesOf, isList, isText, type Attribute } from '../../model/thing';
+import { keyColumn } from '../../model/text-key';
 
 const here = sql`${new PerCountry((country) => country)}::text`;
 
@@ -10,13 +11,19 @@ const here = sql`${new PerCountry((country) => country)}::text`;
 export const valueOf = (alias: string, attribute: Attribute): Sql =>
   attribute === countryAttribute ? here : column(alias, attribute.column);
 
-/** What a list is sorted by. Text is compared by code points (`COLLATE "C"`), so that countries can be merged here. */
+/** What a list is sorted by. Text is compared by a key and its code points, so that countries can be merged here. */
 export const sortExpression = (alias: string, attribute: Attribute, descending: boolean): Sql =>
   sortedBy(attribute, valueOf(alias, attribute), descending);
 
+/** What is read of a row to tell where it stands: the key of a text is the one that the database compares. */
+export function sortCell(alias: string, attribute: Attribute): Sql {
+  const value = valueOf(alias, attribute);
+  return isText(attribute.type) ? keyColumn(value) : value;
+}
+
 export type SortValue = string | number | boolean | null;
 
-/** The value of `sortExpression` for a row as it was read. */
+/** The value of `sortExpression` for what was read of a row (`sortCell`). */
 export function sortValue(attribute: Attribute, value: unknown): SortValue {
   const codes = codesOf(attribute.type);
   if (value === null || value === undefined) return null;

@@ -3,8 +3,9 @@ import { createHmac, hash, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { textLength } from '../../writing/input';
 import type { Actor } from '../../base/actor';
 import { badInput, type ApiError } from '../../base/errors';
-import { allThings, type Attribute } from '../../model/thing';
-import { MAX_TERMS, type Place } from './order';
+import { allThings, isText, type Attribute } from '../../model/thing';
+import { KEY_BYTES, keySeparator } from '../../model/text-key';
+import { isPlaceIn, MAX_TERMS, type OrderTerm, type Place } from './order';
 
 /** Characters of the seal: 12 bytes, in front of the place. */
 const sealLength = 16;
@@ -35,6 +36,13 @@ export class CursorSeal {
     return { country, id, values };
   }
 
+  /** The place of a cursor in this order: a version that sorted text by itself made cursors of places in another. */
+  openIn(terms: readonly OrderTerm[], cursor: string): Place {
+    const place = this.open(cursor);
+    if (!isPlaceIn(terms, place)) throw invalidCursor();
+    return place;
+  }
+
   /** Made when the first cursor is: most lists show none. */
   #bound(): readonly string[] {
     return (this.#keys ??= this.#bind());
@@ -52,7 +60,13 @@ export class CursorSeal {
  * SHA-3 over key and place: unlike SHA-2 it cannot be lengthened from outside, so that a key in front is all that a
  * seal needs. HMAC's two hashes for each cursor were a fifth of what a page cost.
  */
-const sealOf = (key: string, place: string): string => hash('sha3-256', key + place, 'base64url').slice(0, sealLength);
+const sealOf = (key: string, place: string): string =>
+  hash('sha3-256', key + formOf(place) + place, 'base64url').slice(0, sealLength);
+
+/** A version that knows no keys of text must take none for the text itself. */
+const formOf = (place: string): string => (place.includes(escapedSeparator) ? 'key' : '');
+
+const escapedSeparator = JSON.stringify(keySeparator).slice(1, -1);
 
 function areEqual(given: string, sealed: string): boolean {
   const [a, b] = [Buffer.from(given), Buffer.from(sealed)];
@@ -74,8 +88,8 @@ const canonical = (question: object): string =>
 let longest: number | undefined;
 
 /**
- * Characters of the longest cursor that can be made here: as many texts as an order has terms, each of the greatest
- * length that one can be sorted by, all of characters that take four bytes (an escaped one takes two).
+ * Characters that no cursor that is made here is longer than: as many texts as an order has terms, each of the greatest
+ * length that one can be sorted by, all of characters that take the most bytes of a key (an escaped one takes less).
  */
 export function longestCursor(): number {
   return (longest ??= sealLength + Math.ceil((longestPlace() * 4) / 3));
@@ -84,10 +98,11 @@ export function longestCursor(): number {
 function longestPlace(): number {
   const sortable = [...allThings.values()].flatMap(({ attributes }) => [...attributes.values()].filter(isSortedText));
   const empty = ['XX', '00000000-0000-0000-0000-000000000000', ...Array<string>(MAX_TERMS).fill('')];
-  return JSON.stringify(empty).length + MAX_TERMS * 4 * Math.max(0, ...sortable.map(textLength));
+  const longestKey = escapedSeparator.length + KEY_BYTES * Math.max(0, ...sortable.map(textLength));
+  return JSON.stringify(empty).length + MAX_TERMS * longestKey;
 }
 
-const isSortedText = ({ sort, type }: Attribute): boolean => sort && (type === 'text' || type === 'longText');
+const isSortedText = ({ sort, type }: Attribute): boolean => sort && isText(type);
 
 const keys = new Map<string, Buffer>();
 

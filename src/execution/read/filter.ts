@@ -5,8 +5,9 @@ import type { Viewpoint } from '../../policy/rights';
 import { filterable } from '../../policy/country';
 import { badInput } from '../../base/errors';
 import { notAnId, otherType, readId, uuidIn, type GlobalId } from '../../base/global-id';
-import { filterName, idsOf, isList, type Attribute, type Thing } from '../../model/thing';
+import { filterName, idsOf, isList, isText, type Attribute, type Thing } from '../../model/thing';
 import { castOf, valueOf } from './columns';
+import { beginsWith, holds } from './search';
 import { asSeen, linkOfColumn, visibleBehind } from './filter-link';
 
 export type Filter = Readonly<Record<string, unknown>>;
@@ -94,21 +95,12 @@ function comparison(compared: Compared, operator: string, given: unknown): Sql {
     case 'hasAny':
       return sql`${value} && ${operands(compared, given)}${cast}`;
     case 'startsWith':
-      return beginsWith(value, storable(given));
+      return beginsWith(compared, storable(given));
+    case 'contains':
+      return holds(compared, storable(given));
     default:
       return given === true ? sql`${value} IS NULL` : sql`${value} IS NOT NULL`;
   }
-}
-
-/**
- * Texts are compared by whole characters in the form in which they are kept: "Formac" begins no "Formação". Space at the
- * end of what is looked for means that a word ends there, be it before space or with the text, which keeps none.
- */
-function beginsWith(value: Sql, given: string): Sql {
-  const beginning = given.normalize('NFC').trimStart();
-  const word = beginning.trimEnd();
-  const begins = sql`starts_with(${value}, ${beginning})`;
-  return word === beginning ? begins : or([begins, sql`${value} = ${word}`]);
 }
 
 function operands(compared: Compared, given: unknown): unknown {
@@ -126,7 +118,7 @@ function operand(compared: Compared, given: unknown): unknown {
   }
   if (typeof given !== 'string') return given;
   const item = isList(type) ? type[0] : type;
-  return item === 'text' || item === 'longText' ? storedText(storable(given)) : given;
+  return isText(item) ? storedText(storable(given)) : given;
 }
 
 /** An id to compare by; a link leads to things of one type, and the id of another is a mistake rather than no match. */

@@ -3,7 +3,8 @@ import { and, column, FALSE, join, or, raw, sql, TRUE, type Sql } from '../../ba
 import { countryAttribute } from '../../policy/country';
 import { badInput } from '../../base/errors';
 import { constantCase } from '../../base/naming';
-import type { Attribute, Thing } from '../../model/thing';
+import { isText, type Attribute, type Thing } from '../../model/thing';
+import { isTextKey, textKey } from '../../model/text-key';
 import { castOf, compareValues, sortExpression, sortValue, type SortValue } from './columns';
 import { lastOf } from '../../model/sorting';
 
@@ -139,12 +140,19 @@ function leading(alias: string, [first]: readonly Step[], reversed: boolean): Sq
 const castOfSort = (attribute: Attribute): Sql =>
   typeof attribute.type === 'string' ? castOf(attribute) : raw('::integer');
 
-/** The place of a row as it was read. */
+/** The place of a row whose attributes were read. */
 export const placeOf = (terms: readonly OrderTerm[], row: Readonly<Record<string, unknown>>): Place => ({
-  values: terms.map(({ attribute }) => sortValue(attribute, row[attribute.name])),
+  values: terms.map(({ attribute }) => {
+    const value = row[attribute.name];
+    return isText(attribute.type) ? textKey(value as string) : sortValue(attribute, value);
+  }),
   country: row.country as string,
   id: row.$id as string,
 });
+
+/** Whether a place can be one of this order: not one that a version made which sorted text by itself. */
+export const isPlaceIn = (terms: readonly OrderTerm[], { values }: Place): boolean =>
+  terms.every(({ attribute }, at) => !isText(attribute.type) || isTextKey(values[at]));
 
 /** Compares two places in list order: the merge of countries uses it. */
 export function comparePlaces(terms: readonly OrderTerm[], a: Place, b: Place): number {

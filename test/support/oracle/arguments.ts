@@ -185,6 +185,7 @@ function operand(filtering: Filtering, typeName: string, operator: string, value
   if (typeName === 'DateTime') return errors && chance.odds(10) ? beyondCalendar : dateTime(chance, value);
   if (typeName === 'String') {
     const text = typeof value === 'string' ? value : chance.pick(['a', 'Organisation', 'é"\\', '']);
+    if (operator === 'contains') return text.slice(chance.below(4)).slice(0, 1 + chance.below(6));
     return operator === 'startsWith' ? text.slice(0, 1 + chance.below(4)) : text;
   }
   const comparisonType = getNamedType(filter.getFields()[name]!.type) as GraphQLInputObjectType;
