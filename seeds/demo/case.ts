@@ -8,6 +8,7 @@ import {
 import { Case } from '../../src/domain/casework/case.entity';
 import type { Consent } from '../../src/domain/casework/consent.entity';
 import { label } from '../../src/model/codelist';
+import { addActivity } from './case-activity';
 import { made, type Row } from './batch';
 import { between, DAY, HOUR, instant, monthsLater } from './calendar';
 import { timelineOf, type Timeline } from './case-timeline';
@@ -68,6 +69,7 @@ export function addCase(story: Story, openedAt: number): void {
   if (open && closing) addReason(story, row, owner, timeline.at.closureRequested, 'OPEN_REFERRALS');
   addTransfers(story, { ...cast, row, timeline, near });
   addShare(story, row, person, incidents);
+  addActivity(story, row);
   if (person && !cast.duplicateOfId) person.lastCaseId = row.id;
 }
 

@@ -26,9 +26,13 @@ interface Sight {
   readonly row: Row;
 }
 
-interface Entry extends Sight {
-  readonly version: number;
+/** A record, and what happened to it. */
+export interface Sighted extends Sight {
   readonly operation: Operation;
+}
+
+interface Entry extends Sighted {
+  readonly version: number;
   readonly audience: Audience;
   /** What it was before and is after. */
   readonly changed: Changed | undefined;
@@ -84,6 +88,11 @@ export class WorkLedger {
   /** Notes what happened to a record that was met; `audience` is who may have seen it beyond what it says itself. */
   record(operation: Operation, thing: Thing, row: Row, version: number, audience: Audience, changed?: Changed): void {
     this.entries.push({ operation, thing, row: { ...row }, version, audience, changed });
+  }
+
+  /** Everything that was noted so far. */
+  noted(): readonly Sighted[] {
+    return [...this.entries];
   }
 
   /** What must be looked up, so that the audience of everything noted is known. Asks for each once. */

@@ -148,6 +148,7 @@ const everyScope: Readonly<Record<string, Scopes>> = {
     ...forAll(partner, `id IN (${ourCases})`),
     ME_OFFICER: `id IN (${openCases})`,
   },
+  CaseActivity: { ...ofCase(['FIELD_WORKER'], partner), ME_OFFICER: allOfCases },
   CaseNote: closing({ ...ofCase([], team), FIELD_WORKER: `created_by_id = $1 AND case_id IN (${ourCases})` }),
   CaseTransfer: {
     FIELD_WORKER: `created_by_id = $1 AND $2 IN (from_organisation_id, to_organisation_id) AND ${beside}`,
