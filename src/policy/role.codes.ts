@@ -1,5 +1,7 @@
 /** The roles as a code list of the API: what each is called, and what it is for. */
+import type { Text } from '../base/locale';
 import { codeList } from '../model/codelist';
+import type { Labelling } from '../model/thing';
 import type { Role } from './role';
 
 const source = 'Hands Off';
@@ -100,3 +102,11 @@ export const RoleCode = codeList<Role>(
     },
   },
 );
+
+const callings: Readonly<Record<string, Text | undefined>> = {
+  ...RoleCode.of,
+  SYSTEM: { en: 'The system', pt: 'O sistema' },
+};
+
+/** What a role is called; also that of whoever acts when nobody does. */
+export const roleLabel: Labelling = (role, locale) => callings[role]?.[locale] ?? role;

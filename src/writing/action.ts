@@ -1,4 +1,5 @@
 /** How an action is declared: one object in the folder of its thing; the schema, the policy and the pages follow. */
+import type { Text } from '../base/locale';
 import { addAction } from '../model/action';
 import type { InputOfAction } from '../model/action-input';
 import type { StepOfAction } from '../model/lifecycle';
@@ -11,6 +12,8 @@ export interface ActionDeclaration<V> {
   readonly name: string;
   /** What it answers with; its class is what the caller must be allowed to write. */
   readonly of: Constructor;
+  /** What people call it, as what somebody does: `ask for closure`. Problems and histories say it. */
+  readonly label: Text;
   readonly description: string;
   /** The duty of the policy that it is kept to, among those who may write the class. */
   readonly duty?: Duty;
@@ -24,9 +27,9 @@ export interface ActionDeclaration<V> {
  * @param run does it, within the unit of work; returns the id of the record that it answers with
  */
 export function action<V>(
-  { name, of, description, duty, input, steps = [] }: ActionDeclaration<V>,
+  { name, of, label, description, duty, input, steps = [] }: ActionDeclaration<V>,
   run: (work: Work, input: V) => Promise<string>,
 ): void {
   for (const step of steps) step.take(name);
-  addAction({ name, description, thing: thingOf(of), duty, input: input(name), run });
+  addAction({ name, label, description, thing: thingOf(of), duty, input: input(name), run });
 }

@@ -45,7 +45,7 @@ describe('code lists', () => {
   });
 
   it('have a description and a label for every code in every language', () => {
-    expect(wrong((list) => (list.description.trim() ? [] : ['no description']))).toEqual([]);
+    expect(wrong((list) => locales.flatMap((locale) => (list.description[locale].trim() ? [] : [`no description in ${locale}`])))).toEqual([]);
     expect(
       wrong((list) => list.codes.filter((code) => locales.some((locale) => !list.of[code]?.[locale]?.trim()))),
     ).toEqual([]);

@@ -16,6 +16,7 @@ action(
   {
     name: 'recordAdvocacyActivity',
     of: AdvocacyActivity,
+    label: { en: 'record an advocacy activity', pt: 'registar uma actividade de advocacia' },
     description: 'Records work towards a change of law, policy or practice.',
     input: making(AdvocacyActivity, {
       description: 'What recording an advocacy activity takes. Without a stage it is on the agenda.',
@@ -61,6 +62,7 @@ action(
   {
     name: 'advanceAdvocacyActivity',
     of: AdvocacyActivity,
+    label: { en: 'record the next stage', pt: 'registar a fase seguinte' },
     description: 'Records that the change has come to another stage.',
     input: changing(AdvocacyActivity, {
       description: 'What advancing an advocacy activity to another stage takes; today unless said otherwise.',
@@ -94,6 +96,7 @@ action(
   {
     name: 'takeBackAdvocacyStage',
     of: AdvocacyActivity,
+    label: { en: 'take back the last stage', pt: 'retirar a última fase' },
     description: 'Takes back the last stage, which was recorded in error.',
     input: changing(AdvocacyActivity, {
       description: 'What taking back a stage takes.',
@@ -117,6 +120,7 @@ action(
   {
     name: 'updateAdvocacyActivity',
     of: AdvocacyActivity,
+    label: { en: 'correct the advocacy activity', pt: 'corrigir a actividade de advocacia' },
     description: 'Corrects what is recorded of advocacy; how far it has come is advanced, or taken back.',
     input: changing(AdvocacyActivity, {
       description: 'What correcting an advocacy activity takes; what is left out stays as it is.',
@@ -136,6 +140,7 @@ action(
   {
     name: 'voidAdvocacyActivity',
     of: AdvocacyActivity,
+    label: { en: 'take the activity out, as recorded in error', pt: 'retirar a actividade, registada por engano' },
     description: 'Takes an activity out of all lists and counts, since it was recorded in error.',
     input: changing(AdvocacyActivity, { description: 'What taking an activity out takes.' }),
     steps: staying,

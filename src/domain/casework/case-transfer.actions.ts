@@ -22,6 +22,10 @@ action(
   {
     name: 'transferCase',
     of: Case,
+    label: {
+      en: 'ask another organisation to take the case over',
+      pt: 'pedir a outra organização que fique com o caso',
+    },
     description: 'Asks another organisation of the country to take a case over.',
     duty: 'caseManagement',
     input: changing(Case, {
@@ -115,6 +119,7 @@ action(
   {
     name: 'acceptCaseTransfer',
     of: CaseTransfer,
+    label: { en: 'take the case over', pt: 'ficar com o caso' },
     description: 'Takes a case over from another organisation; the caller becomes its owner.',
     duty: 'caseManagement',
     input: changing(CaseTransfer, { description: 'What accepting a transfer takes; `id` is that of the transfer.' }),
@@ -137,6 +142,7 @@ action(
   {
     name: 'declineCaseTransfer',
     of: CaseTransfer,
+    label: { en: 'decline the case', pt: 'recusar o caso' },
     description: 'Declines a case that another organisation wants to hand over.',
     duty: 'caseManagement',
     input: changing(CaseTransfer, {

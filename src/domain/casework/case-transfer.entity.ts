@@ -7,6 +7,7 @@ import { Consent } from './consent.entity';
 
 /** The stub that both organisations see: the receiver before it accepts, the sender after it has let go. */
 @Thing({
+  label: { en: 'Transfer of a case', pt: 'Transferência de um caso' },
   description: 'A case on its way from one organisation to another.',
   dataClass: 'CASE_OPERATIONS',
   plural: 'caseTransfers',

@@ -18,6 +18,7 @@ action(
   {
     name: 'accuseColleague',
     of: AccusedColleague,
+    label: { en: 'record that a colleague is accused', pt: 'registar que um colega é acusado' },
     description:
       'Records that a colleague is accused in a case, and restricts it: from then on nothing of it exists for that account, in whatever role.',
     duty: 'caseWork',
@@ -97,6 +98,7 @@ action(
   {
     name: 'withdrawAccusation',
     of: AccusedColleague,
+    label: { en: 'withdraw the accusation', pt: 'retirar a acusação' },
     description:
       'Withdraws an accusation, or one that was recorded in error. It takes two: the first asks, another person does it. The case stays restricted.',
     duty: 'restriction',

@@ -22,6 +22,7 @@ action(
   {
     name: 'nameSurvivor',
     of: Case,
+    label: { en: 'give the anonymous case its survivor', pt: 'dar ao caso anónimo a pessoa sobrevivente' },
     description:
       'Gives an anonymous case its survivor, who wants to be known by now, with what the survivor decides: SERVICES at least.',
     duty: 'caseRegistration',

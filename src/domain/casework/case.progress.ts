@@ -18,6 +18,7 @@ action(
   {
     name: 'submitCase',
     of: Case,
+    label: { en: 'register the draft', pt: 'registar o rascunho' },
     description: 'Registers a draft.',
     duty: 'caseRegistration',
     input: changing(Case, {
@@ -48,6 +49,7 @@ action(
   {
     name: 'assessCase',
     of: Case,
+    label: { en: 'record the assessment', pt: 'registar a avaliação' },
     description: 'Records that needs and risk are assessed.',
     duty: 'caseWork',
     input: changing(Case, {
@@ -63,6 +65,7 @@ action(
   {
     name: 'planCase',
     of: Case,
+    label: { en: 'record the action plan', pt: 'registar o plano de acção' },
     description: 'Records that the action plan is agreed with the survivor.',
     duty: 'caseWork',
     input: changing(Case, {
@@ -85,6 +88,7 @@ action(
   {
     name: 'followUpCase',
     of: Case,
+    label: { en: 'take the case into follow-up', pt: 'passar o caso a seguimento' },
     description: 'Takes a planned or reopened case into follow-up.',
     duty: 'caseWork',
     input: changing(Case, {
@@ -100,6 +104,7 @@ action(
   {
     name: 'markCaseDuplicate',
     of: Case,
+    label: { en: 'mark the case as a duplicate', pt: 'marcar o caso como duplicado' },
     description: 'Marks a case as a repetition of another, which stays.',
     duty: 'caseManagement',
     input: changing(Case, {
@@ -152,6 +157,7 @@ action(
   {
     name: 'withdrawCase',
     of: Case,
+    label: { en: 'withdraw the case, as the survivor wants', pt: 'retirar o caso, como a pessoa sobrevivente quer' },
     description: 'Ends a case because the survivor wants no more of it; ends what is shared of it.',
     duty: 'caseManagement',
     input: changing(Case, {

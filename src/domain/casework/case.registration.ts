@@ -54,6 +54,7 @@ action(
   {
     name: 'registerCase',
     of: Case,
+    label: { en: 'register a case', pt: 'registar um caso' },
     description: 'Registers a case with its survivor, consents and incidents, or begins one as a draft.',
     duty: 'caseRegistration',
     input,

@@ -55,6 +55,7 @@ action(
   {
     name: 'restrictCase',
     of: Case,
+    label: { en: 'restrict the case to named colleagues', pt: 'restringir o caso a colegas nomeados' },
     description:
       'Has a case open to named colleagues alone: who made it, who has it, who manages cases and supervises there. Others are named with admitToCase.',
     duty: 'caseWork',
@@ -76,6 +77,7 @@ action(
   {
     name: 'admitToCase',
     of: CaseMember,
+    label: { en: 'open the restricted case to a colleague', pt: 'abrir o caso restrito a um colega' },
     description: 'Opens a restricted case to a colleague of the organisation that handles it.',
     duty: 'restriction',
     input: making(CaseMember, {
@@ -141,6 +143,7 @@ action(
   {
     name: 'removeFromCase',
     of: CaseMember,
+    label: { en: 'close the restricted case to a colleague', pt: 'fechar o caso restrito a um colega' },
     description: 'Closes a restricted case to a colleague again; not to who has it, nor to the last who supervises it.',
     duty: 'restriction',
     input: changing(CaseMember, { description: 'What closing a case to a colleague takes.' }),
@@ -176,6 +179,7 @@ action(
   {
     name: 'askToOpenCase',
     of: Case,
+    label: { en: 'ask that the restricted case be opened', pt: 'pedir que o caso restrito seja aberto' },
     description: 'Asks that a restricted case be opened again; a supervisor who did not ask agrees with openCase.',
     duty: 'caseManagement',
     input: changing(Case, { description: 'What asking to open a case takes.', fields: { reason: reasonNeeded } }),
@@ -194,6 +198,7 @@ action(
   {
     name: 'openCase',
     of: Case,
+    label: { en: 'open the restricted case to the organisation', pt: 'abrir o caso restrito à organização' },
     description: 'Opens a restricted case to the organisation again; somebody else has asked for it.',
     duty: 'supervision',
     input: changing(Case, { description: 'What opening a restricted case takes.' }),

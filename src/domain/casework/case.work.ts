@@ -27,6 +27,7 @@ action(
   {
     name: 'updateCase',
     of: Case,
+    label: { en: 'change the case', pt: 'alterar o caso' },
     description: 'Changes a case that is being worked on.',
     duty: 'caseWork',
     input: update,
@@ -76,6 +77,7 @@ action(
   {
     name: 'assignCase',
     of: Case,
+    label: { en: 'assign the case to a colleague', pt: 'atribuir o caso a um colega' },
     description: 'Assigns a case to a colleague of the organisation.',
     duty: 'caseManagement',
     input: changing(Case, { description: 'What assigning a case takes.', relies: ['ownerId'] }),
@@ -99,6 +101,7 @@ action(
   {
     name: 'addCaseNote',
     of: CaseNote,
+    label: { en: 'add a note', pt: 'acrescentar uma nota' },
     description: 'Adds a note or a safety plan to a case.',
     input: making(CaseNote, {
       description: 'What adding a note to a case takes.',
@@ -127,6 +130,7 @@ action(
   {
     name: 'amendCaseNote',
     of: CaseNote,
+    label: { en: 'amend a note', pt: 'emendar uma nota' },
     description: 'Amends a note; the earlier text stays in its history, sealed.',
     input: changing(CaseNote, { description: 'What amending a note takes.', relies: ['text'] }),
     steps: [caseLifecycle.on({ from: [...unfinished, 'CLOSED'], to: same })],

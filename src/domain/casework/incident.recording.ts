@@ -24,6 +24,7 @@ action(
   {
     name: 'addIncident',
     of: Incident,
+    label: { en: 'add an incident', pt: 'acrescentar um incidente' },
     description: 'Adds an incident to a case; a request for its closure is taken back by that.',
     input: making(Incident, {
       description: 'What adding an incident to a case takes.',

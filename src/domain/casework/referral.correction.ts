@@ -30,6 +30,7 @@ action(
   {
     name: 'updateReferral',
     of: Referral,
+    label: { en: 'correct the referral', pt: 'corrigir o encaminhamento' },
     description: 'Corrects a draft, or the urgency, appointment, district or reason of a referral that was sent.',
     duty: 'referring',
     input,

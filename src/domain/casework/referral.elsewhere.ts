@@ -35,6 +35,7 @@ action(
   {
     name: 'recordReferralAnswer',
     of: Referral,
+    label: { en: 'record what the provider answered', pt: 'registar o que o prestador respondeu' },
     description: 'Records what a provider answered that has no account, or that the survivor did not come.',
     duty: 'referring',
     input: changing(Referral, {
@@ -95,6 +96,10 @@ action(
   {
     name: 'recordReferralService',
     of: Referral,
+    label: {
+      en: 'record what came of the referral outside the system',
+      pt: 'registar o resultado do encaminhamento fora do sistema',
+    },
     description: 'Records what came of a referral to a provider without an account, with the record of the service.',
     duty: 'referring',
     input: changing(Referral, {
@@ -119,6 +124,7 @@ action(
   {
     name: 'correctReferralService',
     of: Referral,
+    label: { en: 'correct the record of the service', pt: 'corrigir o registo do serviço' },
     description: 'Corrects what was recorded of a service, by the organisation that recorded it.',
     input: changing(Referral, {
       description: 'What correcting the record of a service takes; what is left out stays as it is.',

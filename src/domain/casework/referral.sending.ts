@@ -62,6 +62,7 @@ action(
   {
     name: 'makeReferral',
     of: Referral,
+    label: { en: 'refer the survivor', pt: 'encaminhar a pessoa sobrevivente' },
     description: 'Refers the survivor of a case to a service, inside the programme or outside it.',
     duty: 'referring',
     input,
@@ -158,6 +159,7 @@ action(
   {
     name: 'sendReferral',
     of: Referral,
+    label: { en: 'send the referral', pt: 'enviar o encaminhamento' },
     description: 'Sends a drafted referral, or again one that was returned.',
     duty: 'referring',
     input: changing(Referral, { description: 'What sending a referral takes.', fields: { covers } }),
@@ -193,6 +195,7 @@ action(
   {
     name: 'cancelReferral',
     of: Referral,
+    label: { en: 'take the referral back', pt: 'retirar o encaminhamento' },
     description: 'Takes a referral back that is not answered yet, or drops a draft.',
     duty: 'referring',
     input: changing(Referral, { description: 'What taking a referral back before it is answered takes.' }),
@@ -209,6 +212,7 @@ action(
   {
     name: 'revokeReferral',
     of: Referral,
+    label: { en: 'end the referral', pt: 'terminar o encaminhamento' },
     description: 'Ends a referral that was accepted; the receiver is told why, and sees no more of the case.',
     duty: 'referring',
     input: changing(Referral, {

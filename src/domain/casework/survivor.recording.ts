@@ -48,6 +48,10 @@ action(
   {
     name: 'updateSurvivor',
     of: Survivor,
+    label: {
+      en: 'correct what is recorded of the survivor',
+      pt: 'corrigir o que está registado da pessoa sobrevivente',
+    },
     description: 'Changes what is recorded of a survivor, or adds to it.',
     input: changing(Survivor, {
       description: 'What changing what is recorded of a survivor takes; what is left out stays as it is.',

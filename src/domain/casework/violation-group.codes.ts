@@ -8,7 +8,10 @@ const own = { source: 'Hands Off' } as const;
 /** Into which group a violation is put where a list of all of them would be too long. */
 export const ViolationGroup = codeList(
   'ViolationGroup',
-  { en: 'A group of violations; each violation belongs to one.', pt: 'Um grupo de violações; cada violação pertence a um.' },
+  {
+    en: 'A group of violations; each violation belongs to one.',
+    pt: 'Um grupo de violações; cada violação pertence a um.',
+  },
   {
     PHYSICAL: { en: 'Physical violence', pt: 'Violência física', ...swit },
     SEXUAL: { en: 'Sexual violence', pt: 'Violência sexual', ...swit },
