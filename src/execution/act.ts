@@ -4,6 +4,7 @@ import type { RequestContext } from '../base/context';
 import { present, ProblemError, type Problem } from '../base/problem';
 import type { Action } from '../model/action';
 import type { Thing } from '../model/thing';
+import { mayDo } from '../policy/rights';
 import { mutate } from '../writing/mutate';
 import { normalise, sorted } from '../writing/normalise';
 import type { Work } from '../writing/work';
@@ -32,14 +33,18 @@ export function act({
 }: Action): GraphQLFieldResolver<unknown, RequestContext, { readonly input: GivenInput }> {
   const task = (work: Work, given: GivenInput): Promise<string> => (run as Run)(work, sorted(input, given));
   return async (_source, { input: given }, ctx, info): Promise<Payload> => {
-    if (!ctx.actor) throw new Error('the shield lets nobody through who is not signed in');
+    const { actor } = ctx;
+    if (!actor) throw new Error('the shield lets nobody through who is not signed in');
     try {
-      const checked = normalise(ctx.actor, thing, input, given);
+      const checked = normalise(actor, thing, input, given);
       const { id, problems } = await mutate(ctx, name, checked, task);
       return id === null ? { problems, records: nothingDone } : await payload(ctx, info, thing, id);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      return { problems: error.problems.map((problem) => present(problem, ctx.locale)), records: nothingDone };
+      return {
+        problems: error.problems.map((problem) => present(problem, ctx.locale, mayDo(actor))),
+        records: nothingDone,
+      };
     }
   };
 }

@@ -7,6 +7,7 @@ import { sqlState } from '../base/sqlstate';
 import { present, ProblemError, type Problem } from '../base/problem';
 import type { RequestContext } from '../base/context';
 import type { CountryCode, CountryDatabase } from '../base/countries';
+import { mayDo } from '../policy/rights';
 import { claimOf, claimStatement, earlierResult, type Claim } from './idempotency';
 import { Work, type CountryActor } from './work';
 import { isTransient, translate } from './work-errors';
@@ -40,7 +41,7 @@ export async function mutate<I extends { readonly idempotencyKey: string }>(
     return { id, problems: [] };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    return { id: null, problems: error.problems.map((problem) => present(problem, ctx.locale)) };
+    return { id: null, problems: error.problems.map((problem) => present(problem, ctx.locale, mayDo(actor))) };
   }
 }
 

@@ -102,5 +102,6 @@ const contextOf = (app: Services, code: string): RequestContext => ({
   app,
   scope: [],
   requiresAll: false,
+  asked: null,
   told: new Told(),
 });

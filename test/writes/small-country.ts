@@ -261,12 +261,14 @@ function context(app: App, country: string, actor: Partial<Actor> = {}): Request
       role: 'CASE_MANAGER',
       country,
       organisationId: randomUUID(),
+      locale: 'en',
       ...actor,
     },
     standing: null,
     app,
     scope: [],
     requiresAll: false,
+    asked: null,
     told: new Told(),
   };
 }

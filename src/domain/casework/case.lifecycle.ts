@@ -24,7 +24,11 @@ const guard = (
   description: string,
   holds: (facts: CaseFacts) => boolean | undefined,
   against: ProblemShape,
-): Guard<CaseFacts> => ({ description, against: (facts) => (holds(facts) ? undefined : against) });
+): Guard<CaseFacts> => ({
+  description,
+  against: (facts) => (holds(facts) ? undefined : against),
+  isKnown: (facts) => holds(facts) !== undefined,
+});
 
 /** A case is worked on with the survivor's consent. */
 export const servicesConsented = guard('consent to services, or an anonymous case', (facts) => facts.servicesAgreed, {

@@ -16,7 +16,7 @@ import { CaseStatus, type RestrictionReason } from './case.codes';
 import { Case } from './case.entity';
 import { caseLifecycle, same } from './case.lifecycle';
 import { refreshShare } from './case.share';
-import { keepReason } from './case.step';
+import { keepReason, nextStatus } from './case.step';
 import { onDuty, tell } from './notice.sending';
 
 export const byItself = asSystem(CaseMember, 'Whoever has to have a restricted case is named when it is restricted.');
@@ -64,7 +64,7 @@ action(
   },
   async (work, { id, expectedVersion, values }) => {
     const record = await work.load(Case, id, { expectedVersion });
-    caseLifecycle.step(record.status, work.action, {});
+    await nextStatus(work, record);
     if (record.restrictedAt) throw restricted();
     await restrict(work, record, values.restrictionReason);
     return id;

@@ -11,7 +11,7 @@ import { CaseNote } from './case-note.entity';
 import { Case } from './case.entity';
 import { caseLifecycle, same, unfinished } from './case.lifecycle';
 import { admit, notAble, restrict } from './case.restriction';
-import { addNote, assertNotClosedOff, inCase, takeStep } from './case.step';
+import { addNote, assertNotClosedOff, inCase, nextStatus, takeStep } from './case.step';
 import { isMinor } from './consent.guardian';
 import { recordedAge } from './survivor.age';
 import { checkAgainstCountry, checkNewSurvivor } from './survivor.checks';
@@ -113,7 +113,7 @@ action(
   async (work, { id, caseId, values: { kind = 'NOTE', text } }) => {
     const record = await work.load(Case, caseId, { path: ['caseId'] });
     assertNotClosedOff(record);
-    caseLifecycle.step(record.status, work.action, {});
+    await nextStatus(work, record);
     if (kind === 'STEP_REASON') {
       throw problem(
         'INVALID_INPUT',

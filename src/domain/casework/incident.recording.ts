@@ -9,7 +9,7 @@ import { notClosed } from './case.closure';
 import { refreshShare } from './case.share';
 import { Case } from './case.entity';
 import { caseLifecycle, same, unfinished } from './case.lifecycle';
-import { assertNotClosedOff, takeStep } from './case.step';
+import { assertNotClosedOff, nextStatus, takeStep } from './case.step';
 import { District } from '../country/place.entity';
 import { now } from '../../writing/moments';
 import { AllegedPerpetrator, PerpetratorIdentity } from './alleged-perpetrator.entity';
@@ -44,7 +44,7 @@ action(
     check.done();
     const record = await work.load(Case, input.caseId, { path: ['caseId'] });
     assertNotClosedOff(record);
-    if (caseLifecycle.step(record.status, work.action, {}) !== record.status) await takeClosureBack(work, record);
+    if ((await nextStatus(work, record)) !== record.status) await takeClosureBack(work, record);
     const [told] = await Promise.all([
       lookUpIncidents(work, [input], () => []),
       assertReportable(work, record.survivorId, [input], () => []),

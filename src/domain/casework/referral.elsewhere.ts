@@ -1,15 +1,13 @@
 /** Referrals that nobody answers in the system: the sender records what came of them. And the correction of what was recorded. */
-import type { Role } from '../../base/names';
 import { field } from '../../model/input';
 import { changing } from '../../model/action-input';
 import { stepName } from '../../model/lifecycle';
-import { duties } from '../../policy/duties';
 import { action } from '../../writing/action';
 import { InputCheck } from '../../writing/input';
 import { now } from '../../writing/moments';
 import { asSystem } from '../../writing/system-write';
-import type { Values, Work } from '../../writing/work';
-import { StaffMember } from '../organisation/staff-member.entity';
+import type { Values } from '../../writing/work';
+import { answersThere } from './referral.answering';
 import { ReferralResponse } from './referral.codes';
 import { Referral } from './referral.entity';
 import { accepted, consentStillStands, nobodyThere, ownRecord, referralLifecycle, same } from './referral.lifecycle';
@@ -21,13 +19,6 @@ const bySender = asSystem(
   ServiceRecord,
   'What came of a referral that nobody answers in the system is recorded by its sender, or corrected.',
 );
-
-/** Whether somebody of the organisation can answer a referral. */
-export async function answersThere(work: Work, organisationId: string | null | undefined): Promise<boolean> {
-  if (!organisationId) return false;
-  const role = [...duties.serving] as Role[];
-  return (await work.find(StaffMember, { organisationId, role, active: true })).length > 0;
-}
 
 const response = (to: ReferralResponse): string => `response: ${to}`;
 

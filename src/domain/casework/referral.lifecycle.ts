@@ -72,6 +72,7 @@ export const consentStillStands: Guard<ReferralFacts> = {
 
 export const givenBeforeTheEnd: Guard<ReferralFacts> = {
   description: 'the service was given before it was revoked, and is recorded once, within 7 days of that',
+  isKnown: (facts) => facts.givenBefore !== undefined,
   against: ({ givenBefore }) =>
     givenBefore
       ? undefined
@@ -87,6 +88,7 @@ export const givenBeforeTheEnd: Guard<ReferralFacts> = {
 
 export const nobodyThere: Guard<ReferralFacts> = {
   description: 'nobody of the receiver answers in the system',
+  isKnown: (facts) => facts.nobodyThere !== undefined,
   against: (facts) =>
     facts.nobodyThere
       ? undefined
@@ -101,6 +103,7 @@ export const nobodyThere: Guard<ReferralFacts> = {
 
 export const ownRecord: Guard<ReferralFacts> = {
   description: 'the organisation that recorded the service',
+  isKnown: (facts) => facts.ownRecord !== undefined,
   against: (facts) =>
     facts.ownRecord
       ? undefined

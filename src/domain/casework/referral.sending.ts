@@ -17,7 +17,7 @@ import { expiryOf } from './referral.expiry';
 import { accepted, caseIsOpen, consentCovers, consentIsSound, referralLifecycle } from './referral.lifecycle';
 import { anythingCrosses, assertShareable, assertWordsCross } from './referral.sharing';
 import { cover, covers } from './referral.coverage';
-import { answersThere } from './referral.elsewhere';
+import { answersThere } from './referral.answering';
 import { advance, caseOf, factsOf, receiverOf, tellReceivers } from './referral.step';
 import { ReferralReason } from './service-record.entity';
 import { Survivor } from './survivor.entity';
