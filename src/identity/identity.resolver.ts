@@ -154,7 +154,11 @@ const done = async (ctx: IdentityContext, work: Promise<void>): Promise<AccountP
 
 async function sessionPayload(ctx: IdentityContext, work: Promise<OpenedSession>): Promise<SessionPayload> {
   const { value, problems } = await outcome(ctx, work);
-  return { session: value, viewer: value && viewerOf(value.actor, value.holder, ctx.asked ?? value.holder.locale), problems };
+  return {
+    session: value,
+    viewer: value && viewerOf(value.actor, value.holder, ctx.asked ?? value.holder.locale),
+    problems,
+  };
 }
 
 function viewerOf(

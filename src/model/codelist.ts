@@ -79,6 +79,15 @@ export const above = (list: CodeList): Hierarchy | undefined => hierarchies.get(
 /** Every code list declared so far, by name. */
 export const codeLists: ReadonlyMap<string, CodeList> = lists;
 
+/** The label of a code, in every language. */
+export const labels = <C extends string>(list: CodeList<C>, code: C): Text => list.of[code];
+
+/** The labels of several codes, one after the other. */
+export const enumerated = <C extends string>(list: CodeList<C>, codes: readonly C[]): Text => ({
+  en: codes.map((code) => list.of[code].en).join(', '),
+  pt: codes.map((code) => list.of[code].pt).join(', '),
+});
+
 /** The label of a code in a language; a code that is not of the list is shown as it is. */
 export function label(list: CodeList, code: string, locale: Locale): string {
   return list.of[code]?.[locale] ?? code;

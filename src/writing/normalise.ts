@@ -46,7 +46,7 @@ function attribute({ actor, check, thing }: Normalising, field: Attribute, given
   if (!id) return check.refuse(path, notAnId);
   if (isMade(field)) return id.type === null && id.uuid !== nobodysId ? id.uuid : check.refuse(path, newIdExpected);
   const expected = idsOf(thing, field);
-  if (id.type !== null && expected && id.type !== expected.name) return check.refuse(path, otherType(expected.name));
+  if (id.type !== null && expected && id.type !== expected.name) return check.refuse(path, otherType(expected.label));
   return uuidIn(id, actor.country);
 }
 

@@ -1,4 +1,5 @@
 /** Recording advocacy, how far it comes, and correcting both. */
+import { enumerated, labels } from '../../model/codelist';
 import { problem } from '../../base/problem';
 import { field } from '../../model/input';
 import { changing, making } from '../../model/action-input';
@@ -9,7 +10,7 @@ import { notTomorrow, now } from '../../writing/moments';
 import type { Work } from '../../writing/work';
 import { organisationOfActivity } from '../activity/activity.organisation';
 import { AdvocacyActivity, AdvocacyStageReached } from './advocacy-activity.entity';
-import type { AdvocacyStage } from './advocacy.codes';
+import { AdvocacyStage } from './advocacy.codes';
 import { advancing, advocacyLifecycle, recording, staying, takingBack, toStage } from './advocacy.lifecycle';
 
 action(
@@ -39,10 +40,11 @@ action(
 function beginning({ action: name }: Work, stage: AdvocacyStage): AdvocacyStage {
   const { initial } = advocacyLifecycle;
   if (initial.includes(stage)) return advocacyLifecycle.step(null, stepName(name, toStage(stage)), { reached: [] });
+  const [end, ways] = [labels(AdvocacyStage, stage), enumerated(AdvocacyStage, initial)];
   throw problem(
     'INVALID_INPUT',
-    `Work cannot begin as ${stage}. Record the stage it was at before (${initial.join(', ')}), then advance it.`,
-    `O trabalho não pode começar como ${stage}. Registe a etapa anterior (${initial.join(', ')}) e depois avance-a.`,
+    `Work cannot begin as “${end.en}”. Record the stage it was at before (${ways.en}), then record the next one.`,
+    `O trabalho não pode começar como «${end.pt}». Registe a fase anterior (${ways.pt}) e depois a seguinte.`,
     ['stage'],
   );
 }
@@ -52,8 +54,8 @@ function assertDay(work: Work, stage: AdvocacyStage, day: string): void {
   if (stage === 'PLANNED' || day <= work.day()) return;
   throw problem(
     'INVALID_INPUT',
-    'It lies in the future. Record it as PLANNED, and advance it when it has begun.',
-    'Está no futuro. Registe-a como PLANNED e avance-a quando tiver começado.',
+    'It lies in the future. Record it as planned, and record the next stage when it has begun.',
+    'Está no futuro. Registe-a como planeada, e a fase seguinte quando tiver começado.',
     ['activityOn'],
   );
 }

@@ -79,8 +79,8 @@ action(
 const notYours = () =>
   problem(
     'NOT_YOURS',
-    'Who took an access ends it. Look at it with reviewAccess.',
-    'Quem acedeu é que termina o acesso. Avalie-o com reviewAccess.',
+    'Who took an access ends it. You can review it instead.',
+    'Quem acedeu é que termina o acesso. Em vez disso, pode revê-lo.',
   );
 
 action(

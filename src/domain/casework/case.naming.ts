@@ -64,7 +64,7 @@ action(
 const known = () =>
   problem(
     'INVALID_INPUT',
-    'The case is not anonymous: its survivor is known. Change what is recorded with updateSurvivor.',
-    'O caso não é anónimo: a pessoa sobrevivente é conhecida. Altere o que está registado com updateSurvivor.',
+    'The case is not anonymous: its survivor is known. Correct what is recorded of the survivor instead.',
+    'O caso não é anónimo: a pessoa sobrevivente é conhecida. Corrija antes o que está registado da pessoa sobrevivente.',
     ['survivor'],
   );

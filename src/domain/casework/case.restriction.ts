@@ -226,6 +226,6 @@ async function assertNobodyAccused(work: Work, caseId: string): Promise<void> {
 const takesTwo = () =>
   problem(
     'SAME_PERSON',
-    'It takes two: somebody asks with askToOpenCase, another supervisor agrees.',
-    'São precisas duas pessoas: uma pede com askToOpenCase, outro supervisor concorda.',
+    'It takes two: somebody asks that the case be opened, another supervisor agrees.',
+    'São precisas duas pessoas: uma pede que o caso seja aberto, outro supervisor concorda.',
   );

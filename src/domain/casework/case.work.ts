@@ -65,12 +65,12 @@ function checkUpdate(
 }
 
 const onlyDraft = {
-  en: 'Only a draft without a survivor can be given one, or be made anonymous. Change survivors with updateSurvivor.',
-  pt: 'Só um rascunho sem sobrevivente pode receber uma ou tornar-se anónimo. Altere sobreviventes com updateSurvivor.',
+  en: 'Only a draft without a survivor can be given one, or be made anonymous. To change survivors, correct what is recorded of them.',
+  pt: 'Só um rascunho sem pessoa sobrevivente pode receber uma ou tornar-se anónimo. Para alterar uma pessoa sobrevivente, corrija o que está registado dela.',
 };
 const survivorKnown = {
-  en: 'A case with a survivor on record is not anonymous: set anonymous to false, or leave the survivor out.',
-  pt: 'Um caso com sobrevivente registada não é anónimo: ponha anonymous como falso ou retire a sobrevivente.',
+  en: 'A case with a survivor on record is not anonymous: say that it is not, or leave the survivor out.',
+  pt: 'Um caso com pessoa sobrevivente registada não é anónimo: diga que não o é, ou retire a pessoa sobrevivente.',
 };
 
 action(
@@ -117,8 +117,8 @@ action(
     if (kind === 'STEP_REASON') {
       throw problem(
         'INVALID_INPUT',
-        'Reasons are noted with their step. Take NOTE or SAFETY_PLAN.',
-        'Os motivos são anotados com o respectivo passo. Use NOTE ou SAFETY_PLAN.',
+        'Reasons are noted with their step. Choose a note or a safety plan.',
+        'Os motivos são anotados com o respectivo passo. Escolha uma nota ou um plano de segurança.',
         ['kind'],
       );
     }

@@ -1,7 +1,7 @@
 /** The lifecycle of a referral: who sends it on its way, who answers it, and on what condition. */
 import { Lifecycle, type Course, type Guard } from '../../model/lifecycle';
 import type { ProblemShape } from '../../base/problem';
-import type { CaseStatus } from './case.codes';
+import { CaseStatus } from './case.codes';
 import { servicesEnded } from './case.lifecycle';
 import { ReferralStatus } from './referral.codes';
 
@@ -38,8 +38,8 @@ export const caseIsOpen: Guard<ReferralFacts> = {
       : {
           code: 'CASE_NOT_OPEN',
           text: {
-            en: `Only an open case can be referred; this one is ${caseStatus}. Register or reopen it first.`,
-            pt: `Só um caso aberto pode ser encaminhado; este está no estado ${caseStatus}. Registe-o ou reabra-o primeiro.`,
+            en: `Only an open case can be referred; the status of this one is “${CaseStatus.of[caseStatus].en}”. Register or reopen it first.`,
+            pt: `Só um caso aberto pode ser encaminhado; este está no estado «${CaseStatus.of[caseStatus].pt}». Registe-o ou reabra-o primeiro.`,
           },
         };
   },
@@ -79,8 +79,8 @@ export const givenBeforeTheEnd: Guard<ReferralFacts> = {
       : {
           code: 'REFERRAL_REVOKED',
           text: {
-            en: 'The referral was revoked. Only a service that was given before that can still be recorded, once, within 7 days: give its serviceProvidedAt.',
-            pt: 'O encaminhamento foi revogado. Só um serviço prestado antes disso ainda pode ser registado, uma vez e em 7 dias: indique serviceProvidedAt.',
+            en: 'The referral was revoked. Only a service that was given before that can still be recorded, once, within 7 days: say when it was given.',
+            pt: 'O encaminhamento foi revogado. Só um serviço prestado antes disso ainda pode ser registado, uma vez e em 7 dias: diga quando foi prestado.',
           },
           path: ['serviceProvidedAt'],
         },

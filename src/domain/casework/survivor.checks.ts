@@ -63,8 +63,8 @@ async function checkVault(work: Work, parts: ToldSurvivor, path: Path): Promise<
 const vaultOff = (path: Path): ProblemShape => ({
   code: 'IDENTITY_VAULT_OFF',
   text: {
-    en: 'This country records survivors by code only. Leave it out; the survivor is known by the survivorCode.',
-    pt: 'Este país regista as sobreviventes apenas por código. Retire-o; a sobrevivente é conhecida pelo survivorCode.',
+    en: 'This country records survivors by code only. Leave it out; the survivor is known by the code.',
+    pt: 'Este país regista as pessoas sobreviventes apenas por código. Retire-o; a pessoa sobrevivente é conhecida pelo código.',
   },
   path,
 });

@@ -60,9 +60,9 @@ function ofRoot(args: Arguments, answering: Answering, info: Info): unknown {
 }
 
 /** @throws ApiError for the id of another type */
-function idFor({ name }: Thing, given: unknown): GlobalId {
+function idFor({ name, label: called }: Thing, given: unknown): GlobalId {
   const id = parseId(given as string);
-  const { en, pt } = otherType(name);
+  const { en, pt } = otherType(called);
   if (id.type !== null && id.type !== name) throw badInput(en, pt);
   return id;
 }
