@@ -14,6 +14,8 @@ export interface Action {
   /** The duty that it is kept to (`src/policy/duties.ts`); without one, all who may write the class may take it. */
   readonly duty: string | undefined;
   readonly input: Input;
+  /** What else the input alone shows to be wrong: noted beside what its fields do not allow, so that all is told at once. */
+  readonly check?: ((check: never, input: never, today: string) => void) | undefined;
   /** Does it in a unit of work. @returns the id of the record that it answers with */
   readonly run: (work: never, input: never) => Promise<string>;
 }

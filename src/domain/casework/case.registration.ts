@@ -58,10 +58,13 @@ action(
     description: 'Registers a case with its survivor, consents and incidents, or begins one as a draft.',
     duty: 'caseRegistration',
     input,
+    check: checkRegistration,
     steps: [caseLifecycle.on({ from: [], to: 'DRAFT' })],
   },
   async (work, given) => {
-    checkRegistration(given, work.day());
+    const check = new InputCheck();
+    checkRegistration(check, given, work.day());
+    check.done();
     const organisationId = ownOrganisation(work);
     const { told, isChild } = await lookUp(work, given);
     const { survivorId, dataKeyId, cases } = await subjectOf(work, given);
@@ -120,9 +123,8 @@ function ownOrganisation({ actor }: Work): string {
   );
 }
 
-/** @throws ProblemError with every mistake that the input alone shows */
-function checkRegistration(given: Registration, today: string): void {
-  const check = new InputCheck();
+/** Notes every mistake that the input alone shows. */
+function checkRegistration(check: InputCheck, given: Registration, today: string): void {
   const { values, survivor, survivorId, consents, incidents } = given;
   notAhead(check, values.openedAt, ['openedAt']);
   if (survivor && survivorId) check.refuse(['survivor'], onlyOne);
@@ -136,7 +138,6 @@ function checkRegistration(given: Registration, today: string): void {
     if (consent.values.reason) check.refuse(['consents', at, 'reason'], nothingToCorrect);
   });
   incidents?.forEach((incident, at) => checkIncident(check, incident, today, ['incidents', at]));
-  check.done();
 }
 
 const onlyOne = {

@@ -9,20 +9,15 @@ import type { Told, ToldDetail } from './incident.inputs';
 const DAY = 86_400_000;
 
 export function checkIncident(check: InputCheck, { values, detail }: Told, today: string, path: Path): void {
-  const { violationTypes, reportedAt, reportedElsewhere, reportedElsewhereTo } = values;
-  if (violationTypes.length === 0) {
+  const { violationTypes, reportedAt } = values;
+  // Refused already where it is no list.
+  if ((violationTypes as readonly unknown[] | undefined)?.length === 0) {
     check.refuse([...path, 'violationTypes'], {
       en: 'At least one violation is needed; choose “Other violation” if none of the list fits.',
       pt: 'É necessária pelo menos uma violação; escolha «Outra violação de direitos» se nenhuma da lista se aplicar.',
     });
   }
   notAhead(check, reportedAt, [...path, 'reportedAt']);
-  if (reportedElsewhereTo && !reportedElsewhere) {
-    check.refuse([...path, 'reportedElsewhereTo'], {
-      en: 'An organisation is named, but not that it was reported elsewhere. Say that it was, or leave the organisation out.',
-      pt: 'Indica-se uma organização, mas não que foi comunicado noutro lado. Diga que foi, ou retire a organização.',
-    });
-  }
   if (detail) checkDetail(check, detail.values, { today, reportedAt }, [...path, 'detail']);
 }
 

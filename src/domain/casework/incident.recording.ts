@@ -17,7 +17,7 @@ import { IncidentInjury, IncidentNarrative } from './incident-narrative.entity';
 import { assertReportable, checkIncident } from './incident.checks';
 import { codesOf, elapsedOf, occurredMonth, occurredOn, precisionOf, type Elapsed } from './incident.derived';
 import { Incident, IncidentDetail } from './incident.entity';
-import { newIncident, type NewAllegedPerpetrator, type NewIncident } from './incident.inputs';
+import { newIncident, type NewAllegedPerpetrator, type NewIncident, type Told } from './incident.inputs';
 import { onDuty, tell } from './notice.sending';
 
 action(
@@ -33,6 +33,7 @@ action(
         caseId: field({ type: 'uuid', of: () => Case, description: 'The case that the incident belongs to.' }),
       },
     }),
+    check: checkAlone,
     steps: [
       caseLifecycle.on({ from: unfinished.filter((status) => status !== 'CLOSURE_REQUESTED'), to: same }),
       caseLifecycle.on({ from: ['CLOSURE_REQUESTED'], to: 'IN_FOLLOW_UP' }),
@@ -55,6 +56,10 @@ action(
     return id as string;
   },
 );
+
+function checkAlone(check: InputCheck, input: Told, today: string): void {
+  checkIncident(check, input, today, []);
+}
 
 /** Nobody approves blind: what is told after closure was asked for has it asked for anew. */
 async function takeClosureBack(work: Work, record: Case): Promise<void> {

@@ -57,6 +57,7 @@ action(
       description: 'What changing what is recorded of a survivor takes; what is left out stays as it is.',
       fields: changedParts,
     }),
+    check: checkAlone,
   },
   async (work, input) => {
     const { id, expectedVersion, values } = input;
@@ -79,6 +80,10 @@ action(
     return id;
   },
 );
+
+function checkAlone(check: InputCheck, input: ToldSurvivor, today: string): void {
+  checkSurvivor(check, input, today, []);
+}
 
 /** @throws ProblemError where the survivor has ended all work of the actor's organisation */
 async function assertNotEnded(work: Work, cases: readonly Case[]): Promise<void> {
