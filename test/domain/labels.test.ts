@@ -131,7 +131,8 @@ describe('codeLists', () => {
 
   it('tells those that are asked for, in the order asked, and names those that there are not', async () => {
     const { data } = await client.query(document, { names: ['TimeOfDay', 'AgeBand'] });
-    expect(data.codeLists.map(({ name }: Shown) => name)).toEqual(['TimeOfDay', 'AgeBand']);
+    const found = data.codeLists as readonly Shown[];
+    expect(found.map(({ name }) => name)).toEqual(['TimeOfDay', 'AgeBand']);
     const { errors } = await client.query(document, { names: ['AgeBand', 'Hotspots'] }, { 'accept-language': 'pt' });
     expect(errors).toHaveLength(1);
     expect(errors[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT', unknown: ['Hotspots'] } });
