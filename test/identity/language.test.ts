@@ -10,7 +10,7 @@ afterAll(() => api?.close());
 
 const labelOf = async (country: string, language?: string): Promise<string> => {
   const client = await api.as('field-worker', country);
-  const headers = language === undefined ? {} : { 'accept-language': language };
+  const headers: Record<string, string> = language === undefined ? {} : { 'accept-language': language };
   const { data } = await client.query('{ viewer { account { roleLabel } } }', {}, headers);
   return (data as { viewer: { account: { roleLabel: string } } }).viewer.account.roleLabel;
 };
