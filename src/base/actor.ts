@@ -1,5 +1,6 @@
 /** Who asks. */
 import type { CountryCode } from './countries';
+import type { Locale } from './locale';
 import type { Role } from './names';
 
 /** Who asks. `country` is null for the region's accounts. */
@@ -11,4 +12,6 @@ export interface Actor {
   readonly role: Role;
   readonly country: CountryCode | null;
   readonly organisationId: string | null;
+  /** In which the account is written to, unless a request asks for another language. */
+  readonly locale: Locale;
 }

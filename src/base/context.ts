@@ -28,7 +28,10 @@ export interface Services {
 
 export interface RequestContext {
   readonly requestId: string;
+  /** The language of the answer: the one asked for, else the account's, else English. */
   readonly locale: Locale;
+  /** The language that the request asks for; null where it asks for none that is spoken here. */
+  readonly asked: Locale | null;
   /** Network address of the client, for sign-in throttling and the audit trail. */
   readonly address: string;
   readonly actor: Actor | null;

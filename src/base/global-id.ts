@@ -22,16 +22,16 @@ export const nobodysId = '00000000-0000-0000-0000-000000000000';
 export const uuidIn = ({ uuid, country }: Pick<GlobalId, 'uuid' | 'country'>, here: string | null): string =>
   country === null || country === here ? uuid : nobodysId;
 
-/** The id of one type was given where that of another is asked for. */
-export const otherType = (expected: string): Text => ({
-  en: `The id of a record of type ${expected} is expected; this is one of another type.`,
-  pt: `Espera-se o id de um registo do tipo ${expected}; este é de outro tipo.`,
+/** The id of one type was given where that of another is asked for, which people call so. */
+export const otherType = ({ en, pt }: Text): Text => ({
+  en: `A record of the kind “${en}” is expected here; this is one of another kind. Choose it anew.`,
+  pt: `Espera-se aqui um registo do tipo «${pt}»; este é de outro tipo. Escolha-o de novo.`,
 });
 
 /** What is no id at all. */
 export const notAnId: Text = {
-  en: 'An id is not valid. Send a global id as the API gave it, or the UUID that you made the record with.',
-  pt: 'Um id não é válido. Envie um id global tal como a API o deu, ou o UUID com que criou o registo.',
+  en: 'An id is not valid. Choose the record anew from the list, or make a new one.',
+  pt: 'Um id não é válido. Escolha o registo de novo na lista, ou crie um novo.',
 };
 
 /** Reads a global id or a raw UUID. Anything else is the caller's mistake. @throws ApiError BAD_USER_INPUT */

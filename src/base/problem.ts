@@ -52,9 +52,18 @@ export class IllegalStep extends Problem {
   @Field(() => String, { description: 'The state that the record is in.' })
   from: string;
 
-  @Field(() => [String], { description: 'The mutations that the lifecycle allows from there.' })
+  @Field(() => String, { description: 'Label of `from` in the caller’s language.' })
+  fromLabel: string;
+
+  @Field(() => [String], { description: 'The mutations that the caller can take from there.' })
   allowed: readonly string[];
+
+  @Field(() => [String], { description: 'Label of each of `allowed` in the caller’s language, as what somebody does.' })
+  allowedLabel: readonly string[];
 }
+
+/** Whether somebody may take an action, by the name of its mutation. */
+export type May = (action: string) => boolean;
 
 /** A problem before its language is chosen. */
 export interface ProblemShape {
@@ -63,6 +72,10 @@ export interface ProblemShape {
   readonly text: Text;
   readonly path?: readonly (string | number)[];
   readonly more?: Readonly<Record<string, unknown>>;
+  /** More fields, in the caller's language. */
+  readonly words?: Readonly<Record<string, Text | readonly Text[]>>;
+  /** What it says to somebody who may not do everything. */
+  readonly suited?: (may: May) => Pick<ProblemShape, 'text' | 'more' | 'words'>;
 }
 
 /** Thrown inside a mutation: everything is rolled back and the problems become data. */
@@ -84,12 +97,19 @@ export const problem = (
 export const notFound = (path: readonly (string | number)[]): ProblemError =>
   problem('NOT_FOUND', 'There is no such record.', 'Esse registo não existe.', path);
 
-/** A problem in the caller's language, as the payload shows it. */
-export const present = ({ type, code, text, path, more }: ProblemShape, locale: Locale): Problem =>
-  ({
+/** A problem in the caller's language, as the payload shows it to somebody who may do so much. */
+export function present(shape: ProblemShape, locale: Locale, may: May = () => true): Problem {
+  const { type, code, text, path, more, words = {} } = { ...shape, ...shape.suited?.(may) };
+  const spoken = Object.entries(words).map(([name, word]) => [name, spokenIn(word, locale)]);
+  return {
     __typename: type ?? 'PlainProblem',
     code,
     message: text[locale],
     path: (path ?? []).map(String),
     ...more,
-  }) as unknown as Problem;
+    ...(Object.fromEntries(spoken) as object),
+  } as unknown as Problem;
+}
+
+const spokenIn = (word: Text | readonly Text[], locale: Locale): string | string[] =>
+  'en' in word ? word[locale] : word.map((each) => each[locale]);

@@ -26,7 +26,7 @@ interface CreateOptions {
   readonly role: Role;
   readonly country?: string;
   readonly organisation?: string;
-  readonly locale: Locale;
+  readonly locale?: Locale;
 }
 
 export function accountCommands(program: Command): void {
@@ -39,7 +39,7 @@ export function accountCommands(program: Command): void {
     .addOption(new Option('--role <role>', 'role').choices(roles.map(spoken)).makeOptionMandatory())
     .option('--country <code>', 'country, unless the role is the region’s', (text: string) => text.toUpperCase())
     .option('--organisation <name>', 'organisation of the country, by name or id')
-    .addOption(new Option('--locale <language>', 'language of messages').choices(locales).default('en'))
+    .addOption(new Option('--locale <language>', 'language of messages; by default the country’s').choices(locales))
     .action((options: CreateOptions) =>
       create({ ...options, role: roles.find((role) => spoken(role) === options.role) as Role }),
     );
@@ -76,7 +76,8 @@ const create = (options: CreateOptions): Promise<void> =>
     const country = await checkCountry(administration, options);
     const id = randomUUID();
     const organisationId = country ? await enrol(administration, country, id, options) : null;
-    const { email, name, role, locale } = options;
+    const { email, name, role } = options;
+    const locale = options.locale ?? (country ? await localeOf(administration, country) : 'en');
     try {
       tell(
         await asOwner(administration.main, identitySchema, (client) =>
@@ -93,6 +94,14 @@ const create = (options: CreateOptions): Promise<void> =>
         : error;
     }
   });
+
+/** The language of the country's people. */
+async function localeOf(administration: Administration, country: string): Promise<Locale> {
+  const { rows } = await inCountry(administration, country, (client) =>
+    client.query<{ locale: Locale }>('SELECT lower(default_locale) AS locale FROM country'),
+  );
+  return rows[0]?.locale ?? 'en';
+}
 
 const tell = ({ password, validDays }: OneTimePassword): void => {
   say(`One-time password, shown only now: ${password}`);

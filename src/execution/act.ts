@@ -1,9 +1,12 @@
 /** Takes an action: checks the input, does it in one transaction, reads the record as the document selects it. */
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
+import { dayIn } from '../base/calendar';
 import type { RequestContext } from '../base/context';
 import { present, ProblemError, type Problem } from '../base/problem';
 import type { Action } from '../model/action';
 import type { Thing } from '../model/thing';
+import { mayDo } from '../policy/rights';
+import type { InputCheck } from '../writing/input';
 import { mutate } from '../writing/mutate';
 import { normalise, sorted } from '../writing/normalise';
 import type { Work } from '../writing/work';
@@ -14,10 +17,12 @@ import { selectedFields } from './selection';
 /** What every mutation of the domain answers. */
 export interface Payload {
   readonly problems: readonly Problem[];
+  readonly warnings: readonly Problem[];
   /** The record, for each response key that asks for it. */
   readonly records: ReadonlyMap<string, ReadRecord | null>;
 }
 
+type Check = (check: InputCheck, input: unknown, today: string) => void;
 type Run = (work: Work, input: unknown) => Promise<string>;
 type GivenInput = Readonly<Record<string, unknown>> & { readonly idempotencyKey: string };
 
@@ -28,23 +33,35 @@ export function act({
   name,
   thing,
   input,
+  check,
   run,
 }: Action): GraphQLFieldResolver<unknown, RequestContext, { readonly input: GivenInput }> {
   const task = (work: Work, given: GivenInput): Promise<string> => (run as Run)(work, sorted(input, given));
   return async (_source, { input: given }, ctx, info): Promise<Payload> => {
-    if (!ctx.actor) throw new Error('the shield lets nobody through who is not signed in');
+    const { actor } = ctx;
+    if (!actor) throw new Error('the shield lets nobody through who is not signed in');
     try {
-      const checked = normalise(ctx.actor, thing, input, given);
-      const { id, problems } = await mutate(ctx, name, checked, task);
-      return id === null ? { problems, records: nothingDone } : await payload(ctx, info, thing, id);
+      const today = dayIn(ctx.app.countries.get(actor.country ?? '')?.timezone ?? 'UTC');
+      const checked = normalise(actor, thing, input, given, (found, fit) =>
+        (check as Check | undefined)?.(found, sorted(input, fit), today),
+      );
+      const { id, problems, warnings } = await mutate(ctx, name, checked, task);
+      if (id === null) return { problems, warnings, records: nothingDone };
+      return { ...(await payload(ctx, info, thing, id)), warnings };
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      return { problems: error.problems.map((problem) => present(problem, ctx.locale)), records: nothingDone };
+      const problems = error.problems.map((problem) => present(problem, ctx.locale, mayDo(actor)));
+      return { problems, warnings: [], records: nothingDone };
     }
   };
 }
 
-async function payload(ctx: RequestContext, info: GraphQLResolveInfo, thing: Thing, id: string): Promise<Payload> {
+async function payload(
+  ctx: RequestContext,
+  info: GraphQLResolveInfo,
+  thing: Thing,
+  id: string,
+): Promise<Omit<Payload, 'warnings'>> {
   const typename = `${thing.name}Payload`;
   const asked = [...selectedFields(info, typename, info.fieldNodes).values()].filter(
     ({ name }) => name === thing.singular,

@@ -1,7 +1,7 @@
 /** From a cell to JSON text: what graphql-js would make of the value, without the value in between. */
 import { instant } from '../database/types';
 import { label, type CodeList } from '../model/codelist';
-import { codesOf, isList, type Attribute, type AttributeType } from '../model/thing';
+import { codesOf, isList, type Attribute, type AttributeType, type Labelling } from '../model/thing';
 import type { Locale } from '../base/locale';
 import { readTextArray } from './cells';
 
@@ -33,9 +33,9 @@ export function attributeToJson({ type }: Attribute): ToJson {
 }
 
 /** The label of a code, or of each of several, in a language. */
-export function labelToJson({ type }: Attribute): (cell: string, locale: Locale) => string {
+export function labelToJson({ type, labelled }: Attribute): (cell: string, locale: Locale) => string {
   const codes = codesOf(type);
-  if (!codes) throw new Error('only codes have labels');
+  if (!codes) return textLabels(labelled);
   const labels = { en: labelsOf(codes, 'en'), pt: labelsOf(codes, 'pt') };
   const one = (code: string, locale: Locale): string => labels[locale].get(code) ?? textToJson(code);
   if (!isList(type)) return one;
@@ -43,6 +43,12 @@ export function labelToJson({ type }: Attribute): (cell: string, locale: Locale)
     const found = cell === '{}' ? [] : cell.slice(1, -1).split(',');
     return `[${found.map((code) => one(code, locale)).join(',')}]`;
   };
+}
+
+/** Codes of a list that grows. */
+function textLabels(labelled: Labelling | undefined): (cell: string, locale: Locale) => string {
+  if (!labelled) throw new Error('only codes have labels');
+  return (cell, locale) => JSON.stringify(labelled(cell, locale));
 }
 
 const labelsOf = (codes: CodeList, locale: Locale): ReadonlyMap<string, string> =>

@@ -6,8 +6,7 @@ import type { FieldNode } from 'graphql';
 import { globalId } from '../base/global-id';
 import { column, ident, join, sql, type Sql } from '../base/sql';
 import type { Locale } from '../base/locale';
-import { label } from '../model/codelist';
-import { codesOf, filterName, idsOf, thingOf, type Attribute, type Thing } from '../model/thing';
+import { filterName, idsOf, labelling, thingOf, type Attribute, type Thing } from '../model/thing';
 import { actorScopes, rowScope } from '../policy/rights';
 import { RecordChange } from '../writing/history-entry.entity';
 import { attributeOf } from '../writing/work-statements';
@@ -113,11 +112,11 @@ function slotOf(name: string, { field, attribute }: Change, value: (place: 0 | 1
   }
 }
 
-function labelOf({ type }: Attribute, value: unknown, locale: Locale): string | null {
-  const codes = codesOf(type);
-  if (!codes || value === null) return null;
+function labelOf(attribute: Attribute, value: unknown, locale: Locale): string | null {
+  const called = labelling(attribute);
+  if (!called || value === null) return null;
   return [value]
     .flat()
-    .map((code) => label(codes, code as string, locale))
+    .map((code) => called(code as string, locale))
     .join(', ');
 }

@@ -3,6 +3,7 @@ import { isObjectType, type FieldNode, type GraphQLObjectType } from 'graphql';
 import { KeysAway } from '../vault/keys-apart';
 import { SealBroken } from '../vault/sealing';
 import type { Attribute, Thing } from '../model/thing';
+import { countryAttribute } from '../policy/country';
 import { HistoryEntry } from '../writing/history-entry.entity';
 import { attributeToJson, idToJson, labelToJson, textToJson } from './json';
 import { planChanges } from './plan-changes';
@@ -66,6 +67,7 @@ function slot(planning: Planning, spot: Spot, type: GraphQLObjectType, { name, n
   if (denied) return (_cells, _at, writing) => (writing.deny(denied, spot.place, nodes), 'null');
   if (name === 'id') return id(part.id(from), thing.name);
   if (name === 'country') return (_cells, _at, writing) => `"${writing.here.country}"`;
+  if (name === 'countryLabel') return countryLabel;
   const link = thing.links.get(name);
   if (link) return planning.follow(planning, spot, link, field, nodes);
   const attribute = thing.attributes.get(name);
@@ -73,6 +75,9 @@ function slot(planning: Planning, spot: Spot, type: GraphQLObjectType, { name, n
   if (thing.target === HistoryEntry && name === 'changes') return planChanges(planning, spot, nodes);
   return labels(part, from, name);
 }
+
+const labelOfCountry = labelToJson(countryAttribute);
+const countryLabel: Write = (_cells, _at, writing) => labelOfCountry(writing.here.country, writing.locale);
 
 const constant =
   (text: string): Write =>

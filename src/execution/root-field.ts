@@ -1,4 +1,5 @@
 /** Root fields of a document that are read: what each asks of every country, and how it is written from the answers. */
+import type { Text } from '../base/locale';
 import type { FieldNode } from 'graphql';
 import { badInput } from '../base/errors';
 import { outOfService } from '../base/refusals';
@@ -116,7 +117,7 @@ function prepareList(plan: ConnectionPlan | null): Prepare {
 function prepareRecord(plan: RecordPlan | null, thing: Thing, given: ArgumentSet): Prepare {
   return (binding, readers) => {
     const id = parseId(binding.given(given.number).id as string);
-    if (id.type !== null && id.type !== thing.name) throw refusedType(thing.name);
+    if (id.type !== null && id.type !== thing.name) throw refusedType(thing.label);
     if (!plan) return nothing;
     binding.read(plan.part.number, [id]);
     const top: readonly Top[] = [{ part: plan.part, count: null }];
@@ -236,7 +237,7 @@ function parsedOrRefused(text: string): GlobalId | Error {
   }
 }
 
-function refusedType(expected: string): Error {
+function refusedType(expected: Text): Error {
   const { en, pt } = otherType(expected);
   return badInput(en, pt);
 }

@@ -6,14 +6,20 @@ import { Viewer } from './identity.types';
 import type { RequestContext } from '../base/context';
 import type { Locale } from '../base/locale';
 import type { Role } from '../base/names';
+import { actionLabel } from '../model/action';
+import { label } from '../model/codelist';
 import { codesOf } from '../model/thing';
 import { accessOf, because, ruledTypes, writingOf, type Access } from '../policy/access';
+import { dataClassLabel } from '../policy/data-class.codes';
 import { textLength } from '../writing/input';
 
 @ObjectType({ simpleResolvers: true, description: 'A mutation by which a field is written.' })
 export class FieldWriting {
   @Field(() => String, { description: 'Name of the mutation.' })
   mutation: string;
+
+  @Field(() => String, { description: 'Label of `mutation` in the caller’s language, as what somebody does.' })
+  mutationLabel: string;
 
   @Field(() => [String], { description: 'Where it stands in the input; lists without positions.' })
   path: readonly string[];
@@ -29,6 +35,9 @@ export class FieldAccess {
 
   @Field(() => String, { nullable: true, description: 'Data class that it belongs to; null: no data of anybody.' })
   dataClass: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Label of `dataClass` in the caller’s language.' })
+  dataClassLabel: string | null;
 
   @Field(() => Boolean, { description: 'Whether it may be read, in some records at least.' })
   read: boolean;
@@ -52,6 +61,9 @@ export class FieldAccess {
 
   @Field(() => [String], { nullable: true, description: 'The codes that it can have; null for what is not coded.' })
   codes: readonly string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Label of each of `codes` in the caller’s language.' })
+  codesLabel: readonly string[] | null;
 
   @Field(() => String, { description: 'Of which records that holds, in words.' })
   because: string;
@@ -77,17 +89,20 @@ export class AccessResolver {
 
 function fieldAccess(type: string, access: Access, role: Role, locale: Locale): FieldAccess {
   const { field, dataClass, read } = access;
-  const { writtenBy, write: written, attribute } = writingOf(type, field, role);
+  const { writtenBy: writings, write: written, attribute } = writingOf(type, field, role);
   // A mutation itself is written by calling it; what no mutation takes is not written, whatever the class allows.
   const write = type === 'Mutation' ? access.write : written;
   const codes = attribute && codesOf(attribute.type);
+  const writtenBy = writings.map((each) => ({ ...each, mutationLabel: actionLabel(each.mutation, locale) }));
   const isText = attribute?.type === 'text' || attribute?.type === 'longText';
   return {
     ...{ field, dataClass, read: read.length > 0, write: write.length > 0, writtenBy },
+    dataClassLabel: dataClass && dataClassLabel(dataClass, locale),
     maxLength: isText ? textLength(attribute) : null,
     minimum: attribute?.min ?? null,
     maximum: attribute?.max ?? null,
     codes: codes?.codes ?? null,
+    codesLabel: codes?.codes.map((code) => label(codes, code, locale)) ?? null,
     because: because({ read, write })[locale],
   };
 }

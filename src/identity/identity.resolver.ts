@@ -89,8 +89,8 @@ export class IdentityResolver {
     @Arg('input', () => EnrolSecondFactorInput, { description: 'The password.' }) input: EnrolSecondFactorInput,
     @Ctx() ctx: IdentityContext,
   ): Promise<EnrolSecondFactorPayload> {
-    const { value, problems } = await outcome(ctx, ctx.app.identity.enrolSecondFactor(signedIn(ctx), input, ctx));
-    return { enrolment: value, problems };
+    const { value, ...told } = await outcome(ctx, ctx.app.identity.enrolSecondFactor(signedIn(ctx), input, ctx));
+    return { enrolment: value, ...told };
   }
 
   @Mutation(() => ConfirmSecondFactorPayload, {
@@ -101,8 +101,8 @@ export class IdentityResolver {
     @Ctx() ctx: IdentityContext,
   ): Promise<ConfirmSecondFactorPayload> {
     const confirming = ctx.app.identity.confirmSecondFactor(signedIn(ctx), input.oneTimeCode, ctx);
-    const { value, problems } = await outcome(ctx, confirming);
-    return { recoveryCodes: value, problems };
+    const { value, ...told } = await outcome(ctx, confirming);
+    return { recoveryCodes: value, ...told };
   }
 
   @Mutation(() => AccountPayload, { description: 'Gives up the second factor and its recovery codes.' })
@@ -136,25 +136,31 @@ function signedIn(ctx: IdentityContext): Actor {
 interface Outcome<T> {
   readonly value: T | null;
   readonly problems: readonly Problem[];
+  readonly warnings: readonly Problem[];
 }
 
 /** What was done, or the problems in the caller's language; any other error stays one. */
 async function outcome<T>(ctx: IdentityContext, work: Promise<T>): Promise<Outcome<T>> {
   try {
-    return { value: await work, problems: [] };
+    return { value: await work, problems: [], warnings: [] };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    return { value: null, problems: error.problems.map((problem) => present(problem, ctx.locale)) };
+    return { value: null, warnings: [], problems: error.problems.map((problem) => present(problem, ctx.locale)) };
   }
 }
 
-const done = async (ctx: IdentityContext, work: Promise<void>): Promise<AccountPayload> => ({
-  problems: (await outcome(ctx, work)).problems,
-});
+const done = async (ctx: IdentityContext, work: Promise<void>): Promise<AccountPayload> => {
+  const { problems, warnings } = await outcome(ctx, work);
+  return { problems, warnings };
+};
 
 async function sessionPayload(ctx: IdentityContext, work: Promise<OpenedSession>): Promise<SessionPayload> {
-  const { value, problems } = await outcome(ctx, work);
-  return { session: value, viewer: value && viewerOf(value.actor, value.holder, ctx.locale), problems };
+  const { value, ...told } = await outcome(ctx, work);
+  return {
+    session: value,
+    viewer: value && viewerOf(value.actor, value.holder, ctx.asked ?? value.holder.locale),
+    ...told,
+  };
 }
 
 function viewerOf(

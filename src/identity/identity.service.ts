@@ -198,8 +198,8 @@ export class IdentityService {
 
   private async opened({ id, refreshToken, holder }: LiveSession): Promise<OpenedSession> {
     const { token, expiresAt } = await this.tokens.issue(holder.accountId, id);
-    const { accountId, name, email, role, country, organisationId } = holder;
-    const actor: Actor = { accountId, sessionId: id, name, email, role, country, organisationId };
+    const { accountId, name, email, role, country, organisationId, locale } = holder;
+    const actor: Actor = { accountId, sessionId: id, name, email, role, country, organisationId, locale };
     return { accessToken: token, accessTokenExpiresAt: expiresAt, refreshToken, actor, holder };
   }
 }

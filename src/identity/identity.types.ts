@@ -80,12 +80,18 @@ export class SessionPayload {
 
   @Field(() => [Problem], { description: 'Why nothing happened; empty when it did.' })
   problems: readonly Problem[];
+
+  @Field(() => [Problem], { description: 'What is odd in what was told; here always empty.' })
+  warnings: readonly Problem[];
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Whether it happened, where there is nothing else to tell.' })
 export class AccountPayload {
   @Field(() => [Problem], { description: 'Why nothing happened; empty when it did.' })
   problems: readonly Problem[];
+
+  @Field(() => [Problem], { description: 'What is odd in what was told; here always empty.' })
+  warnings: readonly Problem[];
 }
 
 @ObjectType({ simpleResolvers: true, description: 'What an authenticator app needs to make one-time codes.' })
@@ -104,6 +110,9 @@ export class EnrolSecondFactorPayload {
 
   @Field(() => [Problem], { description: 'Why nothing happened; empty when it did.' })
   problems: readonly Problem[];
+
+  @Field(() => [Problem], { description: 'What is odd in what was told; here always empty.' })
+  warnings: readonly Problem[];
 }
 
 @ObjectType({ simpleResolvers: true, description: 'What confirming a second factor gives.' })
@@ -117,6 +126,9 @@ export class ConfirmSecondFactorPayload {
 
   @Field(() => [Problem], { description: 'Why nothing happened; empty when it did.' })
   problems: readonly Problem[];
+
+  @Field(() => [Problem], { description: 'What is odd in what was told; here always empty.' })
+  warnings: readonly Problem[];
 }
 
 @InputType({ description: 'Who one is, and the proof.' })

@@ -31,8 +31,8 @@ export const secondFactorWrong = (): ProblemError =>
 export const passwordChangeRequired = (): ProblemError =>
   problem(
     'PASSWORD_CHANGE_REQUIRED',
-    'This password is good once only. Choose your own and send it as newPassword.',
-    'Esta palavra-passe só serve uma vez. Escolha a sua e envie-a como newPassword.',
+    'This password is good once only. Choose a new one of your own as well.',
+    'Esta palavra-passe só serve uma vez. Escolha também uma nova, sua.',
     ['newPassword'],
   );
 

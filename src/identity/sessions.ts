@@ -6,6 +6,7 @@ import type { Pool } from 'pg';
 import type { Config } from '../base/config';
 import { STANDS } from '../database/session-check';
 import type { Actor } from '../base/actor';
+import type { Locale } from '../base/locale';
 import { holderColumns, holderOf, type AccountHolder, type HolderRow } from './account-holder';
 import type { Db } from './database';
 import { firstToken, parseToken, successorsOf, type RefreshToken } from './refresh-token';
@@ -52,7 +53,7 @@ const END_REUSED = `
 
 /** At every request that is not presumed: the session stands, and this is what its account may do now. */
 const ACTOR = `
-  SELECT a.name, a.email, a.role, a.country, a.organisation_id
+  SELECT a.name, a.email, a.role, a.country, a.organisation_id, a.locale
   FROM session s JOIN account a ON a.id = s.account_id
   WHERE s.id = $1 AND s.account_id = $2 AND ${STANDS}`;
 
@@ -64,6 +65,7 @@ interface ActorRow {
   readonly role: Actor['role'];
   readonly country: string | null;
   readonly organisation_id: string | null;
+  readonly locale: Locale;
 }
 
 type Rotated = HolderRow & { readonly session_id: string };
@@ -154,8 +156,8 @@ export class Sessions {
       this.met.delete(sessionId);
       return null;
     }
-    const { name, email, role, country, organisation_id: organisationId } = row;
-    const actor = { accountId, sessionId, name, email, role, country, organisationId };
+    const { name, email, role, country, organisation_id: organisationId, locale } = row;
+    const actor = { accountId, sessionId, name, email, role, country, organisationId, locale };
     this.met.set(sessionId, actor);
     return actor;
   }

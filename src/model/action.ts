@@ -1,16 +1,21 @@
 /** An action is a mutation of the domain, declared once: everything that the schema, the policy and the pages say of it. */
+import type { Text } from '../base/locale';
 import type { Input, InputField } from './input';
-import { allThings, type Thing } from './thing';
+import { allThings, type Labelling, type Thing } from './thing';
 
 export interface Action {
   /** Name of the mutation: a verb of the domain. */
   readonly name: string;
+  /** What people call it, as what somebody does: `ask for closure`. */
+  readonly label: Text;
   readonly description: string;
   /** What it answers with, and whose class it writes. */
   readonly thing: Thing;
   /** The duty that it is kept to (`src/policy/duties.ts`); without one, all who may write the class may take it. */
   readonly duty: string | undefined;
   readonly input: Input;
+  /** What else the input alone shows to be wrong: noted beside what its fields do not allow, so that all is told at once. */
+  readonly check?: ((check: never, input: never, today: string) => void) | undefined;
   /** Does it in a unit of work. @returns the id of the record that it answers with */
   readonly run: (work: never, input: never) => Promise<string>;
 }
@@ -25,6 +30,18 @@ export function addAction(action: Action): void {
   if (actions.has(action.name)) throw new Error(`${action.name} is declared twice`);
   actions.set(action.name, action);
 }
+
+/** What is done without anybody doing it, by name: what falls due with time. */
+const others = new Map<string, Text>();
+
+/** Says what something is called that stands in histories where an action would. */
+export function nameAction(name: string, label: Text): void {
+  others.set(name, label);
+}
+
+/** What an action is called; one that is not there any more is shown as it is. */
+export const actionLabel: Labelling = (name, locale) =>
+  (actions.get(name)?.label ?? others.get(name))?.[locale] ?? name;
 
 /** A way by which an attribute of a thing is written. */
 export interface Writing {

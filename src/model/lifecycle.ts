@@ -1,6 +1,8 @@
 /** Lifecycles are tables of steps: which action leads from which states to which, and on what condition. */
 import { markdownTable } from '../base/markdown';
-import { ProblemError, type ProblemShape } from '../base/problem';
+import { locales, type Locale, type Text } from '../base/locale';
+import { ProblemError, type May, type ProblemShape } from '../base/problem';
+import { actionLabel } from './action';
 import type { CodeList } from './codelist';
 
 /** A condition of a step, on facts that the action has gathered. */
@@ -9,6 +11,8 @@ export interface Guard<Facts> {
   readonly description: string;
   /** Why the step must not be taken now; undefined when nothing is against it. */
   readonly against: (facts: Facts) => ProblemShape | undefined;
+  /** Whether what it judges by was gathered, where that can be left out: what is not known speaks against no step. */
+  readonly isKnown?: (facts: Facts) => boolean;
 }
 
 /** Where a step leads that does not always lead to the same state: back, or nowhere else. */
@@ -91,22 +95,49 @@ export class Lifecycle<State extends string, Facts = void> {
    */
   step(status: State | null, action: string, facts: Facts): State {
     const found = this.#starts.get(status)?.get(action);
-    if (!found) throw this.#refusal(status, action);
+    if (!found) throw this.#refusal(status, action, facts);
     const problems = (found.guards ?? []).map(({ against }) => against(facts)).filter((shape) => shape !== undefined);
     if (problems.length > 0) throw new ProblemError(problems);
     return typeof found.to === 'string' ? found.to : found.to.of(status as State, facts);
   }
 
-  #refusal(status: State | null, action: string): ProblemError {
-    const shape = status === null ? undefined : this.#refusals.get(status);
-    return shape ? new ProblemError([shape]) : illegalStep(status, action, this.allowed(status));
+  /** Whether there is such a step from where the record stands, whatever the guards say. */
+  has(status: State, action: string): boolean {
+    return this.#starts.get(status)?.has(action) ?? false;
   }
 
-  /** The actions that can be taken in a state. */
+  #refusal(status: State | null, action: string, facts: Facts): ProblemError {
+    const shape = status === null ? undefined : this.#refusals.get(status);
+    if (shape) return new ProblemError([shape]);
+    const state = status === null ? undefined : { code: status, label: this.codes.of[status] };
+    return illegalStep(state, this.#told(action), this.#possible(status, facts));
+  }
+
+  /** The actions that lead from a state, or leave a record in it, whatever the guards say. */
   allowed(status: State | null): readonly string[] {
-    return [...(this.#starts.get(status)?.values() ?? [])]
-      .filter((step) => !step.automatic)
-      .map(({ action }) => action);
+    return this.#taken(status).map(({ action }) => action);
+  }
+
+  /** The steps from a state that somebody takes. */
+  #taken(status: State | null): readonly Step<State, Facts>[] {
+    return [...(this.#starts.get(status)?.values() ?? [])].filter(({ automatic }) => !automatic);
+  }
+
+  /** The steps that can be taken from a state, as far as is known. */
+  #possible(status: State | null, facts: Facts): readonly PossibleStep[] {
+    const isOpen = ({ against, isKnown }: Guard<Facts>): boolean =>
+      isKnown?.(facts) === false || against(facts) === undefined;
+    return this.#taken(status)
+      .filter(({ guards = [] }) => guards.every(isOpen))
+      .map(({ action, to }) => ({ action, label: this.#told(action), isLeading: typeof to === 'string' || !to.stays }));
+  }
+
+  /** What a step is called: what its action is, and the state that it names. */
+  #told(action: string): Text {
+    const [, name = action, code = ''] = /^(\w+)\(\w+: (\w+)\)$/.exec(action) ?? [];
+    const state = this.codes.of[code as State] as Text | undefined;
+    const inLanguage = (locale: Locale): string => actionLabel(name, locale) + (state ? ` (${state[locale]})` : '');
+    return { en: inLanguage('en'), pt: inLanguage('pt') };
   }
 
   /** Every state that a step leads to or from. */
@@ -172,18 +203,42 @@ export class Lifecycle<State extends string, Facts = void> {
 const fixed = <State extends string, Facts>(to: State | Course<State, Facts>): readonly State[] =>
   typeof to === 'string' ? [to] : [];
 
-function illegalStep(status: string | null, action: string, allowed: readonly string[]): ProblemError {
-  const from = status ?? '';
-  const next = allowed.join(', ') || '–';
-  return new ProblemError([
-    {
-      type: 'IllegalStep',
-      code: 'ILLEGAL_STEP',
-      text: {
-        en: `${action} is not possible while the status is ${from}. Possible now: ${next}.`,
-        pt: `${action} não é possível enquanto o estado for ${from}. Possível agora: ${next}.`,
-      },
-      more: { from, allowed },
-    },
-  ]);
+interface PossibleStep {
+  readonly action: string;
+  readonly label: Text;
+  /** It leads to another state. */
+  readonly isLeading: boolean;
+}
+
+interface ToldState {
+  readonly code: string;
+  readonly label: Text;
+}
+
+function illegalStep(from: ToldState | undefined, action: Text, possible: readonly PossibleStep[]): ProblemError {
+  const suited = (may: May): Pick<ProblemShape, 'text' | 'more' | 'words'> => {
+    const own = possible.filter(({ action: one }) => may(one.replace(/\(.*/, '')));
+    return {
+      text: refusalOf(from, action, own),
+      more: { from: from?.code ?? '', allowed: own.map((one) => one.action) },
+      words: { fromLabel: from?.label ?? { en: '', pt: '' }, allowedLabel: own.map(({ label }) => label) },
+    };
+  };
+  return new ProblemError([{ type: 'IllegalStep', code: 'ILLEGAL_STEP', ...suited(() => true), suited }]);
+}
+
+/** Names the steps that lead on; those that leave the record where it stands only where there are no others. */
+function refusalOf(from: ToldState | undefined, action: Text, own: readonly PossibleStep[]): Text {
+  const leading = own.filter(({ isLeading }) => isLeading);
+  const shown = leading.length > 0 ? leading : own;
+  const [en, pt] = locales.map((locale) => shown.map(({ label }) => label[locale]).join(', '));
+  const state = from?.label;
+  return {
+    en:
+      `It is not possible to ${action.en}${state ? ` while the status is “${state.en}”` : ''}. ` +
+      (en ? `What you can do now: ${en}.` : 'There is no step that you can take here: ask your supervisor.'),
+    pt:
+      `Não é possível ${action.pt}${state ? ` enquanto o estado for «${state.pt}»` : ''}. ` +
+      (pt ? `O que pode fazer agora: ${pt}.` : 'Não há aqui nenhum passo que possa dar: pergunte ao seu supervisor.'),
+  };
 }

@@ -2,8 +2,9 @@
  * A thing is an object type of the domain: one GraphQL type, one table, one data class. What it says of itself
  * (`declaration.ts`) stands here for everything that follows from it.
  */
+import type { Locale, Text } from '../base/locale';
 import type { DataClass } from '../base/names';
-import type { CodeList } from './codelist';
+import { label, type CodeList } from './codelist';
 import type { Reach } from './reach';
 
 /** `text` is one line (at most 200 characters unless said otherwise), `longText` prose (10,000). */
@@ -18,6 +19,9 @@ export type AttributeType =
   | CodeList
   | readonly [CodeList]
   | readonly ['text'];
+
+/** What a code is called in a language. */
+export type Labelling = (code: string, locale: Locale) => string;
 
 export interface AttributeOptions {
   readonly type: AttributeType;
@@ -40,6 +44,8 @@ export interface AttributeOptions {
   readonly write?: readonly string[];
   /** What a new record has where nothing is given. */
   readonly initial?: boolean | number | string | readonly string[];
+  /** A text that holds codes of a list that grows: what each is called. It is shown beside it, as of a code list. */
+  readonly labelled?: Labelling;
   /** It is to go: since when, and what to use instead (`Since 2026-11-27: use receiver.`). */
   readonly deprecated?: string;
   /** The same of the attribute in inputs alone. */
@@ -80,6 +86,8 @@ export interface Way {
 }
 
 export interface ThingOptions {
+  /** What people call a record of it. */
+  readonly label: Text;
   readonly description: string;
   readonly dataClass: DataClass;
   /** Name of the list: `cases`. */
@@ -189,3 +197,12 @@ export function codesOf(type: AttributeType): CodeList | undefined {
   const one: AttributeType = isList(type) ? type[0] : type;
   return typeof one === 'string' ? undefined : one;
 }
+
+/** What the codes in an attribute are called; undefined for what holds none. */
+export function labelling({ type, labelled }: Pick<Attribute, 'type' | 'labelled'>): Labelling | undefined {
+  const codes = codesOf(type);
+  return codes ? (code, locale) => label(codes, code, locale) : labelled;
+}
+
+/** What a record of a type is called; a type that is not there any more is shown as it is. */
+export const thingLabel: Labelling = (name, locale) => (things.get(name) ?? inner.get(name))?.label[locale] ?? name;

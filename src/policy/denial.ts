@@ -1,4 +1,7 @@
 import { ApiError } from '../base/errors';
+import type { Text } from '../base/locale';
+import { actionLabel, allActions } from '../model/action';
+import { dataClassLabel } from './data-class.codes';
 import type { Role } from './role';
 
 /** A coordinate (`Type.field`) that the actor's role may not use, and who may. */
@@ -12,17 +15,25 @@ export interface Denial {
   readonly narrowed?: readonly { readonly type: string; readonly path: readonly string[] }[];
 }
 
+/** What is denied, as people call it. */
+function textOf(coordinate: string, dataClass: string): Text {
+  const [type, name = ''] = coordinate.split('.');
+  if (type === 'Mutation' && allActions.has(name)) {
+    return {
+      en: `Your role may not do this: ${actionLabel(name, 'en')}. Ask a colleague who may, or your supervisor.`,
+      pt: `A sua função não pode fazer isto: ${actionLabel(name, 'pt')}. Peça a um colega que possa, ou ao seu supervisor.`,
+    };
+  }
+  return {
+    en: `Your role has no right to this: ${dataClassLabel(dataClass, 'en')}. Ask a colleague who has, or your supervisor.`,
+    pt: `A sua função não tem direito a isto: ${dataClassLabel(dataClass, 'pt')}. Pergunte a um colega que o tenha, ou ao seu supervisor.`,
+  };
+}
+
 /** The one error of a denied coordinate: the field is null, and this says why. */
 export class ForbiddenError extends ApiError {
   constructor(readonly denial: Denial) {
     const { coordinate, dataClass, readableBy } = denial;
-    super(
-      'FORBIDDEN',
-      {
-        en: `Your role may not use ${coordinate} (data class ${dataClass}).`,
-        pt: `A sua função não pode usar ${coordinate} (classe de dados ${dataClass}).`,
-      },
-      { coordinate, dataClass, readableBy },
-    );
+    super('FORBIDDEN', textOf(coordinate, dataClass), { coordinate, dataClass, readableBy });
   }
 }

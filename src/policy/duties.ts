@@ -34,13 +34,14 @@ export const duties = {
 export type Duty = keyof typeof duties;
 
 /**
- * Fields that are about the caller alone. `signedOut`: open to everybody. `signedIn`: to whoever is signed in.
+ * Fields that are about the caller alone, or about nobody. `signedOut`: open to everybody. `signedIn`: to whoever is signed in.
  * `own`: read with the rights of the account that the answer is about, who may just be signing in.
  */
 export const personalFields: Readonly<Record<string, 'signedOut' | 'signedIn' | 'own'>> = {
   'Query.viewer': 'signedIn',
   'Query.node': 'signedIn',
   'Query.nodes': 'signedIn',
+  'Query.codeLists': 'signedIn',
   'Mutation.signIn': 'signedOut',
   'Mutation.refreshSession': 'signedOut',
   'Mutation.signOut': 'signedIn',

@@ -73,6 +73,12 @@ export function rolesOfAction(name: string): readonly Role[] {
   return writers.filter((role) => those.includes(role));
 }
 
+/** Whether an actor may take an action. */
+export const mayDo =
+  ({ role }: Pick<Actor, 'role'>) =>
+  (action: string): boolean =>
+    rolesOfAction(action).includes(role);
+
 /** An actor as far as rights depend on it. */
 export type Viewpoint = Subject & Pick<Actor, 'role' | 'country'>;
 

@@ -33,7 +33,7 @@ function addMutation(proto: object, { name, description, input, thing }: Action)
   Arg('input', () => taken as never, { description: 'What it takes.' })(proto, name, 0);
 }
 
-/** The payload of mutations of a thing: the record, null when nothing was done, and the problems. */
+/** The payload of mutations of a thing: the record, null when nothing was done, the problems, and what is odd. */
 function payloadOf(thing: Thing): Constructor {
   const found = payloads.get(thing);
   if (found) return found;
@@ -50,6 +50,10 @@ function payloadOf(thing: Thing): Constructor {
     proto,
     'problems',
   );
+  Field(() => [Problem], {
+    description:
+      'What is odd in what was told, each with its path: CONTRADICTORY values, or an UNLIKELY one. It stops nothing: ask whether it is right.',
+  })(proto, 'warnings');
   return payload;
 }
 

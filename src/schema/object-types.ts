@@ -5,10 +5,10 @@ import { isLogged } from '../policy/rights';
 import { countryAttribute, filterable, sortable } from '../policy/country';
 import { constantCase } from '../base/naming';
 import {
-  codesOf,
   filterName,
   isLinkColumn,
   isList,
+  labelling,
   type Attribute,
   type Constructor,
   type Link,
@@ -70,7 +70,7 @@ export function makeTypes(thing: Thing): ThingTypes {
   for (const attribute of thing.attributes.values()) {
     if (isShown(thing, attribute)) addAttribute(target, attribute);
   }
-  if (!thing.inner) addField(target, countryAttribute.name, typeOf(countryAttribute), countryAttribute.description);
+  if (!thing.inner) addAttribute(target, countryAttribute);
   const filter = thing.uncounted ? undefined : makeFilter(thing);
   return { connection: makeConnection(thing), filter, ...makeOrder(thing) };
 }
@@ -79,10 +79,9 @@ function addAttribute(target: Constructor, attribute: Attribute): void {
   const { name, description, nullable, sealed, type, deprecated: deprecationReason } = attribute;
   const options = { nullable: nullable || sealed, description, deprecationReason };
   if (name !== 'id') field(typeOf(attribute) as () => TypeValue, options)(target.prototype as object, name);
-  const codes = codesOf(type);
-  if (!codes) return;
+  if (!labelling(attribute)) return;
   const label: TypeThunk = isList(type) ? () => [String] : () => String;
-  addField(target, `${name}Label`, label, `Label of \`${name}\` in the language asked for.`, nullable);
+  addField(target, `${name}Label`, label, `Label of \`${name}\` in the caller’s language.`, nullable || sealed);
 }
 
 function makeConnection(thing: Thing): Constructor {

@@ -10,6 +10,7 @@ import {
 import type { Role } from '../base/names';
 import type { Denial } from '../policy/denial';
 import { buildExecutableSchema, rootReads } from './assembly';
+import { CodeListResolver } from './code-lists.resolver';
 import { AccountResolver, IdentityResolver } from '../identity/identity.resolver';
 import { AccessResolver } from '../identity/access.resolver';
 import { allThings } from '../model/thing';
@@ -37,7 +38,7 @@ export interface ServedSchema {
 }
 
 /** Every resolver class beside those of reads, which are made from the declarations of the things. */
-const resolvers = [IdentityResolver, AccountResolver, AccessResolver] as const;
+const resolvers = [IdentityResolver, AccountResolver, AccessResolver, CodeListResolver] as const;
 
 /** @throws when a root field, a type or a data class has no policy */
 export function executableSchema(): GraphQLSchema {

@@ -22,7 +22,7 @@ import type { KnownDocument, KnownDocuments } from './known-documents';
 import { refuseVariables } from './limits';
 import { outOfService, unauthenticated } from '../base/refusals';
 import { Plans, type KeptPlan, type PlansOptions } from './plans';
-import { unfitVariable } from './unfit-variable';
+import { MAX_MISTAKES, UnfitVariables } from './unfit-variable';
 
 type Gateway = ApolloServerOptionsWithGateway<Exchange>['gateway'];
 const noVariables = Object.freeze(Object.create(null) as Variables);
@@ -79,6 +79,7 @@ export class Execution {
     } catch (caught) {
       const fell = caught instanceof SessionChanged;
       if (fell && asked.context.standing?.isPresumed) throw caught;
+      if (caught instanceof UnfitVariables) return { errors: caught.errors };
       const error = fell ? unauthenticated() : caught;
       return {
         errors: [error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error })],
@@ -101,11 +102,11 @@ export class Execution {
     if (refusal) throw refusal;
     const definitions = operation.variableDefinitions ?? [];
     if (definitions.length === 0) return noVariables;
-    const options = { maxErrors: 1, hideSuggestions: true };
+    const options = { maxErrors: MAX_MISTAKES, hideSuggestions: true };
     const { errors, coerced } = getVariableValues(this.options.schema, definitions, raw, options);
     // Without a prototype: a variable may be named as a member of all objects is.
     if (coerced) return Object.assign(Object.create(null) as Variables, coerced);
-    throw unfitVariable(errors[0] as GraphQLError);
+    throw new UnfitVariables(errors ?? []);
   }
 
   /** Reads and the rest run side by side; the answer has the order of the document. */

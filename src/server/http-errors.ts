@@ -27,7 +27,8 @@ export function answerErrors(http: FastifyInstance, log: Logger, bodyLimit: numb
 
 function send(request: FastifyRequest, reply: FastifyReply, error: ApiError, status: number): FastifyReply {
   request.refused = error.code;
-  const body = { errors: [presentAlone(error, negotiateLocale(request.headers['accept-language']))] };
+  const locale = request.exchange?.context.locale ?? negotiateLocale(request.headers['accept-language']);
+  const body = { errors: [presentAlone(error, locale)] };
   const type = mediaTypeFor(request.headers.accept) ?? JSON_TYPE;
   return withHeaders(reply, status).type(`${type}; charset=utf-8`).send(JSON.stringify(body));
 }

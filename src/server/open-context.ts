@@ -1,7 +1,7 @@
 /** Makes the context of a request: who asks, in which language, and which countries that is good for. */
 import type { FastifyRequest } from 'fastify';
 import { Told } from '../base/told';
-import { negotiateLocale } from '../base/locale';
+import { askedLocale } from '../base/locale';
 import type { Standing } from '../base/standing';
 import type { CountryReader, RequestContext } from '../base/context';
 import type { CountryCode } from '../base/countries';
@@ -22,12 +22,14 @@ export async function openContext(app: App, request: FastifyRequest, mayPresume:
   const presumed = mayPresume ? await app.identity.presume(authorization) : null;
   const standing = presumed ?? (await app.identity.authenticate(authorization));
   const actor = standing?.actor ?? null;
+  const asked = askedLocale(request.headers['accept-language']);
   const requiresAll = request.headers[REQUIRE_ALL] === 'true';
   const away = actor ? absentTo(app, actor) : [];
   const scope = await scopeFor(app, standing, requiresAll ? away : []);
   return Object.freeze({
     requestId: request.id,
-    locale: negotiateLocale(request.headers['accept-language']),
+    locale: asked ?? actor?.locale ?? 'en',
+    asked,
     address: request.ip,
     actor,
     standing,

@@ -1,9 +1,11 @@
 /** How an action is declared: one object in the folder of its thing; the schema, the policy and the pages follow. */
+import type { Text } from '../base/locale';
 import { addAction } from '../model/action';
 import type { InputOfAction } from '../model/action-input';
 import type { StepOfAction } from '../model/lifecycle';
 import { thingOf, type Constructor } from '../model/thing';
 import type { Duty } from '../policy/duties';
+import type { InputCheck } from './input';
 import type { Work } from './work';
 
 export interface ActionDeclaration<V> {
@@ -11,10 +13,17 @@ export interface ActionDeclaration<V> {
   readonly name: string;
   /** What it answers with; its class is what the caller must be allowed to write. */
   readonly of: Constructor;
+  /** What people call it, as what somebody does: `ask for closure`. Problems and histories say it. */
+  readonly label: Text;
   readonly description: string;
   /** The duty of the policy that it is kept to, among those who may write the class. */
   readonly duty?: Duty;
   readonly input: InputOfAction<V>;
+  /**
+   * Notes what the input alone shows to be wrong, beyond what its fields allow; `run` asks the same. Where fields are wrong
+   * already it is asked as well, so that all is told in one round: what was refused is missing then.
+   */
+  readonly check?: (check: InputCheck, input: V, today: string) => void;
   /** Its steps in lifecycles, where it is one of some. */
   readonly steps?: readonly StepOfAction[];
 }
@@ -24,9 +33,9 @@ export interface ActionDeclaration<V> {
  * @param run does it, within the unit of work; returns the id of the record that it answers with
  */
 export function action<V>(
-  { name, of, description, duty, input, steps = [] }: ActionDeclaration<V>,
+  { name, of, label, description, duty, input, check, steps = [] }: ActionDeclaration<V>,
   run: (work: Work, input: V) => Promise<string>,
 ): void {
   for (const step of steps) step.take(name);
-  addAction({ name, description, thing: thingOf(of), duty, input: input(name), run });
+  addAction({ name, label, description, thing: thingOf(of), duty, input: input(name), check, run });
 }

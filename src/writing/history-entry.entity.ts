@@ -4,8 +4,10 @@
  */
 import { Check, Index } from 'typeorm';
 import { TRUE } from '../base/sql';
+import { actionLabel } from '../model/action';
 import { Attribute, Hidden, Thing } from '../model/declaration';
 import type { Reach } from '../model/reach';
+import { roleLabel } from '../policy/role.codes';
 
 /** What happened to a record. */
 export const operations = ['INSERT', 'UPDATE', 'REMOVE'] as const;
@@ -25,6 +27,7 @@ export function ruleHistory(open: Rule): void {
 @Check('audit_event_operation', isOperation)
 @Index(['recordId', 'at'])
 @Thing({
+  label: { en: 'Entry of a history', pt: 'Entrada de um histórico' },
   description: 'What somebody did to a record: who, when, by which mutation, and what changed by it.',
   dataClass: 'HISTORY',
   plural: 'historyEntries',
@@ -44,13 +47,17 @@ export class HistoryEntry {
   @Hidden({ type: 'uuid' })
   actorId: string;
 
-  @Attribute({ type: 'text', description: 'Role that it was done in; SYSTEM for what falls due by itself.' })
+  @Attribute({
+    type: 'text',
+    labelled: roleLabel,
+    description: 'Role that it was done in; SYSTEM for what falls due by itself.',
+  })
   actorRole: string;
 
   @Hidden({ type: 'uuid', nullable: true })
   organisationId: string | null;
 
-  @Attribute({ type: 'text', description: 'Name of the mutation, or of what fell due.' })
+  @Attribute({ type: 'text', labelled: actionLabel, description: 'Name of the mutation, or of what fell due.' })
   action: string;
 
   @Hidden({ type: 'text' })
@@ -75,6 +82,7 @@ export class HistoryEntry {
 
 /** What changed in a record: the values before and after, as JSON; of things that are sealed, sealed. */
 @Thing({
+  label: { en: 'Values of a change', pt: 'Valores de uma alteração' },
   description: 'The values before and after of a change.',
   dataClass: 'HISTORY',
   plural: 'recordChanges',

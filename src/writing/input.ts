@@ -36,6 +36,13 @@ export class InputCheck {
     if (this.problems.length > 0) throw new ProblemError(this.problems);
   }
 
+  /** The same, with the first of what was found at each place: what was refused there may look missing afterwards. */
+  doneOnce(): void {
+    const places = this.problems.map(({ path = [] }) => path.join('.'));
+    const first = this.problems.filter((_, at) => places.indexOf(places[at] as string) === at);
+    if (first.length > 0) throw new ProblemError(first);
+  }
+
   /** The value of an attribute: by its type, its limits and whether it may be left out. Undefined stays undefined. */
   attribute(attribute: Attribute, value: unknown, path: Path): unknown {
     if (value === undefined) return undefined;

@@ -7,18 +7,33 @@ import { sqlState } from '../base/sqlstate';
 import { present, ProblemError, type Problem } from '../base/problem';
 import type { RequestContext } from '../base/context';
 import type { CountryCode, CountryDatabase } from '../base/countries';
+import { dayIn } from '../base/calendar';
+import { allActions } from '../model/action';
+import type { Thing } from '../model/thing';
+import { mayDo, mayUse } from '../policy/rights';
 import { claimOf, claimStatement, earlierResult, type Claim } from './idempotency';
 import { Work, type CountryActor } from './work';
 import { isTransient, translate } from './work-errors';
+import { warningsOf, type Written } from './warnings';
 import { prepared } from './work-statements';
 
 /** What a payload is made of: the record's id to read, or the problems that kept it from being. */
 export interface MutationResult {
   readonly id: string | null;
   readonly problems: readonly Problem[];
+  /** What was odd in what was told, and stopped nothing. */
+  readonly warnings: readonly Problem[];
 }
 
 type Task<I> = (work: Work, input: I) => Promise<string>;
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** The record that the work answers with, and all that it wrote; nothing where an earlier request did it. */
+interface Done {
+  readonly id: string;
+  readonly written: readonly Written[];
+}
 
 const ATTEMPTS = 4;
 
@@ -36,12 +51,31 @@ export async function mutate<I extends { readonly idempotencyKey: string }>(
   const actor = countryActor(ctx);
   try {
     const claim = claimOf(ctx.app.vault, actor.country, actor.accountId, action, input);
-    const id = await patiently(() => attempt(ctx, actor, claim, input, task));
-    return { id, problems: [] };
+    const { id, written } = await patiently(() => attempt(ctx, actor, claim, input, task));
+    return { id, problems: [], warnings: warnings(ctx, actor, action, input, written) };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    return { id: null, problems: error.problems.map((problem) => present(problem, ctx.locale)) };
+    return {
+      id: null,
+      warnings: [],
+      problems: error.problems.map((problem) => present(problem, ctx.locale, mayDo(actor))),
+    };
   }
+}
+
+/** What was odd in the input, whether the work was done now or before. */
+function warnings(
+  { app, locale }: RequestContext,
+  { country, role }: CountryActor,
+  action: string,
+  given: object,
+  written: readonly Written[],
+): readonly Problem[] {
+  const input = allActions.get(action)?.input;
+  if (!input) return [];
+  const today = dayIn(app.countries.get(country)?.timezone ?? 'UTC');
+  const mayRead = ({ dataClass }: Thing): boolean => mayUse(role, dataClass, 'read');
+  return warningsOf(input, given as Row, written, today, mayRead).map((warning) => present(warning, locale));
 }
 
 function countryActor({ actor }: RequestContext): CountryActor {
@@ -79,17 +113,20 @@ async function attempt<I>(
   claim: Claim,
   input: I,
   task: Task<I>,
-): Promise<string> {
+): Promise<Done> {
   const database = databaseOf(ctx, actor.country);
   const client = await database.app.connect();
   const work = new Work(ctx, actor, client, claim.action);
   let fit = true;
   try {
     const [, claimed] = await Promise.all([client.query('BEGIN'), client.query(prepared(claimStatement(claim)))]);
-    if (claimed.rowCount === 1) return await complete(work, client, claim, () => task(work, input));
+    if (claimed.rowCount === 1) {
+      const made = await complete(work, client, claim, () => task(work, input));
+      return { id: made, written: work.ledger.written };
+    }
     const id = await earlierResult(client, claim);
     await client.query('ROLLBACK');
-    return id;
+    return { id, written: [] };
   } catch (error) {
     work.outbox.close();
     fit = await rollBack(client);

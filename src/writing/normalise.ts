@@ -19,13 +19,21 @@ type Flat = Readonly<Record<string, unknown>>;
 /**
  * The input with its texts trimmed, its ids as UUIDs and everything within limits. The id of another country becomes
  * nobody's, so that it ends as the id of no record does.
+ * @param rest notes what else is wrong, where something is
  * @throws ProblemError with every mistake; ForbiddenError where a part is of a class that the role may not write
  */
-export function normalise<I extends object>(actor: Actor, thing: Thing, input: Input, given: I): I {
+export function normalise<I extends object>(
+  actor: Actor,
+  thing: Thing,
+  input: Input,
+  given: I,
+  rest?: (check: InputCheck, fit: I) => void,
+): I {
   const check = new InputCheck();
-  const result = object({ actor, check, thing }, input, given as Flat, []);
-  check.done();
-  return result as I;
+  const result = object({ actor, check, thing }, input, given as Flat, []) as I;
+  if (check.problems.length > 0) rest?.(check, result);
+  check.doneOnce();
+  return result;
 }
 
 function object(given: Normalising, input: Input, value: Flat, path: Path): Flat {
@@ -34,8 +42,13 @@ function object(given: Normalising, input: Input, value: Flat, path: Path): Flat
     const inner = value[field.name];
     const here = [...path, field.name];
     if (inner === undefined) continue;
-    if (field.attribute) result[field.name] = attribute(given, field.attribute, inner, here);
-    else if (inner !== null && field.part) result[field.name] = nested(given, input, field, field.part, inner, here);
+    // What is refused is as good as missing; the problems say why.
+    const before = given.check.problems.length;
+    if (field.attribute) {
+      result[field.name] = attribute(given, field.attribute, inner, here);
+      if (given.check.problems.length > before) delete result[field.name];
+    }
+    if (inner !== null && field.part) result[field.name] = nested(given, input, field, field.part, inner, here);
   }
   return result;
 }
@@ -46,7 +59,7 @@ function attribute({ actor, check, thing }: Normalising, field: Attribute, given
   if (!id) return check.refuse(path, notAnId);
   if (isMade(field)) return id.type === null && id.uuid !== nobodysId ? id.uuid : check.refuse(path, newIdExpected);
   const expected = idsOf(thing, field);
-  if (id.type !== null && expected && id.type !== expected.name) return check.refuse(path, otherType(expected.name));
+  if (id.type !== null && expected && id.type !== expected.name) return check.refuse(path, otherType(expected.label));
   return uuidIn(id, actor.country);
 }
 

@@ -6,7 +6,9 @@ import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import type { RequestContext, Services } from '../base/context';
 import type { CountryDatabase } from '../base/countries';
+import type { Text } from '../base/locale';
 import { Told } from '../base/told';
+import { nameAction } from '../model/action';
 import { NOBODY, systemActor } from './system-actor';
 import type { SystemWrite } from './system-write';
 import { Work } from './work';
@@ -16,6 +18,8 @@ export const SWEEP_BATCH = 50;
 
 export interface Sweep {
   readonly name: string;
+  /** What people call it in a history. */
+  readonly label: Text;
   /** For those who look after an installation. */
   readonly description: string;
   /** What it writes, though nobody with a right to it acts. */
@@ -32,6 +36,7 @@ export const allSweeps: ReadonlyMap<string, Sweep> = sweeps;
 export function sweep(declared: Sweep): void {
   if (sweeps.has(declared.name)) throw new Error(`there are two sweeps ${declared.name}`);
   sweeps.set(declared.name, declared);
+  nameAction(declared.name, declared.label);
 }
 
 /**
@@ -97,5 +102,6 @@ const contextOf = (app: Services, code: string): RequestContext => ({
   app,
   scope: [],
   requiresAll: false,
+  asked: null,
   told: new Told(),
 });

@@ -15,4 +15,5 @@ export const systemActor = (country: CountryCode): Actor & { readonly country: C
   role: 'SYSTEM' as Role,
   country,
   organisationId: null,
+  locale: 'en',
 });

@@ -81,6 +81,11 @@ export class WorkLedger {
     this.meet(thing, row);
   }
 
+  /** Records that were made or changed, in the order in which that was done. */
+  get written(): readonly Sight[] {
+    return this.entries;
+  }
+
   isMade(id: string): boolean {
     return this.made.has(id);
   }

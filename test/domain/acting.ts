@@ -17,10 +17,11 @@ export interface Acted<R> {
   readonly answer: Answer;
   readonly record: R | null;
   readonly problems: readonly Shown[];
+  readonly warnings: readonly Shown[];
 }
 
 const problems = `problems { __typename code message path
-  ... on VersionConflict { expectedVersion actualVersion } ... on IllegalStep { from allowed } }`;
+  ... on VersionConflict { expectedVersion actualVersion } ... on IllegalStep { from allowed } } warnings { __typename code message path }`;
 
 /** A caller of the mutations of one thing, which selects these fields of the record. */
 export const actor =
@@ -29,8 +30,10 @@ export const actor =
     const type = `${action[0]!.toUpperCase()}${action.slice(1)}Input!`;
     const document = `mutation ($input: ${type}) { act: ${action}(input: $input) { ${slot} { ${fields} } ${problems} } }`;
     const answer = await client.query(document, { input: { idempotencyKey: randomUUID(), ...input } }, headers);
-    const payload = answer.data?.act as (Record<string, R | null> & { problems: Shown[] }) | null | undefined;
-    return { answer, record: payload?.[slot] ?? null, problems: payload?.problems ?? [] };
+    const payload = answer.data?.act as
+      (Record<string, R | null> & { problems: Shown[]; warnings: Shown[] }) | null | undefined;
+    const { problems: found = [], warnings = [] } = payload ?? {};
+    return { answer, record: payload?.[slot] ?? null, problems: found, warnings };
   };
 
 /** The record, or a test that fails with what was answered instead. */
@@ -42,6 +45,10 @@ export function done<R>({ record, answer }: Acted<R>): R {
 /** `CODE path.to.field` of each problem. */
 export const told = ({ problems: all }: Acted<unknown>): string[] =>
   all.map(({ code, path }) => [code, path.join('.')].join(' ').trim());
+
+/** The same of each warning. */
+export const warned = ({ warnings }: Acted<unknown>): string[] =>
+  warnings.map(({ code, path }) => `${code} ${path.join('.')}`);
 
 /** The policy's answer to a role that may not: null, and one error that says why. */
 export function expectForbidden({ answer, record }: Acted<unknown>): void {

@@ -18,8 +18,8 @@ import { violationDefaults } from '../../src/domain/casework/incident.violation-
 import { ViolationType } from '../../src/domain/casework/violation-type.codes';
 import { ServiceCategory, purposeOfCategory } from '../../src/domain/casework/referral.codes';
 import { ServiceType, categoryOfService } from '../../src/domain/casework/service-type.codes';
-import { codeLists, type CodeList } from '../../src/model/codelist';
-import { locales } from '../../src/base/locale';
+import { above, codeLists, type CodeList } from '../../src/model/codelist';
+import { locales, type Text } from '../../src/base/locale';
 
 const domain = join(__dirname, '../../src/domain');
 
@@ -45,9 +45,36 @@ describe('code lists', () => {
   });
 
   it('have a description and a label for every code in every language', () => {
-    expect(wrong((list) => (list.description.trim() ? [] : ['no description']))).toEqual([]);
+    expect(
+      wrong((list) =>
+        locales.flatMap((locale) => (list.description[locale].trim() ? [] : [`no description in ${locale}`])),
+      ),
+    ).toEqual([]);
     expect(
       wrong((list) => list.codes.filter((code) => locales.some((locale) => !list.of[code]?.[locale]?.trim()))),
+    ).toEqual([]);
+    const half = (text?: Text): boolean => text !== undefined && locales.some((locale) => !text[locale]?.trim());
+    expect(wrong((list) => list.codes.filter((code) => half(list.of[code]?.description)))).toEqual([]);
+  });
+
+  it('belong to codes of the list above, and give way to codes that stay', () => {
+    expect(
+      wrong((list) => {
+        const parents = above(list);
+        if (!parents) return [];
+        const strange = Object.values(parents.of).filter((code) => code !== null && !parents.list.codes.includes(code));
+        return [...list.codes.filter((code) => parents.of[code] === undefined), ...strange.map(String)];
+      }),
+    ).toEqual([]);
+    expect(
+      wrong((list) =>
+        list.codes.filter((code) => {
+          const { since, instead } = list.of[code]?.deprecated ?? {};
+          if (since === undefined) return false;
+          const next = instead === undefined ? undefined : list.of[instead];
+          return !/^\d{4}-\d{2}-\d{2}$/.test(since) || (instead !== undefined && (!next || next.deprecated));
+        }),
+      ),
     ).toEqual([]);
   });
 

@@ -6,6 +6,8 @@ import { adminRows, snake } from '../support/admin';
 import { actorOf, countriesOf, denials, home, matrix, roles, told } from '../support/policy-actors';
 import { idsIn, listAll, readGlobalId, tableOf, type Page, type Shown } from '../support/records';
 import { globalId } from '../../src/base/global-id';
+import { label } from '../../src/model/codelist';
+import { CountryCode } from '../../src/model/country.codes';
 import { leaf, thingNamed, walkedThings, type OutputField, type WalkedThing } from '../support/walk';
 
 let api: TestApp;
@@ -105,6 +107,7 @@ describe.each(roles)('%s', (role) => {
   ): unknown {
     if (name === 'id') return globalId(thing.name, country, row.id as string);
     if (name === 'country') return country;
+    if (name === 'countryLabel') return label(CountryCode, country, 'en');
     const code = name.replace(/Label$/, '');
     const value = row[snake(name in row || snake(name) in row ? name : code)];
     if (value === null || value === undefined) return null;

@@ -42,7 +42,8 @@ describe('what is denied', () => {
     );
     expect(errors?.map(({ message, path }) => ({ message, path }))).toEqual([
       {
-        message: 'A sua função não pode usar Case.secret (classe de dados narrative).',
+        message:
+          'A sua função não tem direito a isto: narrative. Pergunte a um colega que o tenha, ou ao seu supervisor.',
         path: ['cases', 'edges', 'node', 'secret'],
       },
     ]);

@@ -98,44 +98,58 @@ describe('errors', () => {
   });
 
   it.each([
-    [
-      'query ($n: Int!) { slow(ms: $n) }',
-      { n: 'hunter2-hunter2' },
-      'Variable "$n" got an invalid value; Int cannot represent non-integer value.',
-    ],
-    ['query ($n: Int!) { slow(ms: $n) }', {}, 'Variable "$n" of required type "Int!" was not provided.'],
+    ['query ($n: Int!) { slow(ms: $n) }', { n: 'hunter2-hunter2' }, 'A whole number is expected, such as 3.', ['n']],
+    ['query ($n: Int!) { slow(ms: $n) }', {}, 'This is needed, and is missing: fill it in.', ['n']],
     [
       'query ($f: CaseFilter) { echo(filter: $f) }',
       { f: { displayId: { eq: { secret: 'hunter2' } } } },
-      'Variable "$f" got an invalid value at "f.displayId.eq"; String cannot represent a non string value.',
+      'A text is expected.',
+      ['f', 'displayId', 'eq'],
     ],
     [
       'query ($f: CaseFilter) { echo(filter: $f) }',
       { f: { status: 'hunter2' } },
-      'Variable "$f" got an invalid value at "f.status"; it is no value of the "Status" enum.',
+      'This is none of the choices. Choose one from the list.',
+      ['f', 'status'],
     ],
     [
       'query ($f: CaseFilter) { echo(filter: $f) }',
       { f: { openedAt: 'hunter2 has no time' } },
-      'Variable "$f" got an invalid value at "f.openedAt"; it is not of its type.',
+      'This value does not fit here.',
+      ['f', 'openedAt'],
     ],
     [
       'query ($f: CaseFilter) { echo(filter: $f) }',
       { f: { status: { secret: 'hunter2' } } },
-      'Variable "$f" got an invalid value at "f.status"; it is no value of the "Status" enum.',
+      'This is none of the choices. Choose one from the list.',
+      ['f', 'status'],
     ],
     [
       'query ($f: CaseFilter) { echo(filter: $f) }',
       { f: { displayIdd: { eq: 'hunter2' } } },
-      'Variable "$f" got an invalid value; Field "displayIdd" is not defined by type "CaseFilter".',
+      'Something was sent in a form that is not known here. Bring the app up to date, or tell whoever looks after it.',
+      ['f', 'displayIdd'],
     ],
-  ])('of a variable say where, and not what else was sent: %s %j', async (query, variables, message) => {
+  ])('of a variable say where, and not what else was sent: %s %j', async (query, variables, message, path) => {
     const answer = await third(query, variables, graphqlJson);
-    expect({ status: answer.status, code: codeOf(answer), message: answer.errors?.[0]?.message }).toEqual({
+    const { message: said, extensions } = answer.errors?.[0] ?? {};
+    expect({ status: answer.status, code: codeOf(answer), said, path: extensions?.path }).toEqual({
       status: 400,
       code: 'BAD_USER_INPUT',
-      message,
+      said: message,
+      path,
     });
+  });
+
+  it('of several variables are told together, in the caller’s language', async () => {
+    const variables = { n: 'three', f: { status: 'NONE', displayId: { eq: 5 } } };
+    const query = 'query ($n: Int!, $f: CaseFilter) { slow(ms: $n) echo(filter: $f) }';
+    const { errors } = await third(query, variables, { ...graphqlJson, 'accept-language': 'pt' });
+    expect(errors?.map(({ message, extensions }) => [message, extensions?.path])).toEqual([
+      ['Espera-se um número inteiro, como 3.', ['n']],
+      ['Espera-se um texto.', ['f', 'displayId', 'eq']],
+      ['Isto não é nenhuma das opções. Escolha uma da lista.', ['f', 'status']],
+    ]);
   });
 
   it('of an argument that is found unfit only while running are the caller’s', async () => {

@@ -20,6 +20,7 @@ export const caseManager: Actor = {
   role: 'CASE_MANAGER',
   country: 'ZA',
   organisationId: null,
+  locale: 'en',
 };
 
 export interface TestServer extends Server {

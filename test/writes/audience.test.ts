@@ -81,6 +81,7 @@ async function change(actor: Person, target: Constructor<ThingRecord>, id: strin
     sessionId: randomUUID(),
     name: 'A',
     email: 'a@za.demo',
+    locale: 'en' as const,
   };
   const ctx: RequestContext = {
     requestId: randomUUID(),
@@ -91,6 +92,7 @@ async function change(actor: Person, target: Constructor<ThingRecord>, id: strin
     scope: [],
     standing: null,
     requiresAll: false,
+    asked: null,
     told: new Told(),
   };
   const answer = await mutate(ctx, 'touch', { idempotencyKey: randomUUID() }, (work) => touch(work, target, id));

@@ -3,10 +3,14 @@ import { InputCheck } from '../../src/writing/input';
 import { codeList } from '../../src/model/codelist';
 import type { Attribute, AttributeOptions } from '../../src/model/thing';
 
-const Colour = codeList('TestColour', 'A colour.', {
-  RED: { en: 'red', pt: 'vermelho' },
-  BLUE: { en: 'blue', pt: 'azul' },
-});
+const Colour = codeList(
+  'TestColour',
+  { en: 'A colour.', pt: 'Uma cor.' },
+  {
+    RED: { en: 'red', pt: 'vermelho' },
+    BLUE: { en: 'blue', pt: 'azul' },
+  },
+);
 
 const attribute = (options: Partial<AttributeOptions>): Attribute => ({
   type: 'text',

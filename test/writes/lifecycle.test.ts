@@ -9,12 +9,16 @@ const paid: Guard<{ paid: boolean }> = {
   against: (facts) => (facts.paid ? undefined : { code: 'UNPAID', text: { en: 'Pay first.', pt: 'Pague primeiro.' } }),
 };
 
-const Lights = codeList<Light>('Light', 'How a light is.', {
-  RED: { en: 'Red', pt: 'Vermelho' },
-  GREEN: { en: 'Green', pt: 'Verde' },
-  BROKEN: { en: 'Broken', pt: 'Avariado' },
-  SCRAPPED: { en: 'Scrapped', pt: 'Abatido' },
-});
+const Lights = codeList<Light>(
+  'Light',
+  { en: 'How a light is.', pt: 'Como está uma lâmpada.' },
+  {
+    RED: { en: 'Red', pt: 'Vermelho' },
+    GREEN: { en: 'Green', pt: 'Verde' },
+    BROKEN: { en: 'Broken', pt: 'Avariado' },
+    SCRAPPED: { en: 'Scrapped', pt: 'Abatido' },
+  },
+);
 
 function lifecycle<Facts = void>(name: string, steps: readonly Step<Light, Facts>[]): Lifecycle<Light, Facts> {
   const made = new Lifecycle<Light, Facts>(name, Lights);

@@ -23,13 +23,18 @@ import type { App } from '../../src/identity/app';
 import type { Actor } from '../../src/base/actor';
 import { freshDatabase } from '../support/database';
 
-const Colour = codeList('BoxColour', 'Colour of a box.', {
-  RED: { en: 'Red', pt: 'Vermelho' },
-  BLUE: { en: 'Blue', pt: 'Azul' },
-});
+const Colour = codeList(
+  'BoxColour',
+  { en: 'Colour of a box.', pt: 'Cor de uma caixa.' },
+  {
+    RED: { en: 'Red', pt: 'Vermelho' },
+    BLUE: { en: 'Blue', pt: 'Azul' },
+  },
+);
 type Colour = CodeOf<typeof Colour>;
 
 @Thing({
+  label: { en: 'Box', pt: 'Caixa' },
   description: 'A box.',
   dataClass: 'CASE_OPERATIONS',
   plural: 'boxes',
@@ -69,6 +74,7 @@ export class Box extends ThingRecord {
 }
 
 @Thing({
+  label: { en: 'Shelf', pt: 'Prateleira' },
   description: 'A shelf.',
   dataClass: 'SURVIVOR',
   plural: 'shelves',
@@ -80,6 +86,7 @@ export class Shelf extends ThingRecord {
 }
 
 @Thing({
+  label: { en: 'Letter', pt: 'Carta' },
   description: 'A letter in a box.',
   dataClass: 'CASE_NOTES',
   plural: 'letters',
@@ -97,6 +104,7 @@ export class Letter extends SealedRecord {
 }
 
 @Thing({
+  label: { en: 'Enclosure', pt: 'Anexo' },
   description: 'What lies with a letter.',
   dataClass: 'CASE_NOTES',
   plural: 'enclosures',
@@ -108,6 +116,7 @@ export class Enclosure extends ThingRecord {
 }
 
 @Thing({
+  label: { en: 'Stamp', pt: 'Selo' },
   description: 'A stamp.',
   dataClass: 'CONSENT',
   plural: 'stamps',
@@ -119,13 +128,26 @@ export class Stamp extends ThingRecord {
   ink: string;
 }
 
-@Thing({ description: 'A label.', dataClass: 'CASE_SHARE', plural: 'labels', derived: true, reach: {} })
+@Thing({
+  label: { en: 'Label', pt: 'Etiqueta' },
+  description: 'A label.',
+  dataClass: 'CASE_SHARE',
+  plural: 'labels',
+  derived: true,
+  reach: {},
+})
 export class Label extends ThingRecord {
   @Attribute({ type: 'text', description: 'Words.' })
   words: string;
 }
 
-@Thing({ description: 'A ticket.', dataClass: 'SURVIVOR', plural: 'tickets', reach: { own: ['createdById'] } })
+@Thing({
+  label: { en: 'Ticket', pt: 'Bilhete' },
+  description: 'A ticket.',
+  dataClass: 'SURVIVOR',
+  plural: 'tickets',
+  reach: { own: ['createdById'] },
+})
 export class Ticket extends ThingRecord {
   @Attribute({ type: 'text', unique: true, description: 'Number, drawn by chance.' })
   number: string;
@@ -239,12 +261,14 @@ function context(app: App, country: string, actor: Partial<Actor> = {}): Request
       role: 'CASE_MANAGER',
       country,
       organisationId: randomUUID(),
+      locale: 'en',
       ...actor,
     },
     standing: null,
     app,
     scope: [],
     requiresAll: false,
+    asked: null,
     told: new Told(),
   };
 }

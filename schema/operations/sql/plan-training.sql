@@ -1,5 +1,5 @@
 -- identity_app
-SELECT a.name, a.email, a.role, a.country, a.organisation_id
+SELECT a.name, a.email, a.role, a.country, a.organisation_id, a.locale
 FROM session s
 JOIN account a ON a.id = s.account_id
 WHERE s.id = $1

@@ -4,9 +4,13 @@ import { Attribute, linkThings, Thing } from '../../model/declaration';
 import { isOpenEntry } from '../casework/case.reach';
 import { Survivor } from '../casework/survivor.entity';
 import { StaffMember } from '../organisation/staff-member.entity';
+import { thingLabel } from '../../model/thing';
 import { AccessPurpose } from '../../policy/access-purpose.codes';
+import { dataClassLabel } from '../../policy/data-class.codes';
+import { roleLabel } from '../../policy/role.codes';
 
 @Thing({
+  label: { en: 'Entry of the access log', pt: 'Entrada do registo de acessos' },
   description: 'Who read which sensitive record, when and for what purpose. It never holds what was read.',
   dataClass: 'ACCESS_LOG',
   plural: 'accessLogEntries',
@@ -18,13 +22,13 @@ export class AccessLogEntry extends ThingRecord {
   @Attribute({ type: 'uuid', description: 'Account that read.' })
   actorId: string;
 
-  @Attribute({ type: 'text', description: 'Role that it read in.' })
+  @Attribute({ type: 'text', labelled: roleLabel, description: 'Role that it read in.' })
   actorRole: string;
 
   @Attribute({ type: 'uuid', nullable: true, description: 'Organisation that the reader belonged to then.' })
   organisationId: string | null;
 
-  @Attribute({ type: 'text', description: 'Type of the record that was read.' })
+  @Attribute({ type: 'text', labelled: thingLabel, description: 'Type of the record that was read.' })
   entity: string;
 
   @Attribute({
@@ -37,7 +41,7 @@ export class AccessLogEntry extends ThingRecord {
   @Attribute({ type: 'uuid', nullable: true, description: 'Survivor that the record, or what was counted, is about.' })
   survivorId: string | null;
 
-  @Attribute({ type: 'text', description: 'Data class of the record.' })
+  @Attribute({ type: 'text', labelled: dataClassLabel, description: 'Data class of the record.' })
   dataClass: string;
 
   @Attribute({ type: AccessPurpose, description: 'What it was read for.' })

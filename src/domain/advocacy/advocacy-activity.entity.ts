@@ -6,6 +6,7 @@ import { StaffMember } from '../organisation/staff-member.entity';
 import { AdvocacyKind, AdvocacyStage, AdvocacyStance } from './advocacy.codes';
 
 @Thing({
+  label: { en: 'Advocacy activity', pt: 'Actividade de advocacia' },
   description: 'Work towards a change of law, policy or practice, and how far it has come.',
   dataClass: 'ACTIVITY',
   plural: 'advocacyActivities',
@@ -123,6 +124,7 @@ export class AdvocacyActivity extends ThingRecord {
 
 /** What was reached stays told, also where the work went on, or was thrown back. */
 @Thing({
+  label: { en: 'Stage of an advocacy activity', pt: 'Fase de uma actividade de advocacia' },
   description: 'A stage that advocacy came to: when, with what result, and who recorded it.',
   dataClass: 'ACTIVITY',
   plural: 'advocacyStages',

@@ -1,4 +1,5 @@
 /** Recording advocacy, how far it comes, and correcting both. */
+import { enumerated, labels } from '../../model/codelist';
 import { problem } from '../../base/problem';
 import { field } from '../../model/input';
 import { changing, making } from '../../model/action-input';
@@ -9,13 +10,14 @@ import { notTomorrow, now } from '../../writing/moments';
 import type { Work } from '../../writing/work';
 import { organisationOfActivity } from '../activity/activity.organisation';
 import { AdvocacyActivity, AdvocacyStageReached } from './advocacy-activity.entity';
-import type { AdvocacyStage } from './advocacy.codes';
+import { AdvocacyStage } from './advocacy.codes';
 import { advancing, advocacyLifecycle, recording, staying, takingBack, toStage } from './advocacy.lifecycle';
 
 action(
   {
     name: 'recordAdvocacyActivity',
     of: AdvocacyActivity,
+    label: { en: 'record an advocacy activity', pt: 'registar uma actividade de advocacia' },
     description: 'Records work towards a change of law, policy or practice.',
     input: making(AdvocacyActivity, {
       description: 'What recording an advocacy activity takes. Without a stage it is on the agenda.',
@@ -38,10 +40,11 @@ action(
 function beginning({ action: name }: Work, stage: AdvocacyStage): AdvocacyStage {
   const { initial } = advocacyLifecycle;
   if (initial.includes(stage)) return advocacyLifecycle.step(null, stepName(name, toStage(stage)), { reached: [] });
+  const [end, ways] = [labels(AdvocacyStage, stage), enumerated(AdvocacyStage, initial)];
   throw problem(
     'INVALID_INPUT',
-    `Work cannot begin as ${stage}. Record the stage it was at before (${initial.join(', ')}), then advance it.`,
-    `O trabalho não pode começar como ${stage}. Registe a etapa anterior (${initial.join(', ')}) e depois avance-a.`,
+    `Work cannot begin as “${end.en}”. Record the stage it was at before (${ways.en}), then record the next one.`,
+    `O trabalho não pode começar como «${end.pt}». Registe a fase anterior (${ways.pt}) e depois a seguinte.`,
     ['stage'],
   );
 }
@@ -51,8 +54,8 @@ function assertDay(work: Work, stage: AdvocacyStage, day: string): void {
   if (stage === 'PLANNED' || day <= work.day()) return;
   throw problem(
     'INVALID_INPUT',
-    'It lies in the future. Record it as PLANNED, and advance it when it has begun.',
-    'Está no futuro. Registe-a como PLANNED e avance-a quando tiver começado.',
+    'It lies in the future. Record it as planned, and record the next stage when it has begun.',
+    'Está no futuro. Registe-a como planeada, e a fase seguinte quando tiver começado.',
     ['activityOn'],
   );
 }
@@ -61,6 +64,7 @@ action(
   {
     name: 'advanceAdvocacyActivity',
     of: AdvocacyActivity,
+    label: { en: 'record the next stage', pt: 'registar a fase seguinte' },
     description: 'Records that the change has come to another stage.',
     input: changing(AdvocacyActivity, {
       description: 'What advancing an advocacy activity to another stage takes; today unless said otherwise.',
@@ -94,6 +98,7 @@ action(
   {
     name: 'takeBackAdvocacyStage',
     of: AdvocacyActivity,
+    label: { en: 'take back the last stage', pt: 'retirar a última fase' },
     description: 'Takes back the last stage, which was recorded in error.',
     input: changing(AdvocacyActivity, {
       description: 'What taking back a stage takes.',
@@ -117,6 +122,7 @@ action(
   {
     name: 'updateAdvocacyActivity',
     of: AdvocacyActivity,
+    label: { en: 'correct the advocacy activity', pt: 'corrigir a actividade de advocacia' },
     description: 'Corrects what is recorded of advocacy; how far it has come is advanced, or taken back.',
     input: changing(AdvocacyActivity, {
       description: 'What correcting an advocacy activity takes; what is left out stays as it is.',
@@ -136,6 +142,7 @@ action(
   {
     name: 'voidAdvocacyActivity',
     of: AdvocacyActivity,
+    label: { en: 'take the activity out, as recorded in error', pt: 'retirar a actividade, registada por engano' },
     description: 'Takes an activity out of all lists and counts, since it was recorded in error.',
     input: changing(AdvocacyActivity, { description: 'What taking an activity out takes.' }),
     steps: staying,

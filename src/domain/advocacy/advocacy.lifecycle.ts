@@ -35,8 +35,8 @@ const cameSoFar = (stage: AdvocacyStage): Guard<AdvocacyFacts> => ({
       : {
           code: 'NOT_YET',
           text: {
-            en: `It has never come to ${stage}. Take it up again at a stage that it had reached, then advance it.`,
-            pt: `Nunca chegou a ${stage}. Retome-a numa etapa já alcançada e depois avance-a.`,
+            en: `It has never come to “${AdvocacyStage.of[stage].en}”. Take it up again at a stage that it had reached, then record the next one.`,
+            pt: `Nunca chegou a «${AdvocacyStage.of[stage].pt}». Retome-a numa fase já alcançada e depois registe a seguinte.`,
           },
           path: ['stage'],
         },
@@ -71,8 +71,8 @@ const wasElsewhere: Guard<AdvocacyFacts> = {
       : {
           code: 'NOT_YET',
           text: {
-            en: 'It was recorded at this stage. Where the whole record is wrong, take it out with voidAdvocacyActivity and record it anew.',
-            pt: 'Foi registada nesta etapa. Se todo o registo está errado, retire-o com voidAdvocacyActivity e registe-o de novo.',
+            en: 'It was recorded at this stage. Where the whole record is wrong, take the activity out and record it anew.',
+            pt: 'Foi registada nesta fase. Se todo o registo está errado, retire a actividade e registe-a de novo.',
           },
         },
 };

@@ -15,6 +15,7 @@ action(
   {
     name: 'takeAccess',
     of: AccessGrant,
+    label: { en: 'take access to what is closed', pt: 'tomar acesso ao que está fechado' },
     description:
       'Takes access to what of a case is closed: for a reason, for three hours at most. Supervisors and the privacy officer are told at once, and somebody else looks at it afterwards.',
     duty: 'breakingGlass',
@@ -61,6 +62,7 @@ action(
   {
     name: 'endAccess',
     of: AccessGrant,
+    label: { en: 'end the access', pt: 'terminar o acesso' },
     description: 'Ends an access that one took, before its time.',
     duty: 'breakingGlass',
     input: changing(AccessGrant, { description: 'What ending an access takes.' }),
@@ -77,14 +79,15 @@ action(
 const notYours = () =>
   problem(
     'NOT_YOURS',
-    'Who took an access ends it. Look at it with reviewAccess.',
-    'Quem acedeu é que termina o acesso. Avalie-o com reviewAccess.',
+    'Who took an access ends it. You can review it instead.',
+    'Quem acedeu é que termina o acesso. Em vez disso, pode revê-lo.',
   );
 
 action(
   {
     name: 'reviewAccess',
     of: AccessGrant,
+    label: { en: 'review the access', pt: 'rever o acesso' },
     description: 'Says whether it was right that somebody took access; never of one’s own.',
     duty: 'accessReview',
     input: changing(AccessGrant, { description: 'What looking at an access takes.', relies: ['review'] }),

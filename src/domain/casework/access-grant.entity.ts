@@ -7,6 +7,7 @@ import { Case } from './case.entity';
 
 /** Breaking the glass: it ends by itself, is told at once, and is looked at afterwards by somebody else. */
 @Thing({
+  label: { en: 'Access that was taken', pt: 'Acesso tomado' },
   description: 'Access that somebody took, for hours, to what of a case is closed to them.',
   dataClass: 'ACCESS_GRANT',
   plural: 'accessGrants',

@@ -14,6 +14,7 @@ import {
 } from './perpetrator.codes';
 
 @Thing({
+  label: { en: 'Alleged perpetrator', pt: 'Alegado agressor' },
   description: 'What kind of person, group or institution is alleged to have done it.',
   dataClass: 'PERPETRATOR',
   plural: 'allegedPerpetrators',
@@ -97,6 +98,7 @@ export class AllegedPerpetrator extends ThingRecord {
 }
 
 @Thing({
+  label: { en: 'Identity of an alleged perpetrator', pt: 'Identidade de um alegado agressor' },
   description: 'Who is alleged to have done it. Sealed; every read is logged.',
   dataClass: 'PERPETRATOR_IDENTITY',
   plural: 'perpetratorIdentities',

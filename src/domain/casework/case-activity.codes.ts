@@ -5,7 +5,10 @@ const source = 'Hands Off';
 
 export const CaseActivityKind = codeList(
   'CaseActivityKind',
-  'What happened below a case: nothing of what it says, nor of who is restricted or accused in it.',
+  {
+    en: 'What happened below a case: nothing of what it says, nor of who is restricted or accused in it.',
+    pt: 'O que aconteceu abaixo de um caso: nada do que diz, nem de quem é acusado nele.',
+  },
   {
     INCIDENT_ADDED: { en: 'An incident was added', pt: 'Acrescentou-se um incidente', source },
     INCIDENT_CHANGED: {

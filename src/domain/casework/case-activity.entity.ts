@@ -6,6 +6,7 @@ import { Case } from './case.entity';
 
 /** What hangs on a case changes without the case: here it shows, so that nobody decides about the case blind. */
 @Thing({
+  label: { en: 'Activity of a case', pt: 'Actividade de um caso' },
   description: 'Something that happened below a case since it was registered; its version stays as it was.',
   dataClass: 'CASE_OPERATIONS',
   plural: 'caseActivities',

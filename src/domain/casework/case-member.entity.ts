@@ -4,6 +4,7 @@ import { StaffMember } from '../organisation/staff-member.entity';
 import { Case } from './case.entity';
 
 @Thing({
+  label: { en: 'Colleague with a restricted case', pt: 'Colega com um caso restrito' },
   description: 'That a restricted case is open to a colleague.',
   dataClass: 'CASE_RESTRICTION',
   plural: 'caseMembers',
@@ -27,6 +28,7 @@ export class CaseMember extends ThingRecord {
 
 /** In a class of its own: who is accused must not learn it from what others read of colleagues. */
 @Thing({
+  label: { en: 'Accused colleague', pt: 'Colega acusado' },
   description: 'That a colleague is accused in a case; from then on nothing of the case exists for that account.',
   dataClass: 'ACCUSED',
   plural: 'accusedColleagues',

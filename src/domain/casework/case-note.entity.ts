@@ -1,10 +1,12 @@
 import { SealedRecord, voided } from '../../model/record';
+import { actionLabel } from '../../model/action';
 import { Attribute, Link, linkThings, Thing } from '../../model/declaration';
 import { CaseNoteKind } from './case-note.codes';
 import { StaffMember } from '../organisation/staff-member.entity';
 import { Case } from './case.entity';
 
 @Thing({
+  label: { en: 'Note of a case', pt: 'Nota de um caso' },
   description: 'A note, a safety plan, or the reason of a step. Sealed; every read is logged.',
   dataClass: 'CASE_NOTES',
   plural: 'caseNotes',
@@ -29,7 +31,12 @@ export class CaseNote extends SealedRecord {
   })
   text: string;
 
-  @Attribute({ type: 'text', nullable: true, description: 'Mutation whose reason it is, where it is one.' })
+  @Attribute({
+    type: 'text',
+    nullable: true,
+    labelled: actionLabel,
+    description: 'Mutation whose reason it is, where it is one.',
+  })
   step: string | null;
 
   @Attribute(voided)

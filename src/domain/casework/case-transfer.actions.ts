@@ -30,6 +30,10 @@ action(
   {
     name: 'transferCase',
     of: Case,
+    label: {
+      en: 'ask another organisation to take the case over',
+      pt: 'pedir a outra organização que fique com o caso',
+    },
     description:
       'Asks another organisation of the country to take a case over; the case is worked on until it accepts.',
     duty: 'caseManagement',
@@ -120,6 +124,7 @@ action(
   {
     name: 'takeBackCaseTransfer',
     of: CaseTransfer,
+    label: { en: 'take the transfer of the case back', pt: 'retirar o pedido de transferência do caso' },
     description: 'Takes back the request that another organisation take a case over, before it is answered.',
     duty: 'caseManagement',
     input: changing(CaseTransfer, {

@@ -27,6 +27,7 @@ action(
   {
     name: 'acceptCaseTransfer',
     of: CaseTransfer,
+    label: { en: 'take the case over', pt: 'ficar com o caso' },
     description: 'Takes a case over from another organisation; the caller becomes its owner.',
     duty: 'caseManagement',
     input: changing(CaseTransfer, { description: 'What accepting a transfer takes; `id` is that of the transfer.' }),
@@ -54,6 +55,7 @@ action(
   {
     name: 'declineCaseTransfer',
     of: CaseTransfer,
+    label: { en: 'decline the case', pt: 'recusar o caso' },
     description: 'Declines a case that another organisation wants to hand over.',
     duty: 'caseManagement',
     input: changing(CaseTransfer, {

@@ -42,6 +42,10 @@ export async function endTransfer(
 
 sweep({
   name: 'expireTransfers',
+  label: {
+    en: 'end a transfer that was not answered in time',
+    pt: 'terminar uma transferência que não foi respondida a tempo',
+  },
   description: 'ends transfers of cases that were not answered in time, and tells who asked for them',
   writes: [asSystem(CaseTransfer, 'A transfer that nobody answers in time ends by itself.')],
   run: expire,

@@ -12,6 +12,7 @@ import { Consent } from './consent.entity';
 @Index(['caseId'], { unique: true, where: `status = 'REQUESTED'` })
 @Index(['expiresAt'], { where: `status = 'REQUESTED'` })
 @Thing({
+  label: { en: 'Transfer of a case', pt: 'Transferência de um caso' },
   description: 'A case on its way from one organisation to another.',
   dataClass: 'CASE_OPERATIONS',
   plural: 'caseTransfers',

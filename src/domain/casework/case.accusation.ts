@@ -9,7 +9,7 @@ import type { Values, Work } from '../../writing/work';
 import { StaffMember } from '../organisation/staff-member.entity';
 import { AccusedColleague, CaseMember } from './case-member.entity';
 import { Case } from './case.entity';
-import { caseLifecycle } from './case.lifecycle';
+import { nextStatus } from './case.step';
 import { always, byItself, restrict, shutting } from './case.restriction';
 
 const inherited = asSystem(AccusedColleague, 'Who is accused in one case of a survivor is shut out of the next.');
@@ -18,6 +18,7 @@ action(
   {
     name: 'accuseColleague',
     of: AccusedColleague,
+    label: { en: 'record that a colleague is accused', pt: 'registar que um colega é acusado' },
     description:
       'Records that a colleague is accused in a case, and restricts it: from then on nothing of it exists for that account, in whatever role.',
     duty: 'caseWork',
@@ -39,8 +40,9 @@ action(
 );
 
 /** The case, and whatever else the organisation handles of the same survivor: all held. */
-async function concerned(work: Work, { id, survivorId, organisationId, status }: Case): Promise<Case[]> {
-  caseLifecycle.step(status, work.action, {});
+async function concerned(work: Work, record: Case): Promise<Case[]> {
+  const { id, survivorId, organisationId } = record;
+  await nextStatus(work, record);
   return work.find(Case, survivorId === null ? { id } : { survivorId, organisationId }, true);
 }
 
@@ -97,6 +99,7 @@ action(
   {
     name: 'withdrawAccusation',
     of: AccusedColleague,
+    label: { en: 'withdraw the accusation', pt: 'retirar a acusação' },
     description:
       'Withdraws an accusation, or one that was recorded in error. It takes two: the first asks, another person does it. The case stays restricted.',
     duty: 'restriction',

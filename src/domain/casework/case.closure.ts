@@ -27,6 +27,7 @@ action(
   {
     name: 'requestCaseClosure',
     of: Case,
+    label: { en: 'ask for closure', pt: 'pedir o encerramento' },
     description: 'Asks for the closure of a case; somebody else approves it.',
     duty: 'caseWork',
     input: changing(Case, {
@@ -56,6 +57,7 @@ action(
   {
     name: 'approveCaseClosure',
     of: Case,
+    label: { en: 'approve the closure', pt: 'aprovar o encerramento' },
     description: 'Closes a case that somebody else asked to close.',
     duty: 'supervision',
     input: changing(Case, {
@@ -104,6 +106,7 @@ action(
   {
     name: 'rejectCaseClosure',
     of: Case,
+    label: { en: 'send the request for closure back', pt: 'devolver o pedido de encerramento' },
     description: 'Sends a request for closure back; the case stays in follow-up.',
     duty: 'supervision',
     input: changing(Case, {
@@ -119,6 +122,7 @@ action(
   {
     name: 'takeBackCaseClosure',
     of: Case,
+    label: { en: 'take the request for closure back', pt: 'retirar o pedido de encerramento' },
     description: 'Takes one’s own request for closure back; the case stays in follow-up.',
     duty: 'caseWork',
     input: changing(Case, {
@@ -139,6 +143,7 @@ action(
   {
     name: 'reopenCase',
     of: Case,
+    label: { en: 'reopen the case', pt: 'reabrir o caso' },
     description: 'Takes a closed case up again.',
     duty: 'caseManagement',
     input: changing(Case, { description: 'What reopening a case takes.', fields: { reason: reasonNeeded } }),

@@ -15,6 +15,7 @@ action(
   {
     name: 'markCaseDuplicate',
     of: Case,
+    label: { en: 'say that the case is a duplicate', pt: 'dizer que o caso é um duplicado' },
     description: 'Says that a case repeats another, which stays; it becomes a duplicate when a colleague confirms it.',
     duty: 'caseManagement',
     input: changing(Case, {
@@ -37,6 +38,7 @@ action(
   {
     name: 'confirmCaseDuplicate',
     of: Case,
+    label: { en: 'confirm that the case is a duplicate', pt: 'confirmar que o caso é um duplicado' },
     description: 'Confirms that a case repeats another, as somebody else has found; the other one stays.',
     duty: 'caseManagement',
     input: changing(Case, { description: 'What confirming that a case is a duplicate takes.' }),
@@ -47,7 +49,7 @@ action(
     const { duplicateOfId, duplicateAskedById } = record;
     if (duplicateOfId === null) throw nobodyAsked();
     await assertOriginal(work, record, duplicateOfId, ['id']);
-    await takeStep(work, record, { duplicateAskedById: null }, { anotherPerson: duplicateAskedById !== work.byId });
+    await takeStep(work, record, { duplicateAskedById: null }, { secondPerson: duplicateAskedById !== work.byId });
     await endPendingTransfers(work, record, 'the case being found a duplicate');
     return id;
   },
@@ -57,6 +59,7 @@ action(
   {
     name: 'separateCase',
     of: Case,
+    label: { en: 'say that the duplicate is a case of its own', pt: 'dizer que o duplicado é um caso próprio' },
     description: 'Says that a duplicate is a case of its own after all; it is again when a colleague confirms it.',
     duty: 'caseManagement',
     input: changing(Case, {
@@ -77,6 +80,7 @@ action(
   {
     name: 'confirmCaseSeparation',
     of: Case,
+    label: { en: 'confirm that the duplicate is a case of its own', pt: 'confirmar que o duplicado é um caso próprio' },
     description:
       'Confirms that a duplicate is a case of its own, as somebody else has found: it stands where it stood.',
     duty: 'caseManagement',
@@ -87,7 +91,7 @@ action(
     const record = await work.load(Case, id, { expectedVersion });
     const { duplicateAskedById, workflowStage: stage } = record;
     if (record.status === 'DUPLICATE' && duplicateAskedById === null) throw nobodyAsked();
-    const facts = { stage, anotherPerson: duplicateAskedById !== work.byId };
+    const facts = { stage, secondPerson: duplicateAskedById !== work.byId };
     await takeStep(work, record, { duplicateOfId: null, duplicateAskedById: null }, facts);
     return id;
   },
@@ -97,6 +101,7 @@ action(
   {
     name: 'dropDuplicateRequest',
     of: Case,
+    label: { en: 'drop what was asked for about a duplicate', pt: 'retirar o que se pediu sobre um duplicado' },
     description: 'Drops what was asked for: that a case become a duplicate, or that a duplicate be a case of its own.',
     duty: 'caseManagement',
     input: changing(Case, { description: 'What dropping such a request takes.', fields: { reason } }),

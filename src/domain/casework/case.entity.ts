@@ -19,6 +19,7 @@ import {
 
 @Index(['survivorId'], { where: 'restricted_at IS NOT NULL' })
 @Thing({
+  label: { en: 'Case', pt: 'Caso' },
   description: 'A case of violence, followed until its conclusion.',
   dataClass: 'CASE_OPERATIONS',
   plural: 'cases',

@@ -11,6 +11,8 @@ export interface CaseFacts {
   readonly referralsSettled?: boolean;
   /** Who decides is not who asked. */
   readonly anotherPerson?: boolean;
+  /** It was asked for that the case be marked as a duplicate, or as one of its own, and by somebody else. */
+  readonly secondPerson?: boolean;
   /** Who takes it back is who asked. */
   readonly ownRequest?: boolean;
   /** The case is anonymous, or the survivor agreed that the other organisation gets what the case holds. */
@@ -24,14 +26,18 @@ const guard = (
   description: string,
   holds: (facts: CaseFacts) => boolean | undefined,
   against: ProblemShape,
-): Guard<CaseFacts> => ({ description, against: (facts) => (holds(facts) ? undefined : against) });
+): Guard<CaseFacts> => ({
+  description,
+  against: (facts) => (holds(facts) ? undefined : against),
+  isKnown: (facts) => holds(facts) !== undefined,
+});
 
 /** A case is worked on with the survivor's consent. */
 export const servicesConsented = guard('consent to services, or an anonymous case', (facts) => facts.servicesAgreed, {
   code: 'CONSENT_MISSING',
   text: {
-    en: 'A registered case needs the survivor’s consent for SERVICES. Record it, keep the case as a draft, or register it as anonymous.',
-    pt: 'Um caso registado precisa do consentimento da sobrevivente para SERVICES. Registe-o, mantenha o caso como rascunho ou registe-o como anónimo.',
+    en: 'A registered case needs the survivor’s consent to receiving services. Record it, keep the case as a draft, or register it as anonymous.',
+    pt: 'Um caso registado precisa do consentimento da pessoa sobrevivente para receber serviços. Registe-o, mantenha o caso como rascunho ou registe-o como anónimo.',
   },
   path: ['consents'],
 });
@@ -42,8 +48,8 @@ export const referralsSettled = guard(
   {
     code: 'OPEN_REFERRALS',
     text: {
-      en: 'Referrals of the case are still open. End them first, or say in overrideReason why closure is asked for all the same.',
-      pt: 'Ainda há encaminhamentos do caso em aberto. Termine-os primeiro ou indique em overrideReason por que razão se pede o encerramento mesmo assim.',
+      en: 'Referrals of the case are still open. End them first, or give a reason why closure is asked for all the same.',
+      pt: 'Ainda há encaminhamentos do caso em aberto. Termine-os primeiro ou dê um motivo pelo qual se pede o encerramento mesmo assim.',
     },
     path: ['overrideReason'],
   },
@@ -57,7 +63,7 @@ export const anotherPerson = guard('somebody other than who asked', (facts) => f
   },
 });
 
-export const secondPerson = guard('somebody other than who asked', (facts) => facts.anotherPerson, {
+export const secondPerson = guard('somebody other than who asked', (facts) => facts.secondPerson, {
   code: 'SAME_PERSON',
   text: {
     en: 'It takes two: you asked for it, so a colleague has to confirm it.',
@@ -77,8 +83,8 @@ export const handOverConsented = (path: readonly string[]): Guard<CaseFacts> =>
   guard('consent that names the receiver, or an anonymous case', (facts) => facts.handOverAgreed, {
     code: 'CONSENT_MISSING',
     text: {
-      en: 'The survivor has not agreed that this organisation gets the case. Record a consent that names it: for SERVICES, or for a release whose scopes cover all that the case holds.',
-      pt: 'A sobrevivente não concordou que esta organização receba o caso. Registe um consentimento que a nomeie: para SERVICES, ou para uma partilha cujos âmbitos abranjam tudo o que o caso contém.',
+      en: 'The survivor has not agreed that this organisation gets the case. Record a consent that names it: to receiving services, or to sharing all that the case holds.',
+      pt: 'A pessoa sobrevivente não concordou que esta organização receba o caso. Registe um consentimento que a nomeie: para receber serviços, ou para partilhar tudo o que o caso contém.',
     },
     path,
   });

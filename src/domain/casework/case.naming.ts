@@ -22,6 +22,7 @@ action(
   {
     name: 'nameSurvivor',
     of: Case,
+    label: { en: 'give the anonymous case its survivor', pt: 'dar ao caso anónimo a pessoa sobrevivente' },
     description:
       'Gives an anonymous case its survivor, who wants to be known by now, with what the survivor decides: SERVICES at least.',
     duty: 'caseRegistration',
@@ -63,7 +64,7 @@ action(
 const known = () =>
   problem(
     'INVALID_INPUT',
-    'The case is not anonymous: its survivor is known. Change what is recorded with updateSurvivor.',
-    'O caso não é anónimo: a pessoa sobrevivente é conhecida. Altere o que está registado com updateSurvivor.',
+    'The case is not anonymous: its survivor is known. Correct what is recorded of the survivor instead.',
+    'O caso não é anónimo: a pessoa sobrevivente é conhecida. Corrija antes o que está registado da pessoa sobrevivente.',
     ['survivor'],
   );

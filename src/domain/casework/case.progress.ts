@@ -16,6 +16,7 @@ action(
   {
     name: 'submitCase',
     of: Case,
+    label: { en: 'register the draft', pt: 'registar o rascunho' },
     description: 'Registers a draft.',
     duty: 'caseRegistration',
     input: changing(Case, {
@@ -46,6 +47,7 @@ action(
   {
     name: 'assessCase',
     of: Case,
+    label: { en: 'record the assessment', pt: 'registar a avaliação' },
     description: 'Records that needs and risk are assessed.',
     duty: 'caseWork',
     input: changing(Case, {
@@ -61,6 +63,7 @@ action(
   {
     name: 'planCase',
     of: Case,
+    label: { en: 'record the action plan', pt: 'registar o plano de acção' },
     description: 'Records that the action plan is agreed with the survivor.',
     duty: 'caseWork',
     input: changing(Case, {
@@ -83,6 +86,7 @@ action(
   {
     name: 'followUpCase',
     of: Case,
+    label: { en: 'take the case into follow-up', pt: 'passar o caso a seguimento' },
     description: 'Takes a planned or reopened case into follow-up.',
     duty: 'caseWork',
     input: changing(Case, {
@@ -98,6 +102,7 @@ action(
   {
     name: 'withdrawCase',
     of: Case,
+    label: { en: 'withdraw the case, as the survivor wants', pt: 'retirar o caso, como a pessoa sobrevivente quer' },
     description: 'Ends a case because the survivor wants no more of it; ends what is shared of it.',
     duty: 'caseManagement',
     input: changing(Case, {

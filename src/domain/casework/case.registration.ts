@@ -54,13 +54,17 @@ action(
   {
     name: 'registerCase',
     of: Case,
+    label: { en: 'register a case', pt: 'registar um caso' },
     description: 'Registers a case with its survivor, consents and incidents, or begins one as a draft.',
     duty: 'caseRegistration',
     input,
+    check: checkRegistration,
     steps: [caseLifecycle.on({ from: [], to: 'DRAFT' })],
   },
   async (work, given) => {
-    checkRegistration(given, work.day());
+    const check = new InputCheck();
+    checkRegistration(check, given, work.day());
+    check.done();
     const organisationId = ownOrganisation(work);
     const { told, isChild } = await lookUp(work, given);
     const { survivorId, dataKeyId, cases } = await subjectOf(work, given);
@@ -119,9 +123,8 @@ function ownOrganisation({ actor }: Work): string {
   );
 }
 
-/** @throws ProblemError with every mistake that the input alone shows */
-function checkRegistration(given: Registration, today: string): void {
-  const check = new InputCheck();
+/** Notes every mistake that the input alone shows. */
+function checkRegistration(check: InputCheck, given: Registration, today: string): void {
   const { values, survivor, survivorId, consents, incidents } = given;
   notAhead(check, values.openedAt, ['openedAt']);
   if (survivor && survivorId) check.refuse(['survivor'], onlyOne);
@@ -135,24 +138,23 @@ function checkRegistration(given: Registration, today: string): void {
     if (consent.values.reason) check.refuse(['consents', at, 'reason'], nothingToCorrect);
   });
   incidents?.forEach((incident, at) => checkIncident(check, incident, today, ['incidents', at]));
-  check.done();
 }
 
 const onlyOne = {
-  en: 'Either a new survivor or one who is recorded already: leave survivor or survivorId out.',
-  pt: 'Ou uma sobrevivente nova ou uma já registada: retire survivor ou survivorId.',
+  en: 'Either a new survivor or one who is recorded already: leave one of the two out.',
+  pt: 'Ou uma pessoa sobrevivente nova ou uma já registada: retire uma das duas.',
 };
 const nobodyKnown = {
   en: 'An anonymous case has no survivor on record. Leave it out, or do not register as anonymous.',
-  pt: 'Um caso anónimo não tem sobrevivente registada. Retire-o ou não registe como anónimo.',
+  pt: 'Um caso anónimo não tem pessoa sobrevivente registada. Retire-o ou não registe como anónimo.',
 };
 const nothingToCorrect = {
-  en: 'A new decision corrects none. Leave it out; use recordConsent to correct one.',
-  pt: 'Uma decisão nova não corrige nenhuma. Retire-o; use recordConsent para corrigir uma.',
+  en: 'A new decision corrects none. Leave it out here; correct an entry from the survivor’s consents.',
+  pt: 'Uma decisão nova não corrige nenhuma. Retire-o aqui; corrija uma entrada nos consentimentos da pessoa sobrevivente.',
 };
 const whoseConsent = {
-  en: 'A consent is a survivor’s: give survivor or survivorId as well.',
-  pt: 'Um consentimento é de uma sobrevivente: indique também survivor ou survivorId.',
+  en: 'A consent is a survivor’s: say whose it is, a new survivor or one who is recorded already.',
+  pt: 'Um consentimento é de uma pessoa sobrevivente: diga de quem, nova ou já registada.',
 };
 
 /** What shuts somebody out of the survivor's other cases shuts them out of this one. */

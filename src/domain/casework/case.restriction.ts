@@ -17,7 +17,7 @@ import type { RestrictionReason } from './case.codes';
 import { Case } from './case.entity';
 import { caseLifecycle, every, same } from './case.lifecycle';
 import { refreshShare } from './case.share';
-import { keepReason } from './case.step';
+import { keepReason, nextStatus } from './case.step';
 import { onDuty, tell } from './notice.sending';
 
 export const byItself = asSystem(CaseMember, 'Whoever has to have a restricted case is named when it is restricted.');
@@ -57,6 +57,7 @@ action(
   {
     name: 'restrictCase',
     of: Case,
+    label: { en: 'restrict the case to named colleagues', pt: 'restringir o caso a colegas nomeados' },
     description:
       'Has a case open to named colleagues alone: who made it, who has it, who manages cases and supervises there. Others are named with admitToCase.',
     duty: 'caseWork',
@@ -65,7 +66,7 @@ action(
   },
   async (work, { id, expectedVersion, values }) => {
     const record = await work.load(Case, id, { expectedVersion });
-    caseLifecycle.step(record.status, work.action, {});
+    await nextStatus(work, record);
     if (record.restrictedAt) throw restricted();
     await restrict(work, record, values.restrictionReason);
     return id;
@@ -78,6 +79,7 @@ action(
   {
     name: 'admitToCase',
     of: CaseMember,
+    label: { en: 'open the restricted case to a colleague', pt: 'abrir o caso restrito a um colega' },
     description: 'Opens a restricted case to a colleague of the organisation that handles it.',
     duty: 'restriction',
     input: making(CaseMember, {
@@ -143,6 +145,7 @@ action(
   {
     name: 'removeFromCase',
     of: CaseMember,
+    label: { en: 'close the restricted case to a colleague', pt: 'fechar o caso restrito a um colega' },
     description: 'Closes a restricted case to a colleague again; not to who has it, nor to the last who supervises it.',
     duty: 'restriction',
     input: changing(CaseMember, { description: 'What closing a case to a colleague takes.' }),
@@ -178,6 +181,7 @@ action(
   {
     name: 'askToOpenCase',
     of: Case,
+    label: { en: 'ask that the restricted case be opened', pt: 'pedir que o caso restrito seja aberto' },
     description: 'Asks that a restricted case be opened again; a supervisor who did not ask agrees with openCase.',
     duty: 'caseManagement',
     input: changing(Case, { description: 'What asking to open a case takes.', fields: { reason: reasonNeeded } }),
@@ -196,6 +200,7 @@ action(
   {
     name: 'openCase',
     of: Case,
+    label: { en: 'open the restricted case to the organisation', pt: 'abrir o caso restrito à organização' },
     description: 'Opens a restricted case to the organisation again; somebody else has asked for it.',
     duty: 'supervision',
     input: changing(Case, { description: 'What opening a restricted case takes.' }),
@@ -223,6 +228,6 @@ async function assertNobodyAccused(work: Work, caseId: string): Promise<void> {
 const takesTwo = () =>
   problem(
     'SAME_PERSON',
-    'It takes two: somebody asks with askToOpenCase, another supervisor agrees.',
-    'São precisas duas pessoas: uma pede com askToOpenCase, outro supervisor concorda.',
+    'It takes two: somebody asks that the case be opened, another supervisor agrees.',
+    'São precisas duas pessoas: uma pede que o caso seja aberto, outro supervisor concorda.',
   );

@@ -18,6 +18,7 @@ action(
   {
     name: 'resumeCase',
     of: Case,
+    label: { en: 'take the withdrawn case up again', pt: 'retomar o caso retirado' },
     description:
       'Takes a withdrawn case up again, where it stood: the survivor has agreed to services anew (or the decision against them was recorded in error), and a supervisor who did not withdraw it says so.',
     duty: 'supervision',
@@ -55,6 +56,7 @@ action(
   {
     name: 'overrideConsent',
     of: Case,
+    label: { en: 'work on without consent, for danger to life', pt: 'continuar sem consentimento, por perigo de vida' },
     description:
       'Has a case worked on without the survivor’s consent to services: for danger to life alone, with the reason, by a supervisor. The privacy officer is told at once.',
     duty: 'supervision',

@@ -5,11 +5,35 @@ import type { Constructor } from '../../model/thing';
 import { asSystem } from '../../writing/system-write';
 import type { Values, Work } from '../../writing/work';
 import type { LoadOptions } from '../../writing/work-values';
+import type { CaseStatus } from './case.codes';
 import type { CaseNoteKind } from './case-note.codes';
 import { CaseNote } from './case-note.entity';
 import { refreshShare } from './case.share';
 import { Case } from './case.entity';
 import { caseLifecycle, servicesEnded, stageOf, type CaseFacts } from './case.lifecycle';
+
+type Gather = (work: Work, record: Case) => Promise<CaseFacts>;
+let gather: Gather | undefined;
+
+/** Says how all that guards judge by is gathered; declared where all of it is known. */
+export function gatherFacts(by: Gather): void {
+  gather = by;
+}
+
+/**
+ * The status after a step. Where the step cannot be taken, everything is gathered that the guards of others judge by:
+ * what is named as possible is possible.
+ * @throws ProblemError IllegalStep, or what the guards have against it
+ */
+export async function nextStatus(
+  work: Work,
+  record: Case,
+  facts: CaseFacts = {},
+  cause = work.action,
+): Promise<CaseStatus> {
+  const known = caseLifecycle.has(record.status, cause) ? {} : await gather?.(work, record);
+  return caseLifecycle.step(record.status, cause, { ...known, ...facts });
+}
 
 /**
  * Takes a step, that of the mutation which is being done unless it follows from something else, with whatever else of
@@ -24,7 +48,7 @@ export async function takeStep(
   cause = work.action,
 ): Promise<void> {
   if (changes.closedOffAt === undefined) assertNotClosedOff(record);
-  const status = caseLifecycle.step(record.status, cause, facts);
+  const status = await nextStatus(work, record, facts, cause);
   await work.update(Case, record, { ...changes, status, workflowStage: stageOf[status] ?? record.workflowStage });
   refreshShare(work, record.id);
 }
@@ -37,7 +61,7 @@ export async function workedOn(work: Work, caseId: string): Promise<Case> {
   const [record] = await work.find(Case, { id: caseId }, true);
   if (!record) throw new Error('a record without its case');
   assertNotClosedOff(record);
-  caseLifecycle.step(record.status, work.action, {});
+  await nextStatus(work, record);
   return record;
 }
 

@@ -11,7 +11,7 @@ import { CaseNote } from './case-note.entity';
 import { Case } from './case.entity';
 import { caseLifecycle, same, unfinished } from './case.lifecycle';
 import { admit, notAble, restrict } from './case.restriction';
-import { addNote, assertNotClosedOff, inCase, takeStep } from './case.step';
+import { addNote, assertNotClosedOff, inCase, nextStatus, takeStep } from './case.step';
 import { isMinor } from './consent.guardian';
 import { recordedAge } from './survivor.age';
 import { checkAgainstCountry, checkNewSurvivor } from './survivor.checks';
@@ -27,6 +27,7 @@ action(
   {
     name: 'updateCase',
     of: Case,
+    label: { en: 'change the case', pt: 'alterar o caso' },
     description: 'Changes a case that is being worked on.',
     duty: 'caseWork',
     input: update,
@@ -64,18 +65,19 @@ function checkUpdate(
 }
 
 const onlyDraft = {
-  en: 'Only a draft without a survivor can be given one, or be made anonymous. Change survivors with updateSurvivor.',
-  pt: 'Só um rascunho sem sobrevivente pode receber uma ou tornar-se anónimo. Altere sobreviventes com updateSurvivor.',
+  en: 'Only a draft without a survivor can be given one, or be made anonymous. To change survivors, correct what is recorded of them.',
+  pt: 'Só um rascunho sem pessoa sobrevivente pode receber uma ou tornar-se anónimo. Para alterar uma pessoa sobrevivente, corrija o que está registado dela.',
 };
 const survivorKnown = {
-  en: 'A case with a survivor on record is not anonymous: set anonymous to false, or leave the survivor out.',
-  pt: 'Um caso com sobrevivente registada não é anónimo: ponha anonymous como falso ou retire a sobrevivente.',
+  en: 'A case with a survivor on record is not anonymous: say that it is not, or leave the survivor out.',
+  pt: 'Um caso com pessoa sobrevivente registada não é anónimo: diga que não o é, ou retire a pessoa sobrevivente.',
 };
 
 action(
   {
     name: 'assignCase',
     of: Case,
+    label: { en: 'assign the case to a colleague', pt: 'atribuir o caso a um colega' },
     description: 'Assigns a case to a colleague of the organisation.',
     duty: 'caseManagement',
     input: changing(Case, { description: 'What assigning a case takes.', relies: ['ownerId'] }),
@@ -99,6 +101,7 @@ action(
   {
     name: 'addCaseNote',
     of: CaseNote,
+    label: { en: 'add a note', pt: 'acrescentar uma nota' },
     description: 'Adds a note or a safety plan to a case.',
     input: making(CaseNote, {
       description: 'What adding a note to a case takes.',
@@ -110,12 +113,12 @@ action(
   async (work, { id, caseId, values: { kind = 'NOTE', text } }) => {
     const record = await work.load(Case, caseId, { path: ['caseId'] });
     assertNotClosedOff(record);
-    caseLifecycle.step(record.status, work.action, {});
+    await nextStatus(work, record);
     if (kind === 'STEP_REASON') {
       throw problem(
         'INVALID_INPUT',
-        'Reasons are noted with their step. Take NOTE or SAFETY_PLAN.',
-        'Os motivos são anotados com o respectivo passo. Use NOTE ou SAFETY_PLAN.',
+        'Reasons are noted with their step. Choose a note or a safety plan.',
+        'Os motivos são anotados com o respectivo passo. Escolha uma nota ou um plano de segurança.',
         ['kind'],
       );
     }
@@ -127,6 +130,7 @@ action(
   {
     name: 'amendCaseNote',
     of: CaseNote,
+    label: { en: 'amend a note', pt: 'emendar uma nota' },
     description: 'Amends a note; the earlier text stays in its history, sealed.',
     input: changing(CaseNote, { description: 'What amending a note takes.', relies: ['text'] }),
     steps: [caseLifecycle.on({ from: [...unfinished, 'CLOSED'], to: same })],

@@ -1,4 +1,6 @@
 /** What of a decision can be wrong before it is written: its fields, who may take it, and what it speaks of. */
+import { labels } from '../../model/codelist';
+import { ConsentDecision } from './consent.codes';
 import { problem } from '../../base/problem';
 import { InputCheck, type Path } from '../../writing/input';
 import { notAhead, now } from '../../writing/moments';
@@ -15,8 +17,8 @@ export async function assertWithdrawable(work: Work, { id, decision, survivorId 
   if (decision !== 'GIVEN') {
     throw problem(
       'INVALID_INPUT',
-      `Only a consent that was given can be withdrawn; this entry says ${decision}.`,
-      `Só um consentimento dado pode ser retirado; esta entrada diz ${decision}.`,
+      `Only a consent that was given can be withdrawn; this entry says “${labels(ConsentDecision, decision).en}”.`,
+      `Só um consentimento dado pode ser retirado; esta entrada diz «${labels(ConsentDecision, decision).pt}».`,
       ['consentId'],
     );
   }
@@ -31,8 +33,8 @@ export function checkConsent(check: InputCheck, { values }: NewConsent, path: Pa
   const { decision, purpose, recipientId, recipientCategory, takenAt, validUntil } = values;
   if (decision !== 'GIVEN' && decision !== 'REFUSED') {
     check.refuse([...path, 'decision'], {
-      en: 'GIVEN or REFUSED is expected; to withdraw a consent, use withdrawConsent.',
-      pt: 'Espera-se GIVEN ou REFUSED; para retirar um consentimento, use withdrawConsent.',
+      en: 'A new decision is given or refused. To withdraw a consent, choose it among the survivor’s consents and withdraw it.',
+      pt: 'Uma decisão nova é dada ou recusada. Para retirar um consentimento, escolha-o entre os consentimentos da pessoa sobrevivente e retire-o.',
     });
   }
   if (decision === 'GIVEN' && isRelease(purpose) && !recipientId && !recipientCategory) {
@@ -44,8 +46,8 @@ export function checkConsent(check: InputCheck, { values }: NewConsent, path: Pa
   notAhead(check, takenAt, [...path, 'takenAt']);
   if (validUntil && Date.parse(validUntil) <= Date.parse(takenAt ?? now())) {
     check.refuse([...path, 'validUntil'], {
-      en: 'It ends before it begins: give a time after takenAt.',
-      pt: 'Termina antes de começar: indique uma hora posterior a takenAt.',
+      en: 'It ends before it begins: choose an end after the time at which it was taken.',
+      pt: 'Termina antes de começar: escolha um fim posterior à hora em que foi registado.',
     });
   }
 }
@@ -54,8 +56,8 @@ export function checkIncident(check: InputCheck, { incidentId, values }: Told): 
   const { purpose, decision } = values;
   if (!incidentId || (purpose === 'REPORTING_NON_IDENTIFIABLE' && decision === 'GIVEN')) return;
   check.refuse(['incidentId'], {
-    en: 'An incident goes with REPORTING_NON_IDENTIFIABLE that is GIVEN. A refusal holds for all incidents: leave it out.',
-    pt: 'Um incidente acompanha REPORTING_NON_IDENTIFIABLE com a decisão GIVEN. Uma recusa vale para todos os incidentes: retire-o.',
+    en: 'An incident goes with a consent that is given to non-identifiable reporting. A refusal holds for all incidents: leave the incident out.',
+    pt: 'Um incidente acompanha um consentimento dado para relatórios sem identificação. Uma recusa vale para todos os incidentes: retire o incidente.',
   });
 }
 

@@ -13,6 +13,7 @@ import { ConsentDecision, ConsentMode, ConsentPurpose, ConsentReason, GuardianAb
 /** One entry of the ledger. Withdrawing adds an entry; nothing is ever changed or removed. */
 @Index(['validUntil'], { where: `purpose = 'SERVICES' AND valid_until IS NOT NULL` })
 @Thing({
+  label: { en: 'Consent', pt: 'Consentimento' },
   description: 'What a survivor decided: for which purpose, recipient and field groups.',
   dataClass: 'CONSENT',
   plural: 'consents',

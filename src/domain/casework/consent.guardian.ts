@@ -35,8 +35,8 @@ export function checkGuardian(
 }
 
 const child = {
-  en: 'The survivor is a child. Take GUARDIAN where a guardian agrees and telling them is safe; else say in guardianAbsence why there is none to ask, and refer to child protection.',
-  pt: 'A pessoa sobrevivente é uma criança. Use GUARDIAN quando um tutor concorda e é seguro informá-lo; caso contrário, diga em guardianAbsence por que não há a quem perguntar e encaminhe para a protecção da criança.',
+  en: 'The survivor is a child. Where a guardian agrees and telling them is safe, record the decision as taken by a guardian; else say why there is none to ask, and refer to child protection.',
+  pt: 'A pessoa sobrevivente é uma criança. Quando um tutor concorda e é seguro informá-lo, registe a decisão como tomada por um tutor; caso contrário, diga por que não há a quem perguntar e encaminhe para a protecção da criança.',
 };
 const adult = {
   en: 'The survivor is an adult and decides alone. Choose how the decision was taken down, or correct the age.',

@@ -16,6 +16,7 @@ const because = 'What rests on a consent ends when that runs out, whoever notice
 
 sweep({
   name: 'endLapsedServices',
+  label: { en: 'end of a consent whose time is over', pt: 'fim de um consentimento cujo prazo terminou' },
   description: 'ends the work on cases whose survivor agreed to services for a time that is over',
   writes: [Consent, Case, CaseTransfer, Referral].map((target) => asSystem(target, because)),
   run: endLapsed,

@@ -32,6 +32,7 @@ action(
   {
     name: 'recordConsent',
     of: Consent,
+    label: { en: 'record a decision of the survivor', pt: 'registar uma decisão da pessoa sobrevivente' },
     description: 'Records a decision of a survivor. A refusal ends what an earlier consent allowed.',
     input: decision,
   },
@@ -58,6 +59,7 @@ action(
   {
     name: 'withdrawConsent',
     of: Consent,
+    label: { en: 'withdraw a consent', pt: 'retirar um consentimento' },
     description: 'Withdraws a consent; ends at once the referrals, transfers and shares that rest on it.',
     input: making(Consent, {
       description: 'What withdrawing a consent takes.',

@@ -4,6 +4,7 @@ import { Case } from './case.entity';
 import { Incident, ofCase } from './incident.entity';
 
 @Thing({
+  label: { en: 'Account of an incident', pt: 'Relato de um incidente' },
   description: 'What happened, in words. Sealed; every read is logged.',
   dataClass: 'NARRATIVE',
   plural: 'incidentNarratives',
@@ -28,6 +29,7 @@ export class IncidentNarrative extends SealedRecord {
 }
 
 @Thing({
+  label: { en: 'Injuries from an incident', pt: 'Ferimentos de um incidente' },
   description: 'Injuries of an incident. Sealed; every read is logged.',
   dataClass: 'HEALTH',
   plural: 'incidentInjuries',

@@ -9,20 +9,15 @@ import type { Told, ToldDetail } from './incident.inputs';
 const DAY = 86_400_000;
 
 export function checkIncident(check: InputCheck, { values, detail }: Told, today: string, path: Path): void {
-  const { violationTypes, reportedAt, reportedElsewhere, reportedElsewhereTo } = values;
-  if (violationTypes.length === 0) {
+  const { violationTypes, reportedAt } = values;
+  // Refused already where it is no list.
+  if ((violationTypes as readonly unknown[] | undefined)?.length === 0) {
     check.refuse([...path, 'violationTypes'], {
-      en: 'At least one violation is needed; OTHER if none of the list fits.',
-      pt: 'É necessária pelo menos uma violação; OTHER se nenhuma da lista se aplicar.',
+      en: 'At least one violation is needed; choose “Other violation” if none of the list fits.',
+      pt: 'É necessária pelo menos uma violação; escolha «Outra violação de direitos» se nenhuma da lista se aplicar.',
     });
   }
   notAhead(check, reportedAt, [...path, 'reportedAt']);
-  if (reportedElsewhereTo && !reportedElsewhere) {
-    check.refuse([...path, 'reportedElsewhereTo'], {
-      en: 'An organisation is named, but reportedElsewhere is not true.',
-      pt: 'Indica-se uma organização, mas reportedElsewhere não é verdadeiro.',
-    });
-  }
   if (detail) checkDetail(check, detail.values, { today, reportedAt }, [...path, 'detail']);
 }
 
@@ -68,8 +63,8 @@ export async function assertReportable(
   if (at < 0 || survivorId === null || !(await reportingRefused(work, survivorId))) return;
   throw problem(
     'CONSENT_MISSING',
-    'The survivor decided against reporting. Leave consentReporting false, or record the new consent first.',
-    'A sobrevivente decidiu contra os relatórios. Deixe consentReporting como falso ou registe primeiro o novo consentimento.',
+    'The survivor decided against reporting. Say that the incident does not count in reports, or record the new consent first.',
+    'A pessoa sobrevivente decidiu contra os relatórios. Diga que o incidente não conta em relatórios, ou registe primeiro o novo consentimento.',
     [...pathOf(at), 'consentReporting'],
   );
 }

@@ -34,6 +34,7 @@ action(
   {
     name: 'updateIncident',
     of: Incident,
+    label: { en: 'correct the incident', pt: 'corrigir o incidente' },
     description: 'Corrects an incident, or adds to it. What was there before stays in its history.',
     input: changing(Incident, {
       description: 'What correcting an incident takes; what is left out stays as it is.',
@@ -114,6 +115,7 @@ action(
   {
     name: 'addAllegedPerpetrator',
     of: AllegedPerpetrator,
+    label: { en: 'add an alleged perpetrator', pt: 'acrescentar um alegado agressor' },
     description: 'Adds somebody who is alleged to have done it to an incident.',
     input: making(AllegedPerpetrator, {
       description: 'What adding an alleged perpetrator takes.',
@@ -140,6 +142,7 @@ action(
   {
     name: 'updateAllegedPerpetrator',
     of: AllegedPerpetrator,
+    label: { en: 'correct the alleged perpetrator', pt: 'corrigir o alegado agressor' },
     description: 'Corrects what is recorded of somebody who is alleged to have done it, or adds to it.',
     input: changing(AllegedPerpetrator, {
       description: 'What correcting an alleged perpetrator takes; what is left out stays as it is.',

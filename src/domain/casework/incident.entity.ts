@@ -15,6 +15,7 @@ export const ofCase = (incident: string): Reach => ({
 });
 
 @Thing({
+  label: { en: 'Incident', pt: 'Incidente' },
   description: 'An incident of violence against one survivor, coded and generalised.',
   dataClass: 'INCIDENT',
   plural: 'incidents',
@@ -120,6 +121,7 @@ export class Incident extends ThingRecord {
 }
 
 @Thing({
+  label: { en: 'Details of an incident', pt: 'Pormenores de um incidente' },
   description: 'What makes an incident recognisable: exact date, time, hot spot, weapon, arrest.',
   dataClass: 'INCIDENT_DETAIL',
   plural: 'incidentDetails',

@@ -46,10 +46,7 @@ export const newIncident = part('newIncident', Incident, {
 export type NewIncident = InputOf<typeof newIncident>;
 /** What the checks look at, of a new incident or of one that is corrected. */
 export interface Told {
-  readonly values: Pick<
-    NewIncident['values'],
-    'violationTypes' | 'reportedAt' | 'reportedElsewhere' | 'reportedElsewhereTo' | 'consentReporting'
-  >;
+  readonly values: Pick<NewIncident['values'], 'violationTypes' | 'reportedAt' | 'consentReporting'>;
   readonly detail?: { readonly values: ToldDetail } | null | undefined;
 }
 export type ToldDetail = InputOf<typeof incidentDetail>['values'];

@@ -10,7 +10,7 @@ import { refreshShare } from './case.share';
 import type { CaseStatus } from './case.codes';
 import { Case } from './case.entity';
 import { caseLifecycle, same, unfinished } from './case.lifecycle';
-import { assertNotClosedOff, takeStep } from './case.step';
+import { assertNotClosedOff, nextStatus, takeStep } from './case.step';
 import { District } from '../country/place.entity';
 import { now } from '../../writing/moments';
 import { AllegedPerpetrator, PerpetratorIdentity } from './alleged-perpetrator.entity';
@@ -18,7 +18,7 @@ import { IncidentInjury, IncidentNarrative } from './incident-narrative.entity';
 import { assertReportable, checkIncident } from './incident.checks';
 import { codesOf, elapsedOf, occurredMonth, occurredOn, precisionOf, type Elapsed } from './incident.derived';
 import { Incident, IncidentDetail } from './incident.entity';
-import { newIncident, type NewAllegedPerpetrator, type NewIncident } from './incident.inputs';
+import { newIncident, type NewAllegedPerpetrator, type NewIncident, type Told } from './incident.inputs';
 import { onDuty, tell } from './notice.sending';
 
 /** Ends after which a survivor may still tell of something: it is never refused, and changes nothing by itself. */
@@ -28,6 +28,7 @@ action(
   {
     name: 'addIncident',
     of: Incident,
+    label: { en: 'add an incident', pt: 'acrescentar um incidente' },
     description:
       'Adds an incident to a case, whatever became of it: a request for its closure is taken back by that, and those who have a closed one are told.',
     input: making(Incident, {
@@ -37,6 +38,7 @@ action(
         caseId: field({ type: 'uuid', of: () => Case, description: 'The case that the incident belongs to.' }),
       },
     }),
+    check: checkAlone,
     steps: [
       caseLifecycle.on({ from: [...unfinished.filter((status) => status !== 'CLOSURE_REQUESTED'), ...over], to: same }),
       caseLifecycle.on({ from: ['CLOSURE_REQUESTED'], to: 'IN_FOLLOW_UP' }),
@@ -48,7 +50,7 @@ action(
     check.done();
     const record = await work.load(Case, input.caseId, { path: ['caseId'] });
     assertNotClosedOff(record);
-    if (caseLifecycle.step(record.status, work.action, {}) !== record.status) await takeClosureBack(work, record);
+    if ((await nextStatus(work, record)) !== record.status) await takeClosureBack(work, record);
     if (over.includes(record.status)) await tellOfDisclosure(work, record);
     const [told] = await Promise.all([
       lookUpIncidents(work, [input], () => []),
@@ -64,6 +66,10 @@ action(
 async function tellOfDisclosure(work: Work, record: Case): Promise<void> {
   const supervisors = await onDuty(work, 'supervision', record.organisationId);
   await tell(work, 'DISCLOSED_SINCE', [record.ownerId, ...supervisors], record);
+}
+
+function checkAlone(check: InputCheck, input: Told, today: string): void {
+  checkIncident(check, input, today, []);
 }
 
 /** Nobody approves blind: what is told after closure was asked for has it asked for anew. */

@@ -5,6 +5,7 @@ import { Case } from './case.entity';
 import { NoticeKind } from './notice.codes';
 
 @Thing({
+  label: { en: 'Notice', pt: 'Aviso' },
   description: 'Something that a colleague has to know, told inside the API.',
   dataClass: 'NOTICE',
   plural: 'notices',

@@ -56,6 +56,7 @@ action(
   {
     name: 'readNotice',
     of: Notice,
+    label: { en: 'mark the notice as read', pt: 'marcar o aviso como lido' },
     description: 'Marks a notice as read.',
     input: changing(Notice, { description: 'What marking a notice as read takes.' }),
   },

@@ -8,7 +8,10 @@ const swit = { source: 'SWIT 2013' } as const;
 /** Who acts, in the words of the programme's definition of violence. */
 export const PerpetratorActorKind = codeList(
   'PerpetratorActorKind',
-  'What kind of actor did it, as in the programme’s definition of violence.',
+  {
+    en: 'What kind of actor did it, as in the programme’s definition of violence.',
+    pt: 'Que tipo de agente o fez, como na definição de violência do programa.',
+  },
   {
     PERSON: { en: 'Person', pt: 'Pessoa', source: 'Hands Off' },
     GROUP: { en: 'Group', pt: 'Grupo', source: 'Hands Off' },
@@ -21,12 +24,18 @@ export type PerpetratorActorKind = CodeOf<typeof PerpetratorActorKind>;
 /** The place of the alleged perpetrator in the life and work of sex workers. */
 export const PerpetratorCategory = codeList(
   'PerpetratorCategory',
-  'What the alleged perpetrator is in the life and work of the survivor.',
+  {
+    en: 'What the alleged perpetrator is in the life and work of the survivor.',
+    pt: 'O que o alegado agressor é na vida e no trabalho da pessoa sobrevivente.',
+  },
   {
     CLIENT: {
       en: 'Client',
       pt: 'Cliente',
-      description: 'A client of sex work, also one who only posed as it.',
+      description: {
+        en: 'A client of sex work, also one who only posed as it.',
+        pt: 'Um cliente de trabalho de sexo, também quem só se fez passar por um.',
+      },
       ...swit,
     },
     POLICE_OFFICER: { en: 'Police officer', pt: 'Agente da polícia', ...swit },
@@ -46,7 +55,10 @@ export const PerpetratorCategory = codeList(
     THIRD_PARTY_MANAGER: {
       en: 'Manager or other third party',
       pt: 'Intermediário ou gerente',
-      description: 'Manages, arranges or takes part of the earnings of sex work.',
+      description: {
+        en: 'Manages, arranges or takes part of the earnings of sex work.',
+        pt: 'Gere, organiza ou recebe parte dos ganhos do trabalho de sexo.',
+      },
       ...swit,
     },
     VENUE_OWNER_OR_STAFF: {
@@ -74,7 +86,10 @@ export type PerpetratorCategory = CodeOf<typeof PerpetratorCategory>;
 /** GBVIMS' relationship between alleged perpetrator and survivor; it knows neither clients nor police. */
 export const PerpetratorRelationship = codeList(
   'PerpetratorRelationship',
-  'How the alleged perpetrator is related to the survivor, as GBVIMS records it.',
+  {
+    en: 'How the alleged perpetrator is related to the survivor, as GBVIMS records it.',
+    pt: 'Que relação tem o alegado agressor com a pessoa sobrevivente, como o GBVIMS a regista.',
+  },
   {
     INTIMATE_PARTNER_FORMER_PARTNER: {
       en: 'Intimate partner or former partner',
@@ -152,35 +167,50 @@ export const relationshipOfCategory: Readonly<Record<PerpetratorCategory, Perpet
 };
 
 /** Whether this one is the main alleged perpetrator of the incident. */
-export const PerpetratorRank = codeList('PerpetratorRank', 'Whether this is the main alleged perpetrator.', {
-  PRIMARY: { en: 'Primary', pt: 'Principal', source: 'Primero', sourceCode: 'primary' },
-  SECONDARY: { en: 'Secondary', pt: 'Secundário', source: 'Primero', sourceCode: 'secondary' },
-});
+export const PerpetratorRank = codeList(
+  'PerpetratorRank',
+  { en: 'Whether this is the main alleged perpetrator.', pt: 'Se este é o principal alegado agressor.' },
+  {
+    PRIMARY: { en: 'Primary', pt: 'Principal', source: 'Primero', sourceCode: 'primary' },
+    SECONDARY: { en: 'Secondary', pt: 'Secundário', source: 'Primero', sourceCode: 'secondary' },
+  },
+);
 export type PerpetratorRank = CodeOf<typeof PerpetratorRank>;
 
 /** The sex of the alleged perpetrator as the survivor saw it. */
-export const PerpetratorSex = codeList('PerpetratorSex', 'The sex of the alleged perpetrator, as the survivor says.', {
-  FEMALE: { en: 'Female', pt: 'Feminino', ...gbvims('female') },
-  MALE: { en: 'Male', pt: 'Masculino', ...gbvims('male') },
-  BOTH: {
-    en: 'Both female and male',
-    pt: 'Feminino e masculino',
-    description: 'A group of women and men.',
-    source: 'GBVIMS',
+export const PerpetratorSex = codeList(
+  'PerpetratorSex',
+  {
+    en: 'The sex of the alleged perpetrator, as the survivor says.',
+    pt: 'O sexo do alegado agressor, segundo a pessoa sobrevivente.',
   },
-  OTHER: { en: 'Other', pt: 'Outro', source: 'Hands Off' },
-  UNKNOWN: { en: 'Unknown', pt: 'Desconhecido', source: 'Hands Off' },
-});
+  {
+    FEMALE: { en: 'Female', pt: 'Feminino', ...gbvims('female') },
+    MALE: { en: 'Male', pt: 'Masculino', ...gbvims('male') },
+    BOTH: {
+      en: 'Both female and male',
+      pt: 'Feminino e masculino',
+      description: { en: 'A group of women and men.', pt: 'Um grupo de mulheres e homens.' },
+      source: 'GBVIMS',
+    },
+    OTHER: { en: 'Other', pt: 'Outro', source: 'Hands Off' },
+    UNKNOWN: { en: 'Unknown', pt: 'Desconhecido', source: 'Hands Off' },
+  },
+);
 export type PerpetratorSex = CodeOf<typeof PerpetratorSex>;
 
 /** The age of the alleged perpetrator in GBVIMS' bands, which differ from those of survivors. */
-export const PerpetratorAgeGroup = codeList('PerpetratorAgeGroup', 'The age of the alleged perpetrator in years.', {
-  AGE_0_11: { en: '0–11', pt: '0–11 anos', ...gbvims('0_11') },
-  AGE_12_17: { en: '12–17', pt: '12–17 anos', ...gbvims('12_17') },
-  AGE_18_25: { en: '18–25', pt: '18–25 anos', ...gbvims('18_25') },
-  AGE_26_40: { en: '26–40', pt: '26–40 anos', ...gbvims('26_40') },
-  AGE_41_60: { en: '41–60', pt: '41–60 anos', ...gbvims('41_60') },
-  AGE_61_PLUS: { en: '61 and over', pt: '61 anos ou mais', ...gbvims('61') },
-  UNKNOWN: { en: 'Unknown', pt: 'Desconhecida', ...gbvims('unknown') },
-});
+export const PerpetratorAgeGroup = codeList(
+  'PerpetratorAgeGroup',
+  { en: 'The age of the alleged perpetrator in years.', pt: 'A idade do alegado agressor em anos.' },
+  {
+    AGE_0_11: { en: '0–11', pt: '0–11 anos', ...gbvims('0_11') },
+    AGE_12_17: { en: '12–17', pt: '12–17 anos', ...gbvims('12_17') },
+    AGE_18_25: { en: '18–25', pt: '18–25 anos', ...gbvims('18_25') },
+    AGE_26_40: { en: '26–40', pt: '26–40 anos', ...gbvims('26_40') },
+    AGE_41_60: { en: '41–60', pt: '41–60 anos', ...gbvims('41_60') },
+    AGE_61_PLUS: { en: '61 and over', pt: '61 anos ou mais', ...gbvims('61') },
+    UNKNOWN: { en: 'Unknown', pt: 'Desconhecida', ...gbvims('unknown') },
+  },
+);
 export type PerpetratorAgeGroup = CodeOf<typeof PerpetratorAgeGroup>;

@@ -6,6 +6,7 @@ import { underMyReferral } from './referral.reach';
 
 /** A referral shares what it names; what is told later is not shared by it. */
 @Thing({
+  label: { en: 'Incident of a referral', pt: 'Incidente de um encaminhamento' },
   description: 'That a referral covers an incident: what it shares, it shares of this one.',
   dataClass: 'REFERRAL_OPERATIONS',
   plural: 'referralIncidents',

@@ -1,4 +1,5 @@
 /** What of a new referral can be wrong before its consent is looked at: its own fields, and what they link to. */
+import { labels } from '../../model/codelist';
 import { InputCheck, type Path } from '../../writing/input';
 import { problem } from '../../base/problem';
 import { mayUse } from '../../policy/rights';
@@ -6,8 +7,8 @@ import type { Case } from './case.entity';
 import { Consent } from './consent.entity';
 import { District } from '../country/place.entity';
 import { Organisation } from '../organisation/organisation.entity';
-import type { ServiceCategory } from './referral.codes';
-import { categoryOfService } from './service-type.codes';
+import { ServiceCategory } from './referral.codes';
+import { categoryOfService, ServiceType } from './service-type.codes';
 import type { Referral } from './referral.entity';
 import type { Values, Work } from '../../writing/work';
 
@@ -36,9 +37,11 @@ export function assertConsistent(input: New, record: Case, receiverAt: Path): vo
     });
   }
   if (serviceType && categoryOfService[serviceType] !== category) {
+    const service = labels(ServiceType, serviceType);
+    const [right, wrong] = [categoryOfService[serviceType], category].map((code) => labels(ServiceCategory, code));
     check.refuse(['serviceType'], {
-      en: `${serviceType} belongs to ${categoryOfService[serviceType]}, not to ${category}.`,
-      pt: `${serviceType} pertence a ${categoryOfService[serviceType]}, não a ${category}.`,
+      en: `“${service.en}” belongs to “${right?.en}”, not to “${wrong?.en}”. Choose that category, or another service.`,
+      pt: `«${service.pt}» pertence a «${right?.pt}», não a «${wrong?.pt}». Escolha essa categoria, ou outro serviço.`,
     });
   }
   if (record.survivorId === null) refuseSharing(check, input);
@@ -69,10 +72,11 @@ export async function checkLinks(work: Work, input: New, receiverAt: Path): Prom
 async function checkReceiver(work: Work, id: string, category: ServiceCategory, path: Path): Promise<void> {
   const receiver = await work.load(Organisation, id, { right: 'read', path });
   if (receiver.services.includes(category)) return;
+  const { en, pt } = labels(ServiceCategory, category);
   throw problem(
     'SERVICE_NOT_OFFERED',
-    `${receiver.name} does not offer ${category}. Choose an organisation whose services include it.`,
-    `${receiver.name} não oferece ${category}. Escolha uma organização que inclua esse serviço.`,
+    `${receiver.name} does not offer “${en}”. Choose an organisation whose services include it.`,
+    `${receiver.name} não oferece «${pt}». Escolha uma organização que inclua esse serviço.`,
     path,
   );
 }

@@ -30,6 +30,7 @@ action(
   {
     name: 'updateReferral',
     of: Referral,
+    label: { en: 'correct the referral', pt: 'corrigir o encaminhamento' },
     description: 'Corrects a draft, or the urgency, appointment, district or reason of a referral that was sent.',
     duty: 'referring',
     input,
@@ -88,8 +89,8 @@ function ofSent(referral: Referral, { values, receiver, covers: incidents }: Tol
   for (const name of sentFields) {
     if (given[name] === undefined) continue;
     check.refuse([name], {
-      en: 'This referral was sent already. Take it back, and refer anew; or extend it with extendReferral.',
-      pt: 'Este encaminhamento já foi enviado. Retire-o e encaminhe de novo; ou alargue-o com extendReferral.',
+      en: 'This referral was sent already. Take it back, and refer anew; or extend it.',
+      pt: 'Este encaminhamento já foi enviado. Retire-o e encaminhe de novo; ou alargue-o.',
     });
   }
   check.done();

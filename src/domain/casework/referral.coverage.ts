@@ -60,6 +60,7 @@ action(
   {
     name: 'extendReferral',
     of: Referral,
+    label: { en: 'extend the referral', pt: 'alargar o encaminhamento' },
     description:
       'Has a referral that was sent cover more incidents, or share more of them, under a consent that says so.',
     duty: 'referring',

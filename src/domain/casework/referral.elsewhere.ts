@@ -1,15 +1,13 @@
 /** Referrals that nobody answers in the system: the sender records what came of them. And the correction of what was recorded. */
-import type { Role } from '../../base/names';
 import { field } from '../../model/input';
 import { changing } from '../../model/action-input';
 import { stepName } from '../../model/lifecycle';
-import { duties } from '../../policy/duties';
 import { action } from '../../writing/action';
 import { InputCheck } from '../../writing/input';
 import { now } from '../../writing/moments';
 import { asSystem } from '../../writing/system-write';
-import type { Values, Work } from '../../writing/work';
-import { StaffMember } from '../organisation/staff-member.entity';
+import type { Values } from '../../writing/work';
+import { answersThere } from './referral.answering';
 import { ReferralResponse } from './referral.codes';
 import { Referral } from './referral.entity';
 import { accepted, consentStillStands, nobodyThere, ownRecord, referralLifecycle, same } from './referral.lifecycle';
@@ -22,19 +20,13 @@ const bySender = asSystem(
   'What came of a referral that nobody answers in the system is recorded by its sender, or corrected.',
 );
 
-/** Whether somebody of the organisation can answer a referral. */
-export async function answersThere(work: Work, organisationId: string | null | undefined): Promise<boolean> {
-  if (!organisationId) return false;
-  const role = [...duties.serving] as Role[];
-  return (await work.find(StaffMember, { organisationId, role, active: true })).length > 0;
-}
-
 const response = (to: ReferralResponse): string => `response: ${to}`;
 
 action(
   {
     name: 'recordReferralAnswer',
     of: Referral,
+    label: { en: 'record what the provider answered', pt: 'registar o que o prestador respondeu' },
     description: 'Records what a provider answered that has no account, or that the survivor did not come.',
     duty: 'referring',
     input: changing(Referral, {
@@ -95,6 +87,10 @@ action(
   {
     name: 'recordReferralService',
     of: Referral,
+    label: {
+      en: 'record what came of the referral outside the system',
+      pt: 'registar o resultado do encaminhamento fora do sistema',
+    },
     description: 'Records what came of a referral to a provider without an account, with the record of the service.',
     duty: 'referring',
     input: changing(Referral, {
@@ -119,6 +115,7 @@ action(
   {
     name: 'correctReferralService',
     of: Referral,
+    label: { en: 'correct the record of the service', pt: 'corrigir o registo do serviço' },
     description: 'Corrects what was recorded of a service, by the organisation that recorded it.',
     input: changing(Referral, {
       description: 'What correcting the record of a service takes; what is left out stays as it is.',

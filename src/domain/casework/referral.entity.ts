@@ -28,6 +28,7 @@ const superseded = 'Since 2026-11-27: use receiver, which takes exactly one.';
 @Index(['expiresAt'], { where: `status = 'REQUESTED'` })
 @Index(['toOrganisationId'], { where: `status IN ('ACCEPTED', 'IN_SERVICE')` })
 @Thing({
+  label: { en: 'Referral', pt: 'Encaminhamento' },
   description: 'A survivor referred to a service, inside the programme or outside it.',
   dataClass: 'REFERRAL_OPERATIONS',
   plural: 'referrals',

@@ -48,6 +48,10 @@ export const expiryOf = (
 
 sweep({
   name: 'expireReferrals',
+  label: {
+    en: 'end of a referral that was not answered in time',
+    pt: 'fim de um encaminhamento não respondido a tempo',
+  },
   description: 'ends referrals that were not answered in time, and tells their senders',
   writes: [asSystem(Referral, 'A referral that nobody answers in time ends by itself.')],
   run: expire,

@@ -1,7 +1,7 @@
 /** The lifecycle of a referral: who sends it on its way, who answers it, and on what condition. */
 import { Lifecycle, type Course, type Guard } from '../../model/lifecycle';
 import type { ProblemShape } from '../../base/problem';
-import type { CaseStatus } from './case.codes';
+import { CaseStatus } from './case.codes';
 import { servicesEnded } from './case.lifecycle';
 import { ReferralStatus } from './referral.codes';
 
@@ -38,8 +38,8 @@ export const caseIsOpen: Guard<ReferralFacts> = {
       : {
           code: 'CASE_NOT_OPEN',
           text: {
-            en: `Only an open case can be referred; this one is ${caseStatus}. Register or reopen it first.`,
-            pt: `Só um caso aberto pode ser encaminhado; este está no estado ${caseStatus}. Registe-o ou reabra-o primeiro.`,
+            en: `Only an open case can be referred; the status of this one is “${CaseStatus.of[caseStatus].en}”. Register or reopen it first.`,
+            pt: `Só um caso aberto pode ser encaminhado; este está no estado «${CaseStatus.of[caseStatus].pt}». Registe-o ou reabra-o primeiro.`,
           },
         };
   },
@@ -72,14 +72,15 @@ export const consentStillStands: Guard<ReferralFacts> = {
 
 export const givenBeforeTheEnd: Guard<ReferralFacts> = {
   description: 'the service was given before it was revoked, and is recorded once, within 7 days of that',
+  isKnown: (facts) => facts.givenBefore !== undefined,
   against: ({ givenBefore }) =>
     givenBefore
       ? undefined
       : {
           code: 'REFERRAL_REVOKED',
           text: {
-            en: 'The referral was revoked. Only a service that was given before that can still be recorded, once, within 7 days: give its serviceProvidedAt.',
-            pt: 'O encaminhamento foi revogado. Só um serviço prestado antes disso ainda pode ser registado, uma vez e em 7 dias: indique serviceProvidedAt.',
+            en: 'The referral was revoked. Only a service that was given before that can still be recorded, once, within 7 days: say when it was given.',
+            pt: 'O encaminhamento foi revogado. Só um serviço prestado antes disso ainda pode ser registado, uma vez e em 7 dias: diga quando foi prestado.',
           },
           path: ['serviceProvidedAt'],
         },
@@ -87,6 +88,7 @@ export const givenBeforeTheEnd: Guard<ReferralFacts> = {
 
 export const nobodyThere: Guard<ReferralFacts> = {
   description: 'nobody of the receiver answers in the system',
+  isKnown: (facts) => facts.nobodyThere !== undefined,
   against: (facts) =>
     facts.nobodyThere
       ? undefined
@@ -101,6 +103,7 @@ export const nobodyThere: Guard<ReferralFacts> = {
 
 export const ownRecord: Guard<ReferralFacts> = {
   description: 'the organisation that recorded the service',
+  isKnown: (facts) => facts.ownRecord !== undefined,
   against: (facts) =>
     facts.ownRecord
       ? undefined

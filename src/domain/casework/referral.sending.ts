@@ -17,7 +17,7 @@ import { expiryOf } from './referral.expiry';
 import { accepted, caseIsOpen, consentCovers, consentIsSound, referralLifecycle } from './referral.lifecycle';
 import { anythingCrosses, assertShareable, assertWordsCross } from './referral.sharing';
 import { cover, covers } from './referral.coverage';
-import { answersThere } from './referral.elsewhere';
+import { answersThere } from './referral.answering';
 import { advance, caseOf, factsOf, receiverOf, tellReceivers } from './referral.step';
 import { ReferralReason } from './service-record.entity';
 import { Survivor } from './survivor.entity';
@@ -62,6 +62,7 @@ action(
   {
     name: 'makeReferral',
     of: Referral,
+    label: { en: 'refer the survivor', pt: 'encaminhar a pessoa sobrevivente' },
     description: 'Refers the survivor of a case to a service, inside the programme or outside it.',
     duty: 'referring',
     input,
@@ -152,6 +153,7 @@ action(
   {
     name: 'sendReferral',
     of: Referral,
+    label: { en: 'send the referral', pt: 'enviar o encaminhamento' },
     description: 'Sends a drafted referral, or again one that was returned.',
     duty: 'referring',
     input: changing(Referral, { description: 'What sending a referral takes.', fields: { covers } }),
@@ -187,6 +189,7 @@ action(
   {
     name: 'cancelReferral',
     of: Referral,
+    label: { en: 'take the referral back', pt: 'retirar o encaminhamento' },
     description: 'Takes a referral back that is not answered yet, or drops a draft.',
     duty: 'referring',
     input: changing(Referral, { description: 'What taking a referral back before it is answered takes.' }),
@@ -203,6 +206,7 @@ action(
   {
     name: 'revokeReferral',
     of: Referral,
+    label: { en: 'end the referral', pt: 'terminar o encaminhamento' },
     description: 'Ends a referral that was accepted; the receiver is told why, and sees no more of the case.',
     duty: 'referring',
     input: changing(Referral, {

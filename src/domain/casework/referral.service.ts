@@ -7,7 +7,7 @@ import { nobody } from '../../writing/work-ledger';
 import type { ChangeOptions } from '../../writing/work-values';
 import { sql } from '../../base/sql';
 import type { Case } from './case.entity';
-import { nothingGiven, type ReferralOutcome } from './referral.codes';
+import { nothingGiven, ReferralOutcome } from './referral.codes';
 import type { Referral } from './referral.entity';
 import { receiverOf } from './referral.step';
 import { ReferralAnswer, ServiceRecord } from './service-record.entity';
@@ -33,15 +33,15 @@ export async function checkService(
   notAhead(check, at, path);
   if (at && outcome && nothingGiven.includes(outcome)) {
     check.refuse(path, {
-      en: `${outcome} says that nothing was given, so there is no time of a service. Leave it out, or choose another outcome.`,
-      pt: `${outcome} diz que nada foi prestado, por isso não há hora de um serviço. Retire-a ou escolha outro resultado.`,
+      en: `“${ReferralOutcome.of[outcome].en}” says that nothing was given, so there is no time of a service. Leave it out, or choose another outcome.`,
+      pt: `«${ReferralOutcome.of[outcome].pt}» diz que nada foi prestado, por isso não há hora de um serviço. Retire-a ou escolha outro resultado.`,
     });
   }
   const isEarlier = at && Date.parse(at) < Date.parse(referral.requestedAt);
   if (isEarlier && !earlierReason) {
     check.refuse(path, {
-      en: 'The service was given before the referral was sent. If that is so, say why in earlierReason.',
-      pt: 'O serviço foi prestado antes de o encaminhamento ser enviado. Se assim foi, diga porquê em earlierReason.',
+      en: 'The service was given before the referral was sent. If that is so, say why.',
+      pt: 'O serviço foi prestado antes de o encaminhamento ser enviado. Se assim foi, diga porquê.',
     });
   }
   if (isEarlier && check.problems.length === 0 && (await isBeforeIncidents(work, referral, at))) {

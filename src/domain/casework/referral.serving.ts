@@ -23,6 +23,7 @@ action(
   {
     name: 'acceptReferral',
     of: Referral,
+    label: { en: 'accept the referral', pt: 'aceitar o encaminhamento' },
     description: 'Accepts a referral to my organisation; opens what it shares.',
     duty: 'serving',
     input: changing(Referral, { description: 'What accepting a referral takes; the appointment, where there is one.' }),
@@ -35,6 +36,7 @@ action(
   {
     name: 'rejectReferral',
     of: Referral,
+    label: { en: 'decline the referral', pt: 'recusar o encaminhamento' },
     description: 'Declines a referral to my organisation.',
     duty: 'serving',
     input: changing(Referral, { description: 'What declining a referral takes.', fields: { words } }),
@@ -47,6 +49,7 @@ action(
   {
     name: 'startReferral',
     of: Referral,
+    label: { en: 'record that the service has begun', pt: 'registar que o serviço começou' },
     description: 'Records that the service has begun.',
     duty: 'serving',
     input: changing(Referral, { description: 'What beginning the service takes.' }),
@@ -60,6 +63,7 @@ action(
   {
     name: 'completeReferral',
     of: Referral,
+    label: { en: 'record what came of the referral', pt: 'registar o resultado do encaminhamento' },
     description: 'Records what came of a referral, with the record of the service; closes what it shared.',
     duty: 'serving',
     input: changing(Referral, {
@@ -101,6 +105,7 @@ action(
   {
     name: 'returnReferral',
     of: Referral,
+    label: { en: 'give the referral back', pt: 'devolver o encaminhamento' },
     description: 'Gives an accepted referral back to its sender; closes what it shared.',
     duty: 'serving',
     input: changing(Referral, { description: 'What giving a referral back takes.', fields: { words } }),
@@ -113,6 +118,7 @@ action(
   {
     name: 'recordReferralNoShow',
     of: Referral,
+    label: { en: 'record that the survivor did not come', pt: 'registar que a pessoa sobrevivente não veio' },
     description: 'Records that the survivor did not come; closes what the referral shared.',
     duty: 'serving',
     input: changing(Referral, { description: 'What recording that the survivor did not come takes.' }),

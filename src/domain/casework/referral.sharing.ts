@@ -2,11 +2,12 @@
 import type { Work } from '../../writing/work';
 import { ProblemError, type ProblemShape } from '../../base/problem';
 import type { Role } from '../../base/names';
+import { labels } from '../../model/codelist';
 import type { CrossOrganisationSharing } from '../../model/country.codes';
 import { mayPassOn } from '../../policy/rights';
-import type { ShareableClass } from '../../policy/shareable.codes';
+import { ShareableClass } from '../../policy/shareable.codes';
 import { countryOf } from '../country/country.own';
-import type { ServiceCategory } from './referral.codes';
+import { ServiceCategory } from './referral.codes';
 import { coded } from './referral.reach';
 
 /** Classes that one category of service alone has any use for. */
@@ -44,11 +45,13 @@ export async function assertShareable(
 
 function against(field: ShareableClass, rule: Rule, path: readonly (string | number)[]): ProblemShape | undefined {
   const only = onlyFor[field];
+  const { en, pt } = labels(ShareableClass, field);
   if (only !== undefined && only !== rule.category) {
+    const service = labels(ServiceCategory, only);
     return refused(
       path,
-      `${field} is shared with ${only} services only. Leave it out.`,
-      `${field} só é partilhado com serviços ${only}. Retire-o.`,
+      `This is shared only with services of the kind “${service.en}”: ${en}. Leave it out.`,
+      `Isto só é partilhado com serviços do tipo «${service.pt}»: ${pt}. Retire-o.`,
     );
   }
   if (!rule.identityVault && identifying.includes(field)) return byCodeOnly(path);
@@ -58,8 +61,8 @@ function against(field: ShareableClass, rule: Rule, path: readonly (string | num
   if (!mayPassOn(rule.role, field)) {
     return refused(
       path,
-      `Your role has no right to ${field}, so it cannot share it. Leave it out, or ask a colleague to refer.`,
-      `A sua função não tem direito a ${field}, por isso não o pode partilhar. Retire-o ou peça a um colega que encaminhe.`,
+      `Your role has no right to this, so it cannot share it: ${en}. Leave it out, or ask a colleague to refer.`,
+      `A sua função não tem direito a isto, por isso não o pode partilhar: ${pt}. Retire-o ou peça a um colega que encaminhe.`,
     );
   }
   return undefined;
@@ -102,7 +105,7 @@ const byCodeOnly = (path: readonly (string | number)[]): ProblemShape => ({
   code: 'IDENTITY_VAULT_OFF',
   text: {
     en: 'In this country organisations refer by code only: who the survivor is must not be passed on. Leave it out.',
-    pt: 'Neste país as organizações encaminham apenas por código: a identidade da sobrevivente não pode ser transmitida. Retire-o.',
+    pt: 'Neste país as organizações encaminham apenas por código: a identidade da pessoa sobrevivente não pode ser transmitida. Retire-o.',
   },
   path,
 });

@@ -4,6 +4,7 @@ import { nobody, type Audience } from '../../writing/work-ledger';
 import { Case } from './case.entity';
 import { now } from '../../writing/moments';
 import { onDuty, tell } from './notice.sending';
+import { answersThere } from './referral.answering';
 import { consentAgainst, type Sharing } from './referral.consent';
 import { Referral } from './referral.entity';
 import { referralLifecycle, type ReferralFacts } from './referral.lifecycle';
@@ -27,11 +28,18 @@ export const factsOf = (
   consent,
 });
 
-/** Steps that are not guarded by consent need none looked up. */
+/** Steps that are not guarded by consent need none looked up; where there is no such step, others are to be named. */
 const isGuarded = (action: string, { status }: Referral): boolean =>
+  !referralLifecycle.has(status, action) ||
   referralLifecycle.steps.some(
     (step) => step.action === action && step.guards !== undefined && step.from.includes(status),
   );
+
+/** What the guards of other steps judge by, where those are to be named as possible. */
+const factsOfOthers = async (
+  work: Work,
+  { toOrganisationId }: Pick<Referral, 'toOrganisationId'>,
+): Promise<Pick<ReferralFacts, 'nobodyThere'>> => ({ nobodyThere: !(await answersThere(work, toOrganisationId)) });
 
 /** The receiver hears of a referral once it is sent. */
 export const receiverOf = ({ status, toOrganisationId }: Pick<Referral, 'status' | 'toOrganisationId'>): Audience =>
@@ -52,11 +60,13 @@ export async function advance(
   const { consentId = referral.consentId, toOrganisationId = referral.toOrganisationId } = changes;
   const { sharedFields = referral.sharedFields } = changes;
   const after = { ...referral, consentId, toOrganisationId, sharedFields };
-  const [record, against] = await Promise.all([
+  const [record, against, others] = await Promise.all([
     caseOf(work, referral.caseId),
     isGuarded(cause, referral) ? consentAgainst(work, after) : undefined,
+    referralLifecycle.has(referral.status, cause) ? {} : factsOfOthers(work, after),
   ]);
-  const status = referralLifecycle.step(referral.status, cause, { ...factsOf(record, after, against), ...more });
+  const facts = { ...factsOf(record, after, against), ...others, ...more };
+  const status = referralLifecycle.step(referral.status, cause, facts);
   const isEnding = status !== referral.status && isOver(status);
   const endedAt = isEnding ? now() : isOver(status) ? undefined : null;
   const audience = receiverOf({ ...after, status });

@@ -8,6 +8,7 @@ import { Referral } from './referral.entity';
 import { notAccused, underMyReferral } from './referral.reach';
 
 @Thing({
+  label: { en: 'Reason of a referral', pt: 'Motivo de um encaminhamento' },
   description: 'What the sender of a referral wrote for its receiver. Sealed; every read is logged.',
   dataClass: 'REFERRAL_REASON',
   plural: 'referralReasons',
@@ -35,6 +36,7 @@ export class ReferralReason extends SealedRecord {
 }
 
 @Thing({
+  label: { en: 'Answer to a referral', pt: 'Resposta a um encaminhamento' },
   description: 'What the receiver of a referral wrote with its answer. Sealed; every read is logged.',
   dataClass: 'REFERRAL_ANSWER',
   plural: 'referralAnswers',
@@ -67,6 +69,7 @@ export class ReferralAnswer extends SealedRecord {
 }
 
 @Thing({
+  label: { en: 'Record of a service', pt: 'Registo de um serviço' },
   description: 'What the receiving organisation recorded of its service. The note is sealed; every read is logged.',
   dataClass: 'SERVICE_RECORD',
   plural: 'serviceRecords',

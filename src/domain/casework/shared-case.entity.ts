@@ -12,6 +12,7 @@ import { CaseSource, CaseStatus } from './case.codes';
  * pseudonym, and its timestamps are cut to the month, so that it cannot be tied to the case it was made from.
  */
 @Thing({
+  label: { en: 'Shared case', pt: 'Caso partilhado' },
   description: 'A de-identified case that a country shares with the region.',
   dataClass: 'CASE_SHARE',
   plural: 'sharedCases',
@@ -42,6 +43,7 @@ export class SharedCase extends ThingRecord {
 }
 
 @Thing({
+  label: { en: 'Shared incident', pt: 'Incidente partilhado' },
   description: 'A de-identified incident of a shared case; only with consent to reporting.',
   dataClass: 'CASE_SHARE',
   plural: 'sharedIncidents',

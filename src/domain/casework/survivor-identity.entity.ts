@@ -6,6 +6,7 @@ import { Survivor } from './survivor.entity';
 
 /** The identity vault: every field optional, every field sealed, every read logged. */
 @Thing({
+  label: { en: 'Identity of a survivor', pt: 'Identidade de uma pessoa sobrevivente' },
   description: 'Who a survivor is. Sealed; every read is logged.',
   dataClass: 'IDENTITY',
   plural: 'survivorIdentities',
@@ -73,6 +74,7 @@ export class SurvivorIdentity extends SealedRecord {
 }
 
 @Thing({
+  label: { en: 'Safe contact', pt: 'Contacto seguro' },
   description: 'How a survivor can be reached safely. Notes are sealed; every read is logged.',
   dataClass: 'SAFE_CONTACT',
   plural: 'safeContacts',

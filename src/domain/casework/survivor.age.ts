@@ -35,7 +35,8 @@ const places = { birthYear: ['demographics', 'birthYear'], ageBand: ['ageBand'] 
  * @param told has everything that is known: what was told before stands where nothing new is told
  */
 export function checkAge(check: InputCheck, told: Age, known: Age, today: string, path: Path): void {
-  const { dateOfBirth, birthYear } = { ...known, ...given(told) };
+  const { dateOfBirth, birthYear: year } = { ...known, ...given(told) };
+  const birthYear = livedIn(year, today);
   if (dateOfBirth && told.birthYear && told.birthYear !== yearOf(dateOfBirth)) {
     check.refuse([...path, ...places.birthYear], {
       en: 'It contradicts the date of birth. Leave it out: the year follows from the date; or correct the date.',
@@ -53,7 +54,8 @@ export function checkAge(check: InputCheck, told: Age, known: Age, today: string
 
 /** What is recorded of an age that was checked: the more exact decides. Undefined: it stays as it is. */
 export function recordedAge(told: Age, known: Age, today: string): Pick<Age, 'birthYear' | 'ageBand'> {
-  const { dateOfBirth, birthYear, ageBand } = { ...known, ...given(told) };
+  const { dateOfBirth, birthYear: year, ageBand } = { ...known, ...given(told) };
+  const birthYear = livedIn(year, today);
   if (dateOfBirth) return { birthYear: yearOf(dateOfBirth), ageBand: ageBandAt(dateOfBirth, today) };
   if (!birthYear)
     return { birthYear: told.birthYear, ageBand: told.ageBand ?? (lapses(told, known) ? 'UNKNOWN' : undefined) };
@@ -74,5 +76,9 @@ const bandsOf = (birthYear: number, today: string): [AgeBand, AgeBand] => [
   ageBandOf(birthYear, yearOf(today)),
   bandOf(yearOf(today) - birthYear),
 ];
+
+/** A year to come is recorded as it is told, and no age follows from it. */
+const livedIn = (year: number | null | undefined, today: string): number | null =>
+  year && year <= yearOf(today) ? year : null;
 
 const given = (age: Age): Age => Object.fromEntries(Object.entries(age).filter(([, value]) => value !== undefined));

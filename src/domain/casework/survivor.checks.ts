@@ -1,22 +1,14 @@
 /** What of a survivor's record can be wrong before anything is written. */
 import type { InputCheck, Path } from '../../writing/input';
-import type { Values, Work } from '../../writing/work';
-import type { SurvivorDemographics } from './survivor.entity';
+import type { Work } from '../../writing/work';
 import { ProblemError, type ProblemShape } from '../../base/problem';
 import { countryOf } from '../country/country.own';
 import { District } from '../country/place.entity';
-import { yearOf } from '../../base/calendar';
 import { notTomorrow } from '../../writing/moments';
 import { checkAge } from './survivor.age';
 import { toldAge, type NewSurvivor, type ToldSurvivor } from './survivor.inputs';
 
-export function checkSurvivor(
-  check: InputCheck,
-  { demographics, identity }: ToldSurvivor,
-  today: string,
-  path: Path,
-): void {
-  if (demographics) checkDemographics(check, demographics.values, today, [...path, 'demographics']);
+export function checkSurvivor(check: InputCheck, { identity }: ToldSurvivor, today: string, path: Path): void {
   notTomorrow(check, identity?.values.dateOfBirth, today, [...path, 'identity', 'dateOfBirth']);
 }
 
@@ -25,23 +17,6 @@ export function checkNewSurvivor(check: InputCheck, survivor: NewSurvivor, today
   const before = check.problems.length;
   checkSurvivor(check, survivor, today, path);
   if (check.problems.length === before) checkAge(check, toldAge(survivor), {}, today, path);
-}
-
-function checkDemographics(
-  check: InputCheck,
-  { birthYear, nationality }: Values<SurvivorDemographics>,
-  today: string,
-  path: Path,
-): void {
-  if (birthYear && birthYear > yearOf(today)) {
-    check.refuse([...path, 'birthYear'], { en: 'It lies in the future.', pt: 'Está no futuro.' });
-  }
-  if (nationality && !/^[A-Z]{2}$/.test(nationality)) {
-    check.refuse([...path, 'nationality'], {
-      en: 'A country code such as ZA is expected (ISO 3166-1 alpha-2).',
-      pt: 'Espera-se um código de país como MZ (ISO 3166-1 alfa-2).',
-    });
-  }
 }
 
 /** Whether the country keeps identities at all, and the district is one that there is. */
@@ -63,8 +38,8 @@ async function checkVault(work: Work, parts: ToldSurvivor, path: Path): Promise<
 const vaultOff = (path: Path): ProblemShape => ({
   code: 'IDENTITY_VAULT_OFF',
   text: {
-    en: 'This country records survivors by code only. Leave it out; the survivor is known by the survivorCode.',
-    pt: 'Este país regista as sobreviventes apenas por código. Retire-o; a sobrevivente é conhecida pelo survivorCode.',
+    en: 'This country records survivors by code only. Leave it out; the survivor is known by the code.',
+    pt: 'Este país regista as pessoas sobreviventes apenas por código. Retire-o; a pessoa sobrevivente é conhecida pelo código.',
   },
   path,
 });

@@ -1,3 +1,4 @@
+import { countryName } from '../../base/nationality';
 import { ThingRecord } from '../../model/record';
 import { Attribute, Link, Thing } from '../../model/declaration';
 import { District } from '../country/place.entity';
@@ -14,6 +15,7 @@ import {
 
 /** A person in one country, under a random code. Who they are stands elsewhere, sealed. */
 @Thing({
+  label: { en: 'Survivor', pt: 'Pessoa sobrevivente' },
   description: 'A survivor, pseudonymous and in generalised form.',
   dataClass: 'SURVIVOR',
   plural: 'survivors',
@@ -60,6 +62,7 @@ export class Survivor extends ThingRecord {
 }
 
 @Thing({
+  label: { en: 'Demographics of a survivor', pt: 'Dados demográficos de uma pessoa sobrevivente' },
   description: 'Quasi-identifiers of a survivor.',
   dataClass: 'DEMOGRAPHICS',
   plural: 'demographics',
@@ -105,6 +108,7 @@ export class SurvivorDemographics extends ThingRecord {
   @Attribute({
     type: 'text',
     nullable: true,
+    labelled: countryName,
     description: 'Nationality (ISO 3166-1 alpha-2).',
     maxLength: 2,
     write: ['newDemographics', 'demographics'],

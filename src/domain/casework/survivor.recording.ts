@@ -48,11 +48,16 @@ action(
   {
     name: 'updateSurvivor',
     of: Survivor,
+    label: {
+      en: 'correct what is recorded of the survivor',
+      pt: 'corrigir o que está registado da pessoa sobrevivente',
+    },
     description: 'Changes what is recorded of a survivor, or adds to it.',
     input: changing(Survivor, {
       description: 'What changing what is recorded of a survivor takes; what is left out stays as it is.',
       fields: changedParts,
     }),
+    check: checkAlone,
   },
   async (work, input) => {
     const { id, expectedVersion, values } = input;
@@ -75,6 +80,10 @@ action(
     return id;
   },
 );
+
+function checkAlone(check: InputCheck, input: ToldSurvivor, today: string): void {
+  checkSurvivor(check, input, today, []);
+}
 
 /** @throws ProblemError where the survivor has ended all work of the actor's organisation */
 async function assertNotEnded(work: Work, cases: readonly Case[]): Promise<void> {

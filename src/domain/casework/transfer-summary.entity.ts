@@ -18,6 +18,7 @@ function isForMe(alias: string, { organisationId }: Subject): Sql {
 
 /** All that the receiver has to decide by: it sees nothing of the case before it accepts. */
 @Thing({
+  label: { en: 'Summary of a transfer', pt: 'Resumo de uma transferência' },
   description:
     'What an organisation that is asked to take a case over is told to decide by. Sealed; every read is logged.',
   dataClass: 'TRANSFER_SUMMARY',

@@ -1,4 +1,5 @@
 /** Taking out what was recorded in error, with whatever belongs to it, and putting it back. */
+import type { Text } from '../../base/locale';
 import { problem } from '../../base/problem';
 import { field } from '../../model/input';
 import { changing, making, type Making } from '../../model/action-input';
@@ -35,13 +36,14 @@ const writes = new Map<Thing, SystemWrite>(
 type Given = Making & { readonly expectedVersion: number; readonly reason: string };
 
 /** Declares the mutation that takes out records of a thing. */
-function voids<T extends Voidable>(target: Constructor<T>, name: string, what: string, duty?: Duty): void {
+function voids<T extends Voidable>(target: Constructor<T>, name: string, what: string, label: Text, duty?: Duty): void {
   const { singular } = thingOf(target);
   const recordId = `${singular}Id`;
   action(
     {
       name,
       of: Voiding,
+      label,
       description: `Takes ${what} out of all lists, counts and shares, since it was recorded in error.`,
       ...(duty && { duty }),
       input: making(Voiding, {
@@ -125,14 +127,25 @@ const already = () =>
     'Isto já foi retirado, por ter sido registado por engano. Leia-o de novo.',
   );
 
-voids(Incident, 'voidIncident', 'an incident', 'supervision');
-voids(AllegedPerpetrator, 'voidAllegedPerpetrator', 'an alleged perpetrator', 'supervision');
-voids(CaseNote, 'voidCaseNote', 'a note');
+const out = (en: string, pt: string): Text => ({
+  en: `take ${en} out, as recorded in error`,
+  pt: `retirar ${pt}, por engano no registo`,
+});
+voids(Incident, 'voidIncident', 'an incident', out('the incident', 'o incidente'), 'supervision');
+voids(
+  AllegedPerpetrator,
+  'voidAllegedPerpetrator',
+  'an alleged perpetrator',
+  out('the alleged perpetrator', 'o alegado agressor'),
+  'supervision',
+);
+voids(CaseNote, 'voidCaseNote', 'a note', out('the note', 'a nota'));
 
 action(
   {
     name: 'restoreRecord',
     of: Voiding,
+    label: { en: 'put back what was taken out', pt: 'repor o que foi retirado' },
     description: 'Puts back what was taken out by mistake, with whatever belongs to it.',
     duty: 'supervision',
     input: changing(Voiding, { description: 'What putting a record back takes.', fields: { reason: reasonNeeded } }),

@@ -1,10 +1,12 @@
 import { ThingRecord } from '../../model/record';
+import { thingLabel } from '../../model/thing';
 import { Attribute, Link, linkThings, Thing } from '../../model/declaration';
 import { StaffMember } from '../organisation/staff-member.entity';
 import { Case } from './case.entity';
 
 /** Mistakes are not wiped away: what was taken out, when and by whom stays to be seen; why stands in the notes of the case. */
 @Thing({
+  label: { en: 'Record taken out', pt: 'Registo retirado' },
   description: 'That a record of a case was found to be recorded in error, with whatever belongs to it.',
   dataClass: 'VOIDING',
   plural: 'voidings',
@@ -18,7 +20,7 @@ export class Voiding extends ThingRecord {
   })
   caseId: string;
 
-  @Attribute({ type: 'text', description: 'Type of the record.' })
+  @Attribute({ type: 'text', labelled: thingLabel, description: 'Type of the record.' })
   entity: string;
 
   @Attribute({ type: 'uuid', description: 'The record; those who may see it find it with `node`.' })

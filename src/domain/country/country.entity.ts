@@ -4,6 +4,7 @@ import { CountryCode, CountryLocale, CrossBorderRule, CrossOrganisationSharing }
 
 /** A country is a tenant: its own schema, roles and keys. This is its one row about itself. */
 @Thing({
+  label: { en: 'Country', pt: 'País' },
   description: 'A country of the programme, with its data protection profile.',
   dataClass: 'REFERENCE',
   plural: 'countries',

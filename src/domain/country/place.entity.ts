@@ -3,6 +3,7 @@ import { Attribute, Link, Thing } from '../../model/declaration';
 
 /** The first level below the country. */
 @Thing({
+  label: { en: 'Province', pt: 'Província' },
   description: 'A province (in Botswana a district, in Namibia a region) with its ISO 3166-2 code.',
   dataClass: 'REFERENCE',
   plural: 'provinces',
@@ -20,6 +21,7 @@ export class Province extends ThingRecord {
 
 /** The second level: the finest place that an incident is recorded with. */
 @Thing({
+  label: { en: 'District', pt: 'Distrito' },
   description: 'A district of a province.',
   dataClass: 'REFERENCE',
   plural: 'districts',

@@ -5,6 +5,7 @@ import { ServiceCategory } from '../casework/referral.codes';
 import { OrganisationKind, PartnerRole } from './organisation.codes';
 
 @Thing({
+  label: { en: 'Organisation', pt: 'Organização' },
   description: 'A partner organisation or service provider.',
   dataClass: 'REFERENCE',
   plural: 'organisations',

@@ -1,9 +1,11 @@
 import { ThingRecord } from '../../model/record';
+import { roleLabel } from '../../policy/role.codes';
 import { Attribute, Link, Thing } from '../../model/declaration';
 import { Organisation } from './organisation.entity';
 
 /** The working identity of an account inside its country; its id is the account's. Nothing to sign in with is here. */
 @Thing({
+  label: { en: 'Colleague', pt: 'Colega' },
   description: 'A colleague: somebody with an account in an organisation of the country.',
   dataClass: 'STAFF',
   plural: 'staffMembers',
@@ -15,7 +17,7 @@ export class StaffMember extends ThingRecord {
   @Attribute({ type: 'text', description: 'Name that colleagues know.', sort: true })
   name: string;
 
-  @Attribute({ type: 'text', description: 'Role of the account.' })
+  @Attribute({ type: 'text', labelled: roleLabel, description: 'Role of the account.' })
   role: string;
 
   @Attribute({ type: 'boolean', description: 'Whether the account may sign in.' })

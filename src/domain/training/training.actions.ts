@@ -14,6 +14,7 @@ action(
   {
     name: 'planTraining',
     of: Training,
+    label: { en: 'plan a training', pt: 'planificar uma formação' },
     description: 'Plans a training.',
     input: making(Training, { description: 'What planning a training takes.', relies: ['startOn'] }),
     steps: [trainingLifecycle.on({ from: [], to: 'PLANNED' })],
@@ -34,6 +35,7 @@ action(
   {
     name: 'confirmTraining',
     of: Training,
+    label: { en: 'confirm the training', pt: 'confirmar a formação' },
     description: 'Confirms a training: date, place and facilitators are fixed.',
     input: changing(Training, {
       description:
@@ -51,6 +53,7 @@ action(
   {
     name: 'postponeTraining',
     of: Training,
+    label: { en: 'postpone the training', pt: 'adiar a formação' },
     description: 'Postpones a training, to other days where they are known.',
     input: changing(Training, {
       description: 'What postponing a training takes; the new days, where they are known already.',
@@ -64,6 +67,7 @@ action(
   {
     name: 'cancelTraining',
     of: Training,
+    label: { en: 'cancel the training', pt: 'cancelar a formação' },
     description: 'Cancels a training that was not held yet.',
     input: changing(Training, { description: 'What cancelling a training takes; why, where that is known.' }),
     steps: [trainingLifecycle.on({ from: ['PLANNED', 'CONFIRMED', 'POSTPONED'], to: 'CANCELLED' })],
@@ -75,6 +79,7 @@ action(
   {
     name: 'holdTraining',
     of: Training,
+    label: { en: 'record that the training was held', pt: 'registar que a formação foi realizada' },
     description: 'Records that a confirmed training was held.',
     input: changing(Training, { description: 'What recording that a training was held takes.' }),
     steps: [trainingLifecycle.on({ from: ['CONFIRMED'], to: 'HELD', guards: [hasBegun] })],
@@ -86,6 +91,7 @@ action(
   {
     name: 'updateTraining',
     of: Training,
+    label: { en: 'correct the training', pt: 'corrigir a formação' },
     description: 'Corrects what is recorded of a training, until its report is verified.',
     input: changing(Training, { description: 'What correcting a training takes; what is left out stays as it is.' }),
     steps: [
@@ -103,6 +109,7 @@ action(
   {
     name: 'reinstateTraining',
     of: Training,
+    label: { en: 'take the cancelled training up again', pt: 'retomar a formação cancelada' },
     description: 'Takes a cancelled training up again.',
     input: changing(Training, { description: 'What taking a cancelled training up again takes.' }),
     steps: [trainingLifecycle.on({ from: ['CANCELLED'], to: 'PLANNED' })],
@@ -114,6 +121,7 @@ action(
   {
     name: 'voidTraining',
     of: Training,
+    label: { en: 'take the training out, as recorded in error', pt: 'retirar a formação, registada por engano' },
     description: 'Takes a training out of all lists and counts, since it was recorded in error.',
     input: changing(Training, { description: 'What taking a training out takes.' }),
     steps: [trainingLifecycle.on({ from: ['PLANNED', 'CONFIRMED', 'POSTPONED', 'CANCELLED', 'HELD'], to: same })],

@@ -1,4 +1,8 @@
 /** What of a training can be wrong before anything is written. */
+import { locales, type Locale } from '../../base/locale';
+import { label } from '../../model/codelist';
+import { AgeBand, GenderIdentity } from '../casework/survivor.codes';
+import { TrainingAudience } from './training.codes';
 import { InputCheck } from '../../writing/input';
 import type { TrainingParticipation } from './training.entity';
 
@@ -15,6 +19,16 @@ export function assertDays(startOn: string, endOn: string | null | undefined): v
   check.done();
 }
 
+const groupOf = (
+  { genderIdentity, ageBand, audience }: Omit<Participation, 'enrolled' | 'completed'>,
+  locale: Locale,
+) =>
+  [
+    label(GenderIdentity, genderIdentity, locale),
+    label(AgeBand, ageBand, locale),
+    label(TrainingAudience, audience, locale),
+  ].join(', ');
+
 /** Each group once, and nobody completes who did not enrol. */
 export function assertCounts(participations: readonly Participation[]): void {
   const check = new InputCheck();
@@ -25,9 +39,11 @@ export function assertCounts(participations: readonly Participation[]): void {
   participations.forEach(({ genderIdentity, ageBand, audience, enrolled, completed }, at) => {
     const group = `${genderIdentity} ${ageBand} ${audience}`;
     if (seen.has(group)) {
+      const told = locales.map((locale) => groupOf({ genderIdentity, ageBand, audience }, locale));
+      const [en, pt] = told;
       check.refuse(['participations', at], {
-        en: `${group} is counted twice. Add the numbers up in one entry.`,
-        pt: `${group} está contado duas vezes. Some os números numa só entrada.`,
+        en: `${en} is counted twice. Add the numbers up in one entry.`,
+        pt: `${pt} está contado duas vezes. Some os números numa só entrada.`,
       });
     }
     if (completed > enrolled) {

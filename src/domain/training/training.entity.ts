@@ -8,6 +8,7 @@ import { AgeBand, GenderIdentity } from '../casework/survivor.codes';
 import { TrainingAudience, TrainingStatus, TrainingTopic } from './training.codes';
 
 @Thing({
+  label: { en: 'Training', pt: 'Formação' },
   description: 'A training: planned, held, reported and verified.',
   dataClass: 'ACTIVITY',
   plural: 'trainings',
@@ -126,6 +127,7 @@ export class Training extends ThingRecord {
 
 /** Participants are counted, not listed. */
 @Thing({
+  label: { en: 'Participation in a training', pt: 'Participação numa formação' },
   description: 'How many took part in a training, by gender, age band and audience.',
   dataClass: 'ACTIVITY',
   plural: 'trainingParticipations',

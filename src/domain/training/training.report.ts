@@ -18,6 +18,7 @@ action(
   {
     name: 'reportTraining',
     of: Training,
+    label: { en: 'report who took part in the training', pt: 'reportar quem participou na formação' },
     description: 'Reports how many took part in a training that was held.',
     input: changing(Training, {
       description: 'What reporting a training takes.',
@@ -37,6 +38,7 @@ action(
   {
     name: 'correctTrainingReport',
     of: Training,
+    label: { en: 'correct the report of the training', pt: 'corrigir o relatório da formação' },
     description: 'Corrects the report of a training before it is verified; groups that are left out are taken out.',
     input: changing(Training, {
       description: 'What correcting the report of a training takes: all groups, as they should be.',
@@ -56,6 +58,7 @@ action(
   {
     name: 'sendBackTrainingReport',
     of: Training,
+    label: { en: 'send the report of the training back', pt: 'devolver o relatório da formação' },
     description: 'Sends the report of a training back to who reported it, with a reason.',
     duty: 'verification',
     input: changing(Training, { description: 'What sending the report of a training back takes.' }),
@@ -68,6 +71,7 @@ action(
   {
     name: 'reopenTrainingReport',
     of: Training,
+    label: { en: 'reopen the report of the training', pt: 'reabrir o relatório da formação' },
     description: 'Reopens a verified report, so that it can be corrected and verified again.',
     duty: 'dataQuality',
     input: changing(Training, { description: 'What reopening a verified report takes.' }),
@@ -80,6 +84,7 @@ action(
   {
     name: 'verifyTraining',
     of: Training,
+    label: { en: 'verify the report of the training', pt: 'verificar o relatório da formação' },
     description: 'Verifies the report of a training; somebody other than its reporter does.',
     duty: 'verification',
     input: changing(Training, { description: 'What verifying the report of a training takes.' }),

@@ -126,7 +126,7 @@ function idOf({ thing, attribute }: Compared, given: unknown): GlobalId {
   const id = readId(given as string);
   const expected = idsOf(thing, attribute);
   if (id && (id.type === null || !expected || id.type === expected.name)) return id;
-  const { en, pt } = id && expected ? otherType(expected.name) : notAnId;
+  const { en, pt } = id && expected ? otherType(expected.label) : notAnId;
   const name = filterName(thing, attribute);
   throw badInput(`Filter "${name}": ${en}`, `Filtro "${name}": ${pt}`);
 }
@@ -148,8 +148,11 @@ const tooMany = () =>
   );
 const nullOperand = (operator: string) =>
   operator === 'isNull'
-    ? badInput('isNull takes true or false.', 'isNull aceita verdadeiro ou falso.')
+    ? badInput(
+        'Whether a value is missing is asked with true or false.',
+        'Se falta um valor pergunta-se com verdadeiro ou falso.',
+      )
     : badInput(
-        `null cannot be compared by ${operator}; use isNull.`,
-        `null não pode ser comparado por ${operator}; use isNull.`,
+        `Nothing cannot be compared (${operator}): ask whether a value is missing instead.`,
+        `O vazio não pode ser comparado (${operator}): pergunte antes se falta um valor.`,
       );

@@ -89,7 +89,7 @@ export const rowsOf = (
 ): Promise<AdminRow[]> => adminRows(world.database, `SELECT * FROM ${country}."${table}" WHERE ${where}`, values);
 
 export const notesOf = async (world: World, { id }: Pick<CaseShown, 'id'>): Promise<string[]> => {
-  const client = await world.as('case-manager', 'za');
+  const client = await world.as('case-manager', (parseId(id)?.country ?? 'ZA').toLowerCase());
   const { data } = await client.query(
     'query ($id: ID!) { case(id: $id) { notes(first: 50, orderBy: [{ field: CREATED_AT, direction: ASC }]) { edges { node { kind text } } } } }',
     { id },

@@ -23,7 +23,7 @@ test('every mistake of an input is told at once, with its path', async () => {
     survivorId: randomUUID(),
     survivor: {
       genderIdentity: 'WOMAN',
-      demographics: { exchangesSexForMoneyOrGoods: true, birthYear: 2099, nationality: 'za' },
+      demographics: { exchangesSexForMoneyOrGoods: true, birthYear: 2099, nationality: 'zaf' },
       identity: { dateOfBirth: '2098-01-01' },
     },
     consents: [
@@ -31,7 +31,7 @@ test('every mistake of an input is told at once, with its path', async () => {
       { ...services, purpose: 'RELEASE_TO_LEGAL', validUntil: '2020-01-01T00:00:00Z' },
     ],
     incidents: [
-      { violationTypes: [], consentReporting: false, reportedElsewhereTo: 'X' },
+      { violationTypes: [], consentReporting: false, reportedElsewhereTo: 'x'.repeat(300) },
       { ...incident, reportedAt: tomorrow, detail: { datePrecision: 'DAY' } },
       { ...incident, reportedAt: '2026-01-01T00:00:00Z', detail: { occurredOn: '2026-02-01' } },
       { ...incident, detail: { occurredOn: '2026-02-01', datePrecision: 'UNKNOWN' } },
@@ -41,7 +41,6 @@ test('every mistake of an input is told at once, with its path', async () => {
     [
       'openedAt',
       'survivor',
-      'survivor.demographics.birthYear',
       'survivor.demographics.nationality',
       'survivor.identity.dateOfBirth',
       'consents.0.decision',

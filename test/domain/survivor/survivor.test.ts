@@ -1,7 +1,7 @@
 /** What is recorded of a survivor, each part by the right of its own class. */
 import { randomUUID } from 'node:crypto';
 import type { Client } from '../../support/app';
-import { actor, done, expectForbidden, told } from '../acting';
+import { actor, done, expectForbidden, told, warned } from '../acting';
 import { expectRoles, register, rowsOf, services, uuidOf } from '../case/acts';
 import type { World } from '../world';
 import { openWorld, Referral } from '../../support/outside';
@@ -102,11 +102,15 @@ test('wrong values are told with their paths, all at once', async () => {
     'INVALID_INPUT identity.legalName',
     'INVALID_INPUT identity.phone',
   ]);
-  const later = { demographics: { birthYear: 2099, nationality: '12' }, identity: { dateOfBirth: '2099-01-01' } };
-  expect(told(await update(fieldWorker, id, 1, later)).sort()).toEqual([
-    'INVALID_INPUT demographics.birthYear',
-    'INVALID_INPUT demographics.nationality',
-    'INVALID_INPUT identity.dateOfBirth',
+  const later = { identity: { dateOfBirth: '2099-01-01' } };
+  expect(told(await update(fieldWorker, id, 1, later))).toEqual(['INVALID_INPUT identity.dateOfBirth']);
+  // What is odd and can be kept is recorded as it was told.
+  const odd = await update(fieldWorker, id, 1, {
+    demographics: { exchangesSexForMoneyOrGoods: true, birthYear: 2099, nationality: '12' },
+  });
+  expect([told(odd), warned(odd).sort()]).toEqual([
+    [],
+    ['UNLIKELY demographics.birthYear', 'UNLIKELY demographics.nationality'],
   ]);
 });
 

@@ -154,7 +154,7 @@ export class Documents {
     const thing = allThings.get(type.name);
     if (!thing) return viewerFields[type.name]?.includes(field.name) ?? true;
     const value = thing.attributes.has(field.name) || thing.attributes.has(field.name.replace(/Label$/, ''));
-    return value || thing.links.has(field.name) || field.name === 'country';
+    return value || thing.links.has(field.name) || /^country(Label)?$/.test(field.name);
   }
 
   private head(type: Composite, chosen: Field, place: Place): Written {

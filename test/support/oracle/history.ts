@@ -1,7 +1,6 @@
 /** What changed in a record, as the oracle tells it: each change read and opened by itself. */
 import { globalId } from '../../../src/base/global-id';
-import { label } from '../../../src/model/codelist';
-import { allThings, codesOf, filterName, idsOf, type Attribute, type Thing } from '../../../src/model/thing';
+import { allThings, filterName, idsOf, labelling, type Attribute, type Thing } from '../../../src/model/thing';
 import { scopeOf } from '../../../src/identity/scope';
 import { actorScopes } from '../../../src/policy/rights';
 import { recordOf, type Asking, type Found } from './records';
@@ -59,10 +58,10 @@ async function shown(
   return found ? globalId(target.name, country, value as string) : null;
 }
 
-function labelled({ locale }: Asking, { type }: Attribute, value: unknown): string | null {
-  const codes = codesOf(type);
-  if (!codes || value === null) return null;
+function labelled({ locale }: Asking, attribute: Attribute, value: unknown): string | null {
+  const called = labelling(attribute);
+  if (!called || value === null) return null;
   return (Array.isArray(value) ? (value as string[]) : [value as string])
-    .map((code) => label(codes, code, locale))
+    .map((code) => called(code, locale))
     .join(', ');
 }

@@ -18,7 +18,7 @@ import type { App } from '../../../src/identity/app';
 import type { Actor } from '../../../src/base/actor';
 import { formatError, translate } from '../../../src/server/format-error';
 import { statusOf } from '../../../src/server/status';
-import { unfitVariable } from '../../../src/server/unfit-variable';
+import { MAX_MISTAKES, UnfitVariables } from '../../../src/server/unfit-variable';
 import type { Contract } from './contract';
 import { inOrder, standingDenials } from './denials';
 import type { Answering } from './resolve';
@@ -50,9 +50,9 @@ export class Oracle {
     const operation = getOperationAST(document, question.operationName);
     if (!operation) throw new Error('the oracle is asked valid questions only');
     const definitions = operation.variableDefinitions ?? [];
-    const options = { maxErrors: 1, hideSuggestions: true };
+    const options = { maxErrors: MAX_MISTAKES, hideSuggestions: true };
     const { coerced, errors } = getVariableValues(oracleSchema(), definitions, question.variables, options);
-    if (!coerced) return textOf({ errors: errors.slice(0, 1).map(unfitVariable) }, locale, new Map());
+    if (!coerced) return textOf({ errors: new UnfitVariables(errors).errors }, locale, new Map());
     const cursors = new Map<string, string[]>();
     const onCursor = (list: string, cursor: string): void =>
       void cursors.set(list, [...(cursors.get(list) ?? []), cursor]);

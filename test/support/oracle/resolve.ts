@@ -1,10 +1,11 @@
 /** The oracle's resolvers: every field by itself, as the specification tells it. */
 import { defaultFieldResolver, responsePathAsArray, type GraphQLResolveInfo } from 'graphql';
 import { label } from '../../../src/model/codelist';
+import { CountryCode } from '../../../src/model/country.codes';
 import { badInput } from '../../../src/base/errors';
 import { otherType, parseId, type GlobalId } from '../../../src/base/global-id';
 import { isLogged } from '../../../src/policy/rights';
-import { allThings, innerThings, codesOf, type Attribute, type Link, type Thing } from '../../../src/model/thing';
+import { allThings, innerThings, labelling, type Attribute, type Link, type Thing } from '../../../src/model/thing';
 import { rulingOf } from '../../../src/policy/coordinate';
 import { ForbiddenError } from '../../../src/policy/denial';
 import { allows, denialOf } from '../../../src/policy/operation-check';
@@ -59,9 +60,9 @@ function ofRoot(args: Arguments, answering: Answering, info: Info): unknown {
 }
 
 /** @throws ApiError for the id of another type */
-function idFor({ name }: Thing, given: unknown): GlobalId {
+function idFor({ name, label: called }: Thing, given: unknown): GlobalId {
   const id = parseId(given as string);
-  const { en, pt } = otherType(name);
+  const { en, pt } = otherType(called);
   if (id.type !== null && id.type !== name) throw badInput(en, pt);
   return id;
 }
@@ -97,18 +98,17 @@ function ofRecord(found: Found, thing: Thing, args: Arguments, answering: Answer
   const { fieldName } = info;
   if (fieldName === 'id') return idOf(found);
   if (thing.inner && fieldName === 'changes') return changesOf(answering, found);
+  if (fieldName === 'countryLabel') return label(CountryCode, found.country, answering.locale);
   if (thing.links.has(fieldName)) return link(found, linkOf(thing, fieldName), args, answering, info);
   const labelled = thing.attributes.get(fieldName.replace(/Label$/, ''));
   if (labelled && labelled.name !== fieldName) return labels(labelled, found[labelled.name], answering);
   return found[fieldName];
 }
 
-function labels({ type }: Attribute, value: unknown, { locale }: Answering): unknown {
-  const codes = codesOf(type);
-  if (!codes || value === null) return null;
-  return Array.isArray(value)
-    ? value.map((code) => label(codes, code as string, locale))
-    : label(codes, value as string, locale);
+function labels(attribute: Attribute, value: unknown, { locale }: Answering): unknown {
+  const called = labelling(attribute);
+  if (!called || value === null) return null;
+  return Array.isArray(value) ? value.map((code) => called(code as string, locale)) : called(value as string, locale);
 }
 
 function linkOf(thing: Thing, name: string): Link {

@@ -1,0 +1,18 @@
+/** Countries of the whole world by their ISO 3166-1 alpha-2 codes, as far as somebody can be of them. */
+import { locales, type Locale } from './locale';
+
+/** Unicode names them, and nobody is of them. */
+const noCountries: readonly string[] = ['EU', 'EZ', 'UN', 'XA', 'XB', 'ZZ'];
+
+const names = new Map(
+  locales.map((locale) => [locale, new Intl.DisplayNames([locale], { type: 'region', fallback: 'none' })]),
+);
+
+const nameOf = (code: string, locale: Locale): string | undefined =>
+  /^[A-Z]{2}$/.test(code) && !noCountries.includes(code) ? names.get(locale)?.of(code) : undefined;
+
+/** Whether there is a country of this code. */
+export const isCountry = (code: string): boolean => nameOf(code, 'en') !== undefined;
+
+/** What a country is called; a code of none is shown as it is. */
+export const countryName = (code: string, locale: Locale): string => nameOf(code, locale) ?? code;

@@ -1,0 +1,24 @@
+/** All that the guards of a case judge by, gathered where a step is refused and the others are named. */
+import type { Work } from '../../writing/work';
+import { countryOf } from '../country/country.own';
+import type { Case } from './case.entity';
+import type { CaseFacts } from './case.lifecycle';
+import { gatherFacts } from './case.step';
+import { servicesAgreed } from './consent.services';
+
+gatherFacts(factsOf);
+
+/** What depends on the step's own input stays unknown: a reason for closing all the same, the receiver of a case. */
+async function factsOf(work: Work, record: Case): Promise<CaseFacts> {
+  const [agreed, { crossOrganisationSharing }] = await Promise.all([servicesAgreed(work, record), countryOf(work)]);
+  const stays = crossOrganisationSharing === 'NONE' || record.restrictedAt !== null;
+  const { duplicateAskedById: asker } = record;
+  const isOwn = record.closureRequestedById === work.actor.accountId;
+  return {
+    servicesAgreed: agreed,
+    ownRequest: isOwn,
+    anotherPerson: !isOwn,
+    secondPerson: asker !== null && asker !== work.actor.accountId,
+    ...(stays && { handOverAgreed: false }),
+  };
+}
