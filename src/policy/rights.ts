@@ -67,11 +67,12 @@ export function rolesOfAction(name: string): readonly Role[] {
   const action = allActions.get(name);
   if (!action) return [];
   const { thing, duty } = action;
-  const writers = rolesThatMay('write', thing.dataClass);
-  if (duty === undefined) return writers;
-  const those: readonly Role[] = duties[duty as Duty];
-  return writers.filter((role) => those.includes(role));
+  return duty === undefined ? rolesThatMay('write', thing.dataClass) : rolesOnDuty(duty as Duty, thing.dataClass);
 }
+
+/** The roles of a duty among those who may write a class. */
+export const rolesOnDuty = (duty: Duty, dataClass: DataClass): readonly Role[] =>
+  rolesThatMay('write', dataClass).filter((role) => hasDuty(duty, role));
 
 /** An actor as far as rights depend on it. */
 export type Viewpoint = Subject & Pick<Actor, 'role' | 'country'>;

@@ -11,6 +11,7 @@ import type { Role } from '../base/names';
 import type { Denial } from '../policy/denial';
 import { buildExecutableSchema, rootReads } from './assembly';
 import { AccountResolver, IdentityResolver } from '../identity/identity.resolver';
+import { ResetCodeResolver } from '../identity/reset-code.resolver';
 import { AccessResolver } from '../identity/access.resolver';
 import { allThings } from '../model/thing';
 import { assertPolicyComplete, assertSubjects, checkOperation } from '../policy/operation-check';
@@ -37,7 +38,7 @@ export interface ServedSchema {
 }
 
 /** Every resolver class beside those of reads, which are made from the declarations of the things. */
-const resolvers = [IdentityResolver, AccountResolver, AccessResolver] as const;
+const resolvers = [IdentityResolver, AccountResolver, ResetCodeResolver, AccessResolver] as const;
 
 /** @throws when a root field, a type or a data class has no policy */
 export function executableSchema(): GraphQLSchema {

@@ -106,6 +106,12 @@ export abstract class WorkReader {
     return held ? [held as T] : this.rows<T>(thing, equals(thing, where), lock && !thing.appendOnly);
   }
 
+  /** Records by their attributes, as far as the actor may change them; held until the end. */
+  among<T extends ThingRecord>(target: Constructor<T>, where: Where<T>): Promise<T[]> {
+    const thing = thingOf(target);
+    return this.reach<T>(thing, equals(thing, where), 'write');
+  }
+
   /**
    * A sealed text, for guards and for what follows from it: never to show, nor to log as read.
    * @returns null where there is no such record, or nothing is in it

@@ -44,6 +44,40 @@ export const NoticeKind = codeList('NoticeKind', 'What somebody has to know. It 
     description: 'Each is accused in it, or there is none: name somebody with admitToCase.',
     source,
   },
+  CASE_ASSIGNED: {
+    en: 'A case was assigned to you',
+    pt: 'Foi-lhe atribuído um caso',
+    source,
+  },
+  CASE_TAKEN_OVER: {
+    en: 'A case went from one colleague to another',
+    pt: 'Um caso passou de um colega para outro',
+    source,
+  },
+  CASES_HANDED_OVER: {
+    en: 'The open cases of a colleague were handed over to you',
+    pt: 'Foram-lhe entregues os casos em aberto de um colega',
+    description: 'They are assigned to you now; who had them is the colleague that it is about.',
+    source,
+  },
+  DEPUTISED: {
+    en: 'You stand in for a colleague',
+    pt: 'Substitui um colega',
+    description: 'Until the end of it you work on the colleague’s cases as on your own.',
+    source,
+  },
+  COLLEAGUE_LEFT: {
+    en: 'A colleague left, or does something else now',
+    pt: 'Um colega saiu, ou faz agora outra coisa',
+    description: 'Hand the colleague’s open cases over with handOverCases.',
+    source,
+  },
+  COLLEAGUE_OFFERED: {
+    en: 'A colleague is to move to your organisation',
+    pt: 'Um colega vai mudar para a sua organização',
+    description: 'Agree with takeOnStaffMember.',
+    source,
+  },
   CONSENT_OVERRIDDEN: {
     en: 'A case is worked on without consent, for danger to life',
     pt: 'Trabalha-se num caso sem consentimento, por perigo de vida',
