@@ -1,11 +1,9 @@
-import { Index } from 'typeorm';
 import { ThingRecord } from '../../model/record';
 import { Attribute, Link, Thing } from '../../model/declaration';
 import { Organisation } from '../organisation/organisation.entity';
 import { StaffMember } from '../organisation/staff-member.entity';
 
 /** It begins and ends by itself: the row scopes ask for the time. Why somebody is absent is nobody's business here. */
-@Index(['deputyId', 'endsAt'])
 @Thing({
   description: 'That a colleague stands in for another, who is absent: works on their cases as on own ones.',
   dataClass: 'STAFF',
