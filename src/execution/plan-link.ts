@@ -66,7 +66,9 @@ function targetOf({ viewpoint }: Planning, from: Source, link: Link, name: strin
   const scopes = actorScopes(viewpoint, thing.dataClass, 'read');
   if (scopes.length === 0 || isBeforeSharing(viewpoint, from, thing)) return null;
   const foreign = column(name, keyAttribute(thing, link.foreign).column);
-  const within = rowScope(viewpoint, thing, 'read', name, { thing: from.thing, link, scopes: from.scopes });
+  const within = rowScope(viewpoint, thing, 'read', name, {
+    known: { thing: from.thing, link, scopes: from.scopes },
+  });
   return source(thing, name, sql`${foreign} = ${key} AND ${within}`, scopes, from.thing);
 }
 

@@ -27,8 +27,8 @@ export const duties = {
   privacy: ['PRIVACY_OFFICER'],
   /** Referring to another organisation. */
   referring: ['FIELD_WORKER', 'CASE_MANAGER', 'SUPERVISOR'],
-  /** Answering referrals, and serving. */
-  serving: ['SERVICE_PROVIDER'],
+  /** Answering referrals that were sent to the organisation, and serving. */
+  serving: ['SERVICE_PROVIDER', 'CASE_MANAGER'],
   /** Keeping what is counted right. */
   dataQuality: ['ME_OFFICER'],
   /** Checking what others report. */

@@ -86,9 +86,25 @@ export function actorScopes(actor: Viewpoint, dataClass: DataClass, use: Use): S
     : scopes.filter((scope) => (scope === 'region') === isOfRegion);
 }
 
+/**
+ * Of which side of a referral somebody acts: whoever manages cases both sends and receives, and does to what was received
+ * nothing that is the sender's, nor the other way round.
+ */
+export type Side = 'sent' | 'received' | 'either';
+
+const ofSide = (scopes: Scopes, side: Side): Scopes =>
+  side === 'either' ? scopes : scopes.filter((scope) => (scope === 'referred') === (side === 'received'));
+
 /** The rows of a thing that the actor may use, as a predicate on `alias`; less what is `known` of them. */
-export function rowScope(actor: Viewpoint, thing: Thing, use: Use, alias: string, known?: Known): Sql {
-  const within = reachable(thing, alias, actorScopes(actor, thing.dataClass, use), seerOf(actor), known);
+export function rowScope(
+  actor: Viewpoint,
+  thing: Thing,
+  use: Use,
+  alias: string,
+  { known, side = 'either' }: { readonly known?: Known | undefined; readonly side?: Side } = {},
+): Sql {
+  const scopes = ofSide(actorScopes(actor, thing.dataClass, use), side);
+  const within = reachable(thing, alias, scopes, seerOf(actor), known);
   if (!isVoidable(thing) || seesVoided(actor.role)) return within;
   return and([within, sql`(${stands(alias)} OR ${column(alias, 'created_by_id')} = ${actor.accountId})`]);
 }
