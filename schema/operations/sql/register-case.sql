@@ -1,5 +1,10 @@
 -- identity_app
-SELECT a.name, a.email, a.role, a.country, a.organisation_id
+SELECT a.name, a.email, a.role, a.country, a.organisation_id, NOT NOT EXISTS (
+  SELECT
+  FROM account d
+  WHERE d.country = a.country
+  AND d.staff_due
+) AS behind
 FROM session s
 JOIN account a ON a.id = s.account_id
 WHERE s.id = $1
@@ -150,13 +155,37 @@ WITH p0 AS MATERIALIZED (
     SELECT t."id" AS "id", t."display_id" AS "display_id", t."version" AS "version", t."status" AS "status", t."survivor_id" AS "survivor_id"
     FROM "case" "t"
     WHERE t.id = ANY($3::uuid[])
-    AND (((t."owner_id" = $1 OR t."created_by_id" = $1) AND t."organisation_id" = $2) AND ((t."restricted_at" IS NULL OR EXISTS (
+    AND (((t."owner_id" = $1 OR t."created_by_id" = $1 OR (t."owner_id" = ANY(ARRAY(
+      SELECT d.absent_id
+      FROM deputyship d
+      WHERE d.deputy_id = $1
+      AND d.starts_at <= now()
+      AND d.ends_at > now()
+    )) OR (t."restricted_at" IS NOT NULL AND EXISTS (
       SELECT 1
       FROM case_member m
       WHERE m.case_id = t."id"
       AND m.member_id = $1
       AND m.ended_at IS NULL
-    )) AND (t."status" <> 'DRAFT' OR t."created_by_id" = $1)))
+    )))) AND t."organisation_id" = $2) AND ((t."restricted_at" IS NULL OR (EXISTS (
+      SELECT 1
+      FROM case_member m
+      WHERE m.case_id = t."id"
+      AND m.member_id = $1
+      AND m.ended_at IS NULL
+    ) OR (t."owner_id" = ANY(ARRAY(
+      SELECT d.absent_id
+      FROM deputyship d
+      WHERE d.deputy_id = $1
+      AND d.starts_at <= now()
+      AND d.ends_at > now()
+    )) AND NOT EXISTS (
+      SELECT 1
+      FROM accused_colleague x
+      WHERE x.case_id = t."id"
+      AND x.accused_id = $1
+      AND x.voided_at IS NULL
+    )))) AND (t."status" <> 'DRAFT' OR t."created_by_id" = $1)))
   ) "t"
   LEFT JOIN LATERAL (
     SELECT t1."survivor_code" AS "survivor_code", t1."age_band" AS "age_band", t1."id" AS "id"

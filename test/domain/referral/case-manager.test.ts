@@ -79,7 +79,7 @@ describe.each(['za', 'bw'] as const)('in %s, where organisations share', (countr
       await same();
       expect(JSON.stringify(await seen(receiver, mine.id))).toContain('What happened.');
     }
-    const end = { outcome: 'SERVICE_PROVIDED', service: { providerNote: 'Seen.' } };
+    const end = { outcome: 'SERVICE_PROVIDED', providerNote: 'Seen.' };
     one = done(await step(receiver, 'completeReferral', { id: one!.id, expectedVersion: one!.version, ...end }));
     two = done(await step(provider, 'completeReferral', { id: two!.id, expectedVersion: two!.version, ...end }));
     await same();
@@ -104,6 +104,29 @@ describe.each(['za', 'bw'] as const)('in %s, where organisations share', (countr
     expect(await narrative()).toBe(true);
     done(await step(sender, 'revokeReferral', { id: referral.id, expectedVersion: accepted.version }));
     expect(await narrative()).toBe(false);
+  });
+
+  it('does not see what was there before it was shared', async () => {
+    const history = `query ($id: ID!) { referral(id: $id) { history { totalCount } survivor { history { totalCount } }
+      covers(first: 1) { edges { node { incident { history { totalCount } } } } } } }`;
+    const [mine, theirs] = [await sent('otherPartner'), await sent('clinic')];
+    done(await step(receiver, 'acceptReferral', { id: mine.id, expectedVersion: mine.version }));
+    done(await step(provider, 'acceptReferral', { id: theirs.id, expectedVersion: theirs.version }));
+    const counts = async (client: Client, id: string): Promise<unknown[]> => {
+      const { data } = await client.query(history, { id });
+      const { history: own, survivor, covers } = data.referral;
+      const of = [own, survivor.history, covers.edges[0].node.incident.history] as ({ totalCount: number } | null)[];
+      return of.map((each) => each?.totalCount ?? 0);
+    };
+    expect(await counts(receiver, mine.id)).toEqual(await counts(provider, theirs.id));
+    expect(await counts(receiver, mine.id)).toEqual([expect.any(Number), 0, 0]);
+    // Of what is the organisation's own it sees the history.
+    const own = await register(receiver, {});
+    const { data } = await receiver.query(
+      'query ($id: ID!) { case(id: $id) { survivor { history { totalCount } } } }',
+      { id: own.id },
+    );
+    expect(data.case.survivor.history.totalCount).toBeGreaterThan(0);
   });
 
   it('does nothing with it that is the sender’s, nor with the survivor; and the sender nothing that is the receiver’s', async () => {
@@ -143,11 +166,12 @@ it('in mz, where nothing crosses, it answers all the same and sees the referral 
     world.database,
     `UPDATE mz.organisation SET services = '{HEALTH}' WHERE id = '${world.organisation.mz.otherPartner}'`,
   );
-  const { caseId } = await world.newCase('mz');
+  const { caseId, survivorId } = await world.newCase('mz');
+  const consentId = await world.newConsent(survivorId, {}, 'mz');
   const sender = await world.as('case-manager', 'mz');
   const receiver = await world.as('case-manager-2', 'mz');
   const organisationId = world.organisation.mz.otherPartner;
-  const made = { caseId, category: 'HEALTH', urgency: 'ROUTINE', receiver: { organisationId } };
+  const made = { caseId, category: 'HEALTH', urgency: 'ROUTINE', consentId, receiver: { organisationId } };
   const referral = await step(sender, 'makeReferral', made);
   const { id, version } = done(referral);
   const of = { id, expectedVersion: version };
