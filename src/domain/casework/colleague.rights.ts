@@ -3,7 +3,6 @@
  * could fail, and before the country commits; its sessions end with it.
  */
 import type { AccountChange } from '../../base/accounts';
-import type { Role } from '../../base/names';
 import { notFound, problem } from '../../base/problem';
 import { sql } from '../../base/sql';
 import { changing, type Changing } from '../../model/action-input';
@@ -79,7 +78,7 @@ action(
       await endEntrusted(work, member.id);
       if (worksOnCases(member.role)) await tellOfLeaving(work, member);
     }
-    await change(work, member, { role: role as Role });
+    await change(work, member, { role });
     return member.id;
   },
 );

@@ -37,7 +37,8 @@ export class StaffMember extends ThingRecord {
 
   @Attribute({
     type: 'boolean',
-    description: 'Whether the colleague is a child-protection person: the restricted cases of children are open to them.',
+    description:
+      'Whether the colleague is a child-protection person: the restricted cases of children are open to them.',
     write: ['nameChildProtection!'],
     initial: false,
   })

@@ -80,8 +80,8 @@ describe.each(['za', 'bw'] as const)('in %s, where organisations share', (countr
       expect(JSON.stringify(await seen(receiver, mine.id))).toContain('What happened.');
     }
     const end = { outcome: 'SERVICE_PROVIDED', providerNote: 'Seen.' };
-    one = done(await step(receiver, 'completeReferral', { id: one!.id, expectedVersion: one!.version, ...end }));
-    two = done(await step(provider, 'completeReferral', { id: two!.id, expectedVersion: two!.version, ...end }));
+    done(await step(receiver, 'completeReferral', { id: one!.id, expectedVersion: one!.version, ...end }));
+    done(await step(provider, 'completeReferral', { id: two!.id, expectedVersion: two!.version, ...end }));
     await same();
     expect(JSON.stringify(await seen(receiver, mine.id))).not.toContain('What happened.');
     const { data } = await receiver.query('query ($id: ID!) { survivor(id: $id) { id } }', { id: mine.survivorId });
