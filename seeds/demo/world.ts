@@ -11,7 +11,7 @@ import { made, type Batch } from './batch';
 import { BEGIN, DAY, instant } from './calendar';
 import { demographyOf, type Demography } from './demography';
 import { partnerPosts, providerPosts, roleOf, type Post } from './posts';
-import type { Random } from './random';
+import { Random } from './random';
 
 export interface Place {
   readonly id: string;
@@ -103,7 +103,7 @@ function teamMaker(
         Array.from({ length: count }, () => hire(batch, random, id, post, names())),
       );
     }
-    standIn(batch, random, id, staff.get('field-worker') ?? []);
+    standIn(batch, id, staff.get('field-worker') ?? []);
     const near = districts.filter((district) => district.provinceId === provinceId);
     return { id, name, services, districts: near, staff };
   };
@@ -125,8 +125,10 @@ function hire(batch: Batch, random: Random, organisationId: string, post: Post, 
 }
 
 /** Somebody stood in for a colleague who was absent for two weeks. */
-function standIn(batch: Batch, random: Random, organisationId: string, [absent, deputy]: readonly Colleague[]): void {
+function standIn(batch: Batch, organisationId: string, [absent, deputy]: readonly Colleague[]): void {
   if (!absent || !deputy) return;
+  // Chance of its own: it changes nothing of what else is told.
+  const random = new Random(`standing in ${organisationId}`);
   const at = BEGIN + random.int(5, 60) * DAY;
   batch.add(Deputyship, {
     organisationId,
