@@ -40,7 +40,7 @@ export async function composeApp(config: Config, log: Logger): Promise<RunningAp
     await refuseUnsafe(config, pool, countries);
     const identity = createIdentity({ pool, config, log });
     await identity.ping();
-    const app: App = { config, countries, identity, vault, log };
+    const app: App = { config, countries, identity, accounts: identity.accounts, vault, log };
     const server = await createServer(app, servedSchema());
     const close = async (): Promise<void> => {
       await server.shutdown();

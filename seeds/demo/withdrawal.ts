@@ -55,6 +55,7 @@ function addNotice(
   const read = later(aside, at, 0, 3);
   const isRead = read < END && aside.chance(0.8);
   batch.add(Notice, {
+    aboutId: null,
     addresseeId: recipient.id,
     kind,
     caseId,

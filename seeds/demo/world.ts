@@ -2,15 +2,16 @@
 import { knownCountry, type CountryProfile } from '../../src/installation/country-definition';
 import { placeId } from '../../src/installation/reference-data';
 import { Organisation } from '../../src/domain/organisation/organisation.entity';
+import { Deputyship } from '../../src/domain/casework/deputyship.entity';
 import { StaffMember } from '../../src/domain/organisation/staff-member.entity';
 import type { ServiceCategory } from '../../src/domain/casework/referral.codes';
 import type { Role } from '../../src/policy/role';
 import { countryTexts, type CountryText } from '../text';
 import { made, type Batch } from './batch';
-import { BEGIN, DAY } from './calendar';
+import { BEGIN, DAY, instant } from './calendar';
 import { demographyOf, type Demography } from './demography';
 import { partnerPosts, providerPosts, roleOf, type Post } from './posts';
-import type { Random } from './random';
+import { Random } from './random';
 
 export interface Place {
   readonly id: string;
@@ -102,6 +103,7 @@ function teamMaker(
         Array.from({ length: count }, () => hire(batch, random, id, post, names())),
       );
     }
+    standIn(batch, id, staff.get('field-worker') ?? []);
     const near = districts.filter((district) => district.provinceId === provinceId);
     return { id, name, services, districts: near, staff };
   };
@@ -110,8 +112,32 @@ function teamMaker(
 function hire(batch: Batch, random: Random, organisationId: string, post: Post, name: string): Colleague {
   const at = BEGIN - random.int(1, 30) * DAY;
   const role = roleOf(post);
-  const row = batch.add(StaffMember, { name, role, active: true, organisationId, ...made(random, at, null) });
+  const row = batch.add(StaffMember, {
+    name,
+    role,
+    active: true,
+    organisationId,
+    movingToId: null,
+    childProtection: false,
+    ...made(random, at, null),
+  });
   return { id: row.id, name, role };
+}
+
+/** Somebody stood in for a colleague who was absent for two weeks. */
+function standIn(batch: Batch, organisationId: string, [absent, deputy]: readonly Colleague[]): void {
+  if (!absent || !deputy) return;
+  // Chance of its own: it changes nothing of what else is told.
+  const random = new Random(`standing in ${organisationId}`);
+  const at = BEGIN + random.int(5, 60) * DAY;
+  batch.add(Deputyship, {
+    organisationId,
+    absentId: absent.id,
+    deputyId: deputy.id,
+    startsAt: instant(at),
+    endsAt: instant(at + 14 * DAY),
+    ...made(random, at, null),
+  });
 }
 
 /** Names of people, none twice as long as there are enough. */

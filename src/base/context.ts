@@ -1,6 +1,7 @@
 /** What every function that touches data is given first: who asks, for which countries, in which language. */
 import type { Logger } from 'pino';
 import type { Pool } from 'pg';
+import type { Accounts } from './accounts';
 import type { Actor } from './actor';
 import type { Config } from './config';
 import type { Countries, CountryCode } from './countries';
@@ -23,6 +24,7 @@ export interface Services {
   readonly config: Config;
   readonly countries: Countries;
   readonly vault: Vault;
+  readonly accounts: Accounts;
   readonly log: Logger;
 }
 

@@ -16,6 +16,8 @@ export class Standing {
     readonly actor: Actor,
     /** Looks the session up; null where that was done just now. */
     private readonly stands: (() => Promise<boolean>) | null,
+    /** Accounts of the country changed, and their colleagues there may not say so yet. */
+    readonly isBehind = false,
   ) {
     this.#confirmed = stands === null;
   }

@@ -11,6 +11,13 @@ export const SESSION_FELL = '28000';
 /** The session `s` stands, and its account `a` is active. */
 export const STANDS = `s.revoked_at IS NULL AND s.expires_at > now() AND a.status = 'ACTIVE'`;
 
+/**
+ * Nothing that changed of the accounts of `a`'s country is yet to be told to the colleagues that stand for them there: what
+ * a request reads of colleagues is what the accounts may do.
+ */
+export const TOLD = (accounts: string): string =>
+  `NOT EXISTS (SELECT FROM ${accounts} d WHERE d.country = a.country AND d.staff_due)`;
+
 /** With which search path the function runs, whoever calls it. */
 export const FIXED_PATH = 'search_path=pg_catalog, pg_temp';
 

@@ -1,8 +1,8 @@
 /** Links in a document: to one record, which is joined to the row, or to a list, which is a part of its own. */
 import type { FieldNode } from 'graphql';
-import { column, raw, sql, type Sql } from '../base/sql';
+import { column, FALSE, ident, raw, sql, TRUE, type Sql } from '../base/sql';
 import type { Attribute, Link, Thing } from '../model/thing';
-import { actorScopes, mayUse, rowScope } from '../policy/rights';
+import { actorScopes, rowScope, scopesOf } from '../policy/rights';
 import { HistoryEntry } from '../writing/history-entry.entity';
 import { logCounts, logReads } from './access-log';
 import { alias } from './list';
@@ -54,20 +54,36 @@ function many(planning: Planning, spot: Spot, link: Link, field: Field, nodes: r
   };
 }
 
-/** Whoever sees a record only because it was shared, and writes none of its kind, sees it as it was shared and not what it was before. */
-const isBeforeSharing = ({ role }: Planning['viewpoint'], { scopes, thing }: Source, target: Thing): boolean =>
-  target.target === HistoryEntry &&
-  scopes.every((scope) => scope === 'referred') &&
-  !mayUse(role, thing.dataClass, 'write');
+/**
+ * Whoever sees a record only because it was shared, and writes none that were, sees it as it was shared and not what it
+ * was before: of which records somebody sees the history, where that is not all. FALSE: of none.
+ */
+function withHistory({ viewpoint }: Planning, { scopes, thing }: Source, target: Thing, key: Sql): Sql {
+  if (target.target !== HistoryEntry || !scopes.includes('referred')) return TRUE;
+  if (scopesOf(viewpoint.role, thing.dataClass, 'write').includes('referred')) return TRUE;
+  if (scopes.every((scope) => scope === 'referred')) return FALSE;
+  const [record, own] = [raw('h'), rowScope(viewpoint, thing, 'read', 'h', { side: 'sent' })];
+  return sql`EXISTS (SELECT 1 FROM ${ident(thing.table)} ${record} WHERE ${column('h', 'id')} = ${key} AND ${own})`;
+}
 
 /** What a link leads to: rows that belong to the record whose key `key` names, and that the actor may read. */
-function targetOf({ viewpoint }: Planning, from: Source, link: Link, name: string, key: Sql): Source | null {
+function targetOf(planning: Planning, from: Source, link: Link, name: string, key: Sql): Source | null {
+  const { viewpoint } = planning;
   const thing = link.target();
   const scopes = actorScopes(viewpoint, thing.dataClass, 'read');
-  if (scopes.length === 0 || isBeforeSharing(viewpoint, from, thing)) return null;
+  const told = withHistory(planning, from, thing, key);
+  if (scopes.length === 0 || told === FALSE) return null;
   const foreign = column(name, keyAttribute(thing, link.foreign).column);
-  const within = rowScope(viewpoint, thing, 'read', name, { thing: from.thing, link, scopes: from.scopes });
-  return source(thing, name, sql`${foreign} = ${key} AND ${within}`, scopes, from.thing);
+  const within = rowScope(viewpoint, thing, 'read', name, {
+    known: { thing: from.thing, link, scopes: from.scopes },
+  });
+  return source(
+    thing,
+    name,
+    told === TRUE ? sql`${foreign} = ${key} AND ${within}` : sql`${foreign} = ${key} AND ${within} AND ${told}`,
+    scopes,
+    from.thing,
+  );
 }
 
 /** The attribute of a thing that links are followed by. */

@@ -10,6 +10,7 @@ export const accountStatuses = ['ACTIVE', 'DISABLED'] as const;
 export type AccountStatus = (typeof accountStatuses)[number];
 
 @Entity('account')
+@Index('account_staff_due', ['country'], { where: 'staff_due' })
 @Check(`email = lower(email)`)
 @Check(oneOf('role', roles))
 @Check(`(country IS NULL) = (${oneOf('role', roles.filter(isOfRegion))})`)
@@ -55,6 +56,10 @@ export class Account {
 
   @Column('text', { default: 'ACTIVE' })
   status: AccountStatus;
+
+  /** Role, organisation or status changed, and its colleague in the country's database may not say so yet. */
+  @Column('boolean', { name: 'staff_due', default: false })
+  staffDue: boolean;
 
   /** A published account of the demo data, with a published password: production refuses to start with one. */
   @Column('boolean', { default: false })

@@ -2,6 +2,7 @@
 import { Account } from './account.entity';
 import { CountryEntry } from './country.entity';
 import { RecoveryCode } from './recovery-code.entity';
+import { PasswordResetCode } from './reset-code.entity';
 import { Session } from './session.entity';
 import { SignInEvent } from './sign-in-event.entity';
 import { SignInThrottle } from './sign-in-throttle.entity';
@@ -12,6 +13,7 @@ export const identityEntities = [
   Account,
   Session,
   RecoveryCode,
+  PasswordResetCode,
   SigningKey,
   SignInThrottle,
   SignInEvent,
@@ -23,6 +25,7 @@ export const identityTables: Readonly<Record<string, readonly ('SELECT' | 'INSER
   account: ['SELECT', 'UPDATE'],
   session: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
   recovery_code: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
+  password_reset_code: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
   signing_key: ['SELECT'],
   sign_in_throttle: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
   sign_in_event: ['INSERT'],

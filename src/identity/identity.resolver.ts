@@ -5,12 +5,12 @@ import { Country } from '../domain/country/country.entity';
 import { CountryLocale } from '../model/country.codes';
 import { Organisation } from '../domain/organisation/organisation.entity';
 import { label } from '../model/codelist';
-import { present, ProblemError, type Problem } from '../base/problem';
 import type { Locale } from '../base/locale';
 import { RoleCode } from '../policy/role.codes';
 import type { IdentityContext } from './app';
 import type { Actor } from '../base/actor';
 import { unauthenticated } from '../base/refusals';
+import { done, outcome, signedIn } from './answers';
 import type { AccountHolder } from './account-holder';
 import type { OpenedSession } from './identity.service';
 import {
@@ -126,33 +126,6 @@ export class AccountResolver {
     return countryOf(actor, ctx, info);
   }
 }
-
-/** @throws ApiError UNAUTHENTICATED */
-function signedIn(ctx: IdentityContext): Actor {
-  if (!ctx.actor) throw unauthenticated();
-  return ctx.actor;
-}
-
-interface Outcome<T> {
-  readonly value: T | null;
-  readonly problems: readonly Problem[];
-  readonly warnings: readonly Problem[];
-}
-
-/** What was done, or the problems in the caller's language; any other error stays one. */
-async function outcome<T>(ctx: IdentityContext, work: Promise<T>): Promise<Outcome<T>> {
-  try {
-    return { value: await work, problems: [], warnings: [] };
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    return { value: null, warnings: [], problems: error.problems.map((problem) => present(problem, ctx.locale)) };
-  }
-}
-
-const done = async (ctx: IdentityContext, work: Promise<void>): Promise<AccountPayload> => {
-  const { problems, warnings } = await outcome(ctx, work);
-  return { problems, warnings };
-};
 
 async function sessionPayload(ctx: IdentityContext, work: Promise<OpenedSession>): Promise<SessionPayload> {
   const { value, ...told } = await outcome(ctx, work);

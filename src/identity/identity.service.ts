@@ -7,12 +7,14 @@ import type { Actor } from '../base/actor';
 import { unauthenticated } from '../base/refusals';
 import { AccessTokens, type Claims } from './access-token';
 import { findCredentials, type AccountHolder, type Credentials } from './account-holder';
+import { AccountChanges } from './account-change';
 import type { Caller } from './trail';
 import { transaction, type Db } from './database';
 import { Gate } from './gate';
 import { Proofs } from './proof';
 import * as refusal from './refusals';
 import { keyedHash } from './seal';
+import { ResetCodes, type PasswordReset, type ResetCode } from './reset-code';
 import { SecondFactor, type Enrolment } from './second-factor';
 import { Sessions, type LiveSession } from './sessions';
 import { SignIn, type PasswordChange, type SignInRequest } from './sign-in';
@@ -47,6 +49,8 @@ export interface IdentityParts {
 const WAITING_SIGN_INS = 150;
 
 export class IdentityService {
+  /** What accounts may do. */
+  readonly accounts: AccountChanges;
   private readonly keys: KeyRing;
   private readonly tokens: AccessTokens;
   private readonly sessions: Sessions;
@@ -54,6 +58,7 @@ export class IdentityService {
   private readonly trail: Trail;
   private readonly proofs: Proofs;
   private readonly door: SignIn;
+  private readonly resetCodes: ResetCodes;
   private readonly gate = new Gate(Math.min(4, availableParallelism()), WAITING_SIGN_INS);
 
   constructor(private readonly parts: IdentityParts) {
@@ -65,6 +70,7 @@ export class IdentityService {
     this.sessions = new Sessions(pool, signIn, secrets.tokens);
     this.secondFactor = new SecondFactor(pool, secrets.tokens);
     this.trail = new Trail(hash);
+    this.accounts = new AccountChanges(pool, this.sessions, this.trail);
     this.proofs = new Proofs(
       pool,
       new Throttle(pool, hash, signIn),
@@ -73,6 +79,8 @@ export class IdentityService {
       signIn.lockoutMinutes,
     );
     this.door = new SignIn(pool, this.proofs, this.sessions, this.trail);
+    const { proofs, sessions, trail } = this;
+    this.resetCodes = new ResetCodes(pool, hash, { proofs, sessions, trail });
   }
 
   /**
@@ -83,9 +91,9 @@ export class IdentityService {
   async authenticate(authorization: string | undefined): Promise<Standing | null> {
     if (authorization === undefined) return null;
     const claims = await this.claims(authorization);
-    const actor = claims && (await this.sessions.actor(claims.sessionId, claims.accountId));
-    if (!actor) throw unauthenticated();
-    return new Standing(actor, null);
+    const met = claims && (await this.sessions.meet(claims.sessionId, claims.accountId));
+    if (!met) throw unauthenticated();
+    return new Standing(met.actor, null, met.behind);
   }
 
   /** The same without asking the database, which must be done before anything is answered; null for who was not met. */
@@ -124,6 +132,16 @@ export class IdentityService {
   /** Ends all other sessions of the account. @throws ProblemError PASSWORD_…, TOO_MANY_ATTEMPTS */
   async changePassword({ accountId, sessionId }: Actor, change: PasswordChange, from: Caller): Promise<void> {
     await this.gate.run(() => this.door.changePassword(accountId, sessionId, change, from));
+  }
+
+  /** A one-time code for a colleague who forgot their password. @throws ProblemError NOT_FOUND, NOT_ALLOWED */
+  issueResetCode(actor: Actor, accountId: string, from: Caller): Promise<ResetCode> {
+    return this.resetCodes.issue(actor, accountId, from);
+  }
+
+  /** Chooses another password by such a code. @throws ProblemError RESET_FAILED, TOO_MANY_ATTEMPTS, PASSWORD_… */
+  async resetPassword(reset: PasswordReset, from: Caller): Promise<void> {
+    await this.gate.run(() => this.resetCodes.reset(reset, from));
   }
 
   /** A new secret for the actor's authenticator app, in use once confirmed; to replace one, a code of the old is needed. */

@@ -45,6 +45,28 @@ export const passwordUnchanged = (): ProblemError =>
 export const passwordWrong = (path: string): ProblemError =>
   problem('PASSWORD_WRONG', 'This is not your password.', 'Esta não é a sua palavra-passe.', [path]);
 
+/** One answer for an unknown or disabled account, and for a code that is wrong, spent or too old. */
+export const resetFailed = (): ProblemError =>
+  problem(
+    'RESET_FAILED',
+    'The e-mail or the code is not right, or the code is too old. Ask your administrator for a new one.',
+    'O e-mail ou o código não está certo, ou o código é demasiado antigo. Peça um novo ao seu administrador.',
+    ['code'],
+  );
+
+export const noSuchColleague = (): ProblemError =>
+  problem('NOT_FOUND', 'There is no such colleague in your organisation.', 'Não há tal colega na sua organização.', [
+    'staffMemberId',
+  ]);
+
+export const notAdministered = (): ProblemError =>
+  problem(
+    'NOT_ALLOWED',
+    'You give no code to yourself, nor to somebody whose role is above yours or one of the whole country. The operator of the installation resets that password.',
+    'Não pode dar um código a si próprio, nem a quem tenha uma função acima da sua ou de todo o país. O operador da instalação repõe essa palavra-passe.',
+    ['staffMemberId'],
+  );
+
 export const refreshTokenInvalid = (): ProblemError =>
   problem(
     'REFRESH_TOKEN_INVALID',

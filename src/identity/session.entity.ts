@@ -3,7 +3,13 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedCo
 import { Account } from './account.entity';
 import { oneOf } from './one-of';
 
-export const sessionEnds = ['SIGNED_OUT', 'TOKEN_REUSED', 'PASSWORD_CHANGED', 'ACCOUNT_DISABLED'] as const;
+export const sessionEnds = [
+  'SIGNED_OUT',
+  'TOKEN_REUSED',
+  'PASSWORD_CHANGED',
+  'ACCOUNT_DISABLED',
+  'RIGHTS_CHANGED',
+] as const;
 export type SessionEnd = (typeof sessionEnds)[number];
 
 @Entity('session')

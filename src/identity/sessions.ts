@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
 import type { Config } from '../base/config';
-import { STANDS } from '../database/session-check';
+import { STANDS, TOLD } from '../database/session-check';
 import type { Actor } from '../base/actor';
 import type { Locale } from '../base/locale';
 import { holderColumns, holderOf, type AccountHolder, type HolderRow } from './account-holder';
@@ -53,7 +53,7 @@ const END_REUSED = `
 
 /** At every request that is not presumed: the session stands, and this is what its account may do now. */
 const ACTOR = `
-  SELECT a.name, a.email, a.role, a.country, a.organisation_id, a.locale
+  SELECT a.name, a.email, a.role, a.country, a.organisation_id, a.locale, NOT ${TOLD('account')} AS behind
   FROM session s JOIN account a ON a.id = s.account_id
   WHERE s.id = $1 AND s.account_id = $2 AND ${STANDS}`;
 
@@ -66,6 +66,13 @@ interface ActorRow {
   readonly country: string | null;
   readonly organisation_id: string | null;
   readonly locale: Locale;
+  readonly behind: boolean;
+}
+
+/** Who a session belongs to, and whether colleagues of the country may not say yet what their accounts may do. */
+export interface Met {
+  readonly actor: Actor;
+  readonly behind: boolean;
 }
 
 type Rotated = HolderRow & { readonly session_id: string };
@@ -140,12 +147,12 @@ export class Sessions {
 
   /** Whether a session stands, and with all that it stood with. */
   async stands(presumed: Actor): Promise<boolean> {
-    const actor = await this.actor(presumed.sessionId, presumed.accountId);
-    return actor !== null && isDeepStrictEqual(actor, presumed);
+    const met = await this.meet(presumed.sessionId, presumed.accountId);
+    return met !== null && !met.behind && isDeepStrictEqual(met.actor, presumed);
   }
 
   /** Who a session belongs to, if it still stands. */
-  async actor(sessionId: string, accountId: string): Promise<Actor | null> {
+  async meet(sessionId: string, accountId: string): Promise<Met | null> {
     const { rows } = await this.pool.query<ActorRow>({
       name: 'identity.actor',
       text: ACTOR,
@@ -159,7 +166,7 @@ export class Sessions {
     const { name, email, role, country, organisation_id: organisationId, locale } = row;
     const actor = { accountId, sessionId, name, email, role, country, organisationId, locale };
     this.met.set(sessionId, actor);
-    return actor;
+    return { actor, behind: row.behind };
   }
 
   /** Ends one session. */

@@ -21,6 +21,9 @@ export const signInEvents = [
   'ACCOUNT_DISABLED',
   'ACCOUNT_ENABLED',
   'PASSWORD_RESET',
+  'RIGHTS_CHANGED',
+  'RESET_CODE_ISSUED',
+  'RESET_CODE_WRONG',
 ] as const;
 export type SignInEventKind = (typeof signInEvents)[number];
 

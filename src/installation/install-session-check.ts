@@ -2,7 +2,7 @@
 import type { Client } from 'pg';
 import { inTransaction, migrationLock, quote } from '../database/connect';
 import { appRole, identitySchema, loginRoles, ownerRole } from '../database/roles';
-import { FIXED_PATH, SESSION_FELL, STANDS, signature } from '../database/session-check';
+import { FIXED_PATH, SESSION_FELL, STANDS, TOLD, signature } from '../database/session-check';
 import { PUBLIC, sessionChecks } from './inspect-session-check';
 
 const definition = (schema: string): string => `
@@ -13,7 +13,7 @@ const definition = (schema: string): string => `
     PERFORM FROM ${identitySchema}.session s JOIN ${identitySchema}.account a ON a.id = s.account_id
       WHERE s.id = $1 AND s.account_id = $2 AND ${STANDS} AND a.name = $3 AND a.email = $4 AND a.role = $5
         AND a.country IS NOT DISTINCT FROM CASE session_user WHEN '${appRole(schema)}' THEN '${schema.toUpperCase()}' END
-        AND a.organisation_id IS NOT DISTINCT FROM $6;
+        AND a.organisation_id IS NOT DISTINCT FROM $6 AND ${TOLD(`${identitySchema}.account`)};
     IF FOUND THEN RETURN true; END IF;
     RAISE EXCEPTION 'the session does not stand' USING ERRCODE = '${SESSION_FELL}';
   END $body$`;

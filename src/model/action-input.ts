@@ -86,6 +86,12 @@ export const making = <
   choice: ActionChoice<T, R, F, A, L>,
 ): InputOfAction<Making & Whole<T, R, F, A, L>> => ofAction(target, choice, { idempotencyKey, id: madeId }, true);
 
+/** What a mutation takes that is about several records: what it says itself. */
+export const asking = <F extends Fields>(
+  target: Constructor,
+  choice: { readonly description: string; readonly fields: F },
+): InputOfAction<Mutating & Others<F>> => ofAction(target, choice, { idempotencyKey }, false);
+
 type AnyChoice = Omit<ActionChoice<object, never, Fields, Also, unknown>, 'relies'> & {
   readonly relies?: readonly string[];
 };

@@ -23,6 +23,8 @@ export interface Reach {
   readonly own?: readonly string[];
   readonly organisation?: readonly string[];
   readonly through?: string;
+  /** The row is mine as well though no attribute says so: I stand in for whose it is, or was named. */
+  readonly entrusted?: (alias: string, subject: Subject) => Sql;
   /** The row is open to me at all, whatever scope covers it; else it does not exist for me, nor whatever is reached through it. */
   readonly open?: (alias: string, subject: Subject) => Sql;
   /** A link to a row that must be open to me as well, where the link leads to one. */

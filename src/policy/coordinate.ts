@@ -3,8 +3,8 @@ import { getNamedType, type GraphQLField, type GraphQLNamedType } from 'graphql'
 import { allThings, innerThings, type Thing } from '../model/thing';
 import { type DataClass } from './table';
 import { allActions } from '../model/action';
-import { personalFields } from './duties';
-import { mayUse, rolesOfAction, rolesThatMay } from './rights';
+import { accountMutations, personalFields } from './duties';
+import { mayUse, rolesOfAction, rolesOnDuty, rolesThatMay } from './rights';
 import type { Role } from './role';
 
 /** Who may use a coordinate: everybody, whoever is signed in, the account it is about, or the roles that the policy names. */
@@ -46,13 +46,8 @@ export function rulingOf(parent: string, field: GraphQLField<unknown, unknown>):
 }
 
 function actionRuling(name: string): Ruling | undefined {
-  const action = allActions.get(name);
-  return (
-    action && {
-      kind: 'write',
-      dataClass: action.thing.dataClass,
-      allows: (role) => rolesOfAction(name).includes(role),
-      roles: () => rolesOfAction(name),
-    }
-  );
+  const account = accountMutations[name];
+  const dataClass = account?.dataClass ?? allActions.get(name)?.thing.dataClass;
+  const roles = (): readonly Role[] => (account ? rolesOnDuty(account.duty, account.dataClass) : rolesOfAction(name));
+  return dataClass && { kind: 'write', dataClass, allows: (role) => roles().includes(role), roles };
 }

@@ -15,6 +15,10 @@ export const duties = {
   caseManagement: ['CASE_MANAGER', 'SUPERVISOR'],
   /** Approving what somebody else asked for. */
   supervision: ['SUPERVISOR'],
+  /** Saying what colleagues may do, and letting in again who forgot their password. */
+  staffAdministration: ['PARTNER_ADMIN'],
+  /** Naming who has to have the cases of children. */
+  childProtectionNaming: ['SUPERVISOR', 'PARTNER_ADMIN'],
   /** Taking access, for hours and a reason, to what is closed. */
   breakingGlass: ['CASE_MANAGER', 'SUPERVISOR'],
   /** Looking at accesses that others took. */
@@ -23,8 +27,8 @@ export const duties = {
   privacy: ['PRIVACY_OFFICER'],
   /** Referring to another organisation. */
   referring: ['FIELD_WORKER', 'CASE_MANAGER', 'SUPERVISOR'],
-  /** Answering referrals, and serving. */
-  serving: ['SERVICE_PROVIDER'],
+  /** Answering referrals that were sent to the organisation, and serving. */
+  serving: ['SERVICE_PROVIDER', 'CASE_MANAGER'],
   /** Keeping what is counted right. */
   dataQuality: ['ME_OFFICER'],
   /** Checking what others report. */
@@ -32,6 +36,20 @@ export const duties = {
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Duty = keyof typeof duties;
+
+/** Whom a role administers, and which roles it gives: within the organisation, and none above its own. */
+const administered: Readonly<Partial<Record<Role, readonly Role[]>>> = {
+  PARTNER_ADMIN: ['FIELD_WORKER', 'CASE_MANAGER', 'SUPERVISOR', 'PARTNER_ADMIN', 'SERVICE_PROVIDER'],
+};
+
+/** Whether an account of one role says what one of another may do. */
+export const administers = (role: Role, other: string): boolean =>
+  (administered[role] as readonly string[] | undefined)?.includes(other) ?? false;
+
+/** Mutations about the accounts of colleagues, which stand apart from the things of a country: the class, and the duty. */
+export const accountMutations: Readonly<Record<string, { readonly dataClass: 'STAFF'; readonly duty: Duty }>> = {
+  issuePasswordResetCode: { dataClass: 'STAFF', duty: 'staffAdministration' },
+};
 
 /**
  * Fields that are about the caller alone, or about nobody. `signedOut`: open to everybody. `signedIn`: to whoever is signed in.
@@ -43,6 +61,7 @@ export const personalFields: Readonly<Record<string, 'signedOut' | 'signedIn' | 
   'Query.nodes': 'signedIn',
   'Query.codeLists': 'signedIn',
   'Mutation.signIn': 'signedOut',
+  'Mutation.resetPassword': 'signedOut',
   'Mutation.refreshSession': 'signedOut',
   'Mutation.signOut': 'signedIn',
   'Mutation.changePassword': 'signedIn',

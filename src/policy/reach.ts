@@ -100,9 +100,10 @@ function ofOrganisation(rows: Rows): Sql {
 
 /** What is mine is mine inside my organisation: a case that moved on takes its maker's access with it. */
 function ofAccount(rows: Rows): Sql {
-  const { own, organisation, through } = rows.thing.reach;
+  const { own, organisation, through, entrusted } = rows.thing.reach;
   if (!own) return through ? throughParent(rows, 'own') : FALSE;
-  const mine = or(holders(rows, own, rows.subject.accountId));
+  const named = holders(rows, own, rows.subject.accountId);
+  const mine = or(entrusted ? [...named, entrusted(rows.alias, rows.subject)] : named);
   return organisation || through ? and([mine, ofOrganisation(rows)]) : mine;
 }
 

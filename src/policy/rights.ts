@@ -67,10 +67,7 @@ export function rolesOfAction(name: string): readonly Role[] {
   const action = allActions.get(name);
   if (!action) return [];
   const { thing, duty } = action;
-  const writers = rolesThatMay('write', thing.dataClass);
-  if (duty === undefined) return writers;
-  const those: readonly Role[] = duties[duty as Duty];
-  return writers.filter((role) => those.includes(role));
+  return duty === undefined ? rolesThatMay('write', thing.dataClass) : rolesOnDuty(duty as Duty, thing.dataClass);
 }
 
 /** Whether an actor may take an action. */
@@ -78,6 +75,10 @@ export const mayDo =
   ({ role }: Pick<Actor, 'role'>) =>
   (action: string): boolean =>
     rolesOfAction(action).includes(role);
+
+/** The roles of a duty among those who may write a class. */
+export const rolesOnDuty = (duty: Duty, dataClass: DataClass): readonly Role[] =>
+  rolesThatMay('write', dataClass).filter((role) => hasDuty(duty, role));
 
 /** An actor as far as rights depend on it. */
 export type Viewpoint = Subject & Pick<Actor, 'role' | 'country'>;
@@ -91,9 +92,25 @@ export function actorScopes(actor: Viewpoint, dataClass: DataClass, use: Use): S
     : scopes.filter((scope) => (scope === 'region') === isOfRegion);
 }
 
+/**
+ * Of which side of a referral somebody acts: whoever manages cases both sends and receives, and does to what was received
+ * nothing that is the sender's, nor the other way round.
+ */
+export type Side = 'sent' | 'received' | 'either';
+
+const ofSide = (scopes: Scopes, side: Side): Scopes =>
+  side === 'either' ? scopes : scopes.filter((scope) => (scope === 'referred') === (side === 'received'));
+
 /** The rows of a thing that the actor may use, as a predicate on `alias`; less what is `known` of them. */
-export function rowScope(actor: Viewpoint, thing: Thing, use: Use, alias: string, known?: Known): Sql {
-  const within = reachable(thing, alias, actorScopes(actor, thing.dataClass, use), seerOf(actor), known);
+export function rowScope(
+  actor: Viewpoint,
+  thing: Thing,
+  use: Use,
+  alias: string,
+  { known, side = 'either' }: { readonly known?: Known | undefined; readonly side?: Side } = {},
+): Sql {
+  const scopes = ofSide(actorScopes(actor, thing.dataClass, use), side);
+  const within = reachable(thing, alias, scopes, seerOf(actor), known);
   if (!isVoidable(thing) || seesVoided(actor.role)) return within;
   return and([within, sql`(${stands(alias)} OR ${column(alias, 'created_by_id')} = ${actor.accountId})`]);
 }

@@ -1,10 +1,13 @@
 /** The part of the policy that is about survivors, their cases and what is shared of these. It stands in `table.ts`. */
 import type { ClassPolicy, Rights } from './scope';
 
-/** What those who work on a case need of it, and a receiving organisation as far as a referral shares it. */
+/**
+ * What those who work on a case need of it, and a receiving organisation as far as a referral shares it: whoever manages
+ * cases there has of a referral that was sent to them what a service provider has.
+ */
 const caseContent: Rights = {
   FIELD_WORKER: 'own rw',
-  CASE_MANAGER: 'organisation rw',
+  CASE_MANAGER: ['organisation rw', 'referred r'],
   SUPERVISOR: 'organisation r',
   SERVICE_PROVIDER: 'referred r',
 };
@@ -17,7 +20,7 @@ export const caseClasses = {
     closes: true,
     rights: {
       FIELD_WORKER: 'own rw',
-      CASE_MANAGER: 'own rw',
+      CASE_MANAGER: ['own rw', 'referred r'],
       SUPERVISOR: 'granted r',
       SERVICE_PROVIDER: 'referred r',
     },
@@ -29,7 +32,7 @@ export const caseClasses = {
     closes: true,
     rights: {
       FIELD_WORKER: 'own rw',
-      CASE_MANAGER: 'own rw',
+      CASE_MANAGER: ['own rw', 'referred r'],
       SUPERVISOR: 'organisation r',
       SERVICE_PROVIDER: 'referred r',
     },
@@ -43,7 +46,7 @@ export const caseClasses = {
     description: 'A survivor in generalised form: random code, age band, gender, language.',
     rights: {
       FIELD_WORKER: 'own rw',
-      CASE_MANAGER: 'organisation rw',
+      CASE_MANAGER: ['organisation rw', 'referred r'],
       SUPERVISOR: 'organisation r',
       PARTNER_ADMIN: 'organisation r',
       ME_OFFICER: 'country r',
@@ -74,7 +77,11 @@ export const caseClasses = {
     logged: true,
     shareable: true,
     closes: true,
-    rights: { CASE_MANAGER: 'organisation rw', SUPERVISOR: 'granted r', SERVICE_PROVIDER: 'referred r' },
+    rights: {
+      CASE_MANAGER: ['organisation rw', 'referred r'],
+      SUPERVISOR: 'granted r',
+      SERVICE_PROVIDER: 'referred r',
+    },
   },
   PERPETRATOR: {
     description: 'What kind of person, group or institution is alleged to have done it, without identity.',
@@ -89,7 +96,7 @@ export const caseClasses = {
     closes: true,
     rights: {
       FIELD_WORKER: 'own w',
-      CASE_MANAGER: 'organisation rw',
+      CASE_MANAGER: ['organisation rw', 'referred r'],
       SUPERVISOR: 'organisation r',
       SERVICE_PROVIDER: 'referred r',
     },
@@ -99,7 +106,7 @@ export const caseClasses = {
     shareable: true,
     rights: {
       FIELD_WORKER: 'own r',
-      CASE_MANAGER: 'organisation rw',
+      CASE_MANAGER: ['organisation rw', 'referred r'],
       SUPERVISOR: 'organisation r',
       SERVICE_PROVIDER: 'referred r',
     },
@@ -143,7 +150,7 @@ export const caseClasses = {
     description: 'How a referral is handled: category, urgency, status, times, organisations.',
     rights: {
       FIELD_WORKER: 'own rw',
-      CASE_MANAGER: 'organisation rw',
+      CASE_MANAGER: ['organisation rw', 'referred rw'],
       SUPERVISOR: 'organisation rw',
       PARTNER_ADMIN: 'organisation r',
       ME_OFFICER: 'country r',
@@ -162,7 +169,7 @@ export const caseClasses = {
     closes: true,
     rights: {
       FIELD_WORKER: 'own rw',
-      CASE_MANAGER: 'organisation rw',
+      CASE_MANAGER: ['organisation rw', 'referred rw'],
       SUPERVISOR: 'organisation rw',
       SERVICE_PROVIDER: 'referred rw',
     },
@@ -177,13 +184,17 @@ export const caseClasses = {
     description: 'What the receiving organisation recorded of the service it gave.',
     logged: true,
     closes: true,
-    rights: { CASE_MANAGER: 'organisation r', SUPERVISOR: 'organisation r', SERVICE_PROVIDER: 'referred rw' },
+    rights: {
+      CASE_MANAGER: ['organisation r', 'referred rw'],
+      SUPERVISOR: 'organisation r',
+      SERVICE_PROVIDER: 'referred rw',
+    },
   },
   CONSENT: {
     description: 'The ledger of what a survivor agreed to, for whom, and when that ended.',
     rights: {
       FIELD_WORKER: 'own rw',
-      CASE_MANAGER: 'organisation rw',
+      CASE_MANAGER: ['organisation rw', 'referred r'],
       SUPERVISOR: 'organisation r',
       SERVICE_PROVIDER: 'referred r',
       PRIVACY_OFFICER: 'country r',
@@ -196,7 +207,7 @@ export const caseClasses = {
     closes: true,
     rights: {
       FIELD_WORKER: 'own w',
-      CASE_MANAGER: 'organisation rw',
+      CASE_MANAGER: ['organisation rw', 'referred r'],
       SUPERVISOR: 'organisation r',
       SERVICE_PROVIDER: 'referred r',
     },

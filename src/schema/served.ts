@@ -12,6 +12,7 @@ import type { Denial } from '../policy/denial';
 import { buildExecutableSchema, rootReads } from './assembly';
 import { CodeListResolver } from './code-lists.resolver';
 import { AccountResolver, IdentityResolver } from '../identity/identity.resolver';
+import { ResetCodeResolver } from '../identity/reset-code.resolver';
 import { AccessResolver } from '../identity/access.resolver';
 import { allThings } from '../model/thing';
 import { assertPolicyComplete, assertSubjects, checkOperation } from '../policy/operation-check';
@@ -38,7 +39,7 @@ export interface ServedSchema {
 }
 
 /** Every resolver class beside those of reads, which are made from the declarations of the things. */
-const resolvers = [IdentityResolver, AccountResolver, AccessResolver, CodeListResolver] as const;
+const resolvers = [IdentityResolver, AccountResolver, ResetCodeResolver, AccessResolver, CodeListResolver] as const;
 
 /** @throws when a root field, a type or a data class has no policy */
 export function executableSchema(): GraphQLSchema {

@@ -6,6 +6,7 @@ import type { Standing } from '../base/standing';
 import type { CountryReader, RequestContext } from '../base/context';
 import type { CountryCode } from '../base/countries';
 import type { App } from '../identity/app';
+import { followAccounts } from '../identity/following';
 import { absentTo, scopeOf } from '../identity/scope';
 import { outOfService } from '../base/refusals';
 
@@ -22,6 +23,7 @@ export async function openContext(app: App, request: FastifyRequest, mayPresume:
   const presumed = mayPresume ? await app.identity.presume(authorization) : null;
   const standing = presumed ?? (await app.identity.authenticate(authorization));
   const actor = standing?.actor ?? null;
+  if (standing?.isBehind && actor?.country) await catchUp(app, actor.country);
   const asked = askedLocale(request.headers['accept-language']);
   const requiresAll = request.headers[REQUIRE_ALL] === 'true';
   const away = actor ? absentTo(app, actor) : [];
@@ -38,6 +40,16 @@ export async function openContext(app: App, request: FastifyRequest, mayPresume:
     requiresAll,
     told: new Told(away),
   });
+}
+
+/** @throws ApiError UNAVAILABLE where colleagues cannot follow their accounts: what is not true any more is not shown */
+async function catchUp(app: App, country: CountryCode): Promise<void> {
+  try {
+    await followAccounts(app, country);
+  } catch (error) {
+    app.log.warn({ err: error, country }, 'Colleagues could not follow their accounts');
+    throw outOfService([country]);
+  }
 }
 
 /** @param required countries without which nothing is answered */

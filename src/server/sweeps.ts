@@ -1,6 +1,7 @@
 /** Looks now and then, in every country that is served, whether work has fallen due. Several instances do so beside each other. */
 import { Counter, Gauge, type Registry } from 'prom-client';
 import type { App } from '../identity/app';
+import { followAccounts } from '../identity/following';
 import type { CountryDatabase } from '../base/countries';
 import { allSweeps, SWEEP_BATCH, sweepOnce, type Sweep } from '../writing/sweep';
 
@@ -49,7 +50,10 @@ export class Sweeps {
 
   /** Everything that is due in every country; one that fails holds no other up. */
   async run(): Promise<void> {
-    for (const country of this.app.countries.all())
+    for (const country of this.app.countries.all()) {
+      await followAccounts(this.app, country.code).catch((error: unknown) =>
+        this.app.log.warn({ err: error, country: country.code }, 'Colleagues could not follow their accounts'),
+      );
       for (const one of allSweeps.values()) {
         if (this.#stopped) return;
         await this.#sweep(country, one).catch((error: unknown) =>
@@ -59,6 +63,7 @@ export class Sweeps {
           ),
         );
       }
+    }
   }
 
   async #sweep(country: CountryDatabase, one: Sweep): Promise<void> {

@@ -2,30 +2,22 @@
  * Work that falls due with time, of each country: found by SQL, done in the same unit of work as everything else, by one
  * instance at a time. Declared in the folder of its thing.
  */
-import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
-import type { RequestContext, Services } from '../base/context';
+import type { Services } from '../base/context';
 import type { CountryDatabase } from '../base/countries';
 import type { Text } from '../base/locale';
-import { Told } from '../base/told';
 import { nameAction } from '../model/action';
-import { NOBODY, systemActor } from './system-actor';
-import type { SystemWrite } from './system-write';
-import { Work } from './work';
+import { byItself, type Undone } from './by-itself';
 
 /** How much of it is done in one transaction, at most. */
 export const SWEEP_BATCH = 50;
 
-export interface Sweep {
-  readonly name: string;
+/** It does at most SWEEP_BATCH of what is due. */
+export interface Sweep extends Undone {
   /** What people call it in a history. */
   readonly label: Text;
   /** For those who look after an installation. */
   readonly description: string;
-  /** What it writes, though nobody with a right to it acts. */
-  readonly writes: readonly SystemWrite[];
-  /** Does what is due, at most SWEEP_BATCH of it. @returns how much it did */
-  readonly run: (work: Work) => Promise<number>;
 }
 
 const sweeps = new Map<string, Sweep>();
@@ -65,25 +57,14 @@ export async function sweepOnce(app: Services, country: CountryDatabase, one: Sw
 }
 
 async function work(app: Services, { code }: CountryDatabase, one: Sweep, client: PoolClient): Promise<number> {
-  const unit = new Work(contextOf(app, code), systemActor(code), client, one.name, one.writes);
-  try {
-    const done = await one.run(unit);
-    await unit.finish();
-    const doer = { accountId: NOBODY, role: unit.actor.role, organisationId: null, action: one.name };
-    if (done > 0)
-      await unit.outbox.send(unit.ledger.statement({ ...doer, requestId: unit.ctx.requestId, key: '' }, NOBODY));
-    await client.query(
-      `INSERT INTO job_run AS r (name, ran_at, did_at, done) VALUES ($1, now(), CASE WHEN $2 > 0 THEN now() END, $2)
-       ON CONFLICT (name) DO UPDATE SET ran_at = now(), did_at = coalesce(excluded.did_at, r.did_at),
-         done = r.done + excluded.done, error = NULL`,
-      [one.name, done],
-    );
-    return done;
-  } catch (error) {
-    throw unit.outbox.failure ?? error;
-  } finally {
-    unit.outbox.close();
-  }
+  const done = await byItself(app, code, client, one);
+  await client.query(
+    `INSERT INTO job_run AS r (name, ran_at, did_at, done) VALUES ($1, now(), CASE WHEN $2 > 0 THEN now() END, $2)
+     ON CONFLICT (name) DO UPDATE SET ran_at = now(), did_at = coalesce(excluded.did_at, r.did_at),
+       done = r.done + excluded.done, error = NULL`,
+    [one.name, done],
+  );
+  return done;
 }
 
 const noteFailure = (client: PoolClient, name: string, { name: kind, message }: Error): Promise<unknown> =>
@@ -92,16 +73,3 @@ const noteFailure = (client: PoolClient, name: string, { name: kind, message }: 
      ON CONFLICT (name) DO UPDATE SET ran_at = now(), error = excluded.error`,
     [name, `${kind}: ${message}`.slice(0, 500)],
   );
-
-const contextOf = (app: Services, code: string): RequestContext => ({
-  requestId: `sweep-${code}-${randomUUID()}`,
-  locale: 'en',
-  address: '',
-  actor: null,
-  standing: null,
-  app,
-  scope: [],
-  requiresAll: false,
-  asked: null,
-  told: new Told(),
-});

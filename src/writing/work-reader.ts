@@ -10,7 +10,7 @@ import type { Path } from './input';
 import { and, column, ident, raw, sql, type Sql } from '../base/sql';
 import type { SealedRecord, ThingRecord } from '../model/record';
 import { thingOf, type Constructor, type Thing } from '../model/thing';
-import { rowScope, type Use } from '../policy/rights';
+import { rowScope, type Side, type Use } from '../policy/rights';
 import type { SystemWrite } from './system-write';
 import { NOBODY } from './system-actor';
 import { versionConflict } from './work-errors';
@@ -69,11 +69,11 @@ export abstract class WorkReader {
    * @throws ProblemError NOT_FOUND (not there or out of reach: the same), VERSION_CONFLICT
    */
   async load<T extends ThingRecord>(target: Constructor<T>, id: string, options: LoadOptions = {}): Promise<T> {
-    const { expectedVersion, path = ['id'], right = 'write' } = options;
+    const { expectedVersion, path = ['id'], right = 'write', side } = options;
     const record =
       right === 'read'
         ? ((await this.loaderOf(thingOf(target)).load(id.toLowerCase())) as T | undefined)
-        : (await this.reach<T>(thingOf(target), [sql`${ID} = ${id}`], right))[0];
+        : (await this.reach<T>(thingOf(target), [sql`${ID} = ${id}`], right, side))[0];
     if (!record) throw notFound(path);
     if (right === 'write' && !options.voided) assertStands(record, path);
     if (expectedVersion !== undefined && record.version !== expectedVersion) {
@@ -104,6 +104,12 @@ export abstract class WorkReader {
     const { id, ...others } = where as Row;
     const held = typeof id === 'string' && Object.keys(others).length === 0 && this.locked.get(nameOf(thing, id));
     return held ? [held as T] : this.rows<T>(thing, equals(thing, where), lock && !thing.appendOnly);
+  }
+
+  /** Records by their attributes, as far as the actor may change them; held until the end. */
+  among<T extends ThingRecord>(target: Constructor<T>, where: Where<T>): Promise<T[]> {
+    const thing = thingOf(target);
+    return this.reach<T>(thing, equals(thing, where), 'write');
   }
 
   /**
@@ -162,8 +168,13 @@ export abstract class WorkReader {
     return ids.map((id) => byId.get(id.toLowerCase()));
   }
 
-  private reach<T extends ThingRecord>(thing: Thing, conditions: readonly Sql[], right: Use): Promise<T[]> {
-    const scope = rowScope(this.actor, thing, right, ALIAS);
+  private reach<T extends ThingRecord>(
+    thing: Thing,
+    conditions: readonly Sql[],
+    right: Use,
+    side: Side = 'sent',
+  ): Promise<T[]> {
+    const scope = rowScope(this.actor, thing, right, ALIAS, { side });
     return this.rows<T>(thing, [...conditions, scope], right === 'write' && !thing.appendOnly);
   }
 

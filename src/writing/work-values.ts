@@ -1,5 +1,5 @@
 /** What a unit of work takes and gives: values of records, conditions, options. */
-import type { Use } from '../policy/rights';
+import type { Side, Use } from '../policy/rights';
 import type { Values } from '../model/record';
 import type { Thing } from '../model/thing';
 import type { SystemWrite } from './system-write';
@@ -18,6 +18,8 @@ export interface LoadOptions {
   readonly path?: readonly (string | number)[];
   /** Also what was found to be recorded in error. */
   readonly voided?: true;
+  /** Default `sent`: what was only referred to the actor's organisation is not theirs to work with, nor to link to. */
+  readonly side?: Side;
   /** Default `write`, which also locks the row until the end. */
   readonly right?: Use;
 }

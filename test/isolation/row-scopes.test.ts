@@ -2,7 +2,7 @@
 import { accountOf } from '../support/access-matrix';
 import { adminRows, HeldAdmin, snake } from '../support/admin';
 import type { TestApp } from '../support/app';
-import { sharedApp } from '../support/outside';
+import { startApp } from '../support/outside';
 import { listAll, readGlobalId } from '../support/records';
 import { rowScopes } from '../support/row-scope-oracle';
 import { walkedThings, type WalkedThing } from '../support/walk';
@@ -10,8 +10,9 @@ import { walkedThings, type WalkedThing } from '../support/walk';
 let api: TestApp;
 let admin: HeldAdmin;
 beforeAll(async () => {
-  api = await sharedApp();
+  api = await startApp();
   admin = new HeldAdmin(api.database);
+  for (const country of ['za', 'mz']) await mixScopes(country);
   for (const [account, country] of readers) {
     await (await api.as(account, country)).query('{ safeContacts(first: 3) { edges { node { id } } } }'); // for the access log
   }
@@ -20,6 +21,45 @@ afterAll(async () => {
   await admin?.end();
   await api?.close();
 });
+
+/**
+ * What the demo data have none of: referrals to an organisation that manages cases itself, a deputy whose time it is, one
+ * whose time is over, and a colleague who is named to restricted cases.
+ */
+async function mixScopes(country: string): Promise<void> {
+  const manager = await personOf(`case-manager-2@${country}.demo`);
+  const peer = await personOf(`field-worker@${country}.demo`);
+  const provider = await personOf(`service-provider@${country}.demo`);
+  const rows = (text: string, values: unknown[]): Promise<{ id: string }[]> => admin.rows(text, values, country);
+  const sent = await rows(
+    `UPDATE referral SET to_organisation_id = $1 WHERE to_organisation_id = $2 AND from_organisation_id <> $1
+       AND ('x' || substr(md5(id::text), 1, 2))::bit(8)::int % 2 = 0 RETURNING id`,
+    [manager.organisation_id, provider.organisation_id],
+  );
+  await rows('UPDATE service_record SET provider_id = $1 WHERE referral_id = ANY($2)', [
+    manager.organisation_id,
+    sent.map(({ id }) => id),
+  ]);
+  expect(sent.length).toBeGreaterThan(5);
+  const absent = await rows(
+    `SELECT s.id FROM staff_member s WHERE s.organisation_id = $1 AND s.id <> $2
+       AND EXISTS (SELECT FROM "case" c WHERE c.owner_id = s.id) ORDER BY s.id LIMIT 2`,
+    [peer.organisation_id, peer.id],
+  );
+  for (const [nth, { id }] of absent.entries())
+    await rows(
+      `INSERT INTO deputyship (id, version, created_at, updated_at, organisation_id, absent_id, deputy_id, starts_at, ends_at)
+       VALUES (gen_random_uuid(), 1, now(), now(), $1, $2, $3, now() - interval '3 days', now() + $4::int * interval '1 day')`,
+      [peer.organisation_id, id, peer.id, nth === 0 ? 3 : -1],
+    );
+  await rows(
+    `INSERT INTO case_member (id, version, created_at, updated_at, case_id, member_id)
+     SELECT gen_random_uuid(), 1, now(), now(), c.id, $2 FROM "case" c WHERE c.organisation_id = $1 AND c.restricted_at IS NOT NULL
+       AND NOT EXISTS (SELECT FROM case_member m WHERE m.case_id = c.id AND m.member_id = $2)
+       AND NOT EXISTS (SELECT FROM accused_colleague x WHERE x.case_id = c.id AND x.accused_id = $2) ORDER BY c.id LIMIT 3`,
+    [peer.organisation_id, peer.id],
+  );
+}
 
 const things = [...walkedThings().values()];
 const inCountry = [

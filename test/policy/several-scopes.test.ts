@@ -67,6 +67,7 @@ it('what is sent to my organisation is seen beside what is my organisation’s',
   const elsewhere = await referrals.sent(world);
   const receiver = await world.as('case-manager-2', 'za');
 
+  rights.CASE_MANAGER = 'organisation rw';
   expect(await seen(receiver, id, 'before')).toEqual({ listed: [], below: [], byId: undefined });
   rights.CASE_MANAGER = ['organisation rw', 'referred r'];
   expect(await seen(receiver, id, 'several')).toEqual({ listed: [id], below: [id], byId: id });

@@ -130,11 +130,9 @@ it('tells somebody of every place of an input, but for what is no value of a rec
   );
   const ofEvery = ['idempotencyKey', 'id', 'expectedVersion'];
   const names = new Set(untold.map((path) => path.at(-1) ?? '').filter((name) => !ofEvery.includes(name)));
-  const records = ['allegedPerpetratorId', 'caseNoteId', 'incidentId'];
-  // A sender records the service of a provider without an account, and reads it only as its role reads such records.
-  const service = ['earlierReason', 'feedbackFromSurvivor', 'providerNote', 'serviceProvidedAt'];
+  const records = ['allegedPerpetratorId', 'caseNoteId', 'fromId', 'incidentId'];
   const others = ['draft', 'hours', 'overrideReason', 'reason', 'response'];
-  expect([...names].sort()).toEqual([...records, ...service, ...others].sort());
+  expect([...names].sort()).toEqual([...records, ...others].sort());
 });
 
 it('tells lengths, limits and codes as they are checked', async () => {

@@ -11,15 +11,19 @@ const region = ['SECRETARIAT', 'ANALYST'] as const;
 const myRole = '(SELECT role FROM staff_member WHERE id = $1)';
 const accusedIn = (caseId: string): string =>
   `EXISTS (SELECT FROM accused_colleague x WHERE x.case_id = ${caseId} AND x.accused_id = $1 AND x.voided_at IS NULL)`;
-/** A restricted case is open to those who are named, a draft to its maker and the supervisor. */
+/** Whom I stand in for just now. */
+const absent = `(SELECT absent_id FROM deputyship WHERE deputy_id = $1 AND starts_at <= now() AND now() < ends_at)`;
+const named = `id IN (SELECT case_id FROM case_member WHERE member_id = $1 AND ended_at IS NULL)`;
+/** A restricted case is open to those who are named and to whoever stands in for who has it, a draft to its maker and the supervisor. */
 const openToMe = `(restricted_at IS NULL
-    OR id IN (SELECT case_id FROM case_member WHERE member_id = $1 AND ended_at IS NULL)
+    OR ${named} OR (owner_id IN ${absent} AND NOT ${accusedIn('"case".id')})
     OR (${myRole} = 'PRIVACY_OFFICER' AND NOT ${accusedIn('"case".id')}))
   AND (status <> 'DRAFT' OR created_by_id = $1 OR ${myRole} = 'SUPERVISOR')`;
 const openCases = `SELECT id FROM "case" WHERE ($2::uuid IS NULL OR true) AND ${openToMe}`;
 
-/** Cases that I registered or was assigned, as long as my organisation handles them. */
-const ownCases = `SELECT id FROM "case" WHERE organisation_id = $2 AND (owner_id = $1 OR created_by_id = $1) AND ${openToMe}`;
+/** Cases that I registered or was assigned, stand in for or was named to, as long as my organisation handles them. */
+const ownCases = `SELECT id FROM "case" WHERE organisation_id = $2 AND (owner_id = $1 OR created_by_id = $1
+  OR owner_id IN ${absent} OR (restricted_at IS NOT NULL AND ${named})) AND ${openToMe}`;
 const ourCases = `SELECT id FROM "case" WHERE organisation_id = $2 AND $1::uuid IS NOT NULL AND ${openToMe}`;
 const survivorsOf = (cases: string): string => `SELECT survivor_id FROM "case" WHERE id IN (${cases})`;
 
@@ -123,6 +127,10 @@ const everyScope: Readonly<Record<string, Scopes>> = {
     ]),
   ),
   StaffMember: {
+    ...forAll(['FIELD_WORKER', ...partner], '$2 IN (organisation_id, moving_to_id) AND $1::uuid IS NOT NULL'),
+    ...forAll(['ME_OFFICER', 'PRIVACY_OFFICER'], all),
+  },
+  Deputyship: {
     ...forAll(['FIELD_WORKER', ...partner], 'organisation_id = $2 AND $1::uuid IS NOT NULL'),
     ...forAll(['ME_OFFICER', 'PRIVACY_OFFICER'], all),
   },
@@ -264,11 +272,20 @@ const everyScope: Readonly<Record<string, Scopes>> = {
   SharedIncident: { SECRETARIAT: all },
 };
 
+/** Whoever manages cases has of what was referred to the organisation what a service provider has. */
+const answering = ({ CASE_MANAGER: team, SERVICE_PROVIDER: provider, ...scopes }: Scopes): Scopes => ({
+  ...scopes,
+  ...(provider && { SERVICE_PROVIDER: provider }),
+  ...(team && { CASE_MANAGER: provider ? `((${team}) OR (${provider}))` : team }),
+});
+
 export const rowScopes: Readonly<Record<string, Scopes>> = Object.fromEntries(
-  Object.entries(everyScope).map(([name, scopes]) => [
-    name,
-    voidable.includes(name)
-      ? Object.fromEntries(Object.entries(scopes).map(([role, rows]) => [role, `(${rows}) AND voided_at IS NULL`]))
-      : scopes,
-  ]),
+  Object.entries(everyScope)
+    .map(([name, told]) => [name, answering(told)] as const)
+    .map(([name, scopes]) => [
+      name,
+      voidable.includes(name)
+        ? Object.fromEntries(Object.entries(scopes).map(([role, rows]) => [role, `(${rows}) AND voided_at IS NULL`]))
+        : scopes,
+    ]),
 );

@@ -114,6 +114,9 @@ function fillValue(
   return values[type.name];
 }
 
+/** Ids that are named as no link is. */
+const named: Readonly<Record<string, string>> = { fromId: 'StaffMember', toId: 'StaffMember' };
+
 /**
  * The thing that an id speaks of: the payload's for the `id` of the input itself, what a part of the input is about for
  * that part's own `id`, else what a link of that name leads to.
@@ -121,6 +124,7 @@ function fillValue(
 export function targetOf(mutation: OutputField, path: Path): string {
   const [field = '', part] = path.filter((step) => typeof step === 'string').reverse();
   if (field === 'id' && part === undefined) return payloadThing(mutation)?.thing ?? '';
+  if (named[field]) return thingNamed(named[field]).name;
   const name = field === 'id' ? part : field.replace(/Ids?$/, '');
   const things = [...walkedThings().values()];
   const targets = new Set([

@@ -37,7 +37,11 @@ afterAll(() => api?.close());
 
 /** Receivers of a referral are named by the mutations, from the referral. */
 const namedByTheFeed = ['own', 'organisation'];
-const scopeOf = ({ dataClass }: Thing, { role }: Person): string => matrix.classCell(dataClass, role).read ?? '';
+const scopeOf = ({ dataClass }: Thing, { role }: Person): string =>
+  (matrix.classCell(dataClass, role).read ?? '')
+    .split('+')
+    .filter((scope) => scope !== 'referred')
+    .join('+');
 
 const hanging = countryThings
   .map((target) => ({ target: target as Constructor<ThingRecord>, thing: thingOf(target) }))

@@ -5,13 +5,25 @@ WITH p0 AS MATERIALIZED (
     SELECT t."id" AS "id", t."display_id" AS "display_id", t."version" AS "version", t."status" AS "status", t."workflow_stage" AS "workflow_stage", t."risk_level" AS "risk_level", t."source" AS "source", t."survivor_id" AS "survivor_id"
     FROM "case" "t"
     WHERE t.id = ANY($8::uuid[])
-    AND (t."organisation_id" = $1 AND ((t."restricted_at" IS NULL OR EXISTS (
+    AND (t."organisation_id" = $1 AND ((t."restricted_at" IS NULL OR (EXISTS (
       SELECT 1
       FROM case_member m
       WHERE m.case_id = t."id"
       AND m.member_id = $2
       AND m.ended_at IS NULL
-    )) AND (t."status" <> 'DRAFT' OR t."created_by_id" = $2)))
+    ) OR (t."owner_id" = ANY(ARRAY(
+      SELECT d.absent_id
+      FROM deputyship d
+      WHERE d.deputy_id = $2
+      AND d.starts_at <= now()
+      AND d.ends_at > now()
+    )) AND NOT EXISTS (
+      SELECT 1
+      FROM accused_colleague x
+      WHERE x.case_id = t."id"
+      AND x.accused_id = $2
+      AND x.voided_at IS NULL
+    )))) AND (t."status" <> 'DRAFT' OR t."created_by_id" = $2)))
   ) "t"
   LEFT JOIN LATERAL (
     SELECT t1."survivor_code" AS "survivor_code", t1."age_band" AS "age_band", t1."gender_identity" AS "gender_identity", t1."id" AS "id"
@@ -24,7 +36,48 @@ WITH p0 AS MATERIALIZED (
     SELECT t2."birth_year" AS "birth_year", t2."home_district_id" AS "home_district_id", t2."id" AS "id"
     FROM "survivor_demographics" "t2"
     WHERE t2."survivor_id" = t1."id"
-    AND TRUE
+    AND (EXISTS (
+      SELECT 1
+      FROM "case" "t2p"
+      WHERE (t2p."survivor_id" = t2."survivor_id" AND (t2p."organisation_id" = $1 AND ((t2p."restricted_at" IS NULL OR (EXISTS (
+        SELECT 1
+        FROM case_member m
+        WHERE m.case_id = t2p."id"
+        AND m.member_id = $2
+        AND m.ended_at IS NULL
+      ) OR (t2p."owner_id" = ANY(ARRAY(
+        SELECT d.absent_id
+        FROM deputyship d
+        WHERE d.deputy_id = $2
+        AND d.starts_at <= now()
+        AND d.ends_at > now()
+      )) AND NOT EXISTS (
+        SELECT 1
+        FROM accused_colleague x
+        WHERE x.case_id = t2p."id"
+        AND x.accused_id = $2
+        AND x.voided_at IS NULL
+      )))) AND (t2p."status" <> 'DRAFT' OR t2p."created_by_id" = $2))))
+    ) OR EXISTS (
+      SELECT 1
+      FROM referral r
+      WHERE r."survivor_id" = t2."survivor_id"
+      AND r.to_organisation_id = $1
+      AND r.status IN ('ACCEPTED', 'IN_SERVICE')
+      AND (r.consent_valid_until IS NULL OR r.consent_valid_until > now())
+      AND $9 = ANY(r.shared_fields)
+      AND (
+        SELECT p.cross_organisation_sharing
+        FROM country p
+      ) <> 'NONE'
+      AND NOT EXISTS (
+        SELECT 1
+        FROM accused_colleague x
+        WHERE x.case_id = r."case_id"
+        AND x.accused_id = $2
+        AND x.voided_at IS NULL
+      )
+    ))
     LIMIT 1
   ) "t2" ON TRUE
   LEFT JOIN LATERAL (
@@ -39,16 +92,40 @@ WITH p0 AS MATERIALIZED (
     FROM "survivor_identity" "t4"
     LEFT JOIN data_key k ON k.id = t4."data_key_id"
     WHERE t4."survivor_id" = t1."id"
-    AND EXISTS (
+    AND (EXISTS (
       SELECT 1
       FROM "case" "t4p"
-      WHERE (t4p."survivor_id" = t4."survivor_id" AND (((t4p."owner_id" = $2 OR t4p."created_by_id" = $2) AND t4p."organisation_id" = $1) AND ((t4p."restricted_at" IS NULL OR EXISTS (
+      WHERE (t4p."survivor_id" = t4."survivor_id" AND (((t4p."owner_id" = $2 OR t4p."created_by_id" = $2 OR (t4p."owner_id" = ANY(ARRAY(
+        SELECT d.absent_id
+        FROM deputyship d
+        WHERE d.deputy_id = $2
+        AND d.starts_at <= now()
+        AND d.ends_at > now()
+      )) OR (t4p."restricted_at" IS NOT NULL AND EXISTS (
         SELECT 1
         FROM case_member m
         WHERE m.case_id = t4p."id"
         AND m.member_id = $2
         AND m.ended_at IS NULL
-      )) AND (t4p."status" <> 'DRAFT' OR t4p."created_by_id" = $2))) AND NOT ((t4p."closed_off_at" IS NOT NULL OR t4p."status" = 'DRAFT' AND EXISTS (
+      )))) AND t4p."organisation_id" = $1) AND ((t4p."restricted_at" IS NULL OR (EXISTS (
+        SELECT 1
+        FROM case_member m
+        WHERE m.case_id = t4p."id"
+        AND m.member_id = $2
+        AND m.ended_at IS NULL
+      ) OR (t4p."owner_id" = ANY(ARRAY(
+        SELECT d.absent_id
+        FROM deputyship d
+        WHERE d.deputy_id = $2
+        AND d.starts_at <= now()
+        AND d.ends_at > now()
+      )) AND NOT EXISTS (
+        SELECT 1
+        FROM accused_colleague x
+        WHERE x.case_id = t4p."id"
+        AND x.accused_id = $2
+        AND x.voided_at IS NULL
+      )))) AND (t4p."status" <> 'DRAFT' OR t4p."created_by_id" = $2))) AND NOT ((t4p."closed_off_at" IS NOT NULL OR t4p."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = t4p."survivor_id"
@@ -61,7 +138,26 @@ WITH p0 AS MATERIALIZED (
         AND g.grantee_id = $2
         AND g.ends_at > now()
       )))
-    )
+    ) OR EXISTS (
+      SELECT 1
+      FROM referral r
+      WHERE r."survivor_id" = t4."survivor_id"
+      AND r.to_organisation_id = $1
+      AND r.status IN ('ACCEPTED', 'IN_SERVICE')
+      AND (r.consent_valid_until IS NULL OR r.consent_valid_until > now())
+      AND $10 = ANY(r.shared_fields)
+      AND (
+        SELECT p.cross_organisation_sharing
+        FROM country p
+      ) = 'FULL'
+      AND NOT EXISTS (
+        SELECT 1
+        FROM accused_colleague x
+        WHERE x.case_id = r."case_id"
+        AND x.accused_id = $2
+        AND x.voided_at IS NULL
+      )
+    ))
     LIMIT 1
   ) "t4" ON TRUE
   LEFT JOIN LATERAL (
@@ -69,16 +165,40 @@ WITH p0 AS MATERIALIZED (
     FROM "safe_contact" "t5"
     LEFT JOIN data_key k ON k.id = t5."data_key_id"
     WHERE t5."survivor_id" = t1."id"
-    AND EXISTS (
+    AND (EXISTS (
       SELECT 1
       FROM "case" "t5p"
-      WHERE (t5p."survivor_id" = t5."survivor_id" AND (((t5p."owner_id" = $2 OR t5p."created_by_id" = $2) AND t5p."organisation_id" = $1) AND ((t5p."restricted_at" IS NULL OR EXISTS (
+      WHERE (t5p."survivor_id" = t5."survivor_id" AND (((t5p."owner_id" = $2 OR t5p."created_by_id" = $2 OR (t5p."owner_id" = ANY(ARRAY(
+        SELECT d.absent_id
+        FROM deputyship d
+        WHERE d.deputy_id = $2
+        AND d.starts_at <= now()
+        AND d.ends_at > now()
+      )) OR (t5p."restricted_at" IS NOT NULL AND EXISTS (
         SELECT 1
         FROM case_member m
         WHERE m.case_id = t5p."id"
         AND m.member_id = $2
         AND m.ended_at IS NULL
-      )) AND (t5p."status" <> 'DRAFT' OR t5p."created_by_id" = $2))) AND NOT ((t5p."closed_off_at" IS NOT NULL OR t5p."status" = 'DRAFT' AND EXISTS (
+      )))) AND t5p."organisation_id" = $1) AND ((t5p."restricted_at" IS NULL OR (EXISTS (
+        SELECT 1
+        FROM case_member m
+        WHERE m.case_id = t5p."id"
+        AND m.member_id = $2
+        AND m.ended_at IS NULL
+      ) OR (t5p."owner_id" = ANY(ARRAY(
+        SELECT d.absent_id
+        FROM deputyship d
+        WHERE d.deputy_id = $2
+        AND d.starts_at <= now()
+        AND d.ends_at > now()
+      )) AND NOT EXISTS (
+        SELECT 1
+        FROM accused_colleague x
+        WHERE x.case_id = t5p."id"
+        AND x.accused_id = $2
+        AND x.voided_at IS NULL
+      )))) AND (t5p."status" <> 'DRAFT' OR t5p."created_by_id" = $2))) AND NOT ((t5p."closed_off_at" IS NOT NULL OR t5p."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = t5p."survivor_id"
@@ -91,7 +211,26 @@ WITH p0 AS MATERIALIZED (
         AND g.grantee_id = $2
         AND g.ends_at > now()
       )))
-    )
+    ) OR EXISTS (
+      SELECT 1
+      FROM referral r
+      WHERE r."survivor_id" = t5."survivor_id"
+      AND r.to_organisation_id = $1
+      AND r.status IN ('ACCEPTED', 'IN_SERVICE')
+      AND (r.consent_valid_until IS NULL OR r.consent_valid_until > now())
+      AND $11 = ANY(r.shared_fields)
+      AND (
+        SELECT p.cross_organisation_sharing
+        FROM country p
+      ) = 'FULL'
+      AND NOT EXISTS (
+        SELECT 1
+        FROM accused_colleague x
+        WHERE x.case_id = r."case_id"
+        AND x.accused_id = $2
+        AND x.voided_at IS NULL
+      )
+    ))
     LIMIT 1
   ) "t5" ON TRUE
 ), p2 AS MATERIALIZED (
@@ -125,16 +264,28 @@ WITH p0 AS MATERIALIZED (
     SELECT t8."occurred_on" AS "occurred_on", t8."time_of_day" AS "time_of_day", t8."id" AS "id"
     FROM "incident_detail" "t8"
     WHERE t8."incident_id" = t."id"
-    AND EXISTS (
+    AND (EXISTS (
       SELECT 1
       FROM "case" "t8p"
-      WHERE (t8p."id" = t8."case_id" AND (t8p."organisation_id" = $1 AND ((t8p."restricted_at" IS NULL OR EXISTS (
+      WHERE (t8p."id" = t8."case_id" AND (t8p."organisation_id" = $1 AND ((t8p."restricted_at" IS NULL OR (EXISTS (
         SELECT 1
         FROM case_member m
         WHERE m.case_id = t8p."id"
         AND m.member_id = $2
         AND m.ended_at IS NULL
-      )) AND (t8p."status" <> 'DRAFT' OR t8p."created_by_id" = $2))) AND NOT ((t8p."closed_off_at" IS NOT NULL OR t8p."status" = 'DRAFT' AND EXISTS (
+      ) OR (t8p."owner_id" = ANY(ARRAY(
+        SELECT d.absent_id
+        FROM deputyship d
+        WHERE d.deputy_id = $2
+        AND d.starts_at <= now()
+        AND d.ends_at > now()
+      )) AND NOT EXISTS (
+        SELECT 1
+        FROM accused_colleague x
+        WHERE x.case_id = t8p."id"
+        AND x.accused_id = $2
+        AND x.voided_at IS NULL
+      )))) AND (t8p."status" <> 'DRAFT' OR t8p."created_by_id" = $2))) AND NOT ((t8p."closed_off_at" IS NOT NULL OR t8p."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = t8p."survivor_id"
@@ -147,7 +298,28 @@ WITH p0 AS MATERIALIZED (
         AND g.grantee_id = $2
         AND g.ends_at > now()
       )))
-    )
+    ) OR EXISTS (
+      SELECT 1
+      FROM referral r
+      JOIN referral_incident ri ON ri.referral_id = r.id
+      WHERE ri.voided_at IS NULL
+      AND r.to_organisation_id = $1
+      AND r.status IN ('ACCEPTED', 'IN_SERVICE')
+      AND (r.consent_valid_until IS NULL OR r.consent_valid_until > now())
+      AND $12 = ANY(r.shared_fields)
+      AND (
+        SELECT p.cross_organisation_sharing
+        FROM country p
+      ) = 'FULL'
+      AND NOT EXISTS (
+        SELECT 1
+        FROM accused_colleague x
+        WHERE x.case_id = r."case_id"
+        AND x.accused_id = $2
+        AND x.voided_at IS NULL
+      )
+      AND ri.incident_id = t8."incident_id"
+    ))
     LIMIT 1
   ) "t8" ON TRUE
   LEFT JOIN LATERAL (
@@ -159,16 +331,28 @@ WITH p0 AS MATERIALIZED (
     FROM "incident_narrative" "t9"
     LEFT JOIN data_key k ON k.id = t9."data_key_id"
     WHERE t9."incident_id" = t."id"
-    AND EXISTS (
+    AND (EXISTS (
       SELECT 1
       FROM "case" "t9p"
-      WHERE (t9p."id" = t9."case_id" AND (t9p."organisation_id" = $1 AND ((t9p."restricted_at" IS NULL OR EXISTS (
+      WHERE (t9p."id" = t9."case_id" AND (t9p."organisation_id" = $1 AND ((t9p."restricted_at" IS NULL OR (EXISTS (
         SELECT 1
         FROM case_member m
         WHERE m.case_id = t9p."id"
         AND m.member_id = $2
         AND m.ended_at IS NULL
-      )) AND (t9p."status" <> 'DRAFT' OR t9p."created_by_id" = $2))) AND NOT ((t9p."closed_off_at" IS NOT NULL OR t9p."status" = 'DRAFT' AND EXISTS (
+      ) OR (t9p."owner_id" = ANY(ARRAY(
+        SELECT d.absent_id
+        FROM deputyship d
+        WHERE d.deputy_id = $2
+        AND d.starts_at <= now()
+        AND d.ends_at > now()
+      )) AND NOT EXISTS (
+        SELECT 1
+        FROM accused_colleague x
+        WHERE x.case_id = t9p."id"
+        AND x.accused_id = $2
+        AND x.voided_at IS NULL
+      )))) AND (t9p."status" <> 'DRAFT' OR t9p."created_by_id" = $2))) AND NOT ((t9p."closed_off_at" IS NOT NULL OR t9p."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = t9p."survivor_id"
@@ -181,7 +365,28 @@ WITH p0 AS MATERIALIZED (
         AND g.grantee_id = $2
         AND g.ends_at > now()
       )))
-    )
+    ) OR EXISTS (
+      SELECT 1
+      FROM referral r
+      JOIN referral_incident ri ON ri.referral_id = r.id
+      WHERE ri.voided_at IS NULL
+      AND r.to_organisation_id = $1
+      AND r.status IN ('ACCEPTED', 'IN_SERVICE')
+      AND (r.consent_valid_until IS NULL OR r.consent_valid_until > now())
+      AND $13 = ANY(r.shared_fields)
+      AND (
+        SELECT p.cross_organisation_sharing
+        FROM country p
+      ) = 'FULL'
+      AND NOT EXISTS (
+        SELECT 1
+        FROM accused_colleague x
+        WHERE x.case_id = r."case_id"
+        AND x.accused_id = $2
+        AND x.voided_at IS NULL
+      )
+      AND ri.incident_id = t9."incident_id"
+    ))
     LIMIT 1
   ) "t9" ON TRUE
 ), p3 AS MATERIALIZED (
@@ -193,16 +398,28 @@ WITH p0 AS MATERIALIZED (
   CROSS JOIN LATERAL (
     SELECT t."category" AS "category", t."uniformed" AS "uniformed", t."id" AS "id"
     FROM "alleged_perpetrator" "t"
-    WHERE (t."incident_id" = p.key AND EXISTS (
+    WHERE (t."incident_id" = p.key AND (EXISTS (
       SELECT 1
       FROM "case" "tp"
-      WHERE (tp."id" = t."case_id" AND (tp."organisation_id" = $1 AND ((tp."restricted_at" IS NULL OR EXISTS (
+      WHERE (tp."id" = t."case_id" AND (tp."organisation_id" = $1 AND ((tp."restricted_at" IS NULL OR (EXISTS (
         SELECT 1
         FROM case_member m
         WHERE m.case_id = tp."id"
         AND m.member_id = $2
         AND m.ended_at IS NULL
-      )) AND (tp."status" <> 'DRAFT' OR tp."created_by_id" = $2))) AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
+      ) OR (tp."owner_id" = ANY(ARRAY(
+        SELECT d.absent_id
+        FROM deputyship d
+        WHERE d.deputy_id = $2
+        AND d.starts_at <= now()
+        AND d.ends_at > now()
+      )) AND NOT EXISTS (
+        SELECT 1
+        FROM accused_colleague x
+        WHERE x.case_id = tp."id"
+        AND x.accused_id = $2
+        AND x.voided_at IS NULL
+      )))) AND (tp."status" <> 'DRAFT' OR tp."created_by_id" = $2))) AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = tp."survivor_id"
@@ -215,7 +432,28 @@ WITH p0 AS MATERIALIZED (
         AND g.grantee_id = $2
         AND g.ends_at > now()
       )))
-    ) AND t."voided_at" IS NULL)
+    ) OR EXISTS (
+      SELECT 1
+      FROM referral r
+      JOIN referral_incident ri ON ri.referral_id = r.id
+      WHERE ri.voided_at IS NULL
+      AND r.to_organisation_id = $1
+      AND r.status IN ('ACCEPTED', 'IN_SERVICE')
+      AND (r.consent_valid_until IS NULL OR r.consent_valid_until > now())
+      AND $14 = ANY(r.shared_fields)
+      AND (
+        SELECT p.cross_organisation_sharing
+        FROM country p
+      ) <> 'NONE'
+      AND NOT EXISTS (
+        SELECT 1
+        FROM accused_colleague x
+        WHERE x.case_id = r."case_id"
+        AND x.accused_id = $2
+        AND x.voided_at IS NULL
+      )
+      AND ri.incident_id = t."incident_id"
+    )) AND t."voided_at" IS NULL)
     ORDER BY t."created_at" DESC, t."id" DESC
     LIMIT 20
   ) "t"
@@ -228,16 +466,28 @@ WITH p0 AS MATERIALIZED (
     FROM "perpetrator_identity" "t10"
     LEFT JOIN data_key k ON k.id = t10."data_key_id"
     WHERE t10."alleged_perpetrator_id" = t."id"
-    AND EXISTS (
+    AND (EXISTS (
       SELECT 1
       FROM "case" "t10p"
-      WHERE (t10p."id" = t10."case_id" AND (t10p."organisation_id" = $1 AND ((t10p."restricted_at" IS NULL OR EXISTS (
+      WHERE (t10p."id" = t10."case_id" AND (t10p."organisation_id" = $1 AND ((t10p."restricted_at" IS NULL OR (EXISTS (
         SELECT 1
         FROM case_member m
         WHERE m.case_id = t10p."id"
         AND m.member_id = $2
         AND m.ended_at IS NULL
-      )) AND (t10p."status" <> 'DRAFT' OR t10p."created_by_id" = $2))) AND NOT ((t10p."closed_off_at" IS NOT NULL OR t10p."status" = 'DRAFT' AND EXISTS (
+      ) OR (t10p."owner_id" = ANY(ARRAY(
+        SELECT d.absent_id
+        FROM deputyship d
+        WHERE d.deputy_id = $2
+        AND d.starts_at <= now()
+        AND d.ends_at > now()
+      )) AND NOT EXISTS (
+        SELECT 1
+        FROM accused_colleague x
+        WHERE x.case_id = t10p."id"
+        AND x.accused_id = $2
+        AND x.voided_at IS NULL
+      )))) AND (t10p."status" <> 'DRAFT' OR t10p."created_by_id" = $2))) AND NOT ((t10p."closed_off_at" IS NOT NULL OR t10p."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = t10p."survivor_id"
@@ -250,7 +500,33 @@ WITH p0 AS MATERIALIZED (
         AND g.grantee_id = $2
         AND g.ends_at > now()
       )))
-    )
+    ) OR EXISTS (
+      SELECT 1
+      FROM alleged_perpetrator ap
+      WHERE ap.id = t10."alleged_perpetrator_id"
+      AND EXISTS (
+        SELECT 1
+        FROM referral r
+        JOIN referral_incident ri ON ri.referral_id = r.id
+        WHERE ri.voided_at IS NULL
+        AND r.to_organisation_id = $1
+        AND r.status IN ('ACCEPTED', 'IN_SERVICE')
+        AND (r.consent_valid_until IS NULL OR r.consent_valid_until > now())
+        AND $15 = ANY(r.shared_fields)
+        AND (
+          SELECT p.cross_organisation_sharing
+          FROM country p
+        ) = 'FULL'
+        AND NOT EXISTS (
+          SELECT 1
+          FROM accused_colleague x
+          WHERE x.case_id = r."case_id"
+          AND x.accused_id = $2
+          AND x.voided_at IS NULL
+        )
+        AND ri.incident_id = ap."incident_id"
+      )
+    ))
     LIMIT 1
   ) "t10" ON TRUE
 ), p4 AS MATERIALIZED (
@@ -276,16 +552,28 @@ WITH p0 AS MATERIALIZED (
     FROM "service_record" "t11"
     LEFT JOIN data_key k ON k.id = t11."data_key_id"
     WHERE t11."referral_id" = t."id"
-    AND EXISTS (
+    AND (EXISTS (
       SELECT 1
       FROM "case" "t11p"
-      WHERE (t11p."id" = t11."case_id" AND (t11p."organisation_id" = $1 AND ((t11p."restricted_at" IS NULL OR EXISTS (
+      WHERE (t11p."id" = t11."case_id" AND (t11p."organisation_id" = $1 AND ((t11p."restricted_at" IS NULL OR (EXISTS (
         SELECT 1
         FROM case_member m
         WHERE m.case_id = t11p."id"
         AND m.member_id = $2
         AND m.ended_at IS NULL
-      )) AND (t11p."status" <> 'DRAFT' OR t11p."created_by_id" = $2))) AND NOT ((t11p."closed_off_at" IS NOT NULL OR t11p."status" = 'DRAFT' AND EXISTS (
+      ) OR (t11p."owner_id" = ANY(ARRAY(
+        SELECT d.absent_id
+        FROM deputyship d
+        WHERE d.deputy_id = $2
+        AND d.starts_at <= now()
+        AND d.ends_at > now()
+      )) AND NOT EXISTS (
+        SELECT 1
+        FROM accused_colleague x
+        WHERE x.case_id = t11p."id"
+        AND x.accused_id = $2
+        AND x.voided_at IS NULL
+      )))) AND (t11p."status" <> 'DRAFT' OR t11p."created_by_id" = $2))) AND NOT ((t11p."closed_off_at" IS NOT NULL OR t11p."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = t11p."survivor_id"
@@ -298,7 +586,13 @@ WITH p0 AS MATERIALIZED (
         AND g.grantee_id = $2
         AND g.ends_at > now()
       )))
-    )
+    ) OR (t11."provider_id" = $1 AND NOT EXISTS (
+      SELECT 1
+      FROM accused_colleague x
+      WHERE x.case_id = t11."case_id"
+      AND x.accused_id = $2
+      AND x.voided_at IS NULL
+    )))
     LIMIT 1
   ) "t11" ON TRUE
 ), p5 AS MATERIALIZED (
@@ -318,13 +612,25 @@ WITH p0 AS MATERIALIZED (
     WHERE (t."case_id" = p.key AND EXISTS (
       SELECT 1
       FROM "case" "tp"
-      WHERE (tp."id" = t."case_id" AND (tp."organisation_id" = $1 AND ((tp."restricted_at" IS NULL OR EXISTS (
+      WHERE (tp."id" = t."case_id" AND (tp."organisation_id" = $1 AND ((tp."restricted_at" IS NULL OR (EXISTS (
         SELECT 1
         FROM case_member m
         WHERE m.case_id = tp."id"
         AND m.member_id = $2
         AND m.ended_at IS NULL
-      )) AND (tp."status" <> 'DRAFT' OR tp."created_by_id" = $2))) AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
+      ) OR (tp."owner_id" = ANY(ARRAY(
+        SELECT d.absent_id
+        FROM deputyship d
+        WHERE d.deputy_id = $2
+        AND d.starts_at <= now()
+        AND d.ends_at > now()
+      )) AND NOT EXISTS (
+        SELECT 1
+        FROM accused_colleague x
+        WHERE x.case_id = tp."id"
+        AND x.accused_id = $2
+        AND x.voided_at IS NULL
+      )))) AND (tp."status" <> 'DRAFT' OR tp."created_by_id" = $2))) AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = tp."survivor_id"
@@ -345,27 +651,27 @@ WITH p0 AS MATERIALIZED (
   INSERT INTO access_log_entry (id, version, created_at, updated_at, created_by_id, actor_id, actor_role, organisation_id, request_id, entity, data_class, purpose, record_id, survivor_id)
   SELECT gen_random_uuid(), 1, now(), now(), $2::uuid, $2::uuid, $3::text, $1::uuid, $4::text, read.*
   FROM ((
-    SELECT DISTINCT 'SurvivorIdentity', 'IDENTITY', $9::text, c16, c20
+    SELECT DISTINCT 'SurvivorIdentity', 'IDENTITY', $16::text, c16, c20
     FROM p0
     WHERE c16 IS NOT NULL
   ) UNION ALL (
-    SELECT DISTINCT 'SafeContact', 'SAFE_CONTACT', $10::text, c23, c26
+    SELECT DISTINCT 'SafeContact', 'SAFE_CONTACT', $17::text, c23, c26
     FROM p0
     WHERE c23 IS NOT NULL
   ) UNION ALL (
-    SELECT DISTINCT 'IncidentNarrative', 'NARRATIVE', $11::text, c12, c15
+    SELECT DISTINCT 'IncidentNarrative', 'NARRATIVE', $18::text, c12, c15
     FROM p2
     WHERE c12 IS NOT NULL
   ) UNION ALL (
-    SELECT DISTINCT 'PerpetratorIdentity', 'PERPETRATOR_IDENTITY', $12::text, c4, c7
+    SELECT DISTINCT 'PerpetratorIdentity', 'PERPETRATOR_IDENTITY', $19::text, c4, c7
     FROM p3
     WHERE c4 IS NOT NULL
   ) UNION ALL (
-    SELECT DISTINCT 'ServiceRecord', 'SERVICE_RECORD', $13::text, c6, c9
+    SELECT DISTINCT 'ServiceRecord', 'SERVICE_RECORD', $20::text, c6, c9
     FROM p4
     WHERE c6 IS NOT NULL
   ) UNION ALL (
-    SELECT DISTINCT 'CaseNote', 'CASE_NOTES', $14::text, c3, c7
+    SELECT DISTINCT 'CaseNote', 'CASE_NOTES', $21::text, c3, c7
     FROM p5
     WHERE c3 IS NOT NULL
   )) read
@@ -383,7 +689,29 @@ SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
     SELECT t."purpose" AS "purpose", t."decision" AS "decision", t."scopes" AS "scopes", t."valid_until" AS "valid_until", t."id" AS "id"
     FROM "consent" "t"
     WHERE t."survivor_id" = p.key
-    AND TRUE
+    AND (EXISTS (
+      SELECT 1
+      FROM "case" "tp"
+      WHERE (tp."survivor_id" = t."survivor_id" AND (tp."organisation_id" = $1 AND ((tp."restricted_at" IS NULL OR (EXISTS (
+        SELECT 1
+        FROM case_member m
+        WHERE m.case_id = tp."id"
+        AND m.member_id = $2
+        AND m.ended_at IS NULL
+      ) OR (tp."owner_id" = ANY(ARRAY(
+        SELECT d.absent_id
+        FROM deputyship d
+        WHERE d.deputy_id = $2
+        AND d.starts_at <= now()
+        AND d.ends_at > now()
+      )) AND NOT EXISTS (
+        SELECT 1
+        FROM accused_colleague x
+        WHERE x.case_id = tp."id"
+        AND x.accused_id = $2
+        AND x.voided_at IS NULL
+      )))) AND (tp."status" <> 'DRAFT' OR tp."created_by_id" = $2))))
+    ) OR (t."recipient_id" = $1 AND t."purpose" <> 'SERVICES'))
     ORDER BY t."taken_at" DESC, t."id" DESC
     LIMIT 20
   ) "t"

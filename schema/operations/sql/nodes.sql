@@ -5,13 +5,25 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
     SELECT t."id" AS "id", t."display_id" AS "display_id", t."version" AS "version", t."status" AS "status", t."updated_at" AS "updated_at"
     FROM "case" "t"
     WHERE t.id = ANY($7::uuid[])
-    AND (t."organisation_id" = $6 AND ((t."restricted_at" IS NULL OR EXISTS (
+    AND (t."organisation_id" = $6 AND ((t."restricted_at" IS NULL OR (EXISTS (
       SELECT 1
       FROM case_member m
       WHERE m.case_id = t."id"
       AND m.member_id = $2
       AND m.ended_at IS NULL
-    )) AND (t."status" <> 'DRAFT' OR t."created_by_id" = $2)))
+    ) OR (t."owner_id" = ANY(ARRAY(
+      SELECT d.absent_id
+      FROM deputyship d
+      WHERE d.deputy_id = $2
+      AND d.starts_at <= now()
+      AND d.ends_at > now()
+    )) AND NOT EXISTS (
+      SELECT 1
+      FROM accused_colleague x
+      WHERE x.case_id = t."id"
+      AND x.accused_id = $2
+      AND x.voided_at IS NULL
+    )))) AND (t."status" <> 'DRAFT' OR t."created_by_id" = $2)))
   ) "t"
 ), ARRAY(
   SELECT ARRAY[NULL::text, t."id"::text, t."version"::text, t."category"::text, t."status"::text, t."updated_at"::text, t1."name"::text, t1."id"::text]
@@ -19,17 +31,35 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
     SELECT t."id" AS "id", t."version" AS "version", t."category" AS "category", t."status" AS "status", t."updated_at" AS "updated_at", t."to_organisation_id" AS "to_organisation_id"
     FROM "referral" "t"
     WHERE t.id = ANY($8::uuid[])
-    AND EXISTS (
+    AND (EXISTS (
       SELECT 1
       FROM "case" "tp"
-      WHERE (tp."id" = t."case_id" AND (tp."organisation_id" = $6 AND ((tp."restricted_at" IS NULL OR EXISTS (
+      WHERE (tp."id" = t."case_id" AND (tp."organisation_id" = $6 AND ((tp."restricted_at" IS NULL OR (EXISTS (
         SELECT 1
         FROM case_member m
         WHERE m.case_id = tp."id"
         AND m.member_id = $2
         AND m.ended_at IS NULL
-      )) AND (tp."status" <> 'DRAFT' OR tp."created_by_id" = $2))))
-    )
+      ) OR (tp."owner_id" = ANY(ARRAY(
+        SELECT d.absent_id
+        FROM deputyship d
+        WHERE d.deputy_id = $2
+        AND d.starts_at <= now()
+        AND d.ends_at > now()
+      )) AND NOT EXISTS (
+        SELECT 1
+        FROM accused_colleague x
+        WHERE x.case_id = tp."id"
+        AND x.accused_id = $2
+        AND x.voided_at IS NULL
+      )))) AND (tp."status" <> 'DRAFT' OR tp."created_by_id" = $2))))
+    ) OR (t."to_organisation_id" = $6 AND t."status" <> 'DRAFT' AND NOT EXISTS (
+      SELECT 1
+      FROM accused_colleague x
+      WHERE x.case_id = t."case_id"
+      AND x.accused_id = $2
+      AND x.voided_at IS NULL
+    )))
   ) "t"
   LEFT JOIN LATERAL (
     SELECT t1."name" AS "name", t1."id" AS "id"
@@ -44,17 +74,47 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
     SELECT t."id" AS "id", t."version" AS "version", t."survivor_code" AS "survivor_code", t."age_band" AS "age_band"
     FROM "survivor" "t"
     WHERE t.id = ANY($9::uuid[])
-    AND EXISTS (
+    AND (EXISTS (
       SELECT 1
       FROM "case" "tp"
-      WHERE (tp."survivor_id" = t."id" AND (tp."organisation_id" = $6 AND ((tp."restricted_at" IS NULL OR EXISTS (
+      WHERE (tp."survivor_id" = t."id" AND (tp."organisation_id" = $6 AND ((tp."restricted_at" IS NULL OR (EXISTS (
         SELECT 1
         FROM case_member m
         WHERE m.case_id = tp."id"
         AND m.member_id = $2
         AND m.ended_at IS NULL
-      )) AND (tp."status" <> 'DRAFT' OR tp."created_by_id" = $2))))
-    )
+      ) OR (tp."owner_id" = ANY(ARRAY(
+        SELECT d.absent_id
+        FROM deputyship d
+        WHERE d.deputy_id = $2
+        AND d.starts_at <= now()
+        AND d.ends_at > now()
+      )) AND NOT EXISTS (
+        SELECT 1
+        FROM accused_colleague x
+        WHERE x.case_id = tp."id"
+        AND x.accused_id = $2
+        AND x.voided_at IS NULL
+      )))) AND (tp."status" <> 'DRAFT' OR tp."created_by_id" = $2))))
+    ) OR EXISTS (
+      SELECT 1
+      FROM referral r
+      WHERE r."survivor_id" = t."id"
+      AND r.to_organisation_id = $6
+      AND r.status IN ('ACCEPTED', 'IN_SERVICE')
+      AND (r.consent_valid_until IS NULL OR r.consent_valid_until > now())
+      AND (
+        SELECT p.cross_organisation_sharing
+        FROM country p
+      ) <> 'NONE'
+      AND NOT EXISTS (
+        SELECT 1
+        FROM accused_colleague x
+        WHERE x.case_id = r."case_id"
+        AND x.accused_id = $2
+        AND x.voided_at IS NULL
+      )
+    ))
   ) "t"
 ), ARRAY(
   SELECT ARRAY[NULL::text, t."id"::text, t."name"::text]

@@ -5,17 +5,35 @@ WITH p0 AS MATERIALIZED (
     SELECT t."id" AS "id", t."version" AS "version", t."category" AS "category", t."service_type" AS "service_type", t."urgency" AS "urgency", t."status" AS "status", t."requested_at" AS "requested_at", t."responded_at" AS "responded_at", t."ended_at" AS "ended_at", t."appointment_at" AS "appointment_at", t."outcome" AS "outcome", t."rejected_reason" AS "rejected_reason", t."to_organisation_id" AS "to_organisation_id", t."shared_fields" AS "shared_fields", t."consent_id" AS "consent_id", t."case_id" AS "case_id"
     FROM "referral" "t"
     WHERE t.id = ANY($8::uuid[])
-    AND EXISTS (
+    AND (EXISTS (
       SELECT 1
       FROM "case" "tp"
-      WHERE (tp."id" = t."case_id" AND (tp."organisation_id" = $1 AND ((tp."restricted_at" IS NULL OR EXISTS (
+      WHERE (tp."id" = t."case_id" AND (tp."organisation_id" = $1 AND ((tp."restricted_at" IS NULL OR (EXISTS (
         SELECT 1
         FROM case_member m
         WHERE m.case_id = tp."id"
         AND m.member_id = $2
         AND m.ended_at IS NULL
-      )) AND (tp."status" <> 'DRAFT' OR tp."created_by_id" = $2))))
-    )
+      ) OR (tp."owner_id" = ANY(ARRAY(
+        SELECT d.absent_id
+        FROM deputyship d
+        WHERE d.deputy_id = $2
+        AND d.starts_at <= now()
+        AND d.ends_at > now()
+      )) AND NOT EXISTS (
+        SELECT 1
+        FROM accused_colleague x
+        WHERE x.case_id = tp."id"
+        AND x.accused_id = $2
+        AND x.voided_at IS NULL
+      )))) AND (tp."status" <> 'DRAFT' OR tp."created_by_id" = $2))))
+    ) OR (t."to_organisation_id" = $1 AND t."status" <> 'DRAFT' AND NOT EXISTS (
+      SELECT 1
+      FROM accused_colleague x
+      WHERE x.case_id = t."case_id"
+      AND x.accused_id = $2
+      AND x.voided_at IS NULL
+    )))
   ) "t"
   LEFT JOIN LATERAL (
     SELECT t1."id" AS "id", t1."name" AS "name"
@@ -28,17 +46,29 @@ WITH p0 AS MATERIALIZED (
     SELECT t2."purpose" AS "purpose", t2."decision" AS "decision", t2."valid_until" AS "valid_until", t2."id" AS "id"
     FROM "consent" "t2"
     WHERE t2."id" = t."consent_id"
-    AND EXISTS (
+    AND (EXISTS (
       SELECT 1
       FROM "case" "t2p"
-      WHERE (t2p."survivor_id" = t2."survivor_id" AND (t2p."organisation_id" = $1 AND ((t2p."restricted_at" IS NULL OR EXISTS (
+      WHERE (t2p."survivor_id" = t2."survivor_id" AND (t2p."organisation_id" = $1 AND ((t2p."restricted_at" IS NULL OR (EXISTS (
         SELECT 1
         FROM case_member m
         WHERE m.case_id = t2p."id"
         AND m.member_id = $2
         AND m.ended_at IS NULL
-      )) AND (t2p."status" <> 'DRAFT' OR t2p."created_by_id" = $2))))
-    )
+      ) OR (t2p."owner_id" = ANY(ARRAY(
+        SELECT d.absent_id
+        FROM deputyship d
+        WHERE d.deputy_id = $2
+        AND d.starts_at <= now()
+        AND d.ends_at > now()
+      )) AND NOT EXISTS (
+        SELECT 1
+        FROM accused_colleague x
+        WHERE x.case_id = t2p."id"
+        AND x.accused_id = $2
+        AND x.voided_at IS NULL
+      )))) AND (t2p."status" <> 'DRAFT' OR t2p."created_by_id" = $2))))
+    ) OR (t2."recipient_id" = $1 AND t2."purpose" <> 'SERVICES'))
     LIMIT 1
   ) "t2" ON TRUE
   LEFT JOIN LATERAL (
@@ -50,19 +80,31 @@ WITH p0 AS MATERIALIZED (
     FROM "referral_reason" "t3"
     LEFT JOIN data_key k ON k.id = t3."data_key_id"
     WHERE t3."referral_id" = t."id"
-    AND EXISTS (
+    AND (EXISTS (
       SELECT 1
       FROM "referral" "t3p"
       WHERE (t3p."id" = t3."referral_id" AND EXISTS (
         SELECT 1
         FROM "case" "t3pp"
-        WHERE (t3pp."id" = t3p."case_id" AND (t3pp."organisation_id" = $1 AND ((t3pp."restricted_at" IS NULL OR EXISTS (
+        WHERE (t3pp."id" = t3p."case_id" AND (t3pp."organisation_id" = $1 AND ((t3pp."restricted_at" IS NULL OR (EXISTS (
           SELECT 1
           FROM case_member m
           WHERE m.case_id = t3pp."id"
           AND m.member_id = $2
           AND m.ended_at IS NULL
-        )) AND (t3pp."status" <> 'DRAFT' OR t3pp."created_by_id" = $2))) AND NOT ((t3pp."closed_off_at" IS NOT NULL OR t3pp."status" = 'DRAFT' AND EXISTS (
+        ) OR (t3pp."owner_id" = ANY(ARRAY(
+          SELECT d.absent_id
+          FROM deputyship d
+          WHERE d.deputy_id = $2
+          AND d.starts_at <= now()
+          AND d.ends_at > now()
+        )) AND NOT EXISTS (
+          SELECT 1
+          FROM accused_colleague x
+          WHERE x.case_id = t3pp."id"
+          AND x.accused_id = $2
+          AND x.voided_at IS NULL
+        )))) AND (t3pp."status" <> 'DRAFT' OR t3pp."created_by_id" = $2))) AND NOT ((t3pp."closed_off_at" IS NOT NULL OR t3pp."status" = 'DRAFT' AND EXISTS (
           SELECT 1
           FROM "case" o
           WHERE o.survivor_id = t3pp."survivor_id"
@@ -76,7 +118,25 @@ WITH p0 AS MATERIALIZED (
           AND g.ends_at > now()
         )))
       ))
-    )
+    ) OR EXISTS (
+      SELECT 1
+      FROM referral r
+      WHERE r."id" = t3."referral_id"
+      AND r.to_organisation_id = $1
+      AND r.status IN ('ACCEPTED', 'IN_SERVICE')
+      AND (r.consent_valid_until IS NULL OR r.consent_valid_until > now())
+      AND (
+        SELECT p.cross_organisation_sharing
+        FROM country p
+      ) = 'FULL'
+      AND NOT EXISTS (
+        SELECT 1
+        FROM accused_colleague x
+        WHERE x.case_id = r."case_id"
+        AND x.accused_id = $2
+        AND x.voided_at IS NULL
+      )
+    ))
     LIMIT 1
   ) "t3" ON TRUE
   LEFT JOIN LATERAL (
@@ -88,16 +148,28 @@ WITH p0 AS MATERIALIZED (
     FROM "service_record" "t4"
     LEFT JOIN data_key k ON k.id = t4."data_key_id"
     WHERE t4."referral_id" = t."id"
-    AND EXISTS (
+    AND (EXISTS (
       SELECT 1
       FROM "case" "t4p"
-      WHERE (t4p."id" = t4."case_id" AND (t4p."organisation_id" = $1 AND ((t4p."restricted_at" IS NULL OR EXISTS (
+      WHERE (t4p."id" = t4."case_id" AND (t4p."organisation_id" = $1 AND ((t4p."restricted_at" IS NULL OR (EXISTS (
         SELECT 1
         FROM case_member m
         WHERE m.case_id = t4p."id"
         AND m.member_id = $2
         AND m.ended_at IS NULL
-      )) AND (t4p."status" <> 'DRAFT' OR t4p."created_by_id" = $2))) AND NOT ((t4p."closed_off_at" IS NOT NULL OR t4p."status" = 'DRAFT' AND EXISTS (
+      ) OR (t4p."owner_id" = ANY(ARRAY(
+        SELECT d.absent_id
+        FROM deputyship d
+        WHERE d.deputy_id = $2
+        AND d.starts_at <= now()
+        AND d.ends_at > now()
+      )) AND NOT EXISTS (
+        SELECT 1
+        FROM accused_colleague x
+        WHERE x.case_id = t4p."id"
+        AND x.accused_id = $2
+        AND x.voided_at IS NULL
+      )))) AND (t4p."status" <> 'DRAFT' OR t4p."created_by_id" = $2))) AND NOT ((t4p."closed_off_at" IS NOT NULL OR t4p."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = t4p."survivor_id"
@@ -110,27 +182,45 @@ WITH p0 AS MATERIALIZED (
         AND g.grantee_id = $2
         AND g.ends_at > now()
       )))
-    )
+    ) OR (t4."provider_id" = $1 AND NOT EXISTS (
+      SELECT 1
+      FROM accused_colleague x
+      WHERE x.case_id = t4."case_id"
+      AND x.accused_id = $2
+      AND x.voided_at IS NULL
+    )))
     LIMIT 1
   ) "t4" ON TRUE
   LEFT JOIN LATERAL (
     SELECT t5."id" AS "id", t5."display_id" AS "display_id", t5."version" AS "version", t5."status" AS "status", t5."risk_level" AS "risk_level", t5."owner_id" AS "owner_id"
     FROM "case" "t5"
     WHERE t5."id" = t."case_id"
-    AND (t5."organisation_id" = $1 AND ((t5."restricted_at" IS NULL OR EXISTS (
+    AND (t5."organisation_id" = $1 AND ((t5."restricted_at" IS NULL OR (EXISTS (
       SELECT 1
       FROM case_member m
       WHERE m.case_id = t5."id"
       AND m.member_id = $2
       AND m.ended_at IS NULL
-    )) AND (t5."status" <> 'DRAFT' OR t5."created_by_id" = $2)))
+    ) OR (t5."owner_id" = ANY(ARRAY(
+      SELECT d.absent_id
+      FROM deputyship d
+      WHERE d.deputy_id = $2
+      AND d.starts_at <= now()
+      AND d.ends_at > now()
+    )) AND NOT EXISTS (
+      SELECT 1
+      FROM accused_colleague x
+      WHERE x.case_id = t5."id"
+      AND x.accused_id = $2
+      AND x.voided_at IS NULL
+    )))) AND (t5."status" <> 'DRAFT' OR t5."created_by_id" = $2)))
     LIMIT 1
   ) "t5" ON TRUE
   LEFT JOIN LATERAL (
     SELECT t6."name" AS "name", t6."id" AS "id"
     FROM "staff_member" "t6"
     WHERE t6."id" = t5."owner_id"
-    AND t6."organisation_id" = $1
+    AND (t6."organisation_id" = $1 OR t6."moving_to_id" = $1)
     LIMIT 1
   ) "t6" ON TRUE
 ), entries AS (

@@ -58,6 +58,13 @@ WHERE key IN (
   FOR UPDATE SKIP LOCKED
 );
 
+-- identity_app, identity_app
+SELECT id, role, organisation_id AS "organisationId", status = 'ACTIVE' AS active
+FROM account
+WHERE country = $1
+AND staff_due
+ORDER BY id;
+
 -- za_app
 SELECT ARRAY(
   SELECT ARRAY[NULL::text, t."name"::text, t."id"::text]

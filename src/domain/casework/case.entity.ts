@@ -4,7 +4,7 @@ import { Attribute, Hidden, Link, Thing } from '../../model/declaration';
 import { Organisation } from '../organisation/organisation.entity';
 import { StaffMember } from '../organisation/staff-member.entity';
 import { accessTaken, closedOff } from './access-grant.reach';
-import { isOpen } from './case.reach';
+import { entrusted, isOpen } from './case.reach';
 import { Consent } from './consent.entity';
 import { Survivor } from './survivor.entity';
 import {
@@ -27,6 +27,7 @@ import {
   reach: {
     own: ['ownerId', 'createdById'],
     organisation: ['organisationId'],
+    entrusted,
     open: isOpen,
     granted: accessTaken,
     closedOff,

@@ -10,15 +10,28 @@ export const accused = (caseId: Sql, { accountId }: Subject): Sql =>
 const member = (caseId: Sql, { accountId }: Subject): Sql =>
   sql`EXISTS (SELECT 1 FROM case_member m WHERE m.case_id = ${caseId} AND m.member_id = ${accountId} AND m.ended_at IS NULL)`;
 
+/** Whom I stand in for just now: looked up once in a statement. */
+const absent = ({ accountId }: Subject): Sql =>
+  sql`ARRAY(SELECT d.absent_id FROM deputyship d WHERE d.deputy_id = ${accountId} AND d.starts_at <= now() AND d.ends_at > now())`;
+
+/** The case of a colleague whom I stand in for. */
+const deputised = (alias: string, subject: Subject): Sql => sql`${column(alias, 'owner_id')} = ANY(${absent(subject)})`;
+
+/** I work on the case as on one of my own: for somebody absent, or named to a restricted one. */
+export const entrusted = (alias: string, subject: Subject): Sql =>
+  sql`(${deputised(alias, subject)} OR (${column(alias, 'restricted_at')} IS NOT NULL AND ${member(column(alias, 'id'), subject)}))`;
+
 /**
- * A draft is its maker's and the supervisor's. A restricted case is open to the colleagues who are named; whoever
+ * A draft is its maker's and the supervisor's. A restricted case is open to the colleagues who are named, and to
+ * whoever stands in for who has it, unless accused; whoever
  * watches over the country's people sees its operations, unless accused. Who is accused is never named, and an
  * accusation restricts the case: so the many cases that are not restricted cost no look.
  */
 export function isOpen(alias: string, subject: Subject): Sql {
   const id = column(alias, 'id');
   const unrestricted = sql`${column(alias, 'restricted_at')} IS NULL`;
-  const named = subject.watches ? sql`NOT ${accused(id, subject)}` : member(id, subject);
+  const deputy = sql`(${deputised(alias, subject)} AND NOT ${accused(id, subject)})`;
+  const named = subject.watches ? sql`NOT ${accused(id, subject)}` : or([member(id, subject), deputy]);
   const begun = sql`(${column(alias, 'status')} <> 'DRAFT' OR ${column(alias, 'created_by_id')} = ${subject.accountId})`;
   return and([or([unrestricted, named]), subject.oversees ? TRUE : begun]);
 }

@@ -83,7 +83,7 @@ action(
       workflowStage: stageOf[status] ?? 'NEW',
       restrictionReason: isChild ? 'MINOR' : null,
     });
-    if (isChild) await nameMembers(work, { id, ...of, createdById: of.ownerId });
+    if (isChild) await nameMembers(work, { id, ...of, createdById: of.ownerId, restrictionReason: 'MINOR' });
     await recordIncidents(work, { id, dataKeyId }, told);
     if (cases.some(({ restrictedAt }) => restrictedAt !== null)) await inherit(work, id, cases);
     refreshShare(work, id);

@@ -1,8 +1,6 @@
 /** Cases that are open to named colleagues alone: a child's, a well-known survivor's, and those in which a colleague is accused. */
 import { problem } from '../../base/problem';
-import type { Role } from '../../base/names';
 import { changing, making } from '../../model/action-input';
-import { duties } from '../../policy/duties';
 import { hasDuty, mayUse } from '../../policy/rights';
 import { action } from '../../writing/action';
 import type { Path } from '../../writing/input';
@@ -18,6 +16,7 @@ import { Case } from './case.entity';
 import { caseLifecycle, every, same } from './case.lifecycle';
 import { refreshShare } from './case.share';
 import { keepReason, nextStatus } from './case.step';
+import { ableColleague, hasToHave, notAble } from './colleague.able';
 import { onDuty, tell } from './notice.sending';
 
 export const byItself = asSystem(CaseMember, 'Whoever has to have a restricted case is named when it is restricted.');
@@ -38,11 +37,14 @@ export async function restrict(work: Work, record: Case, reason: RestrictionReas
 /** Who has to have a restricted case, but for who is accused in it. */
 export async function nameMembers(
   work: Work,
-  record: Pick<Case, 'id' | 'displayId' | 'restrictedAt' | 'ownerId' | 'createdById' | 'organisationId'>,
+  record: Pick<
+    Case,
+    'id' | 'displayId' | 'restrictedAt' | 'ownerId' | 'createdById' | 'organisationId' | 'restrictionReason'
+  >,
   accusedId?: string,
 ): Promise<void> {
-  const role = [...duties.childCases] as Role[];
-  const staff = await work.find(StaffMember, { organisationId: record.organisationId, role, active: true });
+  const colleagues = await work.find(StaffMember, { organisationId: record.organisationId, active: true });
+  const staff = colleagues.filter((one) => hasToHave(one, record));
   const actor = record.organisationId === work.actor.organisationId ? work.byId : null;
   const wanted = [record.createdById, record.ownerId, actor, ...staff.map(({ id }) => id)];
   const members = new Set(wanted.filter((id): id is string => id !== null && id !== accusedId));
@@ -88,11 +90,10 @@ action(
     }),
   },
   async (work, { id, values: { caseId, memberId } }) => {
-    const colleague = await work.load(StaffMember, memberId, { right: 'read', path: ['memberId'] });
+    await work.load(StaffMember, memberId, { right: 'read', path: ['memberId'] });
     const record = await watched(work, caseId);
     if (!record?.restrictedAt) throw notRestricted();
-    const able = mayUse(colleague.role as Role, 'CASE_OPERATIONS', 'write');
-    if (!colleague.active || !able || colleague.organisationId !== record.organisationId) throw notAble(['memberId']);
+    await ableColleague(work, memberId, record.organisationId, ['memberId']);
     const member = await admit(work, record, memberId, ['memberId'], id);
     await tell(work, 'CASE_RESTRICTED', [memberId], record);
     return member;
@@ -132,14 +133,6 @@ export async function admit(
   const [held] = await work.find(CaseMember, { caseId, memberId, endedAt: null }, true);
   return held?.id ?? (await work.insert(CaseMember, { id, caseId, memberId }, { as: byItself }));
 }
-
-export const notAble = (path: Path) =>
-  problem(
-    'INVALID_INPUT',
-    'This colleague cannot work on the case: it takes an active account of the organisation whose role works on cases.',
-    'Este colega não pode trabalhar no caso: é preciso uma conta activa da organização cuja função trabalhe em casos.',
-    path,
-  );
 
 action(
   {

@@ -1,18 +1,18 @@
 /** Everyday changes to a case: its fields, its owner, its notes. */
 import { problem } from '../../base/problem';
-import type { Role } from '../../base/names';
 import { field, one, type InputOf } from '../../model/input';
 import { changing, making } from '../../model/action-input';
-import { mayUse } from '../../policy/rights';
 import { action } from '../../writing/action';
 import { InputCheck } from '../../writing/input';
-import { StaffMember } from '../organisation/staff-member.entity';
+import type { Work } from '../../writing/work';
 import { CaseNote } from './case-note.entity';
 import { Case } from './case.entity';
 import { caseLifecycle, same, unfinished } from './case.lifecycle';
-import { admit, notAble, restrict } from './case.restriction';
+import { admit, restrict } from './case.restriction';
 import { addNote, assertNotClosedOff, inCase, nextStatus, takeStep } from './case.step';
+import { ableColleague, release } from './colleague.able';
 import { isMinor } from './consent.guardian';
+import { onDuty, tell } from './notice.sending';
 import { recordedAge } from './survivor.age';
 import { checkAgainstCountry, checkNewSurvivor } from './survivor.checks';
 import { newSurvivor, toldAge } from './survivor.inputs';
@@ -85,17 +85,25 @@ action(
   },
   async (work, { id, expectedVersion, values }) => {
     const path = ['ownerId'];
-    const [record, owner] = await Promise.all([
-      work.load(Case, id, { expectedVersion }),
-      work.load(StaffMember, values.ownerId, { right: 'read', path }),
-    ]);
-    const able = mayUse(owner.role as Role, 'CASE_OPERATIONS', 'write');
-    if (!owner.active || !able || owner.organisationId !== record.organisationId) throw notAble(path);
+    const record = await work.load(Case, id, { expectedVersion });
+    const { ownerId: formerId } = record;
+    const owner = await ableColleague(work, values.ownerId, record.organisationId, path);
     if (record.restrictedAt) await admit(work, record, owner.id, path);
     await takeStep(work, record, values);
+    if (formerId !== owner.id) await tellOfOwner(work, record, formerId);
     return id;
   },
 );
+
+/** Who has it now is told; and that a case went from one colleague to another, who had it and who supervises. */
+async function tellOfOwner(work: Work, record: Case, formerId: string | null): Promise<void> {
+  await tell(work, 'CASE_ASSIGNED', [record.ownerId], record);
+  if (formerId === null) return;
+  const supervisors = await onDuty(work, 'supervision', record.organisationId);
+  const told = [formerId, ...supervisors].filter((one) => one !== record.ownerId);
+  await tell(work, 'CASE_TAKEN_OVER', told, record, record.ownerId);
+  await release(work, record, formerId);
+}
 
 action(
   {

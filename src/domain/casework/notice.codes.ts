@@ -104,6 +104,49 @@ export const NoticeKind = codeList(
       },
       source,
     },
+    CASE_ASSIGNED: {
+      en: 'A case was assigned to you',
+      pt: 'Foi-lhe atribuído um caso',
+      source,
+    },
+    CASE_TAKEN_OVER: {
+      en: 'A case went from one colleague to another',
+      pt: 'Um caso passou de um colega para outro',
+      source,
+    },
+    CASES_HANDED_OVER: {
+      en: 'The open cases of a colleague were handed over to you',
+      pt: 'Foram-lhe entregues os casos em aberto de um colega',
+      description: {
+        en: 'They are assigned to you now; who had them is the colleague that it is about.',
+        pt: 'Estão-lhe agora atribuídos; quem os tinha é o colega de que se trata.',
+      },
+      source,
+    },
+    DEPUTISED: {
+      en: 'You stand in for a colleague',
+      pt: 'Substitui um colega',
+      description: {
+        en: 'Until the end of it you work on the colleague’s cases as on your own.',
+        pt: 'Até ao fim dela trabalha nos casos do colega como nos seus.',
+      },
+      source,
+    },
+    COLLEAGUE_LEFT: {
+      en: 'A colleague left, or does something else now',
+      pt: 'Um colega saiu, ou faz agora outra coisa',
+      description: {
+        en: 'Hand the colleague’s open cases over to somebody.',
+        pt: 'Entregue a alguém os casos em aberto do colega.',
+      },
+      source,
+    },
+    COLLEAGUE_OFFERED: {
+      en: 'A colleague is to move to your organisation',
+      pt: 'Um colega vai mudar para a sua organização',
+      description: { en: 'Agree to take the colleague on.', pt: 'Aceite receber o colega.' },
+      source,
+    },
     CONSENT_OVERRIDDEN: {
       en: 'A case is worked on without consent, for danger to life',
       pt: 'Trabalha-se num caso sem consentimento, por perigo de vida',

@@ -24,6 +24,9 @@ export class Notice extends ThingRecord {
   @Attribute({ type: 'text', nullable: true, description: 'Short number of the case.' })
   displayId: string | null;
 
+  @Link(() => StaffMember, { nullable: true, description: 'The colleague that it is about, where it is about one.' })
+  aboutId: string | null;
+
   @Link(() => StaffMember, { nullable: true, description: 'Who did what is told of; null: nobody did, time passed.' })
   byId: string | null;
 

@@ -20,6 +20,7 @@ export async function tell(
   kind: NoticeKind,
   recipients: readonly (string | null)[],
   about: Pick<Case, 'id' | 'displayId' | 'restrictedAt'> | null,
+  colleagueId: string | null = null,
 ): Promise<void> {
   const { byId } = work;
   const named = recipients.filter((id): id is string => id !== null && id !== byId);
@@ -27,6 +28,7 @@ export async function tell(
   const notices = [...others].map((addresseeId) => ({
     addresseeId,
     kind,
+    aboutId: colleagueId,
     byId,
     caseId: about?.id ?? null,
     displayId: about?.displayId ?? null,

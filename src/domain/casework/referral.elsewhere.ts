@@ -124,7 +124,7 @@ action(
     steps: [referralLifecycle.on({ from: ['COMPLETED', 'REVOKED'], to: same, guards: [ownRecord] })],
   },
   async (work, { id, expectedVersion, values, service }) => {
-    const referral = await work.load(Referral, id, { expectedVersion });
+    const referral = await work.load(Referral, id, { expectedVersion, side: 'either' });
     const [held] = await work.find(ServiceRecord, { referralId: id }, true);
     const { organisationId } = work.actor;
     const recorder = (await answersThere(work, referral.toOrganisationId))

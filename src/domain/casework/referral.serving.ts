@@ -14,7 +14,7 @@ async function step(
   { id, expectedVersion, words }: Changing & { readonly words?: Words },
   changes: Values<Referral> = {},
 ): Promise<string> {
-  const referral = await work.load(Referral, id, { expectedVersion });
+  const referral = await work.load(Referral, id, { expectedVersion, side: 'received' });
   await keepWords(work, referral, await advance(work, referral, changes), words);
   return id;
 }
@@ -77,7 +77,7 @@ action(
     ],
   },
   async (work, { id, expectedVersion, values, service }) => {
-    const referral = await work.load(Referral, id, { expectedVersion });
+    const referral = await work.load(Referral, id, { expectedVersion, side: 'received' });
     const givenBefore = isGivenBefore(referral, service.serviceProvidedAt);
     const record = await advance(work, referral, values, work.action, { givenBefore });
     await checkService(work, referral, values.outcome, service);

@@ -10,14 +10,14 @@ import { Organisation } from './organisation.entity';
   dataClass: 'STAFF',
   plural: 'staffMembers',
   few: true,
-  reach: { own: ['id'], organisation: ['organisationId'] },
+  reach: { own: ['id'], organisation: ['organisationId', 'movingToId'] },
   order: { field: 'name', direction: 'ASC' },
 })
 export class StaffMember extends ThingRecord {
   @Attribute({ type: 'text', description: 'Name that colleagues know.', sort: true })
   name: string;
 
-  @Attribute({ type: 'text', labelled: roleLabel, description: 'Role of the account.' })
+  @Attribute({ type: 'text', labelled: roleLabel, description: 'Role of the account.', write: ['changeStaffRole'] })
   role: string;
 
   @Attribute({ type: 'boolean', description: 'Whether the account may sign in.' })
@@ -29,4 +29,20 @@ export class StaffMember extends ThingRecord {
     many: { name: 'staff', description: 'Colleagues who work here.' },
   })
   organisationId: string | null;
+
+  @Link(() => Organisation, {
+    nullable: true,
+    description: 'Where the colleague is to move; an administrator there has to agree.',
+    write: ['releaseStaffMember'],
+  })
+  movingToId: string | null;
+
+  @Attribute({
+    type: 'boolean',
+    description:
+      'Whether the colleague is a child-protection person: the restricted cases of children are open to them.',
+    write: ['nameChildProtection!'],
+    initial: false,
+  })
+  childProtection: boolean;
 }

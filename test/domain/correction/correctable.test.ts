@@ -69,6 +69,8 @@ const exceptions: Readonly<Record<string, string>> = {
   AccessGrant: 'it is part of the access log',
   AccusedColleague: 'an accusation is withdrawn, and recorded anew',
   CaseMember: 'a colleague is removed, and another is named',
+  StaffMember: 'what a colleague may do is changed by the same steps',
+  Deputyship: 'it is made longer or shorter by a step, and another deputy is another deputyship',
   'Case.restrictionReason': 'a step',
   'Case.clientCreatedAt': 'it is what the clock of the client said',
   'Case.duplicateOfId': 'a step',
