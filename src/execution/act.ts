@@ -1,11 +1,11 @@
 /** Takes an action: checks the input, does it in one transaction, reads the record as the document selects it. */
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
 import type { RequestContext } from '../base/context';
-import { present, ProblemError, type Problem } from '../base/problem';
+import { present, ProblemError, type Problem, type ProblemCode } from '../base/problem';
 import type { Action } from '../model/action';
 import type { Thing } from '../model/thing';
-import { mutate } from '../writing/mutate';
-import { normalise, sorted } from '../writing/normalise';
+import { mutate, rehearse } from '../writing/mutate';
+import { normalise, sorted, type Normalised } from '../writing/normalise';
 import type { Work } from '../writing/work';
 import { readRecord, type ReadRecord } from './bridge';
 import { problemsOfDone } from './out-of-sight';
@@ -21,7 +21,7 @@ export interface Payload {
 type Run = (work: Work, input: unknown) => Promise<string>;
 type GivenInput = Readonly<Record<string, unknown>> & { readonly idempotencyKey: string };
 
-const nothingDone: Payload['records'] = new Map();
+const nothing = (problems: readonly Problem[]): Payload => ({ problems, records: new Map() });
 
 /** The resolver of an action's mutation. */
 export function act({
@@ -35,13 +35,33 @@ export function act({
     if (!ctx.actor) throw new Error('the shield lets nobody through who is not signed in');
     try {
       const checked = normalise(ctx.actor, thing, input, given);
-      const { id, problems } = await mutate(ctx, name, checked, task);
-      return id === null ? { problems, records: nothingDone } : await payload(ctx, info, thing, id);
+      if (checked.problems.length > 0) return nothing(await mistakesOf(ctx, name, checked, task));
+      const { id, problems } = await mutate(ctx, name, checked.input, task);
+      return id === null ? nothing(problems) : await payload(ctx, info, thing, id);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      return { problems: error.problems.map((problem) => present(problem, ctx.locale)), records: nothingDone };
+      return nothing(error.problems.map((problem) => present(problem, ctx.locale)));
     }
   };
+}
+
+/** Codes of problems that an input has of itself, whatever record it is about. */
+const ofInput = ['INVALID_INPUT', 'NOT_FOUND', 'ALREADY_EXISTS'] satisfies ProblemCode[];
+
+/** What is wrong with an input, and, where only ids are, what else is wrong with it: they hide nothing. */
+async function mistakesOf(
+  ctx: RequestContext,
+  name: string,
+  { input, problems, isWhole }: Normalised<GivenInput>,
+  task: (work: Work, given: GivenInput) => Promise<string>,
+): Promise<readonly Problem[]> {
+  const told = problems.map((problem) => present(problem, ctx.locale));
+  if (!isWhole) return told;
+  const places = new Set(told.map(({ path }) => path.join()));
+  const others = (await rehearse(ctx, name, input, task)).filter(
+    ({ code, path }) => (ofInput as string[]).includes(code) && path.length > 0 && !places.has(path.join()),
+  );
+  return [...told, ...others];
 }
 
 async function payload(ctx: RequestContext, info: GraphQLResolveInfo, thing: Thing, id: string): Promise<Payload> {
@@ -56,7 +76,7 @@ async function payload(ctx: RequestContext, info: GraphQLResolveInfo, thing: Thi
     }),
   );
   const records = new Map(found);
-  return { problems: problemsOfDone(ctx, thing, ![...records.values()].includes(null)), records };
+  return { problems: problemsOfDone(ctx, ![...records.values()].includes(null)), records };
 }
 
 /** The field of a payload that shows the record: it was read before, so that its absence can be a problem. */

@@ -7,7 +7,10 @@ import { sqlState } from '../base/sqlstate';
 import { present, ProblemError, type Problem } from '../base/problem';
 import type { RequestContext } from '../base/context';
 import type { CountryCode, CountryDatabase } from '../base/countries';
+import { allActions } from '../model/action';
 import { claimOf, claimStatement, earlierResult, type Claim } from './idempotency';
+import type { Path } from './input';
+import { placeOf, type Taken } from './made-id';
 import { Work, type CountryActor } from './work';
 import { isTransient, translate } from './work-errors';
 import { prepared } from './work-statements';
@@ -44,6 +47,24 @@ export async function mutate<I extends { readonly idempotencyKey: string }>(
   }
 }
 
+/**
+ * Tells what is against a piece of work without doing it: everything is rolled back, whatever comes of it.
+ * @returns the problems that it ended with; none where there is nothing against it
+ */
+export async function rehearse<I extends { readonly idempotencyKey: string }>(
+  ctx: RequestContext,
+  action: string,
+  input: I,
+  task: Task<I>,
+): Promise<readonly Problem[]> {
+  const { problems } = await mutate(ctx, action, input, async (work, given) => {
+    await task(work, given);
+    work.outbox.flush();
+    throw new ProblemError([]);
+  });
+  return problems;
+}
+
 function countryActor({ actor }: RequestContext): CountryActor {
   if (!actor) throw new ApiError('UNAUTHENTICATED', { en: 'Sign in first.', pt: 'Inicie sessão primeiro.' });
   if (actor.country === null) {
@@ -73,7 +94,7 @@ async function patiently<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
-async function attempt<I>(
+async function attempt<I extends object>(
   ctx: RequestContext,
   actor: CountryActor,
   claim: Claim,
@@ -98,7 +119,7 @@ async function attempt<I>(
       fit = false;
       database.distrust();
     }
-    throw translate(failure, { unique: uniqueIn(database), drawn: work.drawn, input });
+    throw translate(failure, { unique: uniqueIn(database), drawn: work.drawn, placeOf: placesIn(claim.action, input) });
   } finally {
     work.outbox.close();
     // A connection that cannot even roll back is closed, so that the pool does not hand it out again.
@@ -132,4 +153,13 @@ const uniqueIn =
     const key = id?.primaryKeyConstraintName ?? writer.namingStrategy.primaryKeyName(table, ['id']);
     const columns = constraint === key ? [id] : metadata.indices.find(({ name }) => name === constraint)?.columns;
     return columns?.length === 1 && columns[0] ? `${table}.${columns[0].databaseName}` : undefined;
+  };
+
+/** Where an input gives an id to a new record, as far as the action says what it takes. */
+const placesIn =
+  (name: string, input: object) =>
+  (taken: Taken): Path | undefined => {
+    const action = allActions.get(name);
+    if (action) return placeOf(taken, action.input, action.thing, input as Readonly<Record<string, unknown>>);
+    return (input as { readonly id?: unknown }).id === taken.id ? ['id'] : undefined;
   };

@@ -1,8 +1,12 @@
 /** Checks an input against what its fields allow and against the policy, and brings it into the form that is stored. */
 import { InputCheck, LIST_MAX, type Path } from './input';
+import { isMade } from './made-id';
+import { newId } from './record-id';
+import type { Text } from '../base/locale';
 import { ForbiddenError } from '../policy/denial';
 import { mayUse, rolesThatMay } from '../policy/rights';
 import type { Actor } from '../base/actor';
+import type { ProblemShape } from '../base/problem';
 import { nobodysId, notAnId, otherType, readId, uuidIn } from '../base/global-id';
 import type { Input, InputField } from '../model/input';
 import { idsOf, type Attribute, type Thing } from '../model/thing';
@@ -12,20 +16,35 @@ interface Normalising {
   readonly check: InputCheck;
   /** What the input is about: its own `id` is of this thing. */
   readonly thing: Thing;
+  /** Places of ids that were refused, and have another in their stead. */
+  readonly replaced: Path[];
+}
+
+/** An input after its check. */
+export interface Normalised<I> {
+  readonly input: I;
+  /** Every mistake. */
+  readonly problems: readonly ProblemShape[];
+  /**
+   * Only ids are mistaken, and in their stead stand such as no record has: all that is told of the input as it is here is
+   * true of the one that was sent.
+   */
+  readonly isWhole: boolean;
 }
 
 type Flat = Readonly<Record<string, unknown>>;
 
 /**
  * The input with its texts trimmed, its ids as UUIDs and everything within limits. The id of another country becomes
- * nobody's, so that it ends as the id of no record does.
- * @throws ProblemError with every mistake; ForbiddenError where a part is of a class that the role may not write
+ * nobody's, so that it ends as the id of no record does. Null for what cannot be empty is as if it was left out.
+ * @throws ForbiddenError where a part is of a class that the role may not write
  */
-export function normalise<I extends object>(actor: Actor, thing: Thing, input: Input, given: I): I {
+export function normalise<I extends object>(actor: Actor, thing: Thing, input: Input, given: I): Normalised<I> {
   const check = new InputCheck();
-  const result = object({ actor, check, thing }, input, given as Flat, []);
-  check.done();
-  return result as I;
+  const replaced: Path[] = [];
+  const result = object({ actor, check, thing, replaced }, input, given as Flat, []);
+  const { problems } = check;
+  return { input: result as I, problems, isWhole: problems.length === replaced.length };
 }
 
 function object(given: Normalising, input: Input, value: Flat, path: Path): Flat {
@@ -34,24 +53,32 @@ function object(given: Normalising, input: Input, value: Flat, path: Path): Flat
     const inner = value[field.name];
     const here = [...path, field.name];
     if (inner === undefined) continue;
-    if (field.attribute) result[field.name] = attribute(given, field.attribute, inner, here);
-    else if (inner !== null && field.part) result[field.name] = nested(given, input, field, field.part, inner, here);
+    if (inner === null && isLeftOut(field)) result[field.name] = undefined;
+    else if (field.attribute) result[field.name] = attribute(given, field.attribute, inner, here);
+    else if (field.part) result[field.name] = nested(given, input, field, field.part, inner, here);
   }
   return result;
 }
 
-function attribute({ actor, check, thing }: Normalising, field: Attribute, given: unknown, path: Path): unknown {
+/** Null empties an attribute that can be empty; of everything else that may be left out it says nothing. */
+const isLeftOut = ({ optional, group, attribute: of }: InputField): boolean =>
+  optional && !(group !== undefined && of?.nullable);
+
+function attribute(normalising: Normalising, field: Attribute, given: unknown, path: Path): unknown {
+  const { actor, check, thing } = normalising;
   if (field.type !== 'uuid' || typeof given !== 'string') return check.attribute(field, given, path);
+  const refused = (text: Text): string => {
+    check.refuse(path, text);
+    normalising.replaced.push(path);
+    return isMade(field) ? newId() : nobodysId;
+  };
   const id = readId(given);
-  if (!id) return check.refuse(path, notAnId);
-  if (isMade(field)) return id.type === null && id.uuid !== nobodysId ? id.uuid : check.refuse(path, newIdExpected);
+  if (!id) return refused(notAnId);
+  if (isMade(field)) return id.type === null && id.uuid !== nobodysId ? id.uuid : refused(newIdExpected);
   const expected = idsOf(thing, field);
-  if (id.type !== null && expected && id.type !== expected.name) return check.refuse(path, otherType(expected.name));
+  if (id.type !== null && expected && id.type !== expected.name) return refused(otherType(expected.name));
   return uuidIn(id, actor.country);
 }
-
-/** The id of a record that is being made, rather than of one that is there (which must be given). */
-const isMade = ({ name, nullable }: Attribute): boolean => name === 'id' && nullable;
 
 const newIdExpected = {
   en: 'The id of a new record is a new UUID, not the global id of another record.',

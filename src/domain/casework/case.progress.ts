@@ -4,6 +4,7 @@ import { sql } from '../../base/sql';
 import { one } from '../../model/input';
 import { changing, type Changing } from '../../model/action-input';
 import { action } from '../../writing/action';
+import { inOneRound } from '../../writing/one-round';
 import type { Values, Work } from '../../writing/work';
 import { caseText, reason } from './case-note.inputs';
 import { endPendingTransfers } from './case-transfer.end';
@@ -110,7 +111,7 @@ action(
     steps: [caseLifecycle.on({ from: unfinished, to: 'DUPLICATE' })],
   },
   async (work, { id, expectedVersion, values, reason: why }) => {
-    const [record, original] = await Promise.all([
+    const [record, original] = await inOneRound([
       work.load(Case, id, { expectedVersion }),
       work.load(Case, values.duplicateOfId, { right: 'read', path: ['duplicateOfId'] }),
     ]);

@@ -6,6 +6,7 @@ import { changing, making } from '../../model/action-input';
 import { mayUse } from '../../policy/rights';
 import { action } from '../../writing/action';
 import { InputCheck } from '../../writing/input';
+import { inOneRound } from '../../writing/one-round';
 import { StaffMember } from '../organisation/staff-member.entity';
 import { CaseNote } from './case-note.entity';
 import { Case } from './case.entity';
@@ -83,7 +84,7 @@ action(
   },
   async (work, { id, expectedVersion, values }) => {
     const path = ['ownerId'];
-    const [record, owner] = await Promise.all([
+    const [record, owner] = await inOneRound([
       work.load(Case, id, { expectedVersion }),
       work.load(StaffMember, values.ownerId, { right: 'read', path }),
     ]);
