@@ -1,6 +1,7 @@
 /** Mutations as the API does them, taken back at the end: so one input that can be done is tried in many ways. */
 import { randomUUID } from 'node:crypto';
 import '../../src/domain/all';
+import type { Actor } from '../../src/base/actor';
 import type { RequestContext } from '../../src/base/context';
 import { present, ProblemError, type Problem } from '../../src/base/problem';
 import { Told } from '../../src/base/told';
@@ -13,8 +14,8 @@ import { adminRows } from './admin';
 import type { Answer, TestApp } from './app';
 import type { InputValue } from './walk-input';
 
-/** Tries an input. @returns what is against it; nothing where it would be done */
-export type Rehearse = (input: InputValue) => Promise<readonly Problem[]>;
+/** Tries an input; `begun` is called with each attempt, of which there is one unless it was in somebody's way. @returns what is against it; nothing where it would be done */
+export type Rehearse = (input: InputValue, begun?: () => void) => Promise<readonly Problem[]>;
 
 interface Account {
   readonly id: string;
@@ -32,21 +33,24 @@ export async function rehearsal(api: TestApp, name: string, email: string): Prom
   const action = allActions.get(name);
   if (!action) throw new Error(`there is no mutation ${name}`);
   const run = action.run as (work: Work, input: unknown) => Promise<string>;
-  return async (input) => {
+  return async (input, begun) => {
     const given = { idempotencyKey: randomUUID(), ...input };
-    const { input: checked, problems } = normalise(ctx.actor!, action.thing, action.input, given);
+    const { input: checked, problems } = normalise(ctx.actor, action.thing, action.input, given);
     if (problems.length > 0) return problems.map((problem) => present(problem, 'en'));
     const { problems: met } = await mutate(ctx, name, checked, async (work, told) => {
+      begun?.();
       await run(work, sorted(action.input, told));
       await work.finish();
-      await work.outbox.flush();
+      work.outbox.flush();
       throw new ProblemError([]);
     });
     return met;
   };
 }
 
-const contextOf = (api: TestApp, account: Account, email: string): RequestContext => ({
+type Ours = RequestContext & { readonly actor: Actor };
+
+const contextOf = (api: TestApp, account: Account, email: string): Ours => ({
   requestId: randomUUID(),
   locale: 'en',
   address: '127.0.0.1',
@@ -54,7 +58,7 @@ const contextOf = (api: TestApp, account: Account, email: string): RequestContex
     accountId: account.id,
     role: account.role,
     organisationId: account.organisation_id,
-    country: account.country as 'ZA',
+    country: account.country,
     sessionId: randomUUID(),
     name: email,
     email,
