@@ -71,5 +71,10 @@ const contextOf = (api: TestApp, account: Account, email: string): Ours => ({
 });
 
 /** The same as an answer of the API. */
-export const answered = (name: string, problems: readonly Problem[]): Answer =>
-  ({ status: 200, text: '', headers: {}, data: { [name]: { problems } }, errors: [] }) as Answer;
+export const answered = (name: string, problems: readonly Problem[]): Answer => ({
+  status: 200,
+  text: '',
+  headers: {},
+  data: { [name]: { problems } },
+  errors: [],
+});

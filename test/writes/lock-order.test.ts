@@ -148,9 +148,10 @@ it.each(ofCase.map((deed) => [deed[1], deed] as const))(
 
 /** Two who have seen one version of a record, the one to change it, the other to take it out. */
 const races = [
-  ['updateIncident', 'voidIncident'],
   ['updateAllegedPerpetrator', 'voidAllegedPerpetrator'],
   ['amendCaseNote', 'voidCaseNote'],
+  // The last: what belongs to an incident is taken out with it.
+  ['updateIncident', 'voidIncident'],
 ].map((names) => names.map((name) => below.find(([, mutation]) => mutation === name)!));
 
 it.each(races.map(([change, out]) => [out![1], change!, out!] as const))(
