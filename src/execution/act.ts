@@ -2,13 +2,13 @@
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
 import { dayIn } from '../base/calendar';
 import type { RequestContext } from '../base/context';
-import { present, ProblemError, type Problem } from '../base/problem';
+import { present, ProblemError, type Problem, type ProblemCode } from '../base/problem';
 import type { Action } from '../model/action';
 import type { Thing } from '../model/thing';
 import { mayDo } from '../policy/rights';
 import type { InputCheck } from '../writing/input';
-import { mutate } from '../writing/mutate';
-import { normalise, sorted } from '../writing/normalise';
+import { mutate, rehearse } from '../writing/mutate';
+import { normalise, sorted, type Normalised } from '../writing/normalise';
 import type { Work } from '../writing/work';
 import { readRecord, type ReadRecord } from './bridge';
 import { problemsOfDone } from './out-of-sight';
@@ -26,7 +26,7 @@ type Check = (check: InputCheck, input: unknown, today: string) => void;
 type Run = (work: Work, input: unknown) => Promise<string>;
 type GivenInput = Readonly<Record<string, unknown>> & { readonly idempotencyKey: string };
 
-const nothingDone: Payload['records'] = new Map();
+const nothing = (problems: readonly Problem[]): Payload => ({ problems, warnings: [], records: new Map() });
 
 /** The resolver of an action's mutation. */
 export function act({
@@ -45,15 +45,34 @@ export function act({
       const checked = normalise(actor, thing, input, given, (found, fit) =>
         (check as Check | undefined)?.(found, sorted(input, fit), today),
       );
-      const { id, problems, warnings } = await mutate(ctx, name, checked, task);
-      if (id === null) return { problems, warnings, records: nothingDone };
+      if (checked.problems.length > 0) return nothing(await mistakesOf(ctx, name, checked, task));
+      const { id, problems, warnings } = await mutate(ctx, name, checked.input, task);
+      if (id === null) return nothing(problems);
       return { ...(await payload(ctx, info, thing, id)), warnings };
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      const problems = error.problems.map((problem) => present(problem, ctx.locale, mayDo(actor)));
-      return { problems, warnings: [], records: nothingDone };
+      return nothing(error.problems.map((problem) => present(problem, ctx.locale, mayDo(actor))));
     }
   };
+}
+
+/** Codes of problems that an input has of itself, whatever record it is about. */
+const ofInput = ['INVALID_INPUT', 'NOT_FOUND', 'ALREADY_EXISTS'] satisfies ProblemCode[];
+
+/** What is wrong with an input, and, where only ids are, what else is wrong with it: they hide nothing. */
+async function mistakesOf(
+  ctx: RequestContext,
+  name: string,
+  { input, problems, isWhole }: Normalised<GivenInput>,
+  task: (work: Work, given: GivenInput) => Promise<string>,
+): Promise<readonly Problem[]> {
+  const told = problems.map((problem) => present(problem, ctx.locale));
+  if (!isWhole) return told;
+  const places = new Set(told.map(({ path }) => path.join()));
+  const others = (await rehearse(ctx, name, input, task)).filter(
+    ({ code, path }) => (ofInput as string[]).includes(code) && path.length > 0 && !places.has(path.join()),
+  );
+  return [...told, ...others];
 }
 
 async function payload(
@@ -73,7 +92,7 @@ async function payload(
     }),
   );
   const records = new Map(found);
-  return { problems: problemsOfDone(ctx, thing, ![...records.values()].includes(null)), records };
+  return { problems: problemsOfDone(ctx, ![...records.values()].includes(null)), records };
 }
 
 /** The field of a payload that shows the record: it was read before, so that its absence can be a problem. */

@@ -36,11 +36,10 @@ export class InputCheck {
     if (this.problems.length > 0) throw new ProblemError(this.problems);
   }
 
-  /** The same, with the first of what was found at each place: what was refused there may look missing afterwards. */
-  doneOnce(): void {
+  /** The first of what was found at each place: what was refused there may look missing afterwards. */
+  once(): readonly ProblemShape[] {
     const places = this.problems.map(({ path = [] }) => path.join('.'));
-    const first = this.problems.filter((_, at) => places.indexOf(places[at] as string) === at);
-    if (first.length > 0) throw new ProblemError(first);
+    return this.problems.filter((_, at) => places.indexOf(places[at] as string) === at);
   }
 
   /** The value of an attribute: by its type, its limits and whether it may be left out. Undefined stays undefined. */

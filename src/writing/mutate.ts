@@ -12,6 +12,8 @@ import { allActions } from '../model/action';
 import type { Thing } from '../model/thing';
 import { mayDo, mayUse } from '../policy/rights';
 import { claimOf, claimStatement, earlierResult, type Claim } from './idempotency';
+import type { Path } from './input';
+import { placeOf, type Taken } from './made-id';
 import { Work, type CountryActor } from './work';
 import { isTransient, translate } from './work-errors';
 import { warningsOf, type Written } from './warnings';
@@ -78,6 +80,24 @@ function warnings(
   return warningsOf(input, given as Row, written, today, mayRead).map((warning) => present(warning, locale));
 }
 
+/**
+ * Tells what is against a piece of work without doing it: everything is rolled back, whatever comes of it.
+ * @returns the problems that it ended with; none where there is nothing against it
+ */
+export async function rehearse<I extends { readonly idempotencyKey: string }>(
+  ctx: RequestContext,
+  action: string,
+  input: I,
+  task: Task<I>,
+): Promise<readonly Problem[]> {
+  const { problems } = await mutate(ctx, action, input, async (work, given) => {
+    await task(work, given);
+    work.outbox.flush();
+    throw new ProblemError([]);
+  });
+  return problems;
+}
+
 function countryActor({ actor }: RequestContext): CountryActor {
   if (!actor) throw new ApiError('UNAUTHENTICATED', { en: 'Sign in first.', pt: 'Inicie sessão primeiro.' });
   if (actor.country === null) {
@@ -107,7 +127,7 @@ async function patiently<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
-async function attempt<I>(
+async function attempt<I extends object>(
   ctx: RequestContext,
   actor: CountryActor,
   claim: Claim,
@@ -135,7 +155,7 @@ async function attempt<I>(
       fit = false;
       database.distrust();
     }
-    throw translate(failure, { unique: uniqueIn(database), drawn: work.drawn, input });
+    throw translate(failure, { unique: uniqueIn(database), drawn: work.drawn, placeOf: placesIn(claim.action, input) });
   } finally {
     work.outbox.close();
     // A connection that cannot even roll back is closed, so that the pool does not hand it out again.
@@ -169,4 +189,13 @@ const uniqueIn =
     const key = id?.primaryKeyConstraintName ?? writer.namingStrategy.primaryKeyName(table, ['id']);
     const columns = constraint === key ? [id] : metadata.indices.find(({ name }) => name === constraint)?.columns;
     return columns?.length === 1 && columns[0] ? `${table}.${columns[0].databaseName}` : undefined;
+  };
+
+/** Where an input gives an id to a new record, as far as the action says what it takes. */
+const placesIn =
+  (name: string, input: object) =>
+  (taken: Taken): Path | undefined => {
+    const action = allActions.get(name);
+    if (action) return placeOf(taken, action.input, action.thing, input as Readonly<Record<string, unknown>>);
+    return (input as { readonly id?: unknown }).id === taken.id ? ['id'] : undefined;
   };

@@ -1,8 +1,12 @@
 /** Checks an input against what its fields allow and against the policy, and brings it into the form that is stored. */
 import { InputCheck, LIST_MAX, type Path } from './input';
+import { isMade } from './made-id';
+import { newId } from './record-id';
+import type { Text } from '../base/locale';
 import { ForbiddenError } from '../policy/denial';
 import { mayUse, rolesThatMay } from '../policy/rights';
 import type { Actor } from '../base/actor';
+import type { ProblemShape } from '../base/problem';
 import { nobodysId, notAnId, otherType, readId, uuidIn } from '../base/global-id';
 import type { Input, InputField } from '../model/input';
 import { idsOf, type Attribute, type Thing } from '../model/thing';
@@ -12,15 +16,29 @@ interface Normalising {
   readonly check: InputCheck;
   /** What the input is about: its own `id` is of this thing. */
   readonly thing: Thing;
+  /** Places of ids that were refused, and have another in their stead. */
+  readonly replaced: Path[];
+}
+
+/** An input after its check. */
+export interface Normalised<I> {
+  readonly input: I;
+  /** Every mistake. */
+  readonly problems: readonly ProblemShape[];
+  /**
+   * Only ids are mistaken, and in their stead stand such as no record has: all that is told of the input as it is here is
+   * true of the one that was sent.
+   */
+  readonly isWhole: boolean;
 }
 
 type Flat = Readonly<Record<string, unknown>>;
 
 /**
  * The input with its texts trimmed, its ids as UUIDs and everything within limits. The id of another country becomes
- * nobody's, so that it ends as the id of no record does.
- * @param rest notes what else is wrong, where something is
- * @throws ProblemError with every mistake; ForbiddenError where a part is of a class that the role may not write
+ * nobody's, so that it ends as the id of no record does. Null for what cannot be empty is as if it was left out.
+ * @param rest notes what else is wrong, where more than ids is
+ * @throws ForbiddenError where a part is of a class that the role may not write
  */
 export function normalise<I extends object>(
   actor: Actor,
@@ -28,12 +46,14 @@ export function normalise<I extends object>(
   input: Input,
   given: I,
   rest?: (check: InputCheck, fit: I) => void,
-): I {
+): Normalised<I> {
   const check = new InputCheck();
-  const result = object({ actor, check, thing }, input, given as Flat, []) as I;
-  if (check.problems.length > 0) rest?.(check, result);
-  check.doneOnce();
-  return result;
+  const replaced: Path[] = [];
+  const result = object({ actor, check, thing, replaced }, input, given as Flat, []) as I;
+  const isWhole = check.problems.length === replaced.length;
+  // Where only ids are, the whole work is rehearsed, which finds the rest.
+  if (!isWhole) rest?.(check, result);
+  return { input: result, problems: check.once(), isWhole };
 }
 
 function object(given: Normalising, input: Input, value: Flat, path: Path): Flat {
@@ -42,29 +62,39 @@ function object(given: Normalising, input: Input, value: Flat, path: Path): Flat
     const inner = value[field.name];
     const here = [...path, field.name];
     if (inner === undefined) continue;
-    // What is refused is as good as missing; the problems say why.
-    const before = given.check.problems.length;
-    if (field.attribute) {
+    if (inner === null && isLeftOut(field)) result[field.name] = undefined;
+    else if (field.attribute) {
+      const before = unplaced(given);
       result[field.name] = attribute(given, field.attribute, inner, here);
-      if (given.check.problems.length > before) delete result[field.name];
-    }
-    if (inner !== null && field.part) result[field.name] = nested(given, input, field, field.part, inner, here);
+      // What is refused is as good as missing; the problems say why.
+      if (unplaced(given) > before) delete result[field.name];
+    } else if (field.part) result[field.name] = nested(given, input, field, field.part, inner, here);
   }
   return result;
 }
 
-function attribute({ actor, check, thing }: Normalising, field: Attribute, given: unknown, path: Path): unknown {
+/** How much is refused that nothing stands in place of. */
+const unplaced = ({ check, replaced }: Normalising): number => check.problems.length - replaced.length;
+
+/** Null empties an attribute that can be empty; of everything else that may be left out it says nothing. */
+const isLeftOut = ({ optional, group, attribute: of }: InputField): boolean =>
+  optional && !(group !== undefined && of?.nullable);
+
+function attribute(normalising: Normalising, field: Attribute, given: unknown, path: Path): unknown {
+  const { actor, check, thing } = normalising;
   if (field.type !== 'uuid' || typeof given !== 'string') return check.attribute(field, given, path);
+  const refused = (text: Text): string => {
+    check.refuse(path, text);
+    normalising.replaced.push(path);
+    return isMade(field) ? newId() : nobodysId;
+  };
   const id = readId(given);
-  if (!id) return check.refuse(path, notAnId);
-  if (isMade(field)) return id.type === null && id.uuid !== nobodysId ? id.uuid : check.refuse(path, newIdExpected);
+  if (!id) return refused(notAnId);
+  if (isMade(field)) return id.type === null && id.uuid !== nobodysId ? id.uuid : refused(newIdExpected);
   const expected = idsOf(thing, field);
-  if (id.type !== null && expected && id.type !== expected.name) return check.refuse(path, otherType(expected.label));
+  if (id.type !== null && expected && id.type !== expected.name) return refused(otherType(expected.label));
   return uuidIn(id, actor.country);
 }
-
-/** The id of a record that is being made, rather than of one that is there (which must be given). */
-const isMade = ({ name, nullable }: Attribute): boolean => name === 'id' && nullable;
 
 const newIdExpected = {
   en: 'The id of a new record is a new UUID, not the global id of another record.',

@@ -3,6 +3,7 @@ import { DatabaseError } from 'pg';
 import { notFound, problem, ProblemError } from '../base/problem';
 import { isConflict, isPassing, isUnfitValue, sqlState } from '../base/sqlstate';
 import type { Path } from './input';
+import type { Taken } from './made-id';
 
 /** A statement failed for a reason that no caller can mend. Says where, and nothing of the driver's text, which may quote values. */
 export class StatementFailed extends Error {
@@ -33,7 +34,8 @@ export interface Told {
   readonly unique: (table: string, constraint: string) => string | undefined;
   /** Attributes whose values were drawn by chance. */
   readonly drawn: ReadonlySet<string>;
-  readonly input: unknown;
+  /** Where the input gives an id to a new record. */
+  readonly placeOf: (taken: Taken) => Path | undefined;
 }
 
 /** The error that leaves the unit of work. Whatever is not PostgreSQL's verdict on a statement stays as it is. */
@@ -49,7 +51,7 @@ export function translate(error: unknown, told: Told): unknown {
 function taken({ table = '', constraint = '', detail = '' }: DatabaseError, told: Told): Error {
   const attribute = told.unique(table, constraint);
   if (attribute !== undefined && told.drawn.has(attribute)) return new DrawnBefore();
-  if (attribute === `${table}.id`) return idTaken(pathOfId(told.input, UUID.exec(detail)?.[0]) ?? []);
+  if (attribute === `${table}.id`) return idTaken(told.placeOf({ table, id: UUID.exec(detail)?.[0] ?? '' }) ?? []);
   return problem('ALREADY_EXISTS', 'There is such a record already.', 'Esse registo já existe.');
 }
 
@@ -67,17 +69,6 @@ const idTaken = (path: Path): ProblemError =>
     'Este id não pode ser usado: crie um UUID novo.',
     path,
   );
-
-/** Where an input gives this id to a new record; the last place, for a record that is there stands above what is new. */
-function pathOfId(part: unknown, id: string | undefined, path: Path = []): Path | undefined {
-  if (typeof part !== 'object' || part === null) return undefined;
-  const entries = Object.entries(part).reverse();
-  for (const [name, value] of entries) {
-    const found = pathOfId(value, id, [...path, Array.isArray(part) ? Number(name) : name]);
-    if (found) return found;
-  }
-  return (part as { readonly id?: unknown }).id === id && id !== undefined ? [...path, 'id'] : undefined;
-}
 
 /** Somebody else changed the record first. */
 export const versionConflict = (expectedVersion: number, actualVersion: number): ProblemError =>

@@ -9,7 +9,14 @@ import { matrix, roles } from '../support/policy-actors';
 import { mutationOf, nameOf } from '../support/reach';
 import { listAll, readGlobalId, type Shown } from '../support/records';
 import { thingNamed, walkedLists, walkedThings, type WalkedThing } from '../support/walk';
-import { fillInput, idCoordinates, mutationDocument, startsWith, type IdCoordinate } from '../support/walk-input';
+import {
+  fillInput,
+  idCoordinates,
+  mutationDocument,
+  startsWith,
+  type IdCoordinate,
+  type Path,
+} from '../support/walk-input';
 
 let api: TestApp;
 beforeAll(async () => {
@@ -123,6 +130,31 @@ describe('an id of another type in an input is a problem at its place', () => {
         message: expect.stringContaining(language === 'en' ? `of type ${target} is` : `do tipo ${target};`) as unknown,
         path: path.map(String),
       });
+    }
+  });
+});
+
+describe('what is no id in an input is a problem at its place, and hides no other', () => {
+  const all = idCoordinates();
+
+  it.each([...new Set(all.map(({ mutation }) => mutation))])('%s', async (mutation) => {
+    const [first, ...others] = all.filter((coordinate) => coordinate.mutation === mutation);
+    if (!first) throw new Error(`${mutation} takes no id`);
+    const field = mutationOf(first);
+    const role = roles.filter((one) => matrix.row('Mutation', mutation).cells.get(one)?.write);
+    const writesAll = role.find((one) => one === 'CASE_MANAGER') ?? role[0] ?? '';
+    const client = await api.as(accountOf(writesAll), 'za');
+    const places = [first, ...others].map(({ path }) => path);
+    const optional = (at: Path): boolean => places.some((path) => startsWith(path, at));
+    for (const malformed of ['§', '', '00000000-0000-4000-8000-00000000000', globalId('Case', 'ZA', 'x')]) {
+      const input = { ...fillInput(field, { id: () => malformed, optional }), idempotencyKey: 'short' };
+      const { data, errors } = await client.query(mutationDocument(field), { input });
+      expect(errors).toEqual([]);
+      const { problems } = data[mutation] as { problems: { code: string; path: string[] }[] };
+      const told = problems.map(({ code, path }) => `${code} ${path.join('.')}`).sort();
+      // Where there are several, the first of each list is filled.
+      const expected = [...places.map((path) => path.join('.')), 'idempotencyKey'];
+      expect(told).toEqual(expected.map((path) => `INVALID_INPUT ${path}`).sort());
     }
   });
 });

@@ -116,15 +116,16 @@ const succeeded =
   (answer: Answer): boolean =>
     answer.errors.length === 0 && answer.data?.[mutation]?.problems.length === 0;
 
+/** It is told at the path of that very id, and of no other. */
 const refused =
-  (mutation: string, code: string) =>
+  ({ mutation, path }: IdCoordinate, code: string) =>
   (answer: Answer): boolean => {
     const problems = answer.data?.[mutation]?.problems as { code: string; path: string[] }[] | undefined;
     return (
       answer.errors.length === 0 &&
       problems?.length === 1 &&
       problems[0]?.code === code &&
-      problems[0].path.at(-1) === 'id'
+      problems[0].path.join() === path.map(String).join()
     );
   };
 
@@ -161,14 +162,14 @@ describe('an id that the client makes', () => {
   it.each(made.map((coordinate) => [nameOf(coordinate), coordinate] as const))(
     '%s: is no global id, of whichever country, and says nothing of who has it',
     async (_name, coordinate) => {
-      const { mutation, target } = coordinate;
+      const { target } = coordinate;
       const [foreign = ''] = await idsIn(api.database, 'BW', thingNamed(target));
       const ids = [
         ...absent(target, 'BW'),
         ...absent(target, 'ZA'),
         ...present('a record of BW', target, 'BW', foreign),
       ].filter(({ what }) => what.endsWith('global id'));
-      const found = await find(coordinate, ids[0]?.id ?? '', refused(mutation, 'INVALID_INPUT'));
+      const found = await find(coordinate, ids[0]?.id ?? '', refused(coordinate, 'INVALID_INPUT'));
       if (!found) throw new Error(`${nameOf(coordinate)} cannot be reached`);
       const texts = new Set<string>();
       for (const { id } of ids)
@@ -188,7 +189,7 @@ describe('an id that the client makes', () => {
       const { client } = await ownRecords(role);
       const seen = await seenBy(client, role, target);
       const hidden = local.find((id) => !seen.has(id)) ?? local[0] ?? '';
-      const found = await find(coordinate, hidden, refused(mutation, 'ALREADY_EXISTS'));
+      const found = await find(coordinate, hidden, refused(coordinate, 'ALREADY_EXISTS'));
       if (!found) throw new Error(`${nameOf(coordinate)} cannot be reached`);
       const { data } = await found.own.client.query(mutationDocument(mutationOf(coordinate)), {
         input: found.make(hidden),
@@ -200,7 +201,7 @@ describe('an id that the client makes', () => {
             __typename: 'PlainProblem',
             code: 'ALREADY_EXISTS',
             message: expect.any(String),
-            path: expect.arrayContaining(['id']),
+            path: coordinate.path.map(String),
           },
         ],
       });

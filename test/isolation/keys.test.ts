@@ -1,9 +1,8 @@
 /** An idempotency key is its account's: used in another country, or by a colleague, it is a new one. */
 import { randomUUID } from 'node:crypto';
-import { accountOf } from '../support/access-matrix';
-import type { Answer, Client, TestApp } from '../support/app';
+import type { Client, TestApp } from '../support/app';
+import { accountsFor, prepare, succeeded } from '../support/doing';
 import { startApp } from '../support/outside';
-import { matrix } from '../support/policy-actors';
 import { findInput, noId, OwnRecords, type WithId } from '../support/reach';
 import { domainMutations, fillInput, mutationDocument, mutationNamed } from '../support/walk-input';
 import type { OutputField } from '../support/walk';
@@ -11,41 +10,9 @@ import type { OutputField } from '../support/walk';
 let api: TestApp;
 beforeAll(async () => {
   api = await startApp();
+  for (const country of ['bw', 'za']) await prepare(api, country);
 });
 afterAll(() => api?.close());
-
-const succeeded =
-  (mutation: OutputField) =>
-  ({ data, errors }: Answer): boolean =>
-    errors.length === 0 && data?.[mutation.name]?.problems.length === 0;
-
-/** What the demo data may lack, or other mutations have used up: a complete draft, a referral that only has to be sent (of a case without a survivor), and what can be restored. */
-async function prepare(country: string): Promise<void> {
-  const client = await api.as('case-manager', country);
-  for (const [name, ...filled] of [
-    ['registerCase', 'draft', 'anonymous'],
-    ['registerCase', 'anonymous'],
-    ['makeReferral', 'draft', 'remoteProvider'],
-    ['makeReferral', 'remoteProvider'],
-  ] as const) {
-    const mutation = mutationNamed(name);
-    const always = filled.map((field) => ({ path: [field] }));
-    const search = { mutation, towards: noId, own: new OwnRecords(client), arrived: succeeded(mutation), always };
-    if (!(await findInput(search, randomUUID))) throw new Error(`${name} makes no ${filled.join(' ')} in ${country}`);
-  }
-  const supervisor = await api.as('supervisor', country);
-  const mutation = mutationNamed('voidIncident');
-  const search = { mutation, towards: noId, own: new OwnRecords(supervisor), arrived: succeeded(mutation) };
-  await findInput(search, randomUUID);
-}
-
-const order = ['CASE_MANAGER', 'SERVICE_PROVIDER', 'SUPERVISOR', 'ME_OFFICER', 'PARTNER_ADMIN', 'FIELD_WORKER'];
-
-/** The accounts that may do it; of case managers both, since some things are between two organisations. */
-function accounts({ name }: OutputField): string[] {
-  const writers = order.filter((role) => matrix.row('Mutation', name).cells.get(role)?.write).map(accountOf);
-  return writers.flatMap((account) => (account === 'case-manager' ? [account, 'case-manager-2'] : [account]));
-}
 
 /** Does a mutation once with this key, as the first account of the country that finds something to do it with. */
 async function doOnce(
@@ -53,7 +20,7 @@ async function doOnce(
   country: string,
   key: string,
 ): Promise<{ client: Client; make: WithId } | undefined> {
-  for (const account of accounts(mutation)) {
+  for (const account of accountsFor(mutation)) {
     const client = await api.as(account, country);
     const own = new OwnRecords(client);
     const search = { mutation, towards: noId, own, key, arrived: succeeded(mutation) };
@@ -67,7 +34,7 @@ async function doOnce(
 async function doIn(country: string, mutation: OutputField, key: string): ReturnType<typeof doOnce> {
   const done = await doOnce(mutation, country, key);
   if (done) return done;
-  await prepare(country);
+  await prepare(api, country);
   return doOnce(mutation, country, key);
 }
 

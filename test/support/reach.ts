@@ -75,6 +75,8 @@ export interface Search {
   /** Idempotency key of every try; a new one each time when left out. */
   readonly key?: string;
   readonly own: OwnRecords;
+  /** How an input is tried: it is sent, unless said otherwise. */
+  readonly attempt?: (input: InputValue) => Promise<Answer>;
   /** What is filled in every try. */
   readonly always?: readonly Adjustment[];
   /** What else the answer shows of the record. */
@@ -86,6 +88,7 @@ export interface Search {
 export async function findInput(search: Search, tested: () => string): Promise<WithId | undefined> {
   const { mutation, towards, own, selection, arrived, always = [] } = search;
   const document = mutationDocument(mutation, selection);
+  const attempt = search.attempt ?? ((input) => own.client.query(document, { input }));
   let tries = 0;
   for (const more of variations(adjustments(mutation, towards))) {
     const varied = [...always, ...more];
@@ -93,8 +96,7 @@ export async function findInput(search: Search, tested: () => string): Promise<W
     for (let nth = 0; nth < Math.max(1, ...records.map(({ found }) => found.length)); nth++) {
       if (tries++ > manyTries) return undefined;
       const make = inputWith(search, varied, records, nth);
-      const answer = await own.client.query(document, { input: make(tested()) });
-      if (arrived(answer)) return make;
+      if (arrived(await attempt(make(tested())))) return make;
     }
   }
   return undefined;

@@ -4,6 +4,7 @@ import { sql } from '../../base/sql';
 import { changing } from '../../model/action-input';
 import { hasDuty } from '../../policy/rights';
 import { action } from '../../writing/action';
+import { inOneRound } from '../../writing/one-round';
 import type { Work } from '../../writing/work';
 import { reason, reasonNeeded } from './case-note.inputs';
 import { endPendingTransfers } from './case-transfer.end';
@@ -26,8 +27,12 @@ action(
     steps: [caseLifecycle.on({ from: open, to: same })],
   },
   async (work, { id, expectedVersion, values, reason: why }) => {
-    const record = await work.load(Case, id, { expectedVersion });
-    await assertOriginal(work, record, values.duplicateOfId, ['duplicateOfId']);
+    const path = ['duplicateOfId'];
+    const [record, original] = await inOneRound([
+      work.load(Case, id, { expectedVersion }),
+      work.load(Case, values.duplicateOfId, { right: 'read', path }),
+    ]);
+    await assertOriginal(work, record, original, path);
     await takeStep(work, record, { ...values, duplicateAskedById: work.byId });
     await keepReason(work, record, why);
     return id;
@@ -48,7 +53,8 @@ action(
     const record = await work.load(Case, id, { expectedVersion });
     const { duplicateOfId, duplicateAskedById } = record;
     if (duplicateOfId === null) throw nobodyAsked();
-    await assertOriginal(work, record, duplicateOfId, ['id']);
+    const path = ['id'];
+    await assertOriginal(work, record, await work.load(Case, duplicateOfId, { right: 'read', path }), path);
     await takeStep(work, record, { duplicateAskedById: null }, { secondPerson: duplicateAskedById !== work.byId });
     await endPendingTransfers(work, record, 'the case being found a duplicate');
     return id;
@@ -134,11 +140,10 @@ const notYours = () =>
   );
 
 /** The other case is one that the actor sees and that is open to all who see this one; no case repeats itself. */
-async function assertOriginal(work: Work, record: Case, originalId: string, path: readonly string[]): Promise<void> {
-  const original = await work.load(Case, originalId, { right: 'read', path });
+async function assertOriginal(work: Work, record: Case, original: Case, path: readonly string[]): Promise<void> {
   // Whoever is shut out of the one would learn from the other that there is one.
   if (original.restrictedAt && !record.restrictedAt) throw hiddenOriginal(path);
-  await assertNoCircle(work, record, originalId, path);
+  await assertNoCircle(work, record, original.id, path);
 }
 
 const hiddenOriginal = (path: readonly string[]) =>

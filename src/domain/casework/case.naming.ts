@@ -4,6 +4,7 @@ import { many, one } from '../../model/input';
 import { changing } from '../../model/action-input';
 import { action } from '../../writing/action';
 import { InputCheck } from '../../writing/input';
+import { inOneRound } from '../../writing/one-round';
 import { Case } from './case.entity';
 import { caseLifecycle, same, servicesConsented, unfinished } from './case.lifecycle';
 import { restrict } from './case.restriction';
@@ -46,7 +47,7 @@ action(
     check.done();
     const record = await work.load(Case, id, { expectedVersion });
     if (!record.anonymous || record.survivorId !== null) throw known();
-    await Promise.all([
+    await inOneRound([
       checkAgainstCountry(work, survivor, ['survivor']),
       checkRecipients(work, consents, (at) => ['consents', at]),
     ]);

@@ -5,6 +5,7 @@ import { making } from '../../model/action-input';
 import { action } from '../../writing/action';
 import { InputCheck } from '../../writing/input';
 import { notAhead, now } from '../../writing/moments';
+import { inOneRound } from '../../writing/one-round';
 import { shortNumber } from '../../writing/short-number';
 import type { Work } from '../../writing/work';
 import type { CaseStatus } from './case.codes';
@@ -99,7 +100,7 @@ interface LookedUp {
 
 /** Holds everything that the input refers to against what there is and what the actor may see. */
 async function lookUp(work: Work, { survivor, survivorId, consents, incidents }: Registration): Promise<LookedUp> {
-  const [told, , known] = await Promise.all([
+  const [told, , known] = await inOneRound([
     lookUpIncidents(work, incidents ?? [], (at) => ['incidents', at]),
     survivor && checkAgainstCountry(work, survivor, ['survivor']),
     survivorId && work.load(Survivor, survivorId, { right: 'read', path: ['survivorId'] }),

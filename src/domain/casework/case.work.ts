@@ -4,7 +4,9 @@ import { field, one, type InputOf } from '../../model/input';
 import { changing, making } from '../../model/action-input';
 import { action } from '../../writing/action';
 import { InputCheck } from '../../writing/input';
+import { inOneRound } from '../../writing/one-round';
 import type { Work } from '../../writing/work';
+import { StaffMember } from '../organisation/staff-member.entity';
 import { CaseNote } from './case-note.entity';
 import { Case } from './case.entity';
 import { caseLifecycle, same, unfinished } from './case.lifecycle';
@@ -85,7 +87,10 @@ action(
   },
   async (work, { id, expectedVersion, values }) => {
     const path = ['ownerId'];
-    const record = await work.load(Case, id, { expectedVersion });
+    const [record] = await inOneRound([
+      work.load(Case, id, { expectedVersion }),
+      work.load(StaffMember, values.ownerId, { right: 'read', path }),
+    ]);
     const { ownerId: formerId } = record;
     const owner = await ableColleague(work, values.ownerId, record.organisationId, path);
     if (record.restrictedAt) await admit(work, record, owner.id, path);

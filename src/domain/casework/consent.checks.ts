@@ -4,6 +4,7 @@ import { ConsentDecision } from './consent.codes';
 import { problem } from '../../base/problem';
 import { InputCheck, type Path } from '../../writing/input';
 import { notAhead, now } from '../../writing/moments';
+import { inOneRound } from '../../writing/one-round';
 import type { Work } from '../../writing/work';
 import { Organisation } from '../organisation/organisation.entity';
 import { StaffMember } from '../organisation/staff-member.entity';
@@ -70,7 +71,7 @@ export async function checkRecipients(
   const check = async (id: string, at: number): Promise<void> => {
     await work.load(Organisation, id, { right: 'read', path: [...pathOf(at), 'recipientId'] });
   };
-  await Promise.all(
+  await inOneRound(
     inputs.map(({ values: { recipientId } }, at) => (recipientId ? check(recipientId, at) : Promise.resolve())),
   );
 }

@@ -3,6 +3,7 @@ import { field } from '../../model/input';
 import { making } from '../../model/action-input';
 import { action } from '../../writing/action';
 import { InputCheck } from '../../writing/input';
+import { inOneRound } from '../../writing/one-round';
 import type { Audience, NewValues, Work } from '../../writing/work';
 import { notFound } from '../../base/problem';
 import { receiversOf } from './case.audience';
@@ -43,7 +44,7 @@ action(
     checkServices(check, work, input);
     check.done();
     const { id: survivorId } = await work.load(Survivor, input.survivorId, { path: ['survivorId'] });
-    const [cases] = await Promise.all([
+    const [cases] = await inOneRound([
       lockCases(work, survivorId),
       checkRecipients(work, [input], () => []),
       assertGuardian(work, survivorId, input.values),

@@ -3,6 +3,7 @@ import { field } from '../../model/input';
 import { making } from '../../model/action-input';
 import { action } from '../../writing/action';
 import { InputCheck, type Path } from '../../writing/input';
+import { inOneRound } from '../../writing/one-round';
 import type { Work } from '../../writing/work';
 import { noReceivers, type AudienceOf } from './case.audience';
 import { notClosed } from './case.closure';
@@ -52,7 +53,7 @@ action(
     assertNotClosedOff(record);
     if ((await nextStatus(work, record)) !== record.status) await takeClosureBack(work, record);
     if (over.includes(record.status)) await tellOfDisclosure(work, record);
-    const [told] = await Promise.all([
+    const [told] = await inOneRound([
       lookUpIncidents(work, [input], () => []),
       assertReportable(work, record.survivorId, [input], () => []),
     ]);
@@ -98,7 +99,7 @@ export async function lookUpIncidents(
     detail: input.detail?.values,
     reportedAt: input.values.reportedAt ?? now(),
   }));
-  const [hours] = await Promise.all([
+  const [hours] = await inOneRound([
     elapsedOf(work, told),
     ...inputs.map(
       ({ values: { districtId: id } }, at) =>

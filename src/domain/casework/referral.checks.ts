@@ -10,6 +10,7 @@ import { Organisation } from '../organisation/organisation.entity';
 import { ServiceCategory } from './referral.codes';
 import { categoryOfService, ServiceType } from './service-type.codes';
 import type { Referral } from './referral.entity';
+import { inOneRound } from '../../writing/one-round';
 import type { Values, Work } from '../../writing/work';
 
 type New = Values<Referral> & Pick<Referral, 'category'>;
@@ -61,7 +62,7 @@ function refuseSharing(check: InputCheck, { sharedFields, consentId }: Values<Re
 /** Holds every link of the input against what the actor may see. @returns the consent, where one is named */
 export async function checkLinks(work: Work, input: New, receiverAt: Path): Promise<Consent | null> {
   const { toOrganisationId, districtId, consentId, category } = input;
-  const [consent] = await Promise.all([
+  const [consent] = await inOneRound([
     consentId ? loadVisible(work, consentId) : null,
     districtId && work.load(District, districtId, { right: 'read', path: ['districtId'] }),
     toOrganisationId && checkReceiver(work, toOrganisationId, category, receiverAt),

@@ -87,7 +87,7 @@ function ofSent(referral: Referral, { values, receiver, covers: incidents }: Tol
     covers: incidents ?? undefined,
   };
   for (const name of sentFields) {
-    if (given[name] === undefined) continue;
+    if (given[name] === undefined || isHeld(referral, name, given[name])) continue;
     check.refuse([name], {
       en: 'This referral was sent already. Take it back, and refer anew; or extend it.',
       pt: 'Este encaminhamento já foi enviado. Retire-o e encaminhe de novo; ou alargue-o.',
@@ -97,6 +97,10 @@ function ofSent(referral: Referral, { values, receiver, covers: incidents }: Tol
   if (referral.status !== 'REQUESTED' || referral.expiresAt === null) return values;
   return { ...values, expiresAt: expiryOf({ ...referral, ...values }, referral.requestedAt) };
 }
+
+/** What is told again, or said to be empty and is, changes nothing. */
+const isHeld = (referral: Referral, name: string, value: unknown): boolean =>
+  JSON.stringify((referral as unknown as Record<string, unknown>)[name]) === JSON.stringify(value);
 
 async function putReason(
   work: Work,

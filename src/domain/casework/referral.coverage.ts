@@ -1,5 +1,5 @@
 /** Which incidents a referral covers: those that are named, else those recorded when it is sent; later ones by extension. */
-import { notFound, problem } from '../../base/problem';
+import { notFound, problem, ProblemError } from '../../base/problem';
 import { field, many, part, type InputOf } from '../../model/input';
 import { changing } from '../../model/action-input';
 import { ShareableClass } from '../../policy/shareable.codes';
@@ -31,11 +31,10 @@ export type Covers = readonly InputOf<typeof coveredIncident>[] | null | undefin
 async function named(work: Work, caseId: string, told: Covers): Promise<Incident[]> {
   const held = await work.find(Incident, { caseId, voidedAt: null });
   if (!told) return held;
-  return told.map(({ values: { incidentId } }, at) => {
-    const found = held.find(({ id }) => id === incidentId);
-    if (!found) throw notFound(['covers', at, 'incidentId']);
-    return found;
-  });
+  const found = told.map(({ values: { incidentId } }) => held.find(({ id }) => id === incidentId));
+  const missing = found.flatMap((incident, at) => (incident ? [] : notFound(['covers', at, 'incidentId']).problems));
+  if (missing.length > 0) throw new ProblemError(missing);
+  return found.filter((incident) => incident !== undefined);
 }
 
 type Covering = Pick<Referral, 'id' | 'caseId' | 'status' | 'toOrganisationId'>;

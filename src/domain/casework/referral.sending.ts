@@ -4,6 +4,7 @@ import { changing, making } from '../../model/action-input';
 import { action } from '../../writing/action';
 import { InputCheck, type Path } from '../../writing/input';
 import { now } from '../../writing/moments';
+import { inOneRound } from '../../writing/one-round';
 import type { Work } from '../../writing/work';
 import { Organisation } from '../organisation/organisation.entity';
 import { reason } from './case-note.inputs';
@@ -123,7 +124,7 @@ export async function newReferral(
 ) {
   const { category, toOrganisationId = null, sharedFields = [], consentId = null } = values;
   const sharing = { survivorId, category, toOrganisationId, sharedFields, consentId };
-  const [consent, , stub, districtId, against] = await Promise.all([
+  const [consent, , stub, districtId, against] = await inOneRound([
     checkLinks(work, values, receiverAt),
     assertShareable(work, sharedFields, category),
     stubOf(work, survivorId, toOrganisationId),

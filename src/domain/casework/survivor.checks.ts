@@ -1,5 +1,6 @@
 /** What of a survivor's record can be wrong before anything is written. */
 import type { InputCheck, Path } from '../../writing/input';
+import { inOneRound } from '../../writing/one-round';
 import type { Work } from '../../writing/work';
 import { ProblemError, type ProblemShape } from '../../base/problem';
 import { countryOf } from '../country/country.own';
@@ -23,7 +24,7 @@ export function checkNewSurvivor(check: InputCheck, survivor: NewSurvivor, today
 export async function checkAgainstCountry(work: Work, parts: ToldSurvivor, path: Path): Promise<void> {
   const { homeDistrictId } = parts.demographics?.values ?? {};
   const home = [...path, 'demographics', 'homeDistrictId'];
-  await Promise.all([
+  await inOneRound([
     checkVault(work, parts, path),
     homeDistrictId && work.load(District, homeDistrictId, { right: 'read', path: home }),
   ]);

@@ -10,6 +10,7 @@ import { action } from '../../writing/action';
 import { now } from '../../writing/moments';
 import { asSystem, type SystemWrite } from '../../writing/system-write';
 import type { Where, Work } from '../../writing/work';
+import { versionConflict } from '../../writing/work-errors';
 import { AllegedPerpetrator, PerpetratorIdentity } from './alleged-perpetrator.entity';
 import { receiversOf } from './case.audience';
 import type { Case } from './case.entity';
@@ -64,10 +65,17 @@ function voids<T extends Voidable>(target: Constructor<T>, name: string, what: s
         expectedVersion: given.expectedVersion,
       });
       const of = await workedOn(work, record.caseId);
-      const [held] = await work.find(target, { id: record.id } as Where<T>, true);
-      return takeOut(work, target, held as T, of, given);
+      return takeOut(work, target, await held(work, target, record), of, given);
     },
   );
+}
+
+/** The record as it is by now, held as the case is. @throws ProblemError VERSION_CONFLICT where somebody was faster */
+async function held<T extends Voidable>(work: Work, target: Constructor<T>, { id, version }: T): Promise<T> {
+  const [found] = await work.find(target, { id } as Where<T>, true);
+  if (!found) throw new Error('a record without itself');
+  if (found.version !== version) throw versionConflict(version, found.version);
+  return found;
 }
 
 async function takeOut<T extends Voidable>(

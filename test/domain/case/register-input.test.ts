@@ -1,10 +1,11 @@
 /** Registering a case: what is wrong with the input is told, wherever it stands. */
 import { randomUUID } from 'node:crypto';
+import { globalId } from '../../../src/base/global-id';
 import type { Client } from '../../support/app';
 import { told } from '../acting';
 import type { World } from '../world';
 import { openWorld } from '../../support/outside';
-import { act, incident, registration, services } from './acts';
+import { act, incident, register, registration, services, uuidOf } from './acts';
 
 let world: World;
 let fieldWorker: Client;
@@ -56,6 +57,52 @@ test('every mistake of an input is told at once, with its path', async () => {
       .map((path) => `INVALID_INPUT ${path}`)
       .sort(),
   );
+});
+
+test('what is no id hides nothing of what else is wrong, nor does one mistake of a link hide another', async () => {
+  const input = registration({
+    openedAt: tomorrow,
+    consents: [{ ...services, id: '§', validUntil: '2020-01-01T00:00:00Z' }],
+    incidents: [
+      { ...incident, districtId: globalId('Survivor', 'ZA', randomUUID()) },
+      { ...incident, id: 'x' },
+    ],
+  });
+  expect(told(await act(fieldWorker, 'registerCase', input)).sort()).toEqual(
+    ['openedAt', 'consents.0.id', 'consents.0.validUntil', 'incidents.0.districtId', 'incidents.1.id']
+      .map((path) => `INVALID_INPUT ${path}`)
+      .sort(),
+  );
+  const nowhere = randomUUID();
+  const links = registration({
+    consents: [
+      { ...services, id: 'x' },
+      { ...services, recipientId: nowhere },
+    ],
+    incidents: [
+      { ...incident, districtId: nowhere },
+      { ...incident, districtId: nowhere },
+    ],
+  });
+  expect(told(await act(fieldWorker, 'registerCase', links)).sort()).toEqual([
+    'INVALID_INPUT consents.0.id',
+    'NOT_FOUND consents.1.recipientId',
+    'NOT_FOUND incidents.0.districtId',
+    'NOT_FOUND incidents.1.districtId',
+  ]);
+});
+
+test('one UUID for the case and for what comes with it: told is that which is taken', async () => {
+  const { survivor } = await register(fieldWorker);
+  const id = uuidOf(survivor!.id);
+  const named = registration({ survivor: { genderIdentity: 'WOMAN', id } });
+  for (const input of [
+    { id, ...named },
+    { ...named, id },
+  ])
+    expect(told(await act(fieldWorker, 'registerCase', input))).toEqual(['ALREADY_EXISTS survivor.id']);
+  const twice = registration({ incidents: [incident, { ...incident, id }, { ...incident, id }] });
+  expect(told(await act(fieldWorker, 'registerCase', twice))).toEqual(['ALREADY_EXISTS incidents.2.id']);
 });
 
 test('nobody is named in an anonymous case', async () => {

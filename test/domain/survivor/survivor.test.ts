@@ -90,15 +90,12 @@ test('a part cannot be begun without what it needs', async () => {
 test('wrong values are told with their paths, all at once', async () => {
   const id = await newSurvivor();
   const acted = await update(fieldWorker, id, 1, {
-    genderIdentity: null,
-    demographics: { birthYear: 1890, nationality: 'ZAF', keyPopulations: null },
+    demographics: { birthYear: 1890, nationality: 'ZAF' },
     identity: { phone: 'x'.repeat(300), legalName: 'two\nlines' },
   });
   expect(told(acted).sort()).toEqual([
     'INVALID_INPUT demographics.birthYear',
-    'INVALID_INPUT demographics.keyPopulations',
     'INVALID_INPUT demographics.nationality',
-    'INVALID_INPUT genderIdentity',
     'INVALID_INPUT identity.legalName',
     'INVALID_INPUT identity.phone',
   ]);
@@ -112,6 +109,16 @@ test('wrong values are told with their paths, all at once', async () => {
     [],
     ['UNLIKELY demographics.birthYear', 'UNLIKELY demographics.nationality'],
   ]);
+});
+
+test('null says nothing of what cannot be empty, and empties what can', async () => {
+  const id = await newSurvivor(fieldWorker, { platformMember: true });
+  const values = { genderIdentity: null, platformMember: null, demographics: null };
+  expect(done(await update(fieldWorker, id, 1, values)).version).toBe(2);
+  const { data } = await fieldWorker.query('query ($id: ID!) { survivor(id: $id) { genderIdentity platformMember } }', {
+    id,
+  });
+  expect(data.survivor).toEqual({ genderIdentity: expect.any(String), platformMember: null });
 });
 
 test('identity and safe contact are written by those whose case it is, not by their whole organisation', async () => {

@@ -1,0 +1,210 @@
+/**
+ * What rests on each purpose of the consent ledger ends with it, exactly that and at once: refused or withdrawn, in
+ * whatever order, by whatever clock. Every decision of the ledger is made on one case after the other, in both countries;
+ * over the cases each purpose meets every pair of clocks.
+ */
+import { randomUUID } from 'node:crypto';
+import { ConsentPurpose } from '../../../src/domain/casework/consent.codes';
+import type { Client } from '../../support/app';
+import { openWorld } from '../../support/outside';
+import { actor, done, told } from '../acting';
+import { act, incident, register, rowsOf, services, uuidOf, type CaseShown } from '../case/acts';
+import type { CountryName, World } from '../world';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+const categories = {
+  RELEASE_TO_HEALTH: 'HEALTH',
+  RELEASE_TO_PSYCHOSOCIAL: 'PSYCHOSOCIAL',
+  RELEASE_TO_LEGAL: 'LEGAL',
+  RELEASE_TO_OTHER: 'EMERGENCY_RESPONSE',
+  RELEASE_TO_SAFE_HOUSE: 'SAFE_HOUSE',
+  RELEASE_TO_SECURITY: 'POLICE_SECURITY',
+  RELEASE_TO_LIVELIHOODS: 'LIVELIHOOD',
+  RELEASE_TO_PROTECTION: 'CHILD_PROTECTION',
+} as const;
+type Release = keyof typeof categories;
+const releases = Object.keys(categories) as Release[];
+
+/** What ends with each purpose: the work on the case, referrals by their category, what is counted, what the region has. */
+const restsOn: Readonly<Record<ConsentPurpose, readonly string[]>> = {
+  SERVICES: ['work', 'share', ...Object.values(categories)],
+  ...(Object.fromEntries(releases.map((name) => [name, [categories[name]]])) as Record<Release, string[]>),
+  REPORTING_NON_IDENTIFIABLE: ['reporting', 'share'],
+  CONTACT_FOLLOW_UP: [],
+  PEER_WARNING: [],
+  POLICE_ANONYMOUS: [],
+  POLICE_FULL: [],
+  ADVOCACY_CASE_STORY: [],
+  RESEARCH: [],
+  MEDIA: [],
+  CROSS_BORDER_TRANSFER: [],
+  PHOTO_AUDIO: [],
+};
+const others = ConsentPurpose.codes.filter((purpose) => purpose !== 'SERVICES');
+
+const clocks = [-20, 0, 20];
+const pairs = clocks.flatMap((given) => clocks.map((ended) => ({ given, ended })));
+const hours = (count: number): string => new Date(Date.now() + count * 3_600_000).toISOString();
+
+interface Decided {
+  readonly id: string;
+  readonly survivor: { readonly cases: { readonly edges: readonly { readonly node: Shown }[] } };
+}
+interface Shown {
+  readonly status: string;
+  readonly incidents: { readonly edges: readonly { readonly node: { readonly consentReporting: boolean } }[] };
+  readonly referrals: {
+    readonly edges: readonly { readonly node: { readonly category: string; readonly status: string } }[];
+  };
+}
+const decide = actor<Decided>(
+  'consent',
+  `id survivor { cases(first: 2) { edges { node { status incidents(first: 2) { edges { node { consentReporting } } }
+    referrals(first: 20) { edges { node { category status } } } } } } }`,
+);
+const refer = actor<{ id: string; status: string }>('referral', 'id status');
+
+/** A case with everything on it that rests on a consent, and the consents, each taken by a clock of its own. */
+interface Ground {
+  readonly country: CountryName;
+  readonly manager: Client;
+  readonly record: CaseShown;
+  /** Entries of the ledger by what they are about. */
+  readonly consents: ReadonlyMap<ConsentPurpose, string>;
+}
+
+const about = (purpose: ConsentPurpose): object =>
+  purpose in categories ? { recipientCategory: categories[purpose as Release], scopes: ['INCIDENT'] } : {};
+
+async function ground(country: CountryName, clockOf: (purpose: ConsentPurpose) => number): Promise<Ground> {
+  const manager = await world.as('case-manager', country);
+  const consents = new Map(ConsentPurpose.codes.map((purpose) => [purpose, randomUUID()] as const));
+  const given = [...consents].map(([purpose, id]) => {
+    const takenAt = hours(clockOf(purpose));
+    return { id, ...services, purpose, takenAt, ...about(purpose) };
+  });
+  const district = { districtId: world.district[country] };
+  const record = await register(manager, { consents: given, incidents: [{ ...incident, ...district }] });
+  const made: Ground = { country, manager, record, consents };
+  for (const release of releases) done(await referral(made, release, consents.get(release)!));
+  return made;
+}
+
+const referral = ({ manager, country, record }: Ground, release: Release, consentId: string) =>
+  refer(manager, 'makeReferral', {
+    ...{ caseId: record.id, category: categories[release], urgency: 'ROUTINE', consentId },
+    receiver: { remoteProvider: 'A provider of the place' },
+    sharedFields: country === 'mz' ? [] : ['INCIDENT'],
+  });
+
+/** What has ended by now, as the API shows it. */
+async function endedOf({ country, record }: Ground, { survivor }: Decided): Promise<string[]> {
+  const [{ node }] = survivor.cases.edges as [{ node: Shown }];
+  const ended = node.referrals.edges.filter(({ node: { status } }) => status === 'REVOKED');
+  expect(node.referrals.edges).toHaveLength(releases.length);
+  const counted = node.incidents.edges.some(({ node: { consentReporting } }) => consentReporting);
+  const pseudonym = world.app.vault.pseudonym(country.toUpperCase(), uuidOf(record.id));
+  const share = await rowsOf(world, 'shared_case', 'id = $1', [pseudonym], country);
+  return [
+    ...ended.map(({ node: { category } }) => category),
+    ...(node.status === 'WITHDRAWN' ? ['work'] : []),
+    ...(counted ? [] : ['reporting']),
+    ...(share.length > 0 ? [] : ['share']),
+  ].sort();
+}
+
+/** A decision against a purpose, in one of the two ways. */
+function against({ manager, record, consents }: Ground, purpose: ConsentPurpose, isWithdrawn: boolean, clock: number) {
+  const takenAt = hours(clock);
+  if (isWithdrawn) return decide(manager, 'withdrawConsent', { consentId: consents.get(purpose), takenAt });
+  const decision = { purpose, decision: 'REFUSED', mode: 'WRITTEN' };
+  return decide(manager, 'recordConsent', { survivorId: record.survivor?.id, ...decision, takenAt });
+}
+
+test('the table knows every purpose', () => {
+  expect(Object.keys(restsOn).sort()).toEqual([...ConsentPurpose.codes].sort());
+});
+
+describe.each(['za', 'mz'] as const)('in %s', (country) => {
+  /** Nothing is shared with the region where the country does not share. */
+  const shared = country === 'za';
+  const asShown = (ended: ReadonlySet<string>): string[] =>
+    [...new Set([...ended, ...(shared ? [] : ['share'])])].sort();
+
+  it.each(pairs.map((_, nth) => nth))(
+    'on case %s each decision ends what rests on it, and nothing else',
+    async (nth) => {
+      // Services come first, in the middle or last, so that their end is seen to end everything, and the others alone.
+      const at = [0, Math.floor(others.length / 2), others.length][nth % 3]!;
+      const order = [...others.slice(0, at), 'SERVICES' as const, ...others.slice(at)];
+      const clockOf = (purpose: ConsentPurpose) => pairs[(nth + ConsentPurpose.codes.indexOf(purpose)) % pairs.length]!;
+      const made = await ground(country, (purpose) => clockOf(purpose).given);
+      const ended = new Set<string>();
+      for (const [position, purpose] of order.entries()) {
+        const isWithdrawn = (nth + position + Number(shared)) % 2 === 0;
+        const answer = done(await against(made, purpose, isWithdrawn, clockOf(purpose).ended));
+        for (const one of restsOn[purpose]) ended.add(one);
+        expect([purpose, isWithdrawn, await endedOf(made, answer)]).toEqual([purpose, isWithdrawn, asShown(ended)]);
+        // Agreed to again, nothing comes back by itself, whatever the clocks say.
+        if ((nth + position) % 3 > 0) continue;
+        const again = { ...services, purpose, ...about(purpose), takenAt: hours(clockOf(purpose).given) };
+        const survivorId = made.record.survivor?.id;
+        const anew = done(await decide(made.manager, 'recordConsent', { survivorId, ...again }));
+        expect([purpose, 'again', await endedOf(made, anew)]).toEqual([purpose, 'again', asShown(ended)]);
+      }
+    },
+  );
+
+  it.each(shared ? clocks : [20])(
+    'what was refused %s hours off is not done, and what was agreed to since is',
+    async (off) => {
+      const made = await ground(country, () => 20);
+      const { manager, record } = made;
+      const survivorId = record.survivor?.id;
+      const agree = async (purpose: ConsentPurpose): Promise<string> =>
+        done(await decide(manager, 'recordConsent', { survivorId, ...services, purpose, ...about(purpose) })).id;
+      const codes = (acted: Parameters<typeof told>[0]): (string | undefined)[] =>
+        told(acted).map((one) => one.split(' ')[0]);
+      for (const release of releases) {
+        done(await against(made, release, off < 0, off));
+        expect(codes(await referral(made, release, made.consents.get(release)!))).toEqual(['CONSENT_MISSING']);
+        expect(told(await referral(made, release, await agree(release)))).toEqual([]);
+      }
+      const add = () => actor('incident', 'id')(manager, 'addIncident', { caseId: record.id, ...incident });
+      done(await against(made, 'REPORTING_NON_IDENTIFIABLE', off < 0, off));
+      expect(codes(await add())).toEqual(['CONSENT_MISSING']);
+      await agree('REPORTING_NON_IDENTIFIABLE');
+      expect(told(await add())).toEqual([]);
+      const further = () => act(manager, 'registerCase', { source: 'HELPLINE', survivorId });
+      done(await against(made, 'SERVICES', off < 0, off));
+      expect(codes(await further())).toEqual(['CONSENT_MISSING']);
+      await agree('SERVICES');
+      expect(told(await further())).toEqual([]);
+    },
+  );
+
+  it('more than a day ahead, a decision on whatever purpose is refused, with its path', async () => {
+    const made = await ground(country, () => 0);
+    const { manager, record } = made;
+    for (const purpose of ConsentPurpose.codes) {
+      const given = { ...services, purpose, ...about(purpose), takenAt: hours(25) };
+      const survivorId = record.survivor?.id;
+      const answers = [
+        await decide(manager, 'recordConsent', { survivorId, ...given }),
+        await against(made, purpose, false, 25),
+        await against(made, purpose, true, 25),
+      ];
+      for (const answer of answers) expect([purpose, told(answer)]).toEqual([purpose, ['INVALID_INPUT takenAt']]);
+    }
+    const consents = [services, { ...services, takenAt: hours(25) }];
+    const registered = await act(manager, 'registerCase', {
+      ...{ source: 'HELPLINE', survivor: { genderIdentity: 'WOMAN' }, consents },
+    });
+    expect(told(registered)).toEqual(['INVALID_INPUT consents.1.takenAt']);
+  });
+});

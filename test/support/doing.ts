@@ -1,0 +1,41 @@
+/** Who does what in the walks over all mutations, and with what: what the demo data lacks is made first. */
+import { randomUUID } from 'node:crypto';
+import { accountOf } from './access-matrix';
+import type { Answer, TestApp } from './app';
+import { matrix } from './policy-actors';
+import { findInput, noId, OwnRecords } from './reach';
+import type { OutputField } from './walk';
+import { mutationNamed } from './walk-input';
+
+export const succeeded =
+  ({ name }: Pick<OutputField, 'name'>) =>
+  ({ data, errors }: Answer): boolean =>
+    errors.length === 0 && data?.[name]?.problems.length === 0;
+
+/** What the demo data may lack, or other mutations have used up: a complete draft, a referral that only has to be sent (of a case without a survivor), and what can be restored. */
+export async function prepare(api: TestApp, country: string): Promise<void> {
+  const client = await api.as('case-manager', country);
+  for (const [name, ...filled] of [
+    ['registerCase', 'draft', 'anonymous'],
+    ['registerCase', 'anonymous'],
+    ['makeReferral', 'draft', 'remoteProvider'],
+    ['makeReferral', 'remoteProvider'],
+  ] as const) {
+    const mutation = mutationNamed(name);
+    const always = filled.map((field) => ({ path: [field] }));
+    const search = { mutation, towards: noId, own: new OwnRecords(client), arrived: succeeded(mutation), always };
+    if (!(await findInput(search, randomUUID))) throw new Error(`${name} makes no ${filled.join(' ')} in ${country}`);
+  }
+  const supervisor = await api.as('supervisor', country);
+  const mutation = mutationNamed('voidIncident');
+  const search = { mutation, towards: noId, own: new OwnRecords(supervisor), arrived: succeeded(mutation) };
+  await findInput(search, randomUUID);
+}
+
+const order = ['CASE_MANAGER', 'SERVICE_PROVIDER', 'SUPERVISOR', 'ME_OFFICER', 'PARTNER_ADMIN', 'FIELD_WORKER'];
+
+/** The accounts that may do it; of case managers both, since some things are between two organisations. */
+export function accountsFor({ name }: OutputField): string[] {
+  const writers = order.filter((role) => matrix.row('Mutation', name).cells.get(role)?.write).map(accountOf);
+  return writers.flatMap((account) => (account === 'case-manager' ? [account, 'case-manager-2'] : [account]));
+}
