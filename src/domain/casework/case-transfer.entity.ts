@@ -4,6 +4,7 @@ import { Organisation } from '../organisation/organisation.entity';
 import { CaseTransferStatus } from './case.codes';
 import { Case } from './case.entity';
 import { Consent } from './consent.entity';
+import { caseNumber } from './number-forms';
 
 /** The stub that both organisations see: the receiver before it accepts, the sender after it has let go. */
 @Thing({
@@ -20,7 +21,7 @@ export class CaseTransfer extends ThingRecord {
   })
   caseId: string;
 
-  @Attribute({ type: 'text', description: 'Short number of the case.' })
+  @Attribute({ type: 'text', description: 'Short number of the case.', shortNumber: caseNumber })
   displayId: string;
 
   @Link(() => Organisation, { description: 'Who hands the case over.' })

@@ -1,6 +1,7 @@
 import { ThingRecord } from '../../model/record';
 import { Attribute, Link, Thing } from '../../model/declaration';
 import { District } from '../country/place.entity';
+import { survivorNumber } from './number-forms';
 import { sharedWithMe, underMyReferral } from './referral.reach';
 import { SpokenLanguage } from './language.codes';
 import {
@@ -29,6 +30,7 @@ export class Survivor extends ThingRecord {
     unique: true,
     description: 'Random code, not derived from name or date of birth.',
     sort: true,
+    shortNumber: survivorNumber,
   })
   survivorCode: string;
 
