@@ -86,6 +86,17 @@ export const making = <
   choice: ActionChoice<T, R, F, A, L>,
 ): InputOfAction<Making & Whole<T, R, F, A, L>> => ofAction(target, choice, { idempotencyKey, id: madeId }, true);
 
+/** What a mutation takes that finds its record by something else than its id: a number that people read out. */
+export const finding = <
+  T extends object,
+  R extends keyof T & string = never,
+  F extends Fields = Record<never, never>,
+  A extends Also = Record<never, never>,
+>(
+  target: Constructor<T>,
+  choice: ActionChoice<T, R, F, A, unknown>,
+): InputOfAction<Mutating & Whole<T, R, F, A, unknown>> => ofAction(target, choice, { idempotencyKey }, false);
+
 type AnyChoice = Omit<ActionChoice<object, never, Fields, Also, unknown>, 'relies'> & {
   readonly relies?: readonly string[];
 };

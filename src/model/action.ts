@@ -11,9 +11,22 @@ export interface Action {
   /** The duty that it is kept to (`src/policy/duties.ts`); without one, all who may write the class may take it. */
   readonly duty: string | undefined;
   readonly input: Input;
+  /** It makes a link for one use, which its payload shows beside the record. */
+  readonly link: ActionLink | undefined;
   /** Does it in a unit of work. @returns the id of the record that it answers with */
   readonly run: (work: never, input: never) => Promise<string>;
 }
+
+/** The links that an action makes (`src/writing/one-time-link.ts`). */
+export interface ActionLink {
+  /** Which page they open. */
+  readonly kind: string;
+  readonly minutes: number;
+}
+
+/** The type that an action answers with. */
+export const payloadOf = ({ name, link, thing }: Pick<Action, 'name' | 'link' | 'thing'>): string =>
+  `${link ? `${name.charAt(0).toUpperCase()}${name.slice(1)}` : thing.name}Payload`;
 
 const actions = new Map<string, Action>();
 

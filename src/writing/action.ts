@@ -1,5 +1,5 @@
 /** How an action is declared: one object in the folder of its thing; the schema, the policy and the pages follow. */
-import { addAction } from '../model/action';
+import { addAction, type ActionLink } from '../model/action';
 import type { InputOfAction } from '../model/action-input';
 import type { StepOfAction } from '../model/lifecycle';
 import { thingOf, type Constructor } from '../model/thing';
@@ -15,6 +15,8 @@ export interface ActionDeclaration<V> {
   /** The duty of the policy that it is kept to, among those who may write the class. */
   readonly duty?: Duty;
   readonly input: InputOfAction<V>;
+  /** It makes a link for one use (`makeLink`): the payload shows it. */
+  readonly link?: ActionLink;
   /** Its steps in lifecycles, where it is one of some. */
   readonly steps?: readonly StepOfAction[];
 }
@@ -24,9 +26,9 @@ export interface ActionDeclaration<V> {
  * @param run does it, within the unit of work; returns the id of the record that it answers with
  */
 export function action<V>(
-  { name, of, description, duty, input, steps = [] }: ActionDeclaration<V>,
+  { name, of, description, duty, input, link, steps = [] }: ActionDeclaration<V>,
   run: (work: Work, input: V) => Promise<string>,
 ): void {
   for (const step of steps) step.take(name);
-  addAction({ name, description, thing: thingOf(of), duty, input: input(name), run });
+  addAction({ name, description, thing: thingOf(of), duty, input: input(name), link, run });
 }
