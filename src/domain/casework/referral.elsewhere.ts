@@ -17,7 +17,7 @@ import { checkService, keepWords, recordService, words } from './referral.servic
 import { advance, receiverOf } from './referral.step';
 import { ServiceRecord } from './service-record.entity';
 
-const bySender = asSystem(
+export const bySender = asSystem(
   ServiceRecord,
   'What came of a referral that nobody answers in the system is recorded by its sender, or corrected.',
 );
