@@ -133,7 +133,8 @@ action(
     const recorder = (await answersThere(work, referral.toOrganisationId))
       ? referral.toOrganisationId
       : referral.fromOrganisationId;
-    const own = held !== undefined && [recorder, referral.toOrganisationId].includes(organisationId);
+    const recorders = [recorder, referral.toOrganisationId, await madeAt(work, held)];
+    const own = held !== undefined && recorders.includes(organisationId);
     const { outcome = referral.outcome } = values;
     await checkService(work, referral, outcome, {
       ...held,
@@ -145,6 +146,12 @@ action(
     return id;
   },
 );
+
+/** Where the colleague works who recorded it: a sender, by letter, also of a provider that answers itself. */
+async function madeAt(work: Work, held: ServiceRecord | undefined): Promise<string | null | undefined> {
+  const [maker] = held?.createdById ? await work.find(StaffMember, { id: held.createdById }) : [];
+  return maker?.organisationId;
+}
 
 /** What was said when it was recorded is sealed, and needs not be said again. */
 function earlierIn(

@@ -1,7 +1,7 @@
 /** A referral as a letter: what it says, who issues it, how it ends, and what is recorded of it. */
 import { openWorld, Organisation, put } from '../../support/outside';
 import { done, expectForbidden, told } from '../acting';
-import { act as actOnReferral, inputFor, sent, step as stepReferral } from '../referral/acts';
+import { act as actOnReferral, inputFor, sent, step as stepReferral, type ReferralShown } from '../referral/acts';
 import type { World } from '../world';
 import { act, issue, issued, outsideReferral, step, whereTo } from './acts';
 
@@ -104,6 +104,14 @@ describe.each(['za', 'bw', 'mz'] as const)('in %s', (country) => {
     expect(told(await act(manager, 'recordLetterReply', unlike))).toEqual(['INVALID_INPUT outcome']);
     const right = done(await act(manager, 'recordLetterReply', { ...unlike, seen: true }));
     expect(right).toMatchObject({ seen: true, referral: { status: 'COMPLETED', outcome: 'SERVICE_PROVIDED' } });
+    const { data: known } = await manager.query('query ($id: ID!) { referral(id: $id) { id version } }', {
+      id: referral.id,
+    });
+    const change = { outcome: 'PARTIALLY_PROVIDED' };
+    const corrected = done(
+      await stepReferral(manager, 'correctReferralService', known.referral as ReferralShown, change),
+    );
+    expect(corrected).toMatchObject({ status: 'COMPLETED', ...change });
     const { data } = await manager.query(
       'query ($id: ID!) { referralLetter(id: $id) { history(first: 1) { edges { node { action changes { field before after } } } } } }',
       { id: letter.id },
