@@ -15,6 +15,7 @@ import { made, type Row } from './batch';
 import { END, instant, HOUR } from './calendar';
 import type { Timeline } from './case-timeline';
 import { record, withdraw } from './consent';
+import { addLetters } from './letter';
 import { Deck, type Weights } from './random';
 import { addAnswer, addReferralReason, addServiceRecord } from './referral-record';
 import { drawReferralStatus, referable, referralTimes, type ReferralTimes, type Span } from './referral-timeline';
@@ -118,6 +119,7 @@ function addReferral(story: Story, of: ReferredCase, category: ServiceCategory, 
   const isTold = receiver === null || world.country.crossOrganisationSharing === 'FULL';
   if (isTold && random.chance(0.88)) addReferralReason(story, row, of.dataKeyId, of.owner);
   if (status !== 'DRAFT') addCovers(story, row, of);
+  addLetters(story, row, of, receiver);
   if (status === 'COMPLETED') addServiceRecord(story, row, of, receiver, times);
   if (row.rejectedReason) addAnswer(story, row, of, receiver);
   return status;

@@ -19,12 +19,13 @@ export class Story {
   readonly aside: Random;
   readonly inventor: Inventor;
   readonly world: World;
+  private readonly chances = new Map<string, Random>();
   private readonly counts = new Map<string, number>();
   private readonly decks = new Map<string, Deck<unknown>>();
   private readonly remembered = new Map<Team, Person[]>();
 
   constructor(
-    code: string,
+    private readonly code: string,
     /** The id under which something is shared with the region. */
     readonly pseudonym: (id: string) => string,
   ) {
@@ -38,6 +39,13 @@ export class Story {
       this.inventor.remember(thingOf(District), { id });
       this.inventor.remember(thingOf(Province), { id: provinceId });
     }
+  }
+
+  /** Chance of its own for something told beside: what it draws changes nothing of anything else. */
+  apart(name: string): Random {
+    let found = this.chances.get(name);
+    if (!found) this.chances.set(name, (found = new Random(`hands off ${this.code} ${name}`)));
+    return found;
   }
 
   /** Counts up from 0 for each name. */

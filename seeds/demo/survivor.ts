@@ -64,6 +64,7 @@ export function makeSurvivor(story: Story, team: Team, by: Colleague, at: number
   batch.add(Survivor, { survivorCode, ageBand, genderIdentity, preferredLanguage, platformMember, ...base });
   const birthYear = addDemographics(story, person, by, at);
   if (world.country.identityVault) addIdentity(story, person, by, at, birthYear);
+  else addSafeContact(story, person, by, at);
   return person;
 }
 
@@ -133,6 +134,21 @@ function addIdentity(
       ...made(random, at, by.id),
     });
   }
+}
+
+/** Where no identity is kept, the code of how somebody is reached, and no words. */
+function addSafeContact(story: Story, person: Person, by: Colleague, at: number): void {
+  const { batch, world } = story;
+  const random = story.apart('safe contacts');
+  if (!random.chance(0.6)) return;
+  batch.add(SafeContact, {
+    method: random.pick(world.text.safeContacts).method,
+    times: null,
+    note: null,
+    survivorId: person.id,
+    dataKeyId: person.dataKeyId,
+    ...made(random, at, by.id),
+  });
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');

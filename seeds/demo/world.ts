@@ -5,6 +5,7 @@ import { Organisation } from '../../src/domain/organisation/organisation.entity'
 import { Deputyship } from '../../src/domain/casework/deputyship.entity';
 import { StaffMember } from '../../src/domain/organisation/staff-member.entity';
 import type { ServiceCategory } from '../../src/domain/casework/referral.codes';
+import { neutralNames, tellingWord } from '../../src/domain/casework/referral-letter.words';
 import type { Role } from '../../src/policy/role';
 import { countryTexts, type CountryText } from '../text';
 import { made, type Batch } from './batch';
@@ -27,6 +28,15 @@ export interface Team {
   /** Districts of the province that it works from. */
   readonly districts: readonly Place[];
   readonly staff: ReadonlyMap<Post, readonly Colleague[]>;
+  /** What letters say of it. */
+  readonly letter: LetterEntry;
+}
+
+interface LetterEntry {
+  readonly name: string;
+  readonly place: string;
+  readonly hours: string;
+  readonly workTelephone: string;
 }
 
 export interface Colleague {
@@ -86,13 +96,20 @@ function teamMaker(
   districts: readonly Place[],
 ): TeamMaker {
   const names = nameMaker(text, random);
+  let nth = 0;
   return ({ province, services, ...organisation }, posts) => {
     const provinceId = placeId(code, province);
     const at = BEGIN - random.int(30, 400) * DAY;
+    const near = districts.filter((district) => district.provinceId === provinceId);
+    const letter = letterOf(code, text, organisation, near, (nth += 1));
     const { id, name } = batch.add(Organisation, {
       services: [...services],
       provinceId,
       endsOn: null,
+      letterName: letter.name === organisation.name ? null : letter.name,
+      place: letter.place,
+      hours: letter.hours,
+      workTelephone: letter.workTelephone,
       ...organisation,
       ...made(random, at, null),
     });
@@ -104,8 +121,25 @@ function teamMaker(
       );
     }
     standIn(batch, id, staff.get('field-worker') ?? []);
-    const near = districts.filter((district) => district.provinceId === provinceId);
-    return { id, name, services, districts: near, staff };
+    return { id, name, services, districts: near, staff, letter };
+  };
+}
+
+/** Clinics go by their own names; what others are called says what they do, or for whom. */
+function letterOf(
+  code: string,
+  { officeHours }: CountryText,
+  { name, kind }: Pick<NewOrganisation, 'name' | 'kind'>,
+  [town]: readonly Place[],
+  nth: number,
+): LetterEntry {
+  const { country } = knownCountry(code) ?? {};
+  const isClinic = kind === 'HEALTH_FACILITY' && tellingWord(name) === undefined;
+  return {
+    name: isClinic ? name : neutralNames[kind][country?.defaultLocale ?? 'en'],
+    place: town?.name ?? name,
+    hours: officeHours,
+    workTelephone: `${demographyOf(code).phone} 000 ${String(1000 + nth)}`,
   };
 }
 

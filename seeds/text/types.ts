@@ -82,6 +82,8 @@ export interface CountryText {
   readonly givenNames: readonly string[];
   readonly workingNames: readonly string[];
   readonly surnames: readonly string[];
+  /** When offices are open. */
+  readonly officeHours: string;
   readonly partners: readonly PartnerText[];
   readonly providers: readonly ProviderText[];
   readonly times: Readonly<Record<TimeOfDay, string>>;

@@ -5,9 +5,11 @@ import type { Client } from 'pg';
 import { asOwner } from '../database/connect';
 import { schemaOf } from '../database/roles';
 import { OrganisationKind, PartnerRole } from '../domain/organisation/organisation.codes';
+import { tellingWord } from '../domain/casework/referral-letter.words';
 import { ServiceCategory } from '../domain/casework/referral.codes';
 import { registeredCountries } from '../installation/administration';
 import { administratorOf, chosen, withAdministration } from './administration';
+import { storedText } from '../writing/input';
 import { Failure, nameArgument, say } from './terminal';
 
 interface AddOptions {
@@ -18,6 +20,15 @@ interface AddOptions {
   readonly sexWorkerLed: boolean;
   readonly province?: string;
 }
+
+/** What letters say of an organisation, by its column. */
+const letterColumns = {
+  letterName: 'letter_name',
+  place: 'place',
+  hours: 'hours',
+  workTelephone: 'work_telephone',
+} as const;
+type LetterOptions = { readonly [K in keyof typeof letterColumns]?: string };
 
 export function organisationCommands(program: Command): void {
   const organisation = program.command('organisation').description('partner organisations and service providers');
@@ -30,13 +41,50 @@ export function organisationCommands(program: Command): void {
     .addOption(new Option('--partner-role <role>', 'its part in the programme').choices(PartnerRole.codes))
     .option('--services <codes>', `what it can be referred to for: ${ServiceCategory.codes.join(', ')}`, services, [])
     .option('--sex-worker-led', 'sex workers lead it', false)
-    .option('--province <code>', 'ISO 3166-2 code of where it works from')
-    .action(add);
+    .option('--province <code>', 'ISO 3166-2 code of where it works from');
+  withLetterOptions(organisation.commands.at(-1) as Command).action(add);
+  const set = organisation
+    .command('set')
+    .argument('<country>', 'its country', (text: string) => text.toUpperCase())
+    .argument('<id>', 'its id, as `list` prints it')
+    .description('what letters of referral say of an organisation; an empty text takes it away');
+  withLetterOptions(set).action(setLetter);
   organisation
     .command('list')
     .argument('<country>', 'its country', (text: string) => text.toUpperCase())
     .description('the organisations of a country: id, kind, name')
     .action(list);
+}
+
+const withLetterOptions = (command: Command): Command =>
+  command
+    .option('--letter-name <name>', 'name in letters, where its own tells what it does or for whom', letterText)
+    .option('--place <text>', 'where to go', letterText)
+    .option('--hours <text>', 'when somebody is there', letterText)
+    .option('--work-telephone <number>', 'telephone of its office', letterText);
+
+function letterText(given: string): string {
+  const text = storedText(given);
+  const word = tellingWord(text);
+  if (word !== undefined) throw new InvalidArgumentError(`“${word}” tells whoever finds a letter too much.`);
+  if (text.length > 200) throw new InvalidArgumentError('At most 200 characters are allowed.');
+  return text;
+}
+
+const setLetter = (country: string, id: string, options: LetterOptions): Promise<void> =>
+  inCountry('organisation set', country, (client) => putLetter(client, country, id, options));
+
+/** Leaves what is not told as it is. */
+async function putLetter(client: Client, country: string, id: string, options: LetterOptions): Promise<void> {
+  const given = Object.entries(letterColumns).filter(([name]) => options[name as keyof LetterOptions] !== undefined);
+  if (given.length === 0) return;
+  const set = given.map(([, column], at) => `${column} = nullif($${at + 2}, '')`).join(', ');
+  const values = given.map(([name]) => options[name as keyof LetterOptions]);
+  const { rowCount } = await client.query(
+    `UPDATE organisation SET ${set}, version = version + 1, updated_at = now() WHERE id::text = $1`,
+    [id, ...values],
+  );
+  if (rowCount === 0) throw new Failure(`${country} has no organisation ${id}.`);
 }
 
 const list = (country: string): Promise<void> =>
@@ -54,7 +102,7 @@ const inCountry = (command: string, country: string, work: (client: Client) => P
     await asOwner(administratorOf(administration, country), schemaOf(country), work);
   });
 
-const add = (country: string, options: AddOptions): Promise<void> =>
+const add = (country: string, options: AddOptions & LetterOptions): Promise<void> =>
   inCountry('organisation add', country, async (client) => {
     const id = randomUUID();
     const { rows } = await client.query<{ id: string }>('SELECT id FROM province WHERE code = $1', [
@@ -74,6 +122,7 @@ const add = (country: string, options: AddOptions): Promise<void> =>
         rows[0]?.id ?? null,
       ],
     );
+    await putLetter(client, country, id, options);
     say(id);
   });
 

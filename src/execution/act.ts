@@ -3,19 +3,19 @@ import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
 import { dayIn } from '../base/calendar';
 import type { RequestContext } from '../base/context';
 import { present, ProblemError, type Problem, type ProblemCode } from '../base/problem';
-import type { Action } from '../model/action';
-import type { Thing } from '../model/thing';
+import { payloadOf, type Action } from '../model/action';
 import { mayDo } from '../policy/rights';
 import type { InputCheck } from '../writing/input';
 import { mutate, rehearse } from '../writing/mutate';
 import { normalise, sorted, type Normalised } from '../writing/normalise';
+import { madeLink, noLink, type MadeLink } from '../writing/one-time-link';
 import type { Work } from '../writing/work';
 import { readRecord, type ReadRecord } from './bridge';
 import { problemsOfDone } from './out-of-sight';
 import { selectedFields } from './selection';
 
 /** What every mutation of the domain answers. */
-export interface Payload {
+export interface Payload extends MadeLink {
   readonly problems: readonly Problem[];
   readonly warnings: readonly Problem[];
   /** The record, for each response key that asks for it. */
@@ -26,16 +26,16 @@ type Check = (check: InputCheck, input: unknown, today: string) => void;
 type Run = (work: Work, input: unknown) => Promise<string>;
 type GivenInput = Readonly<Record<string, unknown>> & { readonly idempotencyKey: string };
 
-const nothing = (problems: readonly Problem[]): Payload => ({ problems, warnings: [], records: new Map() });
+const nothing = (problems: readonly Problem[]): Payload => ({
+  problems,
+  warnings: [],
+  records: new Map(),
+  ...noLink,
+});
 
 /** The resolver of an action's mutation. */
-export function act({
-  name,
-  thing,
-  input,
-  check,
-  run,
-}: Action): GraphQLFieldResolver<unknown, RequestContext, { readonly input: GivenInput }> {
+export function act(action: Action): GraphQLFieldResolver<unknown, RequestContext, { readonly input: GivenInput }> {
+  const { name, thing, input, check, run } = action;
   const task = (work: Work, given: GivenInput): Promise<string> => (run as Run)(work, sorted(input, given));
   return async (_source, { input: given }, ctx, info): Promise<Payload> => {
     const { actor } = ctx;
@@ -48,13 +48,16 @@ export function act({
       if (checked.problems.length > 0) return nothing(await mistakesOf(ctx, name, checked, task));
       const { id, problems, warnings } = await mutate(ctx, name, checked.input, task);
       if (id === null) return nothing(problems);
-      return { ...(await payload(ctx, info, thing, id)), warnings };
+      return { ...(await payload(ctx, info, action, id)), warnings, ...(await linkOf(ctx, action, checked.input)) };
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       return nothing(error.problems.map((problem) => present(problem, ctx.locale, mayDo(actor))));
     }
   };
 }
+
+const linkOf = async (ctx: RequestContext, { link }: Action, { idempotencyKey }: GivenInput): Promise<MadeLink> =>
+  link ? madeLink(ctx, link, idempotencyKey) : noLink;
 
 /** Codes of problems that an input has of itself, whatever record it is about. */
 const ofInput = ['INVALID_INPUT', 'NOT_FOUND', 'ALREADY_EXISTS'] satisfies ProblemCode[];
@@ -78,10 +81,11 @@ async function mistakesOf(
 async function payload(
   ctx: RequestContext,
   info: GraphQLResolveInfo,
-  thing: Thing,
+  action: Action,
   id: string,
-): Promise<Omit<Payload, 'warnings'>> {
-  const typename = `${thing.name}Payload`;
+): Promise<Pick<Payload, 'problems' | 'records'>> {
+  const { thing } = action;
+  const typename = payloadOf(action);
   const asked = [...selectedFields(info, typename, info.fieldNodes).values()].filter(
     ({ name }) => name === thing.singular,
   );

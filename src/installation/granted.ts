@@ -19,7 +19,7 @@ export function countryGrants(): readonly TableGrant[] {
   const things = [...allThings.values()].map((thing): TableGrant => {
     const app: Privilege[] = ['SELECT', 'INSERT'];
     if (!thing.appendOnly) app.push('UPDATE');
-    if (thing.derived) app.push('DELETE');
+    if (thing.derived || thing.erased) app.push('DELETE');
     return { table: thing.table, app, region: dataClasses[thing.dataClass].shared ? ['SELECT'] : [] };
   });
   const system = Object.entries(systemTables).map(([table, app]): TableGrant => ({ table, app, region: [] }));

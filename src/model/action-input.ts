@@ -92,6 +92,17 @@ export const asking = <F extends Fields>(
   choice: { readonly description: string; readonly fields: F },
 ): InputOfAction<Mutating & Others<F>> => ofAction(target, choice, { idempotencyKey }, false);
 
+/** What a mutation takes that finds its record by something else than its id: a number that people read out. */
+export const finding = <
+  T extends object,
+  R extends keyof T & string = never,
+  F extends Fields = Record<never, never>,
+  A extends Also = Record<never, never>,
+>(
+  target: Constructor<T>,
+  choice: ActionChoice<T, R, F, A, unknown>,
+): InputOfAction<Mutating & Whole<T, R, F, A, unknown>> => ofAction(target, choice, { idempotencyKey }, false);
+
 type AnyChoice = Omit<ActionChoice<object, never, Fields, Also, unknown>, 'relies'> & {
   readonly relies?: readonly string[];
 };

@@ -16,9 +16,22 @@ export interface Action {
   readonly input: Input;
   /** What else the input alone shows to be wrong: noted beside what its fields do not allow, so that all is told at once. */
   readonly check?: ((check: never, input: never, today: string) => void) | undefined;
+  /** It makes a link for one use, which its payload shows beside the record. */
+  readonly link: ActionLink | undefined;
   /** Does it in a unit of work. @returns the id of the record that it answers with */
   readonly run: (work: never, input: never) => Promise<string>;
 }
+
+/** The links that an action makes (`src/writing/one-time-link.ts`). */
+export interface ActionLink {
+  /** Which page they open. */
+  readonly kind: string;
+  readonly minutes: number;
+}
+
+/** The type that an action answers with. */
+export const payloadOf = ({ name, link, thing }: Pick<Action, 'name' | 'link' | 'thing'>): string =>
+  `${link ? `${name.charAt(0).toUpperCase()}${name.slice(1)}` : thing.name}Payload`;
 
 const actions = new Map<string, Action>();
 

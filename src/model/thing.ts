@@ -5,6 +5,7 @@
 import type { Locale, Text } from '../base/locale';
 import type { DataClass } from '../base/names';
 import { label, type CodeList } from './codelist';
+import type { NumberForm } from '../base/typed-number';
 import type { Reach } from './reach';
 
 /** `text` is one line (at most 200 characters unless said otherwise), `longText` prose (10,000). */
@@ -52,6 +53,8 @@ export interface AttributeOptions {
   readonly writeDeprecated?: string;
   /** The thing whose id it is, where it is that of one thing and not its own. */
   readonly of?: () => Constructor;
+  /** It is a short number of this form: lists find it however it is typed. */
+  readonly shortNumber?: NumberForm;
   readonly maxLength?: number;
   readonly min?: number;
   readonly max?: number;
@@ -113,6 +116,8 @@ export interface ThingOptions {
   readonly appendOnly?: boolean;
   /** Rows are derived and replaced: DELETE is granted. */
   readonly derived?: boolean;
+  /** Rows are kept for a time and then removed: DELETE is granted. */
+  readonly erased?: boolean;
   /** Lists take no `filter` and tell no `totalCount`: what is counted under a condition can be about one person. */
   readonly uncounted?: true;
   /** A country that shares no cases has none: it is not asked for any. */

@@ -157,6 +157,10 @@ export const caseClasses = {
       SERVICE_PROVIDER: 'referred rw',
     },
   },
+  REFERRAL_LETTER: {
+    description: 'Letters that survivors carry to a provider, with their numbers and what was replied.',
+    rights: { FIELD_WORKER: 'own rw', CASE_MANAGER: 'organisation rw', SUPERVISOR: 'organisation rw' },
+  },
   REFERRAL_REASON: {
     description: 'What the sender of a referral wrote for its receiver.',
     logged: true,

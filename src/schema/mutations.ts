@@ -1,17 +1,24 @@
 /** Makes the types of the domain's mutations from their declarations: inputs, payloads, and the fields themselves. */
 import { Arg, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { Problem } from '../base/problem';
-import { allActions, type Action } from '../model/action';
+import { allActions, payloadOf as payloadNameOf, type Action } from '../model/action';
 import type { Input, InputField } from '../model/input';
-import type { Constructor, Thing } from '../model/thing';
+import { DateTimeScalar } from '../model/scalars';
+import type { Constructor } from '../model/thing';
 import { namedClass, typeOf, type TypeThunk, type TypeValue } from './types';
 
 const inputs = new Map<Input, Constructor>();
-const payloads = new Map<Thing, Constructor>();
+const payloads = new Map<string, Payload>();
+
+interface Payload {
+  readonly type: Constructor;
+  /** The field that shows the record. */
+  readonly field: string;
+}
 
 /** The payload types, each with the field that shows the record. */
 export const payloadFields = (): readonly { type: string; field: string }[] =>
-  [...payloads].map(([{ singular }, payload]) => ({ type: payload.name, field: singular }));
+  [...payloads].map(([type, { field }]) => ({ type, field }));
 
 /** The names of inputs of which exactly one field is given. */
 export const oneOfInputs = (): readonly string[] =>
@@ -25,27 +32,32 @@ export function makeMutations(): Constructor {
   return resolver;
 }
 
-function addMutation(proto: object, { name, description, input, thing }: Action): void {
+function addMutation(proto: object, action: Action): void {
+  const { name, description, input } = action;
   const method = { value: () => null, configurable: true, writable: true };
   Object.defineProperty(proto, name, method);
-  const [payload, taken] = [payloadOf(thing), inputOf(input)];
+  const [payload, taken] = [payloadOf(action), inputOf(input)];
   Mutation(() => payload as never, { name, nullable: true, description })(proto, name, method);
   Arg('input', () => taken as never, { description: 'What it takes.' })(proto, name, 0);
 }
 
-/** The payload of mutations of a thing: the record, null when nothing was done, the problems, and what is odd. */
-function payloadOf(thing: Thing): Constructor {
-  const found = payloads.get(thing);
-  if (found) return found;
+/** The payload of mutations of a thing: the record, null when nothing was done, the problems, and what is odd; a link, where one is made. */
+function payloadOf(action: Action): Constructor {
+  const { thing, link } = action;
   const { name, singular, target } = thing;
-  const payload = namedClass(`${name}Payload`);
-  payloads.set(thing, payload);
-  ObjectType(payload.name, { simpleResolvers: true, description: `What a mutation of a ${name} answers.` })(payload);
+  const type = payloadNameOf(action);
+  const found = payloads.get(type);
+  if (found) return found.type;
+  const payload = namedClass(type);
+  payloads.set(type, { type: payload, field: singular });
+  const answering = link ? `${action.name} answers` : `a mutation of a ${name} answers`;
+  ObjectType(type, { simpleResolvers: true, description: `What ${answering}.` })(payload);
   const proto = payload.prototype as object;
   Field(() => target as never, {
     nullable: true,
     description: 'The record as it is now; null when nothing was done, or when it is out of sight.',
   })(proto, singular);
+  if (link) addLink(proto);
   Field(() => [Problem], { description: 'Why nothing was done, or that what was done is out of sight; else empty.' })(
     proto,
     'problems',
@@ -55,6 +67,15 @@ function payloadOf(thing: Thing): Constructor {
       'What is odd in what was told, each with its path: CONTRADICTORY values, or an UNLIKELY one. It stops nothing: ask whether it is right.',
   })(proto, 'warnings');
   return payload;
+}
+
+function addLink(proto: object): void {
+  const url = 'Opens the page once, without signing in; null when nothing was done, or when the link is over.';
+  Field(() => String, { nullable: true, description: url })(proto, 'url');
+  Field(() => DateTimeScalar, { nullable: true, description: 'Until when the link is good, in UTC.' })(
+    proto,
+    'expiresAt',
+  );
 }
 
 function inputOf(input: Input): Constructor {

@@ -11,10 +11,11 @@ import { graphqlRoute } from './graphql-route';
 import { healthRoutes, type Lifecycle } from './health';
 import { answerErrors } from './http-errors';
 import { KnownDocuments } from './known-documents';
+import { letterRoute } from './letter/route';
 import { metricsRoute } from './metrics';
 import { Sweeps } from './sweeps';
 import type { ServedSchema } from '../schema/served';
-import { everywhere, forGraphql, install } from './plugins';
+import { everywhere, forGraphql, install, limited } from './plugins';
 import { logRequests, noteRequests } from './request-log';
 import { ShortWay } from './short-way';
 
@@ -45,6 +46,10 @@ export async function createServer(app: App, schema: ServedSchema): Promise<Serv
     await install(forGraphql, scope, config.server);
     logRequests(scope, log, metrics);
     graphqlRoute(scope, app, apollo, new ShortWay(execution, known, log));
+  });
+  await http.register(async (scope) => {
+    await install(limited, scope, config.server);
+    letterRoute(scope, app);
   });
   const sweeps = new Sweeps(app, metrics.registry);
   http.addHook('onListen', () => sweeps.start(config.database.sweepSeconds));

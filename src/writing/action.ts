@@ -1,6 +1,6 @@
 /** How an action is declared: one object in the folder of its thing; the schema, the policy and the pages follow. */
 import type { Text } from '../base/locale';
-import { addAction } from '../model/action';
+import { addAction, type ActionLink } from '../model/action';
 import type { InputOfAction } from '../model/action-input';
 import type { StepOfAction } from '../model/lifecycle';
 import { thingOf, type Constructor } from '../model/thing';
@@ -24,6 +24,8 @@ export interface ActionDeclaration<V> {
    * already it is asked as well, so that all is told in one round: what was refused is missing then.
    */
   readonly check?: (check: InputCheck, input: V, today: string) => void;
+  /** It makes a link for one use (`makeLink`): the payload shows it. */
+  readonly link?: ActionLink;
   /** Its steps in lifecycles, where it is one of some. */
   readonly steps?: readonly StepOfAction[];
 }
@@ -33,9 +35,9 @@ export interface ActionDeclaration<V> {
  * @param run does it, within the unit of work; returns the id of the record that it answers with
  */
 export function action<V>(
-  { name, of, label, description, duty, input, check, steps = [] }: ActionDeclaration<V>,
+  { name, of, label, description, duty, input, check, link, steps = [] }: ActionDeclaration<V>,
   run: (work: Work, input: V) => Promise<string>,
 ): void {
   for (const step of steps) step.take(name);
-  addAction({ name, label, description, thing: thingOf(of), duty, input: input(name), check, run });
+  addAction({ name, label, description, thing: thingOf(of), duty, input: input(name), check, link, run });
 }

@@ -4,6 +4,7 @@ import { ChangeEntry } from './change-entry.entity';
 import { KeyCheck, LastingKey } from '../vault/key-record.entities';
 import { IdempotencyRecord } from './idempotency.entity';
 import { JobRun } from './job-run.entity';
+import { OneTimeLink } from './one-time-link.entity';
 
 export const ledgerEntities = [
   KeyCheck,
@@ -13,6 +14,7 @@ export const ledgerEntities = [
   RecordChange,
   ChangeEntry,
   JobRun,
+  OneTimeLink,
 ] as const;
 
 export type Privilege = 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE';
@@ -28,4 +30,5 @@ export const systemTables: Readonly<Record<string, readonly Privilege[]>> = {
   record_change: ['SELECT', 'INSERT'],
   change_entry: ['SELECT', 'INSERT'],
   job_run: ['SELECT', 'INSERT', 'UPDATE'],
+  one_time_link: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
 };

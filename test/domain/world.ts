@@ -177,7 +177,7 @@ function newCase(
     const dataKeyId = work.newDataKey();
     const survivorId = anonymous ? null : await newSurvivor(work, dataKeyId);
     const caseId = await put(work, Case, {
-      displayId: `T-${randomUUID().slice(0, 8)}`,
+      displayId: `${country.toUpperCase()}-${randomUUID().slice(0, 8).toUpperCase()}`,
       status,
       workflowStage: 'SERVICE_PROVISION',
       openedAt: minuteAgo(),

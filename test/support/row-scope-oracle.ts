@@ -222,6 +222,10 @@ const everyScope: Readonly<Record<string, Scopes>> = {
     ME_OFFICER: `referral_id IN (SELECT id FROM referral WHERE ${allOfCases})`,
     SERVICE_PROVIDER: `referral_id IN (SELECT id FROM (${openReferrals}) r) AND ${crossing('INCIDENT')}`,
   },
+  ReferralLetter: {
+    FIELD_WORKER: `referral_id IN (${ownReferrals})`,
+    ...forAll(team, `referral_id IN (${ourReferrals})`),
+  },
   ReferralReason: closing(
     {
       FIELD_WORKER: `referral_id IN (${ownReferrals})`,

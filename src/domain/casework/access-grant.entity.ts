@@ -4,6 +4,7 @@ import { Organisation } from '../organisation/organisation.entity';
 import { StaffMember } from '../organisation/staff-member.entity';
 import { AccessReview } from './access-grant.codes';
 import { Case } from './case.entity';
+import { caseNumber } from './number-forms';
 
 /** Breaking the glass: it ends by itself, is told at once, and is looked at afterwards by somebody else. */
 @Thing({
@@ -23,7 +24,7 @@ export class AccessGrant extends SealedRecord {
   })
   caseId: string;
 
-  @Attribute({ type: 'text', description: 'Short number of the case.' })
+  @Attribute({ type: 'text', description: 'Short number of the case.', shortNumber: caseNumber })
   displayId: string;
 
   @Link(() => Organisation, { description: 'Where whoever took it works.' })

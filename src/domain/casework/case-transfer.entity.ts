@@ -7,6 +7,7 @@ import { closedOff } from './access-grant.reach';
 import { CaseTransferStatus } from './case-transfer.codes';
 import { Case } from './case.entity';
 import { Consent } from './consent.entity';
+import { caseNumber } from './number-forms';
 
 /** The stub that both organisations see: the receiver before it accepts, the sender after it has let go. */
 @Index(['caseId'], { unique: true, where: `status = 'REQUESTED'` })
@@ -32,7 +33,7 @@ export class CaseTransfer extends ThingRecord {
   })
   caseId: string;
 
-  @Attribute({ type: 'text', description: 'Short number of the case.' })
+  @Attribute({ type: 'text', description: 'Short number of the case.', shortNumber: caseNumber })
   displayId: string;
 
   @Link(() => Organisation, { description: 'Who hands the case over.' })

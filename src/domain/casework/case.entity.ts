@@ -16,6 +16,7 @@ import {
   RiskLevel,
   WorkflowStage,
 } from './case.codes';
+import { caseNumber } from './number-forms';
 
 @Index(['survivorId'], { where: 'restricted_at IS NOT NULL' })
 @Thing({
@@ -35,7 +36,13 @@ import {
   order: { field: 'openedAt', direction: 'DESC' },
 })
 export class Case extends ThingRecord {
-  @Attribute({ type: 'text', unique: true, description: 'Short number for people, unique in the country.', sort: true })
+  @Attribute({
+    type: 'text',
+    unique: true,
+    description: 'Short number for people, unique in the country.',
+    sort: true,
+    shortNumber: caseNumber,
+  })
   displayId: string;
 
   @Attribute({ type: CaseStatus, description: 'Where the case stands in its lifecycle.' })

@@ -3,6 +3,7 @@ import { Attribute, Link, Thing } from '../../model/declaration';
 import { StaffMember } from '../organisation/staff-member.entity';
 import { Case } from './case.entity';
 import { NoticeKind } from './notice.codes';
+import { caseNumber } from './number-forms';
 
 @Thing({
   label: { en: 'Notice', pt: 'Aviso' },
@@ -21,7 +22,7 @@ export class Notice extends ThingRecord {
   @Link(() => Case, { nullable: true, description: 'The case that it is about; null for those who may not see it.' })
   caseId: string | null;
 
-  @Attribute({ type: 'text', nullable: true, description: 'Short number of the case.' })
+  @Attribute({ type: 'text', nullable: true, description: 'Short number of the case.', shortNumber: caseNumber })
   displayId: string | null;
 
   @Link(() => StaffMember, { nullable: true, description: 'The colleague that it is about, where it is about one.' })

@@ -6,7 +6,8 @@ import { action } from '../../writing/action';
 import { InputCheck } from '../../writing/input';
 import { now } from '../../writing/moments';
 import { asSystem } from '../../writing/system-write';
-import type { Values } from '../../writing/work';
+import type { Values, Work } from '../../writing/work';
+import { StaffMember } from '../organisation/staff-member.entity';
 import { answersThere } from './referral.answering';
 import { ReferralResponse } from './referral.codes';
 import { Referral } from './referral.entity';
@@ -15,7 +16,7 @@ import { checkService, keepWords, recordService, words } from './referral.servic
 import { advance, receiverOf } from './referral.step';
 import { ServiceRecord } from './service-record.entity';
 
-const bySender = asSystem(
+export const bySender = asSystem(
   ServiceRecord,
   'What came of a referral that nobody answers in the system is recorded by its sender, or corrected.',
 );
@@ -130,7 +131,8 @@ action(
     const recorder = (await answersThere(work, referral.toOrganisationId))
       ? referral.toOrganisationId
       : referral.fromOrganisationId;
-    const own = held !== undefined && [recorder, referral.toOrganisationId].includes(organisationId);
+    const recorders = [recorder, referral.toOrganisationId, await madeAt(work, held)];
+    const own = held !== undefined && recorders.includes(organisationId);
     const { outcome = referral.outcome } = values;
     await checkService(work, referral, outcome, {
       ...held,
@@ -142,6 +144,12 @@ action(
     return id;
   },
 );
+
+/** Where the colleague works who recorded it: a sender, by letter, also of a provider that answers itself. */
+async function madeAt(work: Work, held: ServiceRecord | undefined): Promise<string | null | undefined> {
+  const [maker] = held?.createdById ? await work.find(StaffMember, { id: held.createdById }) : [];
+  return maker?.organisationId;
+}
 
 /** What was said when it was recorded is sealed, and needs not be said again. */
 function earlierIn(

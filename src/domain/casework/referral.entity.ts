@@ -16,6 +16,7 @@ import {
   ReferralUrgency,
   ServiceCategory,
 } from './referral.codes';
+import { survivorNumber } from './number-forms';
 import { ServiceType } from './service-type.codes';
 import { sentToMe } from './referral.reach';
 
@@ -54,7 +55,13 @@ export class Referral extends ThingRecord {
   })
   survivorId: string | null;
 
-  @Attribute({ type: 'text', nullable: true, search: true, description: 'Random code of the survivor.' })
+  @Attribute({
+    type: 'text',
+    nullable: true,
+    search: true,
+    description: 'Random code of the survivor.',
+    shortNumber: survivorNumber,
+  })
   survivorCode: string | null;
 
   @Attribute({ type: AgeBand, nullable: true, description: 'Age band of the survivor when referred.' })

@@ -31,10 +31,24 @@ export async function checkAgainstCountry(work: Work, parts: ToldSurvivor, path:
 }
 
 async function checkVault(work: Work, parts: ToldSurvivor, path: Path): Promise<void> {
-  const given = (['identity', 'safeContact'] as const).filter((name) => parts[name]);
-  if (given.length === 0 || (await countryOf(work)).identityVault) return;
-  throw new ProblemError(given.map((name) => vaultOff([...path, name])));
+  const { times, note } = parts.safeContact?.values ?? {};
+  const inWords = Object.entries({ times, note }).filter(([, text]) => text);
+  if ((!parts.identity && inWords.length === 0) || (await countryOf(work)).identityVault) return;
+  throw new ProblemError([
+    ...(parts.identity ? [vaultOff([...path, 'identity'])] : []),
+    ...inWords.map(([name]) => codeOnly([...path, 'safeContact', name])),
+  ]);
 }
+
+/** A code tells how somebody can be reached, and not who it is; what is told in words can. */
+const codeOnly = (path: Path): ProblemShape => ({
+  code: 'IDENTITY_VAULT_OFF',
+  text: {
+    en: 'This country records how a survivor can be reached by its code alone. Leave the words out.',
+    pt: 'Este país regista apenas por código como se pode contactar a pessoa sobrevivente. Retire as palavras.',
+  },
+  path,
+});
 
 const vaultOff = (path: Path): ProblemShape => ({
   code: 'IDENTITY_VAULT_OFF',

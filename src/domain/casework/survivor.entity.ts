@@ -2,6 +2,7 @@ import { countryName } from '../../base/nationality';
 import { ThingRecord } from '../../model/record';
 import { Attribute, Link, Thing } from '../../model/declaration';
 import { District } from '../country/place.entity';
+import { survivorNumber } from './number-forms';
 import { sharedWithMe, underMyReferral } from './referral.reach';
 import { SpokenLanguage } from './language.codes';
 import {
@@ -31,6 +32,7 @@ export class Survivor extends ThingRecord {
     unique: true,
     description: 'Random code, not derived from name or date of birth.',
     sort: true,
+    shortNumber: survivorNumber,
   })
   survivorCode: string;
 

@@ -31,7 +31,7 @@ const identity = one(survivorIdentity, {
   nullable: true,
   description: 'Who the survivor is; only where the country keeps identities.',
 });
-const reaching = 'Safe contact; only where the country keeps identities.';
+const reaching = 'Safe contact; where the country keeps no identities, its code alone.';
 
 /** Everything that is told of a new survivor. */
 export const newSurvivor = part('newSurvivor', Survivor, {

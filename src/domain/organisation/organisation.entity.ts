@@ -38,4 +38,20 @@ export class Organisation extends ThingRecord {
 
   @Attribute({ type: 'date', nullable: true, description: 'Day on which its part in the programme ends.' })
   endsOn: string | null;
+
+  @Attribute({
+    type: 'text',
+    nullable: true,
+    description: 'Name in letters, where its own tells what the organisation does or for whom.',
+  })
+  letterName: string | null;
+
+  @Attribute({ type: 'text', nullable: true, description: 'Where to go, as letters say it.' })
+  place: string | null;
+
+  @Attribute({ type: 'text', nullable: true, description: 'Hours in which somebody is there, as letters say them.' })
+  hours: string | null;
+
+  @Attribute({ type: 'text', nullable: true, description: 'Telephone of the office, which letters name.' })
+  workTelephone: string | null;
 }

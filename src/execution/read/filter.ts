@@ -1,5 +1,6 @@
 /** A list's `filter` as SQL. */
 import { storedText } from '../../writing/input';
+import { typedNumber } from '../../base/typed-number';
 import { and, or, PerCountry, raw, sql, TRUE, type Sql } from '../../base/sql';
 import type { Viewpoint } from '../../policy/rights';
 import { filterable } from '../../policy/country';
@@ -95,7 +96,7 @@ function comparison(compared: Compared, operator: string, given: unknown): Sql {
     case 'hasAny':
       return sql`${value} && ${operands(compared, given)}${cast}`;
     case 'startsWith':
-      return beginsWith(compared, storable(given));
+      return attribute.shortNumber ? numberBegins(compared, storable(given)) : beginsWith(compared, storable(given));
     case 'contains':
       return holds(compared, storable(given));
     default:
@@ -103,15 +104,29 @@ function comparison(compared: Compared, operator: string, given: unknown): Sql {
   }
 }
 
+/** How a short number begins, however it is typed; nothing at all begins every one. */
+const numberBegins = ({ attribute, value }: Compared, given: string): Sql =>
+  given.trim() === '' ? sql`${value} IS NOT NULL` : sql`starts_with(${value}, ${meant(attribute, given, true)}::text)`;
+
+/** The short number that is meant, in each country. What can be none is looked for as it was typed, and not found. */
+const meant = ({ shortNumber }: Attribute, given: string, isBeginning = false): PerCountry =>
+  new PerCountry((country) => (shortNumber && typedNumber(given, shortNumber, country, isBeginning)) ?? given);
+
 function operands(compared: Compared, given: unknown): unknown {
   const items = given as unknown[];
-  if (compared.attribute.type !== 'uuid') return items.map((item) => operand(compared, item));
+  const { attribute } = compared;
+  if (attribute.shortNumber) {
+    const numbers = items.map((item) => meant(attribute, storable(item)));
+    return new PerCountry((country) => numbers.map((number) => number.valueIn(country)));
+  }
+  if (attribute.type !== 'uuid') return items.map((item) => operand(compared, item));
   const ids = items.map((item) => idOf(compared, item));
   return new PerCountry((country) => ids.map((id) => uuidIn(id, country)));
 }
 
 function operand(compared: Compared, given: unknown): unknown {
-  const { type } = compared.attribute;
+  const { type, shortNumber } = compared.attribute;
+  if (shortNumber && given !== null) return meant(compared.attribute, storable(given));
   if (type === 'uuid') {
     const id = idOf(compared, given);
     return new PerCountry((country) => uuidIn(id, country));

@@ -215,11 +215,18 @@ test('a survivor out of sight, of another country or of nobody is not found, in 
 
 test('where a country keeps no identities, survivors are recorded by code only', async () => {
   const client = await world.as('case-manager', 'mz');
-  const survivor = { genderIdentity: 'WOMAN', identity: { workingName: 'X' }, safeContact: { method: 'CALL' } };
+  const survivor = {
+    genderIdentity: 'WOMAN',
+    identity: { workingName: 'X' },
+    safeContact: { method: 'CALL', note: 'Y' },
+  };
   const acted = await act(client, 'registerCase', registration({ survivor }), { 'accept-language': 'pt' });
-  expect(told(acted)).toEqual(['IDENTITY_VAULT_OFF survivor.identity', 'IDENTITY_VAULT_OFF survivor.safeContact']);
+  expect(told(acted)).toEqual(['IDENTITY_VAULT_OFF survivor.identity', 'IDENTITY_VAULT_OFF survivor.safeContact.note']);
   expect(acted.problems[0]?.message).toContain('apenas por código');
   expect((await register(client)).survivor?.survivorCode).toBeTruthy();
+  // How somebody is reached tells not who it is, as long as it is a code.
+  const coded = { genderIdentity: 'WOMAN', safeContact: { method: 'DO_NOT_CONTACT' } };
+  expect((await register(client, { survivor: coded })).survivor?.survivorCode).toBeTruthy();
 });
 
 test('what a role may not write, it may not send', async () => {

@@ -79,6 +79,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'Case.safetyPlanReviewed': 'a step, which is taken back',
   'Case.informedCanResume': 'a step, which is taken back',
   'CaseNote.kind': 'a note of another kind is another note',
+  ReferralLetter: 'what is on paper stays as it is: a new letter takes its place, and a reply is recorded again',
   'Referral.caseId': 'a referral of another case is another referral',
   'Referral.rejectedReason': 'a step',
   'Referral.revokedReason': 'a step',

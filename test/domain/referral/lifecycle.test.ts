@@ -10,8 +10,13 @@ test('every status of the code list is in it, and all can be reached', () => {
 });
 
 test('it ends where nobody takes it further', () => {
-  const ends = ['COMPLETED', 'REJECTED', 'EXPIRED', 'CANCELLED', 'REVOKED', 'NO_SHOW'];
+  const ends = ['COMPLETED', 'REJECTED', 'CANCELLED', 'REVOKED', 'NO_SHOW'];
   expect([...referralLifecycle.terminal].sort()).toEqual(ends.sort());
+  // What nobody answered in time goes on by letter alone.
+  expect([...referralLifecycle.allowed('EXPIRED')].sort()).toEqual([
+    'issueReferralLetter',
+    'recordLetterReply(outcome)',
+  ]);
 });
 
 test('nobody is told that a step can be taken which only time or a withdrawal takes', () => {

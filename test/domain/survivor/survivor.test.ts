@@ -139,9 +139,27 @@ test('where a country keeps no identities, none is taken', async () => {
   expect(told(await update(client, id, 1, { identity: { workingName: 'X' } }))).toEqual([
     'IDENTITY_VAULT_OFF identity',
   ]);
-  expect(told(await update(client, id, 1, { safeContact: { method: 'CALL' } }))).toEqual([
-    'IDENTITY_VAULT_OFF safeContact',
+  const inWords = { method: 'CALL', times: 'mornings', note: 'Never at home.' };
+  expect(told(await update(client, id, 1, { safeContact: inWords }))).toEqual([
+    'IDENTITY_VAULT_OFF safeContact.times',
+    'IDENTITY_VAULT_OFF safeContact.note',
   ]);
+});
+
+test('where a country keeps no identities, how somebody is reached is told by its code, and corrected', async () => {
+  const client = await world.as('case-manager', 'mz');
+  const id = await newSurvivor(client);
+  const reached = async (): Promise<object> => {
+    const { data } = await client.query(
+      'query ($id: ID!) { survivor(id: $id) { identity { id } safeContact { method times note } } }',
+      { id },
+    );
+    return data.survivor as object;
+  };
+  done(await update(client, id, 1, { safeContact: { method: 'VIA_PEER' } }));
+  expect(await reached()).toEqual({ identity: null, safeContact: { method: 'VIA_PEER', times: null, note: null } });
+  done(await update(client, id, 2, { safeContact: { method: 'DO_NOT_CONTACT', times: null } }));
+  expect(await reached()).toMatchObject({ safeContact: { method: 'DO_NOT_CONTACT' } });
 });
 
 test('a survivor out of reach, of another country and of nobody are refused alike', async () => {

@@ -1,0 +1,28 @@
+/** Whether an answer arrived: what was handed to the system is not yet at the other end. */
+import type { ServerResponse } from 'node:http';
+
+/** How long a connection may stay open after the last byte before that byte counts as received. */
+const PATIENCE_MS = 5_000;
+
+/**
+ * Waits until an answer has arrived, or broken off. A small page is in the system's buffers at once: that the other end
+ * went away before it had read everything shows as a reset of the connection.
+ * @param end calls off the waiting: what was sent counts as received
+ */
+export function delivered(response: ServerResponse, end: AbortSignal): Promise<boolean> {
+  const { socket } = response;
+  return new Promise((resolve) => {
+    response.once('close', () => !response.writableFinished && resolve(false));
+    response.once('finish', () => {
+      const timer = setTimeout(resolve, PATIENCE_MS, true).unref();
+      const settle = (arrived: boolean): void => {
+        clearTimeout(timer);
+        resolve(arrived);
+      };
+      end.addEventListener('abort', () => settle(true), { once: true });
+      if (!socket || end.aborted) return settle(true);
+      socket.once('error', () => settle(false));
+      socket.once('close', (hadError: boolean) => settle(!hadError));
+    });
+  });
+}
