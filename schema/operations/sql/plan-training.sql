@@ -1,5 +1,10 @@
 -- identity_app
-SELECT a.name, a.email, a.role, a.country, a.organisation_id, a.locale
+SELECT a.name, a.email, a.role, a.country, a.organisation_id, a.locale, NOT NOT EXISTS (
+  SELECT
+  FROM account d
+  WHERE d.country = a.country
+  AND d.staff_due
+) AS behind
 FROM session s
 JOIN account a ON a.id = s.account_id
 WHERE s.id = $1

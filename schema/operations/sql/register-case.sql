@@ -1,5 +1,10 @@
 -- identity_app
-SELECT a.name, a.email, a.role, a.country, a.organisation_id, a.locale
+SELECT a.name, a.email, a.role, a.country, a.organisation_id, a.locale, NOT NOT EXISTS (
+  SELECT
+  FROM account d
+  WHERE d.country = a.country
+  AND d.staff_due
+) AS behind
 FROM session s
 JOIN account a ON a.id = s.account_id
 WHERE s.id = $1
@@ -68,9 +73,9 @@ WITH made_0 AS (
   SELECT "id", "created_by_id", "case_id", "occurred_month", "reported_at", "district_id", "location_type", "gbvims_type", "violation_types", "violence_forms", "harm_kinds", "previous_incidents", "reported_elsewhere", "reported_elsewhere_to", "consent_reporting", "voided_at", 1, now(), now()
   FROM json_to_recordset($1::json) AS v("id" uuid, "created_by_id" uuid, "case_id" uuid, "occurred_month" date, "reported_at" timestamp with time zone, "district_id" uuid, "location_type" text, "gbvims_type" text, "violation_types" text[], "violence_forms" text[], "harm_kinds" text[], "previous_incidents" boolean, "reported_elsewhere" boolean, "reported_elsewhere_to" text, "consent_reporting" boolean, "voided_at" timestamp with time zone)
 ), made_1 AS (
-  INSERT INTO "case" ("id", "created_by_id", "display_id", "status", "workflow_stage", "risk_level", "priority", "opened_at", "source", "registered_at_office", "anonymous", "organisation_id", "owner_id", "survivor_id", "duplicate_of_id", "withdrawn_at", "withdrawn_by_id", "ended_by_consent_id", "closed_off_at", "restricted_at", "restriction_reason", "opening_asked_by_id", "consent_overridden_at", "consent_overridden_by_id", "closure_requested_at", "closure_requested_by_id", "closure_reason", "closed_at", "safety_plan_reviewed", "informed_can_resume", "supervisor_reviewed", "client_created_at", "retention_until", "data_key_id", version, created_at, updated_at)
-  SELECT "id", "created_by_id", "display_id", "status", "workflow_stage", "risk_level", "priority", "opened_at", "source", "registered_at_office", "anonymous", "organisation_id", "owner_id", "survivor_id", "duplicate_of_id", "withdrawn_at", "withdrawn_by_id", "ended_by_consent_id", "closed_off_at", "restricted_at", "restriction_reason", "opening_asked_by_id", "consent_overridden_at", "consent_overridden_by_id", "closure_requested_at", "closure_requested_by_id", "closure_reason", "closed_at", "safety_plan_reviewed", "informed_can_resume", "supervisor_reviewed", "client_created_at", "retention_until", "data_key_id", 1, now(), now()
-  FROM json_to_recordset($2::json) AS v("id" uuid, "created_by_id" uuid, "display_id" text, "status" text, "workflow_stage" text, "risk_level" text, "priority" text, "opened_at" timestamp with time zone, "source" text, "registered_at_office" text, "anonymous" boolean, "organisation_id" uuid, "owner_id" uuid, "survivor_id" uuid, "duplicate_of_id" uuid, "withdrawn_at" timestamp with time zone, "withdrawn_by_id" uuid, "ended_by_consent_id" uuid, "closed_off_at" timestamp with time zone, "restricted_at" timestamp with time zone, "restriction_reason" text, "opening_asked_by_id" uuid, "consent_overridden_at" timestamp with time zone, "consent_overridden_by_id" uuid, "closure_requested_at" timestamp with time zone, "closure_requested_by_id" uuid, "closure_reason" text, "closed_at" timestamp with time zone, "safety_plan_reviewed" boolean, "informed_can_resume" boolean, "supervisor_reviewed" boolean, "client_created_at" timestamp with time zone, "retention_until" date, "data_key_id" uuid)
+  INSERT INTO "case" ("id", "created_by_id", "display_id", "status", "workflow_stage", "risk_level", "priority", "opened_at", "source", "registered_at_office", "anonymous", "organisation_id", "owner_id", "survivor_id", "duplicate_of_id", "duplicate_asked_by_id", "withdrawn_at", "withdrawn_by_id", "ended_by_consent_id", "closed_off_at", "restricted_at", "restriction_reason", "opening_asked_by_id", "consent_overridden_at", "consent_overridden_by_id", "closure_requested_at", "closure_requested_by_id", "closure_reason", "closed_at", "safety_plan_reviewed", "informed_can_resume", "supervisor_reviewed", "client_created_at", "retention_until", "data_key_id", version, created_at, updated_at)
+  SELECT "id", "created_by_id", "display_id", "status", "workflow_stage", "risk_level", "priority", "opened_at", "source", "registered_at_office", "anonymous", "organisation_id", "owner_id", "survivor_id", "duplicate_of_id", "duplicate_asked_by_id", "withdrawn_at", "withdrawn_by_id", "ended_by_consent_id", "closed_off_at", "restricted_at", "restriction_reason", "opening_asked_by_id", "consent_overridden_at", "consent_overridden_by_id", "closure_requested_at", "closure_requested_by_id", "closure_reason", "closed_at", "safety_plan_reviewed", "informed_can_resume", "supervisor_reviewed", "client_created_at", "retention_until", "data_key_id", 1, now(), now()
+  FROM json_to_recordset($2::json) AS v("id" uuid, "created_by_id" uuid, "display_id" text, "status" text, "workflow_stage" text, "risk_level" text, "priority" text, "opened_at" timestamp with time zone, "source" text, "registered_at_office" text, "anonymous" boolean, "organisation_id" uuid, "owner_id" uuid, "survivor_id" uuid, "duplicate_of_id" uuid, "duplicate_asked_by_id" uuid, "withdrawn_at" timestamp with time zone, "withdrawn_by_id" uuid, "ended_by_consent_id" uuid, "closed_off_at" timestamp with time zone, "restricted_at" timestamp with time zone, "restriction_reason" text, "opening_asked_by_id" uuid, "consent_overridden_at" timestamp with time zone, "consent_overridden_by_id" uuid, "closure_requested_at" timestamp with time zone, "closure_requested_by_id" uuid, "closure_reason" text, "closed_at" timestamp with time zone, "safety_plan_reviewed" boolean, "informed_can_resume" boolean, "supervisor_reviewed" boolean, "client_created_at" timestamp with time zone, "retention_until" date, "data_key_id" uuid)
 ), made_2 AS (
   INSERT INTO "alleged_perpetrator" ("id", "created_by_id", "case_id", "incident_id", "actor_kind", "category", "relationship", "rank", "sex", "age_group", "uniformed", "count", "voided_at", version, created_at, updated_at)
   SELECT "id", "created_by_id", "case_id", "incident_id", "actor_kind", "category", "relationship", "rank", "sex", "age_group", "uniformed", "count", "voided_at", 1, now(), now()
@@ -150,13 +155,37 @@ WITH p0 AS MATERIALIZED (
     SELECT t."id" AS "id", t."display_id" AS "display_id", t."version" AS "version", t."status" AS "status", t."survivor_id" AS "survivor_id"
     FROM "case" "t"
     WHERE t.id = ANY($3::uuid[])
-    AND (((t."owner_id" = $1 OR t."created_by_id" = $1) AND t."organisation_id" = $2) AND ((t."restricted_at" IS NULL OR EXISTS (
+    AND (((t."owner_id" = $1 OR t."created_by_id" = $1 OR (t."owner_id" = ANY(ARRAY(
+      SELECT d.absent_id
+      FROM deputyship d
+      WHERE d.deputy_id = $1
+      AND d.starts_at <= now()
+      AND d.ends_at > now()
+    )) OR (t."restricted_at" IS NOT NULL AND EXISTS (
       SELECT 1
       FROM case_member m
       WHERE m.case_id = t."id"
       AND m.member_id = $1
       AND m.ended_at IS NULL
-    )) AND (t."status" <> 'DRAFT' OR t."created_by_id" = $1)))
+    )))) AND t."organisation_id" = $2) AND ((t."restricted_at" IS NULL OR (EXISTS (
+      SELECT 1
+      FROM case_member m
+      WHERE m.case_id = t."id"
+      AND m.member_id = $1
+      AND m.ended_at IS NULL
+    ) OR (t."owner_id" = ANY(ARRAY(
+      SELECT d.absent_id
+      FROM deputyship d
+      WHERE d.deputy_id = $1
+      AND d.starts_at <= now()
+      AND d.ends_at > now()
+    )) AND NOT EXISTS (
+      SELECT 1
+      FROM accused_colleague x
+      WHERE x.case_id = t."id"
+      AND x.accused_id = $1
+      AND x.voided_at IS NULL
+    )))) AND (t."status" <> 'DRAFT' OR t."created_by_id" = $1)))
   ) "t"
   LEFT JOIN LATERAL (
     SELECT t1."survivor_code" AS "survivor_code", t1."age_band" AS "age_band", t1."id" AS "id"
