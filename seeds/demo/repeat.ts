@@ -7,6 +7,7 @@ import { HOUR, instant } from './calendar';
 import type { Cast } from './case-cast';
 import type { ToldIncident } from './incident';
 import { addNote } from './note';
+import { Random } from './random';
 import type { Story } from './story';
 
 export function addRepeat(
@@ -18,11 +19,15 @@ export function addRepeat(
 ): void {
   const { aside, batch, world } = story;
   const recordedAt = Date.parse(row.createdAt) + HOUR / 12;
-  if (at < recordedAt || !aside.chance(0.2)) return;
+  if (at < recordedAt) return;
+  const own = new Random(`repeated ${of.id}`);
+  // Chance of its own beside: it changes nothing of what else is told.
+  const random = aside.chance(0.2) ? aside : own.chance(0.4) ? own : null;
+  if (!random) return;
   const repeat = batch.add(Incident, {
     ...row,
     voidedAt: instant(at),
-    ...made(aside, recordedAt, creator.id, 1, at),
+    ...made(random, recordedAt, creator.id, 1, at),
   });
   batch.add(Voiding, {
     caseId: of.id,
@@ -30,8 +35,8 @@ export function addRepeat(
     recordId: repeat.id,
     makerId: creator.id,
     restoredAt: null,
-    ...made(aside, at, supervisor.id),
+    ...made(random, at, supervisor.id),
   });
   const reasons = world.text.transitionReasons.filter(({ step }) => step === 'DUPLICATE');
-  addNote({ random: aside, batch }, of, supervisor, at, 'STEP_REASON', aside.pick(reasons).text, 'voidIncident');
+  addNote({ random, batch }, of, supervisor, at, 'STEP_REASON', random.pick(reasons).text, 'voidIncident');
 }

@@ -69,12 +69,14 @@ export function makeWorld(code: string, random: Random, batch: Batch): World {
     })),
   );
   const make = teamMaker(code, text, random, batch, districts);
+  const partners = text.partners.map((partner, nth) => make({ ...partner, services: [] }, partnerPosts(nth)));
+  offerColleague(batch, partners);
   return {
     country: definition.country,
     text,
     demography: demographyOf(code),
     districts,
-    partners: text.partners.map((partner, nth) => make({ ...partner, services: [] }, partnerPosts(nth))),
+    partners,
     providers: text.providers.map((provider) =>
       make({ ...provider, partnerRole: 'SERVICE_PROVIDER', sexWorkerLed: false }, providerPosts),
     ),
@@ -156,6 +158,13 @@ function hire(batch: Batch, random: Random, organisationId: string, post: Post, 
     ...made(random, at, null),
   });
   return { id: row.id, name, role };
+}
+
+/** Somebody of the second partner is to move to the first, where nobody has agreed yet. */
+function offerColleague(batch: Batch, [to, from]: readonly Team[]): void {
+  const leaving = from?.staff.get('field-worker')?.at(-1);
+  const row = batch.of(StaffMember).find(({ id }) => id === leaving?.id);
+  if (row && to) Object.assign(row, { movingToId: to.id });
 }
 
 /** Somebody stood in for a colleague who was absent for two weeks. */

@@ -57,7 +57,8 @@ async function prepareMore(): Promise<void> {
   });
   const cases = '{ cases(first: 100, filter: { anonymous: { eq: true } }) { edges { node { id version status } } } }';
   const { data } = await manager.query(cases);
-  const found = (data.cases.edges as { node: { id: string; version: number; status: string } }[]).find(
+  // The oldest: what was prepared stands in newer ones.
+  const found = (data.cases.edges as { node: { id: string; version: number; status: string } }[]).findLast(
     ({ node }) => node.status === 'REGISTERED',
   );
   const input = { idempotencyKey: randomUUID(), id: found?.node.id, expectedVersion: found?.node.version };
@@ -99,7 +100,11 @@ async function find(mutation: OutputField): Promise<Doable | undefined> {
   return undefined;
 }
 
-const mutations = domainMutations().map((mutation) => [mutation.name, mutation] as const);
+/** It finds its record by a number that no walk knows: the tests of letters do it. */
+const byNumber = 'recordLetterReply';
+const mutations = domainMutations()
+  .filter(({ name }) => name !== byNumber)
+  .map((mutation) => [mutation.name, mutation] as const);
 
 /** A part of an input: where it stands, and what it takes. */
 interface Part {

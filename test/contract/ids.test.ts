@@ -4,7 +4,7 @@ import { globalId } from '../../src/base/global-id';
 import { accountOf, isRegional } from '../support/access-matrix';
 import { adminRows } from '../support/admin';
 import type { Answer, Client, TestApp } from '../support/app';
-import { startApp } from '../support/outside';
+import { kindOf, startApp } from '../support/outside';
 import { matrix, roles } from '../support/policy-actors';
 import { mutationOf, nameOf } from '../support/reach';
 import { listAll, readGlobalId, type Shown } from '../support/records';
@@ -75,7 +75,7 @@ describe('an id of another type in a filter is the caller’s error', () => {
         const document = `query ($id: ID!) { ${parent ? `${parent.plural}(first: 1) { edges { node { ${list} } } }` : list} }`;
         return client.query(document, { id });
       };
-      const message = expect.stringContaining(`The id of a record of type ${expected} is expected`) as unknown;
+      const message = expect.stringContaining(`A record of the kind “${kindOf(expected)}” is expected here`) as unknown;
       for (const id of otherTypes(expected))
         for (const condition of ['{ eq: $id }', '{ ne: $id }', '{ in: [$id] }'])
           expect([condition, refusals(await ask(condition, id))]).toEqual([condition, [['BAD_USER_INPUT', message]]]);
@@ -96,7 +96,7 @@ describe('an id of another type in the place of a record’s own is the caller�
     const client = await reader(thing.singular, null, thing, 'id');
     const ask = (id: string): Promise<Answer> =>
       client.query(`query ($id: ID!) { ${thing.singular}(id: $id) { id } }`, { id });
-    const message = `The id of a record of type ${thing.name} is expected; this is one of another type.`;
+    const message = `A record of the kind “${kindOf(thing.name)}” is expected here; this is one of another kind. Choose it anew.`;
     for (const id of otherTypes(thing.name)) expect(refusals(await ask(id))).toEqual([['BAD_USER_INPUT', message]]);
     for (const id of [globalId(thing.name, 'ZA', randomUUID()), randomUUID()])
       expect(await ask(id)).toMatchObject({ data: { [thing.singular]: null }, errors: [] });
@@ -127,7 +127,9 @@ describe('an id of another type in an input is a problem at its place', () => {
       expect(problems).toContainEqual({
         __typename: 'PlainProblem',
         code: 'INVALID_INPUT',
-        message: expect.stringContaining(language === 'en' ? `of type ${target} is` : `do tipo ${target};`) as unknown,
+        message: (language === 'en'
+          ? expect.stringContaining(`of the kind “${kindOf(target)}” is`)
+          : expect.stringMatching(/registo do tipo «.+»;/)) as unknown,
         path: path.map(String),
       });
     }

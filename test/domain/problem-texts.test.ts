@@ -40,6 +40,7 @@ const ofPrograms: Readonly<Record<string, string>> = {
   'server/unfit-variable.ts': 'the words of a scalar, which are a text themselves',
   'policy/access.ts': 'words that are put together',
   'model/lifecycle.ts': 'words that are put together, and labels',
+  'domain/casework/referral-letter.content.ts': 'the word that the caller wrote, and a number of months',
   'domain/casework/voiding.actions.ts': 'words that are put together',
 };
 

@@ -33,12 +33,26 @@ beforeAll(async () => {
   supervisor = await api.as('supervisor', 'za');
   officer = await api.as('privacy-officer', 'za');
   record = await makeMarkedCase(api);
+  await askToTakeOver();
 });
 afterAll(async () => {
   await admin?.end();
   await api?.close();
   await data?.drop();
 });
+
+/** Another organisation is asked to take the case over: what it is told to decide by closes with the case too. */
+async function askToTakeOver(): Promise<void> {
+  const other = await api.as('case-manager-2', 'za');
+  const { data: answer } = await other.query('{ viewer { account { organisation { id } } } }');
+  const toOrganisationId = answer.viewer.account.organisation.id as string;
+  const { survivorId, caseId } = record;
+  const given = { purpose: 'SERVICES', decision: 'GIVEN', mode: 'WRITTEN', recipientId: toOrganisationId };
+  await call(manager, 'recordConsent', { survivorId, ...given }, 'consent { id }');
+  const { data: held } = await manager.query('query ($id: ID!) { case(id: $id) { version } }', { id: caseId });
+  const input = { id: caseId, expectedVersion: held.case.version as number, toOrganisationId, reason: 'She moved.' };
+  await call(manager, 'transferCase', input, 'case { id }');
+}
 
 const roles = [
   'field-worker',
@@ -58,11 +72,14 @@ async function found(client: Client): Promise<string[]> {
 
 const closing = [...allThings.values()].filter(({ dataClass }) => dataClasses[dataClass].closes);
 
+/** What hangs on the case by something else. */
+const through: Readonly<Record<string, string>> = { referral_id: 'referral', transfer_id: 'case_transfer' };
+
 /** Ids of the rows of a thing that belong to the case or its survivor. */
 const rowsOf = async (table: string, column: string): Promise<string[]> =>
   (
     await admin.rows<{ id: string }>(
-      `SELECT id FROM za."${table}" WHERE ${column} ${column === 'referral_id' ? 'IN (SELECT id FROM za.referral WHERE case_id = $1)' : '= $1'}`,
+      `SELECT id FROM za."${table}" WHERE ${column} ${through[column] ? `IN (SELECT id FROM za.${through[column]} WHERE case_id = $1)` : '= $1'}`,
       [uuidOf(column === 'survivor_id' ? record.survivorId : record.caseId)],
     )
   ).map(({ id }) => id);
@@ -70,7 +87,7 @@ const rowsOf = async (table: string, column: string): Promise<string[]> =>
 async function listed(client: Client): Promise<string[]> {
   const seen: string[] = [];
   for (const { name, plural, table, attributes } of closing) {
-    const column = ['caseId', 'survivorId', 'referralId'].find((key) => attributes.has(key)) ?? '';
+    const column = ['caseId', 'survivorId', 'referralId', 'transferId'].find((key) => attributes.has(key)) ?? '';
     const ids = await rowsOf(table, snake(column));
     expect([name, ids.length > 0]).toEqual([name, true]);
     const { data: answer } = await client.query(

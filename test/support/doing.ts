@@ -12,7 +12,10 @@ export const succeeded =
   ({ data, errors }: Answer): boolean =>
     errors.length === 0 && data?.[name]?.problems.length === 0;
 
-/** What the demo data may lack, or other mutations have used up: a complete draft, a referral that only has to be sent (of a case without a survivor), and what can be restored. */
+/**
+ * What the demo data may lack, or other mutations have used up: a complete draft, a referral that only has to be sent (of
+ * a case without a survivor), a letter that is still good, what waits for a second person, and what can be restored.
+ */
 export async function prepare(api: TestApp, country: string): Promise<void> {
   const client = await api.as('case-manager', country);
   for (const [name, ...filled] of [
@@ -20,11 +23,14 @@ export async function prepare(api: TestApp, country: string): Promise<void> {
     ['registerCase', 'anonymous'],
     ['makeReferral', 'draft', 'remoteProvider'],
     ['makeReferral', 'remoteProvider'],
+    ['issueReferralLetter'],
+    ['markCaseDuplicate'],
   ] as const) {
     const mutation = mutationNamed(name);
     const always = filled.map((field) => ({ path: [field] }));
     const search = { mutation, towards: noId, own: new OwnRecords(client), arrived: succeeded(mutation), always };
-    if (!(await findInput(search, randomUUID))) throw new Error(`${name} makes no ${filled.join(' ')} in ${country}`);
+    if (!(await findInput(search, randomUUID)))
+      throw new Error(`${name} makes no ${filled.join(' ')} record in ${country}`);
   }
   const supervisor = await api.as('supervisor', country);
   const mutation = mutationNamed('voidIncident');

@@ -13,13 +13,18 @@ import { Consent } from '../../src/domain/casework/consent.entity';
 import { Referral } from '../../src/domain/casework/referral.entity';
 import { Organisation } from '../../src/domain/organisation/organisation.entity';
 import { StaffMember } from '../../src/domain/organisation/staff-member.entity';
+import { allThings } from '../../src/model/thing';
 import { rolesOfAction } from '../../src/policy/rights';
 import { openWorld } from '../domain/world';
 import { sharedApp, startApp } from './app';
 import { put } from './arranging';
 import { servedText } from './served-text';
 
+/** What people call the records of a type. */
+const kindOf = (name: string): string => allThings.get(name)?.label.en ?? name;
+
 const harness = {
+  kindOf,
   startApp,
   sharedApp,
   openWorld,

@@ -7,6 +7,7 @@ import type { Harness } from './environment';
 const { harness } = globalThis as unknown as { harness: Harness };
 
 export const {
+  kindOf,
   startApp,
   sharedApp,
   openWorld,

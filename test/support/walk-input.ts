@@ -74,6 +74,8 @@ export function mutationDocument(mutation: OutputField, selection = 'id version'
 
 /** One time for all inputs: a repeated one must be the same. */
 const started = new Date().toISOString();
+/** What ends does so later. */
+const later = new Date(Date.now() + 30 * 86_400_000).toISOString();
 
 /** The input of a mutation with all that it requires. */
 export const fillInput = (mutation: OutputField, filling: Filling): InputValue =>
@@ -108,7 +110,7 @@ function fillValue(
     Int: 1,
     Boolean: true,
     Date: started.slice(0, 10),
-    DateTime: started.replace(/\.\d+Z$/, 'Z'),
+    DateTime: (field.name === 'endsAt' ? later : started).replace(/\.\d+Z$/, 'Z'),
   };
   if (!(type.name in values)) throw new Error(`no value is known for ${type.name} (${owner.name}.${field.name})`);
   return values[type.name];

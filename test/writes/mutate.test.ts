@@ -61,12 +61,14 @@ describe('what a mutation leaves', () => {
     expect(refused).toEqual({
       id: null,
       problems: [{ __typename: 'PlainProblem', code: 'OPEN_REFERRALS', message: 'Not now.', path: ['id'] }],
+      warnings: [],
     });
     expect(await Promise.all(tables.map((table) => our.country.count(table)))).toEqual(before);
     expect(await our.stored(id)).toMatchObject({ name: 'box', version: 1 });
     expect(await mutate(ctx, 'changeBox', { idempotencyKey }, async () => Promise.resolve(id))).toEqual({
       id,
       problems: [],
+      warnings: [],
     });
   });
 

@@ -150,15 +150,15 @@ const onItsWay = () =>
 const byLetter = () =>
   problem(
     'SHARING_NOT_ALLOWED',
-    'In this country no case is handed over between organisations. Give the survivor a letter, have a new case begun there, and close this one as TRANSFERRED_ORGANISATION.',
-    'Neste país nenhum caso passa de uma organização para outra. Dê uma carta à pessoa sobrevivente, abra-se lá um novo caso e encerre este como TRANSFERRED_ORGANISATION.',
+    'In this country no case is handed over between organisations. Give the survivor a letter, have a new case begun there, and close this one as transferred to another organisation.',
+    'Neste país nenhum caso passa de uma organização para outra. Dê uma carta à pessoa sobrevivente, abra-se lá um novo caso e encerre este como transferido para outra organização.',
   );
 
 const notWhileRestricted = () =>
   problem(
     'RESTRICTED',
-    'The case is open to named colleagues alone, and another organisation is none of them. Open it first (askToOpenCase, openCase), or refer the survivor.',
-    'O caso está aberto apenas a colegas nomeados, e outra organização não está entre eles. Abra-o primeiro (askToOpenCase, openCase) ou encaminhe a pessoa sobrevivente.',
+    'The case is open to named colleagues alone, and another organisation is none of them. Ask that it be opened first, or refer the survivor.',
+    'O caso está aberto apenas a colegas nomeados, e outra organização não está entre eles. Peça primeiro que seja aberto, ou encaminhe a pessoa sobrevivente.',
   );
 
 /** The receiver is another organisation, and has somebody who can take a case: else the case would hang in the air. */
@@ -171,8 +171,8 @@ async function assertReceiver(work: Work, { organisationId }: Case, receiverId: 
   if (receiverId === organisationId) {
     throw problem(
       'INVALID_INPUT',
-      'The organisation has the case already; to give it to a colleague, use assignCase.',
-      'A organização já tem o caso; para o dar a um colega, use assignCase.',
+      'The organisation has the case already; to give it to a colleague, assign it.',
+      'A organização já tem o caso; para o dar a um colega, atribua-o.',
       path,
     );
   }
@@ -181,7 +181,7 @@ async function assertReceiver(work: Work, { organisationId }: Case, receiverId: 
   throw problem(
     'INVALID_INPUT',
     'This organisation takes no cases. Refer the survivor to it instead.',
-    'Esta organização não recebe casos. Encaminhe a sobrevivente para ela.',
+    'Esta organização não recebe casos. Encaminhe a pessoa sobrevivente para ela.',
     path,
   );
 }

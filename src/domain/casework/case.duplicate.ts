@@ -9,7 +9,7 @@ import type { Work } from '../../writing/work';
 import { reason, reasonNeeded } from './case-note.inputs';
 import { endPendingTransfers } from './case-transfer.end';
 import { Case } from './case.entity';
-import { back, caseLifecycle, open, same, secondPerson } from './case.lifecycle';
+import { back, caseLifecycle, duplicateAsked, open, same, secondPerson } from './case.lifecycle';
 import { keepReason, takeStep } from './case.step';
 
 action(
@@ -47,15 +47,15 @@ action(
     description: 'Confirms that a case repeats another, as somebody else has found; the other one stays.',
     duty: 'caseManagement',
     input: changing(Case, { description: 'What confirming that a case is a duplicate takes.' }),
-    steps: [caseLifecycle.on({ from: open, to: 'DUPLICATE', guards: [secondPerson] })],
+    steps: [caseLifecycle.on({ from: open, to: 'DUPLICATE', guards: [duplicateAsked, secondPerson] })],
   },
   async (work, { id, expectedVersion }) => {
     const record = await work.load(Case, id, { expectedVersion });
-    const { duplicateOfId, duplicateAskedById } = record;
-    if (duplicateOfId === null) throw nobodyAsked();
+    const { duplicateOfId } = record;
     const path = ['id'];
-    await assertOriginal(work, record, await work.load(Case, duplicateOfId, { right: 'read', path }), path);
-    await takeStep(work, record, { duplicateAskedById: null }, { secondPerson: duplicateAskedById !== work.byId });
+    if (duplicateOfId)
+      await assertOriginal(work, record, await work.load(Case, duplicateOfId, { right: 'read', path }), path);
+    await takeStep(work, record, { duplicateAskedById: null }, askedBy(work, record));
     await endPendingTransfers(work, record, 'the case being found a duplicate');
     return id;
   },
@@ -91,13 +91,11 @@ action(
       'Confirms that a duplicate is a case of its own, as somebody else has found: it stands where it stood.',
     duty: 'caseManagement',
     input: changing(Case, { description: 'What confirming that a duplicate is a case of its own takes.' }),
-    steps: [caseLifecycle.on({ from: ['DUPLICATE'], to: back, guards: [secondPerson] })],
+    steps: [caseLifecycle.on({ from: ['DUPLICATE'], to: back, guards: [duplicateAsked, secondPerson] })],
   },
   async (work, { id, expectedVersion }) => {
     const record = await work.load(Case, id, { expectedVersion });
-    const { duplicateAskedById, workflowStage: stage } = record;
-    if (record.status === 'DUPLICATE' && duplicateAskedById === null) throw nobodyAsked();
-    const facts = { stage, secondPerson: duplicateAskedById !== work.byId };
+    const facts = { stage: record.workflowStage, ...askedBy(work, record) };
     await takeStep(work, record, { duplicateOfId: null, duplicateAskedById: null }, facts);
     return id;
   },
@@ -111,26 +109,24 @@ action(
     description: 'Drops what was asked for: that a case become a duplicate, or that a duplicate be a case of its own.',
     duty: 'caseManagement',
     input: changing(Case, { description: 'What dropping such a request takes.', fields: { reason } }),
-    steps: [caseLifecycle.on({ from: [...open, 'DUPLICATE'], to: same })],
+    steps: [caseLifecycle.on({ from: [...open, 'DUPLICATE'], to: same, guards: [duplicateAsked] })],
   },
   async (work, { id, expectedVersion, reason: why }) => {
     const record = await work.load(Case, id, { expectedVersion });
-    const { duplicateAskedById, duplicateOfId, status } = record;
-    if (duplicateAskedById === null) throw nobodyAsked();
-    if (duplicateAskedById !== work.byId && !hasDuty('supervision', work.actor.role)) throw notYours();
+    const { duplicateOfId, status } = record;
+    const facts = askedBy(work, record);
+    if (facts.duplicateAsked && facts.secondPerson && !hasDuty('supervision', work.actor.role)) throw notYours();
     const of = status === 'DUPLICATE' ? duplicateOfId : null;
-    await takeStep(work, record, { duplicateOfId: of, duplicateAskedById: null });
+    await takeStep(work, record, { duplicateOfId: of, duplicateAskedById: null }, facts);
     await keepReason(work, record, why);
     return id;
   },
 );
 
-const nobodyAsked = () =>
-  problem(
-    'NOT_ASKED',
-    'Nobody has asked for that in this case. Ask for it first; then a colleague confirms it.',
-    'Ninguém pediu isso neste caso. Peça-o primeiro; depois um colega confirma-o.',
-  );
+const askedBy = ({ byId }: Work, { duplicateAskedById: asker }: Case) => ({
+  duplicateAsked: asker !== null,
+  secondPerson: asker !== byId,
+});
 
 const notYours = () =>
   problem(

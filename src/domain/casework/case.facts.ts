@@ -18,7 +18,8 @@ async function factsOf(work: Work, record: Case): Promise<CaseFacts> {
     servicesAgreed: agreed,
     ownRequest: isOwn,
     anotherPerson: !isOwn,
-    secondPerson: asker !== null && asker !== work.actor.accountId,
+    duplicateAsked: asker !== null,
+    secondPerson: asker !== work.actor.accountId,
     ...(stays && { handOverAgreed: false }),
   };
 }

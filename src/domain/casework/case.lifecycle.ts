@@ -11,7 +11,9 @@ export interface CaseFacts {
   readonly referralsSettled?: boolean;
   /** Who decides is not who asked. */
   readonly anotherPerson?: boolean;
-  /** It was asked for that the case be marked as a duplicate, or as one of its own, and by somebody else. */
+  /** It was asked for that the case be marked as a duplicate, or as one of its own. */
+  readonly duplicateAsked?: boolean;
+  /** Who confirms it is not who asked for it. */
   readonly secondPerson?: boolean;
   /** Who takes it back is who asked. */
   readonly ownRequest?: boolean;
@@ -60,6 +62,14 @@ export const anotherPerson = guard('somebody other than who asked', (facts) => f
   text: {
     en: 'Who asked for closure cannot approve it. Ask another supervisor.',
     pt: 'Quem pediu o encerramento não o pode aprovar. Peça a outro supervisor.',
+  },
+});
+
+export const duplicateAsked = guard('somebody has asked for it', (facts) => facts.duplicateAsked, {
+  code: 'NOT_ASKED',
+  text: {
+    en: 'Nobody has asked for that in this case. Ask for it first; then a colleague confirms it.',
+    pt: 'Ninguém pediu isso neste caso. Peça-o primeiro; depois um colega confirma-o.',
   },
 });
 

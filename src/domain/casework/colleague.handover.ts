@@ -17,7 +17,7 @@ import { ableColleague, release } from './colleague.able';
 import { Deputyship } from './deputyship.entity';
 import { tell } from './notice.sending';
 
-const handed = [...open, 'TRANSFERRED'] as const;
+const handed = open;
 
 action(
   {
@@ -119,8 +119,8 @@ function checkTimes(startsAt: string, endsAt: string): void {
     });
   else if (until - from > MOST_DAYS * DAY)
     check.refuse(['endsAt'], {
-      en: 'Somebody stands in for a year at most. For longer, hand the cases over with handOverCases.',
-      pt: 'A substituição dura um ano no máximo. Por mais tempo, entregue os casos com handOverCases.',
+      en: 'Somebody stands in for a year at most. For longer, hand the cases over.',
+      pt: 'A substituição dura um ano no máximo. Por mais tempo, entregue os casos.',
     });
   check.done();
 }

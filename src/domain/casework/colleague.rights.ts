@@ -168,7 +168,7 @@ action(
 const notOffered = () =>
   problem(
     'NOT_ALLOWED',
-    'The colleague’s organisation has to let them move first, with releaseStaffMember.',
-    'A organização do colega tem de o deixar mudar primeiro, com releaseStaffMember.',
+    'The colleague’s organisation has to let them move first.',
+    'A organização do colega tem de o deixar mudar primeiro.',
     ['id'],
   );

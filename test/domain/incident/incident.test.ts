@@ -168,13 +168,11 @@ test('wrong values are told with their paths, all at once', async () => {
   const acted = await add({
     violationTypes: [],
     reportedAt: '2098-01-01T00:00:00Z',
-    reportedElsewhereTo: 'Somebody',
     detail: { datePrecision: 'MONTH' },
   });
   expect(told(acted).sort()).toEqual([
     'INVALID_INPUT detail.occurredOn',
     'INVALID_INPUT reportedAt',
-    'INVALID_INPUT reportedElsewhereTo',
     'INVALID_INPUT violationTypes',
   ]);
   const limits = await add({

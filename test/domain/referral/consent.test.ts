@@ -24,14 +24,18 @@ const past = new Date(Date.now() - 1000).toISOString();
 test('without a consent a survivor is not referred', async () => {
   const acted = await make({ consentId: null });
   expect(told(acted)).toEqual(['CONSENT_MISSING consentId']);
-  expect(acted.problems[0]?.message).toContain('RELEASE_TO_HEALTH');
+  expect(acted.problems[0]?.message).toContain('“Sharing with health services”');
 });
 
 test.each<[string, Partial<InstanceType<typeof Consent>>, RegExp]>([
-  ['refused', { decision: 'REFUSED' }, /was REFUSED/],
+  ['refused', { decision: 'REFUSED' }, /decision was “Refused”/],
   ['run out', { validUntil: past }, /has run out/],
-  ['for another purpose', { purpose: 'RELEASE_TO_LEGAL' }, /not this survivor's consent for RELEASE_TO_HEALTH/],
-  ['for another category', { recipientCategory: 'PSYCHOSOCIAL' }, /PSYCHOSOCIAL services, not HEALTH/],
+  [
+    'for another purpose',
+    { purpose: 'RELEASE_TO_LEGAL' },
+    /not one of this survivor for this: “Sharing with health services”/,
+  ],
+  ['for another category', { recipientCategory: 'PSYCHOSOCIAL' }, /of the kind “Psychosocial support”, not “Health”/],
 ])('a consent that is %s does not do', async (_, values, message) => {
   const acted = await withConsent(values);
   expect(told(acted)).toEqual(['CONSENT_MISSING consentId']);
@@ -83,7 +87,7 @@ test('what the survivor did not agree to share is named', async () => {
     { sharedFields: ['INCIDENT', 'NARRATIVE', 'DEMOGRAPHICS'] },
   );
   expect(told(acted)).toEqual(['CONSENT_MISSING consentId']);
-  expect(acted.problems[0]?.message).toContain('NARRATIVE, DEMOGRAPHICS');
+  expect(acted.problems[0]?.message).toContain('Account of the incident, Demographics');
 });
 
 test('the identity of perpetrators and complaints are for lawyers, health is for health services', async () => {

@@ -108,7 +108,9 @@ test('every field that does not go with the others is told at once, in the langu
     'INVALID_INPUT toOrganisationId',
     'INVALID_INPUT serviceType',
   ]);
-  expect(acted.problems[2]?.message).toBe('PEP pertence a HEALTH, não a LEGAL.');
+  expect(acted.problems[2]?.message).toBe(
+    '«Profilaxia pós-exposição (PPE)» pertence a «Saúde», não a «Assistência jurídica». Escolha essa categoria, ou outro serviço.',
+  );
   const nobody = await makeInput(world, { toOrganisationId: null });
   expect(told(await act(await as('case-manager'), 'makeReferral', nobody))).toEqual(['INVALID_INPUT receiver']);
 });
