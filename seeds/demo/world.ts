@@ -162,7 +162,7 @@ function hire(batch: Batch, random: Random, organisationId: string, post: Post, 
 
 /** Somebody of the second partner is to move to the first, where nobody has agreed yet. */
 function offerColleague(batch: Batch, [to, from]: readonly Team[]): void {
-  const leaving = from?.staff.get('field-worker')?.at(-1);
+  const leaving = from?.staff.get('partner-admin')?.at(-1);
   const row = batch.of(StaffMember).find(({ id }) => id === leaving?.id);
   if (row && to) Object.assign(row, { movingToId: to.id });
 }

@@ -4,6 +4,7 @@ import { parseId, uuidIn } from '../base/global-id';
 import type { IdentityContext } from './app';
 import { done, outcome, signedIn } from './answers';
 import { AccountPayload } from './identity.types';
+import { tellOfResetCode } from './reset-notice';
 import { IssuePasswordResetCodeInput, IssuePasswordResetCodePayload, ResetPasswordInput } from './reset-code.types';
 
 @Resolver()
@@ -20,6 +21,8 @@ export class ResetCodeResolver {
     const actor = signedIn(ctx);
     const id = uuidIn(parseId(staffMemberId), actor.country);
     const { value, ...told } = await outcome(ctx, ctx.app.identity.issueResetCode(actor, id, ctx));
+    // A code that nobody could be told of is not handed out.
+    if (value && id) await tellOfResetCode(ctx.app, actor, id);
     return { resetCode: value, ...told };
   }
 

@@ -50,21 +50,10 @@ async function doSomewhere(name: string, account: string): Promise<void> {
 
 /** What needs two people, or a decision after another. */
 async function prepareMore(): Promise<void> {
-  const manager = await api.as('case-manager', home);
   await doSomewhere('askToOpenCase', 'case-manager').catch(async () => {
     await doSomewhere('restrictCase', 'case-manager');
     await doSomewhere('askToOpenCase', 'case-manager');
   });
-  const cases = '{ cases(first: 100, filter: { anonymous: { eq: true } }) { edges { node { id version status } } } }';
-  const { data } = await manager.query(cases);
-  // The oldest: what was prepared stands in newer ones.
-  const found = (data.cases.edges as { node: { id: string; version: number; status: string } }[]).findLast(
-    ({ node }) => node.status === 'REGISTERED',
-  );
-  const input = { idempotencyKey: randomUUID(), id: found?.node.id, expectedVersion: found?.node.version };
-  const withdraw = mutationNamed('withdrawCase');
-  const answer = await manager.query(mutationDocument(withdraw), { input: { ...input, reason: 'They left.' } });
-  if (!succeeded(withdraw)(answer)) throw new Error(answer.text);
 }
 
 interface Doable {

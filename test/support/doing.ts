@@ -1,11 +1,11 @@
 /** Who does what in the walks over all mutations, and with what: what the demo data lacks is made first. */
 import { randomUUID } from 'node:crypto';
 import { accountOf } from './access-matrix';
-import type { Answer, TestApp } from './app';
+import type { Answer, Client, TestApp } from './app';
 import { matrix } from './policy-actors';
 import { findInput, noId, OwnRecords } from './reach';
 import type { OutputField } from './walk';
-import { mutationNamed } from './walk-input';
+import { mutationDocument, mutationNamed } from './walk-input';
 
 export const succeeded =
   ({ name }: Pick<OutputField, 'name'>) =>
@@ -32,10 +32,27 @@ export async function prepare(api: TestApp, country: string): Promise<void> {
     if (!(await findInput(search, randomUUID)))
       throw new Error(`${name} makes no ${filled.join(' ')} record in ${country}`);
   }
-  const supervisor = await api.as('supervisor', country);
-  const mutation = mutationNamed('voidIncident');
-  const search = { mutation, towards: noId, own: new OwnRecords(supervisor), arrived: succeeded(mutation) };
-  await findInput(search, randomUUID);
+  for (const [account, name] of [
+    ['supervisor', 'voidIncident'],
+    ['case-manager', 'requestCaseClosure'],
+  ] as const) {
+    const mutation = mutationNamed(name);
+    const own = new OwnRecords(await api.as(account, country));
+    await findInput({ mutation, towards: noId, own, arrived: succeeded(mutation) }, randomUUID);
+  }
+  await withdrawNobodys(client);
+}
+
+/** Withdraws a case without a survivor, so that somebody else can take it up again. The oldest: what was prepared stands in newer ones. */
+async function withdrawNobodys(client: Client): Promise<void> {
+  const cases = '{ cases(first: 100, filter: { anonymous: { eq: true } }) { edges { node { id version status } } } }';
+  const { data } = await client.query(cases);
+  const all = (data.cases.edges as { node: { id: string; version: number; status: string } }[]).map(({ node }) => node);
+  const found = all.findLast(({ status }) => status === 'REGISTERED');
+  const input = { idempotencyKey: randomUUID(), id: found?.id, expectedVersion: found?.version, reason: 'They left.' };
+  const withdraw = mutationNamed('withdrawCase');
+  const answer = await client.query(mutationDocument(withdraw), { input });
+  if (!succeeded(withdraw)(answer)) throw new Error(answer.text);
 }
 
 const order = ['CASE_MANAGER', 'SERVICE_PROVIDER', 'SUPERVISOR', 'ME_OFFICER', 'PARTNER_ADMIN', 'FIELD_WORKER'];

@@ -18,7 +18,7 @@ const named = `id IN (SELECT case_id FROM case_member WHERE member_id = $1 AND e
 const openToMe = `(restricted_at IS NULL
     OR ${named} OR (owner_id IN ${absent} AND NOT ${accusedIn('"case".id')})
     OR (${myRole} = 'PRIVACY_OFFICER' AND NOT ${accusedIn('"case".id')}))
-  AND (status <> 'DRAFT' OR created_by_id = $1 OR ${myRole} = 'SUPERVISOR')`;
+  AND (status <> 'DRAFT' OR created_by_id = $1 OR owner_id = $1 OR ${myRole} = 'SUPERVISOR')`;
 const openCases = `SELECT id FROM "case" WHERE ($2::uuid IS NULL OR true) AND ${openToMe}`;
 
 /** Cases that I registered or was assigned, stand in for or was named to, as long as my organisation handles them. */

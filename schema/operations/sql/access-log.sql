@@ -20,7 +20,7 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
         WHERE x.case_id = c."id"
         AND x.accused_id = $2
         AND x.voided_at IS NULL
-      )) AND (c."status" <> 'DRAFT' OR c."created_by_id" = $2))
+      )) AND (c."status" <> 'DRAFT' OR $2 IN (c."created_by_id", c."owner_id")))
     )) END
     AND t."data_class" = $7::text
     ORDER BY t."created_at" DESC, t."id" DESC
@@ -45,7 +45,7 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
       WHERE x.case_id = c."id"
       AND x.accused_id = $2
       AND x.voided_at IS NULL
-    )) AND (c."status" <> 'DRAFT' OR c."created_by_id" = $2))
+    )) AND (c."status" <> 'DRAFT' OR $2 IN (c."created_by_id", c."owner_id")))
   )) END
   AND t."data_class" = $8::text
 )]];

@@ -23,7 +23,7 @@ WITH p0 AS MATERIALIZED (
       WHERE x.case_id = t."id"
       AND x.accused_id = $2
       AND x.voided_at IS NULL
-    )))) AND (t."status" <> 'DRAFT' OR t."created_by_id" = $2)))
+    )))) AND (t."status" <> 'DRAFT' OR $2 IN (t."created_by_id", t."owner_id"))))
   ) "t"
   LEFT JOIN LATERAL (
     SELECT t1."survivor_code" AS "survivor_code", t1."age_band" AS "age_band", t1."gender_identity" AS "gender_identity", t1."id" AS "id"
@@ -57,7 +57,7 @@ WITH p0 AS MATERIALIZED (
         WHERE x.case_id = t2p."id"
         AND x.accused_id = $2
         AND x.voided_at IS NULL
-      )))) AND (t2p."status" <> 'DRAFT' OR t2p."created_by_id" = $2))))
+      )))) AND (t2p."status" <> 'DRAFT' OR $2 IN (t2p."created_by_id", t2p."owner_id")))))
     ) OR EXISTS (
       SELECT 1
       FROM referral r
@@ -125,7 +125,7 @@ WITH p0 AS MATERIALIZED (
         WHERE x.case_id = t4p."id"
         AND x.accused_id = $2
         AND x.voided_at IS NULL
-      )))) AND (t4p."status" <> 'DRAFT' OR t4p."created_by_id" = $2))) AND NOT ((t4p."closed_off_at" IS NOT NULL OR t4p."status" = 'DRAFT' AND EXISTS (
+      )))) AND (t4p."status" <> 'DRAFT' OR $2 IN (t4p."created_by_id", t4p."owner_id")))) AND NOT ((t4p."closed_off_at" IS NOT NULL OR t4p."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = t4p."survivor_id"
@@ -198,7 +198,7 @@ WITH p0 AS MATERIALIZED (
         WHERE x.case_id = t5p."id"
         AND x.accused_id = $2
         AND x.voided_at IS NULL
-      )))) AND (t5p."status" <> 'DRAFT' OR t5p."created_by_id" = $2))) AND NOT ((t5p."closed_off_at" IS NOT NULL OR t5p."status" = 'DRAFT' AND EXISTS (
+      )))) AND (t5p."status" <> 'DRAFT' OR $2 IN (t5p."created_by_id", t5p."owner_id")))) AND NOT ((t5p."closed_off_at" IS NOT NULL OR t5p."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = t5p."survivor_id"
@@ -285,7 +285,7 @@ WITH p0 AS MATERIALIZED (
         WHERE x.case_id = t8p."id"
         AND x.accused_id = $2
         AND x.voided_at IS NULL
-      )))) AND (t8p."status" <> 'DRAFT' OR t8p."created_by_id" = $2))) AND NOT ((t8p."closed_off_at" IS NOT NULL OR t8p."status" = 'DRAFT' AND EXISTS (
+      )))) AND (t8p."status" <> 'DRAFT' OR $2 IN (t8p."created_by_id", t8p."owner_id")))) AND NOT ((t8p."closed_off_at" IS NOT NULL OR t8p."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = t8p."survivor_id"
@@ -352,7 +352,7 @@ WITH p0 AS MATERIALIZED (
         WHERE x.case_id = t9p."id"
         AND x.accused_id = $2
         AND x.voided_at IS NULL
-      )))) AND (t9p."status" <> 'DRAFT' OR t9p."created_by_id" = $2))) AND NOT ((t9p."closed_off_at" IS NOT NULL OR t9p."status" = 'DRAFT' AND EXISTS (
+      )))) AND (t9p."status" <> 'DRAFT' OR $2 IN (t9p."created_by_id", t9p."owner_id")))) AND NOT ((t9p."closed_off_at" IS NOT NULL OR t9p."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = t9p."survivor_id"
@@ -419,7 +419,7 @@ WITH p0 AS MATERIALIZED (
         WHERE x.case_id = tp."id"
         AND x.accused_id = $2
         AND x.voided_at IS NULL
-      )))) AND (tp."status" <> 'DRAFT' OR tp."created_by_id" = $2))) AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
+      )))) AND (tp."status" <> 'DRAFT' OR $2 IN (tp."created_by_id", tp."owner_id")))) AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = tp."survivor_id"
@@ -487,7 +487,7 @@ WITH p0 AS MATERIALIZED (
         WHERE x.case_id = t10p."id"
         AND x.accused_id = $2
         AND x.voided_at IS NULL
-      )))) AND (t10p."status" <> 'DRAFT' OR t10p."created_by_id" = $2))) AND NOT ((t10p."closed_off_at" IS NOT NULL OR t10p."status" = 'DRAFT' AND EXISTS (
+      )))) AND (t10p."status" <> 'DRAFT' OR $2 IN (t10p."created_by_id", t10p."owner_id")))) AND NOT ((t10p."closed_off_at" IS NOT NULL OR t10p."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = t10p."survivor_id"
@@ -573,7 +573,7 @@ WITH p0 AS MATERIALIZED (
         WHERE x.case_id = t11p."id"
         AND x.accused_id = $2
         AND x.voided_at IS NULL
-      )))) AND (t11p."status" <> 'DRAFT' OR t11p."created_by_id" = $2))) AND NOT ((t11p."closed_off_at" IS NOT NULL OR t11p."status" = 'DRAFT' AND EXISTS (
+      )))) AND (t11p."status" <> 'DRAFT' OR $2 IN (t11p."created_by_id", t11p."owner_id")))) AND NOT ((t11p."closed_off_at" IS NOT NULL OR t11p."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = t11p."survivor_id"
@@ -630,7 +630,7 @@ WITH p0 AS MATERIALIZED (
         WHERE x.case_id = tp."id"
         AND x.accused_id = $2
         AND x.voided_at IS NULL
-      )))) AND (tp."status" <> 'DRAFT' OR tp."created_by_id" = $2))) AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
+      )))) AND (tp."status" <> 'DRAFT' OR $2 IN (tp."created_by_id", tp."owner_id")))) AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = tp."survivor_id"
@@ -710,7 +710,7 @@ SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
         WHERE x.case_id = tp."id"
         AND x.accused_id = $2
         AND x.voided_at IS NULL
-      )))) AND (tp."status" <> 'DRAFT' OR tp."created_by_id" = $2))))
+      )))) AND (tp."status" <> 'DRAFT' OR $2 IN (tp."created_by_id", tp."owner_id")))))
     ) OR (t."recipient_id" = $1 AND t."purpose" <> 'SERVICES'))
     ORDER BY t."taken_at" DESC, t."id" DESC
     LIMIT 20

@@ -23,7 +23,7 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
       WHERE x.case_id = t."id"
       AND x.accused_id = $2
       AND x.voided_at IS NULL
-    )))) AND (t."status" <> 'DRAFT' OR t."created_by_id" = $2)))
+    )))) AND (t."status" <> 'DRAFT' OR $2 IN (t."created_by_id", t."owner_id"))))
   ) "t"
 ), ARRAY(
   SELECT ARRAY[NULL::text, t."id"::text, t."version"::text, t."category"::text, t."status"::text, t."updated_at"::text, t1."name"::text, t1."id"::text]
@@ -52,7 +52,7 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
         WHERE x.case_id = tp."id"
         AND x.accused_id = $2
         AND x.voided_at IS NULL
-      )))) AND (tp."status" <> 'DRAFT' OR tp."created_by_id" = $2))))
+      )))) AND (tp."status" <> 'DRAFT' OR $2 IN (tp."created_by_id", tp."owner_id")))))
     ) OR (t."to_organisation_id" = $6 AND t."status" <> 'DRAFT' AND NOT EXISTS (
       SELECT 1
       FROM accused_colleague x
@@ -95,7 +95,7 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
         WHERE x.case_id = tp."id"
         AND x.accused_id = $2
         AND x.voided_at IS NULL
-      )))) AND (tp."status" <> 'DRAFT' OR tp."created_by_id" = $2))))
+      )))) AND (tp."status" <> 'DRAFT' OR $2 IN (tp."created_by_id", tp."owner_id")))))
     ) OR EXISTS (
       SELECT 1
       FROM referral r

@@ -26,7 +26,7 @@ WITH p0 AS MATERIALIZED (
         WHERE x.case_id = tp."id"
         AND x.accused_id = $2
         AND x.voided_at IS NULL
-      )))) AND (tp."status" <> 'DRAFT' OR tp."created_by_id" = $2))))
+      )))) AND (tp."status" <> 'DRAFT' OR $2 IN (tp."created_by_id", tp."owner_id")))))
     ) OR (t."to_organisation_id" = $1 AND t."status" <> 'DRAFT' AND NOT EXISTS (
       SELECT 1
       FROM accused_colleague x
@@ -67,7 +67,7 @@ WITH p0 AS MATERIALIZED (
         WHERE x.case_id = t2p."id"
         AND x.accused_id = $2
         AND x.voided_at IS NULL
-      )))) AND (t2p."status" <> 'DRAFT' OR t2p."created_by_id" = $2))))
+      )))) AND (t2p."status" <> 'DRAFT' OR $2 IN (t2p."created_by_id", t2p."owner_id")))))
     ) OR (t2."recipient_id" = $1 AND t2."purpose" <> 'SERVICES'))
     LIMIT 1
   ) "t2" ON TRUE
@@ -104,7 +104,7 @@ WITH p0 AS MATERIALIZED (
           WHERE x.case_id = t3pp."id"
           AND x.accused_id = $2
           AND x.voided_at IS NULL
-        )))) AND (t3pp."status" <> 'DRAFT' OR t3pp."created_by_id" = $2))) AND NOT ((t3pp."closed_off_at" IS NOT NULL OR t3pp."status" = 'DRAFT' AND EXISTS (
+        )))) AND (t3pp."status" <> 'DRAFT' OR $2 IN (t3pp."created_by_id", t3pp."owner_id")))) AND NOT ((t3pp."closed_off_at" IS NOT NULL OR t3pp."status" = 'DRAFT' AND EXISTS (
           SELECT 1
           FROM "case" o
           WHERE o.survivor_id = t3pp."survivor_id"
@@ -169,7 +169,7 @@ WITH p0 AS MATERIALIZED (
         WHERE x.case_id = t4p."id"
         AND x.accused_id = $2
         AND x.voided_at IS NULL
-      )))) AND (t4p."status" <> 'DRAFT' OR t4p."created_by_id" = $2))) AND NOT ((t4p."closed_off_at" IS NOT NULL OR t4p."status" = 'DRAFT' AND EXISTS (
+      )))) AND (t4p."status" <> 'DRAFT' OR $2 IN (t4p."created_by_id", t4p."owner_id")))) AND NOT ((t4p."closed_off_at" IS NOT NULL OR t4p."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = t4p."survivor_id"
@@ -213,7 +213,7 @@ WITH p0 AS MATERIALIZED (
       WHERE x.case_id = t5."id"
       AND x.accused_id = $2
       AND x.voided_at IS NULL
-    )))) AND (t5."status" <> 'DRAFT' OR t5."created_by_id" = $2)))
+    )))) AND (t5."status" <> 'DRAFT' OR $2 IN (t5."created_by_id", t5."owner_id"))))
     LIMIT 1
   ) "t5" ON TRUE
   LEFT JOIN LATERAL (

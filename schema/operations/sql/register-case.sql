@@ -185,7 +185,7 @@ WITH p0 AS MATERIALIZED (
       WHERE x.case_id = t."id"
       AND x.accused_id = $1
       AND x.voided_at IS NULL
-    )))) AND (t."status" <> 'DRAFT' OR t."created_by_id" = $1)))
+    )))) AND (t."status" <> 'DRAFT' OR $1 IN (t."created_by_id", t."owner_id"))))
   ) "t"
   LEFT JOIN LATERAL (
     SELECT t1."survivor_code" AS "survivor_code", t1."age_band" AS "age_band", t1."id" AS "id"

@@ -21,6 +21,8 @@ const unasked = {
   closureReason: null,
   safetyPlanReviewed: false,
   informedCanResume: false,
+  duplicateOfId: null,
+  duplicateAskedById: null,
 };
 
 action(

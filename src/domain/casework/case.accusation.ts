@@ -1,5 +1,6 @@
 /** A colleague is accused in a case: from then on nothing of it, or of what else is done for the survivor, exists for that account. */
-import { problem } from '../../base/problem';
+import { notFound, problem } from '../../base/problem';
+import { sql } from '../../base/sql';
 import { changing, making } from '../../model/action-input';
 import { action } from '../../writing/action';
 import { now } from '../../writing/moments';
@@ -39,11 +40,24 @@ action(
   },
 );
 
-/** The case, and whatever else the organisation handles of the same survivor: all held. */
+/**
+ * The case, and whatever else the organisation handles of the same survivor, or of the same story told twice: all held.
+ * @throws ProblemError NOT_FOUND where the case went to another organisation meanwhile
+ */
 async function concerned(work: Work, record: Case): Promise<Case[]> {
-  const { id, survivorId, organisationId } = record;
+  const { id: named, organisationId } = record;
   await nextStatus(work, record);
-  return work.find(Case, survivorId === null ? { id } : { survivorId, organisationId }, true);
+  const story = await work.query<{ id: string }>(sql`
+    WITH RECURSIVE story AS (
+      SELECT id, survivor_id, duplicate_of_id FROM "case" WHERE id = ${named}
+      UNION SELECT c.id, c.survivor_id, c.duplicate_of_id FROM "case" c JOIN story s
+        ON c.survivor_id = s.survivor_id OR c.duplicate_of_id = s.id OR c.id = s.duplicate_of_id
+      WHERE c.organisation_id = ${organisationId})
+    SELECT id FROM story`);
+  const held = await work.find(Case, { id: story.map(({ id }) => id) }, true);
+  const cases = held.filter((one) => one.organisationId === organisationId);
+  if (!cases.some(({ id }) => id === named)) throw notFound(['caseId']);
+  return cases;
 }
 
 /** Shuts an account out of a case. @throws ProblemError where it is accused there already, in the case that is named */
@@ -61,11 +75,14 @@ const already = () =>
     'accusedId',
   ]);
 
-/** A new case of a survivor is shut to whoever is accused in another one that the organisation handles. */
+/** A case of a survivor, or that tells the same, is shut to whoever is accused in another one that the organisation handles. */
 export async function shutAsOthers(work: Work, record: Case, others: readonly Case[]): Promise<void> {
   const own = others.filter(({ organisationId }) => organisationId === record.organisationId);
-  const standing = await work.find(AccusedColleague, { caseId: own.map(({ id }) => id), voidedAt: null });
-  for (const accusedId of new Set(standing.map((one) => one.accusedId))) {
+  const ids = [record, ...own].map(({ id }) => id);
+  const standing = await work.find(AccusedColleague, { caseId: ids, voidedAt: null });
+  const shut = new Set(standing.filter(({ caseId }) => caseId === record.id).map((one) => one.accusedId));
+  const accused = new Set(standing.map((one) => one.accusedId));
+  for (const accusedId of [...accused].filter((one) => !shut.has(one))) {
     await work.insert(
       AccusedColleague,
       { caseId: record.id, accusedId, dataKeyId: record.dataKeyId },

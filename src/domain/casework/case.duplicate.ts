@@ -7,6 +7,7 @@ import { action } from '../../writing/action';
 import { inOneRound } from '../../writing/one-round';
 import type { Work } from '../../writing/work';
 import { reason, reasonNeeded } from './case-note.inputs';
+import { shutAsOthers } from './case.accusation';
 import { endPendingTransfers } from './case-transfer.end';
 import { Case } from './case.entity';
 import { back, caseLifecycle, duplicateAsked, open, same, secondPerson } from './case.lifecycle';
@@ -57,6 +58,7 @@ action(
       await assertOriginal(work, record, await work.load(Case, duplicateOfId, { right: 'read', path }), path);
     await takeStep(work, record, { duplicateAskedById: null }, askedBy(work, record));
     await endPendingTransfers(work, record, 'the case being found a duplicate');
+    if (duplicateOfId) await shutBoth(work, record, duplicateOfId);
     return id;
   },
 );
@@ -123,6 +125,14 @@ action(
   },
 );
 
+/** It is one story: whoever is accused in the one is shut out of the other. */
+async function shutBoth(work: Work, record: Case, duplicateOfId: string): Promise<void> {
+  const [original] = await work.find(Case, { id: duplicateOfId }, true);
+  if (!original) return;
+  await shutAsOthers(work, original, [record]);
+  await shutAsOthers(work, record, [original]);
+}
+
 const askedBy = ({ byId }: Work, { duplicateAskedById: asker }: Case) => ({
   duplicateAsked: asker !== null,
   secondPerson: asker !== byId,
@@ -139,8 +149,17 @@ const notYours = () =>
 async function assertOriginal(work: Work, record: Case, original: Case, path: readonly string[]): Promise<void> {
   // Whoever is shut out of the one would learn from the other that there is one.
   if (original.restrictedAt && !record.restrictedAt) throw hiddenOriginal(path);
+  if (original.closedOffAt || ![...open, 'CLOSED'].includes(original.status)) throw notWorkedOn(path);
   await assertNoCircle(work, record, original.id, path);
 }
+
+const notWorkedOn = (path: readonly string[]) =>
+  problem(
+    'INVALID_INPUT',
+    'The other case is a draft, was withdrawn or is a duplicate itself, so nobody would go on with this one. Name a case that is worked on, or was closed.',
+    'O outro caso é um rascunho, foi retirado ou é ele próprio um duplicado, por isso ninguém continuaria com este. Indique um caso em que se trabalha, ou que foi encerrado.',
+    path,
+  );
 
 const hiddenOriginal = (path: readonly string[]) =>
   problem(

@@ -149,6 +149,9 @@ export const every: readonly CaseStatus[] = CaseStatus.codes.filter((code) => !C
 /** Cases that have not come to an end, drafts included. */
 export const unfinished: readonly CaseStatus[] = ['DRAFT', ...open];
 
+/** Cases of which a survivor can tell something, so that it can be corrected too. */
+export const toldOf: readonly CaseStatus[] = [...unfinished, 'CLOSED', 'DUPLICATE'];
+
 /** A case that is registered at once takes two steps: `registerCase` and `submitCase`. */
 export const caseLifecycle = new Lifecycle<CaseStatus, CaseFacts>('Case', CaseStatus);
 

@@ -5,7 +5,9 @@ import { changing } from '../../model/action-input';
 import { action } from '../../writing/action';
 import { InputCheck } from '../../writing/input';
 import { inOneRound } from '../../writing/one-round';
+import { CaseTransfer } from './case-transfer.entity';
 import { Case } from './case.entity';
+import { recheckTransfer } from './consent.withdrawal';
 import { caseLifecycle, same, servicesConsented, unfinished } from './case.lifecycle';
 import { restrict } from './case.restriction';
 import { takeStep } from './case.step';
@@ -57,6 +59,8 @@ action(
     for (const consent of consents) await decide(work, survivorId, consent, [{ ...record, ...named }]);
     const agreed = await servicesAgreed(work, { ...record, ...named });
     await takeStep(work, record, named, { servicesAgreed: agreed });
+    const pending = await work.find(CaseTransfer, { caseId: id, status: 'REQUESTED' }, true);
+    for (const transfer of pending) await recheckTransfer(work, transfer, [record]);
     if (ageBand === 'UNDER_18') await restrict(work, record, 'MINOR');
     return id;
   },

@@ -14,6 +14,7 @@ import type { Path } from '../../writing/input';
 import type { Values, Work } from '../../writing/work';
 import { Organisation } from '../organisation/organisation.entity';
 import { StaffMember } from '../organisation/staff-member.entity';
+import { open } from './case.lifecycle';
 import { endEntrusted, tellOfLeaving, worksOnCases } from './colleague.able';
 import { onDuty, tell } from './notice.sending';
 
@@ -129,6 +130,7 @@ action(
     if (movingToId !== null) {
       await work.load(Organisation, movingToId, { right: 'read', path: ['movingToId'] });
       if (movingToId === member.organisationId) throw there();
+      await assertNothingLeft(work, member, ['id']);
     }
     await work.update(StaffMember, member, { movingToId });
     const told = movingToId === null ? [] : await onDuty(work, 'staffAdministration', movingToId);
@@ -136,6 +138,20 @@ action(
     return member.id;
   },
 );
+
+/** Whoever moves leaves no case without somebody who works on it. @throws ProblemError CASES_LEFT */
+async function assertNothingLeft(work: Work, { id, organisationId }: StaffMember, path: Path): Promise<void> {
+  const [left] = await work.query(sql`
+    SELECT FROM "case" WHERE organisation_id = ${organisationId} AND closed_off_at IS NULL
+      AND ((owner_id = ${id} AND status = ANY(${open})) OR (created_by_id = ${id} AND status = 'DRAFT')) LIMIT 1`);
+  if (!left) return;
+  throw problem(
+    'CASES_LEFT',
+    'The colleague still has open cases, or drafts. A supervisor hands the cases over first; the drafts are registered, or given to somebody else and withdrawn.',
+    'O colega ainda tem casos em aberto, ou rascunhos. Primeiro um supervisor entrega os casos; os rascunhos são registados, ou dados a outra pessoa e retirados.',
+    path,
+  );
+}
 
 const there = () =>
   problem('INVALID_INPUT', 'The colleague works there already.', 'O colega já trabalha nessa organização.', [
@@ -158,6 +174,7 @@ action(
     const { organisationId } = work.actor;
     if (member.movingToId === null || member.movingToId !== organisationId) throw notOffered();
     if (!administers(work.actor.role, member.role)) throw above(['id']);
+    await assertNothingLeft(work, member, ['id']);
     await endEntrusted(work, id);
     await tellOfLeaving(work, member);
     await change(work, member, { organisationId }, { movingToId: null, childProtection: false });

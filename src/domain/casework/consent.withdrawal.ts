@@ -35,12 +35,12 @@ export async function enforceConsents(work: Work, decided: Decided, cases: reado
   if (refused) await dropReporting(work, cases);
 }
 
-/** Ends a transfer that the survivor does not agree to any more. */
-async function recheckTransfer(
+/** Ends a transfer that the survivor does not agree to any more, or not yet. */
+export async function recheckTransfer(
   work: Work,
   transfer: CaseTransfer,
   cases: readonly Case[],
-  endedByConsentId: string,
+  endedByConsentId?: string,
 ): Promise<void> {
   const record = cases.find(({ id }) => id === transfer.caseId);
   if (!record || (await handOverAgreed(work, record, transfer.toOrganisationId))) return;

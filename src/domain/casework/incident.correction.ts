@@ -10,7 +10,7 @@ import { missingIn } from '../../writing/work-values';
 import { District } from '../country/place.entity';
 import { AllegedPerpetrator, PerpetratorIdentity } from './alleged-perpetrator.entity';
 import { receiversOf, type AudienceOf } from './case.audience';
-import { caseLifecycle, same, unfinished } from './case.lifecycle';
+import { caseLifecycle, same, toldOf } from './case.lifecycle';
 import { refreshShare } from './case.share';
 import { inCase } from './case.step';
 import { assertReportable, checkIncident } from './incident.checks';
@@ -28,7 +28,7 @@ import { IncidentInjury, IncidentNarrative } from './incident-narrative.entity';
 import { addPerpetrator } from './incident.recording';
 import { incomplete } from './survivor.recording';
 
-const whileWorkedOn = [caseLifecycle.on({ from: unfinished, to: same })];
+const whileWorkedOn = [caseLifecycle.on({ from: toldOf, to: same })];
 
 action(
   {

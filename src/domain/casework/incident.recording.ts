@@ -66,7 +66,16 @@ action(
 
 async function tellOfDisclosure(work: Work, record: Case): Promise<void> {
   const supervisors = await onDuty(work, 'supervision', record.organisationId);
+  const [original] = record.duplicateOfId ? await work.find(Case, { id: record.duplicateOfId }) : [];
   await tell(work, 'DISCLOSED_SINCE', [record.ownerId, ...supervisors], record);
+  // Of a duplicate nobody works on: who has the case that stays has to know.
+  if (original)
+    await tell(
+      work,
+      'DISCLOSED_SINCE',
+      [original.ownerId].filter((id) => id !== record.ownerId),
+      record,
+    );
 }
 
 function checkAlone(check: InputCheck, input: Told, today: string): void {

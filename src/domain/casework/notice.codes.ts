@@ -147,6 +147,15 @@ export const NoticeKind = codeList(
       description: { en: 'Agree to take the colleague on.', pt: 'Aceite receber o colega.' },
       source,
     },
+    RESET_CODE_ISSUED: {
+      en: 'A code was issued by which a password can be replaced',
+      pt: 'Foi emitido um código com que se pode substituir uma palavra-passe',
+      description: {
+        en: 'For the colleague whom it is about. Whoever did not ask for one tells the supervisor and the privacy officer at once.',
+        pt: 'Para o colega de que se trata. Quem não o pediu avisa logo o supervisor e o encarregado da privacidade.',
+      },
+      source,
+    },
     CONSENT_OVERRIDDEN: {
       en: 'A case is worked on without consent, for danger to life',
       pt: 'Trabalha-se num caso sem consentimento, por perigo de vida',

@@ -134,8 +134,34 @@ const plain = (text: string): string =>
     .toLowerCase()
     .replace(/[\s\u00a0]+/g, ' ');
 
-/** The word by which a text tells too much; undefined where it tells nothing. */
-export const tellingWord = (text: string): string | undefined => pattern.exec(plain(text))?.[0];
+/** What digits and signs stand for in a word, to whoever reads it. */
+const alike: Readonly<Record<string, string>> = {
+  0: 'o',
+  1: 'i',
+  3: 'e',
+  4: 'a',
+  5: 's',
+  7: 't',
+  $: 's',
+  '@': 'a',
+  ı: 'i',
+};
+const read = (text: string): string =>
+  text.replace(/ı|(?<=\p{L})[013457$@]|[013457$@](?=\p{L})/gu, (sign) => alike[sign] ?? sign);
+/** Letters that stand apart are read together: “r a p e”. */
+const joined = (text: string): string =>
+  text.replace(/(?<![\p{L}\p{N}])\p{L}(?:[ ._*-]{1,2}\p{L}(?![\p{L}\p{N}]))+/gu, (word) =>
+    word.replace(/[^\p{L}]/gu, ''),
+  );
+/** The short number of a case, a survivor or a letter. */
+const shortNumber = /(?<![\p{L}\p{N}])(?:za|bw|mz|zw)-[0-9a-z]{5,}/u;
+
+/** The word by which a text tells too much, or the number by which somebody is found; undefined where it tells nothing. */
+export function tellingWord(text: string): string | undefined {
+  const told = plain(text);
+  const found = [told, read(told), joined(told), joined(read(told))].map((one) => pattern.exec(one)?.[0]);
+  return found.find((word) => word !== undefined) ?? shortNumber.exec(told)?.[0];
+}
 
 /** What stands for an organisation whose name tells too much, or whose being there does. */
 export const neutralNames: Readonly<Record<OrganisationKind, Text>> = {

@@ -14,7 +14,7 @@ import { versionConflict } from '../../writing/work-errors';
 import { AllegedPerpetrator, PerpetratorIdentity } from './alleged-perpetrator.entity';
 import { receiversOf } from './case.audience';
 import type { Case } from './case.entity';
-import { caseLifecycle, same, unfinished } from './case.lifecycle';
+import { caseLifecycle, same, toldOf } from './case.lifecycle';
 import { keepReason, workedOn } from './case.step';
 import { refreshShare } from './case.share';
 import { reasonNeeded } from './case-note.inputs';
@@ -55,7 +55,7 @@ function voids<T extends Voidable>(target: Constructor<T>, name: string, what: s
           reason: reasonNeeded,
         },
       }),
-      steps: [caseLifecycle.on({ from: unfinished, to: same })],
+      steps: [caseLifecycle.on({ from: toldOf, to: same })],
     },
     async (work, input) => {
       const given = input as unknown as Given & Readonly<Record<string, string>>;
@@ -157,7 +157,7 @@ action(
     description: 'Puts back what was taken out by mistake, with whatever belongs to it.',
     duty: 'supervision',
     input: changing(Voiding, { description: 'What putting a record back takes.', fields: { reason: reasonNeeded } }),
-    steps: [caseLifecycle.on({ from: unfinished, to: same })],
+    steps: [caseLifecycle.on({ from: toldOf, to: same })],
   },
   async (work, { id, expectedVersion, reason }) => {
     const voiding = await work.load(Voiding, id, { expectedVersion });

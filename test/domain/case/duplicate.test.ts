@@ -1,6 +1,6 @@
 /** A case that repeats another: it takes two colleagues to say so, and two to take it back. */
 import type { Client } from '../../support/app';
-import { done, told } from '../acting';
+import { actor, done, told } from '../acting';
 import type { World } from '../world';
 import { openWorld } from '../../support/outside';
 import { notesOf, register, step, type CaseShown } from './acts';
@@ -96,4 +96,51 @@ test('of two cases that are said to repeat each other at once, one stays', async
   ]);
   expect(acted.filter(({ record }) => record !== null)).toHaveLength(1);
   expect(acted.flatMap(told)).toEqual(['INVALID_INPUT duplicateOfId']);
+});
+
+test('the case that stays is one that somebody goes on with, when it is asked for and when it is confirmed', async () => {
+  const { fieldWorker, manager, supervisor } = await team('za');
+  const refused = ['INVALID_INPUT duplicateOfId'];
+  const record = await register(fieldWorker);
+  const withdrawn = done(await step(manager, 'withdrawCase', await register(fieldWorker)));
+  const draft = await register(manager, { draft: true });
+  for (const { id } of [withdrawn, draft])
+    expect(told(await step(manager, 'markCaseDuplicate', record, { duplicateOfId: id }))).toEqual(refused);
+  const original = await register(fieldWorker);
+  const asked = done(await step(manager, 'markCaseDuplicate', record, { duplicateOfId: original.id }));
+  done(await step(manager, 'withdrawCase', original));
+  expect(told(await step(supervisor, 'confirmCaseDuplicate', asked))).toEqual(['INVALID_INPUT id']);
+});
+
+describe('whoever is accused in the one case is shut out of the other', () => {
+  const accuse = actor<{ id: string }>('accusedColleague', 'id');
+  const sees = async (client: Client, { id }: Held): Promise<boolean> =>
+    (await client.query('query ($id: ID!) { case(id: $id) { status } }', { id })).data.case !== null;
+
+  test.each(['the case that stays', 'the duplicate'])(
+    'accused in %s, when they were found to tell the same',
+    async (of) => {
+      const { fieldWorker, manager, supervisor } = await team('za');
+      const [record, original] = [await register(fieldWorker), await register(manager)];
+      const asked = done(await step(manager, 'markCaseDuplicate', record, { duplicateOfId: original.id }));
+      const marked = done(await step(supervisor, 'confirmCaseDuplicate', asked));
+      const caseId = of === 'the duplicate' ? marked.id : original.id;
+      done(await accuse(supervisor, 'accuseColleague', { caseId, accusedId: world.account.za['field-worker'] }));
+      expect([await sees(fieldWorker, marked), await sees(fieldWorker, original)]).toEqual([false, false]);
+      expect([await sees(manager, marked), await sees(manager, original)]).toEqual([true, true]);
+    },
+  );
+
+  test('accused in the duplicate before', async () => {
+    const { fieldWorker, manager, supervisor } = await team('za');
+    const [record, original] = [await register(fieldWorker), await register(fieldWorker)];
+    const accusedId = world.account.za['field-worker'];
+    done(await accuse(supervisor, 'accuseColleague', { caseId: record.id, accusedId }));
+    const { data } = await manager.query('query ($id: ID!) { case(id: $id) { version } }', { id: record.id });
+    const now = { id: record.id, version: data.case.version as number };
+    const asked = done(await step(manager, 'markCaseDuplicate', now, { duplicateOfId: original.id }));
+    expect(await sees(fieldWorker, original)).toBe(true);
+    done(await step(supervisor, 'confirmCaseDuplicate', asked));
+    expect([await sees(fieldWorker, record), await sees(fieldWorker, original)]).toEqual([false, false]);
+  });
 });

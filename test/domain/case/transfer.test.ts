@@ -8,7 +8,18 @@ import { actor, done, told } from '../acting';
 import type { CaseIds, World } from '../world';
 import { openWorld } from '../../support/outside';
 import { inputFor } from '../referral/acts';
-import { act, actTransfer, expectRoles, notesOf, register, rowsOf, step, walk, type TransferShown } from './acts';
+import {
+  act,
+  actTransfer,
+  expectRoles,
+  notesOf,
+  register,
+  rowsOf,
+  step,
+  uuidOf,
+  walk,
+  type TransferShown,
+} from './acts';
 
 let world: World;
 let sender: Client;
@@ -115,6 +126,44 @@ test('what is closed or restricted meanwhile is not handed over', async () => {
   const closing = done(await step(sender, 'requestCaseClosure', asked, { closureReason: 'NEEDS_MET' }));
   done(await step(await world.as('supervisor', 'za'), 'approveCaseClosure', closing));
   expect(await transferOf(receiver, caseId)).toMatchObject({ status: 'REVOKED' });
+});
+
+test('what the old organisation said of duplicates does not go along', async () => {
+  const [{ caseId }, other] = [await agreed(), await world.newCase()];
+  const asked = done(
+    await step(sender, 'markCaseDuplicate', { id: caseId, version: 1 }, { duplicateOfId: other.caseId }),
+  );
+  done(await step(sender, 'transferCase', asked, { toOrganisationId: receiving() }));
+  done(await answer(receiver, 'acceptCaseTransfer', await transferOf(receiver, caseId)));
+  const [row] = await rowsOf(world, 'case', 'id = $1', [caseId]);
+  expect(row).toMatchObject({ duplicate_of_id: null, duplicate_asked_by_id: null });
+});
+
+test('a survivor who is named meanwhile has not agreed to it', async () => {
+  const record = await register(sender, { survivor: null, consents: null, anonymous: true });
+  const asked = done(await step(sender, 'transferCase', record, { toOrganisationId: receiving() }));
+  const survivor = { genderIdentity: 'WOMAN' };
+  const services = [{ purpose: 'SERVICES', decision: 'GIVEN', mode: 'WRITTEN' }];
+  done(await step(sender, 'nameSurvivor', asked, { survivor, consents: services }));
+  expect(await transferOf(receiver, uuidOf(record.id))).toMatchObject({ status: 'REVOKED' });
+});
+
+test('an accusation that comes with the acceptance is made where the case is, or not at all', async () => {
+  const accuse = actor<{ id: string }>('accusedColleague', 'id');
+  for (let time = 0; time < 3; time++) {
+    const { caseId } = await agreed();
+    done(await ask(caseId, receiving()));
+    const transfer = await transferOf(receiver, caseId);
+    const accusedId = world.account.za['field-worker-2'];
+    const [, accused] = await Promise.all([
+      answer(receiver, 'acceptCaseTransfer', transfer),
+      accuse(sender, 'accuseColleague', { caseId, accusedId }),
+    ]);
+    const made = await rowsOf(world, 'accused_colleague', 'case_id = $1', [caseId]);
+    expect([made.length, accused.problems.map(({ code }) => code)]).toEqual(
+      made.length > 0 ? [1, []] : [0, ['NOT_FOUND']],
+    );
+  }
 });
 
 test('a provider sees which organisation answers for the survivor now', async () => {

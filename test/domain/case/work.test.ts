@@ -160,3 +160,16 @@ test('every change is in the audit trail and in the change feed, for those who m
   expect(change?.organisations).toEqual([world.organisation.za.partner]);
   expect(change?.accounts).toEqual([world.account.za['field-worker']]);
 });
+
+test('a draft that is given to a colleague is seen by the colleague', async () => {
+  const draft = await register(fieldWorker, { draft: true });
+  const manager = await world.as('case-manager', 'za');
+  const seen = async (): Promise<unknown> =>
+    (await manager.query('query ($id: ID!) { case(id: $id) { status } }', { id: draft.id })).data.case;
+  expect(await seen()).toBeNull();
+  done(
+    await step(await world.as('supervisor', 'za'), 'assignCase', draft, { ownerId: world.account.za['case-manager'] }),
+  );
+  expect(await seen()).toEqual({ status: 'DRAFT' });
+  expect(done(await step(manager, 'submitCase', { ...draft, version: 2 })).status).toBe('REGISTERED');
+});

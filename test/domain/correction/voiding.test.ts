@@ -162,10 +162,14 @@ test('a note is taken out by who wrote it', async () => {
   expect(edges.map(({ node }) => node.text)).toEqual([reason]);
 });
 
-test('nothing is taken out of a case that has ended, nor of another organisation’s', async () => {
-  const { incidentId } = await world.newCase('za', { status: 'CLOSED' });
+test('a closed case is put right; nothing is taken out of a withdrawn one, nor of another organisation’s', async () => {
+  const [closed, { incidentId }] = [
+    await world.newCase('za', { status: 'CLOSED' }),
+    await world.newCase('za', { status: 'WITHDRAWN' }),
+  ];
   const supervisor = await world.as('supervisor', 'za');
-  expect(told(await voidIncident(supervisor, incidentId))).toEqual(['ILLEGAL_STEP']);
+  expect(told(await voidIncident(supervisor, closed.incidentId))).toEqual([]);
+  expect(told(await voidIncident(supervisor, incidentId))).toEqual(['CONSENT_MISSING']);
   const foreign = await world.newCase('bw');
   const theirs = await voidIncident(supervisor, foreign.incidentId);
   const nobodys = await voidIncident(supervisor, '0198c0de-7f3a-7c51-9a4e-2b1d9c5e8f00');

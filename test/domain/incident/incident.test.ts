@@ -199,7 +199,9 @@ test('a disclosure is refused by no end of a case but the survivor’s own', asy
   expect(acted.problems).toMatchObject([{ code: 'CONSENT_MISSING' }]);
   for (const status of ['CLOSED', 'DUPLICATE'] as const) {
     const { caseId: id } = await world.newCase('za', { status });
-    done(await act(fieldWorker, 'addIncident', { caseId: id, ...base }));
+    const made = done(await act(fieldWorker, 'addIncident', { caseId: id, ...base }));
+    const correction = { id: made.id, expectedVersion: 1, violationTypes: ['ROBBERY'] };
+    done(await act(fieldWorker, 'updateIncident', correction));
     expect(await rowsOf(world, 'case', 'id = $1', [id])).toMatchObject([{ status }]);
     const told = await rowsOf(world, 'notice', "case_id = $1 AND kind = 'DISCLOSED_SINCE'", [id]);
     const supervisor = world.account.za.supervisor;

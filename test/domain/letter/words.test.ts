@@ -88,7 +88,14 @@ test.each([
   expect(nameInLetter({ ...organisation, letterName: 'Sala 3' }, 'en')).toBe('Sala 3');
 });
 
+test.each(['R A P E room', 'r.a.p.e unit', 'V1olence desk', 's3x worker', 'HıV', 'ZA-CP5AXC'])(
+  '“%s” tells too much, however it is spelt',
+  (text) => expect(tellingWord(text)).toBeDefined(),
+);
+
 test.each([
+  'Rua A, 3.º D',
+  '1.º andar, sala 3',
   'Segunda a sexta-feira',
   'Sextas, 8h',
   'Rua da Violeta',

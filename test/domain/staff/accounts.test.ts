@@ -160,6 +160,11 @@ describe.each(['za', 'mz'] as const)('in %s', (country: CountryName) => {
     const { id } = await at('field-worker-2');
     expect(await staffMember(otherAdmin, id)).toBeNull();
     expect(told(await actStaff(otherAdmin, 'takeOnStaffMember', { id, expectedVersion: 1 }))).toEqual(['NOT_FOUND id']);
+    expect(told(await change('releaseStaffMember', 'field-worker-2', { movingToId: there }))).toEqual([
+      'CASES_LEFT id',
+    ]);
+    const handed = { fromId: id, toId: world.account[country]['case-manager'], reason: 'She moves.' };
+    done(await actStaff(await world.as('supervisor', country), 'handOverCases', handed));
     const released = done(await change('releaseStaffMember', 'field-worker-2', { movingToId: there }));
     expect(await notices(otherAdmin)).toEqual([`COLLEAGUE_OFFERED field-worker-2 ${country}`]);
     // What is not theirs yet they do not change.

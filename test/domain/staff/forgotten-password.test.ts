@@ -1,6 +1,7 @@
 /** A forgotten password: a code from the administrator of the organisation, good once, of which nobody else learns anything. */
 import { adminRows } from '../../support/admin';
 import type { Answer, Client } from '../../support/app';
+import { notices } from './acts';
 import { openWorld } from '../../support/outside';
 import type { CountryName, World } from '../world';
 import { signedIn, signInAgain } from './acts';
@@ -37,6 +38,13 @@ describe.each(['za', 'mz'] as const)('in %s', (country: CountryName) => {
 
   beforeAll(async () => {
     admin = await world.as('partner-admin', country);
+  });
+
+  it('the holder, the supervisor and the privacy officer are told that there is a code', async () => {
+    await asks('case-manager');
+    for (const name of ['case-manager', 'supervisor', 'privacy-officer'])
+      expect(await notices(await world.as(name, country))).toEqual([`RESET_CODE_ISSUED case-manager ${country}`]);
+    expect(await notices(admin)).toEqual([]);
   });
 
   it('is replaced by the code however it is typed, once; all sessions end', async () => {

@@ -1,8 +1,8 @@
 /** beside-the-case: generated from the entities; and what follows from what there is already. */
 import { SteppedMigration } from '../../src/database/migration-steps';
 
-export class BesideTheCase1795885190016 extends SteppedMigration {
-  readonly name = 'BesideTheCase1795885190016';
+export class BesideTheCase1795886913354 extends SteppedMigration {
+  readonly name = 'BesideTheCase1795886913354';
 
   protected readonly steps = [
     `CREATE TABLE "case_activity" (
@@ -49,7 +49,7 @@ export class BesideTheCase1795885190016 extends SteppedMigration {
     `ALTER TABLE "referral" ADD CONSTRAINT "referral_responsible_organisation_id_fkey" FOREIGN KEY ("responsible_organisation_id") REFERENCES "organisation"("id") ON DELETE NO ACTION ON UPDATE NO ACTION NOT VALID`,
     `ALTER TABLE "transfer_summary" ADD CONSTRAINT "transfer_summary_transfer_id_fkey" FOREIGN KEY ("transfer_id") REFERENCES "case_transfer"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     `ALTER TABLE "transfer_summary" ADD CONSTRAINT "transfer_summary_district_id_fkey" FOREIGN KEY ("district_id") REFERENCES "district"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
-    `ALTER TABLE "notice" DROP CONSTRAINT "notice_kind_code", ADD CONSTRAINT "notice_kind_code" CHECK ("kind" IN ('CASE_WITHDRAWN', 'CASE_RESUMED', 'CLOSURE_TAKEN_BACK', 'DISCLOSED_SINCE', 'TRANSFER_REQUESTED', 'TRANSFER_ANSWERED', 'TRANSFER_ENDED', 'TRANSFER_EXPIRED', 'REFERRAL_EXPIRED', 'REFERRAL_REVOKED', 'CASE_RESTRICTED', 'SUPERVISOR_NEEDED', 'CASE_ASSIGNED', 'CASE_TAKEN_OVER', 'CASES_HANDED_OVER', 'DEPUTISED', 'COLLEAGUE_LEFT', 'COLLEAGUE_OFFERED', 'CONSENT_OVERRIDDEN', 'ACCESS_TAKEN')) NOT VALID`,
+    `ALTER TABLE "notice" DROP CONSTRAINT "notice_kind_code", ADD CONSTRAINT "notice_kind_code" CHECK ("kind" IN ('CASE_WITHDRAWN', 'CASE_RESUMED', 'CLOSURE_TAKEN_BACK', 'DISCLOSED_SINCE', 'TRANSFER_REQUESTED', 'TRANSFER_ANSWERED', 'TRANSFER_ENDED', 'TRANSFER_EXPIRED', 'REFERRAL_EXPIRED', 'REFERRAL_REVOKED', 'CASE_RESTRICTED', 'SUPERVISOR_NEEDED', 'CASE_ASSIGNED', 'CASE_TAKEN_OVER', 'CASES_HANDED_OVER', 'DEPUTISED', 'COLLEAGUE_LEFT', 'COLLEAGUE_OFFERED', 'RESET_CODE_ISSUED', 'CONSENT_OVERRIDDEN', 'ACCESS_TAKEN')) NOT VALID`,
     `ALTER TABLE "case_transfer" DROP CONSTRAINT "case_transfer_status_code", ADD CONSTRAINT "case_transfer_status_code" CHECK ("status" IN ('REQUESTED', 'ACCEPTED', 'REJECTED', 'REVOKED', 'EXPIRED')) NOT VALID`,
     `CREATE INDEX CONCURRENTLY "case_duplicate_asked_by_id_list_11571751" ON "case" ("duplicate_asked_by_id", "opened_at", "id") WHERE ("duplicate_asked_by_id" IS NOT NULL)`,
     `CREATE INDEX "case_activity_created_at_list_7b4fa7bb" ON "case_activity" ("created_at", "id")`,
