@@ -116,7 +116,8 @@ export class Execution {
     for (const root of plan.roots) if (root.kind === 'denied') ctx.told.deny(root.coordinate, root.nodes, [root.key]);
     const [written, rest] = await Promise.all([this.read(run, failures), this.runRest(run)]);
     if (ctx.requiresAll && ctx.told.away.size > 0) throw outOfService([...ctx.told.away].sort());
-    const errors = withDenials([...failures, ...ctx.told.errors, ...(rest?.errors ?? [])], plan.denials, ctx);
+    const told = inOrder(plan, [...failures, ...ctx.told.errors, ...(rest?.errors ?? [])]);
+    const errors = withDenials(told, plan.denials, ctx);
     const isNulled = plan.roots.some((root) => root.kind === 'read' && lacks(root.root, written));
     const data = isNulled || (rest && !rest.data) ? null : dataOf(plan, written, rest?.data ?? {});
     const result = { ...(errors.length > 0 && { errors }), data, ...answering(ctx) };
@@ -176,4 +177,12 @@ function dataOf({ roots }: KeptPlan, written: ReadonlyMap<string, string>, rest:
     return `"${key}":${text}`;
   });
   return new JsonText(`{${fields.join(',')}}`, hasData);
+}
+
+/** In the order of the document's root fields, whichever of them was done first. */
+function inOrder({ roots }: KeptPlan, errors: readonly GraphQLError[]): readonly GraphQLError[] {
+  if (errors.length < 2) return errors;
+  const places = new Map<unknown, number>(roots.map(({ key }, at) => [key, at]));
+  const placeOf = ({ path }: GraphQLError): number => places.get(path?.[0]) ?? -1;
+  return [...errors].sort((a, b) => placeOf(a) - placeOf(b));
 }

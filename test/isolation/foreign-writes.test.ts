@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { accountOf } from '../support/access-matrix';
 import type { Answer, Client, TestApp } from '../support/app';
+import { prepare } from '../support/doing';
 import { startApp } from '../support/outside';
 import { home, matrix } from '../support/policy-actors';
 import { findInput, foundNothingAt, mutationOf, nameOf, OwnRecords, type WithId } from '../support/reach';
@@ -19,6 +20,7 @@ import {
 let api: TestApp;
 beforeAll(async () => {
   api = await startApp();
+  await prepare(api, 'za');
   // The demo data has no draft without a survivor; some mutations are for nothing else.
   const { client } = await ownRecords('CASE_MANAGER');
   const registerCase = mutationNamed('registerCase');

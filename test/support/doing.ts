@@ -18,20 +18,15 @@ export const succeeded =
  */
 export async function prepare(api: TestApp, country: string): Promise<void> {
   const client = await api.as('case-manager', country);
-  for (const [name, ...filled] of [
-    ['registerCase', 'draft', 'anonymous'],
-    ['registerCase', 'anonymous'],
+  await make(client, country, [['registerCase', 'draft', 'anonymous'], anonymous]);
+  await withdrawNobodys(client);
+  await make(client, country, [
+    anonymous,
     ['makeReferral', 'draft', 'remoteProvider'],
     ['makeReferral', 'remoteProvider'],
     ['issueReferralLetter'],
     ['markCaseDuplicate'],
-  ] as const) {
-    const mutation = mutationNamed(name);
-    const always = filled.map((field) => ({ path: [field] }));
-    const search = { mutation, towards: noId, own: new OwnRecords(client), arrived: succeeded(mutation), always };
-    if (!(await findInput(search, randomUUID)))
-      throw new Error(`${name} makes no ${filled.join(' ')} record in ${country}`);
-  }
+  ]);
   for (const [account, name] of [
     ['supervisor', 'voidIncident'],
     ['case-manager', 'requestCaseClosure'],
@@ -40,7 +35,19 @@ export async function prepare(api: TestApp, country: string): Promise<void> {
     const own = new OwnRecords(await api.as(account, country));
     await findInput({ mutation, towards: noId, own, arrived: succeeded(mutation) }, randomUUID);
   }
-  await withdrawNobodys(client);
+}
+
+const anonymous = ['registerCase', 'anonymous'] as const;
+
+/** Does each of these, with these fields filled. */
+async function make(client: Client, country: string, all: readonly (readonly [string, ...string[]])[]): Promise<void> {
+  for (const [name, ...filled] of all) {
+    const mutation = mutationNamed(name);
+    const always = filled.map((field) => ({ path: [field] }));
+    const search = { mutation, towards: noId, own: new OwnRecords(client), arrived: succeeded(mutation), always };
+    if (!(await findInput(search, randomUUID)))
+      throw new Error(`${name} makes no ${filled.join(' ')} record in ${country}`);
+  }
 }
 
 /** Withdraws a case without a survivor, so that somebody else can take it up again. The oldest: what was prepared stands in newer ones. */

@@ -94,11 +94,18 @@ action(
     const record = await watched(work, caseId);
     if (!record?.restrictedAt) throw notRestricted();
     await ableColleague(work, memberId, record.organisationId, ['memberId']);
+    const [held] = await work.find(CaseMember, { caseId, memberId, endedAt: null });
+    if (held) throw admitted();
     const member = await admit(work, record, memberId, ['memberId'], id);
     await tell(work, 'CASE_RESTRICTED', [memberId], record);
     return member;
   },
 );
+
+const admitted = () =>
+  problem('ALREADY_EXISTS', 'The case is open to this colleague already.', 'O caso já está aberto a este colega.', [
+    'memberId',
+  ]);
 
 /** The case, held: as the actor sees it, or, for who watches over the country's people without seeing cases, unless accused. */
 async function watched(work: Work, caseId: string): Promise<Case | undefined> {
