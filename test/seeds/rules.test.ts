@@ -21,24 +21,11 @@ import { Survivor } from '../../src/domain/casework/survivor.entity';
 import { Training, TrainingParticipation } from '../../src/domain/training/training.entity';
 import type { ThingRecord } from '../../src/model/record';
 import type { Constructor } from '../../src/model/thing';
+import { agrees, breaking, inOrder } from './keeping';
 import { by, countries, tell } from './told';
 
 const end = instant(END);
 const open = ['REQUESTED', 'ACCEPTED', 'IN_SERVICE'];
-
-/** In order, as far as they are known. */
-const inOrder = (...moments: (string | null)[]): boolean => {
-  const known = moments.filter((moment) => moment !== null);
-  return known.every((moment, at) => at === 0 || (known[at - 1] as string) <= moment);
-};
-
-/** The first few that break a rule, so that a failure shows them; none is as it should be. */
-const breaking = <T>(rows: Iterable<T>, rule: (row: T) => boolean): T[] =>
-  [...rows].filter((row) => !rule(row)).slice(0, 3);
-
-/** Every attribute of `part` is so in `row`. */
-const agrees = <T extends object>(row: T | undefined, part: Partial<T>): boolean =>
-  row !== undefined && Object.entries(part).every(([name, value]) => row[name as keyof T] === value);
 
 type OfCase = ThingRecord & { readonly caseId: string; readonly dataKeyId: string };
 

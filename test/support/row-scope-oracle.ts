@@ -3,6 +3,8 @@
  * `$1` is the account, `$2` its organisation. No entry for a role: it reads nothing of the thing.
  */
 
+import { voidable } from './voidable';
+
 const team = ['CASE_MANAGER', 'SUPERVISOR'] as const;
 const partner = [...team, 'PARTNER_ADMIN'] as const;
 const everybody = ['FIELD_WORKER', ...partner, 'ME_OFFICER', 'SERVICE_PROVIDER', 'PRIVACY_OFFICER'] as const;
@@ -100,20 +102,6 @@ const activity = (own: string, organisation: string): Scopes => ({
   ...forAll(partner, organisation),
   ...forAll(['ME_OFFICER', ...region], all),
 });
-
-/** What was recorded in error stands in no list. */
-const voidable = [
-  ...['Incident', 'IncidentDetail', 'IncidentNarrative', 'IncidentInjury', 'AllegedPerpetrator', 'PerpetratorIdentity'],
-  ...[
-    'CaseNote',
-    'Training',
-    'TrainingParticipation',
-    'AdvocacyActivity',
-    'AdvocacyStageReached',
-    'ReferralIncident',
-    'AccusedColleague',
-  ],
-];
 
 /** Until it is answered it is for both, then for whoever has the case. */
 const summaryForMe = `(SELECT CASE status WHEN 'REQUESTED' THEN $2 WHEN 'ACCEPTED' THEN to_organisation_id ELSE from_organisation_id END
