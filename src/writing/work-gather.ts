@@ -1,7 +1,6 @@
 /** What is gathered from everything that a unit of work did, when all of it is done. */
 import type { Thing } from '../model/thing';
 import type { Operation } from './history-entry.entity';
-import type { Work } from './work';
 
 /** What happened to a record, and the record as it is by then. */
 export interface Noted {
@@ -10,15 +9,18 @@ export interface Noted {
   readonly row: Readonly<Record<string, unknown>>;
 }
 
-export type Gatherer = (work: Work, all: readonly Noted[]) => Promise<void>;
+/** Gathers something from all that was noted, in the unit of work that did it. */
+export type Gatherer<W> = (work: W, all: readonly Noted[]) => Promise<void>;
 
-const declared: Gatherer[] = [];
+/** What is gathered at the end of every unit of work, as it is declared. */
+export class Gatherings<W> {
+  private readonly declared: Gatherer<W>[] = [];
 
-/** Declares something that is gathered at the end of every unit of work. */
-export function gatherAtEnd(gatherer: Gatherer): void {
-  declared.push(gatherer);
-}
+  add(gatherer: Gatherer<W>): void {
+    this.declared.push(gatherer);
+  }
 
-export async function gather(work: Work, all: readonly Noted[]): Promise<void> {
-  for (const gatherer of declared) await gatherer(work, all);
+  async run(work: W, all: readonly Noted[]): Promise<void> {
+    for (const gatherer of this.declared) await gatherer(work, all);
+  }
 }

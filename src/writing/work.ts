@@ -12,7 +12,7 @@ import type { Operation } from './history-entry.entity';
 import { newId } from './record-id';
 import { Derivations, type Derivation } from './work-end';
 import { versionConflict } from './work-errors';
-import { gather } from './work-gather';
+import { Gatherings } from './work-gather';
 import { changeOf, type Changed } from './work-history';
 import { nobody, together, type Audience } from './work-ledger';
 import { nameOf, WorkReader } from './work-reader';
@@ -117,7 +117,7 @@ export class Work extends WorkReader {
   /** Derives what is to be derived, looks up who may see what was changed, for the change feed, and keeps keys that stand apart. */
   async finish(): Promise<void> {
     await Promise.all([this.derivations.run(this), this.meetParents()]);
-    await gather(this, this.ledger.noted());
+    await gatherings.run(this, this.ledger.noted());
     await this.meetParents();
     await this.keys.keep();
   }
@@ -172,6 +172,9 @@ export class Work extends WorkReader {
     this.ledger.record(operation, thing, row, version, audience, changed);
   }
 }
+
+/** To be declared where what is gathered is known. */
+export const gatherings = new Gatherings<Work>();
 
 const fields = (record: ThingRecord): Row => record as unknown as Row;
 const given = (values: object): Row =>

@@ -1,8 +1,8 @@
 /** What changes below a case shows on it: as an entry of its activity, and in the time that it was last changed. */
 import { sql } from '../../base/sql';
 import { asSystem } from '../../writing/system-write';
-import { gatherAtEnd, type Noted } from '../../writing/work-gather';
-import type { Work } from '../../writing/work';
+import type { Noted } from '../../writing/work-gather';
+import { gatherings, type Work } from '../../writing/work';
 import type { CaseActivityKind } from './case-activity.codes';
 import { CaseActivity } from './case-activity.entity';
 
@@ -28,7 +28,7 @@ const kinds: Readonly<Record<string, Kinds>> = {
 
 const gathered = asSystem(CaseActivity, 'What happens below a case shows on it, whoever does it.');
 
-gatherAtEnd(async (work, all) => {
+gatherings.add(async (work, all) => {
   const found = new Map<string, Set<CaseActivityKind>>();
   for (const noted of all) {
     const kind = kindOf(noted);
