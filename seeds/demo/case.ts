@@ -14,6 +14,7 @@ import { between, DAY, HOUR, instant, monthsLater } from './calendar';
 import { timelineOf, type Timeline } from './case-timeline';
 import { castOf, type Cast } from './case-cast';
 import { openLedger, withdraw } from './consent';
+import { addErasure } from './erasure';
 import { addIncident, type ToldIncident } from './incident';
 import { addRepeat } from './repeat';
 import { addRestriction, restrictionOf } from './restriction';
@@ -70,6 +71,7 @@ export function addCase(story: Story, openedAt: number): void {
   addTransfers(story, { ...cast, row, timeline, near });
   addShare(story, row, person, incidents);
   addActivity(story, row);
+  addErasure(story, cast, openedAt);
   if (person && !cast.duplicateOfId) person.lastCaseId = row.id;
 }
 
@@ -97,6 +99,7 @@ function addRow(story: Story, cast: Cast, timeline: Timeline): Row<Case> {
     organisationId: team.id,
     ownerId: owner.id,
     survivorId: person?.id ?? null,
+    draftUntil: status === 'DRAFT' ? instant(openedAt + world.country.draftDays * DAY) : null,
     duplicateOfId: cast.duplicateOfId,
     ...stands,
     ...restrictionOf(story, cast, openedAt),

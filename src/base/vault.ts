@@ -22,6 +22,8 @@ export interface KeysApart {
   open(country: CountryCode, ids: Iterable<string>): Promise<ReadonlyMap<string, Buffer | Error>>;
   /** Keeps keys that were made, before anything is kept that they sealed. */
   keep(country: CountryCode, keys: readonly NewDataKey[]): Promise<void>;
+  /** Destroys keys. @returns how many of them there were */
+  destroy(country: CountryCode, ids: readonly string[]): Promise<number>;
 }
 
 export interface Vault {

@@ -7,32 +7,31 @@ import {
   readDefinition,
   type CountryDefinition,
   type CountryProfile,
+  type CountrySettings,
 } from '../installation/country-definition';
+import { setCountry } from '../installation/country-settings';
 import { addCountry } from '../installation/installation';
 import { schemaOf } from '../database/roles';
 import { CrossBorderRule, CrossOrganisationSharing } from '../model/country.codes';
 import { locales, type Locale } from '../base/locale';
 import { keyName } from '../base/config/key-folder';
-import { withAdministration } from './administration';
+import { administratorOf, chosen, withAdministration } from './administration';
 import { Failure, say } from './terminal';
 
-interface AddOptions {
+interface AddOptions extends Partial<CountrySettings> {
   readonly name?: string;
   readonly namePt?: string;
   readonly locale?: Locale;
   readonly timezone?: string;
-  readonly breachHours?: number;
-  readonly retentionMonths?: number;
   readonly crossBorderRule?: CrossBorderRule;
   readonly identityVault: boolean;
   readonly caseSharing?: boolean;
-  readonly crossOrganisationSharing?: CrossOrganisationSharing;
   readonly places?: string;
 }
 
 export function countryCommands(program: Command): void {
   const country = program.command('country').description('the countries of the installation');
-  country
+  const added = country
     .command('add')
     .argument('<code>', 'ISO 3166-1 alpha-2, such as NA', (text: string) => text.toUpperCase())
     .description('add a country: schema, roles, rights, migrations, places; running instances take it up by themselves')
@@ -40,23 +39,43 @@ export function countryCommands(program: Command): void {
     .option('--name-pt <name>', 'name in Portuguese (default: the English one)')
     .addOption(new Option('--locale <language>', 'language of its people').choices(locales))
     .option('--timezone <name>', 'IANA name, such as Africa/Windhoek')
-    .option('--breach-hours <hours>', 'hours to notify a breach (default: as soon as possible)', count)
-    .option('--retention-months <months>', 'months that a closed case is kept', count)
     .addOption(
       new Option('--cross-border-rule <rule>', 'what its law asks of transfers').choices(CrossBorderRule.codes),
     )
     .option('--no-identity-vault', 'survivors are recorded by code only')
     .option('--case-sharing', 'share de-identified cases with the region')
-    .addOption(
-      new Option(
-        '--cross-organisation-sharing <what>',
-        'what of a case one organisation lets another know (default: what seeds/places knows, else NONE)',
-      ).choices(CrossOrganisationSharing.codes),
-    )
     .option('--places <file>', 'JSON with provinces and districts (default: what seeds/places knows)')
     .action(add);
+  const set = country
+    .command('set')
+    .argument('<code>', 'such as ZA', (text: string) => text.toUpperCase())
+    .description('change settings of a country that is there; what is left out stays, what has begun keeps its time')
+    .action(change);
+  [added, set].forEach(settings);
   country.command('list').description('list the countries').action(list);
 }
+
+/** What is set when a country is added, and can be changed later. Where it is added: what seeds/places knows, else what is most careful. */
+const settings = (command: Command): Command =>
+  command
+    .option('--breach-hours <hours>', 'hours to notify a breach', count)
+    .option('--retention-months <months>', 'months that a closed case is kept', count)
+    .addOption(
+      new Option('--cross-organisation-sharing <what>', 'what of a case one organisation lets another know').choices(
+        CrossOrganisationSharing.codes,
+      ),
+    )
+    .option('--draft-days <days>', 'days that a draft is kept unless it is registered', count)
+    .option('--imported-draft-days <days>', 'days that an imported draft is kept', count)
+    .option('--transfer-days <days>', 'days that a transfer of a case waits for an answer', count)
+    .option('--high-risk-transfer-hours <hours>', 'hours that it waits where the risk is high', count);
+
+const change = (code: string, options: Partial<CountrySettings>): Promise<void> =>
+  withAdministration('country set', async (administration) => {
+    chosen(await registeredCountries(administration.main), [code]);
+    const now = await setCountry(administratorOf(administration, code), code, options);
+    for (const [name, value] of Object.entries(now)) say(`${code}: ${name} ${value ?? 'none'}`);
+  });
 
 async function add(code: string, options: AddOptions): Promise<void> {
   const definition = describe(code, options);
@@ -95,6 +114,10 @@ function describe(code: string, options: AddOptions): CountryDefinition {
     identityVault: options.identityVault && (known?.country.identityVault ?? true),
     caseSharing: options.caseSharing ?? known?.country.caseSharing ?? false,
     crossOrganisationSharing: options.crossOrganisationSharing ?? known?.country.crossOrganisationSharing ?? 'NONE',
+    draftDays: options.draftDays ?? known?.country.draftDays ?? 14,
+    importedDraftDays: options.importedDraftDays ?? known?.country.importedDraftDays ?? 90,
+    transferDays: options.transferDays ?? known?.country.transferDays ?? 7,
+    highRiskTransferHours: options.highRiskTransferHours ?? known?.country.highRiskTransferHours ?? 48,
   };
   return { country, provinces: places.provinces };
 }

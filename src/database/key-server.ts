@@ -59,6 +59,15 @@ export class KeyServer {
     });
   }
 
+  async remove(country: CountryCode, ids: readonly string[]): Promise<number> {
+    const { rowCount } = await this.pool(country).query({
+      name: 'destroy data keys',
+      text: 'DELETE FROM data_key WHERE id = ANY ($1::uuid[])',
+      values: [ids],
+    });
+    return rowCount ?? 0;
+  }
+
   #of(country: CountryCode): Open {
     let open = this.#open.get(country);
     if (!open) this.#open.set(country, (open = this.#opened(country)));

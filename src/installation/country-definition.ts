@@ -6,19 +6,29 @@ import { locales, type Locale, type Text } from '../base/locale';
 import { projectRoot } from '../base/project';
 import { InputCheck } from '../writing/input';
 
-export interface CountryProfile {
+/** What can be changed while a country is served. */
+export interface CountrySettings {
+  /** Null: as soon as reasonably possible. */
+  readonly breachHours: number | null;
+  readonly retentionMonths: number;
+  readonly crossOrganisationSharing: CrossOrganisationSharing;
+  /** Days that a draft of a case is kept. */
+  readonly draftDays: number;
+  readonly importedDraftDays: number;
+  /** How long a transfer of a case waits for an answer. */
+  readonly transferDays: number;
+  readonly highRiskTransferHours: number;
+}
+
+export interface CountryProfile extends CountrySettings {
   readonly code: string;
   readonly name: Text;
   readonly defaultLocale: Locale;
   /** IANA name. */
   readonly timezone: string;
-  /** Null: as soon as reasonably possible. */
-  readonly breachHours: number | null;
-  readonly retentionMonths: number;
   readonly crossBorderRule: CrossBorderRule;
   readonly identityVault: boolean;
   readonly caseSharing: boolean;
-  readonly crossOrganisationSharing: CrossOrganisationSharing;
 }
 
 export interface ProvinceDefinition {
@@ -72,12 +82,15 @@ const isCount = (value: unknown, most: number): boolean =>
 /** A year, and a century: what lies beyond is a slip of the hand. */
 const mostHours = 8_760;
 const mostMonths = 1_200;
+const mostDays = 3_650;
+const isPeriod = (value: number, least = 1): boolean => isCount(value, mostDays) && value >= least;
 /** A text as the API keeps it: filters compare in that form, and cursors hold no longer one. */
 const isText = (value: unknown): value is string =>
   typeof value === 'string' && value !== '' && new InputCheck().text(value, []) === value;
 
 function profileProblems(country: CountryProfile): string[] {
   const rules: [boolean, string][] = [
+    ...settingRules(country),
     [
       CountryCode.codes.includes(country.code as never),
       `"${country.code}" is no ISO 3166-1 code of an African country`,
@@ -86,17 +99,8 @@ function profileProblems(country: CountryProfile): string[] {
     [locales.includes(country.defaultLocale), `the language is one of ${locales.join(', ')}`],
     [isTimeZone(country.timezone), `"${country.timezone}" is no IANA time zone, such as Africa/Windhoek`],
     [
-      country.breachHours === null || isCount(country.breachHours, mostHours),
-      `the breach deadline is a number of hours, at most ${mostHours}, or null`,
-    ],
-    [isCount(country.retentionMonths, mostMonths), `the retention is a number of months, at most ${mostMonths}`],
-    [
       CrossBorderRule.codes.includes(country.crossBorderRule),
       `the rule on transfers is one of ${CrossBorderRule.codes.join(', ')}`,
-    ],
-    [
-      CrossOrganisationSharing.codes.includes(country.crossOrganisationSharing),
-      `what organisations share with each other is one of ${CrossOrganisationSharing.codes.join(', ')}`,
     ],
     [
       typeof country.identityVault === 'boolean' && typeof country.caseSharing === 'boolean',
@@ -105,6 +109,32 @@ function profileProblems(country: CountryProfile): string[] {
   ];
   return rules.filter(([holds]) => !holds).map(([, problem]) => problem);
 }
+
+/** Throws a DefinitionError that lists what is wrong with settings. */
+export function checkSettings(settings: CountrySettings): void {
+  const problems = settingRules(settings).filter(([holds]) => !holds);
+  if (problems.length > 0) throw new DefinitionError(problems.map(([, problem]) => `- ${problem}`).join('\n'));
+}
+
+const settingRules = (country: CountrySettings): [boolean, string][] => [
+  [
+    country.breachHours === null || isCount(country.breachHours, mostHours),
+    `the breach deadline is a number of hours, at most ${mostHours}, or null`,
+  ],
+  [isCount(country.retentionMonths, mostMonths), `the retention is a number of months, at most ${mostMonths}`],
+  [
+    CrossOrganisationSharing.codes.includes(country.crossOrganisationSharing),
+    `what organisations share with each other is one of ${CrossOrganisationSharing.codes.join(', ')}`,
+  ],
+  [
+    isPeriod(country.draftDays, 4) && isPeriod(country.importedDraftDays, 4),
+    `drafts are kept for a number of days, at least 4 and at most ${mostDays}`,
+  ],
+  [
+    isPeriod(country.transferDays) && isPeriod(country.highRiskTransferHours),
+    `a transfer waits for a number of days, and of hours at high risk, at most ${mostDays}`,
+  ],
+];
 
 /** The provinces come from a file that somebody wrote by hand. */
 function placeProblems(provinces: unknown): string[] {

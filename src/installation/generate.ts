@@ -6,6 +6,7 @@ import type { AdminAddress, RoleSettings } from '../base/config';
 import { runMigrations } from './administration';
 import { asAdmin } from '../database/connect';
 import { checkDifference } from './check-difference';
+import { erasableDifference } from './erasable-difference';
 import { listIndexDifference, namesListIndex, type SchemaDifference } from './list-index-difference';
 import { migrationFolder } from '../database/migrations';
 import { provision } from './provision';
@@ -32,11 +33,12 @@ export async function schemaDifference(
     const { upQueries, downQueries } = await source.driver.createSchemaBuilder().log();
     const indexes = await listIndexDifference(source, schema);
     const checks = await checkDifference(source, schema);
+    const views = await erasableDifference(source, schema);
     const own = ({ query }: { query: string }): boolean => !namesListIndex(query);
     const unqualified = ({ query }: { query: string }): string => query.replaceAll(`"${schema}".`, '').trim();
     return {
-      up: [...upQueries.filter(own).map(unqualified), ...checks.up, ...indexes.up],
-      down: [...indexes.down, ...checks.down, ...downQueries.filter(own).map(unqualified).reverse()],
+      up: [...views.dropped, ...upQueries.filter(own).map(unqualified), ...checks.up, ...indexes.up, ...views.made],
+      down: [...views.back, ...indexes.down, ...checks.down, ...downQueries.filter(own).map(unqualified).reverse()],
     };
   } finally {
     await source.destroy();

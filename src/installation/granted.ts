@@ -1,6 +1,7 @@
 /** The database grants that follow from the policy: what each role of a country may do with each table; and on paper. */
 import { identityTables } from '../identity/entities';
 import { systemTables } from '../writing/ledger.entities';
+import { erasableViews } from '../model/erasable';
 import { allThings } from '../model/thing';
 import '../domain/all';
 import { dataClasses } from '../policy/table';
@@ -19,11 +20,16 @@ export function countryGrants(): readonly TableGrant[] {
   const things = [...allThings.values()].map((thing): TableGrant => {
     const app: Privilege[] = ['SELECT', 'INSERT'];
     if (!thing.appendOnly) app.push('UPDATE');
-    if (thing.derived || thing.erased) app.push('DELETE');
+    if (thing.derived) app.push('DELETE');
     return { table: thing.table, app, region: dataClasses[thing.dataClass].shared ? ['SELECT'] : [] };
   });
   const system = Object.entries(systemTables).map(([table, app]): TableGrant => ({ table, app, region: [] }));
-  return [...things, ...system].sort((a, b) => (a.table < b.table ? -1 : 1));
+  const erasable = erasableViews(allThings.values()).map(({ name: table }): TableGrant => ({
+    table,
+    app: ['SELECT', 'DELETE'],
+    region: [],
+  }));
+  return [...things, ...system, ...erasable].sort((a, b) => (a.table < b.table ? -1 : 1));
 }
 
 /** Grants of `identity_app` in the identity schema. */

@@ -21,7 +21,7 @@ export async function prepareKeys(admin: AdminAddress, country: string, roles: R
         `REVOKE ALL ON ALL TABLES IN SCHEMA ${quote(schema)} FROM PUBLIC, ${own};
          REVOKE ALL ON SCHEMA ${quote(schema)} FROM PUBLIC, ${own};
          GRANT USAGE ON SCHEMA ${quote(schema)} TO ${own};
-         GRANT SELECT, INSERT ON data_key TO ${quote(appRole(schema))}`,
+         GRANT SELECT, INSERT, DELETE ON data_key TO ${quote(appRole(schema))}`,
       );
       return isThere ? [] : ['data_key'];
     }),

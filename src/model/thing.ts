@@ -116,7 +116,7 @@ export interface ThingOptions {
   readonly appendOnly?: boolean;
   /** Rows are derived and replaced: DELETE is granted. */
   readonly derived?: boolean;
-  /** Rows are kept for a time and then removed: DELETE is granted. */
+  /** Rows are kept for a time and then erased: DELETE is granted on a view of those that are noted (`erasable.ts`). */
   readonly erased?: boolean;
   /** Lists take no `filter` and tell no `totalCount`: what is counted under a condition can be about one person. */
   readonly uncounted?: true;

@@ -42,6 +42,7 @@ export const DataClassCode = codeList<DataClass>(
     ACCESS_GRANT: { en: 'Accesses that were taken', pt: 'Acessos tomados' },
     NOTICE: { en: 'Notices', pt: 'Avisos' },
     VOIDING: { en: 'Records taken out', pt: 'Registos retirados' },
+    ERASURE: { en: 'Erasures', pt: 'Apagamentos' },
     HISTORY: { en: 'Histories', pt: 'Históricos' },
     ACCESS_LOG: { en: 'Access log', pt: 'Registo de acessos' },
   },

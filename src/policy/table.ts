@@ -90,6 +90,10 @@ const classes = {
       PRIVACY_OFFICER: 'country r',
     },
   },
+  ERASURE: {
+    description: 'That something was erased for good, when, why and by whom; nothing of what it was.',
+    rights: { FIELD_WORKER: 'own rw', CASE_MANAGER: 'own rw', PRIVACY_OFFICER: 'country r' },
+  },
   HISTORY: {
     description: 'Who changed what of a record, and when: read with the record, and only with it.',
     rights: everyone('country r'),

@@ -17,6 +17,8 @@ export interface KeyStore {
   /** Wrapped, by id; those that are not there are left out. */
   read(country: CountryCode, ids: readonly string[]): Promise<ReadonlyMap<string, Buffer>>;
   add(country: CountryCode, keys: readonly Pick<NewDataKey, 'id' | 'wrapped'>[]): Promise<void>;
+  /** @returns how many of them there were */
+  remove(country: CountryCode, ids: readonly string[]): Promise<number>;
 }
 
 /** The server of the keys does not answer: what is sealed is neither read nor written meanwhile, everything else is. */
@@ -67,6 +69,11 @@ export class FetchedKeys implements KeysApart {
   async keep(country: CountryCode, keys: readonly NewDataKey[]): Promise<void> {
     await answered(this.store.add(country, keys));
     for (const { id, key } of keys) this.#open.set(`${country}/${id}`, key);
+  }
+
+  async destroy(country: CountryCode, ids: readonly string[]): Promise<number> {
+    for (const id of ids) this.#open.delete(`${country}/${id}`);
+    return answered(this.store.remove(country, ids));
   }
 }
 

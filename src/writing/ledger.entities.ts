@@ -2,6 +2,7 @@
 import { HistoryEntry, RecordChange } from './history-entry.entity';
 import { ChangeEntry } from './change-entry.entity';
 import { KeyCheck, LastingKey } from '../vault/key-record.entities';
+import { ErasedRecord } from './erased-record.entity';
 import { IdempotencyRecord } from './idempotency.entity';
 import { JobRun } from './job-run.entity';
 import { OneTimeLink } from './one-time-link.entity';
@@ -15,6 +16,7 @@ export const ledgerEntities = [
   ChangeEntry,
   JobRun,
   OneTimeLink,
+  ErasedRecord,
 ] as const;
 
 export type Privilege = 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE';
@@ -29,6 +31,7 @@ export const systemTables: Readonly<Record<string, readonly Privilege[]>> = {
   audit_event: ['SELECT', 'INSERT'],
   record_change: ['SELECT', 'INSERT'],
   change_entry: ['SELECT', 'INSERT'],
+  erased_record: ['SELECT', 'INSERT'],
   job_run: ['SELECT', 'INSERT', 'UPDATE'],
   one_time_link: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
 };

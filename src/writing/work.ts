@@ -11,6 +11,7 @@ import { mayUse, rolesThatMay } from '../policy/rights';
 import type { Operation } from './history-entry.entity';
 import { newId } from './record-id';
 import { Derivations, type Derivation } from './work-end';
+import { destruction, erasure } from './work-erasing';
 import { versionConflict } from './work-errors';
 import { Gatherings } from './work-gather';
 import { changeOf, type Changed } from './work-history';
@@ -97,6 +98,27 @@ export class Work extends WorkReader {
     this.admit(thing, options);
     await this.decided(this.outbox.send(removal(thing, record.id, record.version)), thing, record);
     this.note('REMOVE', thing, fields(record), record.version, options);
+  }
+
+  /** Removes records for good, held before or nobody's to change; who did it stands in the trail, what they held nowhere. */
+  erase<T extends ThingRecord>(target: Constructor<T>, records: readonly T[], options?: ChangeOptions): void {
+    const thing = thingOf(target);
+    this.admit(thing, options);
+    if (records.length === 0) return;
+    for (const record of records) {
+      this.ledger.meet(thing, fields(record));
+      this.note('REMOVE', thing, fields(record), record.version, options);
+    }
+    for (const statement of erasure(
+      thing,
+      records.map(({ id }) => id),
+    ))
+      this.write(statement);
+  }
+
+  /** Destroys data keys: nothing that they sealed is read any more. Those on a server of their own follow (`destroyKeys`). */
+  destroyKeys(ids: readonly string[]): void {
+    if (ids.length > 0) for (const statement of destruction(ids)) this.write(statement);
   }
 
   /** Makes a data key (one per survivor, or per case without one). @returns its id, for `dataKeyId` */

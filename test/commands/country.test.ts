@@ -47,6 +47,22 @@ describe('handsoff country add NA', () => {
     );
   });
 
+  it('changes its settings while it is served, and says what is wrong with others', async () => {
+    const set = (...options: string[]) => handsoff(['country', 'set', 'NA', ...options], app.database.env);
+    const { code, out } = await set('--draft-days', '10', '--cross-organisation-sharing', 'CODED');
+    expect([code, out]).toEqual([0, expect.stringContaining('NA: draftDays 10')]);
+    expect(out).toContain('NA: transferDays 7');
+    const { rows } = await app.app.countries
+      .get('NA')!
+      .app.query('SELECT draft_days, cross_organisation_sharing, retention_months FROM country');
+    expect(rows).toEqual([{ draft_days: 10, cross_organisation_sharing: 'CODED', retention_months: 60 }]);
+    const refused = await set('--draft-days', '2');
+    expect(refused.code).not.toBe(0);
+    expect(refused.error).toContain('drafts are kept for a number of days, at least 4');
+    const unknown = await handsoff(['country', 'set', 'LS', '--draft-days', '9'], app.database.env);
+    expect([unknown.code === 0, unknown.error]).toEqual([false, expect.stringContaining('LS')]);
+  });
+
   it('isolates it both ways', async () => {
     for (const [code, schema] of [
       ['NA', 'za'],

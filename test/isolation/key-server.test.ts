@@ -240,3 +240,25 @@ it('opens nothing any more that was sealed under a key which is destroyed, in a 
     client.query(`DROP DATABASE ${quote(copy)} WITH (FORCE)`),
   );
 });
+
+it('destroys the key of a draft that is discarded, as soon as what falls due is looked for', async () => {
+  const app = await startApp({ database: data, env: { ...env(line.url), SWEEP_SECONDS: '1' }, listen: true });
+  const client = await app.as('case-manager', 'za');
+  const draft = {
+    draft: true,
+    source: 'HELPLINE',
+    survivor: { genderIdentity: 'WOMAN', identity: { legalName: mark } },
+  };
+  const made = 'case { id version survivor { identity { id } } }';
+  const { case: record } = await call<{
+    case: { id: string; version: number; survivor: { identity: { id: string } } };
+  }>(client, 'registerCase', draft, made);
+  const key = await keyOf({ identityId: record.survivor.identity.id } as MarkedCase);
+  expect(await isThere(keys, key)).toBe(true);
+  const discarded = { caseId: record.id, expectedVersion: record.version };
+  await call(client, 'discardCase', discarded, 'erasure { id }');
+  for (let wait = 0; wait < 100 && (await isThere(keys, key)); wait++)
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(await isThere(keys, key)).toBe(false);
+  await app.close();
+});

@@ -246,6 +246,7 @@ const everyScope: Readonly<Record<string, Scopes>> = {
     'activity_id IN (SELECT id FROM advocacy_activity WHERE created_by_id = $1 AND organisation_id = $2)',
     'activity_id IN (SELECT id FROM advocacy_activity WHERE organisation_id = $2 AND $1::uuid IS NOT NULL)',
   ),
+  Erasure: { ...forAll(['FIELD_WORKER', 'CASE_MANAGER'], `maker_id = $1 AND (${all})`), PRIVACY_OFFICER: all },
   Voiding: {
     FIELD_WORKER: `maker_id = $1 AND case_id IN (${ourCases})`,
     ...forAll(team, `case_id IN (${ourCases})`),

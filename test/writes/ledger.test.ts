@@ -25,11 +25,14 @@ const columns: Readonly<Record<string, string>> = {
   lasting_key: 'purpose',
   job_run: 'name',
   one_time_link: 'kind',
+  erased_record: 'entity',
 };
 /** Links that are over are forgotten. */
 const forgotten = ['one_time_link'];
 /** A key for pseudonyms, and one for fingerprints. */
-const rows: Readonly<Record<string, number>> = { lasting_key: 2, job_run: 0, record_change: 0, one_time_link: 0 };
+const rows: Readonly<Record<string, number>> = {
+  ...{ lasting_key: 2, job_run: 0, record_change: 0, one_time_link: 0, erased_record: 0 },
+};
 
 it.each(tables)('%s holds what was written when the keys were met, and by the mutation', async (table) => {
   expect(await country.count(table)).toBe(rows[table] ?? 1);
@@ -54,7 +57,15 @@ it.each(tables)('%s lets the API do no more than its privileges say', async (tab
 });
 
 it('of audit, feed and keys nothing can be changed or removed', () => {
-  for (const table of ['audit_event', 'record_change', 'change_entry', 'data_key', 'key_check', 'lasting_key']) {
+  for (const table of [
+    'audit_event',
+    'record_change',
+    'change_entry',
+    'data_key',
+    'key_check',
+    'lasting_key',
+    'erased_record',
+  ]) {
     expect(systemTables[table]).not.toEqual(expect.arrayContaining(['UPDATE']));
   }
   for (const [table, privileges] of tables)

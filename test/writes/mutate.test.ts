@@ -95,11 +95,16 @@ describe('units of work that are in each other’s way', () => {
     const ctx = our.someone();
     const [a, b] = [await our.made(ctx), await our.made(ctx)];
     let tries = 0;
+    let holding = 0;
+    // Each holds its first box before either wants its second.
+    let go = (): void => undefined;
+    const bothHold = new Promise<void>((resolve) => (go = resolve));
     const both = (first: string, second: string): Promise<MutationResult> =>
       mutate(ctx, 'changeBoxes', { idempotencyKey: freshKey(), first }, async (work) => {
         tries++;
         const one = await work.load(Box, first);
-        await delay(100);
+        if (++holding === 2) go();
+        await bothHold;
         const two = await work.load(Box, second);
         await work.update(Box, one, { name: 'x' });
         await work.update(Box, two, { name: 'x' });

@@ -15,6 +15,7 @@ import { caseNumber } from './number-forms';
   subject: 'case.survivor',
   reach: { beside: 'case', own: ['granteeId'], organisation: ['organisationId'] },
   order: { field: 'endsAt', direction: 'DESC' },
+  erased: true,
 })
 export class AccessGrant extends SealedRecord {
   @Link(() => Case, {

@@ -20,6 +20,7 @@ import {
   plural: 'allegedPerpetrators',
   subject: 'case.survivor',
   reach: ofCase('incident_id'),
+  erased: true,
 })
 export class AllegedPerpetrator extends ThingRecord {
   @Link(() => Case, { description: 'The case.' })
@@ -108,6 +109,7 @@ export class AllegedPerpetrator extends ThingRecord {
     referred: (alias, subject, dataClass) => sql`EXISTS (SELECT 1 FROM alleged_perpetrator ap
       WHERE ap.id = ${column(alias, 'alleged_perpetrator_id')} AND ${coveredForMe('ap', 'incident_id', subject, dataClass)})`,
   },
+  erased: true,
 })
 export class PerpetratorIdentity extends SealedRecord {
   @Link(() => Case, { description: 'The case.' })

@@ -12,6 +12,7 @@ import { Case } from './case.entity';
   plural: 'caseActivities',
   reach: { through: 'case' },
   appendOnly: true,
+  erased: true,
 })
 export class CaseActivity extends ThingRecord {
   @Link(() => Case, {

@@ -10,6 +10,7 @@ import { Case } from './case.entity';
   plural: 'caseMembers',
   subject: 'case.survivor',
   reach: { through: 'case' },
+  erased: true,
 })
 export class CaseMember extends ThingRecord {
   @Link(() => Case, {
@@ -34,6 +35,7 @@ export class CaseMember extends ThingRecord {
   plural: 'accusedColleagues',
   subject: 'case.survivor',
   reach: { through: 'case' },
+  erased: true,
 })
 export class AccusedColleague extends SealedRecord {
   @Link(() => Case, {

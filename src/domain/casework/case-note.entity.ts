@@ -12,6 +12,7 @@ import { Case } from './case.entity';
   plural: 'caseNotes',
   subject: 'case.survivor',
   reach: { own: ['createdById'], through: 'case' },
+  erased: true,
 })
 export class CaseNote extends SealedRecord {
   @Link(() => Case, {

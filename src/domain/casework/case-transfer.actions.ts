@@ -91,7 +91,7 @@ async function request(
     toOrganisationId,
     status: transferLifecycle.step(null, work.action, {}),
     requestedAt,
-    expiresAt: expiryOf(record, requestedAt),
+    expiresAt: await expiryOf(work, record, requestedAt),
   });
   await summarise(work, record, transferId, told);
   await tell(work, 'TRANSFER_REQUESTED', await onDuty(work, 'caseManagement', toOrganisationId), null);

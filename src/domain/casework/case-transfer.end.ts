@@ -4,19 +4,24 @@ import { asSystem } from '../../writing/system-write';
 import { SWEEP_BATCH, sweep } from '../../writing/sweep';
 import type { Work } from '../../writing/work';
 import { now } from '../../writing/moments';
+import { countryOf } from '../country/country.own';
 import { CaseTransfer } from './case-transfer.entity';
 import { transferLifecycle, type EndOfTransfer } from './case-transfer.lifecycle';
-import type { RiskLevel } from './case.codes';
 import { Case } from './case.entity';
 import { tell } from './notice.sending';
 
 const HOUR = 3_600_000;
 
-/** Hours that a transfer waits for an answer; the same for every country until one sets its own. */
-const hoursToAnswer = (riskLevel: RiskLevel | null): number => (riskLevel === 'HIGH' ? 48 : 7 * 24);
-
-export const expiryOf = ({ riskLevel }: Pick<Case, 'riskLevel'>, requestedAt: string): string =>
-  new Date(Date.parse(requestedAt) + hoursToAnswer(riskLevel) * HOUR).toISOString();
+/** Until when a transfer waits for an answer, as the country has it. */
+export async function expiryOf(
+  work: Work,
+  { riskLevel }: Pick<Case, 'riskLevel'>,
+  requestedAt: string,
+): Promise<string> {
+  const { transferDays, highRiskTransferHours } = await countryOf(work);
+  const hours = riskLevel === 'HIGH' ? highRiskTransferHours : transferDays * 24;
+  return new Date(Date.parse(requestedAt) + hours * HOUR).toISOString();
+}
 
 const dependent = asSystem(CaseTransfer, 'A transfer that nobody answered ends with what it rests on.');
 

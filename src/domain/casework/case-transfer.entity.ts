@@ -51,7 +51,7 @@ export class CaseTransfer extends ThingRecord {
   @Attribute({
     type: 'dateTime',
     nullable: true,
-    description: 'When it ends if nobody answers, in UTC: after seven days, after 48 hours where the risk is high.',
+    description: 'When it ends if nobody answers, in UTC: after the country’s days, or hours where the risk is high.',
   })
   expiresAt: string | null;
 

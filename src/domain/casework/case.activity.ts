@@ -45,9 +45,9 @@ gatherings.add(async (work, all) => {
   touch(work, [...found.keys()]);
 });
 
-/** The reason of a step comes with the step. */
+/** The reason of a step comes with the step; what is erased goes with its case. */
 function kindOf({ operation, thing, row }: Noted): CaseActivityKind | undefined {
-  if (thing.target === CaseActivity || row.kind === 'STEP_REASON') return undefined;
+  if (thing.target === CaseActivity || row.kind === 'STEP_REASON' || operation === 'REMOVE') return undefined;
   const of = kinds[thing.name];
   return operation === 'INSERT' ? of?.made : of?.changed;
 }

@@ -19,6 +19,7 @@ import {
 import { caseNumber } from './number-forms';
 
 @Index(['survivorId'], { where: 'restricted_at IS NOT NULL' })
+@Index(['draftUntil'], { where: "status = 'DRAFT'" })
 @Thing({
   label: { en: 'Case', pt: 'Caso' },
   description: 'A case of violence, followed until its conclusion.',
@@ -34,6 +35,7 @@ import { caseNumber } from './number-forms';
     closedOff,
   },
   order: { field: 'openedAt', direction: 'DESC' },
+  erased: true,
 })
 export class Case extends ThingRecord {
   @Attribute({
@@ -119,6 +121,14 @@ export class Case extends ThingRecord {
     many: { name: 'cases', description: 'Cases of the survivor.' },
   })
   survivorId: string | null;
+
+  @Attribute({
+    type: 'dateTime',
+    nullable: true,
+    description:
+      'Until when the draft is kept, in UTC: then it is erased unless it was registered. Null where it is none.',
+  })
+  draftUntil: string | null;
 
   @Link(() => Case, {
     nullable: true,

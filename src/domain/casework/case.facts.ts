@@ -17,6 +17,7 @@ async function factsOf(work: Work, record: Case): Promise<CaseFacts> {
   return {
     servicesAgreed: agreed,
     ownRequest: isOwn,
+    ownDraft: record.createdById === work.actor.accountId,
     anotherPerson: !isOwn,
     duplicateAsked: asker !== null,
     secondPerson: asker !== work.actor.accountId,

@@ -17,6 +17,8 @@ export interface CaseFacts {
   readonly secondPerson?: boolean;
   /** Who takes it back is who asked. */
   readonly ownRequest?: boolean;
+  /** Who discards a draft is who began it. */
+  readonly ownDraft?: boolean;
   /** The case is anonymous, or the survivor agreed that the other organisation gets what the case holds. */
   readonly handOverAgreed?: boolean;
   /** Stage of the work, which a withdrawal leaves as it was. */
@@ -89,6 +91,14 @@ export const ownRequest = guard('who asked for it', (facts) => facts.ownRequest,
   },
 });
 
+export const ownDraft = guard('who began it', (facts) => facts.ownDraft, {
+  code: 'NOT_YOURS',
+  text: {
+    en: 'Only who began a draft discards it. If nobody registers it, it is erased by itself when its time is over.',
+    pt: 'Só quem começou um rascunho o descarta. Se ninguém o registar, é apagado por si quando o prazo terminar.',
+  },
+});
+
 export const handOverConsented = (path: readonly string[]): Guard<CaseFacts> =>
   guard('consent that names the receiver, or an anonymous case', (facts) => facts.handOverAgreed, {
     code: 'CONSENT_MISSING',
@@ -123,6 +133,9 @@ const statusOf: Readonly<Record<WorkflowStage, CaseStatus>> = {
 
 export const same: Course<CaseStatus, CaseFacts> = { description: 'the same', of: (from) => from, stays: true };
 
+/** A draft that is discarded, or whose time is over, stands nowhere any more. */
+export const erased: Course<CaseStatus, CaseFacts> = { description: '(erased)', of: (from) => from };
+
 /** To where the case stood before it was withdrawn: its stage still tells. */
 export const back: Course<CaseStatus, CaseFacts> = {
   description: 'where it stood before',
@@ -156,6 +169,7 @@ export const toldOf: readonly CaseStatus[] = [...unfinished, 'CLOSED', 'DUPLICAT
 export const caseLifecycle = new Lifecycle<CaseStatus, CaseFacts>('Case', CaseStatus);
 
 caseLifecycle.follows('the end of consent to services', { from: open, to: 'WITHDRAWN' });
+caseLifecycle.follows('the end of its time', { from: ['DRAFT'], to: erased });
 
 /** What stands against all further work on a withdrawn case. */
 export const servicesEnded: ProblemShape = {

@@ -11,6 +11,7 @@ import type { Work } from '../../writing/work';
 import type { CaseStatus } from './case.codes';
 import { Case } from './case.entity';
 import { caseLifecycle, stageOf } from './case.lifecycle';
+import { draftEnd } from './case.draft';
 import { shutAsOthers } from './case.accusation';
 import { nameMembers } from './case.restriction';
 import { refreshShare } from './case.share';
@@ -75,6 +76,7 @@ action(
       displayId: shortNumber(work, Case, 'displayId', work.country),
       ownerId: work.actor.accountId,
       restrictedAt: isChild ? now() : null,
+      draftUntil: status === 'DRAFT' ? await draftEnd(work) : null,
     };
     const id = await work.insert(Case, {
       openedAt: now(),

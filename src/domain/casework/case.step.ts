@@ -49,7 +49,9 @@ export async function takeStep(
 ): Promise<void> {
   if (changes.closedOffAt === undefined) assertNotClosedOff(record);
   const status = await nextStatus(work, record, facts, cause);
-  await work.update(Case, record, { ...changes, status, workflowStage: stageOf[status] ?? record.workflowStage });
+  const ended = record.draftUntil !== null && status !== 'DRAFT' ? { draftUntil: null } : {};
+  const stage = stageOf[status] ?? record.workflowStage;
+  await work.update(Case, record, { ...changes, ...ended, status, workflowStage: stage });
   refreshShare(work, record.id);
 }
 

@@ -147,8 +147,8 @@ async function assertNothingLeft(work: Work, { id, organisationId }: StaffMember
   if (!left) return;
   throw problem(
     'CASES_LEFT',
-    'The colleague still has open cases, or drafts. A supervisor hands the cases over first; the drafts are registered, or given to somebody else and withdrawn.',
-    'O colega ainda tem casos em aberto, ou rascunhos. Primeiro um supervisor entrega os casos; os rascunhos são registados, ou dados a outra pessoa e retirados.',
+    'The colleague still has open cases, or drafts. A supervisor hands the cases over first; the drafts are registered, discarded by their maker, or given to somebody else and withdrawn.',
+    'O colega ainda tem casos em aberto, ou rascunhos. Primeiro um supervisor entrega os casos; os rascunhos são registados, descartados por quem os fez, ou dados a outra pessoa e retirados.',
     path,
   );
 }

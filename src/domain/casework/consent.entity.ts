@@ -28,6 +28,7 @@ import { ConsentDecision, ConsentMode, ConsentPurpose, ConsentReason, GuardianAb
   },
   order: { field: 'takenAt', direction: 'DESC' },
   appendOnly: true,
+  erased: true,
 })
 export class Consent extends ThingRecord {
   @Link(() => Survivor, {

@@ -10,6 +10,7 @@ import { Incident, ofCase } from './incident.entity';
   plural: 'incidentNarratives',
   subject: 'case.survivor',
   reach: ofCase('incident_id'),
+  erased: true,
 })
 export class IncidentNarrative extends SealedRecord {
   @Link(() => Case, { description: 'The case.' })
@@ -35,6 +36,7 @@ export class IncidentNarrative extends SealedRecord {
   plural: 'incidentInjuries',
   subject: 'case.survivor',
   reach: ofCase('incident_id'),
+  erased: true,
 })
 export class IncidentInjury extends SealedRecord {
   @Link(() => Case, { description: 'The case.' })

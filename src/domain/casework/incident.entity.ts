@@ -22,6 +22,7 @@ export const ofCase = (incident: string): Reach => ({
   subject: 'case.survivor',
   reach: ofCase('id'),
   order: { field: 'reportedAt', direction: 'DESC' },
+  erased: true,
 })
 export class Incident extends ThingRecord {
   @Link(() => Case, {
@@ -127,6 +128,7 @@ export class Incident extends ThingRecord {
   plural: 'incidentDetails',
   subject: 'case.survivor',
   reach: ofCase('incident_id'),
+  erased: true,
 })
 export class IncidentDetail extends ThingRecord {
   @Link(() => Case, { description: 'The case.' })

@@ -104,6 +104,21 @@ export const NoticeKind = codeList(
       },
       source,
     },
+    DRAFT_EXPIRES: {
+      en: 'A draft is about to be erased',
+      pt: 'Um rascunho está prestes a ser apagado',
+      description: {
+        en: 'Register it before its time is over, or it is erased with all that it holds; until when stands in the case.',
+        pt: 'Registe-o antes que o prazo termine, ou será apagado com tudo o que contém; até quando está no caso.',
+      },
+      source,
+    },
+    DRAFT_ERASED: {
+      en: 'A draft was not registered in time and was erased',
+      pt: 'Um rascunho não foi registado a tempo e foi apagado',
+      description: { en: 'Nothing of it is left.', pt: 'Nada resta dele.' },
+      source,
+    },
     CASE_ASSIGNED: {
       en: 'A case was assigned to you',
       pt: 'Foi-lhe atribuído um caso',

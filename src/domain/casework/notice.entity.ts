@@ -11,6 +11,7 @@ import { caseNumber } from './number-forms';
   dataClass: 'NOTICE',
   plural: 'notices',
   reach: { beside: 'case', own: ['addresseeId'] },
+  erased: true,
 })
 export class Notice extends ThingRecord {
   @Link(() => StaffMember, { description: 'Who is told.' })

@@ -18,7 +18,7 @@ sweep({
       ORDER BY created_at LIMIT ${SWEEP_BATCH} FOR UPDATE SKIP LOCKED`);
     if (due.length === 0) return 0;
     const letters = await work.find(ReferralLetter, { id: due.map(({ id }) => id) }, true);
-    for (const letter of letters) await work.remove(ReferralLetter, letter, { as: erased });
+    work.erase(ReferralLetter, letters, { as: erased });
     return letters.length;
   },
 });

@@ -15,6 +15,7 @@ import { Survivor } from './survivor.entity';
     through: 'survivor.cases',
     referred: (alias, subject, dataClass) => sharedWithMe(alias, 'survivor_id', 'survivor_id', subject, dataClass),
   },
+  erased: true,
 })
 export class SurvivorIdentity extends SealedRecord {
   @Link(() => Survivor, {
@@ -83,6 +84,7 @@ export class SurvivorIdentity extends SealedRecord {
     through: 'survivor.cases',
     referred: (alias, subject, dataClass) => sharedWithMe(alias, 'survivor_id', 'survivor_id', subject, dataClass),
   },
+  erased: true,
 })
 export class SafeContact extends SealedRecord {
   @Link(() => Survivor, {

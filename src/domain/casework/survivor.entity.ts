@@ -25,6 +25,7 @@ import {
     through: 'cases',
     referred: (alias, subject, dataClass) => underMyReferral(alias, 'id', 'survivor_id', subject, dataClass),
   },
+  erased: true,
 })
 export class Survivor extends ThingRecord {
   @Attribute({
@@ -73,6 +74,7 @@ export class Survivor extends ThingRecord {
     through: 'survivor.cases',
     referred: (alias, subject, dataClass) => sharedWithMe(alias, 'survivor_id', 'survivor_id', subject, dataClass),
   },
+  erased: true,
 })
 export class SurvivorDemographics extends ThingRecord {
   @Link(() => Survivor, {

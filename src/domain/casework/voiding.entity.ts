@@ -12,6 +12,7 @@ import { Case } from './case.entity';
   plural: 'voidings',
   subject: 'case.survivor',
   reach: { own: ['makerId'], through: 'case' },
+  erased: true,
 })
 export class Voiding extends ThingRecord {
   @Link(() => Case, {

@@ -42,6 +42,29 @@ export class Country extends ThingRecord {
   @Attribute({ type: 'int', min: 1, description: 'Months that a closed case is kept.' })
   retentionMonths: number;
 
+  @Attribute({
+    type: 'int',
+    min: 4,
+    initial: 14,
+    description:
+      'Days that a draft of a case is kept unless it is registered; then it is erased. Warned of 3 days before.',
+  })
+  draftDays: number;
+
+  @Attribute({ type: 'int', min: 4, initial: 90, description: 'Days that a draft which was imported is kept.' })
+  importedDraftDays: number;
+
+  @Attribute({ type: 'int', min: 1, initial: 7, description: 'Days that a transfer of a case waits for an answer.' })
+  transferDays: number;
+
+  @Attribute({
+    type: 'int',
+    min: 1,
+    initial: 48,
+    description: 'Hours that a transfer of a case at high risk waits for an answer.',
+  })
+  highRiskTransferHours: number;
+
   @Attribute({ type: CrossBorderRule, description: 'What the law asks before personal data leaves the country.' })
   crossBorderRule: CrossBorderRule;
 

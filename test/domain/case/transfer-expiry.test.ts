@@ -35,3 +35,16 @@ test.each([
   const notices = await rowsOf(world, 'notice', "case_id = $1 AND kind = 'TRANSFER_EXPIRED'", [caseId]);
   expect(notices.map(({ addressee_id: to }) => to)).toContain(world.account.za['case-manager']);
 });
+
+test('a country that sets other times has those', async () => {
+  await adminRows(world.database, 'UPDATE bw.country SET transfer_days = 3, high_risk_transfer_hours = 6');
+  const { caseId, survivorId } = await world.newCase('bw');
+  const toOrganisationId = world.organisation.bw.otherPartner;
+  await world.newConsent(survivorId, { purpose: 'SERVICES', recipientId: toOrganisationId }, 'bw');
+  done(
+    await step(await world.as('case-manager', 'bw'), 'transferCase', { id: caseId, version: 1 }, { toOrganisationId }),
+  );
+  const [row] = await rowsOf(world, 'case_transfer', 'case_id = $1', [caseId], 'bw');
+  const time = (name: string): number => new Date(row?.[name] as string).getTime();
+  expect(time('expires_at') - time('requested_at')).toBe(3 * 24 * HOUR);
+});

@@ -1,0 +1,80 @@
+/** Erasing a draft for good: the case, whatever hangs on it, a survivor who has no other, and the keys that sealed it. */
+import type { ThingRecord } from '../../model/record';
+import type { Constructor } from '../../model/thing';
+import { asSystem, type SystemWrite } from '../../writing/system-write';
+import type { Work } from '../../writing/work';
+import { AccessGrant } from './access-grant.entity';
+import { AllegedPerpetrator, PerpetratorIdentity } from './alleged-perpetrator.entity';
+import { CaseActivity } from './case-activity.entity';
+import { AccusedColleague, CaseMember } from './case-member.entity';
+import { CaseNote } from './case-note.entity';
+import { Case } from './case.entity';
+import { Consent } from './consent.entity';
+import type { ErasureReason } from './erasure.codes';
+import { Erasure } from './erasure.entity';
+import { Incident, IncidentDetail } from './incident.entity';
+import { IncidentInjury, IncidentNarrative } from './incident-narrative.entity';
+import { Notice } from './notice.entity';
+import { SafeContact, SurvivorIdentity } from './survivor-identity.entity';
+import { Survivor, SurvivorDemographics } from './survivor.entity';
+import { Voiding } from './voiding.entity';
+
+/** What hangs on something goes before it. */
+const ofCase: readonly Constructor<ThingRecord & { readonly caseId: string | null }>[] = [
+  ...[PerpetratorIdentity, AllegedPerpetrator, IncidentNarrative, IncidentInjury, IncidentDetail, Incident],
+  ...[CaseNote, CaseActivity, CaseMember, AccusedColleague, Voiding, Notice, AccessGrant],
+];
+const ofSurvivor: readonly Constructor<ThingRecord & { readonly survivorId: string }>[] = [
+  ...[SurvivorDemographics, SurvivorIdentity, SafeContact, Consent],
+];
+
+const reason = 'A draft that is discarded, or whose time is over, is erased with whatever belongs to it.';
+const writes = new Map<Constructor, SystemWrite>(
+  [...ofCase, Case, ...ofSurvivor, Survivor].map((target) => [target, asSystem(target, reason)]),
+);
+const noted = asSystem(Erasure, 'What is erased is noted, whoever does it.');
+
+/** What is written where a draft is erased by itself. */
+export const erasingWrites: readonly SystemWrite[] = [...writes.values(), noted];
+
+/** Everything that goes. */
+export const erasedWithDraft: ReadonlySet<Constructor> = new Set(writes.keys());
+
+/** Erases a draft that is held. @returns the id of what notes it */
+export async function eraseDraft(work: Work, record: Case, why: ErasureReason, id?: string | null): Promise<string> {
+  const parts = await Promise.all(ofCase.map((target) => work.find(target, { caseId: record.id }, true)));
+  const survivor = await onlySurvivor(work, record);
+  const ofWhom = survivor
+    ? await Promise.all(ofSurvivor.map((target) => work.find(target, { survivorId: survivor.id }, true)))
+    : [];
+  const all: readonly { target: Constructor<ThingRecord>; records: readonly ThingRecord[] }[] = [
+    ...ofCase.map((target, at) => ({ target, records: parts[at] ?? [] })),
+    { target: Case, records: [record] },
+    ...ofSurvivor.map((target, at) => ({ target, records: ofWhom[at] ?? [] })),
+    { target: Survivor, records: survivor ? [survivor] : [] },
+  ];
+  for (const { target, records } of all) {
+    work.erase(target, records, { as: writes.get(target) as SystemWrite });
+  }
+  const keys = new Set(all.flatMap(({ records }) => records).flatMap(keyOf));
+  // All that is sealed of a person is sealed with one key: it stays with the person.
+  if (record.survivorId && !survivor) keys.delete(record.dataKeyId);
+  work.destroyKeys([...keys]);
+  const trail = { entity: 'Case', recordId: record.id, reason: why, makerId: record.createdById };
+  return work.insert(Erasure, { id, ...trail }, { as: noted });
+}
+
+const keyOf = (record: ThingRecord): string[] => {
+  const { dataKeyId } = record as ThingRecord & { readonly dataKeyId?: string };
+  return dataKeyId === undefined ? [] : [dataKeyId];
+};
+
+/** The survivor, where the draft is all that there is of them. */
+async function onlySurvivor(work: Work, { id, survivorId }: Case): Promise<Survivor | undefined> {
+  if (survivorId === null) return undefined;
+  const [[survivor], cases] = await Promise.all([
+    work.find(Survivor, { id: survivorId }, true),
+    work.find(Case, { survivorId }),
+  ]);
+  return cases.every((one) => one.id === id) ? survivor : undefined;
+}
