@@ -55,7 +55,7 @@ export function castOf(story: Story, at: number): Cast {
       ? random.pick(world.partners.filter((other) => other !== team))
       : null;
   const opener = cameFrom ? random.pickEarly(cameFrom.staff.get('field-worker') ?? []) : creator;
-  const person = makeSurvivor(story, team, opener, at);
+  const person = makeSurvivor(story, team, opener, at, cameFrom !== null);
   if (!cameFrom) story.remember(person);
   return { ...cast, status, person, creator: opener, cameFrom };
 }

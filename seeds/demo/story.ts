@@ -48,6 +48,12 @@ export class Story {
     return found;
   }
 
+  /** The story as nobody hears it: what is told is not kept, and chance goes on as if it were. */
+  unheard(): Story {
+    const batch = new Batch({ complete: () => undefined });
+    return Object.create(this, { batch: { value: batch } }) as Story;
+  }
+
   /** Counts up from 0 for each name. */
   count(name: string): number {
     const next = this.counts.get(name) ?? 0;
