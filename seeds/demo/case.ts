@@ -51,9 +51,10 @@ const priorities: Readonly<Record<RiskLevel, Weights<CasePriority>>> = {
 const furtherIncidents: Weights<string> = { 0: 80, 1: 15, 2: 5 };
 const SALT = 0x2d51e3b;
 
-export function addCase(story: Story, openedAt: number): void {
-  const cast = castOf(story, openedAt);
-  const { person, owner } = cast;
+/** @param time when it is opened, unless it is a draft */
+export function addCase(story: Story, time: number): void {
+  const cast = castOf(story, time);
+  const { person, owner, openedAt } = cast;
   const timeline = timelineOf(story, cast.status, openedAt);
   const row = addRow(story, cast, timeline);
   const ending = person && askForConsent(story, cast, person, timeline);

@@ -1,7 +1,7 @@
 /** What has become of a referral, and when. */
 import type { CaseStatus } from '../../src/domain/casework/case.codes';
 import type { ReferralStatus } from '../../src/domain/casework/referral.codes';
-import { between, DAY, fit, HOUR, later } from './calendar';
+import { between, DAY, END, fit, HOUR, later, officeTime } from './calendar';
 import type { Timeline } from './case-timeline';
 import { Deck, type Weights } from './random';
 import type { Story } from './story';
@@ -98,7 +98,7 @@ export function referralTimes(story: Story, status: ReferralStatus, from: number
     case 'REJECTED':
       return { ...times, respondedAt: first, endedAt: first };
     case 'ACCEPTED':
-      return { ...times, respondedAt: first, ...appointment(story, first) };
+      return { ...times, respondedAt: first, ...awaited(story, appointment(story, first)) };
     case 'IN_SERVICE':
     case 'COMPLETED':
       return {
@@ -125,3 +125,12 @@ function stepsOf({ random }: Story, status: ReferralStatus, requestedAt: number)
 
 const appointment = ({ random }: Story, at: number | undefined): { appointmentAt?: number } =>
   at !== undefined && random.chance(0.6) ? { appointmentAt: at } : {};
+
+/** Of what is accepted and not begun some is due in the days to come, and some was due already. */
+function awaited(story: Story, { appointmentAt: agreedAt }: { appointmentAt?: number }): { appointmentAt?: number } {
+  if (agreedAt === undefined) return {};
+  const random = story.apart('appointments');
+  const isAhead = story.count('appointments') % 2 === 0;
+  const day = isAhead ? END + random.int(2, 10) * DAY : between(random, agreedAt, Math.max(agreedAt, END - DAY));
+  return { appointmentAt: officeTime(random, day) };
+}
