@@ -21,6 +21,7 @@ import { addNotes, addReason } from './note';
 import { shortNumber } from './number';
 import { Deck, type Weights } from './random';
 import { addReferrals } from './referral';
+import { addToFirstClinic } from './referral-seat';
 import { addShare } from './share';
 import type { Story } from './story';
 import type { Person } from './person';
@@ -65,12 +66,14 @@ export function addCase(story: Story, time: number): void {
   const near = person?.home ?? story.random.pickEarly(cast.team.districts);
   const { id, dataKeyId } = row;
   const endedByConsentId = ending?.id ?? null;
-  const open = addReferrals(story, { ...cast, id, dataKeyId, near, timeline, endedByConsentId, incidents });
+  const referred = { ...cast, id, dataKeyId, near, timeline, endedByConsentId, incidents };
+  const open = addReferrals(story, referred);
   const closing = cast.status === 'CLOSED' || cast.status === 'CLOSURE_REQUESTED';
   if (open && closing) addReason(story, row, owner, timeline.at.closureRequested, 'OPEN_REFERRALS');
   addTransfers(story, { ...cast, row, timeline, near });
   addShare(story, row, person, incidents);
   addActivity(story, row);
+  addToFirstClinic(story, row, referred);
   if (person && !cast.duplicateOfId) person.lastCaseId = row.id;
 }
 

@@ -19,13 +19,13 @@ export interface ReferralTimes {
   readonly changedAt: number;
 }
 
-/** Of the provider with a demo account, of another one, or of one outside the system, for whom the sender records what came of it. */
-export type Receiver = 'demo' | 'other' | 'remote';
+/** Of a clinic that many are sent to, of another provider, or of one outside the system, for whom the sender records what came of it. */
+export type Receiver = 'busy' | 'other' | 'remote';
 
 type Counts = Weights<ReferralStatus>;
 
 const inOpenCase: Readonly<Record<Receiver, Counts>> = {
-  demo: { REQUESTED: 4, ACCEPTED: 3, IN_SERVICE: 4, COMPLETED: 3, REJECTED: 1, NO_SHOW: 1 },
+  busy: { REQUESTED: 4, ACCEPTED: 3, IN_SERVICE: 4, COMPLETED: 3, REJECTED: 1, NO_SHOW: 1 },
   other: {
     DRAFT: 2,
     REQUESTED: 4,
@@ -42,7 +42,7 @@ const inOpenCase: Readonly<Record<Receiver, Counts>> = {
   remote: { REQUESTED: 3, COMPLETED: 4, NO_SHOW: 1, REJECTED: 1, CANCELLED: 1 },
 };
 const inClosedCase: Readonly<Record<Receiver, Counts>> = {
-  demo: { COMPLETED: 16, REJECTED: 1, EXPIRED: 1, CANCELLED: 1, REVOKED: 1, NO_SHOW: 2, RETURNED: 1 },
+  busy: { COMPLETED: 16, REJECTED: 1, EXPIRED: 1, CANCELLED: 1, REVOKED: 1, NO_SHOW: 2, RETURNED: 1 },
   other: { COMPLETED: 16, REJECTED: 2, EXPIRED: 1, CANCELLED: 1, REVOKED: 1, NO_SHOW: 2, RETURNED: 1 },
   remote: { COMPLETED: 6, NO_SHOW: 2, REJECTED: 1, CANCELLED: 1 },
 };

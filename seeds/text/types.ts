@@ -27,6 +27,9 @@ export interface ProviderText {
   readonly province: string;
 }
 
+/** A health facility of a province that has none among the others. */
+export type ClinicText = Pick<ProviderText, 'name' | 'province'>;
+
 /** An account of an incident. `{place}` stands for a district's name, `{time}` for a phrase of `times`. */
 export interface NarrativeText {
   readonly violationTypes: readonly ViolationType[];
@@ -86,6 +89,7 @@ export interface CountryText {
   readonly officeHours: string;
   readonly partners: readonly PartnerText[];
   readonly providers: readonly ProviderText[];
+  readonly clinics: readonly ClinicText[];
   readonly times: Readonly<Record<TimeOfDay, string>>;
   readonly narratives: readonly NarrativeText[];
   readonly safeContacts: readonly SafeContactText[];
