@@ -1,13 +1,7 @@
 /** A case from its opening to whatever became of it, with everything that hangs on it. */
-import {
-  CaseSource,
-  type CasePriority,
-  type ClosureReason,
-  type RiskLevel,
-} from '../../src/domain/casework/case.codes';
+import type { CasePriority, CaseSource, ClosureReason, RiskLevel } from '../../src/domain/casework/case.codes';
 import { Case } from '../../src/domain/casework/case.entity';
 import type { Consent } from '../../src/domain/casework/consent.entity';
-import { label } from '../../src/model/codelist';
 import { addActivity } from './case-activity';
 import { made, type Row } from './batch';
 import { between, DAY, HOUR, instant, monthsLater } from './calendar';
@@ -83,7 +77,7 @@ function addRow(story: Story, cast: Cast, timeline: Timeline): Row<Case> {
   const { status, stage, openedAt, at } = timeline;
   const source = random.weighted(sources);
   const district = random.pickEarly(team.districts);
-  const office = `${label(CaseSource, 'VIOLENCE_OFFICE', world.country.defaultLocale)}, ${district.name}`;
+  const office = `${world.text.violenceOffice}, ${district.name}`;
   const assessed = at.assessed !== undefined;
   const riskLevel = assessed || random.chance(0.3) ? random.weighted(risks) : null;
   const offline = creator.role === owner.role && random.chance(0.25);
@@ -206,6 +200,7 @@ function addIncidents(
     consentReporting: person
       ? person.reporting === 'GIVEN' && status !== 'WITHDRAWN' && status !== 'DRAFT'
       : random.chance(0.7),
+    team,
     near: team.districts,
   };
   const first = addIncident(story, of, creator, openedAt);
