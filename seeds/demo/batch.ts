@@ -37,6 +37,13 @@ export class Batch {
     return row;
   }
 
+  /** Takes a row of what is no record but says something of records. */
+  note<T extends object>(target: Constructor<T>, row: T): void {
+    const rows = this.rows.get(target);
+    if (rows) rows.push(row);
+    else this.rows.set(target, [row]);
+  }
+
   /** Takes all that another holds. */
   join({ dataKeys, rows }: Batch): void {
     this.dataKeys.push(...dataKeys);

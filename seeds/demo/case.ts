@@ -8,6 +8,7 @@ import { between, DAY, HOUR, instant, monthsLater } from './calendar';
 import { timelineOf, type Timeline } from './case-timeline';
 import { castOf, type Cast } from './case-cast';
 import { openLedger, withdraw } from './consent';
+import { addCorrections } from './correction';
 import { addIncident, type ToldIncident } from './incident';
 import { addRepeat } from './repeat';
 import { addRestriction, restrictionOf } from './restriction';
@@ -68,6 +69,7 @@ export function addCase(story: Story, time: number): void {
   addShare(story, row, person, incidents);
   addActivity(story, row);
   addToFirstClinic(story, row, referred);
+  addCorrections(story, cast, row, timeline);
   if (person && !cast.duplicateOfId) person.lastCaseId = row.id;
 }
 

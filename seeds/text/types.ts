@@ -106,6 +106,8 @@ export interface CountryText {
   /** Descriptions of alleged perpetrators, none of whom exists. */
   readonly perpetrators: readonly PerpetratorText[];
   readonly transitionReasons: readonly { readonly step: ReasonedStep; readonly text: string }[];
+  /** Why a record was taken out. */
+  readonly recordedInError: readonly string[];
   readonly referralReasons: readonly ServiceText[];
   readonly providerNotes: readonly ServiceText[];
   /** What providers write when they decline. */

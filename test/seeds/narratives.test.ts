@@ -24,7 +24,9 @@ const several =
 describe.each(countries)('in the demonstration data of %s', (code) => {
   const told = tell(code, 2);
   const text = countryTexts[code];
-  const perpetrators = by(told.of(AllegedPerpetrator), 'incidentId');
+  // Who was recorded in error was not there.
+  const standing = told.of(AllegedPerpetrator).filter(({ voidedAt }) => voidedAt === null);
+  const perpetrators = by(standing, 'incidentId');
   const narratives = told.of(IncidentNarrative);
   const of = ({ incidentId }: { readonly incidentId: string }): readonly Row<AllegedPerpetrator>[] =>
     perpetrators.get(incidentId) ?? [];
