@@ -16,7 +16,7 @@ import { addNotes, addReason } from './note';
 import { shortNumber } from './number';
 import { Deck, type Weights } from './random';
 import { addReferrals } from './referral';
-import { addToFirstClinic } from './referral-seat';
+import { addOutside, addToFirstClinic } from './referral-seat';
 import { addShare } from './share';
 import type { Story } from './story';
 import type { Person } from './person';
@@ -69,6 +69,7 @@ export function addCase(story: Story, time: number): void {
   addShare(story, row, person, incidents);
   addActivity(story, row);
   addToFirstClinic(story, row, referred);
+  addOutside(story, row, referred);
   addCorrections(story, cast, row, timeline);
   if (person && !cast.duplicateOfId) person.lastCaseId = row.id;
 }

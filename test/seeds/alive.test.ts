@@ -7,6 +7,8 @@ import { Referral } from '../../src/domain/casework/referral.entity';
 import { ReferralLetter } from '../../src/domain/casework/referral-letter.entity';
 import { Training } from '../../src/domain/training/training.entity';
 import { countryPlaces } from '../support/places';
+import type * as CaseEntity from '../../src/domain/casework/case.entity';
+import type * as Telling from './told';
 import { countries, tell } from './told';
 
 /** They end on the afternoon before the day on which they are made. */
@@ -68,10 +70,8 @@ test.each(['ZA', 'MZ'])('those of %s move with the day that they are made on', (
   process.env['DEMO_UNTIL'] = instant(later).slice(0, 10);
   try {
     jest.isolateModules(() => {
-      const anew = jest.requireActual<typeof import('./told')>('./told');
-      const { Case: CaseAnew } = jest.requireActual<typeof import('../../src/domain/casework/case.entity')>(
-        '../../src/domain/casework/case.entity',
-      );
+      const anew = jest.requireActual<typeof Telling>('./told');
+      const { Case: CaseAnew } = jest.requireActual<typeof CaseEntity>('../../src/domain/casework/case.entity');
       const opened = anew
         .tell(code)
         .of(CaseAnew)
