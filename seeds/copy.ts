@@ -7,7 +7,8 @@ import { quote } from '../src/database/connect';
 import { keySchemaOf, schemaOf } from '../src/database/roles';
 import { countryThings } from '../src/domain/all';
 import type { Vault } from '../src/base/vault';
-import { isList, thingOf, type Attribute, type Thing } from '../src/model/thing';
+import { isList, thingOf, type Attribute, type Constructor, type Thing } from '../src/model/thing';
+import { HistoryEntry, RecordChange } from '../src/writing/history-entry.entity';
 import type { Batch, DataKeyRow } from './demo/batch';
 
 /** Survivors are remembered for some hundred cases; their keys for longer. */
@@ -32,8 +33,11 @@ interface Target {
   bytes: number;
 }
 
+/** Everything that demonstration data are written of. */
+const written: readonly Constructor[] = [...countryThings, HistoryEntry, RecordChange];
+
 /** Every table that demonstration data are written to. */
-export const tables: readonly string[] = ['data_key', ...countryThings.map((target) => thingOf(target).table)];
+export const tables: readonly string[] = ['data_key', ...written.map((target) => thingOf(target).table)];
 
 /** COPY fills no view: until the transaction ends, `data_key` is the table that there is a view of. */
 export const lookForTables = (client: Client, country: string): Promise<unknown> =>
@@ -51,7 +55,7 @@ export class Copier {
     this.dataKey(row as unknown as DataKeyRow),
   );
   private readonly things = new Map(
-    countryThings.map((constructor) => {
+    written.map((constructor) => {
       const thing = thingOf(constructor);
       const columns = [...thing.attributes.values()].map(({ column }) => column);
       return [constructor, target(thing.table, columns, this.encoderOf(thing))];

@@ -1,7 +1,7 @@
 /** Advocacy, and how far it has come. */
 import { AdvocacyActivity, AdvocacyStageReached } from '../../src/domain/advocacy/advocacy-activity.entity';
 import type { AdvocacyStage } from '../../src/domain/advocacy/advocacy.codes';
-import { drawOrganiser } from './activity';
+import { drawOrganiser, putRight } from './activity';
 import { made, type Row } from './batch';
 import { BEGIN, between, day, DAY, END } from './calendar';
 import { Deck } from './random';
@@ -62,6 +62,10 @@ export function addAdvocacy(story: Story): void {
     ...made(random, began, by.id, changes, changedAt),
   });
   addStages(story, activity, stages, began, changedAt);
+  putRight(story, AdvocacyActivity, activity, {
+    ...{ by, organisationId: team.id, actions: ['recordAdvocacyActivity', 'updateAdvocacyActivity'] },
+    before: { evidenceCases: activity.evidenceCases === null ? 1 : activity.evidenceCases + 10 },
+  });
 }
 
 function addStages(

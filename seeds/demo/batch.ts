@@ -37,6 +37,23 @@ export class Batch {
     return row;
   }
 
+  /** Takes a row of what is no record but says something of records. */
+  note<T extends object>(target: Constructor<T>, row: T): void {
+    const rows = this.rows.get(target);
+    if (rows) rows.push(row);
+    else this.rows.set(target, [row]);
+  }
+
+  /** Takes all that another holds. */
+  join({ dataKeys, rows }: Batch): void {
+    this.dataKeys.push(...dataKeys);
+    for (const [target, more] of rows) {
+      const known = this.rows.get(target);
+      if (known) known.push(...more);
+      else this.rows.set(target, more);
+    }
+  }
+
   /** Rows of a thing so far. */
   of<T extends ThingRecord>(target: Constructor<T>): readonly Row<T>[] {
     return (this.rows.get(target) ?? []) as Row<T>[];

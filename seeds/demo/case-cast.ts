@@ -1,6 +1,7 @@
 /** Who a case is about and who works on it. */
 import type { CaseStatus } from '../../src/domain/casework/case.codes';
 import { drawStatus } from './case-timeline';
+import { draftedAt } from './draft';
 import type { Post } from './posts';
 import { Deck } from './random';
 import type { Story } from './story';
@@ -11,6 +12,7 @@ import type { Colleague, Team } from './world';
 /** Who a case is about, who works on it, and what becomes of it. */
 export interface Cast {
   readonly status: CaseStatus;
+  readonly openedAt: number;
   readonly team: Team;
   readonly owner: Colleague;
   readonly creator: Colleague;
@@ -22,11 +24,12 @@ export interface Cast {
   readonly cameFrom: Team | null;
 }
 
-/** @param at when the case is opened */
-export function castOf(story: Story, at: number): Cast {
+/** @param time when the case is opened, unless it is a draft */
+export function castOf(story: Story, time: number): Cast {
   const { random, world } = story;
   const crosses = world.country.crossOrganisationSharing !== 'NONE';
-  const wanted = drawStatus(story, at);
+  const wanted = drawStatus(story, time);
+  const at = wanted === 'DRAFT' ? draftedAt(story) : time;
   // Where nothing crosses between organisations no case is handed over.
   const drawn = wanted === 'TRANSFERRED' && !crosses ? 'IN_FOLLOW_UP' : wanted;
   const team = drawTeam(story);
@@ -35,6 +38,7 @@ export function castOf(story: Story, at: number): Cast {
   const creator = drawn !== 'DRAFT' && random.chance(0.4) ? of('field-worker') : owner;
   const cast = {
     status: drawn,
+    openedAt: at,
     team,
     owner,
     creator,
@@ -55,7 +59,7 @@ export function castOf(story: Story, at: number): Cast {
       ? random.pick(world.partners.filter((other) => other !== team))
       : null;
   const opener = cameFrom ? random.pickEarly(cameFrom.staff.get('field-worker') ?? []) : creator;
-  const person = makeSurvivor(story, team, opener, at);
+  const person = makeSurvivor(story, team, opener, at, cameFrom !== null);
   if (!cameFrom) story.remember(person);
   return { ...cast, status, person, creator: opener, cameFrom };
 }

@@ -1,13 +1,7 @@
 /** A case from its opening to whatever became of it, with everything that hangs on it. */
-import {
-  CaseSource,
-  type CasePriority,
-  type ClosureReason,
-  type RiskLevel,
-} from '../../src/domain/casework/case.codes';
+import type { CasePriority, CaseSource, ClosureReason, RiskLevel } from '../../src/domain/casework/case.codes';
 import { Case } from '../../src/domain/casework/case.entity';
 import type { Consent } from '../../src/domain/casework/consent.entity';
-import { label } from '../../src/model/codelist';
 import { addActivity } from './case-activity';
 import { made, type Row } from './batch';
 import { between, DAY, HOUR, instant, monthsLater } from './calendar';
@@ -15,6 +9,7 @@ import { timelineOf, type Timeline } from './case-timeline';
 import { castOf, type Cast } from './case-cast';
 import { openLedger, withdraw } from './consent';
 import { addErasure } from './erasure';
+import { addCorrections } from './correction';
 import { addIncident, type ToldIncident } from './incident';
 import { addRepeat } from './repeat';
 import { addRestriction, restrictionOf } from './restriction';
@@ -22,6 +17,7 @@ import { addNotes, addReason } from './note';
 import { shortNumber } from './number';
 import { Deck, type Weights } from './random';
 import { addReferrals } from './referral';
+import { addOutside, addToFirstClinic } from './referral-seat';
 import { addShare } from './share';
 import type { Story } from './story';
 import type { Person } from './person';
@@ -52,9 +48,10 @@ const priorities: Readonly<Record<RiskLevel, Weights<CasePriority>>> = {
 const furtherIncidents: Weights<string> = { 0: 80, 1: 15, 2: 5 };
 const SALT = 0x2d51e3b;
 
-export function addCase(story: Story, openedAt: number): void {
-  const cast = castOf(story, openedAt);
-  const { person, owner } = cast;
+/** @param time when it is opened, unless it is a draft */
+export function addCase(story: Story, time: number): void {
+  const cast = castOf(story, time);
+  const { person, owner, openedAt } = cast;
   const timeline = timelineOf(story, cast.status, openedAt);
   const row = addRow(story, cast, timeline);
   const ending = person && askForConsent(story, cast, person, timeline);
@@ -65,13 +62,17 @@ export function addCase(story: Story, openedAt: number): void {
   const near = person?.home ?? story.random.pickEarly(cast.team.districts);
   const { id, dataKeyId } = row;
   const endedByConsentId = ending?.id ?? null;
-  const open = addReferrals(story, { ...cast, id, dataKeyId, near, timeline, endedByConsentId, incidents });
+  const referred = { ...cast, id, dataKeyId, near, timeline, endedByConsentId, incidents };
+  const open = addReferrals(story, referred);
   const closing = cast.status === 'CLOSED' || cast.status === 'CLOSURE_REQUESTED';
   if (open && closing) addReason(story, row, owner, timeline.at.closureRequested, 'OPEN_REFERRALS');
   addTransfers(story, { ...cast, row, timeline, near });
   addShare(story, row, person, incidents);
   addActivity(story, row);
   addErasure(story, cast, openedAt);
+  addToFirstClinic(story, row, referred);
+  addOutside(story, row, referred);
+  addCorrections(story, cast, row, timeline);
   if (person && !cast.duplicateOfId) person.lastCaseId = row.id;
 }
 
@@ -81,7 +82,7 @@ function addRow(story: Story, cast: Cast, timeline: Timeline): Row<Case> {
   const { status, stage, openedAt, at } = timeline;
   const source = random.weighted(sources);
   const district = random.pickEarly(team.districts);
-  const office = `${label(CaseSource, 'VIOLENCE_OFFICE', world.country.defaultLocale)}, ${district.name}`;
+  const office = `${world.text.violenceOffice}, ${district.name}`;
   const assessed = at.assessed !== undefined;
   const riskLevel = assessed || random.chance(0.3) ? random.weighted(risks) : null;
   const offline = creator.role === owner.role && random.chance(0.25);
@@ -205,6 +206,7 @@ function addIncidents(
     consentReporting: person
       ? person.reporting === 'GIVEN' && status !== 'WITHDRAWN' && status !== 'DRAFT'
       : random.chance(0.7),
+    team,
     near: team.districts,
   };
   const first = addIncident(story, of, creator, openedAt);

@@ -10,7 +10,7 @@ import { addDetail, drawOccurrence, monthOf } from './incident-detail';
 import { addPerpetrators, type ToldPerpetrators } from './perpetrator';
 import { Deck } from './random';
 import type { Story } from './story';
-import type { Colleague, Place } from './world';
+import type { Colleague, Place, Team } from './world';
 
 /** What of its case an incident needs. */
 export interface CaseOf {
@@ -18,6 +18,8 @@ export interface CaseOf {
   readonly dataKeyId: string;
   readonly anonymous: boolean;
   readonly consentReporting: boolean;
+  /** Who records it. */
+  readonly team: Team;
   /** Where the organisation works. */
   readonly near: readonly Place[];
 }
@@ -43,7 +45,7 @@ export function addIncident(story: Story, of: CaseOf, by: Colleague, reportedAt:
   const told = drawNarrative(story, of.anonymous);
   const place = random.chance(0.75) && of.near.length > 0 ? random.pickEarly(of.near) : random.pick(world.districts);
   const occurrence = drawOccurrence(story, reportedAt);
-  const elsewhere = random.chance(0.07) ? random.pick(world.partners) : undefined;
+  const elsewhere = random.chance(0.07) ? another(world.partners, random.pick(world.partners), of.team) : undefined;
   const violationTypes = [...told.violationTypes];
   const row = batch.add(Incident, {
     caseId: of.id,
@@ -63,15 +65,28 @@ export function addIncident(story: Story, of: CaseOf, by: Colleague, reportedAt:
   const setting = { caseId: of.id, incidentId: row.id, dataKeyId: of.dataKeyId, told, place, by, reportedAt };
   addDetail(story, setting, occurrence);
   const sealed = { caseId: of.id, incidentId: row.id, dataKeyId: of.dataKeyId };
+  let narrative: Row<IncidentNarrative> | undefined;
   if (random.chance(0.9)) {
     const text = told.text.replaceAll('{place}', place.name).replaceAll('{time}', world.text.times[occurrence.time]);
-    batch.add(IncidentNarrative, { text, ...sealed, ...made(random, reportedAt, by.id) });
+    narrative = batch.add(IncidentNarrative, { text, ...sealed, ...made(random, reportedAt, by.id) });
   }
   if (told.violationTypes.some((violation) => injuring.has(violation)) && random.chance(0.65)) {
     const description = random.pick(world.text.injuries);
     batch.add(IncidentInjury, { description, ...sealed, ...made(random, reportedAt, by.id) });
   }
-  return { row, provinceId: row.districtId && place.provinceId, perpetrators: addPerpetrators(story, setting) };
+  const perpetrators = addPerpetrators(story, setting);
+  if (narrative) tellOfOthers(story, narrative, perpetrators);
+  return { row, provinceId: row.districtId && place.provinceId, perpetrators };
+}
+
+/** Another organisation than the one that records it. */
+const another = (partners: readonly Team[], drawn: Team, own: Team): Team =>
+  drawn.id === own.id ? (partners[(partners.indexOf(drawn) + 1) % partners.length] ?? drawn) : drawn;
+
+/** The account tells of everybody who is alleged to have been in it. */
+function tellOfOthers({ world }: Story, narrative: Row<IncidentNarrative>, [, ...others]: ToldPerpetrators): void {
+  const said = others.flatMap(({ category }) => world.text.companions.filter((told) => told.category === category));
+  Object.assign(narrative, { text: [narrative.text, ...said.map(({ text }) => text)].join(' ') });
 }
 
 const frequent: ReadonlySet<string> = new Set(['CLIENT', 'POLICE_OFFICER', 'INTIMATE_PARTNER']);

@@ -2,7 +2,7 @@
 import { CaseNote } from '../../src/domain/casework/case-note.entity';
 import type { CaseNoteKind } from '../../src/domain/casework/case-note.codes';
 import type { ReasonedStep } from '../text';
-import { made } from './batch';
+import { made, type Row } from './batch';
 import { between } from './calendar';
 import type { Timeline } from './case-timeline';
 import type { Story } from './story';
@@ -22,8 +22,8 @@ export function addNote(
   kind: CaseNoteKind,
   text: string,
   step: string | null = null,
-): void {
-  batch.add(CaseNote, { caseId: of.id, dataKeyId: of.dataKeyId, kind, text, step, ...made(random, at, by.id) });
+): Row<CaseNote> {
+  return batch.add(CaseNote, { caseId: of.id, dataKeyId: of.dataKeyId, kind, text, step, ...made(random, at, by.id) });
 }
 
 const mutationOf: Readonly<Record<ReasonedStep, string>> = {

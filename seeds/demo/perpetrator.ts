@@ -9,9 +9,10 @@ import type {
 } from '../../src/domain/casework/incident.codes';
 import { AllegedPerpetrator, PerpetratorIdentity } from '../../src/domain/casework/alleged-perpetrator.entity';
 import { label } from '../../src/model/codelist';
+import type { NarrativeText } from '../text';
 import { made, type Row } from './batch';
 import type { Setting } from './incident-detail';
-import type { Weights } from './random';
+import type { Random, Weights } from './random';
 import type { Story } from './story';
 
 export type ToldPerpetrators = readonly Row<AllegedPerpetrator>[];
@@ -68,7 +69,9 @@ function addPerpetrator(
     told.violationTypes.includes('GANG_RAPE') ||
     (uniformed.has(category) && random.chance(0.6));
   const body = institutions[category];
-  const count = body ? 1 : several ? random.int(2, 4) : 1;
+  const drawn = body ? 1 : several ? random.int(2, 4) : 1;
+  const said: Pick<NarrativeText, 'count' | 'sex'> = primary ? told : {};
+  const count = said.count ?? drawn;
   const row = batch.add(AllegedPerpetrator, {
     caseId,
     incidentId,
@@ -76,7 +79,7 @@ function addPerpetrator(
     category,
     relationship: relationshipOfCategory[category],
     rank: primary ? 'PRIMARY' : 'SECONDARY',
-    sex: body ? null : random.weighted(count > 1 ? sexesOfGroup : sexes),
+    sex: body ? null : sexOf(random, said.sex, count),
     ageGroup: body ? null : random.weighted(ages),
     uniformed: body ? null : uniformed.has(category) ? random.chance(0.85) : false,
     count,
@@ -84,6 +87,12 @@ function addPerpetrator(
   });
   if (primary && random.chance(0.6)) addIdentity(story, setting, row);
   return row;
+}
+
+/** As the account says; else by chance. */
+function sexOf(random: Random, said: PerpetratorSex | undefined, count: number): PerpetratorSex {
+  const drawn = random.weighted(count > 1 ? sexesOfGroup : sexes);
+  return said ?? drawn;
 }
 
 function addIdentity(

@@ -23,6 +23,7 @@ export const partnerPosts = (nth: number): Posts => ({
 });
 
 export const providerPosts: Posts = { 'service-provider': 2 };
+export const clinicPosts: Posts = { 'service-provider': 1 };
 
 export interface Seat {
   /** Before the `@`. */

@@ -1,7 +1,7 @@
 /** What has become of a referral, and when. */
 import type { CaseStatus } from '../../src/domain/casework/case.codes';
 import type { ReferralStatus } from '../../src/domain/casework/referral.codes';
-import { between, DAY, fit, HOUR, later } from './calendar';
+import { between, DAY, END, fit, HOUR, later, officeTime } from './calendar';
 import type { Timeline } from './case-timeline';
 import { Deck, type Weights } from './random';
 import type { Story } from './story';
@@ -19,13 +19,13 @@ export interface ReferralTimes {
   readonly changedAt: number;
 }
 
-/** Of the provider with a demo account, of another one, or of one outside the system, for whom the sender records what came of it. */
-export type Receiver = 'demo' | 'other' | 'remote';
+/** Of a clinic that many are sent to, of another provider, or of one outside the system, for whom the sender records what came of it. */
+export type Receiver = 'busy' | 'other' | 'remote';
 
 type Counts = Weights<ReferralStatus>;
 
 const inOpenCase: Readonly<Record<Receiver, Counts>> = {
-  demo: { REQUESTED: 4, ACCEPTED: 3, IN_SERVICE: 4, COMPLETED: 3, REJECTED: 1, NO_SHOW: 1 },
+  busy: { REQUESTED: 4, ACCEPTED: 3, IN_SERVICE: 4, COMPLETED: 3, REJECTED: 1, NO_SHOW: 1 },
   other: {
     DRAFT: 2,
     REQUESTED: 4,
@@ -42,7 +42,7 @@ const inOpenCase: Readonly<Record<Receiver, Counts>> = {
   remote: { REQUESTED: 3, COMPLETED: 4, NO_SHOW: 1, REJECTED: 1, CANCELLED: 1 },
 };
 const inClosedCase: Readonly<Record<Receiver, Counts>> = {
-  demo: { COMPLETED: 16, REJECTED: 1, EXPIRED: 1, CANCELLED: 1, REVOKED: 1, NO_SHOW: 2, RETURNED: 1 },
+  busy: { COMPLETED: 16, REJECTED: 1, EXPIRED: 1, CANCELLED: 1, REVOKED: 1, NO_SHOW: 2, RETURNED: 1 },
   other: { COMPLETED: 16, REJECTED: 2, EXPIRED: 1, CANCELLED: 1, REVOKED: 1, NO_SHOW: 2, RETURNED: 1 },
   remote: { COMPLETED: 6, NO_SHOW: 2, REJECTED: 1, CANCELLED: 1 },
 };
@@ -98,7 +98,7 @@ export function referralTimes(story: Story, status: ReferralStatus, from: number
     case 'REJECTED':
       return { ...times, respondedAt: first, endedAt: first };
     case 'ACCEPTED':
-      return { ...times, respondedAt: first, ...appointment(story, first) };
+      return { ...times, respondedAt: first, ...awaited(story, appointment(story, first)) };
     case 'IN_SERVICE':
     case 'COMPLETED':
       return {
@@ -125,3 +125,12 @@ function stepsOf({ random }: Story, status: ReferralStatus, requestedAt: number)
 
 const appointment = ({ random }: Story, at: number | undefined): { appointmentAt?: number } =>
   at !== undefined && random.chance(0.6) ? { appointmentAt: at } : {};
+
+/** Of what is accepted and not begun some is due in the days to come, and some was due already. */
+function awaited(story: Story, { appointmentAt: agreedAt }: { appointmentAt?: number }): { appointmentAt?: number } {
+  if (agreedAt === undefined) return {};
+  const random = story.apart('appointments');
+  const isAhead = story.count('appointments') % 2 === 0;
+  const day = isAhead ? END + random.int(2, 10) * DAY : between(random, agreedAt, Math.max(agreedAt, END - DAY));
+  return { appointmentAt: officeTime(random, day) };
+}

@@ -16,6 +16,7 @@ import { END, instant, HOUR } from './calendar';
 import type { Timeline } from './case-timeline';
 import { record, withdraw } from './consent';
 import { addLetters } from './letter';
+import { nearest } from './provider';
 import { Deck, type Weights } from './random';
 import { addAnswer, addReferralReason, addServiceRecord } from './referral-record';
 import { drawReferralStatus, referable, referralTimes, type ReferralTimes, type Span } from './referral-timeline';
@@ -97,19 +98,30 @@ export function addReferrals(story: Story, of: ReferredCase): boolean {
   return statuses.some((status) => status === 'REQUESTED' || status === 'ACCEPTED' || status === 'IN_SERVICE');
 }
 
-function addReferral(story: Story, of: ReferredCase, category: ServiceCategory, { from, until }: Span): ReferralStatus {
+function addReferral(story: Story, of: ReferredCase, category: ServiceCategory, span: Span): ReferralStatus {
   const { random, world } = story;
-  const offering = world.providers.filter((team) => team.services.includes(category));
-  const receiver = random.chance(0.06) ? null : random.chance(0.7) ? (offering[0] ?? null) : random.pick(offering);
-  const drawn = drawReferralStatus(
-    story,
-    of.timeline.status,
-    receiver === null ? 'remote' : receiver === world.providers[0] ? 'demo' : 'other',
-  );
+  const receiver = random.chance(0.06) ? null : nearest(world, category, of.near);
+  const isBusy = receiver !== null && (random.chance(0.7) || random.chance(0.5)) && category === 'HEALTH';
+  const drawn = drawReferralStatus(story, of.timeline.status, receiver === null ? 'remote' : isBusy ? 'busy' : 'other');
   const told = needOf(story, category, receiver);
   // What is urgent is over within a day: of what still waits most can.
   const need = drawn === 'REQUESTED' ? { ...told, urgency: 'ROUTINE' as const } : told;
-  const times = unanswered(need, referralTimes(story, drawn, from, until), from);
+  return tellReferral(story, of, { need, receiver, drawn }, span);
+}
+
+/** A referral before it is known what becomes of it. */
+interface Wanted {
+  readonly need: Need;
+  readonly receiver: Team | null;
+  readonly drawn: ReferralStatus;
+}
+
+/** Tells of one referral with everything that hangs on it. @returns where it stands */
+export function tellReferral(story: Story, of: ReferredCase, wanted: Wanted, { from, until }: Span): ReferralStatus {
+  const { random, world } = story;
+  const { need, receiver } = wanted;
+  const { category } = need;
+  const times = unanswered(need, referralTimes(story, wanted.drawn, from, until), from);
   const { status } = times;
   const sharedFields = sharedOf(story, of, category);
   const none = { consent: null, endedByConsentId: of.endedByConsentId };
@@ -134,14 +146,17 @@ function addCovers({ aside, batch }: Story, { id: referralId, requestedAt }: Row
   }
 }
 
-function needOf({ random }: Story, category: ServiceCategory, receiver: Team | null): Awaited & { isAwaited: boolean } {
+/** What somebody needs, and whether an answer to it is waited for in the system. */
+export type Need = Awaited & { readonly isAwaited: boolean };
+
+function needOf({ random }: Story, category: ServiceCategory, receiver: Team | null): Need {
   const services = ServiceType.codes.filter((service) => categoryOfService[service] === category);
   const serviceType = random.chance(0.85) ? random.pickEarly(services) : null;
   return { category, serviceType, urgency: random.weighted(urgencies), isAwaited: receiver !== null };
 }
 
 /** What nobody answered has ended in its time, or is so new that it has not. */
-function unanswered(need: ReturnType<typeof needOf>, times: ReferralTimes, from: number): ReferralTimes {
+function unanswered(need: Need, times: ReferralTimes, from: number): ReferralTimes {
   const wait = hoursToAnswer(need) * HOUR;
   const { status, requestedAt } = times;
   if (!need.isAwaited || (status !== 'REQUESTED' && status !== 'EXPIRED')) return times;

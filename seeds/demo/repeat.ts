@@ -1,18 +1,18 @@
 /** Now and then an incident is recorded twice; a supervisor takes the second one out. */
 import type { Case } from '../../src/domain/casework/case.entity';
 import { Incident } from '../../src/domain/casework/incident.entity';
-import { Voiding } from '../../src/domain/casework/voiding.entity';
 import { made, type Row } from './batch';
-import { HOUR, instant } from './calendar';
+import { HOUR } from './calendar';
 import type { Cast } from './case-cast';
 import type { ToldIncident } from './incident';
-import { addNote } from './note';
+import { doing, tellMaking } from './history';
 import { Random } from './random';
 import type { Story } from './story';
+import { takeOut } from './taking-out';
 
 export function addRepeat(
   story: Story,
-  { creator, supervisor }: Cast,
+  { creator, supervisor, cameFrom }: Cast,
   of: Row<Case>,
   { row }: ToldIncident,
   at: number,
@@ -24,19 +24,12 @@ export function addRepeat(
   // Chance of its own beside: it changes nothing of what else is told.
   const random = aside.chance(0.2) ? aside : own.chance(0.4) ? own : null;
   if (!random) return;
-  const repeat = batch.add(Incident, {
-    ...row,
-    voidedAt: instant(at),
-    ...made(random, recordedAt, creator.id, 1, at),
-  });
-  batch.add(Voiding, {
-    caseId: of.id,
-    entity: 'Incident',
-    recordId: repeat.id,
-    makerId: creator.id,
-    restoredAt: null,
-    ...made(random, at, supervisor.id),
-  });
-  const reasons = world.text.transitionReasons.filter(({ step }) => step === 'DUPLICATE');
-  addNote({ random, batch }, of, supervisor, at, 'STEP_REASON', random.pick(reasons).text, 'voidIncident');
+  const repeat = batch.add(Incident, { ...row, ...made(random, recordedAt, creator.id) });
+  const reasons = world.text.transitionReasons.filter(({ step }) => step === 'DUPLICATE').map(({ text }) => text);
+  const told = new Random(`history of ${repeat.id}`);
+  const { organisationId } = of;
+  const making = { by: creator, organisationId: cameFrom?.id ?? organisationId, action: 'addIncident', at: recordedAt };
+  tellMaking(doing(told, batch, making), Incident, repeat);
+  const did = doing(told, batch, { by: supervisor, organisationId, action: 'voidIncident', at });
+  takeOut(did, Incident, repeat, of, { random, reasons });
 }

@@ -48,6 +48,23 @@ export class Story {
     return found;
   }
 
+  /** The story with a chance and a batch of their own, for what is told beside. */
+  beside(name: string): Story {
+    const random = this.apart(name);
+    return Object.create(this, {
+      random: { value: random },
+      aside: { value: random },
+      apart: { value: () => random },
+      batch: { value: new Batch(this.inventor) },
+    }) as Story;
+  }
+
+  /** The story as nobody hears it: what is told is not kept, and chance goes on as if it were. */
+  unheard(): Story {
+    const batch = new Batch({ complete: () => undefined });
+    return Object.create(this, { batch: { value: batch } }) as Story;
+  }
+
   /** Counts up from 0 for each name. */
   count(name: string): number {
     const next = this.counts.get(name) ?? 0;

@@ -41,7 +41,8 @@ const selfIdentification = { YES: 72, NO: 18, PREFERS_NOT_TO_SAY: 10 };
 const disabilities: Weights<DisabilityKind> = { NONE: 92, PHYSICAL: 4, MENTAL: 3, UNKNOWN: 1 };
 const SALT = 0x1f3a5c7;
 
-export function makeSurvivor(story: Story, team: Team, by: Colleague, at: number): Person {
+/** @param adult no child, whose case is not handed over */
+export function makeSurvivor(story: Story, team: Team, by: Colleague, at: number, adult = false): Person {
   const { random, batch, world } = story;
   const base = made(random, at, by.id);
   const home = random.chance(0.8) ? random.pickEarly(team.districts) : random.pick(world.districts);
@@ -50,7 +51,7 @@ export function makeSurvivor(story: Story, team: Team, by: Colleague, at: number
   const person: Person = {
     id: base.id,
     survivorCode: `S-${shortNumber(story.count('survivor'), SALT)}`,
-    ageBand: random.weighted(ageBands),
+    ageBand: bandOf(random.weighted(ageBands), adult),
     genderIdentity: random.weighted(genders),
     language: random.weighted(world.demography.languages),
     home,
@@ -67,6 +68,8 @@ export function makeSurvivor(story: Story, team: Team, by: Colleague, at: number
   else addSafeContact(story, person, by, at);
   return person;
 }
+
+const bandOf = (drawn: AgeBand, adult: boolean): AgeBand => (adult && drawn === 'UNDER_18' ? 'AGE_18_24' : drawn);
 
 function addDemographics({ random, batch, world }: Story, person: Person, by: Colleague, at: number): number | null {
   const { ageBand, genderIdentity } = person;

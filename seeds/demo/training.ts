@@ -3,7 +3,7 @@ import type { AgeBand, GenderIdentity } from '../../src/domain/casework/survivor
 import { Training, TrainingParticipation } from '../../src/domain/training/training.entity';
 import type { TrainingAudience, TrainingStatus } from '../../src/domain/training/training.codes';
 import type { TrainingText } from '../text';
-import { drawOrganiser } from './activity';
+import { drawOrganiser, putRight } from './activity';
 import { made } from './batch';
 import { BEGIN, between, day, DAY, END, later } from './calendar';
 import { Deck } from './random';
@@ -63,6 +63,9 @@ export function addTraining(story: Story): void {
     voidedAt: null,
     ...made(random, plannedAt, by.id, steps[status], changedAt),
   });
+  const { id: organisationId } = team;
+  const before = { hours: (row.hours ?? 0) + 6 };
+  putRight(story, Training, row, { by, organisationId, actions: ['planTraining', 'updateTraining'], before });
   if (status === 'REPORTED' || status === 'VERIFIED') addParticipations(story, row.id, told, by, verified ?? changedAt);
 }
 

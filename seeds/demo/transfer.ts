@@ -4,6 +4,7 @@ import type { CaseTransferStatus } from '../../src/domain/casework/case-transfer
 import { TransferSummary } from '../../src/domain/casework/transfer-summary.entity';
 import type { ServiceCategory } from '../../src/domain/casework/referral.codes';
 import type { Case } from '../../src/domain/casework/case.entity';
+import { addActivity } from './case-activity';
 import { made, type Row } from './batch';
 import { between, DAY, END, HOUR, instant, later } from './calendar';
 import type { Timeline } from './case-timeline';
@@ -36,7 +37,12 @@ interface Handover {
 export function addTransfers(story: Story, of: TransferredCase): void {
   if (story.world.country.crossOrganisationSharing === 'NONE') return;
   const handover = drawHandover(story, of);
-  if (handover) addTransfer(story, of, handover);
+  if (!handover) return;
+  if (!of.row.restrictedAt) return addTransfer(story, of, handover);
+  // No restricted case is offered to anybody.
+  const unheard = story.unheard();
+  addTransfer(unheard, of, handover);
+  addActivity(unheard, { ...of.row });
 }
 
 /** What the case's own story asks for; else, now and then, a transfer that came to nothing. */

@@ -11,7 +11,7 @@ import { countryTexts, type CountryText } from '../text';
 import { made, type Batch } from './batch';
 import { BEGIN, DAY, instant } from './calendar';
 import { demographyOf, type Demography } from './demography';
-import { partnerPosts, providerPosts, roleOf, type Post } from './posts';
+import { clinicPosts, partnerPosts, providerPosts, roleOf, type Post } from './posts';
 import { Random } from './random';
 
 export interface Place {
@@ -25,6 +25,7 @@ export interface Team {
   readonly id: string;
   readonly name: string;
   readonly services: readonly ServiceCategory[];
+  readonly provinceId: string;
   /** Districts of the province that it works from. */
   readonly districts: readonly Place[];
   readonly staff: ReadonlyMap<Post, readonly Colleague[]>;
@@ -68,18 +69,23 @@ export function makeWorld(code: string, random: Random, batch: Batch): World {
       provinceId: placeId(code, province.code),
     })),
   );
-  const make = teamMaker(code, text, random, batch, districts);
-  const partners = text.partners.map((partner, nth) => make({ ...partner, services: [] }, partnerPosts(nth)));
+  const make = teamMaker(code, text, { names: nameMaker(text, random), batch, districts });
+  const partners = text.partners.map((partner, nth) => make({ ...partner, services: [] }, partnerPosts(nth), random));
   offerColleague(batch, partners);
+  const provider = { partnerRole: 'SERVICE_PROVIDER', sexWorkerLed: false } as const;
+  const clinic = { ...provider, kind: 'HEALTH_FACILITY', services: ['HEALTH'] } as const;
+  // Chance of their own: they change nothing of what else is told.
+  const ofClinics = new Random(`clinics of ${code}`);
   return {
     country: definition.country,
     text,
     demography: demographyOf(code),
     districts,
     partners,
-    providers: text.providers.map((provider) =>
-      make({ ...provider, partnerRole: 'SERVICE_PROVIDER', sexWorkerLed: false }, providerPosts),
-    ),
+    providers: [
+      ...text.providers.map((told) => make({ ...told, ...provider }, providerPosts, random)),
+      ...text.clinics.map((told) => make({ ...told, ...clinic }, clinicPosts, ofClinics)),
+    ],
   };
 }
 
@@ -88,18 +94,21 @@ type NewOrganisation = Pick<Organisation, 'name' | 'kind' | 'partnerRole' | 'sex
   /** ISO 3166-2. */
   readonly province: string;
 };
-type TeamMaker = (organisation: NewOrganisation, posts: Readonly<Partial<Record<Post, number>>>) => Team;
-
-function teamMaker(
-  code: string,
-  text: CountryText,
+type TeamMaker = (
+  organisation: NewOrganisation,
+  posts: Readonly<Partial<Record<Post, number>>>,
   random: Random,
-  batch: Batch,
-  districts: readonly Place[],
-): TeamMaker {
-  const names = nameMaker(text, random);
+) => Team;
+
+interface Around {
+  readonly names: () => string;
+  readonly batch: Batch;
+  readonly districts: readonly Place[];
+}
+
+function teamMaker(code: string, text: CountryText, { names, batch, districts }: Around): TeamMaker {
   let nth = 0;
-  return ({ province, services, ...organisation }, posts) => {
+  return ({ province, services, ...organisation }, posts, random) => {
     const provinceId = placeId(code, province);
     const at = BEGIN - random.int(30, 400) * DAY;
     const near = districts.filter((district) => district.provinceId === provinceId);
@@ -123,7 +132,7 @@ function teamMaker(
       );
     }
     standIn(batch, id, staff.get('field-worker') ?? []);
-    return { id, name, services, districts: near, staff, letter };
+    return { id, name, services, provinceId, districts: near, staff, letter };
   };
 }
 

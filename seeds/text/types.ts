@@ -2,7 +2,7 @@
 import type { AdvocacyStage } from '../../src/domain/advocacy/advocacy.codes';
 import type { LongTermOutcome, ActivityLevel } from '../../src/domain/activity/activity.codes';
 import type { AdvocacyKind } from '../../src/domain/advocacy/advocacy.codes';
-import type { PerpetratorCategory, TimeOfDay } from '../../src/domain/casework/incident.codes';
+import type { PerpetratorCategory, PerpetratorSex, TimeOfDay } from '../../src/domain/casework/incident.codes';
 import type { ViolationType } from '../../src/domain/casework/violation-type.codes';
 import type { LocationType } from '../../src/domain/casework/location-type.codes';
 import type { OrganisationKind, PartnerRole } from '../../src/domain/organisation/organisation.codes';
@@ -27,11 +27,17 @@ export interface ProviderText {
   readonly province: string;
 }
 
+/** A health facility of a province that has none among the others. */
+export type ClinicText = Pick<ProviderText, 'name' | 'province'>;
+
 /** An account of an incident. `{place}` stands for a district's name, `{time}` for a phrase of `times`. */
 export interface NarrativeText {
   readonly violationTypes: readonly ViolationType[];
   readonly perpetratorCategory: PerpetratorCategory;
   readonly locationType: LocationType;
+  /** How many did it, and of which sex, where the account says so. */
+  readonly count?: number;
+  readonly sex?: PerpetratorSex;
   readonly text: string;
 }
 
@@ -45,7 +51,7 @@ export interface SafeContactText {
 /** The steps of a case for which a reason is written down. */
 export type ReasonedStep = 'SENT_BACK' | 'REOPENED' | 'TRANSFERRED' | 'OPEN_REFERRALS' | 'DUPLICATE' | 'WITHDRAWN';
 
-/** What an alleged perpetrator looks like. */
+/** What is said of an alleged perpetrator. */
 export interface PerpetratorText {
   readonly category: PerpetratorCategory;
   readonly text: string;
@@ -84,10 +90,15 @@ export interface CountryText {
   readonly surnames: readonly string[];
   /** When offices are open. */
   readonly officeHours: string;
+  /** What the country calls the office of the police for cases of violence. */
+  readonly violenceOffice: string;
   readonly partners: readonly PartnerText[];
   readonly providers: readonly ProviderText[];
+  readonly clinics: readonly ClinicText[];
   readonly times: Readonly<Record<TimeOfDay, string>>;
   readonly narratives: readonly NarrativeText[];
+  /** What an account says of somebody else who was there. */
+  readonly companions: readonly PerpetratorText[];
   readonly safeContacts: readonly SafeContactText[];
   readonly caseNotes: readonly string[];
   readonly safetyPlans: readonly string[];
@@ -95,6 +106,8 @@ export interface CountryText {
   /** Descriptions of alleged perpetrators, none of whom exists. */
   readonly perpetrators: readonly PerpetratorText[];
   readonly transitionReasons: readonly { readonly step: ReasonedStep; readonly text: string }[];
+  /** Why a record was taken out. */
+  readonly recordedInError: readonly string[];
   readonly referralReasons: readonly ServiceText[];
   readonly providerNotes: readonly ServiceText[];
   /** What providers write when they decline. */

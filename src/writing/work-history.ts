@@ -38,15 +38,25 @@ export async function changeOf(
     .map((name) => attributeOf(thing, name))
     .filter(({ hidden }) => !hidden);
   const before = shown.some(({ sealed }) => sealed) ? await opened(keys, thing, record, await sealedOf()) : {};
-  const differences = differing(shown, { ...record, ...before }, changed);
-  const text = JSON.stringify(differences);
-  if (text === '{}') return undefined;
+  const difference = differenceOf(shown, { ...record, ...before }, changed);
+  if (!difference) return undefined;
+  const { text, links } = difference;
   const id = newId();
-  const links = linksIn(shown, differences);
   if (!thing.sealed) return { id, data_key_id: null, open: text, sealed: null, links };
   const row = { id, dataKeyId: record.dataKeyId, sealed: text };
   const { sealed } = await keys.seal(thingOf(RecordChange), row, row);
   return { id, data_key_id: record.dataKeyId as string, open: null, sealed: jsonOf(sealed), links };
+}
+
+/** The values before and after as JSON, and the ids of records that they name; undefined where nothing changed. */
+export function differenceOf(
+  attributes: readonly Attribute[],
+  before: Row,
+  after: Row,
+): { readonly text: string; readonly links: readonly string[] } | undefined {
+  const differences = differing(attributes, before, after);
+  const text = JSON.stringify(differences);
+  return text === '{}' ? undefined : { text, links: linksIn(attributes, differences) };
 }
 
 /** A record that is loaded leaves its sealed values as they are; those that are changed are opened here. */

@@ -1,16 +1,39 @@
 /** Beira: a peer meets somebody who gives no name; nothing crosses between organisations, so she carries a letter. */
-import { openWorld } from '../support/outside';
+import type { TestApp } from '../support/app';
+import { openWorld, startApp } from '../support/outside';
 import { actor, done, told } from '../domain/acting';
+import { act as onLetter, issue, link, whereTo, type LetterShown } from '../domain/letter/acts';
 import type { World } from '../domain/world';
 import { agreed, next, onCase, onReferral, sees } from './telling';
 
 let world: World;
+/** Another instance on the same data, which a link is opened from. */
+let api: TestApp;
 beforeAll(async () => {
   world = await openWorld();
+  api = await startApp({ database: world.database, listen: true });
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  await api.close();
+  await world.close();
+});
 
 const note = actor<{ id: string }>('caseNote', 'id');
+
+/** Nothing that tells whoever finds the page what happened, to whom, or who helps. */
+const telling =
+  /sexo|sexual|trabalhador|viol[eê]n|viola|viol[oa]u|estupr|agress|abus|assalt|vih|hiv|sida|ppe|pep|sobrevivent|v[ií]tima|hands off|parceir|partner/i;
+
+/** Opens a link as whoever has it does: without an account, once. */
+async function open(url: string | null): Promise<{ status: number; text: string }> {
+  const answer = await fetch(`${api.address}${new URL(url!).pathname}`, { method: 'POST' });
+  const text = (await answer.text()).replace(/<style>[^]*<\/style>/, '');
+  return { status: answer.status, text };
+}
+
+/** As somebody types what stands on a crumpled paper. */
+const typed = ({ number }: LetterShown): string =>
+  ` ${number.toLowerCase().replace('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l')} `;
 
 test('nobody’s name, a referral outside the system, and a name in the end', async () => {
   const [peer, manager, clinic, secretariat] = await Promise.all([
@@ -43,20 +66,45 @@ test('nobody’s name, a referral outside the system, and a name in the end', as
 
   // She needs a doctor. Nothing of the case is shared; she goes there herself.
   const health = { caseId: registered.id, category: 'HEALTH', urgency: 'WITHIN_72H' };
-  const provider = { receiver: { remoteProvider: 'Centro de Saúde da Ponta-Gêa' } };
+  const provider = { receiver: { remoteProvider: 'Gabinete de Violência e Saúde Sexual, Ponta-Gêa' } };
   const shares = { ...health, ...provider, sharedFields: ['INCIDENT'] };
   expect(told(await onReferral(peer, 'makeReferral', shares))).toEqual(['INVALID_INPUT sharedFields']);
   const referral = done(await onReferral(peer, 'makeReferral', { ...health, ...provider }));
   expect(await sees(clinic, 'referral', referral.id, 'id')).toBeNull();
 
-  // Two days later she tells the peer what came of it, and the peer records it.
-  const accepted = await next(onReferral, peer, 'recordReferralAnswer', referral, { response: 'ACCEPTED' });
-  const served = await next(onReferral, peer, 'recordReferralService', accepted, {
-    outcome: 'SERVICE_PROVIDED',
-    serviceProvidedAt: new Date().toISOString(),
-    feedbackFromSurvivor: 'SATISFIED',
-  });
-  expect(served.status).toBe('COMPLETED');
+  // The case manager gives her a letter. No directory knows where that is, so she says it; in words that tell nothing.
+  const where = { place: 'Avenida Eduardo Mondlane, 12', hours: 'Segunda a sexta, 8h00–15h30' };
+  const { workTelephone } = whereTo;
+  expect(told(await issue(manager, referral.id, { place: 'Sala do VIH' }))).toEqual(['INVALID_INPUT place']);
+  const letter = done(await issue(manager, referral.id, { ...where, workTelephone }));
+  expect(letter).toMatchObject({ status: 'ISSUED', survivorLanguage: 'PT', providerLanguage: 'PT', seen: null });
+  const made = await link(manager, letter);
+  const page = await open(made.url);
+  expect(page.status).toBe(200);
+  expect(page.text).toContain('<html lang="pt">');
+  const shown = [
+    'Carta de apresentação',
+    letter.number,
+    'Consulta de saúde',
+    'Centro de saúde',
+    ...Object.values(where),
+  ];
+  for (const part of [...shown, workTelephone]) expect(page.text).toContain(part);
+  expect(telling.exec(page.text)?.[0]).toBeUndefined();
+  for (const text of [letter.survivorText, letter.providerText]) expect(telling.exec(text)?.[0]).toBeUndefined();
+
+  // It was printed: whoever finds the link opens nothing with it.
+  const again = await open(made.url);
+  expect(again.status).toBe(410);
+  expect(again.text).not.toContain(letter.number);
+
+  // She comes back with what the clinic tore off, and the peer records it by its number, and what came of it.
+  const answered = done(await onLetter(peer, 'recordLetterReply', { number: typed(letter), seen: true }));
+  expect(answered).toMatchObject({ id: letter.id, status: 'ANSWERED', seen: true, referral: { status: 'REQUESTED' } });
+  expect(told(await issue(await world.as('case-manager-2', 'mz'), referral.id))).toEqual(['NOT_FOUND referralId']);
+  const came = { number: typed(letter), seen: true, outcome: 'SERVICE_PROVIDED' };
+  const served = done(await onLetter(peer, 'recordLetterReply', came));
+  expect(served.referral).toMatchObject({ status: 'COMPLETED', outcome: 'SERVICE_PROVIDED' });
   expect(await sees(manager, 'referral', referral.id, 'status outcome')).toEqual({
     ...{ status: 'COMPLETED', outcome: 'SERVICE_PROVIDED' },
   });

@@ -21,9 +21,9 @@ import {
 /** An input with a hole in it. */
 export type WithId = (id: string) => InputValue;
 
-/** What tells records of a thing apart for a mutation: the state that it stands in, and whom it is about or open to. */
+/** What tells records of a thing apart for a mutation: the state that it stands in, whom it is about or open to, what it offers. */
 const statusFields = ['status', 'stage', 'decision'];
-const kindFields = ['anonymous', 'restrictionReason'];
+const kindFields = ['anonymous', 'restrictionReason', 'partnerRole', 'services'];
 /** How many records are tried: of each state, of each kind in a state, and of what has no states. */
 const perStatus = 4;
 const perKind = 3;
