@@ -27,6 +27,8 @@ const openCases = `SELECT id FROM "case" WHERE ($2::uuid IS NULL OR true) AND ${
 const ownCases = `SELECT id FROM "case" WHERE organisation_id = $2 AND (owner_id = $1 OR created_by_id = $1
   OR owner_id IN ${absent} OR (restricted_at IS NOT NULL AND ${named})) AND ${openToMe}`;
 const ourCases = `SELECT id FROM "case" WHERE organisation_id = $2 AND $1::uuid IS NOT NULL AND ${openToMe}`;
+/** Of another organisation, one by one: what a supervisor there was named to. */
+const elsewhere = `SELECT id FROM "case" WHERE outside_supervisor_id = $1 AND $2::uuid IS NOT NULL AND ${openToMe}`;
 const survivorsOf = (cases: string): string => `SELECT survivor_id FROM "case" WHERE id IN (${cases})`;
 
 const myAccess = (id: string): string =>
@@ -90,7 +92,9 @@ const ofSurvivor = (own: readonly string[], organisation: readonly string[], sha
 const ofNoShutCase = `(survivor_id IS NULL OR survivor_id NOT IN (
     SELECT survivor_id FROM "case" WHERE survivor_id IS NOT NULL AND restricted_at IS NOT NULL AND NOT (${openToMe})))
   AND (survivor_id IS NOT NULL OR record_id IS NULL OR NOT EXISTS (
-    SELECT FROM accused_colleague x WHERE x.accused_id = $1 AND x.voided_at IS NULL))`;
+    SELECT FROM accused_colleague x WHERE x.accused_id = $1 AND x.voided_at IS NULL))
+  AND (survivor_id IS NOT NULL OR record_id IS NULL OR record_id NOT IN (
+    SELECT x.id FROM accused_colleague x WHERE x.case_id NOT IN (${openCases})))`;
 
 const ownReferrals = `SELECT id FROM referral WHERE case_id IN (${ownCases})`;
 const ourReferrals = `SELECT id FROM referral WHERE case_id IN (${ourCases})`;
@@ -271,9 +275,48 @@ const answering = ({ CASE_MANAGER: team, SERVICE_PROVIDER: provider, ...scopes }
   ...(team && { CASE_MANAGER: provider ? `((${team}) OR (${provider}))` : team }),
 });
 
+/** Of a case of another organisation its supervisor by name has the coded part: no words, nobody recognisable, no health. */
+const codedElsewhere: Readonly<Record<string, string>> = {
+  Case: `id IN (${elsewhere})`,
+  Survivor: `id IN (${survivorsOf(elsewhere)})`,
+  Consent: `survivor_id IN (${survivorsOf(elsewhere)})`,
+  ...Object.fromEntries(
+    ['CaseActivity', 'CaseMember', 'AccusedColleague', 'Incident', 'Referral', 'Voiding'].map((name) => [
+      name,
+      `case_id IN (${elsewhere})`,
+    ]),
+  ),
+  AllegedPerpetrator: `case_id IN (${openOf(elsewhere)})`,
+  ...Object.fromEntries(
+    ['ReferralIncident', 'ReferralLetter'].map((name) => [
+      name,
+      `referral_id IN (SELECT id FROM referral WHERE case_id IN (${elsewhere}))`,
+    ]),
+  ),
+};
+
+/** Those in a case with somebody of another organisation see each other: who was named, and whom they were named to. */
+const mine = `SELECT case_id FROM case_member WHERE member_id = $1 AND ended_at IS NULL`;
+const namedToMine = `id IN (SELECT outside_supervisor_id FROM "case" WHERE id IN (${mine}))`;
+const inElsewhere = `id IN (SELECT member_id FROM case_member WHERE case_id IN (${elsewhere}))
+  OR id IN (SELECT accused_id FROM accused_colleague WHERE case_id IN (${elsewhere}) AND voided_at IS NULL)`;
+
+function withElsewhere(name: string, scopes: Scopes): Scopes {
+  const either = (role: string, more: string): Scopes => ({ [role]: `((${scopes[role]}) OR ${more})` });
+  if (name === 'StaffMember')
+    return {
+      ...scopes,
+      ...either('FIELD_WORKER', namedToMine),
+      ...either('CASE_MANAGER', namedToMine),
+      ...either('SUPERVISOR', `${namedToMine} OR ${inElsewhere}`),
+    };
+  const coded = codedElsewhere[name];
+  return coded ? { ...scopes, ...either('SUPERVISOR', coded) } : scopes;
+}
+
 export const rowScopes: Readonly<Record<string, Scopes>> = Object.fromEntries(
   Object.entries(everyScope)
-    .map(([name, told]) => [name, answering(told)] as const)
+    .map(([name, told]) => [name, withElsewhere(name, answering(told))] as const)
     .map(([name, scopes]) => [
       name,
       voidable.includes(name)

@@ -12,7 +12,7 @@ import type { CaseStatus } from './case.codes';
 import { Case } from './case.entity';
 import { caseLifecycle, stageOf } from './case.lifecycle';
 import { shutAsOthers } from './case.accusation';
-import { nameMembers } from './case.restriction';
+import { nameMembers, tellUnsupervised } from './case.members';
 import { refreshShare } from './case.share';
 import { newConsent } from './consent.inputs';
 import { checkGuardian, isMinor, isMinorToday } from './consent.guardian';
@@ -84,7 +84,10 @@ action(
       workflowStage: stageOf[status] ?? 'NEW',
       restrictionReason: isChild ? 'MINOR' : null,
     });
-    if (isChild) await nameMembers(work, { id, ...of, createdById: of.ownerId, restrictionReason: 'MINOR' });
+    if (isChild) {
+      await nameMembers(work, { id, ...of, createdById: of.ownerId, restrictionReason: 'MINOR' });
+      await tellUnsupervised(work, { id, ...of });
+    }
     await recordIncidents(work, { id, dataKeyId }, told);
     if (cases.some(({ restrictedAt }) => restrictedAt !== null)) await inherit(work, id, cases);
     refreshShare(work, id);
