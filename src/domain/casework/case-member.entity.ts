@@ -19,7 +19,7 @@ export class CaseMember extends ThingRecord {
   })
   caseId: string;
 
-  @Link(() => StaffMember, { description: 'The colleague.', write: ['admitToCase', 'nameOutsideSupervisor'] })
+  @Link(() => StaffMember, { description: 'The colleague.', write: ['admitToCase'] })
   memberId: string;
 
   @Attribute({ type: 'dateTime', nullable: true, description: 'When it ceased to be open to them, in UTC.' })

@@ -5,7 +5,7 @@
 import { problem } from '../../base/problem';
 import { sql } from '../../base/sql';
 import { typedNumber } from '../../base/typed-number';
-import { making } from '../../model/action-input';
+import { asking } from '../../model/action-input';
 import { field } from '../../model/input';
 import { duties } from '../../policy/duties';
 import { action } from '../../writing/action';
@@ -31,23 +31,28 @@ action(
     description:
       'Has a supervisor of another organisation of the country supervise a restricted case, where each of its own is accused in it or there is none: that case alone and its coded part, until removeFromCase ends it or the case is open to a supervisor of its own again.',
     duty: 'privacy',
-    input: making(CaseMember, {
+    input: asking(CaseMember, {
       description: 'What naming a supervisor of another organisation takes.',
-      relies: ['memberId'],
       fields: {
+        memberId: field({
+          type: 'uuid',
+          of: () => StaffMember,
+          description: 'The supervisor.',
+          becomes: 'CaseMember.memberId',
+        }),
         displayId: field({ type: 'text', description: 'Short number of the case, as the notice tells it.' }),
         reason: reasonNeeded,
       },
     }),
   },
-  async (work, { id, displayId, reason, values: { memberId } }) => {
+  async (work, { memberId, displayId, reason }) => {
     await work.load(StaffMember, memberId, { right: 'read', path: ['memberId'] });
     const record = await watched(work, displayId);
     if (!record?.restrictedAt) throw notRestricted('displayId');
     const accused = await accusedIn(work, record.id);
     await assertNobodyThere(work, record, accused);
     await assertOutside(work, record, memberId, accused);
-    const member = await work.insert(CaseMember, { id, caseId: record.id, memberId }, { as: byItself });
+    const member = await work.insert(CaseMember, { caseId: record.id, memberId }, { as: byItself });
     await work.update(Case, record, { outsideSupervisorId: memberId }, { as: supervising });
     await keepReason(work, record, reason);
     await tell(work, 'CASE_RESTRICTED', [memberId], record);

@@ -10,7 +10,7 @@ import { put } from '../../support/arranging';
 import { actor, done, expectForbidden, told, type Acted } from '../acting';
 import { actStaff, notices, signedIn, staffMember } from '../staff/acts';
 import { openWorld, type CountryName, type World } from '../world';
-import { act, register, step, uuidOf, type CaseShown } from './acts';
+import { register, step, uuidOf, type CaseShown } from './acts';
 
 let world: World;
 beforeAll(async () => {
@@ -44,10 +44,6 @@ describe.each(['za', 'mz'] as const)('in %s', (country: CountryName) => {
     )) as [Client, Client, Client];
   });
 
-  const displayIdOf = async (id: string): Promise<string> => {
-    const { data } = await manager.query('query ($id: ID!) { case(id: $id) { displayId } }', { id });
-    return data.case.displayId as string;
-  };
   const seen = async (client: Client, id: string, fields = 'id version status'): Promise<CaseShown | null> => {
     const { data } = await client.query(`query ($id: ID!) { case(id: $id) { ${fields} } }`, { id });
     return (data?.case ?? null) as CaseShown | null;
