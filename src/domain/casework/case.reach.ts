@@ -47,9 +47,10 @@ export function isOpenEntry(alias: string, subject: Subject): Sql {
   const shut = sql`ARRAY(SELECT c.survivor_id FROM "case" c
     WHERE c.restricted_at IS NOT NULL AND c.survivor_id IS NOT NULL AND NOT ${isOpen('c', subject)})`;
   // Of all that is logged this alone is read of a case by somebody whose own organisation knows nothing of it.
-  const others = sql`ARRAY(SELECT x.id FROM accused_colleague x JOIN "case" c ON c.id = x.case_id
-    WHERE c.survivor_id IS NULL AND c.restricted_at IS NOT NULL AND NOT ${isOpen('c', subject)})`;
-  const anonymous = sql`(${record} IS NULL OR (NOT ${anywhere(subject)} AND ${record} <> ALL(${others})))`;
+  const others = sql`(${column(alias, 'entity')} = 'AccusedColleague' AND EXISTS (
+    SELECT 1 FROM accused_colleague x JOIN "case" c ON c.id = x.case_id
+    WHERE x.id = ${record} AND c.restricted_at IS NOT NULL AND NOT ${isOpen('c', subject)}))`;
+  const anonymous = sql`(${record} IS NULL OR NOT (${anywhere(subject)} OR ${others}))`;
   return sql`CASE WHEN ${about} IS NULL THEN ${anonymous} ELSE ${about} <> ALL(${shut}) END`;
 }
 
