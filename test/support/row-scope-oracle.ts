@@ -3,6 +3,7 @@
  * `$1` is the account, `$2` its organisation. No entry for a role: it reads nothing of the thing.
  */
 
+import { withElsewhere } from './row-scope-elsewhere';
 import { voidable } from './voidable';
 
 const team = ['CASE_MANAGER', 'SUPERVISOR'] as const;
@@ -27,8 +28,6 @@ const openCases = `SELECT id FROM "case" WHERE ($2::uuid IS NULL OR true) AND ${
 const ownCases = `SELECT id FROM "case" WHERE organisation_id = $2 AND (owner_id = $1 OR created_by_id = $1
   OR owner_id IN ${absent} OR (restricted_at IS NOT NULL AND ${named})) AND ${openToMe}`;
 const ourCases = `SELECT id FROM "case" WHERE organisation_id = $2 AND $1::uuid IS NOT NULL AND ${openToMe}`;
-/** Of another organisation, one by one: what a supervisor there was named to. */
-const elsewhere = `SELECT id FROM "case" WHERE outside_supervisor_id = $1 AND $2::uuid IS NOT NULL AND ${openToMe}`;
 const survivorsOf = (cases: string): string => `SELECT survivor_id FROM "case" WHERE id IN (${cases})`;
 
 const myAccess = (id: string): string =>
@@ -275,48 +274,11 @@ const answering = ({ CASE_MANAGER: team, SERVICE_PROVIDER: provider, ...scopes }
   ...(team && { CASE_MANAGER: provider ? `((${team}) OR (${provider}))` : team }),
 });
 
-/** Of a case of another organisation its supervisor by name has the coded part: no words, nobody recognisable, no health. */
-const codedElsewhere: Readonly<Record<string, string>> = {
-  Case: `id IN (${elsewhere})`,
-  Survivor: `id IN (${survivorsOf(elsewhere)})`,
-  Consent: `survivor_id IN (${survivorsOf(elsewhere)})`,
-  ...Object.fromEntries(
-    ['CaseActivity', 'CaseMember', 'AccusedColleague', 'Incident', 'Referral', 'Voiding'].map((name) => [
-      name,
-      `case_id IN (${elsewhere})`,
-    ]),
-  ),
-  AllegedPerpetrator: `case_id IN (${openOf(elsewhere)})`,
-  ...Object.fromEntries(
-    ['ReferralIncident', 'ReferralLetter'].map((name) => [
-      name,
-      `referral_id IN (SELECT id FROM referral WHERE case_id IN (${elsewhere}))`,
-    ]),
-  ),
-};
-
-/** Those in a case with somebody of another organisation see each other: who was named, and whom they were named to. */
-const mine = `SELECT case_id FROM case_member WHERE member_id = $1 AND ended_at IS NULL`;
-const namedToMine = `id IN (SELECT outside_supervisor_id FROM "case" WHERE id IN (${mine}))`;
-const inElsewhere = `id IN (SELECT member_id FROM case_member WHERE case_id IN (${elsewhere}))
-  OR id IN (SELECT accused_id FROM accused_colleague WHERE case_id IN (${elsewhere}) AND voided_at IS NULL)`;
-
-function withElsewhere(name: string, scopes: Scopes): Scopes {
-  const either = (role: string, more: string): Scopes => ({ [role]: `((${scopes[role]}) OR ${more})` });
-  if (name === 'StaffMember')
-    return {
-      ...scopes,
-      ...either('FIELD_WORKER', namedToMine),
-      ...either('CASE_MANAGER', namedToMine),
-      ...either('SUPERVISOR', `${namedToMine} OR ${inElsewhere}`),
-    };
-  const coded = codedElsewhere[name];
-  return coded ? { ...scopes, ...either('SUPERVISOR', coded) } : scopes;
-}
+const parts = { openToMe, survivorsOf, openOf };
 
 export const rowScopes: Readonly<Record<string, Scopes>> = Object.fromEntries(
   Object.entries(everyScope)
-    .map(([name, told]) => [name, withElsewhere(name, answering(told))] as const)
+    .map(([name, told]) => [name, withElsewhere(name, answering(told), parts)] as const)
     .map(([name, scopes]) => [
       name,
       voidable.includes(name)

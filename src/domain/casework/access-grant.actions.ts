@@ -41,7 +41,7 @@ action(
     if (officers.every((one) => one === granteeId)) throw nobodyToTell();
     const until = new Date(Date.now() + (hours ?? 1) * HOUR).toISOString();
     const { displayId, dataKeyId } = record;
-    const of = { id, caseId: record.id, displayId, dataKeyId, granteeId, organisationId: organisationId as string };
+    const of = { id, caseId: record.id, displayId, dataKeyId, granteeId, organisationId: organisationId };
     const grantId = await work.insert(AccessGrant, { ...of, reason, endsAt: until });
     await tell(work, 'ACCESS_TAKEN', [...supervisors, ...officers], record);
     return grantId;

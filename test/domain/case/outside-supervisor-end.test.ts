@@ -22,7 +22,7 @@ describe.each(['za', 'mz'] as const)('in %s', (country: CountryName) => {
   const sweeping = (): Promise<number | null> =>
     sweepOnce(
       world.app,
-      world.app.countries.get(country.toUpperCase() as 'ZA')!,
+      world.app.countries.get(country.toUpperCase())!,
       allSweeps.get('endOutsideSupervision')!,
     );
   const needed = async (): Promise<number> => {
@@ -83,7 +83,8 @@ describe.each(['za', 'mz'] as const)('in %s', (country: CountryName) => {
     expect(await seen(outside, record.id)).toBeNull();
     const { data } = await outside.query('{ cases { totalCount } staffMembers { edges { node { name } } } }');
     expect(data.cases.totalCount).toBe(0);
-    expect(data.staffMembers.edges.map(({ node }: { node: { name: string } }) => node.name)).not.toContain(
+    const staff = data.staffMembers.edges as { node: { name: string } }[];
+    expect(staff.map(({ node }) => node.name)).not.toContain(
       `case-manager ${country}`,
     );
     // Again, to somebody else.
