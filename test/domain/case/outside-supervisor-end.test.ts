@@ -20,11 +20,7 @@ describe.each(['za', 'mz'] as const)('in %s', (country: CountryName) => {
   });
 
   const sweeping = (): Promise<number | null> =>
-    sweepOnce(
-      world.app,
-      world.app.countries.get(country.toUpperCase())!,
-      allSweeps.get('endOutsideSupervision')!,
-    );
+    sweepOnce(world.app, world.app.countries.get(country.toUpperCase())!, allSweeps.get('endOutsideSupervision')!);
   const needed = async (): Promise<number> => {
     const filter = 'filter: { kind: { eq: SUPERVISOR_NEEDED } }';
     return (await at.officer.query(`{ notices(${filter}) { totalCount } }`)).data.notices.totalCount as number;
@@ -84,9 +80,7 @@ describe.each(['za', 'mz'] as const)('in %s', (country: CountryName) => {
     const { data } = await outside.query('{ cases { totalCount } staffMembers { edges { node { name } } } }');
     expect(data.cases.totalCount).toBe(0);
     const staff = data.staffMembers.edges as { node: { name: string } }[];
-    expect(staff.map(({ node }) => node.name)).not.toContain(
-      `case-manager ${country}`,
-    );
+    expect(staff.map(({ node }) => node.name)).not.toContain(`case-manager ${country}`);
     // Again, to somebody else.
     done(await at.end(done(await at.name(record, at.account('supervisor-3')))));
   });

@@ -238,7 +238,9 @@ describe.each(['za', 'mz'] as const)('in %s', (country: CountryName) => {
       .map((list) => [list, list === 'accessLogEntries' ? ', filter: { recordId: { isNull: false } }' : ''])
       .map(([list, filter]) => `{ ${list}(first: 100${filter}) { totalCount edges { node { id } } } }`);
     const now = async (): Promise<unknown[]> =>
-      Promise.all(clients.map((client) => Promise.all(all.map(async (one) => (await client.query(one)).data as unknown))));
+      Promise.all(
+        clients.map((client) => Promise.all(all.map(async (one) => (await client.query(one)).data as unknown))),
+      );
     for (const anonymous of [false, true]) {
       const record = anonymous
         ? await register(at.peer, { anonymous: true, survivor: undefined, consents: undefined })

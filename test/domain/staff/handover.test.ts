@@ -27,6 +27,7 @@ const inDays = (days: number): string => new Date(Date.now() + days * DAY).toISO
 const places: Readonly<Record<string, string | null>> = {
   'assignCase.ownerId': null,
   'admitToCase.memberId': null,
+  'nameOutsideSupervisor.memberId': null,
   'handOverCases.toId': null,
   'deputise.deputyId': null,
   'nameChildProtection.id': null,
