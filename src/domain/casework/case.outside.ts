@@ -50,8 +50,8 @@ action(
     const record = await watched(work, displayId);
     if (!record?.restrictedAt) throw notRestricted('displayId');
     const accused = await accusedIn(work, record.id);
-    await assertNobodyThere(work, record, accused);
     await assertOutside(work, record, memberId, accused);
+    await assertNobodyThere(work, record, accused);
     const member = await work.insert(CaseMember, { caseId: record.id, memberId }, { as: byItself });
     await work.update(Case, record, { outsideSupervisorId: memberId }, { as: supervising });
     await keepReason(work, record, reason);
