@@ -113,6 +113,7 @@ function addRow(story: Story, cast: Cast, timeline: Timeline): Row<Case> {
 
 const stands = {
   duplicateAskedById: null,
+  outsideSupervisorId: null,
   withdrawnAt: null,
   withdrawnById: null,
   endedByConsentId: null,

@@ -21,4 +21,10 @@ export interface Accounts {
    * Repeating it is harmless.
    */
   change(country: CountryCode, accountId: string, change: AccountChange, from: AskedFrom): Promise<void>;
+
+  /**
+   * Notes that an account is named to something of another organisation, and ends its sessions where that is new: what it
+   * reads is asked for it from then on. It opens nothing by itself, and ends with a change of role or organisation.
+   */
+  nameElsewhere(country: CountryCode, accountId: string, from: AskedFrom): Promise<void>;
 }

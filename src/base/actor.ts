@@ -12,6 +12,8 @@ export interface Actor {
   readonly role: Role;
   readonly country: CountryCode | null;
   readonly organisationId: string | null;
+  /** False: it was named to no case of another organisation since it has its role. Left out, or true: it may have been, rows are asked. */
+  readonly namedElsewhere?: boolean;
   /** In which the account is written to, unless a request asks for another language. */
   readonly locale: Locale;
 }

@@ -20,9 +20,10 @@ export interface Written {
 }
 
 /** How rights are decided for an actor, with the ids left open: what is made of it serves every actor of this kind. */
-export const viewpointOf = ({ role, country, organisationId }: Actor): Viewpoint => ({
+export const viewpointOf = ({ role, country, organisationId, namedElsewhere = true }: Actor): Viewpoint => ({
   role,
   country,
+  namedElsewhere,
   accountId: parameters.account,
   organisationId: organisationId === null ? null : parameters.organisation,
 });
@@ -30,7 +31,7 @@ export const viewpointOf = ({ role, country, organisationId }: Actor): Viewpoint
 /** Tells the kinds of actors apart. */
 export const kindOf = (actor: Actor | null): string =>
   actor
-    ? `${actor.role}/${actor.country === null ? 'region' : 'country'}/${actor.organisationId === null ? '' : 'o'}`
+    ? `${actor.role}/${actor.country === null ? 'region' : 'country'}/${actor.organisationId === null ? '' : 'o'}${actor.namedElsewhere === false ? '' : 'n'}`
     : '';
 
 export interface Reading {

@@ -29,8 +29,13 @@ const FOLLOWED = `
 
 const CHANGE = `
   UPDATE account SET role = coalesce($3, role), status = coalesce($4, status), staff_due = true, updated_at = now(),
-    organisation_id = CASE WHEN $5 THEN $6::uuid ELSE organisation_id END
+    organisation_id = CASE WHEN $5 THEN $6::uuid ELSE organisation_id END,
+    named_elsewhere = named_elsewhere AND $3::text IS NULL AND NOT $5
   WHERE id = $1 AND country = $2`;
+
+const NAME = `
+  UPDATE account SET named_elsewhere = true, updated_at = now()
+  WHERE id = $1 AND country = $2 AND NOT named_elsewhere`;
 
 export class AccountChanges implements Accounts {
   constructor(
@@ -47,6 +52,15 @@ export class AccountChanges implements Accounts {
       await client.query(CHANGE, [accountId, country, role ?? null, status, moved, organisationId ?? null]);
       await this.sessions.endAll(client, accountId, active === false ? 'ACCOUNT_DISABLED' : 'RIGHTS_CHANGED');
       await this.trail.write(client, kindOf(active), { accountId }, from);
+    });
+  }
+
+  async nameElsewhere(country: CountryCode, accountId: string, from: AskedFrom): Promise<void> {
+    await transaction(this.pool, async (client) => {
+      const { rowCount } = await client.query(NAME, [accountId, country]);
+      if (rowCount === 0) return;
+      await this.sessions.endAll(client, accountId, 'RIGHTS_CHANGED');
+      await this.trail.write(client, 'RIGHTS_CHANGED', { accountId }, from);
     });
   }
 

@@ -61,6 +61,13 @@ export class Account {
   @Column('boolean', { name: 'staff_due', default: false })
   staffDue: boolean;
 
+  /**
+   * It was named to a case of another organisation since it has its role. It opens nothing: what it is named to stands in
+   * the country. Accounts that it does not hold for, nearly all, need not be asked.
+   */
+  @Column('boolean', { name: 'named_elsewhere', default: false })
+  namedElsewhere: boolean;
+
   /** A published account of the demo data, with a published password: production refuses to start with one. */
   @Column('boolean', { default: false })
   demo: boolean;

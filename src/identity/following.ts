@@ -7,7 +7,7 @@ import { nameAction } from '../model/action';
 import { asSystem } from '../writing/system-write';
 import { byItself } from '../writing/by-itself';
 import type { CountryCode } from '../base/countries';
-import { tellOfLeaving } from '../domain/casework/colleague.able';
+import { endEntrusted, tellOfLeaving, worksOnCases } from '../domain/casework/colleague.able';
 import { StaffMember } from '../domain/organisation/staff-member.entity';
 import type { App } from './app';
 import { transaction } from './database';
@@ -34,6 +34,7 @@ export async function followAccounts(app: App, country: CountryCode): Promise<vo
           if (!account || same(member, account)) continue;
           const { role, organisationId, active } = account;
           if (member.active && !active) await tellOfLeaving(work, member);
+          if (organisationId !== member.organisationId || !worksOnCases(role)) await endEntrusted(work, member.id);
           await work.update(StaffMember, member, { role, organisationId, active });
           done++;
         }

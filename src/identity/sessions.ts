@@ -53,7 +53,7 @@ const END_REUSED = `
 
 /** At every request that is not presumed: the session stands, and this is what its account may do now. */
 const ACTOR = `
-  SELECT a.name, a.email, a.role, a.country, a.organisation_id, a.locale, NOT ${TOLD('account')} AS behind
+  SELECT a.name, a.email, a.role, a.country, a.organisation_id, a.locale, a.named_elsewhere, NOT ${TOLD('account')} AS behind
   FROM session s JOIN account a ON a.id = s.account_id
   WHERE s.id = $1 AND s.account_id = $2 AND ${STANDS}`;
 
@@ -66,6 +66,7 @@ interface ActorRow {
   readonly country: string | null;
   readonly organisation_id: string | null;
   readonly locale: Locale;
+  readonly named_elsewhere: boolean;
   readonly behind: boolean;
 }
 
@@ -163,8 +164,16 @@ export class Sessions {
       this.met.delete(sessionId);
       return null;
     }
-    const { name, email, role, country, organisation_id: organisationId, locale } = row;
-    const actor = { accountId, sessionId, name, email, role, country, organisationId, locale };
+    const {
+      name,
+      email,
+      role,
+      country,
+      organisation_id: organisationId,
+      locale,
+      named_elsewhere: namedElsewhere,
+    } = row;
+    const actor = { accountId, sessionId, name, email, role, country, organisationId, locale, namedElsewhere };
     this.met.set(sessionId, actor);
     return { actor, behind: row.behind };
   }

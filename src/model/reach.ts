@@ -23,6 +23,10 @@ export interface Reach {
   readonly own?: readonly string[];
   readonly organisation?: readonly string[];
   readonly through?: string;
+  /** Attributes that hold somebody of another organisation who was named to the row. */
+  readonly named?: readonly string[];
+  /** Rows that are in something with me to which one of us was named from another organisation. */
+  readonly amongNamed?: (alias: string, subject: Subject) => Sql;
   /** The row is mine as well though no attribute says so: I stand in for whose it is, or was named. */
   readonly entrusted?: (alias: string, subject: Subject) => Sql;
   /** The row is open to me at all, whatever scope covers it; else it does not exist for me, nor whatever is reached through it. */

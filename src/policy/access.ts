@@ -54,6 +54,10 @@ const scopeTexts: Readonly<Record<Scope | 'all', Text>> = {
     pt: 'o que da sua organização a que acedeu, com motivo e por horas',
   },
   organisation: { en: "your organisation's", pt: 'o da sua organização' },
+  named: {
+    en: 'of a case of another organisation that you were named to, and who is in it beside you',
+    pt: 'de um caso de outra organização para o qual foi nomeado, e quem nele está consigo',
+  },
   referred: {
     en: 'what referrals to your organisation share, while they are accepted',
     pt: 'o que os encaminhamentos para a sua organização partilham, enquanto aceites',

@@ -70,6 +70,8 @@ function covered(rows: Rows, scope: Scope): Sql {
       return TRUE;
     case 'granted':
       return byGrant(rows);
+    case 'named':
+      return byName(rows);
     case 'referred':
       return thing.reach.referred?.(alias, subject, thing.dataClass) ?? FALSE;
     case 'organisation':
@@ -87,6 +89,15 @@ function byGrant(rows: Rows): Sql {
   const { granted, through } = thing.reach;
   if (granted) return and([ofOrganisation(rows), granted(alias, subject)]);
   return through ? throughParent(rows, 'granted') : FALSE;
+}
+
+/** Of another organisation's what I was named to. */
+function byName(rows: Rows): Sql {
+  const { thing, alias, subject } = rows;
+  const { named, amongNamed, through } = thing.reach;
+  if (amongNamed) return amongNamed(alias, subject);
+  if (named) return or(holders(rows, named, subject.accountId));
+  return through ? throughParent(rows, 'named') : FALSE;
 }
 
 function ofOrganisation(rows: Rows): Sql {

@@ -81,15 +81,19 @@ export const rolesOnDuty = (duty: Duty, dataClass: DataClass): readonly Role[] =
   rolesThatMay('write', dataClass).filter((role) => hasDuty(duty, role));
 
 /** An actor as far as rights depend on it. */
-export type Viewpoint = Subject & Pick<Actor, 'role' | 'country'>;
+export type Viewpoint = Subject & Pick<Actor, 'role' | 'country' | 'namedElsewhere'>;
+
+/** Those who can be named elsewhere, and are not: what nearly all of them read costs nothing for the few who are. */
+const namedNowhere = ({ role, namedElsewhere }: Viewpoint): boolean =>
+  namedElsewhere === false && hasDuty('supervision', role);
 
 /** The scopes that reach any row of the actor's: region is for the region's accounts, all others for a country's. */
 export function actorScopes(actor: Viewpoint, dataClass: DataClass, use: Use): Scopes {
   const scopes = scopesOf(actor.role, dataClass, use);
   const isOfRegion = actor.country === null;
-  return scopes.every((scope) => (scope === 'region') === isOfRegion)
-    ? scopes
-    : scopes.filter((scope) => (scope === 'region') === isOfRegion);
+  const without = namedNowhere(actor) ? 'named' : undefined;
+  const reaches = (scope: Scope): boolean => (scope === 'region') === isOfRegion && scope !== without;
+  return scopes.every(reaches) ? scopes : scopes.filter(reaches);
 }
 
 /**

@@ -12,6 +12,12 @@ const caseContent: Rights = {
   SERVICE_PROVIDER: 'referred r',
 };
 
+/**
+ * The same of what holds codes alone: a supervisor of another organisation who was named to a case has that of it, and no
+ * words, nothing that makes anybody recognisable, and nothing of health. The survivor agreed to the case's organisation.
+ */
+const codedContent: Rights = { ...caseContent, SUPERVISOR: ['organisation r', 'named r'] };
+
 export const caseClasses = {
   IDENTITY: {
     description: 'Who a survivor is: names, telephone, document number, address, photograph, date of birth.',
@@ -47,7 +53,7 @@ export const caseClasses = {
     rights: {
       FIELD_WORKER: 'own rw',
       CASE_MANAGER: ['organisation rw', 'referred r'],
-      SUPERVISOR: 'organisation r',
+      SUPERVISOR: ['organisation r', 'named r'],
       PARTNER_ADMIN: 'organisation r',
       ME_OFFICER: 'country r',
       PRIVACY_OFFICER: 'country r',
@@ -57,7 +63,7 @@ export const caseClasses = {
   INCIDENT: {
     description: 'An incident in coded, generalised form: types, harms, month, district, kind of place.',
     shareable: true,
-    rights: { ...caseContent, ME_OFFICER: 'country r' },
+    rights: { ...codedContent, ME_OFFICER: 'country r' },
   },
   INCIDENT_DETAIL: {
     description: 'What makes an incident recognisable: exact date and time, hot spot, weapon, arrest.',
@@ -87,7 +93,7 @@ export const caseClasses = {
     description: 'What kind of person, group or institution is alleged to have done it, without identity.',
     shareable: true,
     closes: true,
-    rights: { ...caseContent, ME_OFFICER: 'country r' },
+    rights: { ...codedContent, ME_OFFICER: 'country r' },
   },
   PERPETRATOR_IDENTITY: {
     description: 'Who is alleged to have done it: name, badge, number plate, description.',
@@ -107,7 +113,7 @@ export const caseClasses = {
     rights: {
       FIELD_WORKER: 'own r',
       CASE_MANAGER: ['organisation rw', 'referred r'],
-      SUPERVISOR: 'organisation r',
+      SUPERVISOR: ['organisation r', 'named r'],
       SERVICE_PROVIDER: 'referred r',
     },
   },
@@ -116,7 +122,7 @@ export const caseClasses = {
     rights: {
       FIELD_WORKER: 'own rw',
       CASE_MANAGER: 'organisation rw',
-      SUPERVISOR: 'organisation rw',
+      SUPERVISOR: ['organisation rw', 'named rw'],
       PARTNER_ADMIN: 'organisation r',
       ME_OFFICER: 'country r',
     },
@@ -126,7 +132,7 @@ export const caseClasses = {
     rights: {
       FIELD_WORKER: 'own rw',
       CASE_MANAGER: 'organisation rw',
-      SUPERVISOR: 'organisation rw',
+      SUPERVISOR: ['organisation rw', 'named rw'],
       PRIVACY_OFFICER: 'country rw',
     },
   },
@@ -136,7 +142,7 @@ export const caseClasses = {
     rights: {
       FIELD_WORKER: 'own rw',
       CASE_MANAGER: 'organisation rw',
-      SUPERVISOR: 'organisation rw',
+      SUPERVISOR: ['organisation rw', 'named rw'],
       PRIVACY_OFFICER: 'country rw',
     },
   },
@@ -151,7 +157,7 @@ export const caseClasses = {
     rights: {
       FIELD_WORKER: 'own rw',
       CASE_MANAGER: ['organisation rw', 'referred rw'],
-      SUPERVISOR: 'organisation rw',
+      SUPERVISOR: ['organisation rw', 'named rw'],
       PARTNER_ADMIN: 'organisation r',
       ME_OFFICER: 'country r',
       SERVICE_PROVIDER: 'referred rw',
@@ -159,7 +165,7 @@ export const caseClasses = {
   },
   REFERRAL_LETTER: {
     description: 'Letters that survivors carry to a provider, with their numbers and what was replied.',
-    rights: { FIELD_WORKER: 'own rw', CASE_MANAGER: 'organisation rw', SUPERVISOR: 'organisation rw' },
+    rights: { FIELD_WORKER: 'own rw', CASE_MANAGER: 'organisation rw', SUPERVISOR: ['organisation rw', 'named rw'] },
   },
   REFERRAL_REASON: {
     description: 'What the sender of a referral wrote for its receiver.',
@@ -199,7 +205,7 @@ export const caseClasses = {
     rights: {
       FIELD_WORKER: 'own rw',
       CASE_MANAGER: ['organisation rw', 'referred r'],
-      SUPERVISOR: 'organisation r',
+      SUPERVISOR: ['organisation r', 'named r'],
       SERVICE_PROVIDER: 'referred r',
       PRIVACY_OFFICER: 'country r',
     },

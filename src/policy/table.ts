@@ -23,9 +23,9 @@ const classes = {
   STAFF: {
     description: 'Who works where: names and roles of colleagues.',
     rights: {
-      FIELD_WORKER: 'organisation r',
-      CASE_MANAGER: 'organisation r',
-      SUPERVISOR: 'organisation rw',
+      FIELD_WORKER: ['organisation r', 'named r'],
+      CASE_MANAGER: ['organisation r', 'named r'],
+      SUPERVISOR: ['organisation rw', 'named r'],
       PARTNER_ADMIN: 'organisation rw',
       ME_OFFICER: 'country r',
       PRIVACY_OFFICER: 'country r',
@@ -86,7 +86,7 @@ const classes = {
     rights: {
       FIELD_WORKER: 'own rw',
       CASE_MANAGER: 'organisation rw',
-      SUPERVISOR: 'organisation rw',
+      SUPERVISOR: ['organisation rw', 'named rw'],
       PRIVACY_OFFICER: 'country r',
     },
   },

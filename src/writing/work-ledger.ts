@@ -183,7 +183,7 @@ function parentsOf({ thing, row }: Sight): Way | undefined {
 }
 
 const namedBy = ({ reach }: Thing, row: Row): Audience => ({
-  accounts: ids(row, reach.own ?? []),
+  accounts: ids(row, [...(reach.own ?? []), ...(reach.named ?? [])]),
   organisations: ids(row, reach.organisation ?? []),
 });
 

@@ -47,6 +47,8 @@ const people: Readonly<Record<string, readonly [Role, OrganisationName | null]>>
   'privacy-officer': ['PRIVACY_OFFICER', null],
   'case-manager-2': ['CASE_MANAGER', 'otherPartner'],
   'service-provider-2': ['SERVICE_PROVIDER', 'lawyers'],
+  'supervisor-2': ['SUPERVISOR', 'otherPartner'],
+  'supervisor-3': ['SUPERVISOR', 'otherPartner'],
 };
 
 export interface CaseIds {

@@ -33,7 +33,15 @@ beforeAll(async () => {
 afterAll(() => api?.close());
 
 /** Who tries: those who work on cases first, then whoever may. */
-const order = ['CASE_MANAGER', 'SERVICE_PROVIDER', 'SUPERVISOR', 'ME_OFFICER', 'PARTNER_ADMIN', 'FIELD_WORKER'];
+const order = [
+  'CASE_MANAGER',
+  'SERVICE_PROVIDER',
+  'SUPERVISOR',
+  'ME_OFFICER',
+  'PARTNER_ADMIN',
+  'FIELD_WORKER',
+  'PRIVACY_OFFICER',
+];
 const writers = ({ mutation }: IdCoordinate): string[] =>
   order.filter((role) => matrix.row('Mutation', mutation).cells.get(role)?.write);
 

@@ -24,7 +24,7 @@ afterAll(async () => {
 
 /**
  * What the demo data have none of: referrals to an organisation that manages cases itself, a deputy whose time it is, one
- * whose time is over, and a colleague who is named to restricted cases.
+ * whose time is over, a colleague who is named to restricted cases, and supervisors who are named to cases of another organisation.
  */
 async function mixScopes(country: string): Promise<void> {
   const manager = await personOf(`case-manager-2@${country}.demo`);
@@ -59,6 +59,33 @@ async function mixScopes(country: string): Promise<void> {
        AND NOT EXISTS (SELECT FROM accused_colleague x WHERE x.case_id = c.id AND x.accused_id = $2) ORDER BY c.id LIMIT 3`,
     [peer.organisation_id, peer.id],
   );
+  const supervisor = await personOf(`supervisor@${country}.demo`);
+  const [theirs] = await rows(
+    `SELECT id FROM staff_member WHERE organisation_id = $1 AND role = 'SUPERVISOR' AND active ORDER BY id LIMIT 1`,
+    [manager.organisation_id],
+  );
+  await nameElsewhere(country, supervisor.id, manager.organisation_id);
+  await nameElsewhere(country, theirs!.id, supervisor.organisation_id);
+}
+
+/** Names a supervisor to some cases of another organisation. */
+async function nameElsewhere(country: string, id: string, organisationId: string | null): Promise<void> {
+  const rows = (text: string, values: unknown[]): Promise<{ id: string }[]> => admin.rows(text, values, country);
+  const named = await rows(
+    `UPDATE "case" SET outside_supervisor_id = $1, restricted_at = coalesce(restricted_at, now()),
+       restriction_reason = coalesce(restriction_reason, 'OTHER')
+     WHERE id IN (SELECT c.id FROM "case" c WHERE c.organisation_id = $2
+       AND NOT EXISTS (SELECT FROM accused_colleague x WHERE x.case_id = c.id AND x.accused_id = $1)
+       ORDER BY c.restricted_at, md5(c.id::text) LIMIT 12) RETURNING id`,
+    [id, organisationId],
+  );
+  expect(named.length).toBe(12);
+  await rows(
+    `INSERT INTO case_member (id, version, created_at, updated_at, case_id, member_id)
+     SELECT gen_random_uuid(), 1, now(), now(), c, $2 FROM unnest($1::uuid[]) c`,
+    [named.map((one) => one.id), id],
+  );
+  await admin.rows('UPDATE identity.account SET named_elsewhere = true WHERE id = $1', [id]);
 }
 
 const things = [...walkedThings().values()];

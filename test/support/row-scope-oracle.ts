@@ -3,6 +3,7 @@
  * `$1` is the account, `$2` its organisation. No entry for a role: it reads nothing of the thing.
  */
 
+import { withElsewhere } from './row-scope-elsewhere';
 import { voidable } from './voidable';
 
 const team = ['CASE_MANAGER', 'SUPERVISOR'] as const;
@@ -90,7 +91,9 @@ const ofSurvivor = (own: readonly string[], organisation: readonly string[], sha
 const ofNoShutCase = `(survivor_id IS NULL OR survivor_id NOT IN (
     SELECT survivor_id FROM "case" WHERE survivor_id IS NOT NULL AND restricted_at IS NOT NULL AND NOT (${openToMe})))
   AND (survivor_id IS NOT NULL OR record_id IS NULL OR NOT EXISTS (
-    SELECT FROM accused_colleague x WHERE x.accused_id = $1 AND x.voided_at IS NULL))`;
+    SELECT FROM accused_colleague x WHERE x.accused_id = $1 AND x.voided_at IS NULL))
+  AND (survivor_id IS NOT NULL OR record_id IS NULL OR record_id NOT IN (
+    SELECT x.id FROM accused_colleague x WHERE x.case_id NOT IN (${openCases})))`;
 
 const ownReferrals = `SELECT id FROM referral WHERE case_id IN (${ownCases})`;
 const ourReferrals = `SELECT id FROM referral WHERE case_id IN (${ourCases})`;
@@ -272,9 +275,11 @@ const answering = ({ CASE_MANAGER: team, SERVICE_PROVIDER: provider, ...scopes }
   ...(team && { CASE_MANAGER: provider ? `((${team}) OR (${provider}))` : team }),
 });
 
+const parts = { openToMe, survivorsOf, openOf };
+
 export const rowScopes: Readonly<Record<string, Scopes>> = Object.fromEntries(
   Object.entries(everyScope)
-    .map(([name, told]) => [name, answering(told)] as const)
+    .map(([name, told]) => [name, withElsewhere(name, answering(told), parts)] as const)
     .map(([name, scopes]) => [
       name,
       voidable.includes(name)

@@ -32,11 +32,12 @@ beforeAll(async () => {
     api.database,
     "SELECT id, role, organisation_id FROM identity.account WHERE country = 'ZA' ORDER BY email",
   );
+  await nameElsewhere(people.find(({ role }) => role === 'SUPERVISOR')!);
 });
 afterAll(() => api?.close());
 
 /** Receivers of a referral are named by the mutations, from the referral. */
-const namedByTheFeed = ['own', 'organisation'];
+const namedByTheFeed = ['own', 'organisation', 'organisation+named'];
 const scopeOf = ({ dataClass }: Thing, { role }: Person): string =>
   (matrix.classCell(dataClass, role).read ?? '')
     .split('+')
@@ -46,6 +47,30 @@ const scopeOf = ({ dataClass }: Thing, { role }: Person): string =>
 const hanging = countryThings
   .map((target) => ({ target: target as Constructor<ThingRecord>, thing: thingOf(target) }))
   .filter(({ thing: { reach } }) => reach.through !== undefined);
+
+/** Names a supervisor to cases of another organisation, with much below them. */
+async function nameElsewhere({ id, organisation_id: organisationId }: Person): Promise<void> {
+  const named = await adminRows<{ id: string }>(
+    api.database,
+    `UPDATE za."case" SET outside_supervisor_id = $1, restricted_at = now(), restriction_reason = 'OTHER'
+     WHERE id IN (SELECT id FROM za."case" c WHERE organisation_id <> $2 AND survivor_id IS NOT NULL
+       ORDER BY (SELECT count(*) FROM za.referral_letter l JOIN za.referral r ON r.id = l.referral_id WHERE r.case_id = c.id) DESC,
+         (SELECT count(*) FROM za.referral r WHERE r.case_id = c.id) DESC, id LIMIT 8) RETURNING id`,
+    [id, organisationId],
+  );
+  await adminRows(
+    api.database,
+    `INSERT INTO za.case_member (id, version, created_at, updated_at, case_id, member_id)
+     SELECT gen_random_uuid(), 1, now(), now(), c, $2 FROM unnest($1::uuid[]) c`,
+    [named.map((one) => one.id), id],
+  );
+}
+
+/** The ids of those that a person may see by name alone, whatever is their organisation's. */
+const namedIdsFor = (thing: Thing, person: Person): Promise<string[]> =>
+  scopeOf(thing, person).includes('named')
+    ? idsFor(thing, { ...person, organisation_id: randomUUID() })
+    : Promise.resolve([]);
 
 /** The ids of those that a person may see, going by the oracle. */
 const idsFor = (thing: Thing, person: Person): Promise<string[]> =>
@@ -124,13 +149,18 @@ it.each(hanging.map((one) => [one.thing.name, one] as const))('%s', async (_name
   for (const { person, ids } of before) {
     const [id] = [...ids].filter((one) => !changed.has(one));
     if (id) changed.add(await change(person, target, id));
+    const [named] = await namedIdsFor(thing, person);
+    if (named && !changed.has(named)) changed.add(await change(person, target, named));
   }
   let sights = 0;
-  for (const { person, ids } of await peopleBySight(thing))
+  for (const { person, ids } of await peopleBySight(thing)) {
+    const byName = new Set(await namedIdsFor(thing, person));
     for (const id of [...changed].filter((one) => ids.has(one))) {
-      const expected = scopeOf(thing, person) === 'own' ? person.id : person.organisation_id;
+      const isTheirs = scopeOf(thing, person) === 'own' || byName.has(id);
+      const expected = isTheirs ? person.id : person.organisation_id;
       expect([person.role, id, await namedOf(id)]).toEqual([person.role, id, expect.arrayContaining([expected])]);
       sights++;
     }
+  }
   expect(sights).toBeGreaterThan(1);
 });

@@ -609,7 +609,7 @@ WITH p0 AS MATERIALIZED (
     ) AS "$subject"
     FROM "case_note" "t"
     LEFT JOIN data_key k ON k.id = t."data_key_id"
-    WHERE (t."case_id" = p.key AND EXISTS (
+    WHERE (t."case_id" = p.key AND (EXISTS (
       SELECT 1
       FROM "case" "tp"
       WHERE (tp."id" = t."case_id" AND (tp."organisation_id" = $1 AND ((tp."restricted_at" IS NULL OR (EXISTS (
@@ -643,7 +643,12 @@ WITH p0 AS MATERIALIZED (
         AND g.grantee_id = $2
         AND g.ends_at > now()
       )))
-    ) AND t."voided_at" IS NULL)
+    ) AND (t."step" IS DISTINCT FROM 'nameOutsideSupervisor' OR NOT EXISTS (
+      SELECT 1
+      FROM accused_colleague x
+      WHERE x.case_id IN (t."case_id")
+      AND x.accused_id = $2
+    ))) AND t."voided_at" IS NULL)
     ORDER BY t."created_at" DESC, t."id" DESC
     LIMIT 5
   ) "t"

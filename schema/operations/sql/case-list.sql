@@ -34,7 +34,27 @@ WITH p0 AS MATERIALIZED (
     SELECT t1."name" AS "name", t1."id" AS "id"
     FROM "staff_member" "t1"
     WHERE t1."id" = t."owner_id"
-    AND (t1."organisation_id" = $1 OR t1."moving_to_id" = $1)
+    AND ((t1."organisation_id" = $1 OR t1."moving_to_id" = $1) OR t1."id" = ANY(ARRAY(
+      SELECT unnest(CASE WHEN c.outside_supervisor_id = $2 THEN ARRAY(
+        SELECT o.member_id
+        FROM case_member o
+        WHERE o.case_id = c.id
+        UNION
+        SELECT x.accused_id
+        FROM accused_colleague x
+        WHERE x.case_id = c.id
+        AND x.voided_at IS NULL
+      ) ELSE ARRAY[c.outside_supervisor_id] END)
+      FROM "case" c
+      WHERE c.outside_supervisor_id IS NOT NULL
+      AND EXISTS (
+        SELECT 1
+        FROM case_member m
+        WHERE m.case_id = c.id
+        AND m.member_id = $2
+        AND m.ended_at IS NULL
+      )
+    )))
     LIMIT 1
   ) "t1" ON TRUE
   LEFT JOIN LATERAL (

@@ -1,5 +1,5 @@
 -- identity_app
-SELECT a.name, a.email, a.role, a.country, a.organisation_id, a.locale, NOT NOT EXISTS (
+SELECT a.name, a.email, a.role, a.country, a.organisation_id, a.locale, a.named_elsewhere, NOT NOT EXISTS (
   SELECT
   FROM account d
   WHERE d.country = a.country

@@ -6,7 +6,7 @@ import { action } from '../../writing/action';
 import { now } from '../../writing/moments';
 import { AccessGrant } from './access-grant.entity';
 import { Case } from './case.entity';
-import { onDuty, tell } from './notice.sending';
+import { onDuty, overseers, tell } from './notice.sending';
 
 const HOUR = 3_600_000;
 const MOST_HOURS = 3;
@@ -36,19 +36,26 @@ action(
   async (work, { id, hours, values: { caseId, reason } }) => {
     const record = await work.load(Case, caseId, { right: 'read', path: ['caseId'] });
     const { accountId: granteeId, organisationId } = work.actor;
-    const [officers, supervisors] = await Promise.all([
-      onDuty(work, 'privacy'),
-      onDuty(work, 'supervision', record.organisationId),
-    ]);
+    if (record.organisationId !== organisationId) throw elsewhere();
+    const [officers, supervisors] = await Promise.all([onDuty(work, 'privacy'), overseers(work, record)]);
     if (officers.every((one) => one === granteeId)) throw nobodyToTell();
     const until = new Date(Date.now() + (hours ?? 1) * HOUR).toISOString();
     const { displayId, dataKeyId } = record;
-    const of = { id, caseId: record.id, displayId, dataKeyId, granteeId, organisationId: organisationId as string };
+    const of = { id, caseId: record.id, displayId, dataKeyId, granteeId, organisationId: organisationId };
     const grantId = await work.insert(AccessGrant, { ...of, reason, endsAt: until });
     await tell(work, 'ACCESS_TAKEN', [...supervisors, ...officers], record);
     return grantId;
   },
 );
+
+/** Whoever supervises it from another organisation has the coded part of it, and no more. */
+const elsewhere = () =>
+  problem(
+    'NOT_ALLOWED',
+    'The case is another organisation’s, which you supervise it for: what is closed of it is opened to colleagues there alone. Ask its case manager.',
+    'O caso é de outra organização, para a qual o supervisiona: o que dele está fechado só se abre a colegas de lá. Fale com o gestor do caso.',
+    ['caseId'],
+  );
 
 /** An access that nobody hears of is none. */
 const nobodyToTell = () =>

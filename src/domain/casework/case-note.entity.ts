@@ -4,6 +4,7 @@ import { Attribute, Link, linkThings, Thing } from '../../model/declaration';
 import { CaseNoteKind } from './case-note.codes';
 import { StaffMember } from '../organisation/staff-member.entity';
 import { Case } from './case.entity';
+import { isOpenNote } from './case.reach';
 
 @Thing({
   label: { en: 'Note of a case', pt: 'Nota de um caso' },
@@ -11,7 +12,7 @@ import { Case } from './case.entity';
   dataClass: 'CASE_NOTES',
   plural: 'caseNotes',
   subject: 'case.survivor',
-  reach: { own: ['createdById'], through: 'case' },
+  reach: { own: ['createdById'], through: 'case', open: isOpenNote },
   erased: true,
 })
 export class CaseNote extends SealedRecord {

@@ -8,10 +8,11 @@ import { newId } from '../../writing/record-id';
 import { asSystem } from '../../writing/system-write';
 import type { Values, Work } from '../../writing/work';
 import { StaffMember } from '../organisation/staff-member.entity';
-import { AccusedColleague, CaseMember } from './case-member.entity';
+import { AccusedColleague } from './case-member.entity';
 import { Case } from './case.entity';
 import { nextStatus } from './case.step';
-import { always, byItself, restrict, shutting } from './case.restriction';
+import { endMembership, shutting, tellUnsupervised } from './case.members';
+import { always, restrict } from './case.restriction';
 
 const inherited = asSystem(AccusedColleague, 'Who is accused in one case of a survivor is shut out of the next.');
 
@@ -68,6 +69,7 @@ async function accuse(work: Work, record: Case, accusedId: string, id: string | 
   if (!standing) await work.insert(AccusedColleague, { id, caseId, accusedId, dataKeyId });
   await restrict(work, record, 'ACCUSED_COLLEAGUE', accusedId);
   await shutOut(work, record, accusedId);
+  await tellUnsupervised(work, record);
 }
 
 const already = () =>
@@ -82,7 +84,8 @@ export async function shutAsOthers(work: Work, record: Case, others: readonly Ca
   const standing = await work.find(AccusedColleague, { caseId: ids, voidedAt: null });
   const shut = new Set(standing.filter(({ caseId }) => caseId === record.id).map((one) => one.accusedId));
   const accused = new Set(standing.map((one) => one.accusedId));
-  for (const accusedId of [...accused].filter((one) => !shut.has(one))) {
+  const added = [...accused].filter((one) => !shut.has(one));
+  for (const accusedId of added) {
     await work.insert(
       AccusedColleague,
       { caseId: record.id, accusedId, dataKeyId: record.dataKeyId },
@@ -91,6 +94,7 @@ export async function shutAsOthers(work: Work, record: Case, others: readonly Ca
     await restrict(work, record, 'ACCUSED_COLLEAGUE', accusedId);
     await shutOut(work, record, accusedId);
   }
+  if (added.length > 0) await tellUnsupervised(work, record);
 }
 
 const oneself = () =>
@@ -101,15 +105,16 @@ const oneself = () =>
     ['accusedId'],
   );
 
-/** The accused has the case no more, and is none of those to whom it is open. */
+/** The accused has the case no more, and is none of those to whom it is open. No case is had from another organisation. */
 async function shutOut(work: Work, record: Case, accusedId: string): Promise<void> {
+  const heir = record.organisationId === work.actor.organisationId ? work.byId : null;
   const changes: Values<Case> = {
-    ...(record.ownerId === accusedId && { ownerId: work.byId }),
+    ...(record.ownerId === accusedId && { ownerId: heir }),
+    ...(record.outsideSupervisorId === accusedId && { outsideSupervisorId: null }),
     restrictionReason: 'ACCUSED_COLLEAGUE',
   };
   await work.update(Case, record, changes, { as: shutting });
-  const memberships = await work.find(CaseMember, { caseId: record.id, memberId: accusedId, endedAt: null }, true);
-  for (const one of memberships) await work.update(CaseMember, one, { endedAt: now() }, { as: byItself });
+  await endMembership(work, record.id, accusedId);
 }
 
 action(

@@ -20,6 +20,7 @@ import { caseNumber } from './number-forms';
 
 @Index(['survivorId'], { where: 'restricted_at IS NOT NULL' })
 @Index(['draftUntil'], { where: "status = 'DRAFT'" })
+@Index(['outsideSupervisorId'], { where: 'outside_supervisor_id IS NOT NULL' })
 @Thing({
   label: { en: 'Case', pt: 'Caso' },
   description: 'A case of violence, followed until its conclusion.',
@@ -29,6 +30,7 @@ import { caseNumber } from './number-forms';
   reach: {
     own: ['ownerId', 'createdById'],
     organisation: ['organisationId'],
+    named: ['outsideSupervisorId'],
     entrusted,
     open: isOpen,
     granted: accessTaken,
@@ -245,6 +247,10 @@ export class Case extends ThingRecord {
 
   @Attribute({ type: 'date', nullable: true, description: 'Day until which the case is kept.' })
   retentionUntil: string | null;
+
+  /** Supervises the case from another organisation, since nobody of its own can; one of its members. */
+  @Hidden({ type: 'uuid', nullable: true })
+  outsideSupervisorId: string | null;
 
   @Hidden({ type: 'uuid' })
   dataKeyId: string;

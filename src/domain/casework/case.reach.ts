@@ -43,16 +43,44 @@ export function isOpen(alias: string, subject: Subject): Sql {
  */
 export function isOpenEntry(alias: string, subject: Subject): Sql {
   const about = column(alias, 'survivor_id');
+  const record = column(alias, 'record_id');
   const shut = sql`ARRAY(SELECT c.survivor_id FROM "case" c
     WHERE c.restricted_at IS NOT NULL AND c.survivor_id IS NOT NULL AND NOT ${isOpen('c', subject)})`;
-  const anonymous = sql`(${column(alias, 'record_id')} IS NULL OR NOT ${anywhere(subject)})`;
+  // Of all that is logged this alone is read of a case by somebody whose own organisation knows nothing of it.
+  const others = sql`(${column(alias, 'entity')} = 'AccusedColleague' AND EXISTS (
+    SELECT 1 FROM accused_colleague x JOIN "case" c ON c.id = x.case_id
+    WHERE x.id = ${record} AND c.restricted_at IS NOT NULL AND NOT ${isOpen('c', subject)}))`;
+  const anonymous = sql`(${record} IS NULL OR NOT (${anywhere(subject)} OR ${others}))`;
   return sql`CASE WHEN ${about} IS NULL THEN ${anonymous} ELSE ${about} <> ALL(${shut}) END`;
 }
 
 const anywhere = ({ accountId }: Subject): Sql =>
   sql`EXISTS (SELECT 1 FROM accused_colleague x WHERE x.accused_id = ${accountId} AND x.voided_at IS NULL)`;
 
-/** Whoever was accused, and is let in again, does not learn from the history of the case who accused them. */
-export const isOpenHistory = (alias: string, { accountId }: Subject): Sql =>
-  sql`(${column(alias, 'action')} NOT IN ('accuseColleague', 'withdrawAccusation') OR NOT EXISTS (
-    SELECT 1 FROM accused_colleague x WHERE x.case_id = ${column(alias, 'record_id')} AND x.accused_id = ${accountId}))`;
+/** I was accused in one of these cases, whether I still am or not. */
+const onceAccused = (caseIds: Sql, { accountId }: Subject): Sql =>
+  sql`EXISTS (SELECT 1 FROM accused_colleague x WHERE x.case_id IN (${caseIds}) AND x.accused_id = ${accountId})`;
+
+/** Whoever was accused, and is let in again, does not learn from the history of the case who accused them, nor who was named then. */
+export function isOpenHistory(alias: string, subject: Subject): Sql {
+  const record = column(alias, 'record_id');
+  const cases = sql`${record}, (SELECT m.case_id FROM case_member m WHERE m.id = ${record})`;
+  return sql`(${column(alias, 'action')} NOT IN ('accuseColleague', 'withdrawAccusation', 'nameOutsideSupervisor')
+    OR NOT ${onceAccused(cases, subject)})`;
+}
+
+/** Nor from the notes why somebody was named in their place. */
+export const isOpenNote = (alias: string, subject: Subject): Sql =>
+  sql`(${column(alias, 'step')} IS DISTINCT FROM 'nameOutsideSupervisor' OR NOT ${onceAccused(column(alias, 'case_id'), subject)})`;
+
+/**
+ * Colleagues who are in a case with me to which one of us was named from another organisation: whoever was sees those to
+ * whom it is open or was, and who is accused in it; they see who was. Such cases are very few: looked up once in a statement.
+ */
+export const amongNamed = (alias: string, subject: Subject): Sql =>
+  sql`${column(alias, 'id')} = ANY(ARRAY(
+    SELECT unnest(CASE WHEN c.outside_supervisor_id = ${subject.accountId} THEN ARRAY(
+        SELECT o.member_id FROM case_member o WHERE o.case_id = c.id
+        UNION SELECT x.accused_id FROM accused_colleague x WHERE x.case_id = c.id AND x.voided_at IS NULL)
+      ELSE ARRAY[c.outside_supervisor_id] END)
+    FROM "case" c WHERE c.outside_supervisor_id IS NOT NULL AND ${member(sql`c.id`, subject)}))`;

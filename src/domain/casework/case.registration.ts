@@ -13,7 +13,7 @@ import { Case } from './case.entity';
 import { caseLifecycle, stageOf } from './case.lifecycle';
 import { draftEnd } from './case.draft';
 import { shutAsOthers } from './case.accusation';
-import { nameMembers } from './case.restriction';
+import { nameMembers, tellUnsupervised } from './case.members';
 import { refreshShare } from './case.share';
 import { newConsent } from './consent.inputs';
 import { checkGuardian, isMinor, isMinorToday } from './consent.guardian';
@@ -86,7 +86,10 @@ action(
       workflowStage: stageOf[status] ?? 'NEW',
       restrictionReason: isChild ? 'MINOR' : null,
     });
-    if (isChild) await nameMembers(work, { id, ...of, createdById: of.ownerId, restrictionReason: 'MINOR' });
+    if (isChild) {
+      await nameMembers(work, { id, ...of, createdById: of.ownerId, restrictionReason: 'MINOR' });
+      await tellUnsupervised(work, { id, ...of });
+    }
     await recordIncidents(work, { id, dataKeyId }, told);
     if (cases.some(({ restrictedAt }) => restrictedAt !== null)) await inherit(work, id, cases);
     refreshShare(work, id);

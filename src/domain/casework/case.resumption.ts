@@ -9,7 +9,7 @@ import { Case } from './case.entity';
 import { agreedAgain, anotherThanWithdrew, back, caseLifecycle } from './case.lifecycle';
 import { keepReason, takeStep } from './case.step';
 import { servicesAgreed } from './consent.services';
-import { onDuty, tell } from './notice.sending';
+import { onDuty, overseers, tell } from './notice.sending';
 
 /** Nothing of a withdrawal. */
 const notWithdrawn = { withdrawnAt: null, withdrawnById: null, endedByConsentId: null, closedOffAt: null };
@@ -74,10 +74,7 @@ action(
     const overridden = { consentOverriddenAt: now(), consentOverriddenById: work.actor.accountId };
     await takeStep(work, record, { ...notWithdrawn, ...overridden }, { stage: record.workflowStage });
     await keepReason(work, record, why);
-    const [officers, supervisors] = await Promise.all([
-      onDuty(work, 'privacy'),
-      onDuty(work, 'supervision', record.organisationId),
-    ]);
+    const [officers, supervisors] = await Promise.all([onDuty(work, 'privacy'), overseers(work, record)]);
     await tell(work, 'CONSENT_OVERRIDDEN', [...officers, ...supervisors, record.ownerId], record);
     return id;
   },

@@ -10,11 +10,12 @@ import { StaffMember } from '../organisation/staff-member.entity';
 import { CaseNote } from './case-note.entity';
 import { Case } from './case.entity';
 import { caseLifecycle, same, unfinished } from './case.lifecycle';
-import { admit, restrict } from './case.restriction';
+import { admit } from './case.members';
+import { restrict } from './case.restriction';
 import { addNote, assertNotClosedOff, inCase, nextStatus, takeStep } from './case.step';
 import { ableColleague, release } from './colleague.able';
 import { isMinor } from './consent.guardian';
-import { onDuty, tell } from './notice.sending';
+import { overseers, tell } from './notice.sending';
 import { recordedAge } from './survivor.age';
 import { checkAgainstCountry, checkNewSurvivor } from './survivor.checks';
 import { newSurvivor, toldAge } from './survivor.inputs';
@@ -93,7 +94,7 @@ action(
     ]);
     const { ownerId: formerId } = record;
     const owner = await ableColleague(work, values.ownerId, record.organisationId, path);
-    if (record.restrictedAt) await admit(work, record, owner.id, path);
+    if (record.restrictedAt) await admit(work, record, owner, path);
     await takeStep(work, record, values);
     if (formerId !== owner.id) await tellOfOwner(work, record, formerId);
     return id;
@@ -104,7 +105,7 @@ action(
 async function tellOfOwner(work: Work, record: Case, formerId: string | null): Promise<void> {
   await tell(work, 'CASE_ASSIGNED', [record.ownerId], record);
   if (formerId === null) return;
-  const supervisors = await onDuty(work, 'supervision', record.organisationId);
+  const supervisors = await overseers(work, record);
   const told = [formerId, ...supervisors].filter((one) => one !== record.ownerId);
   await tell(work, 'CASE_TAKEN_OVER', told, record, record.ownerId);
   await release(work, record, formerId);

@@ -11,7 +11,7 @@ import { AccusedColleague } from './case-member.entity';
 import { reasonNeeded } from './case-note.inputs';
 import { Case } from './case.entity';
 import { caseLifecycle, open, same } from './case.lifecycle';
-import { admit } from './case.restriction';
+import { admit } from './case.members';
 import { keepReason, takeStep } from './case.step';
 import { ableColleague, release } from './colleague.able';
 import { Deputyship } from './deputyship.entity';
@@ -40,10 +40,12 @@ action(
   async (work, { fromId, toId, reason }) => {
     const from = await work.load(StaffMember, fromId, { right: 'read', path: ['fromId'] });
     if (fromId === toId) throw toOneself(['toId']);
+    if (from.organisationId !== work.actor.organisationId) throw theirs();
     const cases = await work.among(Case, { ownerId: fromId, status: handed, closedOffAt: null });
     const to = await ableColleague(work, toId, from.organisationId, ['toId']);
     const shut = await shutTo(work, cases, toId);
-    for (const record of cases) await handOver(work, record, shut.has(record.id) ? work.actor.accountId : toId, reason);
+    const own = shut.size > 0 ? await ableColleague(work, work.actor.accountId, from.organisationId, ['toId']) : to;
+    for (const record of cases) await handOver(work, record, shut.has(record.id) ? own : to, reason);
     if (cases.some(({ id }) => !shut.has(id))) await tell(work, 'CASES_HANDED_OVER', [toId], null, fromId);
     return to.id;
   },
@@ -57,6 +59,15 @@ const toOneself = (path: readonly string[]) =>
     path,
   );
 
+/** Who was named to a case of another organisation assigns that one. */
+const theirs = () =>
+  problem(
+    'INVALID_INPUT',
+    'The colleague works in another organisation, whose supervisor hands the cases over. A case that you supervise for it you can assign.',
+    'O colega trabalha noutra organização, cujo supervisor entrega os casos. Um caso que supervisiona para ela pode atribuir.',
+    ['fromId'],
+  );
+
 /** In which of the cases somebody is accused: those they never get. */
 async function shutTo(work: Work, cases: readonly Case[], accusedId: string): Promise<ReadonlySet<string>> {
   const caseId = cases.map(({ id }) => id);
@@ -64,10 +75,10 @@ async function shutTo(work: Work, cases: readonly Case[], accusedId: string): Pr
   return new Set(standing.map((one) => one.caseId));
 }
 
-async function handOver(work: Work, record: Case, ownerId: string, reason: string): Promise<void> {
+async function handOver(work: Work, record: Case, heir: StaffMember, reason: string): Promise<void> {
   const { ownerId: formerId } = record;
-  if (record.restrictedAt) await admit(work, record, ownerId, ['toId']);
-  await takeStep(work, record, { ownerId });
+  if (record.restrictedAt) await admit(work, record, heir, ['toId']);
+  await takeStep(work, record, { ownerId: heir.id });
   await release(work, record, formerId);
   await keepReason(work, record, reason);
 }

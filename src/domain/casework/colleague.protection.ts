@@ -8,7 +8,7 @@ import { notFound } from '../../base/problem';
 import { StaffMember } from '../organisation/staff-member.entity';
 import { CaseMember } from './case-member.entity';
 import { Case } from './case.entity';
-import { byItself } from './case.restriction';
+import { byItself } from './case.members';
 import { hasToHave, notAble, worksOnCases } from './colleague.able';
 import { tell } from './notice.sending';
 

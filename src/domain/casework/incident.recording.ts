@@ -20,7 +20,7 @@ import { assertReportable, checkIncident } from './incident.checks';
 import { codesOf, elapsedOf, occurredMonth, occurredOn, precisionOf, type Elapsed } from './incident.derived';
 import { Incident, IncidentDetail } from './incident.entity';
 import { newIncident, type NewAllegedPerpetrator, type NewIncident, type Told } from './incident.inputs';
-import { onDuty, tell } from './notice.sending';
+import { overseers, tell } from './notice.sending';
 
 /** Ends after which a survivor may still tell of something: it is never refused, and changes nothing by itself. */
 const over: readonly CaseStatus[] = ['CLOSED', 'DUPLICATE'];
@@ -65,7 +65,7 @@ action(
 );
 
 async function tellOfDisclosure(work: Work, record: Case): Promise<void> {
-  const supervisors = await onDuty(work, 'supervision', record.organisationId);
+  const supervisors = await overseers(work, record);
   const [original] = record.duplicateOfId ? await work.find(Case, { id: record.duplicateOfId }) : [];
   await tell(work, 'DISCLOSED_SINCE', [record.ownerId, ...supervisors], record);
   // Of a duplicate nobody works on: who has the case that stays has to know.
@@ -84,7 +84,7 @@ function checkAlone(check: InputCheck, input: Told, today: string): void {
 
 /** Nobody approves blind: what is told after closure was asked for has it asked for anew. */
 async function takeClosureBack(work: Work, record: Case): Promise<void> {
-  const supervisors = onDuty(work, 'supervision', record.organisationId);
+  const supervisors = overseers(work, record);
   const { closureRequestedById } = record;
   await takeStep(work, record, notClosed);
   await tell(work, 'CLOSURE_TAKEN_BACK', [closureRequestedById, ...(await supervisors)], record);

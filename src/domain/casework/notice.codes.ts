@@ -99,8 +99,17 @@ export const NoticeKind = codeList(
       en: 'No supervisor of the organisation can have a case',
       pt: 'Nenhum supervisor da organização pode ter um caso',
       description: {
-        en: 'Each is accused in it, or there is none: open the case to somebody who can supervise it.',
-        pt: 'Todos são acusados nele, ou não há nenhum: abra o caso a alguém que o possa supervisionar.',
+        en: 'Each is accused in it, or there is none: open the case to somebody who can supervise it, or name a supervisor of another organisation.',
+        pt: 'Todos são acusados nele, ou não há nenhum: abra o caso a alguém que o possa supervisionar, ou nomeie um supervisor de outra organização.',
+      },
+      source,
+    },
+    OUTSIDE_SUPERVISOR_NAMED: {
+      en: 'A supervisor of another organisation supervises a case',
+      pt: 'Um supervisor de outra organização supervisiona um caso',
+      description: {
+        en: 'The privacy officer named the colleague that it is about: of this case they see the coded part, and approve what you ask for.',
+        pt: 'O encarregado da privacidade nomeou o colega de que se trata: deste caso vê a parte codificada e aprova o que pedir.',
       },
       source,
     },

@@ -47,6 +47,12 @@ async function openTo(work: Work, caseId: string, staff: readonly string[]): Pro
   return found.map(({ id }) => id);
 }
 
+/** Who supervises a case and can be reached: colleagues of the organisation, and who was named from another. */
+export const overseers = async (
+  work: Work,
+  { organisationId, outsideSupervisorId }: Pick<Case, 'organisationId' | 'outsideSupervisorId'>,
+): Promise<(string | null)[]> => [...(await onDuty(work, 'supervision', organisationId)), outsideSupervisorId];
+
 /** Those of an organisation or of several, or of the country where none is given, who have a duty and can be reached. */
 export async function onDuty(work: Work, duty: Duty, organisationId?: string | readonly string[]): Promise<string[]> {
   const role = [...duties[duty]] as Role[];

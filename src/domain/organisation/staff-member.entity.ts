@@ -1,6 +1,7 @@
 import { ThingRecord } from '../../model/record';
 import { roleLabel } from '../../policy/role.codes';
 import { Attribute, Link, Thing } from '../../model/declaration';
+import { amongNamed } from '../casework/case.reach';
 import { Organisation } from './organisation.entity';
 
 /** The working identity of an account inside its country; its id is the account's. Nothing to sign in with is here. */
@@ -10,7 +11,7 @@ import { Organisation } from './organisation.entity';
   dataClass: 'STAFF',
   plural: 'staffMembers',
   few: true,
-  reach: { own: ['id'], organisation: ['organisationId', 'movingToId'] },
+  reach: { own: ['id'], organisation: ['organisationId', 'movingToId'], amongNamed },
   order: { field: 'name', direction: 'ASC' },
 })
 export class StaffMember extends ThingRecord {

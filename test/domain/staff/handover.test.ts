@@ -27,6 +27,7 @@ const inDays = (days: number): string => new Date(Date.now() + days * DAY).toISO
 const places: Readonly<Record<string, string | null>> = {
   'assignCase.ownerId': null,
   'admitToCase.memberId': null,
+  'nameOutsideSupervisor.memberId': null,
   'handOverCases.toId': null,
   'deputise.deputyId': null,
   'nameChildProtection.id': null,
@@ -89,6 +90,12 @@ describe.each(['za', 'mz'] as const)('in %s', (country: CountryName) => {
     const tries: Readonly<Record<string, () => Promise<Acted<unknown>>>> = {
       'assignCase.ownerId': () => act(manager, 'assignCase', { ...of, expectedVersion: restricted.version, ownerId }),
       'admitToCase.memberId': () => admit(manager, 'admitToCase', { caseId: record.id, memberId: ownerId }),
+      'nameOutsideSupervisor.memberId': async () =>
+        admit(await world.as('privacy-officer', country), 'nameOutsideSupervisor', {
+          displayId: record.displayId,
+          memberId: ownerId,
+          reason: why,
+        }),
       'handOverCases.toId': () => handOver('field-worker', 'field-worker-2'),
       'deputise.deputyId': () =>
         actDeputyship(supervisor, 'deputise', { absentId: id('field-worker'), deputyId: ownerId, endsAt: inDays(3) }),
