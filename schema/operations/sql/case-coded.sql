@@ -5,25 +5,23 @@ WITH p0 AS MATERIALIZED (
     SELECT t."display_id" AS "display_id", t."version" AS "version", t."source" AS "source", t."status" AS "status", t."workflow_stage" AS "workflow_stage", t."priority" AS "priority", t."risk_level" AS "risk_level", t."closure_reason" AS "closure_reason", t."survivor_id" AS "survivor_id", t."id" AS "id"
     FROM "case" "t"
     WHERE t.id = ANY($7::uuid[])
-    AND (t."organisation_id" = $1 AND (t."restricted_at" IS NULL OR (EXISTS (
-      SELECT 1
+    AND (t."organisation_id" = $1 AND (t."restricted_at" IS NULL OR (t."id" = ANY(ARRAY(
+      SELECT m.case_id
       FROM case_member m
-      WHERE m.case_id = t."id"
-      AND m.member_id = $2
+      WHERE m.member_id = $2
       AND m.ended_at IS NULL
-    ) OR (t."owner_id" = ANY(ARRAY(
+    )) OR (t."owner_id" = ANY(ARRAY(
       SELECT d.absent_id
       FROM deputyship d
       WHERE d.deputy_id = $2
       AND d.starts_at <= now()
       AND d.ends_at > now()
-    )) AND NOT EXISTS (
-      SELECT 1
+    )) AND NOT (t."id" = ANY(ARRAY(
+      SELECT x.case_id
       FROM accused_colleague x
-      WHERE x.case_id = t."id"
-      AND x.accused_id = $2
+      WHERE x.accused_id = $2
       AND x.voided_at IS NULL
-    )))))
+    )))))))
   ) "t"
   LEFT JOIN LATERAL (
     SELECT t1."age_band" AS "age_band", t1."gender_identity" AS "gender_identity", t1."preferred_language" AS "preferred_language", t1."id" AS "id"
@@ -71,25 +69,23 @@ SELECT session_stands($3::uuid, $2::uuid, $4, $5, $6::text, $1::uuid), ARRAY(
     WHERE (t."incident_id" = p.key AND EXISTS (
       SELECT 1
       FROM "case" "tp"
-      WHERE (tp."id" = t."case_id" AND (tp."organisation_id" = $1 AND (tp."restricted_at" IS NULL OR (EXISTS (
-        SELECT 1
+      WHERE (tp."id" = t."case_id" AND (tp."organisation_id" = $1 AND (tp."restricted_at" IS NULL OR (tp."id" = ANY(ARRAY(
+        SELECT m.case_id
         FROM case_member m
-        WHERE m.case_id = tp."id"
-        AND m.member_id = $2
+        WHERE m.member_id = $2
         AND m.ended_at IS NULL
-      ) OR (tp."owner_id" = ANY(ARRAY(
+      )) OR (tp."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
         WHERE d.deputy_id = $2
         AND d.starts_at <= now()
         AND d.ends_at > now()
-      )) AND NOT EXISTS (
-        SELECT 1
+      )) AND NOT (tp."id" = ANY(ARRAY(
+        SELECT x.case_id
         FROM accused_colleague x
-        WHERE x.case_id = tp."id"
-        AND x.accused_id = $2
+        WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      ))))) AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
+      ))))))) AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = tp."survivor_id"

@@ -6,25 +6,23 @@ WITH p0 AS MATERIALIZED (
     FROM (
       SELECT t."id" AS "id", t."display_id" AS "display_id", t."version" AS "version", t."status" AS "status", t."risk_level" AS "risk_level", t."opened_at" AS "opened_at", t."owner_id" AS "owner_id", t."organisation_id" AS "organisation_id", t."opened_at" AS "$s0", NULL::text AS "$s1", NULL::text AS "$s2"
       FROM "case" "t"
-      WHERE (t."organisation_id" = $1 AND ((t."restricted_at" IS NULL OR (EXISTS (
-        SELECT 1
+      WHERE (t."organisation_id" = $1 AND ((t."restricted_at" IS NULL OR (t."id" = ANY(ARRAY(
+        SELECT m.case_id
         FROM case_member m
-        WHERE m.case_id = t."id"
-        AND m.member_id = $2
+        WHERE m.member_id = $2
         AND m.ended_at IS NULL
-      ) OR (t."owner_id" = ANY(ARRAY(
+      )) OR (t."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
         WHERE d.deputy_id = $2
         AND d.starts_at <= now()
         AND d.ends_at > now()
-      )) AND NOT EXISTS (
-        SELECT 1
+      )) AND NOT (t."id" = ANY(ARRAY(
+        SELECT x.case_id
         FROM accused_colleague x
-        WHERE x.case_id = t."id"
-        AND x.accused_id = $2
+        WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))) AND (t."status" <> 'DRAFT' OR $2 IN (t."created_by_id", t."owner_id"))))
+      )))))) AND (t."status" <> 'DRAFT' OR $2 IN (t."created_by_id", t."owner_id"))))
       AND t."status" = ANY($7::text[])
       ORDER BY t."opened_at" DESC, t."id" DESC
       LIMIT 51
@@ -73,24 +71,22 @@ SELECT session_stands($3::uuid, $2::uuid, $4, $5, $6::text, $1::uuid), ARRAY(
 ), ARRAY[ARRAY[NULL, (
   SELECT count(*)::text
   FROM "case" "t"
-  WHERE (t."organisation_id" = $1 AND ((t."restricted_at" IS NULL OR (EXISTS (
-    SELECT 1
+  WHERE (t."organisation_id" = $1 AND ((t."restricted_at" IS NULL OR (t."id" = ANY(ARRAY(
+    SELECT m.case_id
     FROM case_member m
-    WHERE m.case_id = t."id"
-    AND m.member_id = $2
+    WHERE m.member_id = $2
     AND m.ended_at IS NULL
-  ) OR (t."owner_id" = ANY(ARRAY(
+  )) OR (t."owner_id" = ANY(ARRAY(
     SELECT d.absent_id
     FROM deputyship d
     WHERE d.deputy_id = $2
     AND d.starts_at <= now()
     AND d.ends_at > now()
-  )) AND NOT EXISTS (
-    SELECT 1
+  )) AND NOT (t."id" = ANY(ARRAY(
+    SELECT x.case_id
     FROM accused_colleague x
-    WHERE x.case_id = t."id"
-    AND x.accused_id = $2
+    WHERE x.accused_id = $2
     AND x.voided_at IS NULL
-  )))) AND (t."status" <> 'DRAFT' OR $2 IN (t."created_by_id", t."owner_id"))))
+  )))))) AND (t."status" <> 'DRAFT' OR $2 IN (t."created_by_id", t."owner_id"))))
   AND t."status" = ANY($9::text[])
 )]];

@@ -4,25 +4,23 @@ WITH p0 AS MATERIALIZED (
   FROM (
     SELECT t."id" AS "id", t."version" AS "version", t."display_id" AS "display_id", t."closure_reason" AS "closure_reason", t."closure_requested_at" AS "closure_requested_at", t."closure_requested_by_id" AS "closure_requested_by_id", t."safety_plan_reviewed" AS "safety_plan_reviewed"
     FROM "case" "t"
-    WHERE (t."organisation_id" = $1 AND (t."restricted_at" IS NULL OR (EXISTS (
-      SELECT 1
+    WHERE (t."organisation_id" = $1 AND (t."restricted_at" IS NULL OR (t."id" = ANY(ARRAY(
+      SELECT m.case_id
       FROM case_member m
-      WHERE m.case_id = t."id"
-      AND m.member_id = $2
+      WHERE m.member_id = $2
       AND m.ended_at IS NULL
-    ) OR (t."owner_id" = ANY(ARRAY(
+    )) OR (t."owner_id" = ANY(ARRAY(
       SELECT d.absent_id
       FROM deputyship d
       WHERE d.deputy_id = $2
       AND d.starts_at <= now()
       AND d.ends_at > now()
-    )) AND NOT EXISTS (
-      SELECT 1
+    )) AND NOT (t."id" = ANY(ARRAY(
+      SELECT x.case_id
       FROM accused_colleague x
-      WHERE x.case_id = t."id"
-      AND x.accused_id = $2
+      WHERE x.accused_id = $2
       AND x.voided_at IS NULL
-    )))))
+    )))))))
     AND t."status" = $7::text
     ORDER BY t."opened_at" ASC, t."id" ASC
     LIMIT 20

@@ -4,25 +4,23 @@ WITH p0 AS MATERIALIZED (
   FROM (
     SELECT t."display_id" AS "display_id", t."status" AS "status", t."source" AS "source", t."survivor_id" AS "survivor_id", t."id" AS "id"
     FROM "case" "t"
-    WHERE ((t."restricted_at" IS NULL OR (EXISTS (
-      SELECT 1
+    WHERE ((t."restricted_at" IS NULL OR (t."id" = ANY(ARRAY(
+      SELECT m.case_id
       FROM case_member m
-      WHERE m.case_id = t."id"
-      AND m.member_id = $1
+      WHERE m.member_id = $1
       AND m.ended_at IS NULL
-    ) OR (t."owner_id" = ANY(ARRAY(
+    )) OR (t."owner_id" = ANY(ARRAY(
       SELECT d.absent_id
       FROM deputyship d
       WHERE d.deputy_id = $1
       AND d.starts_at <= now()
       AND d.ends_at > now()
-    )) AND NOT EXISTS (
-      SELECT 1
+    )) AND NOT (t."id" = ANY(ARRAY(
+      SELECT x.case_id
       FROM accused_colleague x
-      WHERE x.case_id = t."id"
-      AND x.accused_id = $1
+      WHERE x.accused_id = $1
       AND x.voided_at IS NULL
-    )))) AND (t."status" <> 'DRAFT' OR $1 IN (t."created_by_id", t."owner_id")))
+    )))))) AND (t."status" <> 'DRAFT' OR $1 IN (t."created_by_id", t."owner_id")))
     ORDER BY t."opened_at" DESC, t."id" DESC
     LIMIT 20
   ) "t"
@@ -72,25 +70,23 @@ SELECT session_stands($2::uuid, $1::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
     WHERE (t."incident_id" = p.key AND (EXISTS (
       SELECT 1
       FROM "case" "tp"
-      WHERE (tp."id" = t."case_id" AND ((tp."restricted_at" IS NULL OR (EXISTS (
-        SELECT 1
+      WHERE (tp."id" = t."case_id" AND ((tp."restricted_at" IS NULL OR (tp."id" = ANY(ARRAY(
+        SELECT m.case_id
         FROM case_member m
-        WHERE m.case_id = tp."id"
-        AND m.member_id = $1
+        WHERE m.member_id = $1
         AND m.ended_at IS NULL
-      ) OR (tp."owner_id" = ANY(ARRAY(
+      )) OR (tp."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
         WHERE d.deputy_id = $1
         AND d.starts_at <= now()
         AND d.ends_at > now()
-      )) AND NOT EXISTS (
-        SELECT 1
+      )) AND NOT (tp."id" = ANY(ARRAY(
+        SELECT x.case_id
         FROM accused_colleague x
-        WHERE x.case_id = tp."id"
-        AND x.accused_id = $1
+        WHERE x.accused_id = $1
         AND x.voided_at IS NULL
-      )))) AND (tp."status" <> 'DRAFT' OR $1 IN (tp."created_by_id", tp."owner_id"))) AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
+      )))))) AND (tp."status" <> 'DRAFT' OR $1 IN (tp."created_by_id", tp."owner_id"))) AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = tp."survivor_id"
@@ -110,23 +106,21 @@ SELECT session_stands($2::uuid, $1::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
 ), ARRAY[ARRAY[NULL, (
   SELECT count(*)::text
   FROM "case" "t"
-  WHERE ((t."restricted_at" IS NULL OR (EXISTS (
-    SELECT 1
+  WHERE ((t."restricted_at" IS NULL OR (t."id" = ANY(ARRAY(
+    SELECT m.case_id
     FROM case_member m
-    WHERE m.case_id = t."id"
-    AND m.member_id = $1
+    WHERE m.member_id = $1
     AND m.ended_at IS NULL
-  ) OR (t."owner_id" = ANY(ARRAY(
+  )) OR (t."owner_id" = ANY(ARRAY(
     SELECT d.absent_id
     FROM deputyship d
     WHERE d.deputy_id = $1
     AND d.starts_at <= now()
     AND d.ends_at > now()
-  )) AND NOT EXISTS (
-    SELECT 1
+  )) AND NOT (t."id" = ANY(ARRAY(
+    SELECT x.case_id
     FROM accused_colleague x
-    WHERE x.case_id = t."id"
-    AND x.accused_id = $1
+    WHERE x.accused_id = $1
     AND x.voided_at IS NULL
-  )))) AND (t."status" <> 'DRAFT' OR $1 IN (t."created_by_id", t."owner_id")))
+  )))))) AND (t."status" <> 'DRAFT' OR $1 IN (t."created_by_id", t."owner_id")))
 )]];

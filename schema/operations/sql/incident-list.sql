@@ -9,25 +9,23 @@ WITH p0 AS MATERIALIZED (
       WHERE ((EXISTS (
         SELECT 1
         FROM "case" "tp"
-        WHERE (tp."id" = t."case_id" AND ((tp."restricted_at" IS NULL OR (EXISTS (
-          SELECT 1
+        WHERE (tp."id" = t."case_id" AND ((tp."restricted_at" IS NULL OR (tp."id" = ANY(ARRAY(
+          SELECT m.case_id
           FROM case_member m
-          WHERE m.case_id = tp."id"
-          AND m.member_id = $1
+          WHERE m.member_id = $1
           AND m.ended_at IS NULL
-        ) OR (tp."owner_id" = ANY(ARRAY(
+        )) OR (tp."owner_id" = ANY(ARRAY(
           SELECT d.absent_id
           FROM deputyship d
           WHERE d.deputy_id = $1
           AND d.starts_at <= now()
           AND d.ends_at > now()
-        )) AND NOT EXISTS (
-          SELECT 1
+        )) AND NOT (tp."id" = ANY(ARRAY(
+          SELECT x.case_id
           FROM accused_colleague x
-          WHERE x.case_id = tp."id"
-          AND x.accused_id = $1
+          WHERE x.accused_id = $1
           AND x.voided_at IS NULL
-        )))) AND (tp."status" <> 'DRAFT' OR $1 IN (tp."created_by_id", tp."owner_id"))))
+        )))))) AND (tp."status" <> 'DRAFT' OR $1 IN (tp."created_by_id", tp."owner_id"))))
       ) AND (t."voided_at" IS NULL OR t."created_by_id" = $1)) AND t."voided_at" IS NULL)
       AND (t."violation_types" && $7::text[] AND t."consent_reporting" = $8::boolean)
       ORDER BY coalesce(t."occurred_month", '-infinity'::date) DESC, t."id" DESC
@@ -65,25 +63,23 @@ SELECT session_stands($2::uuid, $1::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
     WHERE (t."incident_id" = p.key AND (EXISTS (
       SELECT 1
       FROM "case" "tp"
-      WHERE (tp."id" = t."case_id" AND ((tp."restricted_at" IS NULL OR (EXISTS (
-        SELECT 1
+      WHERE (tp."id" = t."case_id" AND ((tp."restricted_at" IS NULL OR (tp."id" = ANY(ARRAY(
+        SELECT m.case_id
         FROM case_member m
-        WHERE m.case_id = tp."id"
-        AND m.member_id = $1
+        WHERE m.member_id = $1
         AND m.ended_at IS NULL
-      ) OR (tp."owner_id" = ANY(ARRAY(
+      )) OR (tp."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
         WHERE d.deputy_id = $1
         AND d.starts_at <= now()
         AND d.ends_at > now()
-      )) AND NOT EXISTS (
-        SELECT 1
+      )) AND NOT (tp."id" = ANY(ARRAY(
+        SELECT x.case_id
         FROM accused_colleague x
-        WHERE x.case_id = tp."id"
-        AND x.accused_id = $1
+        WHERE x.accused_id = $1
         AND x.voided_at IS NULL
-      )))) AND (tp."status" <> 'DRAFT' OR $1 IN (tp."created_by_id", tp."owner_id"))) AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
+      )))))) AND (tp."status" <> 'DRAFT' OR $1 IN (tp."created_by_id", tp."owner_id"))) AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = tp."survivor_id"
@@ -106,25 +102,23 @@ SELECT session_stands($2::uuid, $1::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
   WHERE ((EXISTS (
     SELECT 1
     FROM "case" "tp"
-    WHERE (tp."id" = t."case_id" AND ((tp."restricted_at" IS NULL OR (EXISTS (
-      SELECT 1
+    WHERE (tp."id" = t."case_id" AND ((tp."restricted_at" IS NULL OR (tp."id" = ANY(ARRAY(
+      SELECT m.case_id
       FROM case_member m
-      WHERE m.case_id = tp."id"
-      AND m.member_id = $1
+      WHERE m.member_id = $1
       AND m.ended_at IS NULL
-    ) OR (tp."owner_id" = ANY(ARRAY(
+    )) OR (tp."owner_id" = ANY(ARRAY(
       SELECT d.absent_id
       FROM deputyship d
       WHERE d.deputy_id = $1
       AND d.starts_at <= now()
       AND d.ends_at > now()
-    )) AND NOT EXISTS (
-      SELECT 1
+    )) AND NOT (tp."id" = ANY(ARRAY(
+      SELECT x.case_id
       FROM accused_colleague x
-      WHERE x.case_id = tp."id"
-      AND x.accused_id = $1
+      WHERE x.accused_id = $1
       AND x.voided_at IS NULL
-    )))) AND (tp."status" <> 'DRAFT' OR $1 IN (tp."created_by_id", tp."owner_id"))))
+    )))))) AND (tp."status" <> 'DRAFT' OR $1 IN (tp."created_by_id", tp."owner_id"))))
   ) AND (t."voided_at" IS NULL OR t."created_by_id" = $1)) AND t."voided_at" IS NULL)
   AND (t."violation_types" && $10::text[] AND t."consent_reporting" = $11::boolean)
 )]];

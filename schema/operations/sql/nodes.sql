@@ -5,25 +5,23 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
     SELECT t."id" AS "id", t."display_id" AS "display_id", t."version" AS "version", t."status" AS "status", t."updated_at" AS "updated_at"
     FROM "case" "t"
     WHERE t.id = ANY($7::uuid[])
-    AND (t."organisation_id" = $6 AND ((t."restricted_at" IS NULL OR (EXISTS (
-      SELECT 1
+    AND (t."organisation_id" = $6 AND ((t."restricted_at" IS NULL OR (t."id" = ANY(ARRAY(
+      SELECT m.case_id
       FROM case_member m
-      WHERE m.case_id = t."id"
-      AND m.member_id = $2
+      WHERE m.member_id = $2
       AND m.ended_at IS NULL
-    ) OR (t."owner_id" = ANY(ARRAY(
+    )) OR (t."owner_id" = ANY(ARRAY(
       SELECT d.absent_id
       FROM deputyship d
       WHERE d.deputy_id = $2
       AND d.starts_at <= now()
       AND d.ends_at > now()
-    )) AND NOT EXISTS (
-      SELECT 1
+    )) AND NOT (t."id" = ANY(ARRAY(
+      SELECT x.case_id
       FROM accused_colleague x
-      WHERE x.case_id = t."id"
-      AND x.accused_id = $2
+      WHERE x.accused_id = $2
       AND x.voided_at IS NULL
-    )))) AND (t."status" <> 'DRAFT' OR $2 IN (t."created_by_id", t."owner_id"))))
+    )))))) AND (t."status" <> 'DRAFT' OR $2 IN (t."created_by_id", t."owner_id"))))
   ) "t"
 ), ARRAY(
   SELECT ARRAY[NULL::text, t."id"::text, t."version"::text, t."category"::text, t."status"::text, t."updated_at"::text, t1."name"::text, t1."id"::text]
@@ -34,32 +32,29 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
     AND (EXISTS (
       SELECT 1
       FROM "case" "tp"
-      WHERE (tp."id" = t."case_id" AND (tp."organisation_id" = $6 AND ((tp."restricted_at" IS NULL OR (EXISTS (
-        SELECT 1
+      WHERE (tp."id" = t."case_id" AND (tp."organisation_id" = $6 AND ((tp."restricted_at" IS NULL OR (tp."id" = ANY(ARRAY(
+        SELECT m.case_id
         FROM case_member m
-        WHERE m.case_id = tp."id"
-        AND m.member_id = $2
+        WHERE m.member_id = $2
         AND m.ended_at IS NULL
-      ) OR (tp."owner_id" = ANY(ARRAY(
+      )) OR (tp."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
         WHERE d.deputy_id = $2
         AND d.starts_at <= now()
         AND d.ends_at > now()
-      )) AND NOT EXISTS (
-        SELECT 1
+      )) AND NOT (tp."id" = ANY(ARRAY(
+        SELECT x.case_id
         FROM accused_colleague x
-        WHERE x.case_id = tp."id"
-        AND x.accused_id = $2
+        WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))) AND (tp."status" <> 'DRAFT' OR $2 IN (tp."created_by_id", tp."owner_id")))))
-    ) OR (t."to_organisation_id" = $6 AND t."status" <> 'DRAFT' AND NOT EXISTS (
-      SELECT 1
+      )))))) AND (tp."status" <> 'DRAFT' OR $2 IN (tp."created_by_id", tp."owner_id")))))
+    ) OR (t."to_organisation_id" = $6 AND t."status" <> 'DRAFT' AND NOT (t."case_id" = ANY(ARRAY(
+      SELECT x.case_id
       FROM accused_colleague x
-      WHERE x.case_id = t."case_id"
-      AND x.accused_id = $2
+      WHERE x.accused_id = $2
       AND x.voided_at IS NULL
-    )))
+    )))))
   ) "t"
   LEFT JOIN LATERAL (
     SELECT t1."name" AS "name", t1."id" AS "id"
@@ -77,25 +72,23 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
     AND (EXISTS (
       SELECT 1
       FROM "case" "tp"
-      WHERE (tp."survivor_id" = t."id" AND (tp."organisation_id" = $6 AND ((tp."restricted_at" IS NULL OR (EXISTS (
-        SELECT 1
+      WHERE (tp."survivor_id" = t."id" AND (tp."organisation_id" = $6 AND ((tp."restricted_at" IS NULL OR (tp."id" = ANY(ARRAY(
+        SELECT m.case_id
         FROM case_member m
-        WHERE m.case_id = tp."id"
-        AND m.member_id = $2
+        WHERE m.member_id = $2
         AND m.ended_at IS NULL
-      ) OR (tp."owner_id" = ANY(ARRAY(
+      )) OR (tp."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
         WHERE d.deputy_id = $2
         AND d.starts_at <= now()
         AND d.ends_at > now()
-      )) AND NOT EXISTS (
-        SELECT 1
+      )) AND NOT (tp."id" = ANY(ARRAY(
+        SELECT x.case_id
         FROM accused_colleague x
-        WHERE x.case_id = tp."id"
-        AND x.accused_id = $2
+        WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))) AND (tp."status" <> 'DRAFT' OR $2 IN (tp."created_by_id", tp."owner_id")))))
+      )))))) AND (tp."status" <> 'DRAFT' OR $2 IN (tp."created_by_id", tp."owner_id")))))
     ) OR EXISTS (
       SELECT 1
       FROM referral r
@@ -107,13 +100,12 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
         SELECT p.cross_organisation_sharing
         FROM country p
       ) <> 'NONE'
-      AND NOT EXISTS (
-        SELECT 1
+      AND NOT (r."case_id" = ANY(ARRAY(
+        SELECT x.case_id
         FROM accused_colleague x
-        WHERE x.case_id = r."case_id"
-        AND x.accused_id = $2
+        WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )
+      )))
     ))
   ) "t"
 ), ARRAY(

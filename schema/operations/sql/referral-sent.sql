@@ -8,32 +8,29 @@ WITH p0 AS MATERIALIZED (
     AND (EXISTS (
       SELECT 1
       FROM "case" "tp"
-      WHERE (tp."id" = t."case_id" AND (tp."organisation_id" = $1 AND ((tp."restricted_at" IS NULL OR (EXISTS (
-        SELECT 1
+      WHERE (tp."id" = t."case_id" AND (tp."organisation_id" = $1 AND ((tp."restricted_at" IS NULL OR (tp."id" = ANY(ARRAY(
+        SELECT m.case_id
         FROM case_member m
-        WHERE m.case_id = tp."id"
-        AND m.member_id = $2
+        WHERE m.member_id = $2
         AND m.ended_at IS NULL
-      ) OR (tp."owner_id" = ANY(ARRAY(
+      )) OR (tp."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
         WHERE d.deputy_id = $2
         AND d.starts_at <= now()
         AND d.ends_at > now()
-      )) AND NOT EXISTS (
-        SELECT 1
+      )) AND NOT (tp."id" = ANY(ARRAY(
+        SELECT x.case_id
         FROM accused_colleague x
-        WHERE x.case_id = tp."id"
-        AND x.accused_id = $2
+        WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))) AND (tp."status" <> 'DRAFT' OR $2 IN (tp."created_by_id", tp."owner_id")))))
-    ) OR (t."to_organisation_id" = $1 AND t."status" <> 'DRAFT' AND NOT EXISTS (
-      SELECT 1
+      )))))) AND (tp."status" <> 'DRAFT' OR $2 IN (tp."created_by_id", tp."owner_id")))))
+    ) OR (t."to_organisation_id" = $1 AND t."status" <> 'DRAFT' AND NOT (t."case_id" = ANY(ARRAY(
+      SELECT x.case_id
       FROM accused_colleague x
-      WHERE x.case_id = t."case_id"
-      AND x.accused_id = $2
+      WHERE x.accused_id = $2
       AND x.voided_at IS NULL
-    )))
+    )))))
   ) "t"
   LEFT JOIN LATERAL (
     SELECT t1."id" AS "id", t1."name" AS "name"
@@ -49,25 +46,23 @@ WITH p0 AS MATERIALIZED (
     AND (EXISTS (
       SELECT 1
       FROM "case" "t2p"
-      WHERE (t2p."survivor_id" = t2."survivor_id" AND (t2p."organisation_id" = $1 AND ((t2p."restricted_at" IS NULL OR (EXISTS (
-        SELECT 1
+      WHERE (t2p."survivor_id" = t2."survivor_id" AND (t2p."organisation_id" = $1 AND ((t2p."restricted_at" IS NULL OR (t2p."id" = ANY(ARRAY(
+        SELECT m.case_id
         FROM case_member m
-        WHERE m.case_id = t2p."id"
-        AND m.member_id = $2
+        WHERE m.member_id = $2
         AND m.ended_at IS NULL
-      ) OR (t2p."owner_id" = ANY(ARRAY(
+      )) OR (t2p."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
         WHERE d.deputy_id = $2
         AND d.starts_at <= now()
         AND d.ends_at > now()
-      )) AND NOT EXISTS (
-        SELECT 1
+      )) AND NOT (t2p."id" = ANY(ARRAY(
+        SELECT x.case_id
         FROM accused_colleague x
-        WHERE x.case_id = t2p."id"
-        AND x.accused_id = $2
+        WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))) AND (t2p."status" <> 'DRAFT' OR $2 IN (t2p."created_by_id", t2p."owner_id")))))
+      )))))) AND (t2p."status" <> 'DRAFT' OR $2 IN (t2p."created_by_id", t2p."owner_id")))))
     ) OR (t2."recipient_id" = $1 AND t2."purpose" <> 'SERVICES'))
     LIMIT 1
   ) "t2" ON TRUE
@@ -86,25 +81,23 @@ WITH p0 AS MATERIALIZED (
       WHERE (t3p."id" = t3."referral_id" AND EXISTS (
         SELECT 1
         FROM "case" "t3pp"
-        WHERE (t3pp."id" = t3p."case_id" AND (t3pp."organisation_id" = $1 AND ((t3pp."restricted_at" IS NULL OR (EXISTS (
-          SELECT 1
+        WHERE (t3pp."id" = t3p."case_id" AND (t3pp."organisation_id" = $1 AND ((t3pp."restricted_at" IS NULL OR (t3pp."id" = ANY(ARRAY(
+          SELECT m.case_id
           FROM case_member m
-          WHERE m.case_id = t3pp."id"
-          AND m.member_id = $2
+          WHERE m.member_id = $2
           AND m.ended_at IS NULL
-        ) OR (t3pp."owner_id" = ANY(ARRAY(
+        )) OR (t3pp."owner_id" = ANY(ARRAY(
           SELECT d.absent_id
           FROM deputyship d
           WHERE d.deputy_id = $2
           AND d.starts_at <= now()
           AND d.ends_at > now()
-        )) AND NOT EXISTS (
-          SELECT 1
+        )) AND NOT (t3pp."id" = ANY(ARRAY(
+          SELECT x.case_id
           FROM accused_colleague x
-          WHERE x.case_id = t3pp."id"
-          AND x.accused_id = $2
+          WHERE x.accused_id = $2
           AND x.voided_at IS NULL
-        )))) AND (t3pp."status" <> 'DRAFT' OR $2 IN (t3pp."created_by_id", t3pp."owner_id")))) AND NOT ((t3pp."closed_off_at" IS NOT NULL OR t3pp."status" = 'DRAFT' AND EXISTS (
+        )))))) AND (t3pp."status" <> 'DRAFT' OR $2 IN (t3pp."created_by_id", t3pp."owner_id")))) AND NOT ((t3pp."closed_off_at" IS NOT NULL OR t3pp."status" = 'DRAFT' AND EXISTS (
           SELECT 1
           FROM "case" o
           WHERE o.survivor_id = t3pp."survivor_id"
@@ -129,13 +122,12 @@ WITH p0 AS MATERIALIZED (
         SELECT p.cross_organisation_sharing
         FROM country p
       ) = 'FULL'
-      AND NOT EXISTS (
-        SELECT 1
+      AND NOT (r."case_id" = ANY(ARRAY(
+        SELECT x.case_id
         FROM accused_colleague x
-        WHERE x.case_id = r."case_id"
-        AND x.accused_id = $2
+        WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )
+      )))
     ))
     LIMIT 1
   ) "t3" ON TRUE
@@ -151,25 +143,23 @@ WITH p0 AS MATERIALIZED (
     AND (EXISTS (
       SELECT 1
       FROM "case" "t4p"
-      WHERE (t4p."id" = t4."case_id" AND (t4p."organisation_id" = $1 AND ((t4p."restricted_at" IS NULL OR (EXISTS (
-        SELECT 1
+      WHERE (t4p."id" = t4."case_id" AND (t4p."organisation_id" = $1 AND ((t4p."restricted_at" IS NULL OR (t4p."id" = ANY(ARRAY(
+        SELECT m.case_id
         FROM case_member m
-        WHERE m.case_id = t4p."id"
-        AND m.member_id = $2
+        WHERE m.member_id = $2
         AND m.ended_at IS NULL
-      ) OR (t4p."owner_id" = ANY(ARRAY(
+      )) OR (t4p."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
         WHERE d.deputy_id = $2
         AND d.starts_at <= now()
         AND d.ends_at > now()
-      )) AND NOT EXISTS (
-        SELECT 1
+      )) AND NOT (t4p."id" = ANY(ARRAY(
+        SELECT x.case_id
         FROM accused_colleague x
-        WHERE x.case_id = t4p."id"
-        AND x.accused_id = $2
+        WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))) AND (t4p."status" <> 'DRAFT' OR $2 IN (t4p."created_by_id", t4p."owner_id")))) AND NOT ((t4p."closed_off_at" IS NOT NULL OR t4p."status" = 'DRAFT' AND EXISTS (
+      )))))) AND (t4p."status" <> 'DRAFT' OR $2 IN (t4p."created_by_id", t4p."owner_id")))) AND NOT ((t4p."closed_off_at" IS NOT NULL OR t4p."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = t4p."survivor_id"
@@ -182,38 +172,35 @@ WITH p0 AS MATERIALIZED (
         AND g.grantee_id = $2
         AND g.ends_at > now()
       )))
-    ) OR (t4."provider_id" = $1 AND NOT EXISTS (
-      SELECT 1
+    ) OR (t4."provider_id" = $1 AND NOT (t4."case_id" = ANY(ARRAY(
+      SELECT x.case_id
       FROM accused_colleague x
-      WHERE x.case_id = t4."case_id"
-      AND x.accused_id = $2
+      WHERE x.accused_id = $2
       AND x.voided_at IS NULL
-    )))
+    )))))
     LIMIT 1
   ) "t4" ON TRUE
   LEFT JOIN LATERAL (
     SELECT t5."id" AS "id", t5."display_id" AS "display_id", t5."version" AS "version", t5."status" AS "status", t5."risk_level" AS "risk_level", t5."owner_id" AS "owner_id"
     FROM "case" "t5"
     WHERE t5."id" = t."case_id"
-    AND (t5."organisation_id" = $1 AND ((t5."restricted_at" IS NULL OR (EXISTS (
-      SELECT 1
+    AND (t5."organisation_id" = $1 AND ((t5."restricted_at" IS NULL OR (t5."id" = ANY(ARRAY(
+      SELECT m.case_id
       FROM case_member m
-      WHERE m.case_id = t5."id"
-      AND m.member_id = $2
+      WHERE m.member_id = $2
       AND m.ended_at IS NULL
-    ) OR (t5."owner_id" = ANY(ARRAY(
+    )) OR (t5."owner_id" = ANY(ARRAY(
       SELECT d.absent_id
       FROM deputyship d
       WHERE d.deputy_id = $2
       AND d.starts_at <= now()
       AND d.ends_at > now()
-    )) AND NOT EXISTS (
-      SELECT 1
+    )) AND NOT (t5."id" = ANY(ARRAY(
+      SELECT x.case_id
       FROM accused_colleague x
-      WHERE x.case_id = t5."id"
-      AND x.accused_id = $2
+      WHERE x.accused_id = $2
       AND x.voided_at IS NULL
-    )))) AND (t5."status" <> 'DRAFT' OR $2 IN (t5."created_by_id", t5."owner_id"))))
+    )))))) AND (t5."status" <> 'DRAFT' OR $2 IN (t5."created_by_id", t5."owner_id"))))
     LIMIT 1
   ) "t5" ON TRUE
   LEFT JOIN LATERAL (

@@ -161,31 +161,28 @@ WITH p0 AS MATERIALIZED (
       WHERE d.deputy_id = $1
       AND d.starts_at <= now()
       AND d.ends_at > now()
-    )) OR (t."restricted_at" IS NOT NULL AND EXISTS (
-      SELECT 1
+    )) OR (t."restricted_at" IS NOT NULL AND t."id" = ANY(ARRAY(
+      SELECT m.case_id
       FROM case_member m
-      WHERE m.case_id = t."id"
-      AND m.member_id = $1
+      WHERE m.member_id = $1
       AND m.ended_at IS NULL
-    )))) AND t."organisation_id" = $2) AND ((t."restricted_at" IS NULL OR (EXISTS (
-      SELECT 1
+    ))))) AND t."organisation_id" = $2) AND ((t."restricted_at" IS NULL OR (t."id" = ANY(ARRAY(
+      SELECT m.case_id
       FROM case_member m
-      WHERE m.case_id = t."id"
-      AND m.member_id = $1
+      WHERE m.member_id = $1
       AND m.ended_at IS NULL
-    ) OR (t."owner_id" = ANY(ARRAY(
+    )) OR (t."owner_id" = ANY(ARRAY(
       SELECT d.absent_id
       FROM deputyship d
       WHERE d.deputy_id = $1
       AND d.starts_at <= now()
       AND d.ends_at > now()
-    )) AND NOT EXISTS (
-      SELECT 1
+    )) AND NOT (t."id" = ANY(ARRAY(
+      SELECT x.case_id
       FROM accused_colleague x
-      WHERE x.case_id = t."id"
-      AND x.accused_id = $1
+      WHERE x.accused_id = $1
       AND x.voided_at IS NULL
-    )))) AND (t."status" <> 'DRAFT' OR $1 IN (t."created_by_id", t."owner_id"))))
+    )))))) AND (t."status" <> 'DRAFT' OR $1 IN (t."created_by_id", t."owner_id"))))
   ) "t"
   LEFT JOIN LATERAL (
     SELECT t1."survivor_code" AS "survivor_code", t1."age_band" AS "age_band", t1."id" AS "id"
