@@ -60,14 +60,15 @@ export class OwnRecords {
 
 /** How hard an input is looked for: with one thing otherwise at most, or with two, which are many more. */
 export type Effort = 'little' | 'much';
+export const efforts: readonly Effort[] = ['little', 'much'];
 
 /** What to try otherwise: nothing and each one thing alone, then pairs. */
-function* variations(all: readonly Adjustment[], efforts: readonly Effort[]): Generator<readonly Adjustment[]> {
-  if (efforts.includes('little')) {
+function* variations(all: readonly Adjustment[], hard: readonly Effort[]): Generator<readonly Adjustment[]> {
+  if (hard.includes('little')) {
     yield [];
     for (const one of all) yield [one];
   }
-  if (efforts.includes('much'))
+  if (hard.includes('much'))
     for (const [at, one] of all.entries()) for (const two of all.slice(at + 1)) yield [one, two];
 }
 
@@ -95,11 +96,10 @@ export interface Search {
 /** An input with a hole where the id under test goes; undefined when none was found that arrives. */
 export async function findInput(search: Search, tested: () => string): Promise<WithId | undefined> {
   const { mutation, towards, own, selection, arrived, always = [], effort } = search;
-  const efforts: readonly Effort[] = effort ? [effort] : ['little', 'much'];
   const document = mutationDocument(mutation, selection);
   const attempt = search.attempt ?? ((input) => own.client.query(document, { input }));
   let tries = 0;
-  for (const more of variations(adjustments(mutation, towards), efforts)) {
+  for (const more of variations(adjustments(mutation, towards), effort ? [effort] : efforts)) {
     const varied = [...always, ...more];
     const records = await recordsFor(search, varied);
     for (let nth = 0; nth < Math.max(1, ...records.map(({ found }) => found.length)); nth++) {
