@@ -2,19 +2,13 @@
 import { between, DAY, END, HOUR } from './calendar';
 import type { Story } from './story';
 
-/** Days after which a draft is erased. */
-const erasedAfter = 14;
-const erasedSooner: Readonly<Record<string, number>> = { MZ: 7 };
-
-export const draftDays = (country: string): number => erasedSooner[country] ?? erasedAfter;
-
 /** The data end on the afternoon before: what is to be there when they are made is younger by so much. */
 const untilMade = 36 * HOUR;
 
 /** When a draft was begun: every other one so long ago that its maker is warned, the others lately. */
 export function draftedAt(story: Story): number {
   const random = story.apart('drafts');
-  const days = draftDays(story.world.country.code);
+  const days = story.world.country.draftDays;
   const oldest = END - days * DAY + untilMade;
   return story.count('drafts') % 2 === 0
     ? between(random, oldest, oldest + 1.5 * DAY)

@@ -10,9 +10,9 @@ import { HeldAdmin } from '../support/admin';
 import { atOnce } from '../support/at-once';
 import type { Problem } from '../../src/base/problem';
 import { startApp, type Answer, type Client, type TestApp } from '../support/app';
-import { accountsFor, prepare, succeeded } from '../support/doing';
+import { findDoer, prepare, succeeded } from '../support/doing';
 import { home, matrix, roles, told } from '../support/policy-actors';
-import { findInput, noId, OwnRecords } from '../support/reach';
+import { findInput, noId, OwnRecords, type Effort } from '../support/reach';
 import { answered, rehearsal, type Rehearse } from '../support/rehearsal';
 import { isRequired, leaf, thingNamed, type OutputField } from '../support/walk';
 import {
@@ -66,27 +66,26 @@ interface Doable {
 
 /** What can be done with a mutation, by the first account that can; with more to do it with where nothing is left. */
 async function doable(mutation: OutputField): Promise<Doable> {
-  const known = await find(mutation);
-  if (known) return known;
-  await prepare(api, home);
-  await prepareMore();
-  const again = await find(mutation);
-  if (!again) throw new Error(`${mutation.name} cannot be done with the demo data`);
-  return again;
+  const makeMore = async (): Promise<void> => {
+    await prepare(api, home);
+    await prepareMore();
+  };
+  const found = await findDoer(mutation, (account, effort) => find(mutation, account, effort), makeMore);
+  if (!found) throw new Error(`${mutation.name} cannot be done with the demo data`);
+  return found;
 }
 
-async function find(mutation: OutputField): Promise<Doable | undefined> {
+async function find(mutation: OutputField, account: string, effort: Effort): Promise<Doable | undefined> {
   const { name } = mutation;
-  for (const account of accountsFor(mutation)) {
-    const client = await api.as(account, home);
-    const own = new OwnRecords(client);
-    const rehearse = await rehearsal(api, name, `${account}@${home}.demo`);
-    const attempt = async (input: InputValue): Promise<Answer> => answered(name, await rehearse(input));
-    const search = { mutation, towards: noId, own, arrived: succeeded(mutation), attempt };
-    const make = await findInput(search, randomUUID);
-    if (make) return { account, client, own, input: make(''), rehearse };
-  }
-  return undefined;
+  const client = await api.as(account, home);
+  const own = new OwnRecords(client);
+  const rehearse = await rehearsal(api, name, `${account}@${home}.demo`);
+  const attempt = async (input: InputValue): Promise<Answer> => answered(name, await rehearse(input));
+  const make = await findInput(
+    { mutation, towards: noId, own, effort, arrived: succeeded(mutation), attempt },
+    randomUUID,
+  );
+  return make && { account, client, own, input: make(''), rehearse };
 }
 
 /** They find their record by a number that no walk knows: their own tests do it. */

@@ -5,7 +5,7 @@ import type { Answer, Client, TestApp } from '../support/app';
 import { prepare } from '../support/doing';
 import { startApp } from '../support/outside';
 import { home, matrix } from '../support/policy-actors';
-import { findInput, foundNothingAt, mutationOf, nameOf, OwnRecords, type WithId } from '../support/reach';
+import { efforts, findInput, foundNothingAt, mutationOf, nameOf, OwnRecords, type WithId } from '../support/reach';
 import { absent, idsIn, listAll, present, readGlobalId, saidToBeElsewhere, type Probe } from '../support/records';
 import { thingNamed } from '../support/walk';
 import {
@@ -87,11 +87,12 @@ async function probes(client: Client, role: string, target: string): Promise<Pro
 async function reach(coordinate: IdCoordinate): Promise<{ role: string; make: WithId }> {
   const mutation = mutationOf(coordinate);
   const arrived = foundNothingAt(coordinate.mutation, coordinate.path);
-  for (const role of writers(coordinate)) {
-    const own = await ownRecords(role);
-    const make = await findInput({ mutation, towards: coordinate.path, own, arrived }, randomUUID);
-    if (make) return { role, make };
-  }
+  for (const effort of efforts)
+    for (const role of writers(coordinate)) {
+      const own = await ownRecords(role);
+      const make = await findInput({ mutation, towards: coordinate.path, own, effort, arrived }, randomUUID);
+      if (make) return { role, make };
+    }
   throw new Error(`${nameOf(coordinate)} cannot be reached: no input comes as far as looking for it`);
 }
 
@@ -147,14 +148,13 @@ describe('an id that the client makes', () => {
     id: string,
     arrived: (answer: Answer) => boolean,
   ): Promise<{ own: OwnRecords; make: WithId } | undefined> {
-    for (const role of writers(coordinate)) {
-      const own = await ownRecords(role);
-      const make = await findInput(
-        { mutation: mutationOf(coordinate), towards: coordinate.path, own, arrived },
-        () => id,
-      );
-      if (make) return { own, make };
-    }
+    const mutation = mutationOf(coordinate);
+    for (const effort of efforts)
+      for (const role of writers(coordinate)) {
+        const own = await ownRecords(role);
+        const make = await findInput({ mutation, towards: coordinate.path, own, effort, arrived }, () => id);
+        if (make) return { own, make };
+      }
     return undefined;
   }
 

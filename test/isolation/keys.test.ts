@@ -1,9 +1,9 @@
 /** An idempotency key is its account's: used in another country, or by a colleague, it is a new one. */
 import { randomUUID } from 'node:crypto';
 import type { Client, TestApp } from '../support/app';
-import { accountsFor, prepare, succeeded } from '../support/doing';
+import { findDoer, prepare, succeeded } from '../support/doing';
 import { startApp } from '../support/outside';
-import { findInput, noId, OwnRecords, type WithId } from '../support/reach';
+import { findInput, noId, OwnRecords, type Effort, type WithId } from '../support/reach';
 import { domainMutations, fillInput, mutationDocument, mutationNamed } from '../support/walk-input';
 import type { OutputField } from '../support/walk';
 
@@ -15,27 +15,19 @@ beforeAll(async () => {
 afterAll(() => api?.close());
 
 /** Does a mutation once with this key, as the first account of the country that finds something to do it with. */
-async function doOnce(
-  mutation: OutputField,
+function doIn(
   country: string,
+  mutation: OutputField,
   key: string,
 ): Promise<{ client: Client; make: WithId } | undefined> {
-  for (const account of accountsFor(mutation)) {
+  const attempt = async (account: string, effort: Effort) => {
     const client = await api.as(account, country);
     const own = new OwnRecords(client);
-    const search = { mutation, towards: noId, own, key, arrived: succeeded(mutation) };
+    const search = { mutation, towards: noId, own, key, effort, arrived: succeeded(mutation) };
     const make = await findInput(search, randomUUID);
-    if (make) return { client, make };
-  }
-  return undefined;
-}
-
-/** The same, with more to do it with where nothing is left. */
-async function doIn(country: string, mutation: OutputField, key: string): ReturnType<typeof doOnce> {
-  const done = await doOnce(mutation, country, key);
-  if (done) return done;
-  await prepare(api, country);
-  return doOnce(mutation, country, key);
+    return make && { client, make };
+  };
+  return findDoer(mutation, attempt, () => prepare(api, country));
 }
 
 /** They find their record by a number that no walk knows: their own tests do it. */

@@ -1,6 +1,6 @@
 /** The demonstration data are of the day on which they are made: what is due in them is due, and some of it is overdue. */
 import { DAY, END, HOUR, instant } from '../../seeds/demo/calendar';
-import { draftDays } from '../../seeds/demo/draft';
+import { knownCountry } from '../../src/installation/country-definition';
 import { CaseTransfer } from '../../src/domain/casework/case-transfer.entity';
 import { Case } from '../../src/domain/casework/case.entity';
 import { Referral } from '../../src/domain/casework/referral.entity';
@@ -22,12 +22,16 @@ describe.each(countries)('the demonstration data of %s', (code) => {
   it('have drafts young and old, and none that would have been erased', () => {
     const drafts = told.of(Case).filter(({ status }) => status === 'DRAFT');
     const ages = drafts.map(({ createdAt }) => (madeUntil - time(createdAt)) / DAY);
-    const days = draftDays(code);
+    const days = knownCountry(code)!.country.draftDays;
     expect(days).toBe(code === 'MZ' ? 7 : 14);
     expect(ages.filter((age) => age >= days)).toEqual([]);
     expect(ages.filter((age) => age > days - 3).length).toBeGreaterThan(0);
     expect(ages.filter((age) => age < days - 3).length).toBeGreaterThan(0);
-    for (const { openedAt, createdAt } of drafts) expect(createdAt).toBe(openedAt);
+    for (const { openedAt, createdAt, draftUntil } of drafts) {
+      expect(createdAt).toBe(openedAt);
+      expect(time(draftUntil) - time(openedAt)).toBe(days * DAY);
+    }
+    expect(told.of(Case).filter(({ status, draftUntil }) => status !== 'DRAFT' && draftUntil !== null)).toEqual([]);
   });
 
   it('have referrals that wait, some of them not for long', () => {

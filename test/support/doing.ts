@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { accountOf } from './access-matrix';
 import type { Answer, Client, TestApp } from './app';
 import { matrix } from './policy-actors';
-import { findInput, noId, OwnRecords } from './reach';
+import { findInput, noId, OwnRecords, type Effort } from './reach';
 import type { OutputField } from './walk';
 import { mutationDocument, mutationNamed } from './walk-input';
 
@@ -68,4 +68,26 @@ const order = ['CASE_MANAGER', 'SERVICE_PROVIDER', 'SUPERVISOR', 'ME_OFFICER', '
 export function accountsFor({ name }: OutputField): string[] {
   const writers = order.filter((role) => matrix.row('Mutation', name).cells.get(role)?.write).map(accountOf);
   return writers.flatMap((account) => (account === 'case-manager' ? [account, 'case-manager-2'] : [account]));
+}
+
+/**
+ * What the first account that can do it finds to do it with. Every account looks with little effort, the second time with
+ * more that was made for it, before one looks with much: that is hundreds of tries, of which most are in vain.
+ */
+export async function findDoer<T>(
+  mutation: OutputField,
+  attempt: (account: string, effort: Effort) => Promise<T | undefined>,
+  makeMore: () => Promise<void>,
+): Promise<T | undefined> {
+  const first = async (effort: Effort): Promise<T | undefined> => {
+    for (const account of accountsFor(mutation)) {
+      const found = await attempt(account, effort);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  const found = await first('little');
+  if (found) return found;
+  await makeMore();
+  return (await first('little')) ?? first('much');
 }

@@ -58,11 +58,18 @@ export class OwnRecords {
   }
 }
 
-/** What to try otherwise: nothing, each one thing alone, then pairs. */
-function* variations(all: readonly Adjustment[]): Generator<readonly Adjustment[]> {
-  yield [];
-  for (const one of all) yield [one];
-  for (const [at, one] of all.entries()) for (const two of all.slice(at + 1)) yield [one, two];
+/** How hard an input is looked for: with one thing otherwise at most, or with two, which are many more. */
+export type Effort = 'little' | 'much';
+export const efforts: readonly Effort[] = ['little', 'much'];
+
+/** What to try otherwise: nothing and each one thing alone, then pairs. */
+function* variations(all: readonly Adjustment[], hard: readonly Effort[]): Generator<readonly Adjustment[]> {
+  if (hard.includes('little')) {
+    yield [];
+    for (const one of all) yield [one];
+  }
+  if (hard.includes('much'))
+    for (const [at, one] of all.entries()) for (const two of all.slice(at + 1)) yield [one, two];
 }
 
 /** For a mutation that is to be done, with no id under test. */
@@ -75,6 +82,8 @@ export interface Search {
   /** Idempotency key of every try; a new one each time when left out. */
   readonly key?: string;
   readonly own: OwnRecords;
+  /** Both, one after the other, when left out. */
+  readonly effort?: Effort;
   /** How an input is tried: it is sent, unless said otherwise. */
   readonly attempt?: (input: InputValue) => Promise<Answer>;
   /** What is filled in every try. */
@@ -86,11 +95,11 @@ export interface Search {
 
 /** An input with a hole where the id under test goes; undefined when none was found that arrives. */
 export async function findInput(search: Search, tested: () => string): Promise<WithId | undefined> {
-  const { mutation, towards, own, selection, arrived, always = [] } = search;
+  const { mutation, towards, own, selection, arrived, always = [], effort } = search;
   const document = mutationDocument(mutation, selection);
   const attempt = search.attempt ?? ((input) => own.client.query(document, { input }));
   let tries = 0;
-  for (const more of variations(adjustments(mutation, towards))) {
+  for (const more of variations(adjustments(mutation, towards), effort ? [effort] : efforts)) {
     const varied = [...always, ...more];
     const records = await recordsFor(search, varied);
     for (let nth = 0; nth < Math.max(1, ...records.map(({ found }) => found.length)); nth++) {

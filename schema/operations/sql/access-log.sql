@@ -15,25 +15,23 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
       JOIN "case" c ON c.id = x.case_id
       WHERE x.id = t."record_id"
       AND c.restricted_at IS NOT NULL
-      AND NOT ((c."restricted_at" IS NULL OR NOT EXISTS (
-        SELECT 1
+      AND NOT ((c."restricted_at" IS NULL OR NOT (c."id" = ANY(ARRAY(
+        SELECT x.case_id
         FROM accused_colleague x
-        WHERE x.case_id = c."id"
-        AND x.accused_id = $2
+        WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )) AND (c."status" <> 'DRAFT' OR $2 IN (c."created_by_id", c."owner_id")))
+      )))) AND (c."status" <> 'DRAFT' OR $2 IN (c."created_by_id", c."owner_id")))
     )))) ELSE t."survivor_id" <> ALL(ARRAY(
       SELECT c.survivor_id
       FROM "case" c
       WHERE c.restricted_at IS NOT NULL
       AND c.survivor_id IS NOT NULL
-      AND NOT ((c."restricted_at" IS NULL OR NOT EXISTS (
-        SELECT 1
+      AND NOT ((c."restricted_at" IS NULL OR NOT (c."id" = ANY(ARRAY(
+        SELECT x.case_id
         FROM accused_colleague x
-        WHERE x.case_id = c."id"
-        AND x.accused_id = $2
+        WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )) AND (c."status" <> 'DRAFT' OR $2 IN (c."created_by_id", c."owner_id")))
+      )))) AND (c."status" <> 'DRAFT' OR $2 IN (c."created_by_id", c."owner_id")))
     )) END
     AND t."data_class" = $7::text
     ORDER BY t."created_at" DESC, t."id" DESC
@@ -53,25 +51,23 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
     JOIN "case" c ON c.id = x.case_id
     WHERE x.id = t."record_id"
     AND c.restricted_at IS NOT NULL
-    AND NOT ((c."restricted_at" IS NULL OR NOT EXISTS (
-      SELECT 1
+    AND NOT ((c."restricted_at" IS NULL OR NOT (c."id" = ANY(ARRAY(
+      SELECT x.case_id
       FROM accused_colleague x
-      WHERE x.case_id = c."id"
-      AND x.accused_id = $2
+      WHERE x.accused_id = $2
       AND x.voided_at IS NULL
-    )) AND (c."status" <> 'DRAFT' OR $2 IN (c."created_by_id", c."owner_id")))
+    )))) AND (c."status" <> 'DRAFT' OR $2 IN (c."created_by_id", c."owner_id")))
   )))) ELSE t."survivor_id" <> ALL(ARRAY(
     SELECT c.survivor_id
     FROM "case" c
     WHERE c.restricted_at IS NOT NULL
     AND c.survivor_id IS NOT NULL
-    AND NOT ((c."restricted_at" IS NULL OR NOT EXISTS (
-      SELECT 1
+    AND NOT ((c."restricted_at" IS NULL OR NOT (c."id" = ANY(ARRAY(
+      SELECT x.case_id
       FROM accused_colleague x
-      WHERE x.case_id = c."id"
-      AND x.accused_id = $2
+      WHERE x.accused_id = $2
       AND x.voided_at IS NULL
-    )) AND (c."status" <> 'DRAFT' OR $2 IN (c."created_by_id", c."owner_id")))
+    )))) AND (c."status" <> 'DRAFT' OR $2 IN (c."created_by_id", c."owner_id")))
   )) END
   AND t."data_class" = $8::text
 )]];

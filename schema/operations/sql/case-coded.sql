@@ -17,13 +17,12 @@ WITH p0 AS MATERIALIZED (
       WHERE d.deputy_id = $2
       AND d.starts_at <= now()
       AND d.ends_at > now()
-    )) AND NOT EXISTS (
-      SELECT 1
+    )) AND NOT (t."id" = ANY(ARRAY(
+      SELECT x.case_id
       FROM accused_colleague x
-      WHERE x.case_id = t."id"
-      AND x.accused_id = $2
+      WHERE x.accused_id = $2
       AND x.voided_at IS NULL
-    )))))
+    )))))))
   ) "t"
   LEFT JOIN LATERAL (
     SELECT t1."age_band" AS "age_band", t1."gender_identity" AS "gender_identity", t1."preferred_language" AS "preferred_language", t1."id" AS "id"
@@ -83,13 +82,12 @@ SELECT session_stands($3::uuid, $2::uuid, $4, $5, $6::text, $1::uuid), ARRAY(
         WHERE d.deputy_id = $2
         AND d.starts_at <= now()
         AND d.ends_at > now()
-      )) AND NOT EXISTS (
-        SELECT 1
+      )) AND NOT (tp."id" = ANY(ARRAY(
+        SELECT x.case_id
         FROM accused_colleague x
-        WHERE x.case_id = tp."id"
-        AND x.accused_id = $2
+        WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      ))))) AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
+      ))))))) AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = tp."survivor_id"

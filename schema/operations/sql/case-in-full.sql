@@ -17,13 +17,12 @@ WITH p0 AS MATERIALIZED (
       WHERE d.deputy_id = $2
       AND d.starts_at <= now()
       AND d.ends_at > now()
-    )) AND NOT EXISTS (
-      SELECT 1
+    )) AND NOT (t."id" = ANY(ARRAY(
+      SELECT x.case_id
       FROM accused_colleague x
-      WHERE x.case_id = t."id"
-      AND x.accused_id = $2
+      WHERE x.accused_id = $2
       AND x.voided_at IS NULL
-    )))) AND (t."status" <> 'DRAFT' OR $2 IN (t."created_by_id", t."owner_id"))))
+    )))))) AND (t."status" <> 'DRAFT' OR $2 IN (t."created_by_id", t."owner_id"))))
   ) "t"
   LEFT JOIN LATERAL (
     SELECT t1."survivor_code" AS "survivor_code", t1."age_band" AS "age_band", t1."gender_identity" AS "gender_identity", t1."id" AS "id"
@@ -51,13 +50,12 @@ WITH p0 AS MATERIALIZED (
         WHERE d.deputy_id = $2
         AND d.starts_at <= now()
         AND d.ends_at > now()
-      )) AND NOT EXISTS (
-        SELECT 1
+      )) AND NOT (t2p."id" = ANY(ARRAY(
+        SELECT x.case_id
         FROM accused_colleague x
-        WHERE x.case_id = t2p."id"
-        AND x.accused_id = $2
+        WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))) AND (t2p."status" <> 'DRAFT' OR $2 IN (t2p."created_by_id", t2p."owner_id")))))
+      )))))) AND (t2p."status" <> 'DRAFT' OR $2 IN (t2p."created_by_id", t2p."owner_id")))))
     ) OR EXISTS (
       SELECT 1
       FROM referral r
@@ -70,13 +68,12 @@ WITH p0 AS MATERIALIZED (
         SELECT p.cross_organisation_sharing
         FROM country p
       ) <> 'NONE'
-      AND NOT EXISTS (
-        SELECT 1
+      AND NOT (r."case_id" = ANY(ARRAY(
+        SELECT x.case_id
         FROM accused_colleague x
-        WHERE x.case_id = r."case_id"
-        AND x.accused_id = $2
+        WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )
+      )))
     ))
     LIMIT 1
   ) "t2" ON TRUE
@@ -119,13 +116,12 @@ WITH p0 AS MATERIALIZED (
         WHERE d.deputy_id = $2
         AND d.starts_at <= now()
         AND d.ends_at > now()
-      )) AND NOT EXISTS (
-        SELECT 1
+      )) AND NOT (t4p."id" = ANY(ARRAY(
+        SELECT x.case_id
         FROM accused_colleague x
-        WHERE x.case_id = t4p."id"
-        AND x.accused_id = $2
+        WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))) AND (t4p."status" <> 'DRAFT' OR $2 IN (t4p."created_by_id", t4p."owner_id")))) AND NOT ((t4p."closed_off_at" IS NOT NULL OR t4p."status" = 'DRAFT' AND EXISTS (
+      )))))) AND (t4p."status" <> 'DRAFT' OR $2 IN (t4p."created_by_id", t4p."owner_id")))) AND NOT ((t4p."closed_off_at" IS NOT NULL OR t4p."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = t4p."survivor_id"
@@ -150,13 +146,12 @@ WITH p0 AS MATERIALIZED (
         SELECT p.cross_organisation_sharing
         FROM country p
       ) = 'FULL'
-      AND NOT EXISTS (
-        SELECT 1
+      AND NOT (r."case_id" = ANY(ARRAY(
+        SELECT x.case_id
         FROM accused_colleague x
-        WHERE x.case_id = r."case_id"
-        AND x.accused_id = $2
+        WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )
+      )))
     ))
     LIMIT 1
   ) "t4" ON TRUE
@@ -192,13 +187,12 @@ WITH p0 AS MATERIALIZED (
         WHERE d.deputy_id = $2
         AND d.starts_at <= now()
         AND d.ends_at > now()
-      )) AND NOT EXISTS (
-        SELECT 1
+      )) AND NOT (t5p."id" = ANY(ARRAY(
+        SELECT x.case_id
         FROM accused_colleague x
-        WHERE x.case_id = t5p."id"
-        AND x.accused_id = $2
+        WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))) AND (t5p."status" <> 'DRAFT' OR $2 IN (t5p."created_by_id", t5p."owner_id")))) AND NOT ((t5p."closed_off_at" IS NOT NULL OR t5p."status" = 'DRAFT' AND EXISTS (
+      )))))) AND (t5p."status" <> 'DRAFT' OR $2 IN (t5p."created_by_id", t5p."owner_id")))) AND NOT ((t5p."closed_off_at" IS NOT NULL OR t5p."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = t5p."survivor_id"
@@ -223,13 +217,12 @@ WITH p0 AS MATERIALIZED (
         SELECT p.cross_organisation_sharing
         FROM country p
       ) = 'FULL'
-      AND NOT EXISTS (
-        SELECT 1
+      AND NOT (r."case_id" = ANY(ARRAY(
+        SELECT x.case_id
         FROM accused_colleague x
-        WHERE x.case_id = r."case_id"
-        AND x.accused_id = $2
+        WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )
+      )))
     ))
     LIMIT 1
   ) "t5" ON TRUE
@@ -279,13 +272,12 @@ WITH p0 AS MATERIALIZED (
         WHERE d.deputy_id = $2
         AND d.starts_at <= now()
         AND d.ends_at > now()
-      )) AND NOT EXISTS (
-        SELECT 1
+      )) AND NOT (t8p."id" = ANY(ARRAY(
+        SELECT x.case_id
         FROM accused_colleague x
-        WHERE x.case_id = t8p."id"
-        AND x.accused_id = $2
+        WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))) AND (t8p."status" <> 'DRAFT' OR $2 IN (t8p."created_by_id", t8p."owner_id")))) AND NOT ((t8p."closed_off_at" IS NOT NULL OR t8p."status" = 'DRAFT' AND EXISTS (
+      )))))) AND (t8p."status" <> 'DRAFT' OR $2 IN (t8p."created_by_id", t8p."owner_id")))) AND NOT ((t8p."closed_off_at" IS NOT NULL OR t8p."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = t8p."survivor_id"
@@ -311,13 +303,12 @@ WITH p0 AS MATERIALIZED (
         SELECT p.cross_organisation_sharing
         FROM country p
       ) = 'FULL'
-      AND NOT EXISTS (
-        SELECT 1
+      AND NOT (r."case_id" = ANY(ARRAY(
+        SELECT x.case_id
         FROM accused_colleague x
-        WHERE x.case_id = r."case_id"
-        AND x.accused_id = $2
+        WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )
+      )))
       AND ri.incident_id = t8."incident_id"
     ))
     LIMIT 1
@@ -346,13 +337,12 @@ WITH p0 AS MATERIALIZED (
         WHERE d.deputy_id = $2
         AND d.starts_at <= now()
         AND d.ends_at > now()
-      )) AND NOT EXISTS (
-        SELECT 1
+      )) AND NOT (t9p."id" = ANY(ARRAY(
+        SELECT x.case_id
         FROM accused_colleague x
-        WHERE x.case_id = t9p."id"
-        AND x.accused_id = $2
+        WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))) AND (t9p."status" <> 'DRAFT' OR $2 IN (t9p."created_by_id", t9p."owner_id")))) AND NOT ((t9p."closed_off_at" IS NOT NULL OR t9p."status" = 'DRAFT' AND EXISTS (
+      )))))) AND (t9p."status" <> 'DRAFT' OR $2 IN (t9p."created_by_id", t9p."owner_id")))) AND NOT ((t9p."closed_off_at" IS NOT NULL OR t9p."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = t9p."survivor_id"
@@ -378,13 +368,12 @@ WITH p0 AS MATERIALIZED (
         SELECT p.cross_organisation_sharing
         FROM country p
       ) = 'FULL'
-      AND NOT EXISTS (
-        SELECT 1
+      AND NOT (r."case_id" = ANY(ARRAY(
+        SELECT x.case_id
         FROM accused_colleague x
-        WHERE x.case_id = r."case_id"
-        AND x.accused_id = $2
+        WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )
+      )))
       AND ri.incident_id = t9."incident_id"
     ))
     LIMIT 1
@@ -413,13 +402,12 @@ WITH p0 AS MATERIALIZED (
         WHERE d.deputy_id = $2
         AND d.starts_at <= now()
         AND d.ends_at > now()
-      )) AND NOT EXISTS (
-        SELECT 1
+      )) AND NOT (tp."id" = ANY(ARRAY(
+        SELECT x.case_id
         FROM accused_colleague x
-        WHERE x.case_id = tp."id"
-        AND x.accused_id = $2
+        WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))) AND (tp."status" <> 'DRAFT' OR $2 IN (tp."created_by_id", tp."owner_id")))) AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
+      )))))) AND (tp."status" <> 'DRAFT' OR $2 IN (tp."created_by_id", tp."owner_id")))) AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = tp."survivor_id"
@@ -445,13 +433,12 @@ WITH p0 AS MATERIALIZED (
         SELECT p.cross_organisation_sharing
         FROM country p
       ) <> 'NONE'
-      AND NOT EXISTS (
-        SELECT 1
+      AND NOT (r."case_id" = ANY(ARRAY(
+        SELECT x.case_id
         FROM accused_colleague x
-        WHERE x.case_id = r."case_id"
-        AND x.accused_id = $2
+        WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )
+      )))
       AND ri.incident_id = t."incident_id"
     )) AND t."voided_at" IS NULL)
     ORDER BY t."created_at" DESC, t."id" DESC
@@ -481,13 +468,12 @@ WITH p0 AS MATERIALIZED (
         WHERE d.deputy_id = $2
         AND d.starts_at <= now()
         AND d.ends_at > now()
-      )) AND NOT EXISTS (
-        SELECT 1
+      )) AND NOT (t10p."id" = ANY(ARRAY(
+        SELECT x.case_id
         FROM accused_colleague x
-        WHERE x.case_id = t10p."id"
-        AND x.accused_id = $2
+        WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))) AND (t10p."status" <> 'DRAFT' OR $2 IN (t10p."created_by_id", t10p."owner_id")))) AND NOT ((t10p."closed_off_at" IS NOT NULL OR t10p."status" = 'DRAFT' AND EXISTS (
+      )))))) AND (t10p."status" <> 'DRAFT' OR $2 IN (t10p."created_by_id", t10p."owner_id")))) AND NOT ((t10p."closed_off_at" IS NOT NULL OR t10p."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = t10p."survivor_id"
@@ -517,13 +503,12 @@ WITH p0 AS MATERIALIZED (
           SELECT p.cross_organisation_sharing
           FROM country p
         ) = 'FULL'
-        AND NOT EXISTS (
-          SELECT 1
+        AND NOT (r."case_id" = ANY(ARRAY(
+          SELECT x.case_id
           FROM accused_colleague x
-          WHERE x.case_id = r."case_id"
-          AND x.accused_id = $2
+          WHERE x.accused_id = $2
           AND x.voided_at IS NULL
-        )
+        )))
         AND ri.incident_id = ap."incident_id"
       )
     ))
@@ -567,13 +552,12 @@ WITH p0 AS MATERIALIZED (
         WHERE d.deputy_id = $2
         AND d.starts_at <= now()
         AND d.ends_at > now()
-      )) AND NOT EXISTS (
-        SELECT 1
+      )) AND NOT (t11p."id" = ANY(ARRAY(
+        SELECT x.case_id
         FROM accused_colleague x
-        WHERE x.case_id = t11p."id"
-        AND x.accused_id = $2
+        WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))) AND (t11p."status" <> 'DRAFT' OR $2 IN (t11p."created_by_id", t11p."owner_id")))) AND NOT ((t11p."closed_off_at" IS NOT NULL OR t11p."status" = 'DRAFT' AND EXISTS (
+      )))))) AND (t11p."status" <> 'DRAFT' OR $2 IN (t11p."created_by_id", t11p."owner_id")))) AND NOT ((t11p."closed_off_at" IS NOT NULL OR t11p."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = t11p."survivor_id"
@@ -586,13 +570,12 @@ WITH p0 AS MATERIALIZED (
         AND g.grantee_id = $2
         AND g.ends_at > now()
       )))
-    ) OR (t11."provider_id" = $1 AND NOT EXISTS (
-      SELECT 1
+    ) OR (t11."provider_id" = $1 AND NOT (t11."case_id" = ANY(ARRAY(
+      SELECT x.case_id
       FROM accused_colleague x
-      WHERE x.case_id = t11."case_id"
-      AND x.accused_id = $2
+      WHERE x.accused_id = $2
       AND x.voided_at IS NULL
-    )))
+    )))))
     LIMIT 1
   ) "t11" ON TRUE
 ), p5 AS MATERIALIZED (
@@ -624,13 +607,12 @@ WITH p0 AS MATERIALIZED (
         WHERE d.deputy_id = $2
         AND d.starts_at <= now()
         AND d.ends_at > now()
-      )) AND NOT EXISTS (
-        SELECT 1
+      )) AND NOT (tp."id" = ANY(ARRAY(
+        SELECT x.case_id
         FROM accused_colleague x
-        WHERE x.case_id = tp."id"
-        AND x.accused_id = $2
+        WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))) AND (tp."status" <> 'DRAFT' OR $2 IN (tp."created_by_id", tp."owner_id")))) AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
+      )))))) AND (tp."status" <> 'DRAFT' OR $2 IN (tp."created_by_id", tp."owner_id")))) AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = tp."survivor_id"
@@ -709,13 +691,12 @@ SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
         WHERE d.deputy_id = $2
         AND d.starts_at <= now()
         AND d.ends_at > now()
-      )) AND NOT EXISTS (
-        SELECT 1
+      )) AND NOT (tp."id" = ANY(ARRAY(
+        SELECT x.case_id
         FROM accused_colleague x
-        WHERE x.case_id = tp."id"
-        AND x.accused_id = $2
+        WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))) AND (tp."status" <> 'DRAFT' OR $2 IN (tp."created_by_id", tp."owner_id")))))
+      )))))) AND (tp."status" <> 'DRAFT' OR $2 IN (tp."created_by_id", tp."owner_id")))))
     ) OR (t."recipient_id" = $1 AND t."purpose" <> 'SERVICES'))
     ORDER BY t."taken_at" DESC, t."id" DESC
     LIMIT 20

@@ -16,13 +16,12 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
       WHERE d.deputy_id = $2
       AND d.starts_at <= now()
       AND d.ends_at > now()
-    )) AND NOT EXISTS (
-      SELECT 1
+    )) AND NOT (t."id" = ANY(ARRAY(
+      SELECT x.case_id
       FROM accused_colleague x
-      WHERE x.case_id = t."id"
-      AND x.accused_id = $2
+      WHERE x.accused_id = $2
       AND x.voided_at IS NULL
-    )))) AND (t."status" <> 'DRAFT' OR $2 IN (t."created_by_id", t."owner_id")))
+    )))))) AND (t."status" <> 'DRAFT' OR $2 IN (t."created_by_id", t."owner_id")))
     AND (t."opened_at" <= $7::timestamptz AND (t."opened_at", t."id") < ($8::timestamptz, $9::uuid))
     ORDER BY t."opened_at" DESC, t."id" DESC
     LIMIT 26

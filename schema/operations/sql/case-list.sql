@@ -18,13 +18,12 @@ WITH p0 AS MATERIALIZED (
         WHERE d.deputy_id = $2
         AND d.starts_at <= now()
         AND d.ends_at > now()
-      )) AND NOT EXISTS (
-        SELECT 1
+      )) AND NOT (t."id" = ANY(ARRAY(
+        SELECT x.case_id
         FROM accused_colleague x
-        WHERE x.case_id = t."id"
-        AND x.accused_id = $2
+        WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))) AND (t."status" <> 'DRAFT' OR $2 IN (t."created_by_id", t."owner_id"))))
+      )))))) AND (t."status" <> 'DRAFT' OR $2 IN (t."created_by_id", t."owner_id"))))
       AND t."status" = ANY($7::text[])
       ORDER BY t."opened_at" DESC, t."id" DESC
       LIMIT 51
@@ -105,12 +104,11 @@ SELECT session_stands($3::uuid, $2::uuid, $4, $5, $6::text, $1::uuid), ARRAY(
     WHERE d.deputy_id = $2
     AND d.starts_at <= now()
     AND d.ends_at > now()
-  )) AND NOT EXISTS (
-    SELECT 1
+  )) AND NOT (t."id" = ANY(ARRAY(
+    SELECT x.case_id
     FROM accused_colleague x
-    WHERE x.case_id = t."id"
-    AND x.accused_id = $2
+    WHERE x.accused_id = $2
     AND x.voided_at IS NULL
-  )))) AND (t."status" <> 'DRAFT' OR $2 IN (t."created_by_id", t."owner_id"))))
+  )))))) AND (t."status" <> 'DRAFT' OR $2 IN (t."created_by_id", t."owner_id"))))
   AND t."status" = ANY($9::text[])
 )]];

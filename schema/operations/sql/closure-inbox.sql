@@ -16,13 +16,12 @@ WITH p0 AS MATERIALIZED (
       WHERE d.deputy_id = $2
       AND d.starts_at <= now()
       AND d.ends_at > now()
-    )) AND NOT EXISTS (
-      SELECT 1
+    )) AND NOT (t."id" = ANY(ARRAY(
+      SELECT x.case_id
       FROM accused_colleague x
-      WHERE x.case_id = t."id"
-      AND x.accused_id = $2
+      WHERE x.accused_id = $2
       AND x.voided_at IS NULL
-    )))))
+    )))))))
     AND t."status" = $7::text
     ORDER BY t."opened_at" ASC, t."id" ASC
     LIMIT 20

@@ -16,13 +16,12 @@ WITH p0 AS MATERIALIZED (
       WHERE d.deputy_id = $1
       AND d.starts_at <= now()
       AND d.ends_at > now()
-    )) AND NOT EXISTS (
-      SELECT 1
+    )) AND NOT (t."id" = ANY(ARRAY(
+      SELECT x.case_id
       FROM accused_colleague x
-      WHERE x.case_id = t."id"
-      AND x.accused_id = $1
+      WHERE x.accused_id = $1
       AND x.voided_at IS NULL
-    )))) AND (t."status" <> 'DRAFT' OR $1 IN (t."created_by_id", t."owner_id")))
+    )))))) AND (t."status" <> 'DRAFT' OR $1 IN (t."created_by_id", t."owner_id")))
     ORDER BY t."opened_at" DESC, t."id" DESC
     LIMIT 20
   ) "t"
@@ -84,13 +83,12 @@ SELECT session_stands($2::uuid, $1::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
         WHERE d.deputy_id = $1
         AND d.starts_at <= now()
         AND d.ends_at > now()
-      )) AND NOT EXISTS (
-        SELECT 1
+      )) AND NOT (tp."id" = ANY(ARRAY(
+        SELECT x.case_id
         FROM accused_colleague x
-        WHERE x.case_id = tp."id"
-        AND x.accused_id = $1
+        WHERE x.accused_id = $1
         AND x.voided_at IS NULL
-      )))) AND (tp."status" <> 'DRAFT' OR $1 IN (tp."created_by_id", tp."owner_id"))) AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
+      )))))) AND (tp."status" <> 'DRAFT' OR $1 IN (tp."created_by_id", tp."owner_id"))) AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = tp."survivor_id"
@@ -122,11 +120,10 @@ SELECT session_stands($2::uuid, $1::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
     WHERE d.deputy_id = $1
     AND d.starts_at <= now()
     AND d.ends_at > now()
-  )) AND NOT EXISTS (
-    SELECT 1
+  )) AND NOT (t."id" = ANY(ARRAY(
+    SELECT x.case_id
     FROM accused_colleague x
-    WHERE x.case_id = t."id"
-    AND x.accused_id = $1
+    WHERE x.accused_id = $1
     AND x.voided_at IS NULL
-  )))) AND (t."status" <> 'DRAFT' OR $1 IN (t."created_by_id", t."owner_id")))
+  )))))) AND (t."status" <> 'DRAFT' OR $1 IN (t."created_by_id", t."owner_id")))
 )]];

@@ -21,13 +21,12 @@ WITH p0 AS MATERIALIZED (
           WHERE d.deputy_id = $1
           AND d.starts_at <= now()
           AND d.ends_at > now()
-        )) AND NOT EXISTS (
-          SELECT 1
+        )) AND NOT (tp."id" = ANY(ARRAY(
+          SELECT x.case_id
           FROM accused_colleague x
-          WHERE x.case_id = tp."id"
-          AND x.accused_id = $1
+          WHERE x.accused_id = $1
           AND x.voided_at IS NULL
-        )))) AND (tp."status" <> 'DRAFT' OR $1 IN (tp."created_by_id", tp."owner_id"))))
+        )))))) AND (tp."status" <> 'DRAFT' OR $1 IN (tp."created_by_id", tp."owner_id"))))
       ) AND (t."voided_at" IS NULL OR t."created_by_id" = $1)) AND t."voided_at" IS NULL)
       AND (t."violation_types" && $7::text[] AND t."consent_reporting" = $8::boolean)
       ORDER BY coalesce(t."occurred_month", '-infinity'::date) DESC, t."id" DESC
@@ -77,13 +76,12 @@ SELECT session_stands($2::uuid, $1::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
         WHERE d.deputy_id = $1
         AND d.starts_at <= now()
         AND d.ends_at > now()
-      )) AND NOT EXISTS (
-        SELECT 1
+      )) AND NOT (tp."id" = ANY(ARRAY(
+        SELECT x.case_id
         FROM accused_colleague x
-        WHERE x.case_id = tp."id"
-        AND x.accused_id = $1
+        WHERE x.accused_id = $1
         AND x.voided_at IS NULL
-      )))) AND (tp."status" <> 'DRAFT' OR $1 IN (tp."created_by_id", tp."owner_id"))) AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
+      )))))) AND (tp."status" <> 'DRAFT' OR $1 IN (tp."created_by_id", tp."owner_id"))) AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = tp."survivor_id"
@@ -118,13 +116,12 @@ SELECT session_stands($2::uuid, $1::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
       WHERE d.deputy_id = $1
       AND d.starts_at <= now()
       AND d.ends_at > now()
-    )) AND NOT EXISTS (
-      SELECT 1
+    )) AND NOT (tp."id" = ANY(ARRAY(
+      SELECT x.case_id
       FROM accused_colleague x
-      WHERE x.case_id = tp."id"
-      AND x.accused_id = $1
+      WHERE x.accused_id = $1
       AND x.voided_at IS NULL
-    )))) AND (tp."status" <> 'DRAFT' OR $1 IN (tp."created_by_id", tp."owner_id"))))
+    )))))) AND (tp."status" <> 'DRAFT' OR $1 IN (tp."created_by_id", tp."owner_id"))))
   ) AND (t."voided_at" IS NULL OR t."created_by_id" = $1)) AND t."voided_at" IS NULL)
   AND (t."violation_types" && $10::text[] AND t."consent_reporting" = $11::boolean)
 )]];

@@ -17,13 +17,12 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
       WHERE d.deputy_id = $2
       AND d.starts_at <= now()
       AND d.ends_at > now()
-    )) AND NOT EXISTS (
-      SELECT 1
+    )) AND NOT (t."id" = ANY(ARRAY(
+      SELECT x.case_id
       FROM accused_colleague x
-      WHERE x.case_id = t."id"
-      AND x.accused_id = $2
+      WHERE x.accused_id = $2
       AND x.voided_at IS NULL
-    )))) AND (t."status" <> 'DRAFT' OR $2 IN (t."created_by_id", t."owner_id"))))
+    )))))) AND (t."status" <> 'DRAFT' OR $2 IN (t."created_by_id", t."owner_id"))))
   ) "t"
 ), ARRAY(
   SELECT ARRAY[NULL::text, t."id"::text, t."version"::text, t."category"::text, t."status"::text, t."updated_at"::text, t1."name"::text, t1."id"::text]
@@ -46,20 +45,18 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
         WHERE d.deputy_id = $2
         AND d.starts_at <= now()
         AND d.ends_at > now()
-      )) AND NOT EXISTS (
-        SELECT 1
+      )) AND NOT (tp."id" = ANY(ARRAY(
+        SELECT x.case_id
         FROM accused_colleague x
-        WHERE x.case_id = tp."id"
-        AND x.accused_id = $2
+        WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))) AND (tp."status" <> 'DRAFT' OR $2 IN (tp."created_by_id", tp."owner_id")))))
-    ) OR (t."to_organisation_id" = $6 AND t."status" <> 'DRAFT' AND NOT EXISTS (
-      SELECT 1
+      )))))) AND (tp."status" <> 'DRAFT' OR $2 IN (tp."created_by_id", tp."owner_id")))))
+    ) OR (t."to_organisation_id" = $6 AND t."status" <> 'DRAFT' AND NOT (t."case_id" = ANY(ARRAY(
+      SELECT x.case_id
       FROM accused_colleague x
-      WHERE x.case_id = t."case_id"
-      AND x.accused_id = $2
+      WHERE x.accused_id = $2
       AND x.voided_at IS NULL
-    )))
+    )))))
   ) "t"
   LEFT JOIN LATERAL (
     SELECT t1."name" AS "name", t1."id" AS "id"
@@ -89,13 +86,12 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
         WHERE d.deputy_id = $2
         AND d.starts_at <= now()
         AND d.ends_at > now()
-      )) AND NOT EXISTS (
-        SELECT 1
+      )) AND NOT (tp."id" = ANY(ARRAY(
+        SELECT x.case_id
         FROM accused_colleague x
-        WHERE x.case_id = tp."id"
-        AND x.accused_id = $2
+        WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))) AND (tp."status" <> 'DRAFT' OR $2 IN (tp."created_by_id", tp."owner_id")))))
+      )))))) AND (tp."status" <> 'DRAFT' OR $2 IN (tp."created_by_id", tp."owner_id")))))
     ) OR EXISTS (
       SELECT 1
       FROM referral r
@@ -107,13 +103,12 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
         SELECT p.cross_organisation_sharing
         FROM country p
       ) <> 'NONE'
-      AND NOT EXISTS (
-        SELECT 1
+      AND NOT (r."case_id" = ANY(ARRAY(
+        SELECT x.case_id
         FROM accused_colleague x
-        WHERE x.case_id = r."case_id"
-        AND x.accused_id = $2
+        WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )
+      )))
     ))
   ) "t"
 ), ARRAY(

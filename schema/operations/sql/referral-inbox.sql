@@ -4,13 +4,12 @@ WITH p0 AS MATERIALIZED (
   FROM (
     SELECT t."id" AS "id", t."version" AS "version", t."status" AS "status", t."category" AS "category", t."urgency" AS "urgency", t."survivor_code" AS "survivor_code", t."age_band" AS "age_band", t."district_id" AS "district_id", t."from_organisation_id" AS "from_organisation_id", t."shared_fields" AS "shared_fields", t."survivor_id" AS "survivor_id", t."case_id" AS "case_id"
     FROM "referral" "t"
-    WHERE (t."to_organisation_id" = $1 AND t."status" <> 'DRAFT' AND NOT EXISTS (
-      SELECT 1
+    WHERE (t."to_organisation_id" = $1 AND t."status" <> 'DRAFT' AND NOT (t."case_id" = ANY(ARRAY(
+      SELECT x.case_id
       FROM accused_colleague x
-      WHERE x.case_id = t."case_id"
-      AND x.accused_id = $2
+      WHERE x.accused_id = $2
       AND x.voided_at IS NULL
-    ))
+    ))))
     AND t."status" = ANY($8::text[])
     ORDER BY t."requested_at" DESC, t."id" DESC
     LIMIT 20
@@ -49,13 +48,12 @@ WITH p0 AS MATERIALIZED (
         SELECT p.cross_organisation_sharing
         FROM country p
       ) = 'FULL'
-      AND NOT EXISTS (
-        SELECT 1
+      AND NOT (r."case_id" = ANY(ARRAY(
+        SELECT x.case_id
         FROM accused_colleague x
-        WHERE x.case_id = r."case_id"
-        AND x.accused_id = $2
+        WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )
+      )))
     )
     LIMIT 1
   ) "t3" ON TRUE
@@ -74,13 +72,12 @@ WITH p0 AS MATERIALIZED (
         SELECT p.cross_organisation_sharing
         FROM country p
       ) <> 'NONE'
-      AND NOT EXISTS (
-        SELECT 1
+      AND NOT (r."case_id" = ANY(ARRAY(
+        SELECT x.case_id
         FROM accused_colleague x
-        WHERE x.case_id = r."case_id"
-        AND x.accused_id = $2
+        WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )
+      )))
     )
     LIMIT 1
   ) "t4" ON TRUE
@@ -101,13 +98,12 @@ WITH p0 AS MATERIALIZED (
         SELECT p.cross_organisation_sharing
         FROM country p
       ) = 'FULL'
-      AND NOT EXISTS (
-        SELECT 1
+      AND NOT (r."case_id" = ANY(ARRAY(
+        SELECT x.case_id
         FROM accused_colleague x
-        WHERE x.case_id = r."case_id"
-        AND x.accused_id = $2
+        WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )
+      )))
     )
     LIMIT 1
   ) "t5" ON TRUE
@@ -149,13 +145,12 @@ SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
         SELECT p.cross_organisation_sharing
         FROM country p
       ) <> 'NONE'
-      AND NOT EXISTS (
-        SELECT 1
+      AND NOT (r."case_id" = ANY(ARRAY(
+        SELECT x.case_id
         FROM accused_colleague x
-        WHERE x.case_id = r."case_id"
-        AND x.accused_id = $2
+        WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )
+      )))
       AND ri.incident_id = t."id"
     ) AND (t."voided_at" IS NULL OR t."created_by_id" = $2)) AND t."voided_at" IS NULL)
     ORDER BY t."reported_at" DESC, t."id" DESC
@@ -164,12 +159,11 @@ SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
 ), ARRAY[ARRAY[NULL, (
   SELECT count(*)::text
   FROM "referral" "t"
-  WHERE (t."to_organisation_id" = $1 AND t."status" <> 'DRAFT' AND NOT EXISTS (
-    SELECT 1
+  WHERE (t."to_organisation_id" = $1 AND t."status" <> 'DRAFT' AND NOT (t."case_id" = ANY(ARRAY(
+    SELECT x.case_id
     FROM accused_colleague x
-    WHERE x.case_id = t."case_id"
-    AND x.accused_id = $2
+    WHERE x.accused_id = $2
     AND x.voided_at IS NULL
-  ))
+  ))))
   AND t."status" = ANY($18::text[])
 )]];

@@ -20,20 +20,18 @@ WITH p0 AS MATERIALIZED (
         WHERE d.deputy_id = $2
         AND d.starts_at <= now()
         AND d.ends_at > now()
-      )) AND NOT EXISTS (
-        SELECT 1
+      )) AND NOT (tp."id" = ANY(ARRAY(
+        SELECT x.case_id
         FROM accused_colleague x
-        WHERE x.case_id = tp."id"
-        AND x.accused_id = $2
+        WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))) AND (tp."status" <> 'DRAFT' OR $2 IN (tp."created_by_id", tp."owner_id")))))
-    ) OR (t."to_organisation_id" = $1 AND t."status" <> 'DRAFT' AND NOT EXISTS (
-      SELECT 1
+      )))))) AND (tp."status" <> 'DRAFT' OR $2 IN (tp."created_by_id", tp."owner_id")))))
+    ) OR (t."to_organisation_id" = $1 AND t."status" <> 'DRAFT' AND NOT (t."case_id" = ANY(ARRAY(
+      SELECT x.case_id
       FROM accused_colleague x
-      WHERE x.case_id = t."case_id"
-      AND x.accused_id = $2
+      WHERE x.accused_id = $2
       AND x.voided_at IS NULL
-    )))
+    )))))
   ) "t"
   LEFT JOIN LATERAL (
     SELECT t1."id" AS "id", t1."name" AS "name"
@@ -61,13 +59,12 @@ WITH p0 AS MATERIALIZED (
         WHERE d.deputy_id = $2
         AND d.starts_at <= now()
         AND d.ends_at > now()
-      )) AND NOT EXISTS (
-        SELECT 1
+      )) AND NOT (t2p."id" = ANY(ARRAY(
+        SELECT x.case_id
         FROM accused_colleague x
-        WHERE x.case_id = t2p."id"
-        AND x.accused_id = $2
+        WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))) AND (t2p."status" <> 'DRAFT' OR $2 IN (t2p."created_by_id", t2p."owner_id")))))
+      )))))) AND (t2p."status" <> 'DRAFT' OR $2 IN (t2p."created_by_id", t2p."owner_id")))))
     ) OR (t2."recipient_id" = $1 AND t2."purpose" <> 'SERVICES'))
     LIMIT 1
   ) "t2" ON TRUE
@@ -98,13 +95,12 @@ WITH p0 AS MATERIALIZED (
           WHERE d.deputy_id = $2
           AND d.starts_at <= now()
           AND d.ends_at > now()
-        )) AND NOT EXISTS (
-          SELECT 1
+        )) AND NOT (t3pp."id" = ANY(ARRAY(
+          SELECT x.case_id
           FROM accused_colleague x
-          WHERE x.case_id = t3pp."id"
-          AND x.accused_id = $2
+          WHERE x.accused_id = $2
           AND x.voided_at IS NULL
-        )))) AND (t3pp."status" <> 'DRAFT' OR $2 IN (t3pp."created_by_id", t3pp."owner_id")))) AND NOT ((t3pp."closed_off_at" IS NOT NULL OR t3pp."status" = 'DRAFT' AND EXISTS (
+        )))))) AND (t3pp."status" <> 'DRAFT' OR $2 IN (t3pp."created_by_id", t3pp."owner_id")))) AND NOT ((t3pp."closed_off_at" IS NOT NULL OR t3pp."status" = 'DRAFT' AND EXISTS (
           SELECT 1
           FROM "case" o
           WHERE o.survivor_id = t3pp."survivor_id"
@@ -129,13 +125,12 @@ WITH p0 AS MATERIALIZED (
         SELECT p.cross_organisation_sharing
         FROM country p
       ) = 'FULL'
-      AND NOT EXISTS (
-        SELECT 1
+      AND NOT (r."case_id" = ANY(ARRAY(
+        SELECT x.case_id
         FROM accused_colleague x
-        WHERE x.case_id = r."case_id"
-        AND x.accused_id = $2
+        WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )
+      )))
     ))
     LIMIT 1
   ) "t3" ON TRUE
@@ -163,13 +158,12 @@ WITH p0 AS MATERIALIZED (
         WHERE d.deputy_id = $2
         AND d.starts_at <= now()
         AND d.ends_at > now()
-      )) AND NOT EXISTS (
-        SELECT 1
+      )) AND NOT (t4p."id" = ANY(ARRAY(
+        SELECT x.case_id
         FROM accused_colleague x
-        WHERE x.case_id = t4p."id"
-        AND x.accused_id = $2
+        WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))) AND (t4p."status" <> 'DRAFT' OR $2 IN (t4p."created_by_id", t4p."owner_id")))) AND NOT ((t4p."closed_off_at" IS NOT NULL OR t4p."status" = 'DRAFT' AND EXISTS (
+      )))))) AND (t4p."status" <> 'DRAFT' OR $2 IN (t4p."created_by_id", t4p."owner_id")))) AND NOT ((t4p."closed_off_at" IS NOT NULL OR t4p."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = t4p."survivor_id"
@@ -182,13 +176,12 @@ WITH p0 AS MATERIALIZED (
         AND g.grantee_id = $2
         AND g.ends_at > now()
       )))
-    ) OR (t4."provider_id" = $1 AND NOT EXISTS (
-      SELECT 1
+    ) OR (t4."provider_id" = $1 AND NOT (t4."case_id" = ANY(ARRAY(
+      SELECT x.case_id
       FROM accused_colleague x
-      WHERE x.case_id = t4."case_id"
-      AND x.accused_id = $2
+      WHERE x.accused_id = $2
       AND x.voided_at IS NULL
-    )))
+    )))))
     LIMIT 1
   ) "t4" ON TRUE
   LEFT JOIN LATERAL (
@@ -207,13 +200,12 @@ WITH p0 AS MATERIALIZED (
       WHERE d.deputy_id = $2
       AND d.starts_at <= now()
       AND d.ends_at > now()
-    )) AND NOT EXISTS (
-      SELECT 1
+    )) AND NOT (t5."id" = ANY(ARRAY(
+      SELECT x.case_id
       FROM accused_colleague x
-      WHERE x.case_id = t5."id"
-      AND x.accused_id = $2
+      WHERE x.accused_id = $2
       AND x.voided_at IS NULL
-    )))) AND (t5."status" <> 'DRAFT' OR $2 IN (t5."created_by_id", t5."owner_id"))))
+    )))))) AND (t5."status" <> 'DRAFT' OR $2 IN (t5."created_by_id", t5."owner_id"))))
     LIMIT 1
   ) "t5" ON TRUE
   LEFT JOIN LATERAL (

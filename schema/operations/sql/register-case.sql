@@ -179,13 +179,12 @@ WITH p0 AS MATERIALIZED (
       WHERE d.deputy_id = $1
       AND d.starts_at <= now()
       AND d.ends_at > now()
-    )) AND NOT EXISTS (
-      SELECT 1
+    )) AND NOT (t."id" = ANY(ARRAY(
+      SELECT x.case_id
       FROM accused_colleague x
-      WHERE x.case_id = t."id"
-      AND x.accused_id = $1
+      WHERE x.accused_id = $1
       AND x.voided_at IS NULL
-    )))) AND (t."status" <> 'DRAFT' OR $1 IN (t."created_by_id", t."owner_id"))))
+    )))))) AND (t."status" <> 'DRAFT' OR $1 IN (t."created_by_id", t."owner_id"))))
   ) "t"
   LEFT JOIN LATERAL (
     SELECT t1."survivor_code" AS "survivor_code", t1."age_band" AS "age_band", t1."id" AS "id"

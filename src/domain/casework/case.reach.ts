@@ -2,11 +2,14 @@
 import { and, column, or, sql, TRUE, type Sql } from '../../base/sql';
 import type { Subject } from '../../model/reach';
 
-/** I am accused in the case: nothing of it exists for me, in whatever role. */
+/**
+ * I am accused in the case: nothing of it exists for me, in whatever role. The few cases of one person are looked up once
+ * in a statement: an EXISTS for each would have the server plan whatever it stands in twice.
+ */
 export const accused = (caseId: Sql, { accountId }: Subject): Sql =>
-  sql`EXISTS (SELECT 1 FROM accused_colleague x WHERE x.case_id = ${caseId} AND x.accused_id = ${accountId} AND x.voided_at IS NULL)`;
+  sql`(${caseId} = ANY(ARRAY(SELECT x.case_id FROM accused_colleague x WHERE x.accused_id = ${accountId} AND x.voided_at IS NULL)))`;
 
-/** I am among those whom a restricted case is open to. */
+/** I am among those whom a restricted case is open to. Whoever has to have the cases of children has thousands: each is looked for. */
 const member = (caseId: Sql, { accountId }: Subject): Sql =>
   sql`EXISTS (SELECT 1 FROM case_member m WHERE m.case_id = ${caseId} AND m.member_id = ${accountId} AND m.ended_at IS NULL)`;
 
