@@ -86,16 +86,16 @@ async function assertNobodyThere(work: Work, record: Case, accused: ReadonlySet<
 const namedAlready = () =>
   problem(
     'ALREADY_EXISTS',
-    'A supervisor of another organisation has the case already. To name another, end that with removeFromCase first.',
-    'Um supervisor de outra organização já tem o caso. Para nomear outro, termine-o primeiro com removeFromCase.',
+    'A supervisor of another organisation has the case already. To name another, close the case to this one first.',
+    'Um supervisor de outra organização já tem o caso. Para nomear outro, feche primeiro o caso a este.',
     ['displayId'],
   );
 
 const supervisorLeft = () =>
   problem(
     'SUPERVISOR_LEFT',
-    'A supervisor of the organisation itself can have the case. Open it to them with admitToCase: it then goes no further.',
-    'Um supervisor da própria organização pode ter o caso. Abra-lho com admitToCase: assim não vai mais longe.',
+    'A supervisor of the organisation itself can have the case. Open the case to them: it then goes no further.',
+    'Um supervisor da própria organização pode ter o caso. Abra-lhe o caso: assim não vai mais longe.',
     ['displayId'],
   );
 
