@@ -19,6 +19,8 @@ export function record(
   entry: Entry,
 ): Row<Consent> {
   const isChild = person.ageBand === 'UNDER_18' && entry.decision === 'GIVEN';
+  const mode = random.weighted(modes);
+  const withGuardian = isChild && aside.chance(0.4);
   return batch.add(Consent, {
     survivorId: person.id,
     purpose: entry.purpose,
@@ -27,8 +29,8 @@ export function record(
     scopes: entry.scopes ?? [],
     decision: entry.decision,
     withdrawsId: entry.withdrawsId ?? null,
-    mode: random.weighted(modes),
-    guardianAbsence: isChild ? aside.pick(absences) : null,
+    mode: withGuardian ? 'GUARDIAN' : mode,
+    guardianAbsence: isChild && !withGuardian ? aside.pick(absences) : null,
     reason: null,
     takenById: by.id,
     takenAt: instant(at),

@@ -151,6 +151,11 @@ describe.each(['za', 'mz'] as const)('in %s', (country: CountryName) => {
     const open = { id: ids.caseId, expectedVersion: await version() };
     expect(told(await actCase(supervisor, 'openCase', open))).toEqual(['NOT_FOUND id']);
     const memberId = world.account[country].supervisor;
+    const twice = { caseId: ids.caseId, displayId: 'ZA-0000', memberId };
+    expect(told(await admit(manager, 'admitToCase', { memberId }))).toEqual(['INVALID_INPUT caseId']);
+    expect(told(await admit(manager, 'admitToCase', twice))).toEqual(['INVALID_INPUT displayId']);
+    const elsewhere = { displayId: 'ZA-0000', memberId };
+    expect(told(await admit(manager, 'admitToCase', elsewhere))).toEqual(['NOT_FOUND displayId']);
     done(await admit(manager, 'admitToCase', { caseId: ids.caseId, memberId }));
     expect(done(await actCase(supervisor, 'openCase', open)).restrictedAt).toBeNull();
     expect(await since('supervisor', supervisor)).toContain('Case');

@@ -57,7 +57,12 @@ test('extorted by police, with the supervisor in it', async () => {
       organisationId: world.organisation.mz.partner,
     }),
   );
-  const member = done(await admit(officer!, 'admitToCase', { caseId: registered.id, memberId: named }));
+  const { data: needed } = await officer!.query('{ notices { edges { node { kind displayId } } } }');
+  const [notice] = (needed.notices.edges as { node: { kind: string; displayId: string } }[])
+    .map(({ node }) => node)
+    .filter(({ kind }) => kind === 'SUPERVISOR_NEEDED');
+  const typed = notice!.displayId.toLowerCase();
+  const member = done(await admit(officer!, 'admitToCase', { displayId: typed, memberId: named }));
   expect(member.member.name).toBe('Dona Amélia');
 
   // The work goes on, by those whom it is open to.

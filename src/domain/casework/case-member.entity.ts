@@ -16,7 +16,7 @@ export class CaseMember extends ThingRecord {
   @Link(() => Case, {
     description: 'The case.',
     many: { name: 'members', description: 'Colleagues to whom the case is open while it is restricted.' },
-    write: ['admitToCase'],
+    write: ['admitToCase?'],
   })
   caseId: string;
 

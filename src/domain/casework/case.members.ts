@@ -1,5 +1,6 @@
 /** Those to whom a restricted case is open, and who of them supervises it: what every mutation about them keeps to. */
 import { problem } from '../../base/problem';
+import { typedNumber } from '../../base/typed-number';
 import { hasDuty } from '../../policy/rights';
 import type { Path } from '../../writing/input';
 import { now } from '../../writing/moments';
@@ -10,6 +11,7 @@ import { AccusedColleague, CaseMember } from './case-member.entity';
 import { Case } from './case.entity';
 import { hasToHave, notAble } from './colleague.able';
 import { onDuty, tell } from './notice.sending';
+import { caseNumber } from './number-forms';
 
 export const byItself = asSystem(CaseMember, 'Whoever has to have a restricted case is named when it is restricted.');
 export const shutting = asSystem(Case, 'An accusation restricts the case, whoever makes it.');
@@ -53,6 +55,12 @@ export async function tellUnsupervised(
   const staff = await work.find(StaffMember, { id: await membersOf(work, record.id), active: true });
   if (staff.some(isSupervisor)) return;
   await tell(work, 'SUPERVISOR_NEEDED', await onDuty(work, 'privacy'), record);
+}
+
+/** The id of the case with a number, however that was typed. */
+export async function numbered(work: Work, displayId: string): Promise<string | undefined> {
+  const number = typedNumber(displayId, caseNumber, work.country) ?? displayId;
+  return (await work.find(Case, { displayId: number }))[0]?.id;
 }
 
 export const notRestricted = (at: string) =>

@@ -1,14 +1,17 @@
 /** Opening a restricted case to colleagues by name, and closing it to them again. */
+import { nobodysId } from '../../base/global-id';
 import { problem } from '../../base/problem';
 import { changing, making } from '../../model/action-input';
+import { field } from '../../model/input';
 import { hasDuty, mayUse } from '../../policy/rights';
 import { action } from '../../writing/action';
+import { InputCheck } from '../../writing/input';
 import { now } from '../../writing/moments';
 import type { Work } from '../../writing/work';
 import { StaffMember } from '../organisation/staff-member.entity';
 import { AccusedColleague, CaseMember } from './case-member.entity';
 import { Case } from './case.entity';
-import { admit, endOutside, isSupervisor, notRestricted, tellUnsupervised } from './case.members';
+import { admit, endOutside, isSupervisor, notRestricted, numbered, tellUnsupervised } from './case.members';
 import { ableColleague } from './colleague.able';
 import { tell } from './notice.sending';
 
@@ -20,14 +23,31 @@ action(
     description: 'Opens a restricted case to a colleague of the organisation that handles it.',
     duty: 'restriction',
     input: making(CaseMember, {
-      description: 'What opening a case to a colleague takes.',
-      relies: ['caseId', 'memberId'],
+      description: 'What opening a case to a colleague takes: the case by its id, or by its number.',
+      relies: ['memberId'],
+      fields: {
+        displayId: field({
+          type: 'text',
+          nullable: true,
+          description: 'Short number of the case, as a notice tells it to whoever sees no case.',
+        }),
+      },
     }),
+    check: namedOnce,
   },
-  async (work, { id, values: { caseId, memberId } }) => {
+  async (work, { id, displayId, values: { memberId, ...named } }) => {
+    const check = new InputCheck();
+    namedOnce(check, { displayId, values: named });
+    check.done();
     await work.load(StaffMember, memberId, { right: 'read', path: ['memberId'] });
-    const record = await watched(work, caseId);
-    if (!record?.restrictedAt) throw notRestricted('caseId');
+    const place = displayId ? 'displayId' : 'caseId';
+    const record = await watched(
+      work,
+      displayId ? await numbered(work, displayId) : (named.caseId ?? undefined),
+      place,
+    );
+    if (!record?.restrictedAt) throw notRestricted(place);
+    const caseId = record.id;
     const colleague = await ableColleague(work, memberId, record.organisationId, ['memberId']);
     const [held] = await work.find(CaseMember, { caseId, memberId, endedAt: null });
     if (held) throw admitted();
@@ -37,15 +57,30 @@ action(
   },
 );
 
+interface Named {
+  readonly displayId?: string | null;
+  readonly values: { readonly caseId?: string | null };
+}
+
+function namedOnce(check: InputCheck, { displayId, values }: Named): void {
+  if (!values.caseId === !displayId) check.refuse([displayId ? 'displayId' : 'caseId'], once);
+}
+
+const once = {
+  en: 'Name the case either by its id or by its number.',
+  pt: 'Indique o caso ou pelo identificador ou pelo número.',
+};
+
 const admitted = () =>
   problem('ALREADY_EXISTS', 'The case is open to this colleague already.', 'O caso já está aberto a este colega.', [
     'memberId',
   ]);
 
 /** The case, held: as the actor sees it, or, for who watches over the country's people without seeing cases, unless accused. */
-async function watched(work: Work, caseId: string): Promise<Case | undefined> {
+async function watched(work: Work, caseId: string | undefined, place: string): Promise<Case | undefined> {
   const reads = mayUse(work.actor.role, 'CASE_OPERATIONS', 'read');
-  if (reads) await work.load(Case, caseId, { right: 'read', path: ['caseId'] });
+  if (reads) await work.load(Case, caseId ?? nobodysId, { right: 'read', path: [place] });
+  if (caseId === undefined) return undefined;
   const accusations = await work.find(AccusedColleague, { caseId, accusedId: work.actor.accountId, voidedAt: null });
   const [record] = accusations.length > 0 ? [] : await work.find(Case, { id: caseId }, true);
   return record;

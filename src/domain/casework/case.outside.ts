@@ -4,7 +4,6 @@
  */
 import { problem } from '../../base/problem';
 import { sql } from '../../base/sql';
-import { typedNumber } from '../../base/typed-number';
 import { asking } from '../../model/action-input';
 import { field } from '../../model/input';
 import { duties } from '../../policy/duties';
@@ -15,10 +14,17 @@ import { StaffMember } from '../organisation/staff-member.entity';
 import { AccusedColleague, CaseMember } from './case-member.entity';
 import { reasonNeeded } from './case-note.inputs';
 import { Case } from './case.entity';
-import { byItself, endOutside, isSupervisor, notRestricted, supervising, tellUnsupervised } from './case.members';
+import {
+  byItself,
+  endOutside,
+  isSupervisor,
+  notRestricted,
+  numbered,
+  supervising,
+  tellUnsupervised,
+} from './case.members';
 import { keepReason } from './case.step';
 import { tell } from './notice.sending';
-import { caseNumber } from './number-forms';
 
 action(
   {
@@ -64,10 +70,9 @@ action(
 
 /** The case, held; nothing for who is accused in it. */
 async function watched(work: Work, displayId: string): Promise<Case | undefined> {
-  const number = typedNumber(displayId, caseNumber, work.country) ?? displayId;
-  const [found] = await work.find(Case, { displayId: number });
-  if (!found || (await accusedIn(work, found.id)).has(work.actor.accountId)) return undefined;
-  const [record] = await work.find(Case, { id: found.id }, true);
+  const id = await numbered(work, displayId);
+  if (id === undefined || (await accusedIn(work, id)).has(work.actor.accountId)) return undefined;
+  const [record] = await work.find(Case, { id }, true);
   return record;
 }
 
