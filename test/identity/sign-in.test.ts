@@ -42,7 +42,6 @@ test('A sign-in gives an actor with the role, country and organisation of the ac
   const organisationId = '0198c0de-7f3a-7c51-9a4e-2b1d9c5e8f00';
   const accountId = await installed.account('who@za.test', {
     name: 'Lindiwe Dube',
-    namedElsewhere: false,
     locale: 'en',
     role: 'SUPERVISOR',
     organisationId,
@@ -59,6 +58,7 @@ test('A sign-in gives an actor with the role, country and organisation of the ac
     role: 'SUPERVISOR',
     country: 'ZA',
     organisationId,
+    namedElsewhere: false,
   });
   expect(session.actor).toEqual(actor);
 });

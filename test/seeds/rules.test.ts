@@ -207,15 +207,18 @@ describe.each(countries)('in the demonstration data of %s', (code) => {
     expect(breaking(sealed, (row) => caseOf(row).dataKeyId === row.dataKeyId)).toEqual([]);
   });
 
-  it('a child’s case is restricted, and a child decides without a guardian for a reason alone', () => {
+  it('a child’s case is restricted, and a child decides with a guardian, or without one for a reason', () => {
     const children = new Set(told.of(Survivor).flatMap(({ id, ageBand }) => (ageBand === 'UNDER_18' ? [id] : [])));
     expect(children.size).toBeGreaterThan(0);
     const ofChildren = told.of(Case).filter(({ survivorId }) => children.has(survivorId ?? ''));
     expect(breaking(ofChildren, ({ restrictionReason }) => restrictionReason === 'MINOR')).toEqual([]);
     const decisions = told.of(Consent).filter(({ decision }) => decision === 'GIVEN');
-    const isAbsent = ({ survivorId, guardianAbsence }: Row<Consent>): boolean =>
-      (guardianAbsence !== null) === children.has(survivorId);
-    expect(breaking(decisions, isAbsent)).toEqual([]);
+    const withGuardian = decisions.filter(({ mode }) => mode === 'GUARDIAN');
+    const isToldOf = ({ survivorId, mode, guardianAbsence }: Row<Consent>): boolean =>
+      ((mode === 'GUARDIAN') !== (guardianAbsence !== null)) === children.has(survivorId);
+    expect(breaking(decisions, isToldOf)).toEqual([]);
+    expect(breaking(withGuardian, ({ survivorId }) => children.has(survivorId))).toEqual([]);
+    expect(withGuardian.length).toBeGreaterThan(0);
   });
 
   it('a restricted case is open to its people and not to who is accused in it', () => {
