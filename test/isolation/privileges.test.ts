@@ -3,7 +3,13 @@ import { stepsTable } from '../../src/database/migration-steps';
 import type { TestApp } from '../support/app';
 import { startApp } from '../support/outside';
 import { adminRows } from '../support/admin';
+import { AllegedPerpetrator } from '../../src/domain/casework/alleged-perpetrator.entity';
+import { erasedWithDraft } from '../../src/domain/casework/case.erasure';
+import { Case } from '../../src/domain/casework/case.entity';
+import { Incident } from '../../src/domain/casework/incident.entity';
+import { Survivor } from '../../src/domain/casework/survivor.entity';
 import { countryGrants, identityGrants } from '../../src/installation/granted';
+import { allThings } from '../../src/model/thing';
 
 const tablePrivileges = ['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER', 'MAINTAIN'];
 const countries = ['za', 'bw', 'mz', 'zw'];
@@ -106,6 +112,18 @@ describe('the tables', () => {
     );
     expect(found.map(({ what }) => what)).toEqual([]);
   });
+});
+
+test('everything that hangs on a case goes with a draft, but for what a draft cannot have', () => {
+  const aggregate = new Set([Case, Survivor, Incident, AllegedPerpetrator] as object[]);
+  const hanging = [...allThings.values()].filter(({ links, target }) =>
+    [...links.values()].some(
+      (link) => link.kind === 'one' && link.foreign === 'id' && aggregate.has(link.target().target) && target !== Case,
+    ),
+  );
+  const staying = hanging.filter(({ target }) => !erasedWithDraft.has(target)).map(({ name }) => name);
+  // Of a registered case alone, or (the log of accesses) kept as long as the law asks.
+  expect(staying.sort()).toEqual(['AccessLogEntry', 'CaseTransfer', 'Referral', 'ReferralIncident', 'ServiceRecord']);
 });
 
 describe('the roles', () => {

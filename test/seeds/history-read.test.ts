@@ -1,7 +1,8 @@
 /** The history of the demonstration data as the database keeps it, and as those read it who may read the record. */
 import { schemaOf } from '../../src/database/roles';
 import { asOwner } from '../../src/database/connect';
-import { startApp, type TestApp } from '../support/app';
+import type { TestApp } from '../support/app';
+import { startApp } from '../support/outside';
 
 let api: TestApp;
 beforeAll(async () => {

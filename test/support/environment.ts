@@ -19,6 +19,7 @@ import { openWorld } from '../domain/world';
 import { sharedApp, startApp } from './app';
 import { put } from './arranging';
 import { servedText } from './served-text';
+import { hoursToAnswer, sweepNow } from './sweep-now';
 
 /** What people call the records of a type. */
 const kindOf = (name: string): string => allThings.get(name)?.label.en ?? name;
@@ -31,6 +32,8 @@ const harness = {
   put,
   servedText,
   rolesOfAction,
+  sweepNow,
+  hoursToAnswer,
   AccusedColleague,
   Case,
   Consent,

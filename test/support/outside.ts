@@ -14,6 +14,8 @@ export const {
   put,
   servedText,
   rolesOfAction,
+  sweepNow,
+  hoursToAnswer,
   AccusedColleague,
   Case,
   Consent,

@@ -1,16 +1,9 @@
 /** Drafts end: discarded by who began them, or erased when the country's days are over, after a warning. */
-import '../../../src/domain/all';
 import { adminRows } from '../../support/admin';
 import type { Client } from '../../support/app';
-import { allThings } from '../../../src/model/thing';
-import { erasedWithDraft } from '../../../src/domain/casework/case.erasure';
-import { Case } from '../../../src/domain/casework/case.entity';
-import { Incident } from '../../../src/domain/casework/incident.entity';
-import { Survivor } from '../../../src/domain/casework/survivor.entity';
-import { AllegedPerpetrator } from '../../../src/domain/casework/alleged-perpetrator.entity';
-import { allSweeps, sweepOnce } from '../../../src/writing/sweep';
+import { openWorld, sweepNow } from '../../support/outside';
 import { actor, done, expectForbidden, told, type Acted } from '../acting';
-import { openWorld, type CountryName, type World } from '../world';
+import type { CountryName, World } from '../world';
 import { act as actCase, register, registration, rowsOf, services, step, uuidOf, type CaseShown } from './acts';
 
 let world: World;
@@ -160,8 +153,7 @@ describe.each(['za', 'mz'] as const)('in %s', (country) => {
       expect(await seen(role)).toBeNull();
   });
 
-  const sweep = (name: string): Promise<number | null> =>
-    sweepOnce(world.app, world.app.countries.get(country.toUpperCase())!, allSweeps.get(name)!);
+  const sweep = (name: string): Promise<number | null> => sweepNow(world, country, name);
   const inCountry = (text: string, values: unknown[]) =>
     adminRows(world.database, text.replaceAll('@', country), values);
 
@@ -224,18 +216,6 @@ describe.each(['za', 'mz'] as const)('in %s', (country) => {
     const told = await rowsOf(world, 'notice', `case_id = $1 AND kind = 'DRAFT_EXPIRES'`, [uuidOf(draft.id)], country);
     expect(told.map(({ addressee_id: to }) => to)).toContain(world.account[country].supervisor);
   });
-});
-
-test('everything that hangs on a case goes with a draft, but for what a draft cannot have', () => {
-  const aggregate = new Set([Case, Survivor, Incident, AllegedPerpetrator] as object[]);
-  const hanging = [...allThings.values()].filter(({ links, target }) =>
-    [...links.values()].some(
-      (link) => link.kind === 'one' && link.foreign === 'id' && aggregate.has(link.target().target) && target !== Case,
-    ),
-  );
-  const staying = hanging.filter(({ target }) => !erasedWithDraft.has(target)).map(({ name }) => name);
-  // Of a registered case alone, or (the log of accesses) kept as long as the law asks.
-  expect(staying.sort()).toEqual(['AccessLogEntry', 'CaseTransfer', 'Referral', 'ReferralIncident', 'ServiceRecord']);
 });
 
 test('the roles that serve remove nothing whose erasure is not noted', async () => {

@@ -1,9 +1,9 @@
 /** How the supervision of a case from another organisation ends, and that nobody learns of it who must not. */
-import { allSweeps, sweepOnce } from '../../../src/writing/sweep';
 import { adminRows } from '../../support/admin';
+import { openWorld, sweepNow } from '../../support/outside';
 import { done, told } from '../acting';
 import { staffMember } from '../staff/acts';
-import { openWorld, type CountryName, type World } from '../world';
+import type { CountryName, World } from '../world';
 import { register, step, uuidOf } from './acts';
 import { accuse, actMember, Outside, reason, seen } from './outside-supervisors';
 
@@ -19,8 +19,7 @@ describe.each(['za', 'mz'] as const)('in %s', (country: CountryName) => {
     at = await Outside.open(world, country);
   });
 
-  const sweeping = (): Promise<number | null> =>
-    sweepOnce(world.app, world.app.countries.get(country.toUpperCase())!, allSweeps.get('endOutsideSupervision')!);
+  const sweeping = (): Promise<number | null> => sweepNow(world, country, 'endOutsideSupervision');
   const needed = async (): Promise<number> => {
     const filter = 'filter: { kind: { eq: SUPERVISOR_NEEDED } }';
     return (await at.officer.query(`{ notices(${filter}) { totalCount } }`)).data.notices.totalCount as number;

@@ -3,12 +3,11 @@
  * privacy officer, supervises the case in its coded part. Nobody else there sees anything, and the accused nothing at all.
  */
 import { randomUUID } from 'node:crypto';
-import { StaffMember } from '../../../src/domain/organisation/staff-member.entity';
 import { adminRows } from '../../support/admin';
-import { put } from '../../support/arranging';
+import { openWorld, put, StaffMember } from '../../support/outside';
 import { actor, done, expectForbidden, told } from '../acting';
 import { actStaff, notices } from '../staff/acts';
-import { openWorld, type CountryName, type World } from '../world';
+import type { CountryName, World } from '../world';
 import { register, step, uuidOf, type CaseShown } from './acts';
 import { accuse, actMember, Outside, reason, seen } from './outside-supervisors';
 

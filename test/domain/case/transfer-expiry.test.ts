@@ -1,8 +1,8 @@
 /** A transfer that nobody answers ends by itself, in its time. */
 import { adminRows } from '../../support/admin';
-import { allSweeps, sweepOnce } from '../../../src/writing/sweep';
+import { openWorld, sweepNow } from '../../support/outside';
 import { done, told } from '../acting';
-import { openWorld, type World } from '../world';
+import type { World } from '../world';
 import { actTransfer, rowsOf, step } from './acts';
 
 let world: World;
@@ -28,7 +28,7 @@ test.each([
   expect(time('expires_at') - time('requested_at')).toBe(hours * HOUR);
   const id = String(row?.id);
   await adminRows(world.database, `UPDATE za.case_transfer SET expires_at = now() WHERE id = $1`, [id]);
-  expect(await sweepOnce(world.app, world.app.countries.get('ZA')!, allSweeps.get('expireTransfers')!)).toBe(1);
+  expect(await sweepNow(world, 'za', 'expireTransfers')).toBe(1);
   expect(told(await actTransfer(receiver, 'acceptCaseTransfer', { id, expectedVersion: 2 }))).toEqual(['ILLEGAL_STEP']);
   const [after] = await rowsOf(world, 'case_transfer', 'case_id = $1', [caseId]);
   expect(after?.status).toBe('EXPIRED');

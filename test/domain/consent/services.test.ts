@@ -1,7 +1,7 @@
 /** SERVICES: its end ends one organisation's work at once, in whatever way it comes. */
 import { randomUUID } from 'node:crypto';
-import { allSweeps, sweepOnce } from '../../../src/writing/sweep';
 import { adminRows } from '../../support/admin';
+import { sweepNow } from '../../support/outside';
 import { actor, done, told, type Acted } from '../acting';
 import { act, incident, register, rowsOf, services, step, uuidOf } from '../case/acts';
 import {
@@ -224,8 +224,7 @@ it('ends when the time is over for which it was agreed to', async () => {
   const consents = [{ ...services, validUntil: new Date(Date.now() + 400).toISOString() }];
   const record = await register(peer, { consents, incidents: [told1] });
   const other = await withIncident();
-  const sweep = (): Promise<number | null> =>
-    sweepOnce(world.app, world.app.countries.get('ZA')!, allSweeps.get('endLapsedServices')!);
+  const sweep = (): Promise<number | null> => sweepNow(world, 'za', 'endLapsedServices');
   await sweep();
   expect(await now(record.id)).toMatchObject({ status: 'REGISTERED' });
   await new Promise((resolve) => setTimeout(resolve, 500));

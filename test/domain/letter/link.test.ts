@@ -4,10 +4,9 @@ import { connect, type Socket } from 'node:net';
 import { Writable } from 'node:stream';
 import { asOwner } from '../../../src/database/connect';
 import { schemaOf } from '../../../src/database/roles';
-import { allSweeps, sweepOnce } from '../../../src/writing/sweep';
 import { startApp, type TestApp } from '../../support/app';
 import type { Client } from '../../support/app';
-import { openWorld } from '../../support/outside';
+import { openWorld, sweepNow } from '../../support/outside';
 import { done } from '../acting';
 import { step as stepReferral, type ReferralShown } from '../referral/acts';
 import type { World } from '../world';
@@ -124,9 +123,9 @@ test('is good for 15 minutes, and forgotten after that', async () => {
   await inMozambique(`UPDATE one_time_link SET expires_at = now() - interval '1 second' WHERE used_at IS NULL`);
   expect([(await ask(path)).status, (await ask(path, 'GET')).status]).toEqual([410, 410]);
   await inMozambique(`UPDATE one_time_link SET expires_at = now() - interval '2 hours'`);
-  const database = world.app.countries.get('MZ')!;
-  expect(await sweepOnce(world.app, database, allSweeps.get('forgetLinks')!)).toBeGreaterThan(0);
-  expect((await database.app.query('SELECT 1 FROM one_time_link')).rows).toEqual([]);
+  expect(await sweepNow(world, 'mz', 'forgetLinks')).toBeGreaterThan(0);
+  const { app } = world.app.countries.get('MZ')!;
+  expect((await app.query('SELECT 1 FROM one_time_link')).rows).toEqual([]);
 });
 
 test('a retry gets the same link; the database and the log have none', async () => {
@@ -178,8 +177,7 @@ test('letters are erased after their months, and their history says no more than
   await inMozambique(`UPDATE referral_letter SET created_at = now() - interval '7 months' WHERE number = $1`, [
     letter.number,
   ]);
-  const database = world.app.countries.get('MZ')!;
-  expect(await sweepOnce(world.app, database, allSweeps.get('eraseLetters')!)).toBe(1);
+  expect(await sweepNow(world, 'mz', 'eraseLetters')).toBe(1);
   const { data } = await manager.query('query ($id: ID!) { referralLetter(id: $id) { number } }', { id: letter.id });
   expect(data.referralLetter).toBeNull();
   expect(await dump()).not.toContain(letter.number);

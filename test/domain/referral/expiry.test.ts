@@ -1,12 +1,11 @@
 /** What nobody answers ends by itself, in its time, once, however many instances look. */
 import { adminRows } from '../../support/admin';
 import type { Client } from '../../support/app';
-import { hoursToAnswer } from '../../../src/domain/casework/referral.expiry';
-import { allSweeps, sweepOnce } from '../../../src/writing/sweep';
+import { hoursToAnswer, openWorld, sweepNow } from '../../support/outside';
 import { handsoff } from '../../support/command';
 import { done, told } from '../acting';
 import { uuidOf } from '../case/acts';
-import { openWorld, type World } from '../world';
+import type { World } from '../world';
 import { act, makeInput } from './acts';
 
 let world: World;
@@ -19,9 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const expiring = () => allSweeps.get('expireReferrals')!;
-const country = () => world.app.countries.get('ZA')!;
-const sweep = (): Promise<number | null> => sweepOnce(world.app, country(), expiring());
+const sweep = (): Promise<number | null> => sweepNow(world, 'za', 'expireReferrals');
 const expire = (id: string): Promise<unknown> =>
   adminRows(world.database, `UPDATE za.referral SET expires_at = now() WHERE id = $1`, [uuidOf(id)]);
 const shown = async (id: string): Promise<unknown> =>
