@@ -14,6 +14,6 @@ export function addErasure(story: Story, { creator }: Cast, openedAt: number): v
   if (at > END) return;
   const recordId = story.aside.id(openedAt);
   const reason = isDiscarded ? 'DISCARDED' : 'DRAFT_EXPIRED';
-  const trail = { entity: 'Case', recordId, reason, makerId: creator.id } as const;
-  story.batch.add(Erasure, { ...trail, ...made(story.aside, at, isDiscarded ? creator.id : null) });
+  const trail = { entity: 'Case', recordId, reason, makerId: creator.id, survivorId: null } as const;
+  story.batch.add(Erasure, { ...trail, shutOut: [], ...made(story.aside, at, isDiscarded ? creator.id : null) });
 }

@@ -30,6 +30,7 @@ export function addWithdrawal(
   const isReviewed = reviewed < END;
   story.batch.add(AccessGrant, {
     caseId: row.id,
+    shutOut: [],
     displayId: row.displayId,
     organisationId: team.id,
     granteeId: owner.id,

@@ -125,7 +125,7 @@ export const bodyShape = (part: string, expected: string, esperado: string): Api
 export const noBatches = (): ApiError =>
   badInput(
     'Send one operation per request: the body must be a JSON object with a query.',
-    'Envie uma operação por pedido: o corpo deve ser um objeto JSON com uma query.',
+    'Envie uma operação por pedido: o corpo deve ser um objecto JSON com uma query.',
   );
 
 export const unknownOperation = (): ApiError =>

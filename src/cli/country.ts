@@ -141,6 +141,6 @@ async function describeLine(administration: Administration, code: string): Promi
 
 function count(text: string): number {
   const number = Number(text);
-  if (Number.isInteger(number) && number >= 1) return number;
+  if (/^[0-9]+$/.test(text) && Number.isSafeInteger(number) && number >= 1) return number;
   throw new InvalidArgumentError('a whole number from 1 is needed');
 }

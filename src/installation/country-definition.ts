@@ -134,6 +134,10 @@ const settingRules = (country: CountrySettings): [boolean, string][] => [
     isPeriod(country.transferDays) && isPeriod(country.highRiskTransferHours),
     `a transfer waits for a number of days, and of hours at high risk, at most ${mostDays}`,
   ],
+  [
+    !(country.highRiskTransferHours > country.transferDays * 24),
+    'a transfer at high risk waits no longer than another',
+  ],
 ];
 
 /** The provinces come from a file that somebody wrote by hand. */

@@ -134,7 +134,7 @@ export class Lifecycle<State extends string, Facts = void> {
 
   /** What a step is called: what its action is, and the state that it names. */
   #told(action: string): Text {
-    const [, name = action, code = ''] = /^(\w+)\(\w+: (\w+)\)$/.exec(action) ?? [];
+    const [, name = action, code = ''] = /^(\w+)\((?:\w+: )?(\w+)\)$/.exec(action) ?? [];
     const state = this.codes.of[code as State] as Text | undefined;
     const inLanguage = (locale: Locale): string => actionLabel(name, locale) + (state ? ` (${state[locale]})` : '');
     return { en: inLanguage('en'), pt: inLanguage('pt') };
@@ -231,7 +231,7 @@ function illegalStep(from: ToldState | undefined, action: Text, possible: readon
 function refusalOf(from: ToldState | undefined, action: Text, own: readonly PossibleStep[]): Text {
   const leading = own.filter(({ isLeading }) => isLeading);
   const shown = leading.length > 0 ? leading : own;
-  const [en, pt] = locales.map((locale) => shown.map(({ label }) => label[locale]).join(', '));
+  const [en, pt] = locales.map((locale) => shown.map(({ label }) => label[locale]).join('; '));
   const state = from?.label;
   return {
     en:

@@ -38,9 +38,11 @@ export function scopesOf(role: Role, dataClass: DataClass, use: Use): Scopes {
 export const mayUse = (role: Role, dataClass: DataClass, use: Use): boolean =>
   scopesOf(role, dataClass, use).length > 0;
 
-/** Whether a role may pass a class on: what it may only take access to for hours it may not. */
-export const mayPassOn = (role: Role, dataClass: DataClass): boolean =>
-  [...scopesOf(role, dataClass, 'read'), ...scopesOf(role, dataClass, 'write')].some((scope) => scope !== 'granted');
+/** Whether a role may pass a class on: what it may only take access to for hours it may not; `isNamed`: of another organisation's case, that it was named to. */
+export const mayPassOn = (role: Role, dataClass: DataClass, isNamed = false): boolean =>
+  [...scopesOf(role, dataClass, 'read'), ...scopesOf(role, dataClass, 'write')].some((scope) =>
+    isNamed ? scope === 'named' : scope !== 'granted',
+  );
 
 /** Whether every read of a thing goes into the access log. */
 export const isLogged = ({ dataClass }: Pick<Thing, 'dataClass'>): boolean => dataClasses[dataClass].logged === true;

@@ -43,7 +43,7 @@ export function readBody(bytes: Buffer): Readonly<Record<string, unknown>> {
     throw bodyShape('operationName', 'a string', 'um texto');
   }
   for (const part of ['variables', 'extensions']) {
-    if (!isAbsent(body[part]) && !isRecord(body[part])) throw bodyShape(part, 'an object', 'um objeto');
+    if (!isAbsent(body[part]) && !isRecord(body[part])) throw bodyShape(part, 'an object', 'um objecto');
   }
   return body;
 }

@@ -21,6 +21,10 @@ const erasedHistory = (ids: readonly string[]): Sql => sql`
   DELETE FROM ${raw(erasableOf('record_change'))}
   WHERE id IN (SELECT a.id FROM audit_event a WHERE a.record_id = ANY(${ids}::uuid[]))`;
 
+/** Which of these ids were those of records that are erased. */
+export const erasedAmong = (ids: readonly string[]): Sql =>
+  sql`SELECT id FROM ${raw(erasedTable)} WHERE id = ANY(${ids}::uuid[])`;
+
 /** The statements that destroy data keys which stand beside the data. */
 export const destruction = (ids: readonly string[]): readonly Sql[] => [
   note(ids, DATA_KEY),

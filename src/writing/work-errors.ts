@@ -28,6 +28,15 @@ export class DrawnBefore extends Error {
 export const isTransient = (error: unknown): boolean =>
   error instanceof DrawnBefore || (error instanceof DatabaseError && isConflict(error.code));
 
+/** A new record was given the id of one that was erased: what is gone for good does not come back under its name. */
+export class ErasedId extends Error {
+  override readonly name = 'ErasedId';
+
+  constructor(readonly taken: Taken) {
+    super(`the id of a ${taken.table} that was erased`);
+  }
+}
+
 /** What a failed unit of work knows of its own values. */
 export interface Told {
   /** The attribute that a unique constraint is about, as `table.column`. */
@@ -40,6 +49,7 @@ export interface Told {
 
 /** The error that leaves the unit of work. Whatever is not PostgreSQL's verdict on a statement stays as it is. */
 export function translate(error: unknown, told: Told): unknown {
+  if (error instanceof ErasedId) return idTaken(told.placeOf(error.taken) ?? []);
   if (!(error instanceof DatabaseError)) return error;
   const { code = '', table, constraint } = error;
   if (code === sqlState.uniqueViolation) return taken(error, told);
@@ -77,8 +87,8 @@ export const versionConflict = (expectedVersion: number, actualVersion: number):
       type: 'VersionConflict',
       code: 'VERSION_CONFLICT',
       text: {
-        en: `The record was changed meanwhile: you expected version ${expectedVersion}, it is ${actualVersion}.`,
-        pt: `O registo foi alterado entretanto: esperava a versão ${expectedVersion}, é a ${actualVersion}.`,
+        en: `The record was changed meanwhile: you expected version ${expectedVersion}, it is ${actualVersion}. Load it again, look at what changed, and send your change once more.`,
+        pt: `O registo foi alterado entretanto: esperava a versão ${expectedVersion}, é a ${actualVersion}. Carregue-o de novo, veja o que mudou e envie a sua alteração outra vez.`,
       },
       path: ['expectedVersion'],
       more: { expectedVersion, actualVersion },

@@ -73,7 +73,7 @@ export abstract class WorkReader {
     const record =
       right === 'read'
         ? ((await this.loaderOf(thingOf(target)).load(id.toLowerCase())) as T | undefined)
-        : (await this.reach<T>(thingOf(target), [sql`${ID} = ${id}`], right, side))[0];
+        : await this.reachOne<T>(thingOf(target), id, right, side);
     if (!record) throw notFound(path);
     if (right === 'write' && !options.voided) assertStands(record, path);
     if (expectedVersion !== undefined && record.version !== expectedVersion) {
@@ -166,6 +166,20 @@ export abstract class WorkReader {
     const found = await this.reach<T>(thing, [sql`${ID} = ANY(${ids}::uuid[])`], right);
     const byId = new Map(found.map((record) => [record.id, record]));
     return ids.map((id) => byId.get(id.toLowerCase()));
+  }
+
+  /**
+   * What a row is held to be open by may change while it is waited for: PostgreSQL then looks at the row anew, and at the
+   * rest as it was. A second statement sees all as it is by now.
+   */
+  private async reachOne<T extends ThingRecord>(
+    thing: Thing,
+    id: string,
+    right: Use,
+    side?: Side,
+  ): Promise<T | undefined> {
+    const ask = (): Promise<T[]> => this.reach<T>(thing, [sql`${ID} = ${id}`], right, side);
+    return (await ask())[0] ?? (await ask())[0];
   }
 
   private reach<T extends ThingRecord>(

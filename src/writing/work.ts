@@ -11,8 +11,8 @@ import { mayUse, rolesThatMay } from '../policy/rights';
 import type { Operation } from './history-entry.entity';
 import { newId } from './record-id';
 import { Derivations, type Derivation } from './work-end';
-import { destruction, erasure } from './work-erasing';
-import { versionConflict } from './work-errors';
+import { destruction, erasedAmong, erasure } from './work-erasing';
+import { ErasedId, versionConflict } from './work-errors';
 import { Gatherings } from './work-gather';
 import { changeOf, type Changed } from './work-history';
 import { nobody, together, type Audience } from './work-ledger';
@@ -33,6 +33,8 @@ export class Work extends WorkReader {
   readonly drawn = new Set<string>();
 
   private readonly derivations = new Derivations<Work>();
+  /** Of new records whose ids clients made. */
+  private readonly givenIds = new Map<string, Thing>();
 
   /** Makes a record; its id is the given one, or a new one. @returns the id */
   async insert<T extends ThingRecord>(
@@ -61,6 +63,7 @@ export class Work extends WorkReader {
     }));
     for (const row of rows) {
       this.outbox.add(kindOf(thing), [await this.keys.seal(thing, row, row)]);
+      if (thing.erased && records.some(({ id }) => id === row.id)) this.givenIds.set(row.id, thing);
       this.ledger.make(thing, row);
       this.note('INSERT', thing, row, 1, options);
     }
@@ -131,6 +134,14 @@ export class Work extends WorkReader {
     this.drawn.add(`${thing.table}.${attributeOf(thing, attribute).column}`);
   }
 
+  /** @throws ErasedId where a client gave a new record the id of one that was erased */
+  private async assertNotErased(): Promise<void> {
+    if (this.givenIds.size === 0) return;
+    const [erased] = (await this.outbox.send<{ id: string }>(erasedAmong([...this.givenIds.keys()]))).rows;
+    const thing = erased && this.givenIds.get(erased.id);
+    if (erased && thing) throw new ErasedId({ table: thing.table, id: erased.id });
+  }
+
   /** Has something derived at the end. */
   atEnd(derivation: Derivation<Work>, id: string): void {
     this.derivations.ask(derivation, id);
@@ -138,7 +149,7 @@ export class Work extends WorkReader {
 
   /** Derives what is to be derived, looks up who may see what was changed, for the change feed, and keeps keys that stand apart. */
   async finish(): Promise<void> {
-    await Promise.all([this.derivations.run(this), this.meetParents()]);
+    await Promise.all([this.assertNotErased(), this.derivations.run(this), this.meetParents()]);
     await gatherings.run(this, this.ledger.noted());
     await this.meetParents();
     await this.keys.keep();

@@ -59,6 +59,8 @@ describe('handsoff country add NA', () => {
     const refused = await set('--draft-days', '2');
     expect(refused.code).not.toBe(0);
     expect(refused.error).toContain('drafts are kept for a number of days, at least 4');
+    const longer = await set('--transfer-days', '1', '--high-risk-transfer-hours', '400');
+    expect(longer.error).toContain('a transfer at high risk waits no longer than another');
     const unknown = await handsoff(['country', 'set', 'LS', '--draft-days', '9'], app.database.env);
     expect([unknown.code === 0, unknown.error]).toEqual([false, expect.stringContaining('LS')]);
   });

@@ -3,6 +3,7 @@
  * `$1` is the account, `$2` its organisation. No entry for a role: it reads nothing of the thing.
  */
 
+import { erasures, stillOpen } from './row-scope-erased';
 import { withElsewhere } from './row-scope-elsewhere';
 import { voidable } from './voidable';
 
@@ -21,7 +22,7 @@ const named = `id IN (SELECT case_id FROM case_member WHERE member_id = $1 AND e
 const openToMe = `(restricted_at IS NULL
     OR ${named} OR (owner_id IN ${absent} AND NOT ${accusedIn('"case".id')})
     OR (${myRole} = 'PRIVACY_OFFICER' AND NOT ${accusedIn('"case".id')}))
-  AND (status <> 'DRAFT' OR created_by_id = $1 OR owner_id = $1 OR ${myRole} = 'SUPERVISOR')`;
+  AND (status <> 'DRAFT' OR created_by_id = $1 OR owner_id = $1 OR ${myRole} IN ('SUPERVISOR', 'PRIVACY_OFFICER'))`;
 const openCases = `SELECT id FROM "case" WHERE ($2::uuid IS NULL OR true) AND ${openToMe}`;
 
 /** Cases that I registered or was assigned, stand in for or was named to, as long as my organisation handles them. */
@@ -239,9 +240,9 @@ const everyScope: Readonly<Record<string, Scopes>> = {
     SERVICE_PROVIDER: `provider_id = $2 AND NOT ${accusedIn('case_id')}`,
   }),
   AccessGrant: {
-    CASE_MANAGER: `grantee_id = $1 AND organisation_id = $2 AND ${beside}`,
-    SUPERVISOR: `organisation_id = $2 AND $1::uuid IS NOT NULL AND ${beside}`,
-    PRIVACY_OFFICER: beside,
+    CASE_MANAGER: `grantee_id = $1 AND organisation_id = $2 AND ${beside} AND ${stillOpen}`,
+    SUPERVISOR: `organisation_id = $2 AND ${beside} AND ${stillOpen}`,
+    PRIVACY_OFFICER: `${beside} AND ${stillOpen}`,
   },
   Notice: forAll(everybody, `addressee_id = $1 AND ${beside}`),
   Training: activity(`id IN (${ownTrainings})`, `id IN (${ourTrainings})`),
@@ -250,7 +251,7 @@ const everyScope: Readonly<Record<string, Scopes>> = {
     'activity_id IN (SELECT id FROM advocacy_activity WHERE created_by_id = $1 AND organisation_id = $2)',
     `activity_id IN (SELECT id FROM advocacy_activity WHERE ${ours})`,
   ),
-  Erasure: { ...forAll(['FIELD_WORKER', 'CASE_MANAGER'], `maker_id = $1 AND (${all})`), PRIVACY_OFFICER: all },
+  Erasure: erasures,
   Voiding: {
     FIELD_WORKER: `maker_id = $1 AND case_id IN (${ourCases})`,
     ...forAll(team, `case_id IN (${ourCases})`),

@@ -4,34 +4,44 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
   FROM (
     SELECT t."created_at" AS "created_at", t."actor_id" AS "actor_id", t."actor_role" AS "actor_role", t."entity" AS "entity", t."record_id" AS "record_id", t."survivor_id" AS "survivor_id", t."purpose" AS "purpose", t."request_id" AS "request_id", t."id" AS "id"
     FROM "access_log_entry" "t"
-    WHERE CASE WHEN t."survivor_id" IS NULL THEN (t."record_id" IS NULL OR NOT (EXISTS (
+    WHERE CASE WHEN t."survivor_id" IS NULL THEN (t."record_id" IS NULL OR NOT ((EXISTS (
       SELECT 1
       FROM accused_colleague x
       WHERE x.accused_id = $2
       AND x.voided_at IS NULL
-    ) OR (t."entity" = 'AccusedColleague' AND EXISTS (
+    ) OR EXISTS (
+      SELECT 1
+      FROM erasure e
+      WHERE $2 = ANY(e."shut_out"::uuid[])
+    )) OR (t."entity" = 'AccusedColleague' AND EXISTS (
       SELECT 1
       FROM accused_colleague x
       JOIN "case" c ON c.id = x.case_id
       WHERE x.id = t."record_id"
       AND c.restricted_at IS NOT NULL
-      AND NOT ((c."restricted_at" IS NULL OR NOT (c."id" = ANY(ARRAY(
+      AND NOT (c."restricted_at" IS NULL OR NOT (c."id" = ANY(ARRAY(
         SELECT x.case_id
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))) AND (c."status" <> 'DRAFT' OR $2 IN (c."created_by_id", c."owner_id")))
+      ))))
     )))) ELSE t."survivor_id" <> ALL(ARRAY(
       SELECT c.survivor_id
       FROM "case" c
       WHERE c.restricted_at IS NOT NULL
       AND c.survivor_id IS NOT NULL
-      AND NOT ((c."restricted_at" IS NULL OR NOT (c."id" = ANY(ARRAY(
+      AND NOT (c."restricted_at" IS NULL OR NOT (c."id" = ANY(ARRAY(
         SELECT x.case_id
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))) AND (c."status" <> 'DRAFT' OR $2 IN (c."created_by_id", c."owner_id")))
+      ))))
+    ))
+    AND t."survivor_id" <> ALL(ARRAY(
+      SELECT e.survivor_id
+      FROM erasure e
+      WHERE e.survivor_id IS NOT NULL
+      AND $2 = ANY(e."shut_out"::uuid[])
     )) END
     AND t."data_class" = $7::text
     ORDER BY t."created_at" DESC, t."id" DESC
@@ -40,34 +50,44 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
 ), ARRAY[ARRAY[NULL, (
   SELECT count(*)::text
   FROM "access_log_entry" "t"
-  WHERE CASE WHEN t."survivor_id" IS NULL THEN (t."record_id" IS NULL OR NOT (EXISTS (
+  WHERE CASE WHEN t."survivor_id" IS NULL THEN (t."record_id" IS NULL OR NOT ((EXISTS (
     SELECT 1
     FROM accused_colleague x
     WHERE x.accused_id = $2
     AND x.voided_at IS NULL
-  ) OR (t."entity" = 'AccusedColleague' AND EXISTS (
+  ) OR EXISTS (
+    SELECT 1
+    FROM erasure e
+    WHERE $2 = ANY(e."shut_out"::uuid[])
+  )) OR (t."entity" = 'AccusedColleague' AND EXISTS (
     SELECT 1
     FROM accused_colleague x
     JOIN "case" c ON c.id = x.case_id
     WHERE x.id = t."record_id"
     AND c.restricted_at IS NOT NULL
-    AND NOT ((c."restricted_at" IS NULL OR NOT (c."id" = ANY(ARRAY(
+    AND NOT (c."restricted_at" IS NULL OR NOT (c."id" = ANY(ARRAY(
       SELECT x.case_id
       FROM accused_colleague x
       WHERE x.accused_id = $2
       AND x.voided_at IS NULL
-    )))) AND (c."status" <> 'DRAFT' OR $2 IN (c."created_by_id", c."owner_id")))
+    ))))
   )))) ELSE t."survivor_id" <> ALL(ARRAY(
     SELECT c.survivor_id
     FROM "case" c
     WHERE c.restricted_at IS NOT NULL
     AND c.survivor_id IS NOT NULL
-    AND NOT ((c."restricted_at" IS NULL OR NOT (c."id" = ANY(ARRAY(
+    AND NOT (c."restricted_at" IS NULL OR NOT (c."id" = ANY(ARRAY(
       SELECT x.case_id
       FROM accused_colleague x
       WHERE x.accused_id = $2
       AND x.voided_at IS NULL
-    )))) AND (c."status" <> 'DRAFT' OR $2 IN (c."created_by_id", c."owner_id")))
+    ))))
+  ))
+  AND t."survivor_id" <> ALL(ARRAY(
+    SELECT e.survivor_id
+    FROM erasure e
+    WHERE e.survivor_id IS NOT NULL
+    AND $2 = ANY(e."shut_out"::uuid[])
   )) END
   AND t."data_class" = $8::text
 )]];

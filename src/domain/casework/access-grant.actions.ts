@@ -40,7 +40,9 @@ action(
     const [officers, supervisors] = await Promise.all([onDuty(work, 'privacy'), overseers(work, record)]);
     if (officers.every((one) => one === granteeId)) throw nobodyToTell();
     const until = new Date(Date.now() + (hours ?? 1) * HOUR).toISOString();
-    const { displayId, dataKeyId } = record;
+    const { displayId } = record;
+    // It outlives what it is to, and so does its reason.
+    const dataKeyId = work.newDataKey();
     const of = { id, caseId: record.id, displayId, dataKeyId, granteeId, organisationId: organisationId };
     const grantId = await work.insert(AccessGrant, { ...of, reason, endsAt: until });
     await tell(work, 'ACCESS_TAKEN', [...supervisors, ...officers], record);

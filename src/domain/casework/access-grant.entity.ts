@@ -1,9 +1,11 @@
 import { SealedRecord } from '../../model/record';
-import { Attribute, Link, Thing } from '../../model/declaration';
+import { sql } from '../../base/sql';
+import { Attribute, Hidden, Link, Thing } from '../../model/declaration';
 import { Organisation } from '../organisation/organisation.entity';
 import { StaffMember } from '../organisation/staff-member.entity';
 import { AccessReview } from './access-grant.codes';
 import { Case } from './case.entity';
+import { isShutOut } from './case.reach';
 import { caseNumber } from './number-forms';
 
 /** Breaking the glass: it ends by itself, is told at once, and is looked at afterwards by somebody else. */
@@ -13,17 +15,26 @@ import { caseNumber } from './number-forms';
   dataClass: 'ACCESS_GRANT',
   plural: 'accessGrants',
   subject: 'case.survivor',
-  reach: { beside: 'case', own: ['granteeId'], organisation: ['organisationId'] },
+  reach: {
+    beside: 'case',
+    own: ['granteeId'],
+    organisation: ['organisationId'],
+    open: (alias, subject) => sql`NOT ${isShutOut(alias, subject)}`,
+  },
   order: { field: 'endsAt', direction: 'DESC' },
-  erased: true,
 })
 export class AccessGrant extends SealedRecord {
   @Link(() => Case, {
-    description: 'The case.',
+    nullable: true,
+    description: 'The case; null where it was a draft that is erased.',
     many: { name: 'accessGrants', description: 'Accesses that were taken to what of the case is closed.' },
-    write: ['takeAccess'],
+    write: ['takeAccess!'],
   })
-  caseId: string;
+  caseId: string | null;
+
+  /** Who was accused in what was erased since. */
+  @Hidden({ type: ['text'], initial: [] })
+  shutOut: string[];
 
   @Attribute({ type: 'text', description: 'Short number of the case.', shortNumber: caseNumber })
   displayId: string;

@@ -186,7 +186,11 @@ export const RestrictionReason = codeList(
   {
     MINOR: { en: 'The survivor is a child', pt: 'A pessoa sobrevivente é menor', source: 'Hands Off' },
     ACCUSED_COLLEAGUE: { en: 'A colleague is accused', pt: 'Um colega é acusado', source: 'Hands Off' },
-    WELL_KNOWN: { en: 'The survivor is well known', pt: 'A pessoa sobrevivente é conhecida', source: 'Hands Off' },
+    WELL_KNOWN: {
+      en: 'The survivor is well known',
+      pt: 'A pessoa sobrevivente é uma figura pública',
+      source: 'Hands Off',
+    },
     OTHER: { en: 'Other reason', pt: 'Outro motivo', source: 'Hands Off' },
   },
 );

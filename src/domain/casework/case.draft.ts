@@ -7,7 +7,7 @@ import { SWEEP_BATCH, sweep } from '../../writing/sweep';
 import type { Work } from '../../writing/work';
 import { countryOf } from '../country/country.own';
 import { StaffMember } from '../organisation/staff-member.entity';
-import { eraseDraft, erasingWrites } from './case.erasure';
+import { accusedIn, eraseDraft, erasingWrites } from './case.erasure';
 import { Case } from './case.entity';
 import { caseLifecycle, erased, ownDraft } from './case.lifecycle';
 import { nextStatus } from './case.step';
@@ -101,9 +101,11 @@ async function held(work: Work, condition: Sql): Promise<Case[]> {
   return due.length > 0 ? work.find(Case, { id: due.map(({ id }) => id) }, true) : [];
 }
 
-/** Who began it and who has it; where nobody of them is there any more, who supervises. */
-async function peopleOf(work: Work, { createdById, ownerId, organisationId }: Case): Promise<string[]> {
-  const own = [createdById, ownerId].filter((one) => one !== null);
+/** Who began it and who has it; where nobody of them is there any more, who supervises; never who is accused in it. */
+async function peopleOf(work: Work, { id: caseId, createdById, ownerId, organisationId }: Case): Promise<string[]> {
+  const accused = await accusedIn(work, caseId);
+  const open = (ids: readonly string[]): string[] => ids.filter((id) => !accused.includes(id));
+  const own = open([createdById, ownerId].filter((one) => one !== null));
   const there = (await work.find(StaffMember, { id: own, active: true, organisationId })).map(({ id }) => id);
-  return there.length > 0 ? there : onDuty(work, 'supervision', organisationId);
+  return there.length > 0 ? there : open(await onDuty(work, 'supervision', organisationId));
 }

@@ -1,5 +1,5 @@
 /** A case that repeats another: found by one colleague and confirmed by a second, and taken up again by two as well. */
-import { problem } from '../../base/problem';
+import { notFound, problem } from '../../base/problem';
 import { sql } from '../../base/sql';
 import { changing } from '../../model/action-input';
 import { hasDuty } from '../../policy/rights';
@@ -150,6 +150,8 @@ async function assertOriginal(work: Work, record: Case, original: Case, path: re
   // Whoever is shut out of the one would learn from the other that there is one.
   if (original.restrictedAt && !record.restrictedAt) throw hiddenOriginal(path);
   if (original.closedOffAt || ![...open, 'CLOSED'].includes(original.status)) throw notWorkedOn(path);
+  // Whoever supervises a case from another organisation sees cases of both.
+  if (original.organisationId !== record.organisationId) throw notFound(path);
   await assertNoCircle(work, record, original.id, path);
 }
 

@@ -1,4 +1,5 @@
 /** Erasing a draft for good: the case, whatever hangs on it, a survivor who has no other, and the keys that sealed it. */
+import { sql } from '../../base/sql';
 import type { ThingRecord } from '../../model/record';
 import type { Constructor } from '../../model/thing';
 import { asSystem, type SystemWrite } from '../../writing/system-write';
@@ -22,7 +23,7 @@ import { Voiding } from './voiding.entity';
 /** What hangs on something goes before it. */
 const ofCase: readonly Constructor<ThingRecord & { readonly caseId: string | null }>[] = [
   ...[PerpetratorIdentity, AllegedPerpetrator, IncidentNarrative, IncidentInjury, IncidentDetail, Incident],
-  ...[CaseNote, CaseActivity, CaseMember, AccusedColleague, Voiding, Notice, AccessGrant],
+  ...[CaseNote, CaseActivity, CaseMember, AccusedColleague, Voiding],
 ];
 const ofSurvivor: readonly Constructor<ThingRecord & { readonly survivorId: string }>[] = [
   ...[SurvivorDemographics, SurvivorIdentity, SafeContact, Consent],
@@ -33,16 +34,26 @@ const writes = new Map<Constructor, SystemWrite>(
   [...ofCase, Case, ...ofSurvivor, Survivor].map((target) => [target, asSystem(target, reason)]),
 );
 const noted = asSystem(Erasure, 'What is erased is noted, whoever does it.');
+const outliving = asSystem(
+  AccessGrant,
+  'That somebody took access stays to be looked at, when what it was to is erased.',
+);
+const told = asSystem(Notice, 'Whoever was told of an access stays told, when what it was to is erased.');
+const untold = asSystem(Notice, reason);
 
 /** What is written where a draft is erased by itself. */
-export const erasingWrites: readonly SystemWrite[] = [...writes.values(), noted];
+export const erasingWrites: readonly SystemWrite[] = [...writes.values(), noted, outliving, told, untold];
 
 /** Everything that goes. */
-export const erasedWithDraft: ReadonlySet<Constructor> = new Set(writes.keys());
+export const erasedWithDraft: ReadonlySet<Constructor> = new Set([...writes.keys(), Notice]);
 
 /** Erases a draft that is held. @returns the id of what notes it */
 export async function eraseDraft(work: Work, record: Case, why: ErasureReason, id?: string | null): Promise<string> {
+  // Whatever is just being added to it comes before, or finds nothing.
+  await work.query(sql`SELECT FROM "case" WHERE id = ${record.id} FOR UPDATE`);
   const parts = await Promise.all(ofCase.map((target) => work.find(target, { caseId: record.id }, true)));
+  const shutOut = await accusedIn(work, record.id);
+  const kept = await keepAccess(work, record.id, shutOut);
   const survivor = await onlySurvivor(work, record);
   const ofWhom = survivor
     ? await Promise.all(ofSurvivor.map((target) => work.find(target, { survivorId: survivor.id }, true)))
@@ -59,9 +70,36 @@ export async function eraseDraft(work: Work, record: Case, why: ErasureReason, i
   const keys = new Set(all.flatMap(({ records }) => records).flatMap(keyOf));
   // All that is sealed of a person is sealed with one key: it stays with the person.
   if (record.survivorId && !survivor) keys.delete(record.dataKeyId);
+  // Accesses of before are sealed with the key of the case.
+  for (const { dataKeyId } of kept) keys.delete(dataKeyId);
   work.destroyKeys([...keys]);
-  const trail = { entity: 'Case', recordId: record.id, reason: why, makerId: record.createdById };
+  const { survivorId, createdById: makerId } = record;
+  const trail = { entity: 'Case', recordId: record.id, reason: why, makerId, survivorId, shutOut };
   return work.insert(Erasure, { id, ...trail }, { as: noted });
+}
+
+/** Who is accused in a case. */
+export async function accusedIn(work: Work, caseId: string): Promise<string[]> {
+  const standing = await work.find(AccusedColleague, { caseId, voidedAt: null });
+  return [...new Set(standing.map(({ accusedId }) => accusedId))];
+}
+
+/**
+ * Accesses that somebody took outlive the draft, and so does that others were told: they are looked at afterwards. What is
+ * told otherwise goes, and all that was told whoever is accused in it.
+ */
+async function keepAccess(work: Work, caseId: string, shutOut: string[]): Promise<AccessGrant[]> {
+  const grants = await work.find(AccessGrant, { caseId }, true);
+  for (const grant of grants) await work.update(AccessGrant, grant, { caseId: null, shutOut }, { as: outliving });
+  const notices = await work.find(Notice, { caseId }, true);
+  const stays = ({ kind, addresseeId }: Notice): boolean => kind === 'ACCESS_TAKEN' && !shutOut.includes(addresseeId);
+  for (const notice of notices.filter(stays)) await work.update(Notice, notice, { caseId: null }, { as: told });
+  work.erase(
+    Notice,
+    notices.filter((notice) => !stays(notice)),
+    { as: untold },
+  );
+  return grants;
 }
 
 const keyOf = (record: ThingRecord): string[] => {

@@ -70,8 +70,8 @@ export const anotherPerson = guard('somebody other than who asked', (facts) => f
 export const duplicateAsked = guard('somebody has asked for it', (facts) => facts.duplicateAsked, {
   code: 'NOT_ASKED',
   text: {
-    en: 'Nobody has asked for that in this case. Ask for it first; then a colleague confirms it.',
-    pt: 'Ninguém pediu isso neste caso. Peça-o primeiro; depois um colega confirma-o.',
+    en: 'Nobody has asked for that in this case, so there is nothing to confirm or to drop.',
+    pt: 'Ninguém pediu isso neste caso, por isso não há nada a confirmar nem a retirar.',
   },
 });
 

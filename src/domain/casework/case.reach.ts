@@ -27,7 +27,7 @@ export const entrusted = (alias: string, subject: Subject): Sql =>
 /**
  * A draft is its maker's, whoever's it was given to, and the supervisor's. A restricted case is open to the colleagues who are named, and to
  * whoever stands in for who has it, unless accused; whoever
- * watches over the country's people sees its operations, unless accused. Who is accused is never named, and an
+ * watches over the country's people sees who has it and who took access, of a draft too, unless accused. Who is accused is never named, and an
  * accusation restricts the case: so the many cases that are not restricted cost no look.
  */
 export function isOpen(alias: string, subject: Subject): Sql {
@@ -37,7 +37,7 @@ export function isOpen(alias: string, subject: Subject): Sql {
   const named = subject.watches ? sql`NOT ${accused(id, subject)}` : or([member(id, subject), deputy]);
   const mine = sql`${subject.accountId} IN (${column(alias, 'created_by_id')}, ${column(alias, 'owner_id')})`;
   const begun = sql`(${column(alias, 'status')} <> 'DRAFT' OR ${mine})`;
-  return and([or([unrestricted, named]), subject.oversees ? TRUE : begun]);
+  return and([or([unrestricted, named]), subject.oversees || subject.watches ? TRUE : begun]);
 }
 
 /**
@@ -54,11 +54,18 @@ export function isOpenEntry(alias: string, subject: Subject): Sql {
     SELECT 1 FROM accused_colleague x JOIN "case" c ON c.id = x.case_id
     WHERE x.id = ${record} AND c.restricted_at IS NOT NULL AND NOT ${isOpen('c', subject)}))`;
   const anonymous = sql`(${record} IS NULL OR NOT (${anywhere(subject)} OR ${others}))`;
-  return sql`CASE WHEN ${about} IS NULL THEN ${anonymous} ELSE ${about} <> ALL(${shut}) END`;
+  // What was erased is shut to whom it was shut before.
+  const gone = sql`ARRAY(SELECT e.survivor_id FROM erasure e WHERE e.survivor_id IS NOT NULL AND ${isShutOut('e', subject)})`;
+  return sql`CASE WHEN ${about} IS NULL THEN ${anonymous} ELSE ${about} <> ALL(${shut}) AND ${about} <> ALL(${gone}) END`;
 }
 
-const anywhere = ({ accountId }: Subject): Sql =>
-  sql`EXISTS (SELECT 1 FROM accused_colleague x WHERE x.accused_id = ${accountId} AND x.voided_at IS NULL)`;
+const anywhere = (subject: Subject): Sql =>
+  sql`(EXISTS (SELECT 1 FROM accused_colleague x WHERE x.accused_id = ${subject.accountId} AND x.voided_at IS NULL)
+    OR EXISTS (SELECT 1 FROM erasure e WHERE ${isShutOut('e', subject)}))`;
+
+/** I was accused in what is no more. */
+export const isShutOut = (alias: string, { accountId }: Subject): Sql =>
+  sql`${accountId} = ANY(${column(alias, 'shut_out')}::uuid[])`;
 
 /** I was accused in one of these cases, whether I still am or not. */
 const onceAccused = (caseIds: Sql, { accountId }: Subject): Sql =>

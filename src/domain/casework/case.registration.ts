@@ -152,7 +152,7 @@ const onlyOne = {
 };
 const nobodyKnown = {
   en: 'An anonymous case has no survivor on record. Leave it out, or do not register as anonymous.',
-  pt: 'Um caso anónimo não tem pessoa sobrevivente registada. Retire-o ou não registe como anónimo.',
+  pt: 'Um caso anónimo não tem pessoa sobrevivente registada. Retire-a ou não registe como anónimo.',
 };
 const nothingToCorrect = {
   en: 'A new decision corrects none. Leave it out here; correct an entry from the survivor’s consents.',

@@ -97,7 +97,7 @@ async function assertNobodyAccused(work: Work, caseId: string): Promise<void> {
   if ((await work.find(AccusedColleague, { caseId, voidedAt: null })).length === 0) return;
   throw problem(
     'ACCUSATION_STANDS',
-    'A colleague is accused in this case, so it stays restricted. Withdraw the accusation first, if it was.',
+    'A colleague is accused in this case, so it stays restricted. If the accusation was made in error, it has to be withdrawn first.',
     'Um colega é acusado neste caso, por isso continua restrito. Retire primeiro a acusação, se for o caso.',
   );
 }

@@ -1,5 +1,5 @@
 /** What every step of a case does: the lifecycle is asked, status and stage are set, the share follows. */
-import { ProblemError } from '../../base/problem';
+import { notFound, ProblemError } from '../../base/problem';
 import type { ThingRecord } from '../../model/record';
 import type { Constructor } from '../../model/thing';
 import { asSystem } from '../../writing/system-write';
@@ -61,7 +61,8 @@ export async function takeStep(
  */
 export async function workedOn(work: Work, caseId: string): Promise<Case> {
   const [record] = await work.find(Case, { id: caseId }, true);
-  if (!record) throw new Error('a record without its case');
+  // It was a draft, and was discarded just now.
+  if (!record) throw notFound(['id']);
   assertNotClosedOff(record);
   await nextStatus(work, record);
   return record;

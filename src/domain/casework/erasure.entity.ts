@@ -1,7 +1,9 @@
 import { ThingRecord } from '../../model/record';
 import { thingLabel } from '../../model/thing';
-import { Attribute, Link, linkThings, Thing } from '../../model/declaration';
+import { sql } from '../../base/sql';
+import { Attribute, Hidden, Link, linkThings, Thing } from '../../model/declaration';
 import { StaffMember } from '../organisation/staff-member.entity';
+import { isShutOut } from './case.reach';
 import { ErasureReason } from './erasure.codes';
 
 /** The trail of what is gone: that something was erased can be shown, what it was cannot. */
@@ -10,7 +12,7 @@ import { ErasureReason } from './erasure.codes';
   description: 'That something was erased for good, with all that belonged to it: when, why and by whom.',
   dataClass: 'ERASURE',
   plural: 'erasures',
-  reach: { own: ['makerId'] },
+  reach: { own: ['makerId'], open: (alias, subject) => sql`NOT ${isShutOut(alias, subject)}` },
   appendOnly: true,
 })
 export class Erasure extends ThingRecord {
@@ -25,6 +27,14 @@ export class Erasure extends ThingRecord {
 
   @Link(() => StaffMember, { nullable: true, description: 'Who had begun the record.' })
   makerId: string | null;
+
+  /** Whom what is told of the survivor stays shut to, with whoever was accused. */
+  @Hidden({ type: 'uuid', nullable: true })
+  survivorId: string | null;
+
+  /** Who was accused in it: it is shut to them as it was. */
+  @Hidden({ type: ['text'], initial: [] })
+  shutOut: string[];
 }
 
 linkThings(Erasure, {

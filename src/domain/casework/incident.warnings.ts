@@ -56,7 +56,7 @@ odd(
     when: ({ arrested, detainedHours }) => arrested === false && Boolean(detainedHours),
     text: {
       en: 'Hours in detention are given, but no arrest. Say that there was one, or leave the hours out.',
-      pt: 'Indicam-se horas de detenção, mas nenhuma detenção. Diga que houve uma, ou retire as horas.',
+      pt: 'Indicam-se horas sob custódia, mas nenhuma detenção. Diga que houve uma, ou retire as horas.',
     },
   },
   {

@@ -109,7 +109,7 @@ export const NoticeKind = codeList(
       pt: 'Um supervisor de outra organização supervisiona um caso',
       description: {
         en: 'The privacy officer named the colleague that it is about: of this case they see the coded part, and approve what you ask for.',
-        pt: 'O encarregado da privacidade nomeou o colega de que se trata: deste caso vê a parte codificada e aprova o que pedir.',
+        pt: 'O encarregado da protecção de dados nomeou o colega de que se trata: deste caso vê a parte codificada e aprova o que pedir.',
       },
       source,
     },
@@ -152,7 +152,7 @@ export const NoticeKind = codeList(
       pt: 'Substitui um colega',
       description: {
         en: 'Until the end of it you work on the colleague’s cases as on your own.',
-        pt: 'Até ao fim dela trabalha nos casos do colega como nos seus.',
+        pt: 'Até ao fim da substituição trabalha nos casos do colega como nos seus.',
       },
       source,
     },
@@ -176,7 +176,7 @@ export const NoticeKind = codeList(
       pt: 'Foi emitido um código com que se pode substituir uma palavra-passe',
       description: {
         en: 'For the colleague whom it is about. Whoever did not ask for one tells the supervisor and the privacy officer at once.',
-        pt: 'Para o colega de que se trata. Quem não o pediu avisa logo o supervisor e o encarregado da privacidade.',
+        pt: 'Para o colega de que se trata. Quem não o pediu avisa logo o supervisor e o encarregado da protecção de dados.',
       },
       source,
     },

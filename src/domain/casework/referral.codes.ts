@@ -71,7 +71,7 @@ export const ReferralStatus = codeList(
     },
     REQUESTED: {
       en: 'Requested',
-      pt: 'Solicitada',
+      pt: 'Solicitado',
       description: {
         en: 'Sent; the receiver sees only what it needs to decide.',
         pt: 'Enviada; o destinatário vê só o que precisa para decidir.',
@@ -95,25 +95,25 @@ export const ReferralStatus = codeList(
     },
     COMPLETED: {
       en: 'Completed',
-      pt: 'Concluída',
+      pt: 'Concluído',
       description: { en: 'Ended with an outcome.', pt: 'Terminou com um resultado.' },
       ...primero('done'),
     },
     REJECTED: {
       en: 'Rejected',
-      pt: 'Recusada',
+      pt: 'Recusado',
       description: { en: 'The receiver declined.', pt: 'O destinatário recusou.' },
       ...primero('rejected'),
     },
     EXPIRED: {
       en: 'Expired',
-      pt: 'Expirada',
+      pt: 'Expirado',
       description: { en: 'Nobody answered in time.', pt: 'Ninguém respondeu a tempo.' },
       source: 'Hands Off',
     },
     CANCELLED: {
       en: 'Cancelled',
-      pt: 'Cancelada',
+      pt: 'Cancelado',
       description: {
         en: 'The sender took it back before it was answered.',
         pt: 'Quem enviou retirou-a antes de ser respondida.',
@@ -122,7 +122,7 @@ export const ReferralStatus = codeList(
     },
     REVOKED: {
       en: 'Revoked',
-      pt: 'Revogada',
+      pt: 'Revogado',
       description: {
         en: 'The sender ended it, or the survivor withdrew consent, after it was accepted.',
         pt: 'Quem enviou terminou-a, ou a pessoa sobrevivente retirou o consentimento, depois de ter sido aceite.',
@@ -137,7 +137,7 @@ export const ReferralStatus = codeList(
     },
     RETURNED: {
       en: 'Returned',
-      pt: 'Devolvida',
+      pt: 'Devolvido',
       description: { en: 'The receiver gave it back with a reason.', pt: 'O destinatário devolveu-a com um motivo.' },
       source: 'Hands Off',
     },

@@ -126,7 +126,7 @@ export async function newReferral(
   const sharing = { survivorId, category, toOrganisationId, sharedFields, consentId };
   const [consent, , stub, districtId, against] = await inOneRound([
     checkLinks(work, values, receiverAt),
-    assertShareable(work, sharedFields, category),
+    assertShareable(work, { organisationId }, sharedFields, category),
     stubOf(work, survivorId, toOrganisationId),
     values.districtId ?? districtOf(work, caseId),
     consentAgainst(work, sharing),

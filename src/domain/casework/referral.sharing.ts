@@ -7,6 +7,7 @@ import type { CrossOrganisationSharing } from '../../model/country.codes';
 import { mayPassOn } from '../../policy/rights';
 import { ShareableClass } from '../../policy/shareable.codes';
 import { countryOf } from '../country/country.own';
+import type { Case } from './case.entity';
 import { ServiceCategory } from './referral.codes';
 import { coded } from './referral.reach';
 
@@ -22,6 +23,8 @@ const identifying: readonly ShareableClass[] = ['IDENTITY', 'SAFE_CONTACT'];
 
 interface Rule {
   readonly role: Role;
+  /** The case is another organisation's: whoever refers was named to it. */
+  readonly isNamed: boolean;
   readonly category: ServiceCategory;
   /** The country records survivors with their identity, and lets it pass between organisations. */
   readonly identityVault: boolean;
@@ -31,12 +34,14 @@ interface Rule {
 /** @throws ProblemError with every class that must not be shared */
 export async function assertShareable(
   work: Work,
+  of: Pick<Case, 'organisationId'>,
   sharedFields: readonly ShareableClass[],
   category: ServiceCategory,
 ): Promise<void> {
   if (sharedFields.length === 0) return;
   const { identityVault, crossOrganisationSharing } = await countryOf(work);
-  const rule: Rule = { role: work.actor.role, category, identityVault, crossOrganisationSharing };
+  const isNamed = of.organisationId !== work.actor.organisationId;
+  const rule: Rule = { role: work.actor.role, isNamed, category, identityVault, crossOrganisationSharing };
   const problems = sharedFields
     .map((field, at) => against(field, rule, ['sharedFields', at]))
     .filter((problem) => problem !== undefined);
@@ -58,7 +63,7 @@ function against(field: ShareableClass, rule: Rule, path: readonly (string | num
   const { crossOrganisationSharing: crossing } = rule;
   if (crossing === 'NONE' || (crossing === 'CODED' && !coded.includes(field))) return notCrossing(path, crossing);
   // Nobody passes on what is beyond their own rights.
-  if (!mayPassOn(rule.role, field)) {
+  if (!mayPassOn(rule.role, field, rule.isNamed)) {
     return refused(
       path,
       `Your role has no right to this, so it cannot share it: ${en}. Leave it out, or ask a colleague to refer.`,

@@ -53,8 +53,8 @@ const codeOnly = (path: Path): ProblemShape => ({
 const vaultOff = (path: Path): ProblemShape => ({
   code: 'IDENTITY_VAULT_OFF',
   text: {
-    en: 'This country records survivors by code only. Leave it out; the survivor is known by the code.',
-    pt: 'Este país regista as pessoas sobreviventes apenas por código. Retire-o; a pessoa sobrevivente é conhecida pelo código.',
+    en: 'This country records survivors by code only. Leave out names, telephone, documents and address; the survivor is known by the code.',
+    pt: 'Este país regista as pessoas sobreviventes apenas por código. Retire nomes, telefone, documentos e morada; a pessoa sobrevivente é conhecida pelo código.',
   },
   path,
 });
