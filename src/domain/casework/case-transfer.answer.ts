@@ -7,7 +7,7 @@ import { reason } from './case-note.inputs';
 import { CaseTransfer } from './case-transfer.entity';
 import { receiver, transferLifecycle } from './case-transfer.lifecycle';
 import { Case } from './case.entity';
-import { caseLifecycle, handedOver, handOverConsented, open } from './case.lifecycle';
+import { caseLifecycle, handedOver, handOverConsented, offered, open } from './case.lifecycle';
 import { keepReason, takeStep } from './case.step';
 import { handOverAgreed } from './consent.ledger';
 import { tell } from './notice.sending';
@@ -34,7 +34,7 @@ action(
     duty: 'caseManagement',
     input: changing(CaseTransfer, { description: 'What accepting a transfer takes; `id` is that of the transfer.' }),
     steps: [
-      caseLifecycle.on({ from: open, to: handedOver, guards: [handOverConsented(['id'])] }),
+      caseLifecycle.on({ from: open, to: handedOver, guards: [offered, handOverConsented(['id'])] }),
       transferLifecycle.on({ from: ['REQUESTED'], to: 'ACCEPTED', guards: [receiver] }),
     ],
   },
@@ -44,7 +44,7 @@ action(
     const agreed = await handOverAgreed(work, record, organisationId);
     const owner = { organisationId, ownerId: work.actor.accountId };
     const before = record.ownerId;
-    await takeStep(work, record, { ...owner, ...unasked }, { handOverAgreed: agreed });
+    await takeStep(work, record, { ...owner, ...unasked }, { handOverAgreed: agreed, offered: true });
     await Promise.all([
       takeOverReferrals(work, record),
       tell(work, 'TRANSFER_ANSWERED', [transfer.createdById, before], null),

@@ -25,6 +25,10 @@ export async function draftEnd(work: Work): Promise<string> {
   return new Date(Date.now() + draftDays * DAY).toISOString();
 }
 
+/** Whether its people are warned of its end already. */
+export const endsSoon = ({ draftUntil }: Pick<Case, 'draftUntil'>): boolean =>
+  draftUntil !== null && Date.parse(draftUntil) <= Date.now() + WARNED_DAYS * DAY;
+
 action(
   {
     name: 'discardCase',

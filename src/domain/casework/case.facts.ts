@@ -17,6 +17,8 @@ async function factsOf(work: Work, record: Case): Promise<CaseFacts> {
   return {
     servicesAgreed: agreed,
     ownRequest: isOwn,
+    nameless: record.anonymous && record.survivorId === null,
+    offered: record.organisationId !== work.actor.organisationId,
     ownDraft: record.createdById === work.actor.accountId,
     anotherPerson: !isOwn,
     duplicateAsked: asker !== null,

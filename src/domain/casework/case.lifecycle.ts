@@ -21,6 +21,10 @@ export interface CaseFacts {
   readonly ownDraft?: boolean;
   /** The case is anonymous, or the survivor agreed that the other organisation gets what the case holds. */
   readonly handOverAgreed?: boolean;
+  /** Nobody knows yet whose the case is. */
+  readonly nameless?: boolean;
+  /** The case is offered to the actor's organisation, which is another than its own. */
+  readonly offered?: boolean;
   /** Stage of the work, which a withdrawal leaves as it was. */
   readonly stage?: WorkflowStage;
 }
@@ -99,6 +103,24 @@ export const ownDraft = guard('who began it', (facts) => facts.ownDraft, {
   },
 });
 
+export const nameless = guard('an anonymous case', (facts) => facts.nameless, {
+  code: 'INVALID_INPUT',
+  text: {
+    en: 'The case is not anonymous: its survivor is known. Correct what is recorded of the survivor instead.',
+    pt: 'O caso não é anónimo: a pessoa sobrevivente é conhecida. Corrija antes o que está registado da pessoa sobrevivente.',
+  },
+  path: ['survivor'],
+});
+
+export const offered = guard('another organisation that was asked', (facts) => facts.offered, {
+  code: 'NOT_RECEIVER',
+  text: {
+    en: 'Only the organisation that the case is transferred to can answer.',
+    pt: 'Só a organização para a qual o caso é transferido pode responder.',
+  },
+  path: ['id'],
+});
+
 export const handOverConsented = (path: readonly string[]): Guard<CaseFacts> =>
   guard('consent that names the receiver, or an anonymous case', (facts) => facts.handOverAgreed, {
     code: 'CONSENT_MISSING',
@@ -175,8 +197,8 @@ caseLifecycle.follows('the end of its time', { from: ['DRAFT'], to: erased });
 export const servicesEnded: ProblemShape = {
   code: 'CONSENT_MISSING',
   text: {
-    en: 'The survivor has ended the consent to services: the case is closed off. If the survivor agrees again, record that; then a supervisor who did not withdraw the case takes it up again.',
-    pt: 'A pessoa sobrevivente terminou o consentimento para serviços: o caso está fechado. Se voltar a concordar, registe-o; depois um supervisor que não retirou o caso retoma-o.',
+    en: 'The survivor has ended the consent to services: the case is closed off. Once the survivor has agreed again, and that is recorded, a supervisor who did not withdraw the case takes it up again.',
+    pt: 'A pessoa sobrevivente terminou o consentimento para serviços: o caso está fechado. Quando tiver concordado de novo, e isso estiver registado, um supervisor que não retirou o caso retoma-o.',
   },
 };
 caseLifecycle.refuses('WITHDRAWN', servicesEnded);

@@ -1,5 +1,5 @@
 /** Giving an anonymous case its survivor, once they want to be known, with what they decide. */
-import { problem } from '../../base/problem';
+import { ProblemError } from '../../base/problem';
 import { many, one } from '../../model/input';
 import { changing } from '../../model/action-input';
 import { action } from '../../writing/action';
@@ -8,7 +8,7 @@ import { inOneRound } from '../../writing/one-round';
 import { CaseTransfer } from './case-transfer.entity';
 import { Case } from './case.entity';
 import { recheckTransfer } from './consent.withdrawal';
-import { caseLifecycle, same, servicesConsented, unfinished } from './case.lifecycle';
+import { caseLifecycle, nameless, same, servicesConsented, unfinished } from './case.lifecycle';
 import { restrict } from './case.restriction';
 import { takeStep } from './case.step';
 import { checkConsent, checkRecipients } from './consent.checks';
@@ -36,7 +36,7 @@ action(
         consents: many(newConsent, { description: 'What the survivor decided.' }),
       },
     }),
-    steps: [caseLifecycle.on({ from: unfinished, to: same, guards: [servicesConsented] })],
+    steps: [caseLifecycle.on({ from: unfinished, to: same, guards: [nameless, servicesConsented] })],
   },
   async (work, { id, expectedVersion, survivor, consents }) => {
     const check = new InputCheck();
@@ -48,7 +48,9 @@ action(
     });
     check.done();
     const record = await work.load(Case, id, { expectedVersion });
-    if (!record.anonymous || record.survivorId !== null) throw known();
+    const isNameless = record.anonymous && record.survivorId === null;
+    const against = nameless.against({ nameless: isNameless });
+    if (against) throw new ProblemError([against]);
     await inOneRound([
       checkAgainstCountry(work, survivor, ['survivor']),
       checkRecipients(work, consents, (at) => ['consents', at]),
@@ -58,18 +60,10 @@ action(
     const named = { anonymous: false, survivorId };
     for (const consent of consents) await decide(work, survivorId, consent, [{ ...record, ...named }]);
     const agreed = await servicesAgreed(work, { ...record, ...named });
-    await takeStep(work, record, named, { servicesAgreed: agreed });
+    await takeStep(work, record, named, { servicesAgreed: agreed, nameless: isNameless });
     const pending = await work.find(CaseTransfer, { caseId: id, status: 'REQUESTED' }, true);
     for (const transfer of pending) await recheckTransfer(work, transfer, [record]);
     if (ageBand === 'UNDER_18') await restrict(work, record, 'MINOR');
     return id;
   },
 );
-
-const known = () =>
-  problem(
-    'INVALID_INPUT',
-    'The case is not anonymous: its survivor is known. Correct what is recorded of the survivor instead.',
-    'O caso não é anónimo: a pessoa sobrevivente é conhecida. Corrija antes o que está registado da pessoa sobrevivente.',
-    ['survivor'],
-  );

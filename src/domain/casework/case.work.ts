@@ -9,6 +9,7 @@ import type { Work } from '../../writing/work';
 import { StaffMember } from '../organisation/staff-member.entity';
 import { CaseNote } from './case-note.entity';
 import { Case } from './case.entity';
+import { endsSoon } from './case.draft';
 import { caseLifecycle, same, unfinished } from './case.lifecycle';
 import { admit } from './case.members';
 import { restrict } from './case.restriction';
@@ -97,6 +98,8 @@ action(
     if (record.restrictedAt) await admit(work, record, owner, path);
     await takeStep(work, record, values);
     if (formerId !== owner.id) await tellOfOwner(work, record, formerId);
+    // Who had it before was warned.
+    if (endsSoon(record)) await tell(work, 'DRAFT_EXPIRES', [owner.id], record);
     return id;
   },
 );

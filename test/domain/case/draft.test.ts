@@ -187,6 +187,21 @@ describe.each(['za', 'mz'] as const)('in %s', (country) => {
     expect(trail).toMatchObject({ reason: 'DRAFT_EXPIRED', created_by_id: null });
   });
 
+  test('who is given a draft that ends soon is warned as well', async () => {
+    const draft = await draftOf(await world.as('case-manager', country));
+    await inCountry(`UPDATE @."case" SET draft_until = now() + interval '2 days' WHERE id = $1`, [uuidOf(draft.id)]);
+    const ownerId = world.account[country]['field-worker'];
+    done(await step(await world.as('supervisor', country), 'assignCase', draft, { ownerId }));
+    const notices = await rowsOf(
+      world,
+      'notice',
+      `case_id = $1 AND addressee_id = $2`,
+      [uuidOf(draft.id), ownerId],
+      country,
+    );
+    expect(notices.map(({ kind }) => kind)).toContain('DRAFT_EXPIRES');
+  });
+
   test('what was registered in time stays, and has no end', async () => {
     const peer = await world.as('field-worker', country);
     const draft = await draftOf(peer, { consents: [services] });

@@ -52,9 +52,13 @@ function roleOf(action: string, status: CaseStatus): 'FIELD_WORKER' | 'CASE_MANA
 const clientOf = (action: string, status: CaseStatus): Client =>
   ({ FIELD_WORKER: peer, CASE_MANAGER: manager, SUPERVISOR: supervisor })[roleOf(action, status)];
 
+/** What takes that somebody asked, or somebody else, or another organisation. */
+const others = [
+  ...['takeBackCaseClosure', 'confirmCaseDuplicate', 'confirmCaseSeparation', 'dropDuplicateRequest'],
+  'acceptCaseTransfer',
+];
+
 /** Of the steps that the table has, those that the role may take and no guard is against: nobody asked for closure here. */
-/** What takes that somebody asked, or somebody else. */
-const others = ['takeBackCaseClosure', 'confirmCaseDuplicate', 'confirmCaseSeparation', 'dropDuplicateRequest'];
 
 const possible = (allowed: readonly string[], action: string, status: CaseStatus): readonly string[] =>
   allowed.filter((each) => !others.includes(each) && rolesOfAction(each).includes(roleOf(action, status)));
