@@ -4,7 +4,7 @@ import type { PoolClient } from 'pg';
 import { ApiError } from '../base/errors';
 import { outOfService } from '../base/refusals';
 import { sqlState } from '../base/sqlstate';
-import { present, ProblemError, type Problem } from '../base/problem';
+import { present, ProblemError, type Problem, type ProblemShape } from '../base/problem';
 import type { RequestContext } from '../base/context';
 import type { CountryCode, CountryDatabase } from '../base/countries';
 import { dayIn } from '../base/calendar';
@@ -60,9 +60,16 @@ export async function mutate<I extends { readonly idempotencyKey: string }>(
     return {
       id: null,
       warnings: [],
-      problems: error.problems.map((problem) => present(problem, ctx.locale, mayDo(actor))),
+      problems: error.problems.map((problem) => present(placedIn(action, problem), ctx.locale, mayDo(actor))),
     };
   }
+}
+
+/** A rule that several mutations keep to names a field that not all of them have: where there is none, it is about the whole. */
+function placedIn(name: string, problem: ProblemShape): ProblemShape {
+  const input = allActions.get(name)?.input;
+  const [first] = problem.path ?? [];
+  return input && first !== undefined && !input.fields.has(String(first)) ? { ...problem, path: [] } : problem;
 }
 
 /** What was odd in the input, whether the work was done now or before. */
