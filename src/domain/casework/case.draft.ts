@@ -7,9 +7,10 @@ import { SWEEP_BATCH, sweep } from '../../writing/sweep';
 import type { Work } from '../../writing/work';
 import { countryOf } from '../country/country.own';
 import { StaffMember } from '../organisation/staff-member.entity';
-import { accusedIn, eraseDraft, erasingWrites } from './case.erasure';
+import { eraseDraft, erasingWrites } from './case.erasure';
 import { Case } from './case.entity';
 import { caseLifecycle, erased, ownDraft } from './case.lifecycle';
+import { accusedIn } from './case.members';
 import { nextStatus } from './case.step';
 import { Erasure } from './erasure.entity';
 import { onDuty, tell } from './notice.sending';
@@ -108,7 +109,7 @@ async function held(work: Work, condition: Sql): Promise<Case[]> {
 /** Who began it and who has it; where nobody of them is there any more, who supervises; never who is accused in it. */
 async function peopleOf(work: Work, { id: caseId, createdById, ownerId, organisationId }: Case): Promise<string[]> {
   const accused = await accusedIn(work, caseId);
-  const open = (ids: readonly string[]): string[] => ids.filter((id) => !accused.includes(id));
+  const open = (ids: readonly string[]): string[] => ids.filter((id) => !accused.has(id));
   const own = open([createdById, ownerId].filter((one) => one !== null));
   const there = (await work.find(StaffMember, { id: own, active: true, organisationId })).map(({ id }) => id);
   return there.length > 0 ? there : open(await onDuty(work, 'supervision', organisationId));

@@ -10,6 +10,7 @@ import { CaseActivity } from './case-activity.entity';
 import { AccusedColleague, CaseMember } from './case-member.entity';
 import { CaseNote } from './case-note.entity';
 import { Case } from './case.entity';
+import { accusedIn } from './case.members';
 import { Consent } from './consent.entity';
 import type { ErasureReason } from './erasure.codes';
 import { Erasure } from './erasure.entity';
@@ -52,7 +53,7 @@ export async function eraseDraft(work: Work, record: Case, why: ErasureReason, i
   // Whatever is just being added to it comes before, or finds nothing.
   await work.query(sql`SELECT FROM "case" WHERE id = ${record.id} FOR UPDATE`);
   const parts = await Promise.all(ofCase.map((target) => work.find(target, { caseId: record.id }, true)));
-  const shutOut = await accusedIn(work, record.id);
+  const shutOut = [...(await accusedIn(work, record.id))];
   const kept = await keepAccess(work, record.id, shutOut);
   const survivor = await onlySurvivor(work, record);
   const ofWhom = survivor
@@ -76,12 +77,6 @@ export async function eraseDraft(work: Work, record: Case, why: ErasureReason, i
   const { survivorId, createdById: makerId } = record;
   const trail = { entity: 'Case', recordId: record.id, reason: why, makerId, survivorId, shutOut };
   return work.insert(Erasure, { id, ...trail }, { as: noted });
-}
-
-/** Who is accused in a case. */
-export async function accusedIn(work: Work, caseId: string): Promise<string[]> {
-  const standing = await work.find(AccusedColleague, { caseId, voidedAt: null });
-  return [...new Set(standing.map(({ accusedId }) => accusedId))];
 }
 
 /**

@@ -57,6 +57,12 @@ export async function tellUnsupervised(
   await tell(work, 'SUPERVISOR_NEEDED', await onDuty(work, 'privacy'), record);
 }
 
+/** Who is accused in a case. */
+export async function accusedIn(work: Work, caseId: string): Promise<ReadonlySet<string>> {
+  const standing = await work.find(AccusedColleague, { caseId, voidedAt: null });
+  return new Set(standing.map(({ accusedId }) => accusedId));
+}
+
 /** The id of the case with a number, however that was typed. */
 export async function numbered(work: Work, displayId: string): Promise<string | undefined> {
   const number = typedNumber(displayId, caseNumber, work.country) ?? displayId;

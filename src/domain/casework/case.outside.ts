@@ -11,12 +11,13 @@ import { action } from '../../writing/action';
 import { SWEEP_BATCH, sweep } from '../../writing/sweep';
 import type { Work } from '../../writing/work';
 import { StaffMember } from '../organisation/staff-member.entity';
-import { AccusedColleague, CaseMember } from './case-member.entity';
+import { CaseMember } from './case-member.entity';
 import { reasonNeeded } from './case-note.inputs';
 import { Case } from './case.entity';
 import {
   byItself,
   endOutside,
+  accusedIn,
   isSupervisor,
   notRestricted,
   numbered,
@@ -74,11 +75,6 @@ async function watched(work: Work, displayId: string): Promise<Case | undefined>
   if (id === undefined || (await accusedIn(work, id)).has(work.actor.accountId)) return undefined;
   const [record] = await work.find(Case, { id }, true);
   return record;
-}
-
-async function accusedIn(work: Work, caseId: string): Promise<ReadonlySet<string>> {
-  const standing = await work.find(AccusedColleague, { caseId, voidedAt: null });
-  return new Set(standing.map(({ accusedId }) => accusedId));
 }
 
 /** @throws ProblemError where somebody of the organisation can supervise the case, or somebody of another does */
