@@ -3,7 +3,7 @@ import type { Client } from 'pg';
 import type { AdminAddress } from '../src/base/config';
 import { asOwner, inTransaction } from '../src/database/connect';
 import { schemaOf } from '../src/database/roles';
-import { Case } from '../src/domain/casework/case.entity';
+import { Case } from '../src/domain/casework/case/case.entity';
 import { createVault, type CountryKey } from '../src/vault/vault';
 import { loadTables } from './bulk';
 import { Copier, lookForTables, tables } from './copy';

@@ -1,11 +1,11 @@
 /** What happened below a case since it was registered, as the API writes it down. */
-import type { CaseActivityKind } from '../../src/domain/casework/case-activity.codes';
-import { CaseActivity } from '../../src/domain/casework/case-activity.entity';
-import { CaseNote } from '../../src/domain/casework/case-note.entity';
-import { CaseTransfer } from '../../src/domain/casework/case-transfer.entity';
-import type { Case } from '../../src/domain/casework/case.entity';
-import { Incident } from '../../src/domain/casework/incident.entity';
-import { Referral } from '../../src/domain/casework/referral.entity';
+import type { CaseActivityKind } from '../../src/domain/casework/case/case-activity.codes';
+import { CaseActivity } from '../../src/domain/casework/case/case-activity.entity';
+import { CaseNote } from '../../src/domain/casework/case/case-note.entity';
+import { CaseTransfer } from '../../src/domain/casework/transfer/case-transfer.entity';
+import type { Case } from '../../src/domain/casework/case/case.entity';
+import { Incident } from '../../src/domain/casework/incident/incident.entity';
+import { Referral } from '../../src/domain/casework/referral/referral.entity';
 import type { ThingRecord } from '../../src/model/record';
 import type { Constructor } from '../../src/model/thing';
 import { made, type Row } from './batch';

@@ -1,5 +1,5 @@
 /** Who a case is about and who works on it. */
-import type { CaseStatus } from '../../src/domain/casework/case.codes';
+import type { CaseStatus } from '../../src/domain/casework/case/case.codes';
 import { drawStatus } from './case-timeline';
 import { draftedAt } from './draft';
 import type { Post } from './posts';

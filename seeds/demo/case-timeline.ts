@@ -1,5 +1,5 @@
 /** What has become of a case until the end of the demonstration data, and when. */
-import type { CaseStatus, WorkflowStage } from '../../src/domain/casework/case.codes';
+import type { CaseStatus, WorkflowStage } from '../../src/domain/casework/case/case.codes';
 import { DAY, END, fit, HOUR, later } from './calendar';
 import { Deck } from './random';
 import type { Story } from './story';

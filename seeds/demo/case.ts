@@ -1,7 +1,7 @@
 /** A case from its opening to whatever became of it, with everything that hangs on it. */
-import type { CasePriority, CaseSource, ClosureReason, RiskLevel } from '../../src/domain/casework/case.codes';
-import { Case } from '../../src/domain/casework/case.entity';
-import type { Consent } from '../../src/domain/casework/consent.entity';
+import type { CasePriority, CaseSource, ClosureReason, RiskLevel } from '../../src/domain/casework/case/case.codes';
+import { Case } from '../../src/domain/casework/case/case.entity';
+import type { Consent } from '../../src/domain/casework/consent/consent.entity';
 import { addActivity } from './case-activity';
 import { made, type Row } from './batch';
 import { between, DAY, HOUR, instant, monthsLater } from './calendar';

@@ -1,6 +1,6 @@
 /** The consent ledger of the demonstration data: what a survivor agreed to, before anything was done on the strength of it. */
-import type { ConsentPurpose } from '../../src/domain/casework/consent.codes';
-import { Consent } from '../../src/domain/casework/consent.entity';
+import type { ConsentPurpose } from '../../src/domain/casework/consent/consent.codes';
+import { Consent } from '../../src/domain/casework/consent/consent.entity';
 import { made, type Row } from './batch';
 import { between, DAY, END, instant, later } from './calendar';
 import type { Story } from './story';

@@ -1,13 +1,13 @@
 /** What was recorded wrongly in a case and put right, or taken out; what it was before stands in the history. */
-import { AllegedPerpetrator } from '../../src/domain/casework/alleged-perpetrator.entity';
-import type { Case } from '../../src/domain/casework/case.entity';
-import { CaseNote } from '../../src/domain/casework/case-note.entity';
-import { IncidentNarrative } from '../../src/domain/casework/incident-narrative.entity';
-import { Incident, IncidentDetail } from '../../src/domain/casework/incident.entity';
-import { ReferralReason } from '../../src/domain/casework/service-record.entity';
-import { Referral } from '../../src/domain/casework/referral.entity';
-import { SafeContact } from '../../src/domain/casework/survivor-identity.entity';
-import { Survivor } from '../../src/domain/casework/survivor.entity';
+import { AllegedPerpetrator } from '../../src/domain/casework/incident/alleged-perpetrator.entity';
+import type { Case } from '../../src/domain/casework/case/case.entity';
+import { CaseNote } from '../../src/domain/casework/case/case-note.entity';
+import { IncidentNarrative } from '../../src/domain/casework/incident/incident-narrative.entity';
+import { Incident, IncidentDetail } from '../../src/domain/casework/incident/incident.entity';
+import { ReferralReason } from '../../src/domain/casework/referral/service-record.entity';
+import { Referral } from '../../src/domain/casework/referral/referral.entity';
+import { SafeContact } from '../../src/domain/casework/survivor/survivor-identity.entity';
+import { Survivor } from '../../src/domain/casework/survivor/survivor.entity';
 import type { Constructor } from '../../src/model/thing';
 import type { ThingRecord } from '../../src/model/record';
 import { made, type Row } from './batch';

@@ -1,5 +1,5 @@
 /** Who the survivors of each country are, roughly. Invented, for demonstration: no source is quoted and none should be. */
-import type { SpokenLanguage } from '../../src/domain/casework/language.codes';
+import type { SpokenLanguage } from '../../src/domain/casework/survivor/language.codes';
 import type { Weights } from './random';
 
 export interface Demography {

@@ -1,5 +1,5 @@
 /** Drafts that are no more: of each just the note that it was erased. */
-import { Erasure } from '../../src/domain/casework/erasure.entity';
+import { Erasure } from '../../src/domain/casework/erasure/erasure.entity';
 import { made } from './batch';
 import { DAY, END } from './calendar';
 import type { Cast } from './case-cast';

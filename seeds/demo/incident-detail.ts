@@ -1,8 +1,8 @@
 /** What makes an incident recognisable: when exactly, where exactly, with what, and who was arrested. */
-import { LocationType } from '../../src/domain/casework/location-type.codes';
-import type { DatePrecision, TimeOfDay, WeaponUse } from '../../src/domain/casework/incident.codes';
-import type { ViolationType } from '../../src/domain/casework/violation-type.codes';
-import { IncidentDetail } from '../../src/domain/casework/incident.entity';
+import { LocationType } from '../../src/domain/casework/incident/location-type.codes';
+import type { DatePrecision, TimeOfDay, WeaponUse } from '../../src/domain/casework/incident/incident.codes';
+import type { ViolationType } from '../../src/domain/casework/incident/violation-type.codes';
+import { IncidentDetail } from '../../src/domain/casework/incident/incident.entity';
 import { label } from '../../src/model/codelist';
 import type { NarrativeText } from '../text';
 import { made, type Row } from './batch';

@@ -1,8 +1,8 @@
 /** Incidents: coded as the accounts of them say. */
-import type { ViolationType } from '../../src/domain/casework/violation-type.codes';
-import { codesOf } from '../../src/domain/casework/incident.derived';
-import { Incident } from '../../src/domain/casework/incident.entity';
-import { IncidentInjury, IncidentNarrative } from '../../src/domain/casework/incident-narrative.entity';
+import type { ViolationType } from '../../src/domain/casework/incident/violation-type.codes';
+import { codesOf } from '../../src/domain/casework/incident/incident.derived';
+import { Incident } from '../../src/domain/casework/incident/incident.entity';
+import { IncidentInjury, IncidentNarrative } from '../../src/domain/casework/incident/incident-narrative.entity';
 import type { NarrativeText } from '../text';
 import { made, type Row } from './batch';
 import { instant } from './calendar';

@@ -3,7 +3,7 @@
  * of themselves, so that a new attribute or thing is in the demonstration data as soon as it is declared.
  */
 import { countryThings } from '../../src/domain/all';
-import { SafeContact, SurvivorIdentity } from '../../src/domain/casework/survivor-identity.entity';
+import { SafeContact, SurvivorIdentity } from '../../src/domain/casework/survivor/survivor-identity.entity';
 import { allLifecycles } from '../../src/model/lifecycle';
 import { codesOf, isList, thingOf, type Attribute, type Constructor, type Thing } from '../../src/model/thing';
 import { mayUse } from '../../src/policy/rights';

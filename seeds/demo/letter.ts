@@ -1,12 +1,12 @@
 /** Letters of referrals to who gets no record: of the last months alone, as older ones are erased. */
 import { checkLetter } from '../../src/base/typed-number';
-import type { LetterStatus } from '../../src/domain/casework/referral-letter.codes';
-import { serviceInLetter } from '../../src/domain/casework/referral-letter.codes';
-import { ReferralLetter } from '../../src/domain/casework/referral-letter.entity';
-import { plainLetter } from '../../src/domain/casework/referral-letter.text';
-import { kindOfCategory, neutralNames } from '../../src/domain/casework/referral-letter.words';
-import type { ReferralStatus, ReferralUrgency } from '../../src/domain/casework/referral.codes';
-import type { Referral } from '../../src/domain/casework/referral.entity';
+import type { LetterStatus } from '../../src/domain/casework/letter/referral-letter.codes';
+import { serviceInLetter } from '../../src/domain/casework/letter/referral-letter.codes';
+import { ReferralLetter } from '../../src/domain/casework/letter/referral-letter.entity';
+import { plainLetter } from '../../src/domain/casework/letter/referral-letter.text';
+import { kindOfCategory, neutralNames } from '../../src/domain/casework/letter/referral-letter.words';
+import type { ReferralStatus, ReferralUrgency } from '../../src/domain/casework/referral/referral.codes';
+import type { Referral } from '../../src/domain/casework/referral/referral.entity';
 import { made, type Row } from './batch';
 import { DAY, day, END, instant } from './calendar';
 import { shortNumber } from './number';

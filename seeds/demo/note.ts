@@ -1,6 +1,6 @@
 /** Notes of a case, safety plans and the reasons given for steps; all sealed. */
-import { CaseNote } from '../../src/domain/casework/case-note.entity';
-import type { CaseNoteKind } from '../../src/domain/casework/case-note.codes';
+import { CaseNote } from '../../src/domain/casework/case/case-note.entity';
+import type { CaseNoteKind } from '../../src/domain/casework/case/case-note.codes';
 import type { ReasonedStep } from '../text';
 import { made, type Row } from './batch';
 import { between } from './calendar';

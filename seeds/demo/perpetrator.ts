@@ -1,13 +1,13 @@
 /** Those alleged to have done it: of which kind, and sealed apart what is known of who. None of them exists. */
-import { relationshipOfCategory } from '../../src/domain/casework/incident.codes';
-import { LocationType } from '../../src/domain/casework/location-type.codes';
+import { relationshipOfCategory } from '../../src/domain/casework/incident/incident.codes';
+import { LocationType } from '../../src/domain/casework/incident/location-type.codes';
 import type {
   PerpetratorActorKind,
   PerpetratorAgeGroup,
   PerpetratorCategory,
   PerpetratorSex,
-} from '../../src/domain/casework/incident.codes';
-import { AllegedPerpetrator, PerpetratorIdentity } from '../../src/domain/casework/alleged-perpetrator.entity';
+} from '../../src/domain/casework/incident/incident.codes';
+import { AllegedPerpetrator, PerpetratorIdentity } from '../../src/domain/casework/incident/alleged-perpetrator.entity';
 import { label } from '../../src/model/codelist';
 import type { NarrativeText } from '../text';
 import { made, type Row } from './batch';

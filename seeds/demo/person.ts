@@ -1,6 +1,6 @@
 /** A survivor as the stories go on telling of them. */
-import type { SpokenLanguage } from '../../src/domain/casework/language.codes';
-import type { AgeBand, GenderIdentity } from '../../src/domain/casework/survivor.codes';
+import type { SpokenLanguage } from '../../src/domain/casework/survivor/language.codes';
+import type { AgeBand, GenderIdentity } from '../../src/domain/casework/survivor/survivor.codes';
 import type { Place, Team } from './world';
 
 /** A survivor as the rest of a case needs them. */

@@ -1,5 +1,5 @@
 /** Who is asked for a service: whoever offers it near the survivor. */
-import type { ServiceCategory } from '../../src/domain/casework/referral.codes';
+import type { ServiceCategory } from '../../src/domain/casework/referral/referral.codes';
 import type { Place, Team, World } from './world';
 
 /** The first that offers it in the province; where there is none, the country's first. */

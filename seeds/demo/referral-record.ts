@@ -1,7 +1,11 @@
 /** What is written about a referral, by its sender and by its receiver; sealed. */
-import type { Referral } from '../../src/domain/casework/referral.entity';
-import { nothingGiven, type ReferralOutcome } from '../../src/domain/casework/referral.codes';
-import { ReferralAnswer, ReferralReason, ServiceRecord } from '../../src/domain/casework/service-record.entity';
+import type { Referral } from '../../src/domain/casework/referral/referral.entity';
+import { nothingGiven, type ReferralOutcome } from '../../src/domain/casework/referral/referral.codes';
+import {
+  ReferralAnswer,
+  ReferralReason,
+  ServiceRecord,
+} from '../../src/domain/casework/referral/service-record.entity';
 import { made, type Row } from './batch';
 import { between, instant } from './calendar';
 import type { ReferralTimes } from './referral-timeline';

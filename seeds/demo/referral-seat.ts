@@ -1,8 +1,8 @@
 /** Referrals told beside the rest, so that a small set of data shows every step of the work: at the first clinic, and outside. */
-import type { Case } from '../../src/domain/casework/case.entity';
-import { open as worked } from '../../src/domain/casework/case.lifecycle';
-import type { ReferralStatus, ServiceCategory } from '../../src/domain/casework/referral.codes';
-import { Referral } from '../../src/domain/casework/referral.entity';
+import type { Case } from '../../src/domain/casework/case/case.entity';
+import { open as worked } from '../../src/domain/casework/case/case.lifecycle';
+import type { ReferralStatus, ServiceCategory } from '../../src/domain/casework/referral/referral.codes';
+import { Referral } from '../../src/domain/casework/referral/referral.entity';
 import type { Row } from './batch';
 import { addActivity } from './case-activity';
 import { nearest } from './provider';

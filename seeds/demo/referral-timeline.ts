@@ -1,6 +1,6 @@
 /** What has become of a referral, and when. */
-import type { CaseStatus } from '../../src/domain/casework/case.codes';
-import type { ReferralStatus } from '../../src/domain/casework/referral.codes';
+import type { CaseStatus } from '../../src/domain/casework/case/case.codes';
+import type { ReferralStatus } from '../../src/domain/casework/referral/referral.codes';
 import { between, DAY, END, fit, HOUR, later, officeTime } from './calendar';
 import type { Timeline } from './case-timeline';
 import { Deck, type Weights } from './random';

@@ -1,16 +1,20 @@
 /** Referrals of a case: with the consent before them, and whatever became of them. */
 import { OrganisationKind } from '../../src/domain/organisation/organisation.codes';
-import { purposeOfCategory, ReferralRejectedReason } from '../../src/domain/casework/referral.codes';
-import { categoryOfService, ServiceType } from '../../src/domain/casework/service-type.codes';
-import type { ReferralStatus, ReferralUrgency, ServiceCategory } from '../../src/domain/casework/referral.codes';
-import { Referral } from '../../src/domain/casework/referral.entity';
-import { ReferralIncident } from '../../src/domain/casework/referral-incident.entity';
+import { purposeOfCategory, ReferralRejectedReason } from '../../src/domain/casework/referral/referral.codes';
+import { categoryOfService, ServiceType } from '../../src/domain/casework/referral/service-type.codes';
+import type {
+  ReferralStatus,
+  ReferralUrgency,
+  ServiceCategory,
+} from '../../src/domain/casework/referral/referral.codes';
+import { Referral } from '../../src/domain/casework/referral/referral.entity';
+import { ReferralIncident } from '../../src/domain/casework/referral/referral-incident.entity';
 import type { ToldIncident } from './incident';
-import { expiryOf, hoursToAnswer, type Awaited } from '../../src/domain/casework/referral.expiry';
+import { expiryOf, hoursToAnswer, type Awaited } from '../../src/domain/casework/referral/referral.expiry';
 import { label } from '../../src/model/codelist';
 import { mayPassOn } from '../../src/policy/rights';
 import type { ShareableClass } from '../../src/policy/shareable.codes';
-import type { Consent } from '../../src/domain/casework/consent.entity';
+import type { Consent } from '../../src/domain/casework/consent/consent.entity';
 import { made, type Row } from './batch';
 import { END, instant, HOUR } from './calendar';
 import type { Timeline } from './case-timeline';

@@ -1,6 +1,6 @@
 /** Now and then an incident is recorded twice; a supervisor takes the second one out. */
-import type { Case } from '../../src/domain/casework/case.entity';
-import { Incident } from '../../src/domain/casework/incident.entity';
+import type { Case } from '../../src/domain/casework/case/case.entity';
+import { Incident } from '../../src/domain/casework/incident/incident.entity';
 import { made, type Row } from './batch';
 import { HOUR } from './calendar';
 import type { Cast } from './case-cast';

@@ -1,6 +1,6 @@
 /** Cases that are open to named colleagues alone: a child's; and now and then one in which a colleague is accused. */
-import type { Case } from '../../src/domain/casework/case.entity';
-import { AccusedColleague, CaseMember } from '../../src/domain/casework/case-member.entity';
+import type { Case } from '../../src/domain/casework/case/case.entity';
+import { AccusedColleague, CaseMember } from '../../src/domain/casework/case/case-member.entity';
 import { duties } from '../../src/policy/duties';
 import { made, type Row } from './batch';
 import { instant } from './calendar';

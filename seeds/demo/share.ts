@@ -1,7 +1,7 @@
-/** The de-identified share of a case, by the rules of `src/domain/casework/case.share.ts`; the tests hold the two against each other. */
-import type { CaseStatus } from '../../src/domain/casework/case.codes';
-import type { Case } from '../../src/domain/casework/case.entity';
-import { SharedCase, SharedIncident } from '../../src/domain/casework/shared-case.entity';
+/** The de-identified share of a case, by the rules of `src/domain/casework/case/case.share.ts`; the tests hold the two against each other. */
+import type { CaseStatus } from '../../src/domain/casework/case/case.codes';
+import type { Case } from '../../src/domain/casework/case/case.entity';
+import { SharedCase, SharedIncident } from '../../src/domain/casework/case/shared-case.entity';
 import type { Row } from './batch';
 import { dayIn } from '../../src/base/calendar';
 import { monthOf } from '../../src/writing/moments';

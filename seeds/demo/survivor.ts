@@ -1,7 +1,7 @@
 /** Survivors: pseudonymous, few of them children, with an identity only where the country's profile has the vault. */
-import type { AgeBand, DisabilityKind, GenderIdentity } from '../../src/domain/casework/survivor.codes';
-import { SafeContact, SurvivorIdentity } from '../../src/domain/casework/survivor-identity.entity';
-import { Survivor, SurvivorDemographics } from '../../src/domain/casework/survivor.entity';
+import type { AgeBand, DisabilityKind, GenderIdentity } from '../../src/domain/casework/survivor/survivor.codes';
+import { SafeContact, SurvivorIdentity } from '../../src/domain/casework/survivor/survivor-identity.entity';
+import { Survivor, SurvivorDemographics } from '../../src/domain/casework/survivor/survivor.entity';
 import { made } from './batch';
 import { instant } from './calendar';
 import { shortNumber } from './number';

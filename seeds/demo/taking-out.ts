@@ -1,9 +1,9 @@
 /** Records that were recorded in error and taken out: marked, with who found it and why, and all of it in the history. */
-import type { Case } from '../../src/domain/casework/case.entity';
-import type { CaseActivityKind } from '../../src/domain/casework/case-activity.codes';
-import { CaseActivity } from '../../src/domain/casework/case-activity.entity';
-import { CaseNote } from '../../src/domain/casework/case-note.entity';
-import { Voiding } from '../../src/domain/casework/voiding.entity';
+import type { Case } from '../../src/domain/casework/case/case.entity';
+import type { CaseActivityKind } from '../../src/domain/casework/case/case-activity.codes';
+import { CaseActivity } from '../../src/domain/casework/case/case-activity.entity';
+import { CaseNote } from '../../src/domain/casework/case/case-note.entity';
+import { Voiding } from '../../src/domain/casework/erasure/voiding.entity';
 import type { ThingRecord } from '../../src/model/record';
 import { thingOf, type Constructor } from '../../src/model/thing';
 import { made, type Row } from './batch';

@@ -1,5 +1,5 @@
 /** Trainings, with how many took part. */
-import type { AgeBand, GenderIdentity } from '../../src/domain/casework/survivor.codes';
+import type { AgeBand, GenderIdentity } from '../../src/domain/casework/survivor/survivor.codes';
 import { Training, TrainingParticipation } from '../../src/domain/training/training.entity';
 import type { TrainingAudience, TrainingStatus } from '../../src/domain/training/training.codes';
 import type { TrainingText } from '../text';

@@ -1,9 +1,9 @@
 /** Cases on their way from one organisation to another, with the survivor's consent that the other one gets them. */
-import { CaseTransfer } from '../../src/domain/casework/case-transfer.entity';
-import type { CaseTransferStatus } from '../../src/domain/casework/case-transfer.codes';
-import { TransferSummary } from '../../src/domain/casework/transfer-summary.entity';
-import type { ServiceCategory } from '../../src/domain/casework/referral.codes';
-import type { Case } from '../../src/domain/casework/case.entity';
+import { CaseTransfer } from '../../src/domain/casework/transfer/case-transfer.entity';
+import type { CaseTransferStatus } from '../../src/domain/casework/transfer/case-transfer.codes';
+import { TransferSummary } from '../../src/domain/casework/transfer/transfer-summary.entity';
+import type { ServiceCategory } from '../../src/domain/casework/referral/referral.codes';
+import type { Case } from '../../src/domain/casework/case/case.entity';
 import { addActivity } from './case-activity';
 import { made, type Row } from './batch';
 import { between, DAY, END, HOUR, instant, later } from './calendar';

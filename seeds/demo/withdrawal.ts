@@ -1,9 +1,9 @@
 /** What a survivor's withdrawal leaves behind: the case closed off, colleagues who are told, and now and then an access to it. */
-import { AccessGrant } from '../../src/domain/casework/access-grant.entity';
-import type { Case } from '../../src/domain/casework/case.entity';
-import type { Consent } from '../../src/domain/casework/consent.entity';
-import type { NoticeKind } from '../../src/domain/casework/notice.codes';
-import { Notice } from '../../src/domain/casework/notice.entity';
+import { AccessGrant } from '../../src/domain/casework/access/access-grant.entity';
+import type { Case } from '../../src/domain/casework/case/case.entity';
+import type { Consent } from '../../src/domain/casework/consent/consent.entity';
+import type { NoticeKind } from '../../src/domain/casework/notice/notice.codes';
+import { Notice } from '../../src/domain/casework/notice/notice.entity';
 import { made, type Row } from './batch';
 import type { Cast } from './case-cast';
 import { END, HOUR, instant, later } from './calendar';

@@ -2,10 +2,10 @@
 import { knownCountry, type CountryProfile } from '../../src/installation/country-definition';
 import { placeId } from '../../src/installation/reference-data';
 import { Organisation } from '../../src/domain/organisation/organisation.entity';
-import { Deputyship } from '../../src/domain/casework/deputyship.entity';
+import { Deputyship } from '../../src/domain/casework/colleague/deputyship.entity';
 import { StaffMember } from '../../src/domain/organisation/staff-member.entity';
-import type { ServiceCategory } from '../../src/domain/casework/referral.codes';
-import { neutralNames, tellingWord } from '../../src/domain/casework/referral-letter.words';
+import type { ServiceCategory } from '../../src/domain/casework/referral/referral.codes';
+import { neutralNames, tellingWord } from '../../src/domain/casework/letter/referral-letter.words';
 import type { Role } from '../../src/policy/role';
 import { countryTexts, type CountryText } from '../text';
 import { made, type Batch } from './batch';

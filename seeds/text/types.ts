@@ -2,12 +2,12 @@
 import type { AdvocacyStage } from '../../src/domain/advocacy/advocacy.codes';
 import type { LongTermOutcome, ActivityLevel } from '../../src/domain/activity/activity.codes';
 import type { AdvocacyKind } from '../../src/domain/advocacy/advocacy.codes';
-import type { PerpetratorCategory, PerpetratorSex, TimeOfDay } from '../../src/domain/casework/incident.codes';
-import type { ViolationType } from '../../src/domain/casework/violation-type.codes';
-import type { LocationType } from '../../src/domain/casework/location-type.codes';
+import type { PerpetratorCategory, PerpetratorSex, TimeOfDay } from '../../src/domain/casework/incident/incident.codes';
+import type { ViolationType } from '../../src/domain/casework/incident/violation-type.codes';
+import type { LocationType } from '../../src/domain/casework/incident/location-type.codes';
 import type { OrganisationKind, PartnerRole } from '../../src/domain/organisation/organisation.codes';
-import type { ServiceCategory } from '../../src/domain/casework/referral.codes';
-import type { SafeContactMethod } from '../../src/domain/casework/survivor.codes';
+import type { ServiceCategory } from '../../src/domain/casework/referral/referral.codes';
+import type { SafeContactMethod } from '../../src/domain/casework/survivor/survivor.codes';
 import type { TrainingAudience, TrainingTopic } from '../../src/domain/training/training.codes';
 
 /** An organisation of the programme; `province` is an ISO 3166-2 code. */

@@ -2,7 +2,7 @@
 import { linkThings } from '../model/declaration';
 import { allThings } from '../model/thing';
 import { HistoryEntry, ruleHistory } from '../writing/history-entry.entity';
-import { isOpenHistory } from './casework/case.reach';
+import { isOpenHistory } from './casework/case/case.reach';
 import { Organisation } from './organisation/organisation.entity';
 import { StaffMember } from './organisation/staff-member.entity';
 

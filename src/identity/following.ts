@@ -7,7 +7,7 @@ import { nameAction } from '../model/action';
 import { asSystem } from '../writing/system-write';
 import { byItself } from '../writing/by-itself';
 import type { CountryCode } from '../base/countries';
-import { endEntrusted, tellOfLeaving, worksOnCases } from '../domain/casework/colleague.able';
+import { endEntrusted, tellOfLeaving, worksOnCases } from '../domain/casework/colleague/colleague.able';
 import { StaffMember } from '../domain/organisation/staff-member.entity';
 import type { App } from './app';
 import { transaction } from './database';

@@ -2,8 +2,8 @@
 import { nameAction } from '../model/action';
 import { byItself } from '../writing/by-itself';
 import type { Actor } from '../base/actor';
-import { onDuty, tell } from '../domain/casework/notice.sending';
-import { Notice } from '../domain/casework/notice.entity';
+import { onDuty, tell } from '../domain/casework/notice/notice.sending';
+import { Notice } from '../domain/casework/notice/notice.entity';
 import { asSystem } from '../writing/system-write';
 import type { App } from './app';
 import { transaction } from './database';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { countryPlaces, type CountryPlaces } from '../support/places';
 import { CountryCode, CrossBorderRule } from '../../src/model/country.codes';
-import { ConsentPurpose } from '../../src/domain/casework/consent.codes';
+import { ConsentPurpose } from '../../src/domain/casework/consent/consent.codes';
 import {
   GbvimsType,
   HarmKind,
@@ -13,11 +13,11 @@ import {
   PerpetratorRelationship,
   ViolenceForm,
   relationshipOfCategory,
-} from '../../src/domain/casework/incident.codes';
-import { violationDefaults } from '../../src/domain/casework/incident.violation-defaults';
-import { ViolationType } from '../../src/domain/casework/violation-type.codes';
-import { ServiceCategory, purposeOfCategory } from '../../src/domain/casework/referral.codes';
-import { ServiceType, categoryOfService } from '../../src/domain/casework/service-type.codes';
+} from '../../src/domain/casework/incident/incident.codes';
+import { violationDefaults } from '../../src/domain/casework/incident/incident.violation-defaults';
+import { ViolationType } from '../../src/domain/casework/incident/violation-type.codes';
+import { ServiceCategory, purposeOfCategory } from '../../src/domain/casework/referral/referral.codes';
+import { ServiceType, categoryOfService } from '../../src/domain/casework/referral/service-type.codes';
 import { above, codeLists, type CodeList } from '../../src/model/codelist';
 import { locales, type Text } from '../../src/base/locale';
 

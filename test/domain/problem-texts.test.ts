@@ -40,8 +40,8 @@ const ofPrograms: Readonly<Record<string, string>> = {
   'server/unfit-variable.ts': 'the words of a scalar, which are a text themselves',
   'policy/access.ts': 'words that are put together',
   'model/lifecycle.ts': 'words that are put together, and labels',
-  'domain/casework/referral-letter.content.ts': 'the word that the caller wrote, and a number of months',
-  'domain/casework/voiding.actions.ts': 'words that are put together',
+  'domain/casework/letter/referral-letter.content.ts': 'the word that the caller wrote, and a number of months',
+  'domain/casework/erasure/voiding.actions.ts': 'words that are put together',
 };
 
 const isFit = (text: SourceText, expression: string): boolean =>

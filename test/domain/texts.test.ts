@@ -5,12 +5,12 @@ import { countryPlaces } from '../support/places';
 import { countryTexts, type CountryText } from '../../seeds/text';
 import { ActivityLevel, LongTermOutcome } from '../../src/domain/activity/activity.codes';
 import { AdvocacyKind } from '../../src/domain/advocacy/advocacy.codes';
-import { PerpetratorCategory, TimeOfDay } from '../../src/domain/casework/incident.codes';
-import { ViolationType } from '../../src/domain/casework/violation-type.codes';
-import { LocationType } from '../../src/domain/casework/location-type.codes';
+import { PerpetratorCategory, TimeOfDay } from '../../src/domain/casework/incident/incident.codes';
+import { ViolationType } from '../../src/domain/casework/incident/violation-type.codes';
+import { LocationType } from '../../src/domain/casework/incident/location-type.codes';
 import { OrganisationKind, PartnerRole } from '../../src/domain/organisation/organisation.codes';
-import { ServiceCategory } from '../../src/domain/casework/referral.codes';
-import { SafeContactMethod } from '../../src/domain/casework/survivor.codes';
+import { ServiceCategory } from '../../src/domain/casework/referral/referral.codes';
+import { SafeContactMethod } from '../../src/domain/casework/survivor/survivor.codes';
 import { TrainingAudience, TrainingTopic } from '../../src/domain/training/training.codes';
 import type { CodeList } from '../../src/model/codelist';
 

@@ -1,6 +1,6 @@
 /** A case in which every text that must be sealed carries a mark of its own, made through the API by those who work on it. */
 import { randomBytes, randomUUID } from 'node:crypto';
-import { purposeOfCategory, type ServiceCategory } from '../../src/domain/casework/referral.codes';
+import { purposeOfCategory, type ServiceCategory } from '../../src/domain/casework/referral/referral.codes';
 import type { Answer, Client, TestApp } from '../support/app';
 
 /** Every mark begins with it; it is nowhere else. */

@@ -3,11 +3,11 @@ import { stepsTable } from '../../src/database/migration-steps';
 import type { TestApp } from '../support/app';
 import { startApp } from '../support/outside';
 import { adminRows } from '../support/admin';
-import { AllegedPerpetrator } from '../../src/domain/casework/alleged-perpetrator.entity';
-import { erasedWithDraft } from '../../src/domain/casework/case.erasure';
-import { Case } from '../../src/domain/casework/case.entity';
-import { Incident } from '../../src/domain/casework/incident.entity';
-import { Survivor } from '../../src/domain/casework/survivor.entity';
+import { AllegedPerpetrator } from '../../src/domain/casework/incident/alleged-perpetrator.entity';
+import { erasedWithDraft } from '../../src/domain/casework/case/case.erasure';
+import { Case } from '../../src/domain/casework/case/case.entity';
+import { Incident } from '../../src/domain/casework/incident/incident.entity';
+import { Survivor } from '../../src/domain/casework/survivor/survivor.entity';
 import { countryGrants, identityGrants } from '../../src/installation/granted';
 import { allThings } from '../../src/model/thing';
 

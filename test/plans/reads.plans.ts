@@ -6,7 +6,7 @@ import { appendFileSync, writeFileSync } from 'node:fs';
 import '../../src/domain/all';
 import { mayUse, scopesOf } from '../../src/policy/rights';
 import type { Role } from '../../src/policy/role';
-import { Case } from '../../src/domain/casework/case.entity';
+import { Case } from '../../src/domain/casework/case/case.entity';
 import { thingOf, type Thing } from '../../src/model/thing';
 import { adminRows } from '../support/admin';
 import { startApp, type TestApp } from '../support/app';

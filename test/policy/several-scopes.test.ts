@@ -1,7 +1,7 @@
 /** A right of several scopes reaches the rows of each, in lists, below records and by id, and no others. */
 import { dataClasses } from '../../src/policy/table';
 import { globalId } from '../../src/base/global-id';
-import { Referral } from '../../src/domain/casework/referral.entity';
+import { Referral } from '../../src/domain/casework/referral/referral.entity';
 import { now } from '../../src/writing/moments';
 import { openWorld, type World } from '../domain/world';
 import * as referrals from '../domain/referral/acts';

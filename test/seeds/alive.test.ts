@@ -1,13 +1,13 @@
 /** The demonstration data are of the day on which they are made: what is due in them is due, and some of it is overdue. */
 import { DAY, END, HOUR, instant } from '../../seeds/demo/calendar';
 import { knownCountry } from '../../src/installation/country-definition';
-import { CaseTransfer } from '../../src/domain/casework/case-transfer.entity';
-import { Case } from '../../src/domain/casework/case.entity';
-import { Referral } from '../../src/domain/casework/referral.entity';
-import { ReferralLetter } from '../../src/domain/casework/referral-letter.entity';
+import { CaseTransfer } from '../../src/domain/casework/transfer/case-transfer.entity';
+import { Case } from '../../src/domain/casework/case/case.entity';
+import { Referral } from '../../src/domain/casework/referral/referral.entity';
+import { ReferralLetter } from '../../src/domain/casework/letter/referral-letter.entity';
 import { Training } from '../../src/domain/training/training.entity';
 import { countryPlaces } from '../support/places';
-import type * as CaseEntity from '../../src/domain/casework/case.entity';
+import type * as CaseEntity from '../../src/domain/casework/case/case.entity';
 import type * as Telling from './told';
 import { countries, tell } from './told';
 
@@ -75,7 +75,7 @@ test.each(['ZA', 'MZ'])('those of %s move with the day that they are made on', (
   try {
     jest.isolateModules(() => {
       const anew = jest.requireActual<typeof Telling>('./told');
-      const { Case: CaseAnew } = jest.requireActual<typeof CaseEntity>('../../src/domain/casework/case.entity');
+      const { Case: CaseAnew } = jest.requireActual<typeof CaseEntity>('../../src/domain/casework/case/case.entity');
       const opened = anew
         .tell(code)
         .of(CaseAnew)

@@ -1,9 +1,9 @@
 /** Corrections in the demonstration data: each stands in the history as the API writes it, and what was taken out has its reason. */
 import type { Row } from '../../seeds/demo/batch';
-import { AccusedColleague } from '../../src/domain/casework/case-member.entity';
-import { CaseActivity } from '../../src/domain/casework/case-activity.entity';
-import { CaseNote } from '../../src/domain/casework/case-note.entity';
-import { Voiding } from '../../src/domain/casework/voiding.entity';
+import { AccusedColleague } from '../../src/domain/casework/case/case-member.entity';
+import { CaseActivity } from '../../src/domain/casework/case/case-activity.entity';
+import { CaseNote } from '../../src/domain/casework/case/case-note.entity';
+import { Voiding } from '../../src/domain/casework/erasure/voiding.entity';
 import { StaffMember } from '../../src/domain/organisation/staff-member.entity';
 import { countryThings } from '../../src/domain/all';
 import { allActions } from '../../src/model/action';

@@ -1,10 +1,10 @@
 /** What is told in words of an incident fits who is alleged to have done it. */
 import { countryTexts } from '../../seeds/text';
 import type { Row } from '../../seeds/demo/batch';
-import { AllegedPerpetrator, PerpetratorIdentity } from '../../src/domain/casework/alleged-perpetrator.entity';
-import { IncidentNarrative } from '../../src/domain/casework/incident-narrative.entity';
-import { Incident, IncidentDetail } from '../../src/domain/casework/incident.entity';
-import type { PerpetratorCategory } from '../../src/domain/casework/incident.codes';
+import { AllegedPerpetrator, PerpetratorIdentity } from '../../src/domain/casework/incident/alleged-perpetrator.entity';
+import { IncidentNarrative } from '../../src/domain/casework/incident/incident-narrative.entity';
+import { Incident, IncidentDetail } from '../../src/domain/casework/incident/incident.entity';
+import type { PerpetratorCategory } from '../../src/domain/casework/incident/incident.codes';
 import { breaking } from './keeping';
 import { by, countries, tell } from './told';
 

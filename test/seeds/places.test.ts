@@ -1,11 +1,11 @@
 /** The demonstration data of a country are of that country: services near the survivor, its own offices, its own names. */
 import { countryTexts } from '../../seeds/text';
-import { AllegedPerpetrator, PerpetratorIdentity } from '../../src/domain/casework/alleged-perpetrator.entity';
-import { Case } from '../../src/domain/casework/case.entity';
-import { Incident } from '../../src/domain/casework/incident.entity';
-import { Referral } from '../../src/domain/casework/referral.entity';
-import { ReferralLetter } from '../../src/domain/casework/referral-letter.entity';
-import { SurvivorDemographics } from '../../src/domain/casework/survivor.entity';
+import { AllegedPerpetrator, PerpetratorIdentity } from '../../src/domain/casework/incident/alleged-perpetrator.entity';
+import { Case } from '../../src/domain/casework/case/case.entity';
+import { Incident } from '../../src/domain/casework/incident/incident.entity';
+import { Referral } from '../../src/domain/casework/referral/referral.entity';
+import { ReferralLetter } from '../../src/domain/casework/letter/referral-letter.entity';
+import { SurvivorDemographics } from '../../src/domain/casework/survivor/survivor.entity';
 import { Organisation } from '../../src/domain/organisation/organisation.entity';
 import { StaffMember } from '../../src/domain/organisation/staff-member.entity';
 import { placeId } from '../../src/installation/reference-data';

@@ -1,8 +1,8 @@
 /** The access log: one entry for every sensitive record that was read, written by the statement that reads it. */
 import { ThingRecord } from '../../model/record';
 import { Attribute, linkThings, Thing } from '../../model/declaration';
-import { isOpenEntry } from '../casework/case.reach';
-import { Survivor } from '../casework/survivor.entity';
+import { isOpenEntry } from '../casework/case/case.reach';
+import { Survivor } from '../casework/survivor/survivor.entity';
 import { StaffMember } from '../organisation/staff-member.entity';
 import { thingLabel } from '../../model/thing';
 import { AccessPurpose } from '../../policy/access-purpose.codes';

@@ -1,7 +1,7 @@
 import { ThingRecord } from '../../model/record';
 import { Attribute, Link, Thing } from '../../model/declaration';
 import { Province } from '../country/place.entity';
-import { ServiceCategory } from '../casework/referral.codes';
+import { ServiceCategory } from '../casework/referral/referral.codes';
 import { OrganisationKind, PartnerRole } from './organisation.codes';
 
 @Thing({

@@ -1,7 +1,7 @@
 import { ThingRecord } from '../../model/record';
 import { roleLabel } from '../../policy/role.codes';
 import { Attribute, Link, Thing } from '../../model/declaration';
-import { amongNamed } from '../casework/case.reach';
+import { amongNamed } from '../casework/case/case.reach';
 import { Organisation } from './organisation.entity';
 
 /** The working identity of an account inside its country; its id is the account's. Nothing to sign in with is here. */

@@ -1,7 +1,7 @@
 /** What of a training can be wrong before anything is written. */
 import { locales, type Locale } from '../../base/locale';
 import { label } from '../../model/codelist';
-import { AgeBand, GenderIdentity } from '../casework/survivor.codes';
+import { AgeBand, GenderIdentity } from '../casework/survivor/survivor.codes';
 import { TrainingAudience } from './training.codes';
 import { InputCheck } from '../../writing/input';
 import type { TrainingParticipation } from './training.entity';

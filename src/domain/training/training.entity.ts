@@ -4,7 +4,7 @@ import { ActivityLevel, LongTermOutcome } from '../activity/activity.codes';
 import { District } from '../country/place.entity';
 import { Organisation } from '../organisation/organisation.entity';
 import { StaffMember } from '../organisation/staff-member.entity';
-import { AgeBand, GenderIdentity } from '../casework/survivor.codes';
+import { AgeBand, GenderIdentity } from '../casework/survivor/survivor.codes';
 import { TrainingAudience, TrainingStatus, TrainingTopic } from './training.codes';
 
 @Thing({

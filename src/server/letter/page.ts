@@ -1,9 +1,9 @@
 /** The pages of letters: no scripts, nothing from elsewhere, one sheet of A4, readable on a phone. */
 import { createHash } from 'node:crypto';
 import { locales, type Locale, type Text } from '../../base/locale';
-import { localeOf } from '../../domain/casework/referral-letter.content';
-import type { ShownLetter } from '../../domain/casework/referral-letter.reading';
-import { letterText, type LetterText } from '../../domain/casework/referral-letter.text';
+import { localeOf } from '../../domain/casework/letter/referral-letter.content';
+import type { ShownLetter } from '../../domain/casework/letter/referral-letter.reading';
+import { letterText, type LetterText } from '../../domain/casework/letter/referral-letter.text';
 
 const style = `
 @page { size: A4; margin: 15mm }

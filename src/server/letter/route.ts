@@ -5,8 +5,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { dayIn } from '../../base/calendar';
 import type { CountryDatabase } from '../../base/countries';
-import { letterLink } from '../../domain/casework/referral-letter.actions';
-import { shownLetter } from '../../domain/casework/referral-letter.reading';
+import { letterLink } from '../../domain/casework/letter/referral-letter.actions';
+import { shownLetter } from '../../domain/casework/letter/referral-letter.reading';
 import type { App } from '../../identity/app';
 import { giveBack, linkedRecord, takeLink, tokenPattern, useUp, type Lease } from '../../writing/one-time-link';
 import { delivered } from './delivery';

@@ -1,5 +1,5 @@
 /** The end of a case takes two people and no open referral; it can be reopened, repeated or withdrawn. */
-import type { ReferralStatus } from '../../../src/domain/casework/referral.codes';
+import type { ReferralStatus } from '../../../src/domain/casework/referral/referral.codes';
 import type { Client } from '../../support/app';
 import { actor, done, told } from '../acting';
 import type { World } from '../world';

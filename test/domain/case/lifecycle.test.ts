@@ -1,9 +1,9 @@
 /** The lifecycle of a case: every step from every state, as the table says; who may take it; on whose cases. */
 import '../../../src/domain/all';
 import { randomUUID } from 'node:crypto';
-import { CaseStatus } from '../../../src/domain/casework/case.codes';
-import { transferLifecycle } from '../../../src/domain/casework/case-transfer.lifecycle';
-import { caseLifecycle } from '../../../src/domain/casework/case.lifecycle';
+import { CaseStatus } from '../../../src/domain/casework/case/case.codes';
+import { transferLifecycle } from '../../../src/domain/casework/transfer/case-transfer.lifecycle';
+import { caseLifecycle } from '../../../src/domain/casework/case/case.lifecycle';
 import { globalId } from '../../../src/base/global-id';
 import { rolesOfAction } from '../../../src/policy/rights';
 import type { Client } from '../../support/app';

@@ -4,7 +4,7 @@
  * over the cases each purpose meets every pair of clocks.
  */
 import { randomUUID } from 'node:crypto';
-import { ConsentPurpose } from '../../../src/domain/casework/consent.codes';
+import { ConsentPurpose } from '../../../src/domain/casework/consent/consent.codes';
 import type { Client } from '../../support/app';
 import { openWorld } from '../../support/outside';
 import { actor, done, told } from '../acting';

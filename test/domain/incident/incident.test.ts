@@ -1,7 +1,7 @@
 /** Adding incidents: what follows from what is told, where each part lands, who may. */
 import { randomUUID } from 'node:crypto';
-import { codesOf } from '../../../src/domain/casework/incident.derived';
-import type { NewIncident } from '../../../src/domain/casework/incident.inputs';
+import { codesOf } from '../../../src/domain/casework/incident/incident.derived';
+import type { NewIncident } from '../../../src/domain/casework/incident/incident.inputs';
 import type { Client } from '../../support/app';
 import { actor, done, expectForbidden, told } from '../acting';
 import { expectRoles, register, rowsOf, step, uuidOf } from '../case/acts';

@@ -1,20 +1,24 @@
 /** No letter tells what happened, who it happened to, or who helps: for whatever service, kind of organisation and language. */
 import { locales } from '../../../src/base/locale';
-import { LetterService, LetterStatus, serviceInLetter } from '../../../src/domain/casework/referral-letter.codes';
-import { letterText, plainLetter } from '../../../src/domain/casework/referral-letter.text';
+import {
+  LetterService,
+  LetterStatus,
+  serviceInLetter,
+} from '../../../src/domain/casework/letter/referral-letter.codes';
+import { letterText, plainLetter } from '../../../src/domain/casework/letter/referral-letter.text';
 import {
   kindOfCategory,
   nameInLetter,
   neutralNames,
   tellingWord,
-} from '../../../src/domain/casework/referral-letter.words';
-import { ReferralUrgency, ServiceCategory } from '../../../src/domain/casework/referral.codes';
-import { categoryOfService, ServiceType } from '../../../src/domain/casework/service-type.codes';
+} from '../../../src/domain/casework/letter/referral-letter.words';
+import { ReferralUrgency, ServiceCategory } from '../../../src/domain/casework/referral/referral.codes';
+import { categoryOfService, ServiceType } from '../../../src/domain/casework/referral/service-type.codes';
 import { OrganisationKind } from '../../../src/domain/organisation/organisation.codes';
 import { label } from '../../../src/model/codelist';
 import { askingPage, laterPage, letterPage, overPage } from '../../../src/server/letter/page';
 import { countries, tell } from '../../seeds/told';
-import { ReferralLetter } from '../../../src/domain/casework/referral-letter.entity';
+import { ReferralLetter } from '../../../src/domain/casework/letter/referral-letter.entity';
 import { Organisation } from '../../../src/domain/organisation/organisation.entity';
 
 /** Apart from the project's own list, so that a word which goes missing there is missed here. */

@@ -1,7 +1,7 @@
 /** The lifecycle of a referral, as its table says. */
 import '../../../src/domain/all';
-import { ReferralStatus } from '../../../src/domain/casework/referral.codes';
-import { referralLifecycle } from '../../../src/domain/casework/referral.lifecycle';
+import { ReferralStatus } from '../../../src/domain/casework/referral/referral.codes';
+import { referralLifecycle } from '../../../src/domain/casework/referral/referral.lifecycle';
 
 test('every status of the code list is in it, and all can be reached', () => {
   expect([...referralLifecycle.states].sort()).toEqual([...ReferralStatus.codes].sort());

@@ -1,5 +1,5 @@
 /** What is known of a survivor's age: date, year and band follow from each other, and must agree. */
-import { ageBandOf } from '../../../src/domain/casework/survivor.age';
+import { ageBandOf } from '../../../src/domain/casework/survivor/survivor.age';
 import type { Client } from '../../support/app';
 import { openWorld } from '../../support/outside';
 import { actor, done, told } from '../acting';

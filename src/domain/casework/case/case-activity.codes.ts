@@ -1,0 +1,34 @@
+/** What happened below a case, as far as whoever sees the case may know of it. */
+import { codeList, type CodeOf } from '../../../model/codelist';
+
+const source = 'Hands Off';
+
+export const CaseActivityKind = codeList(
+  'CaseActivityKind',
+  {
+    en: 'What happened below a case: nothing of what it says, nor of who is restricted or accused in it.',
+    pt: 'O que aconteceu abaixo de um caso: nada do que diz, nem de quem é acusado nele.',
+  },
+  {
+    INCIDENT_ADDED: { en: 'An incident was added', pt: 'Acrescentou-se um incidente', source },
+    INCIDENT_CHANGED: {
+      en: 'What is known of an incident has changed',
+      pt: 'Mudou o que se sabe de um incidente',
+      source,
+    },
+    NOTE_ADDED: { en: 'A note was added', pt: 'Acrescentou-se uma nota', source },
+    NOTE_CHANGED: { en: 'A note was amended or taken out', pt: 'Uma nota foi corrigida ou retirada', source },
+    REFERRAL_ADDED: { en: 'A referral was made', pt: 'Fez-se um encaminhamento', source },
+    REFERRAL_CHANGED: {
+      en: 'A referral was answered, served or changed',
+      pt: 'Um encaminhamento foi respondido, atendido ou alterado',
+      source,
+    },
+    TRANSFER_CHANGED: {
+      en: 'A transfer was asked for, answered or ended',
+      pt: 'Uma transferência foi pedida, respondida ou terminada',
+      source,
+    },
+  },
+);
+export type CaseActivityKind = CodeOf<typeof CaseActivityKind>;

@@ -1,0 +1,115 @@
+/** Correcting a referral: a draft as a whole, what was sent as far as nobody has relied on it. */
+import { one, type InputOf } from '../../../model/input';
+import { changing } from '../../../model/action-input';
+import { action } from '../../../writing/action';
+import { InputCheck } from '../../../writing/input';
+import type { Values, Work } from '../../../writing/work';
+import { District } from '../../country/place.entity';
+import type { Case } from '../case/case.entity';
+import { assertConsistent } from './referral.checks';
+import { Referral } from './referral.entity';
+import { cover, covers } from './referral.coverage';
+import { expiryOf } from './referral.expiry';
+import { accepted, caseIsOpen, consentIsSound, referralLifecycle, same } from './referral.lifecycle';
+import { newReferral, newReferralReason, receiverAtOf, referralReceiver, withReceiver } from './referral.sending';
+import { assertWordsCross } from './referral.sharing';
+import { caseOf, factsOf, receiverOf } from './referral.step';
+import { ReferralReason } from './service-record.entity';
+
+const input = changing(Referral, {
+  description:
+    'What correcting a referral takes; what is left out stays as it is. What was sent already keeps its receiver, its service and what it shares.',
+  fields: {
+    receiver: one(referralReceiver, { nullable: true, description: 'Who is asked to serve; of a draft.' }),
+    reason: one(newReferralReason, { nullable: true, description: 'What the receiver should know.' }),
+    covers,
+  },
+});
+
+action(
+  {
+    name: 'updateReferral',
+    of: Referral,
+    label: { en: 'correct the referral', pt: 'corrigir o encaminhamento' },
+    description: 'Corrects a draft, or the urgency, appointment, district or reason of a referral that was sent.',
+    duty: 'referring',
+    input,
+    steps: [
+      referralLifecycle.on({ from: ['DRAFT'], to: same, guards: [caseIsOpen, consentIsSound] }),
+      referralLifecycle.on({ from: ['REQUESTED', ...accepted], to: same }),
+    ],
+  },
+  async (work, told) => {
+    const { id, expectedVersion, reason } = told;
+    // The case is held first, as whatever ends a referral holds it.
+    const { caseId } = await work.load(Referral, id, { right: 'read' });
+    const record = await caseOf(work, caseId, true);
+    const referral = await work.load(Referral, id, { expectedVersion });
+    const changes = referral.status === 'DRAFT' ? await ofDraft(work, record, referral, told) : ofSent(referral, told);
+    const { districtId } = told.values;
+    if (districtId) await work.load(District, districtId, { right: 'read', path: ['districtId'] });
+    const facts = { caseStatus: record.status, consentNamed: false, consent: undefined };
+    if (referral.status !== 'DRAFT') referralLifecycle.step(referral.status, work.action, facts);
+    await work.update(Referral, referral, changes, { audience: receiverOf(referral) });
+    if (reason && (changes.toOrganisationId ?? referral.toOrganisationId)) await assertWordsCross(work);
+    if (told.covers) await cover(work, referral, told.covers);
+    if (reason) await putReason(work, record, referral, reason.values);
+    return id;
+  },
+);
+
+type Told = InputOf<ReturnType<typeof input>>;
+
+/** A draft is judged as a new referral is. */
+async function ofDraft(work: Work, record: Case, referral: Referral, told: Told): Promise<Values<Referral>> {
+  const { toOrganisationId, remoteProvider } = referral;
+  const { receiver, values } = told;
+  const held = receiver ? {} : { toOrganisationId, remoteProvider };
+  const { category, serviceType, urgency, districtId, sharedFields, consentId, appointmentAt } = referral;
+  const kept = { category, serviceType, urgency, districtId, sharedFields, consentId, appointmentAt };
+  const merged = withReceiver({ caseId: record.id, ...kept, ...held, ...values }, receiver);
+  const receiverAt = receiverAtOf(receiver);
+  assertConsistent(merged, record, receiverAt);
+  const { referral: made, against } = await newReferral(work, record, merged, receiverAt);
+  referralLifecycle.step(referral.status, work.action, factsOf(record, made, against));
+  const { requestedAt: _, fromOrganisationId: __, ...changes } = made;
+  return changes;
+}
+
+const sentFields = ['category', 'serviceType', 'sharedFields', 'consentId', 'receiver', 'covers'] as const;
+
+/** What the receiver, or the survivor, has relied on is not changed behind their backs. */
+function ofSent(referral: Referral, { values, receiver, covers: incidents }: Told): Values<Referral> {
+  const check = new InputCheck();
+  const given: Readonly<Record<string, unknown>> = {
+    ...values,
+    receiver: receiver ?? undefined,
+    covers: incidents ?? undefined,
+  };
+  for (const name of sentFields) {
+    if (given[name] === undefined || isHeld(referral, name, given[name])) continue;
+    check.refuse([name], {
+      en: 'This referral was sent already. Take it back, and refer anew; or extend it.',
+      pt: 'Este encaminhamento já foi enviado. Retire-o e encaminhe de novo; ou alargue-o.',
+    });
+  }
+  check.done();
+  if (referral.status !== 'REQUESTED' || referral.expiresAt === null) return values;
+  return { ...values, expiresAt: expiryOf({ ...referral, ...values }, referral.requestedAt) };
+}
+
+/** What is told again, or said to be empty and is, changes nothing. */
+const isHeld = (referral: Referral, name: string, value: unknown): boolean =>
+  JSON.stringify((referral as unknown as Record<string, unknown>)[name]) === JSON.stringify(value);
+
+async function putReason(
+  work: Work,
+  { dataKeyId }: Case,
+  { id: referralId, status, toOrganisationId }: Referral,
+  values: Values<ReferralReason>,
+): Promise<void> {
+  const [held] = await work.find(ReferralReason, { referralId }, true);
+  const options = { audience: receiverOf({ status, toOrganisationId }) };
+  if (held) await work.update(ReferralReason, held, values, options);
+  else await work.insert(ReferralReason, { ...values, referralId, dataKeyId }, options);
+}

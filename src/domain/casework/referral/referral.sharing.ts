@@ -1,0 +1,116 @@
+/** What a referral may share at all, whatever the survivor agrees to: the rules of the policy and of the country. */
+import type { Work } from '../../../writing/work';
+import { ProblemError, type ProblemShape } from '../../../base/problem';
+import type { Role } from '../../../base/names';
+import { labels } from '../../../model/codelist';
+import type { CrossOrganisationSharing } from '../../../model/country.codes';
+import { mayPassOn } from '../../../policy/rights';
+import { ShareableClass } from '../../../policy/shareable.codes';
+import { countryOf } from '../../country/country.own';
+import type { Case } from '../case/case.entity';
+import { ServiceCategory } from './referral.codes';
+import { coded } from './referral.reach';
+
+/** Classes that one category of service alone has any use for. */
+const onlyFor: Partial<Record<ShareableClass, ServiceCategory>> = {
+  PERPETRATOR_IDENTITY: 'LEGAL',
+  COMPLAINT: 'LEGAL',
+  HEALTH: 'HEALTH',
+};
+
+/** Classes that tell who the survivor is. */
+const identifying: readonly ShareableClass[] = ['IDENTITY', 'SAFE_CONTACT'];
+
+interface Rule {
+  readonly role: Role;
+  /** The case is another organisation's: whoever refers was named to it. */
+  readonly isNamed: boolean;
+  readonly category: ServiceCategory;
+  /** The country records survivors with their identity, and lets it pass between organisations. */
+  readonly identityVault: boolean;
+  readonly crossOrganisationSharing: CrossOrganisationSharing;
+}
+
+/** @throws ProblemError with every class that must not be shared */
+export async function assertShareable(
+  work: Work,
+  of: Pick<Case, 'organisationId'>,
+  sharedFields: readonly ShareableClass[],
+  category: ServiceCategory,
+): Promise<void> {
+  if (sharedFields.length === 0) return;
+  const { identityVault, crossOrganisationSharing } = await countryOf(work);
+  const isNamed = of.organisationId !== work.actor.organisationId;
+  const rule: Rule = { role: work.actor.role, isNamed, category, identityVault, crossOrganisationSharing };
+  const problems = sharedFields
+    .map((field, at) => against(field, rule, ['sharedFields', at]))
+    .filter((problem) => problem !== undefined);
+  if (problems.length > 0) throw new ProblemError(problems);
+}
+
+function against(field: ShareableClass, rule: Rule, path: readonly (string | number)[]): ProblemShape | undefined {
+  const only = onlyFor[field];
+  const { en, pt } = labels(ShareableClass, field);
+  if (only !== undefined && only !== rule.category) {
+    const service = labels(ServiceCategory, only);
+    return refused(
+      path,
+      `This is shared only with services of the kind “${service.en}”: ${en}. Leave it out.`,
+      `Isto só é partilhado com serviços do tipo «${service.pt}»: ${pt}. Retire-o.`,
+    );
+  }
+  if (!rule.identityVault && identifying.includes(field)) return byCodeOnly(path);
+  const { crossOrganisationSharing: crossing } = rule;
+  if (crossing === 'NONE' || (crossing === 'CODED' && !coded.includes(field))) return notCrossing(path, crossing);
+  // Nobody passes on what is beyond their own rights.
+  if (!mayPassOn(rule.role, field, rule.isNamed)) {
+    return refused(
+      path,
+      `Your role has no right to this, so it cannot share it: ${en}. Leave it out, or ask a colleague to refer.`,
+      `A sua função não tem direito a isto, por isso não o pode partilhar: ${pt}. Retire-o ou peça a um colega que encaminhe.`,
+    );
+  }
+  return undefined;
+}
+
+const refused = (path: readonly (string | number)[], en: string, pt: string): ProblemShape => ({
+  code: 'SHARING_NOT_ALLOWED',
+  text: { en, pt },
+  path,
+});
+
+/** What is told in words for the receiver crosses where everything does. @throws ProblemError SHARING_NOT_ALLOWED */
+export async function assertWordsCross(work: Work): Promise<void> {
+  const { crossOrganisationSharing } = await countryOf(work);
+  if (crossOrganisationSharing !== 'FULL') throw new ProblemError([notCrossing(['reason'], crossOrganisationSharing)]);
+}
+
+/** Whether what is told in words crosses between organisations. */
+export const wordsCross = async (work: Work): Promise<boolean> =>
+  (await countryOf(work)).crossOrganisationSharing === 'FULL';
+
+/** Whether organisations of the country let each other know of a survivor at all. */
+export const anythingCrosses = async (work: Work): Promise<boolean> =>
+  (await countryOf(work)).crossOrganisationSharing !== 'NONE';
+
+const notCrossing = (path: readonly (string | number)[], crossing: 'NONE' | 'CODED'): ProblemShape =>
+  crossing === 'NONE'
+    ? refused(
+        path,
+        'In this country nothing of a case crosses between organisations: the survivor carries a letter. Leave it out.',
+        'Neste país nada de um caso passa entre organizações: a pessoa sobrevivente leva uma carta. Retire-o.',
+      )
+    : refused(
+        path,
+        'In this country only coded fields cross between organisations. Leave it out.',
+        'Neste país só campos codificados passam entre organizações. Retire-o.',
+      );
+
+const byCodeOnly = (path: readonly (string | number)[]): ProblemShape => ({
+  code: 'IDENTITY_VAULT_OFF',
+  text: {
+    en: 'In this country organisations refer by code only: who the survivor is must not be passed on. Leave it out.',
+    pt: 'Neste país as organizações encaminham apenas por código: a identidade da pessoa sobrevivente não pode ser transmitida. Retire-o.',
+  },
+  path,
+});

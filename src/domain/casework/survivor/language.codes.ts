@@ -1,0 +1,62 @@
+/** Languages that survivors speak in the programme's countries, with their ISO 639-3 codes. */
+import { codeList, type CodeOf } from '../../../model/codelist';
+
+const iso = (sourceCode: string) => ({ source: 'ISO 639-3', sourceCode });
+
+/** The language that the survivor prefers to speak with the case worker. */
+export const SpokenLanguage = codeList(
+  'SpokenLanguage',
+  { en: 'A language spoken in the programme’s countries.', pt: 'Uma língua falada nos países do programa.' },
+  {
+    AFRIKAANS: { en: 'Afrikaans', pt: 'Africânder', ...iso('afr') },
+    BARWE: { en: 'Barwe (Chibarwe)', pt: 'Cibalke (Barwe)', ...iso('bwg') },
+    CHOPI: { en: 'Chopi', pt: 'Cicopi', ...iso('cce') },
+    CHUWABO: { en: 'Chuwabo', pt: 'Echuwabu', ...iso('chw') },
+    ENGLISH: { en: 'English', pt: 'Inglês', ...iso('eng') },
+    FRENCH: { en: 'French', pt: 'Francês', ...iso('fra') },
+    GITONGA: { en: 'Tonga of Inhambane (Gitonga)', pt: 'Gitonga', ...iso('toh') },
+    KALANGA: { en: 'Kalanga', pt: 'Kalanga', ...iso('kck') },
+    KGALAGADI: { en: 'Kgalagadi', pt: 'Kgalagadi', ...iso('xkv') },
+    KHOEKHOE: { en: 'Khoekhoegowab', pt: 'Khoekhoegowab', ...iso('naq') },
+    KOTI: { en: 'Koti', pt: 'Ekoti', ...iso('eko') },
+    LOMWE: { en: 'Lomwe', pt: 'Elomwe', ...iso('ngl') },
+    MAKHUWA: { en: 'Makhuwa', pt: 'Emakhuwa', ...iso('vmw') },
+    MAKONDE: { en: 'Makonde', pt: 'Shimakonde', ...iso('kde') },
+    MANYIKA: { en: 'Manyika', pt: 'Cimanyika', ...iso('mxc') },
+    MBUKUSHU: { en: 'Mbukushu', pt: 'Mbukushu', ...iso('mhw') },
+    NAMBYA: { en: 'Nambya', pt: 'Nambya', ...iso('nmq') },
+    NARO: { en: 'Naro', pt: 'Naro', ...iso('nhr') },
+    NDAU: { en: 'Ndau', pt: 'Cindau', ...iso('ndc') },
+    NDEBELE_NORTHERN: { en: 'Ndebele (Zimbabwe)', pt: 'Ndebele (Zimbabwe)', ...iso('nde') },
+    NDEBELE_SOUTHERN: { en: 'Ndebele (South Africa)', pt: 'Ndebele (África do Sul)', ...iso('nbl') },
+    NYANJA: { en: 'Nyanja or Chewa', pt: 'Cinyanja', ...iso('nya') },
+    NYUNGWE: { en: 'Nyungwe', pt: 'Cinyungwe', ...iso('nyu') },
+    OSHIWAMBO: { en: 'Oshiwambo', pt: 'Oshiwambo', ...iso('kua') },
+    PORTUGUESE: { en: 'Portuguese', pt: 'Português', ...iso('por') },
+    RONGA: { en: 'Ronga', pt: 'Xirhonga', ...iso('rng') },
+    SENA: { en: 'Sena', pt: 'Cisena', ...iso('seh') },
+    SHONA: { en: 'Shona', pt: 'Shona', ...iso('sna') },
+    SIGN_LANGUAGE: {
+      en: 'Sign language',
+      pt: 'Língua de sinais',
+      description: { en: 'The sign language of the country.', pt: 'A língua de sinais do país.' },
+      source: 'Hands Off',
+    },
+    SOTHO_NORTHERN: { en: 'Northern Sotho (Sepedi)', pt: 'Sotho do norte (Sepedi)', ...iso('nso') },
+    SOTHO_SOUTHERN: { en: 'Southern Sotho (Sesotho)', pt: 'Sotho do sul (Sesotho)', ...iso('sot') },
+    SWAHILI: { en: 'Swahili', pt: 'Suaíli', ...iso('swh') },
+    SWATI: { en: 'Swati', pt: 'Swati', ...iso('ssw') },
+    TEWE: { en: 'Tewe', pt: 'Ciutee', ...iso('twx') },
+    TONGA_ZAMBEZI: { en: 'Tonga of the Zambezi', pt: 'Tonga do Zambeze', ...iso('toi') },
+    TSONGA: { en: 'Tsonga or Shangani', pt: 'Xichangana', ...iso('tso') },
+    TSWA: { en: 'Tswa', pt: 'Citshwa', ...iso('tsc') },
+    TSWANA: { en: 'Tswana', pt: 'Tswana', ...iso('tsn') },
+    VENDA: { en: 'Venda', pt: 'Venda', ...iso('ven') },
+    XHOSA: { en: 'Xhosa', pt: 'Xhosa', ...iso('xho') },
+    YAO: { en: 'Yao', pt: 'Ciyao', ...iso('yao') },
+    YEYI: { en: 'Yeyi', pt: 'Yeyi', ...iso('yey') },
+    ZULU: { en: 'Zulu', pt: 'Zulu', ...iso('zul') },
+    OTHER: { en: 'Another language', pt: 'Outra língua', source: 'Hands Off' },
+  },
+);
+export type SpokenLanguage = CodeOf<typeof SpokenLanguage>;
