@@ -11,7 +11,7 @@ interface PutAside {
  * Does the work while the tables have neither foreign keys nor indexes, those of primary keys included. All in the
  * transaction of the caller: if anything fails, nothing has happened. Nobody else can use the tables meanwhile.
  *
- * @param tables names that the search path leads to; those that are empty can be filled with FREEZE
+ * @param tables names that the search path leads to; all can be filled with FREEZE; what is in them stays
  * @param report is called with the share, from 0 to 1, of what was put aside that is there again
  */
 export async function loadTables<T>(
@@ -39,6 +39,13 @@ async function renew(client: Client, tables: readonly string[]): Promise<void> {
   const { rows } = await client.query<Record<string, boolean>>(`SELECT ${looks.join(', ')}`);
   const empty = tables.filter((_, nth) => !rows[0]?.[nth]);
   if (empty.length > 0) await client.query(`TRUNCATE ${empty.map(quote).join(', ')}`);
+  for (const table of tables.filter((name) => !empty.includes(name))) await rewrite(client, quote(table));
+}
+
+/** What a country begins with stays: a few rows, written anew. */
+async function rewrite(client: Client, table: string): Promise<void> {
+  await client.query(`CREATE TABLE what_was_there AS TABLE ${table}`);
+  await client.query(`TRUNCATE ${table}; INSERT INTO ${table} TABLE what_was_there; DROP TABLE what_was_there`);
 }
 
 /** Foreign keys first: they lean on the others. */

@@ -7,7 +7,9 @@ import { made, type Row } from './batch';
 import { between, DAY, HOUR, instant, monthsLater } from './calendar';
 import { timelineOf, type Timeline } from './case-timeline';
 import { castOf, type Cast } from './case-cast';
+import { addComplaints } from './complaint';
 import { openLedger, withdraw } from './consent';
+import { newDataKey } from './data-key';
 import { addErasure } from './erasure';
 import { addCorrections } from './correction';
 import { addIncident, type ToldIncident } from './incident';
@@ -73,6 +75,7 @@ export function addCase(story: Story, time: number): void {
   addToFirstClinic(story, row, referred);
   addOutside(story, row, referred);
   addCorrections(story, cast, row, timeline);
+  addComplaints(story, cast, row, timeline.at.registered);
   if (person && !cast.duplicateOfId) person.lastCaseId = row.id;
 }
 
@@ -120,13 +123,9 @@ const stands = {
   closedOffAt: null,
   consentOverriddenAt: null,
   consentOverriddenById: null,
+  concluded: null,
+  concludedAt: null,
 };
-
-function newDataKey({ random, batch }: Story, at: number): string {
-  const id = random.id(at);
-  batch.dataKeys.push({ id, at: instant(at) });
-  return id;
-}
 
 type Closure = Pick<
   Row<Case>,
@@ -152,8 +151,18 @@ function closureOf(story: Story, { owner, person }: Cast, { status, at }: Timeli
     safetyPlanReviewed: asked && random.chance(0.9),
     informedCanResume: asked && random.chance(0.95),
     supervisorReviewed: closed !== undefined,
-    retentionUntil: closed === undefined ? null : monthsLater(closed, world.country.retentionMonths),
+    retentionUntil: closed === undefined ? null : keptUntil(closed, world.country.retentionMonths, person),
   };
+}
+
+/** Of a child at least until the end of the year in which they are 21. */
+function keptUntil(closed: number, months: number, person: Person | null): string {
+  const until = monthsLater(closed, months);
+  const unknown = person?.ageBand === 'UNDER_18' ? new Date(closed).getUTCFullYear() : null;
+  const birthYear = person?.birthYear ?? unknown;
+  if (birthYear === null) return until;
+  const grown = `${birthYear + 21}-12-31`;
+  return grown > until ? grown : until;
 }
 
 const closureReason = (story: Story, person: Person | null): ClosureReason =>

@@ -3,6 +3,7 @@ import { addAdvocacy } from './advocacy';
 import type { Batch } from './batch';
 import { BEGIN, END, HOUR, officeTime } from './calendar';
 import { addCase } from './case';
+import { addOwnComplaints } from './complaint';
 import { Story } from './story';
 import { addTraining } from './training';
 
@@ -26,6 +27,7 @@ export function* tellCountry(code: string, scale: number, pseudonym: (id: string
     for (let more = due(nth, cases, advocacy); more > 0; more--) addAdvocacy(story);
     if ((nth + 1) % CASES_AT_ONCE === 0) yield story.take();
   }
+  addOwnComplaints(story);
   story.inventor.tellTheRest(story, scale);
   yield story.take();
 }

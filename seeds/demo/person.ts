@@ -8,6 +8,7 @@ export interface Person {
   readonly id: string;
   readonly survivorCode: string;
   readonly ageBand: AgeBand;
+  readonly birthYear: number | null;
   readonly genderIdentity: GenderIdentity;
   readonly language: SpokenLanguage;
   readonly home: Place;

@@ -1,5 +1,7 @@
 /** The telling of one country's demonstration data: its chance, its world, and what was told so far. */
 import { District, Province } from '../../src/domain/country/place.entity';
+import { ComplaintMechanism } from '../../src/domain/casework/complaint/complaint-mechanism.entity';
+import { mechanismId, mechanismsOf } from '../../src/installation/mechanisms';
 import { thingOf } from '../../src/model/thing';
 import { Batch } from './batch';
 import { Inventor } from './invent';
@@ -22,6 +24,7 @@ export class Story {
   private readonly chances = new Map<string, Random>();
   private readonly counts = new Map<string, number>();
   private readonly decks = new Map<string, Deck<unknown>>();
+  private readonly told = new Map<string, unknown>();
   private readonly remembered = new Map<Team, Person[]>();
 
   constructor(
@@ -34,11 +37,13 @@ export class Story {
     this.random = new Random(`hands off ${code}`);
     this.aside = new Random(`hands off ${code} aside`);
     this.world = makeWorld(code, this.random, this.batch);
-    // Places are no demonstration data: they are there.
+    // Places and mechanisms are no demonstration data: they are there.
     for (const { id, provinceId } of this.world.districts) {
       this.inventor.remember(thingOf(District), { id });
       this.inventor.remember(thingOf(Province), { id: provinceId });
     }
+    for (const mechanism of mechanismsOf(code))
+      this.inventor.remember(thingOf(ComplaintMechanism), { id: mechanismId(code, mechanism.code) });
   }
 
   /** Chance of its own for something told beside: what it draws changes nothing of anything else. */
@@ -77,6 +82,12 @@ export class Story {
     let found = this.decks.get(name) as Deck<T> | undefined;
     if (!found) this.decks.set(name, (found = make()));
     return found;
+  }
+
+  /** What is told once, and referred to from then on. */
+  once<T>(name: string, tell: () => T): T {
+    if (!this.told.has(name)) this.told.set(name, tell());
+    return this.told.get(name) as T;
   }
 
   remember(person: Person): void {

@@ -41,6 +41,9 @@ const selfIdentification = { YES: 72, NO: 18, PREFERS_NOT_TO_SAY: 10 };
 const disabilities: Weights<DisabilityKind> = { NONE: 92, PHYSICAL: 4, MENTAL: 3, UNKNOWN: 1 };
 const SALT = 0x1f3a5c7;
 
+/** A survivor of whom no year of birth is told yet. */
+type Untold = Omit<Person, 'birthYear'>;
+
 /** @param adult no child, whose case is not handed over */
 export function makeSurvivor(story: Story, team: Team, by: Colleague, at: number, adult = false): Person {
   const { random, batch, world } = story;
@@ -48,7 +51,7 @@ export function makeSurvivor(story: Story, team: Team, by: Colleague, at: number
   const home = random.chance(0.8) ? random.pickEarly(team.districts) : random.pick(world.districts);
   const dataKeyId = random.id(at);
   batch.dataKeys.push({ id: dataKeyId, at: instant(at) });
-  const person: Person = {
+  const person: Untold = {
     id: base.id,
     survivorCode: `S-${shortNumber(story.count('survivor'), SALT)}`,
     ageBand: bandOf(random.weighted(ageBands), adult),
@@ -66,12 +69,12 @@ export function makeSurvivor(story: Story, team: Team, by: Colleague, at: number
   const birthYear = addDemographics(story, person, by, at);
   if (world.country.identityVault) addIdentity(story, person, by, at, birthYear);
   else addSafeContact(story, person, by, at);
-  return person;
+  return { ...person, birthYear };
 }
 
 const bandOf = (drawn: AgeBand, adult: boolean): AgeBand => (adult && drawn === 'UNDER_18' ? 'AGE_18_24' : drawn);
 
-function addDemographics({ random, batch, world }: Story, person: Person, by: Colleague, at: number): number | null {
+function addDemographics({ random, batch, world }: Story, person: Untold, by: Colleague, at: number): number | null {
   const { ageBand, genderIdentity } = person;
   const span = ageBand === 'UNKNOWN' || random.chance(0.15) ? null : years[ageBand];
   const birthYear = span && new Date(at).getUTCFullYear() - random.int(...span);
@@ -101,7 +104,7 @@ function addDemographics({ random, batch, world }: Story, person: Person, by: Co
 
 function addIdentity(
   { random, batch, world }: Story,
-  person: Person,
+  person: Untold,
   by: Colleague,
   at: number,
   birthYear: number | null,
@@ -140,7 +143,7 @@ function addIdentity(
 }
 
 /** Where no identity is kept, the code of how somebody is reached, and no words. */
-function addSafeContact(story: Story, person: Person, by: Colleague, at: number): void {
+function addSafeContact(story: Story, person: Untold, by: Colleague, at: number): void {
   const { batch, world } = story;
   const random = story.apart('safe contacts');
   if (!random.chance(0.6)) return;

@@ -33,7 +33,7 @@ export function takeOut<T extends Voidable>(
   tellChange<Voidable>(did, target, row, { voidedAt: null });
   const { name: entity } = thingOf(target);
   const voiding = batch.add(Voiding, {
-    ...{ caseId: of.id, entity, recordId: row.id, makerId: row.createdById, restoredAt: null },
+    ...{ caseId: of.id, organisationId: null, entity, recordId: row.id, makerId: row.createdById, restoredAt: null },
     ...made(random, at, by.id),
   });
   tellMaking(did, Voiding, voiding);

@@ -1,6 +1,6 @@
 /** What is there before the first case: places, organisations and the people who work in them. */
 import { knownCountry, type CountryProfile } from '../../src/installation/country-definition';
-import { placeId } from '../../src/installation/reference-data';
+import { placeId } from '../../src/installation/place-id';
 import { Organisation } from '../../src/domain/organisation/organisation.entity';
 import { Deputyship } from '../../src/domain/casework/colleague/deputyship.entity';
 import { StaffMember } from '../../src/domain/organisation/staff-member.entity';

@@ -16,3 +16,9 @@ export function yearsBetween(first: string, second: string): number {
 }
 
 export const yearOf = (day: string): number => Number(day.slice(0, 4));
+
+const DAY = 86_400_000;
+
+/** The day so many days after another. */
+export const daysAfter = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);

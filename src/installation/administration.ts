@@ -8,6 +8,7 @@ import { ensureSessionCheck } from './install-session-check';
 import { checkServer, provision, ProvisionError } from './provision';
 import { identitySchema, keySchemaOf, schemaOf } from '../database/roles';
 import { prepareKeys } from './key-server';
+import { writeMechanisms } from './mechanisms';
 
 /** The administrators of an installation's databases. */
 export interface Administration {
@@ -124,6 +125,8 @@ export async function prepareAll(administration: Administration): Promise<Migrat
     const schema = schemaOf(country);
     reports.push(...(await prepareKeysOf(administration, country)));
     reports.push(admin ? await prepareSchema(admin, schema, roles) : { schema, ran: null });
+    // A country that was there before the directory was.
+    if (admin) await writeMechanisms(admin, country);
   }
   return reports;
 }

@@ -19,6 +19,7 @@ import {
   programmeCountries,
   type CountryDefinition,
 } from './country-definition';
+import { writeMechanisms } from './mechanisms';
 import { writeReferenceData } from './reference-data';
 import { identitySchema, schemaOf } from '../database/roles';
 
@@ -80,6 +81,7 @@ async function prepareCountry(administration: Administration, definition: Countr
   await prepareKeysOf(administration, code);
   const report = await prepareSchema(admin, schemaOf(code), administration.roles);
   await writeReferenceData(admin, definition);
+  await writeMechanisms(admin, code);
   return report;
 }
 

@@ -1,5 +1,4 @@
 /** What a country begins with: its profile, its provinces and districts. */
-import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { ownerDataSource } from '../../ormconfig';
 import type { AdminAddress } from '../base/config';
@@ -7,6 +6,7 @@ import { Country } from '../domain/country/country.entity';
 import { District, Province } from '../domain/country/place.entity';
 import type { CountryDefinition } from './country-definition';
 import { schemaOf } from '../database/roles';
+import { placeId } from './place-id';
 
 /** Writes a country's reference data. What an interrupted attempt wrote already is left as it is. */
 export async function writeReferenceData(admin: AdminAddress, definition: CountryDefinition): Promise<void> {
@@ -43,12 +43,4 @@ async function write(manager: EntityManager, { country, provinces }: CountryDefi
 
 async function insert(manager: EntityManager, target: new () => object, rows: object[]): Promise<void> {
   await manager.createQueryBuilder().insert().into(target).values(rows).orIgnore().updateEntity(false).execute();
-}
-
-/** The id of a country's row or of a place in it: a UUID of version 8 that is the same in every installation. */
-export function placeId(...of: readonly string[]): string {
-  const bytes = createHash('sha256').update(of.join('\0')).digest().subarray(0, 16);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

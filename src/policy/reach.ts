@@ -65,7 +65,7 @@ function covered(rows: Rows, scope: Scope): Sql {
   const { thing, alias, subject, closing } = rows;
   switch (scope) {
     case 'country':
-      return closing || isBound(thing) ? throughParent(rows, scope) : TRUE;
+      return closing || isBound(thing) ? or([throughParent(rows, scope), ...byThemselves(rows)]) : TRUE;
     case 'region':
       return TRUE;
     case 'granted':
@@ -81,6 +81,12 @@ function covered(rows: Rows, scope: Scope): Sql {
     case 'own':
       return ofAccount(rows);
   }
+}
+
+/** Rows that are an organisation's own, where they hang on nothing. */
+function byThemselves({ thing, alias }: Rows): Sql[] {
+  const { organisation, through } = thing.reach;
+  return organisation && through ? [sql`${attributeColumn(thing, alias, through.local)} IS NULL`] : [];
 }
 
 /** What of my organisation's I took access to. */

@@ -22,6 +22,7 @@ export const ShareableClass = codeList(
     PERPETRATOR: { en: 'Kind of alleged perpetrator', pt: 'Tipo de alegado agressor' },
     PERPETRATOR_IDENTITY: { en: 'Identity of the alleged perpetrator', pt: 'Identidade do alegado agressor' },
     COMPLAINT: { en: 'Complaint', pt: 'Queixa' },
+    COMPLAINT_IDENTITY: { en: 'Number and names of the complaint', pt: 'Número e nomes da queixa' },
     EVIDENCE: { en: 'Evidence', pt: 'Provas' },
   },
 );

@@ -20,6 +20,16 @@ const classes = {
     shared: true,
     rights: { ...everyone('country r'), SECRETARIAT: 'region r', ANALYST: 'region r', OPERATOR: 'region r' },
   },
+  COMPLAINT_MECHANISM: {
+    description: 'Before whom one can complain in the country, and at which offices.',
+    rights: {
+      ...everyone('country r'),
+      CASE_MANAGER: ['country r', 'organisation w'],
+      SUPERVISOR: ['country r', 'organisation w'],
+      PARTNER_ADMIN: ['country r', 'organisation w'],
+      ME_OFFICER: 'country rw',
+    },
+  },
   STAFF: {
     description: 'Who works where: names and roles of colleagues.',
     rights: {

@@ -22,6 +22,7 @@ export const everything = `query ($id: ID!) { case(id: $id) {
   survivor { identity { legalName workingName phone idNumber address } safeContact { times note } }
   incidents { edges { node { narrative { text } injury { description }
     allegedPerpetrators { edges { node { identity { name badgeNumber plateNumber institution description } } } } } } }
+  complaints { edges { node { identity { externalNumber officerName } notes { edges { node { text } } } } } }
   notes { edges { node { text } } } referrals { edges { node { reason { text } answer { text } serviceRecord { providerNote } } } } } }`;
 
 export const marks = [
@@ -38,6 +39,7 @@ export const marks = [
     'injury',
   ],
   ...['name', 'badge', 'plate', 'institution', 'description', 'caseNote', 'reason', 'providerNote', 'answer'],
+  ...['complaintNumber', 'officer', 'complaintNote'],
 ].map((what) => `${mark}-${what}`);
 
 const m = (what: string): string => `${mark}-${what}`;
@@ -85,6 +87,7 @@ export async function makeMarkedCase(api: TestApp): Promise<MarkedCase> {
   );
   const { id: caseId, survivor, incidents } = made.case;
   await call(manager, 'addCaseNote', { caseId, text: m('caseNote') }, 'caseNote { id }');
+  await complain(manager, caseId);
   const referral = { caseId, category, urgency: 'ROUTINE', toOrganisationId, consentId, reason: { text: m('reason') } };
   let now = (await call<Referred>(manager, 'makeReferral', referral, 'referral { id version }')).referral;
   const done = { outcome: 'SERVICE_PROVIDED', providerNote: m('providerNote') };
@@ -113,6 +116,14 @@ export async function makeMarkedCase(api: TestApp): Promise<MarkedCase> {
     incidents: incidents.edges.map(({ node }) => node),
     referralId: now.id,
   };
+}
+
+async function complain(manager: Client, caseId: string): Promise<void> {
+  const { data } = await manager.query('{ complaintMechanisms(first: 1) { edges { node { id } } } }');
+  const mechanismId = data.complaintMechanisms.edges[0].node.id as string;
+  const identity = { externalNumber: m('complaintNumber'), officerName: m('officer') };
+  const input = { caseId, mechanismId, about: 'VIOLENCE', identity, note: { text: m('complaintNote') } };
+  await call(manager, 'recordComplaint', input, 'complaint { id }');
 }
 
 const selection = 'case { id survivor { id identity { id } } incidents { edges { node { id narrative { id } } } } }';

@@ -57,6 +57,9 @@ const hiddenUses = (thing: WalkedThing): Use[] => [
   })),
 ];
 
+/** The tests' provider is a clinic, and complaints are shared with legal services alone: there is nothing that could be denied. */
+const unseen = ['SERVICE_PROVIDER Complaint'];
+
 describe.each(roles)('%s', (role) => {
   let client: Client;
   beforeAll(async () => {
@@ -87,6 +90,10 @@ describe.each(roles)('%s', (role) => {
       ({ field }) => !reads(list.thing.name, field),
     )) {
       const { errors, data } = await client.query(document(list, [denied]));
+      if (unseen.includes(`${role} ${list.parent?.name}`)) {
+        expect([errors, data]).toEqual([[], { [list.parent?.plural ?? '']: { edges: [] } }]);
+        continue;
+      }
       expect([denied.args, told(errors)]).toEqual([denied.args, [denial(list.thing.name, denied.field)]]);
       expect(JSON.stringify(data)).not.toContain('totalCount');
     }

@@ -8,7 +8,7 @@ import { ReferralLetter } from '../../src/domain/casework/letter/referral-letter
 import { SurvivorDemographics } from '../../src/domain/casework/survivor/survivor.entity';
 import { Organisation } from '../../src/domain/organisation/organisation.entity';
 import { StaffMember } from '../../src/domain/organisation/staff-member.entity';
-import { placeId } from '../../src/installation/reference-data';
+import { placeId } from '../../src/installation/place-id';
 import { countryPlaces } from '../support/places';
 import { breaking } from './keeping';
 import { by, countries, tell, type Told } from './told';

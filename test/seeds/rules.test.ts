@@ -68,7 +68,7 @@ describe.each(countries)('in the demonstration data of %s', (code) => {
     const rule = (row: Row<Case>): boolean =>
       inOrder(row.openedAt, row.closureRequestedAt, row.closedAt, row.updatedAt) &&
       (row.closedAt !== null) === (row.status === 'CLOSED') &&
-      (row.retentionUntil !== null) === (row.status === 'CLOSED') &&
+      (row.retentionUntil !== null) === (row.status === 'CLOSED' && row.concluded !== false) &&
       (row.duplicateOfId !== null) === (row.status === 'DUPLICATE') &&
       row.anonymous === (row.survivorId === null) &&
       (row.duplicateOfId === null || cases.get(row.duplicateOfId)?.survivorId === row.survivorId);

@@ -113,6 +113,7 @@ const summaryForMe = `(SELECT CASE status WHEN 'REQUESTED' THEN $2 WHEN 'ACCEPTE
   FROM case_transfer f WHERE f.id = transfer_id) = $2`;
 
 const everyScope: Readonly<Record<string, Scopes>> = {
+  ...Object.fromEntries(['ComplaintMechanism', 'ComplaintOffice'].map((name) => [name, forAll(everybody, all)])),
   ...Object.fromEntries(
     ['Country', 'Province', 'District', 'Organisation'].map((name) => [
       name,
@@ -197,6 +198,26 @@ const everyScope: Readonly<Record<string, Scopes>> = {
     SERVICE_PROVIDER: `alleged_perpetrator_id IN (
       SELECT id FROM alleged_perpetrator WHERE incident_id IN (${coveredTelling('PERPETRATOR_IDENTITY')}))`,
   }),
+  Complaint: {
+    FIELD_WORKER: `case_id IN (${ownCases})`,
+    ...forAll(team, `(case_id IN (${ourCases}) OR organisation_id = $2)`),
+    ME_OFFICER: beside,
+    SERVICE_PROVIDER: `case_id IN (SELECT case_id FROM (${shares('COMPLAINT')}) r)`,
+  },
+  ...Object.fromEntries(
+    ['ComplaintIdentity', 'ComplaintNote'].map((name) => [
+      name,
+      {
+        FIELD_WORKER: `case_id IN (${openOf(ownCases)})`,
+        ...forAll(
+          team,
+          `(case_id IN (${openOf(ourCases)}) OR complaint_id IN (SELECT id FROM complaint WHERE organisation_id = $2))`,
+        ),
+        SERVICE_PROVIDER: `case_id IN (SELECT case_id FROM (${shares('COMPLAINT_IDENTITY')}) r)`,
+      },
+    ]),
+  ),
+  ComplaintWish: { ...ofCase(['FIELD_WORKER'], team), ME_OFFICER: allOfCases },
   Consent: {
     ...ofSurvivor([], team),
     FIELD_WORKER: `taken_by_id = $1 AND survivor_id IN (${survivorsOf(ourCases)})`,
@@ -253,9 +274,9 @@ const everyScope: Readonly<Record<string, Scopes>> = {
   ),
   Erasure: erasures,
   Voiding: {
-    FIELD_WORKER: `maker_id = $1 AND case_id IN (${ourCases})`,
-    ...forAll(team, `case_id IN (${ourCases})`),
-    PRIVACY_OFFICER: allOfCases,
+    FIELD_WORKER: `maker_id = $1 AND (case_id IN (${ourCases}) OR organisation_id = $2)`,
+    ...forAll(team, `(case_id IN (${ourCases}) OR organisation_id = $2)`),
+    PRIVACY_OFFICER: beside,
   },
   AdvocacyActivity: activity('created_by_id = $1 AND organisation_id = $2', ours),
   AccessLogEntry: {

@@ -3,6 +3,9 @@ export const voidable = [
   ...['Incident', 'IncidentDetail', 'IncidentNarrative', 'IncidentInjury', 'AllegedPerpetrator', 'PerpetratorIdentity'],
   ...[
     'CaseNote',
+    'Complaint',
+    'ComplaintIdentity',
+    'ComplaintNote',
     'Training',
     'TrainingParticipation',
     'AdvocacyActivity',

@@ -24,6 +24,12 @@ export const CaseActivityKind = codeList(
       pt: 'Um encaminhamento foi respondido, atendido ou alterado',
       source,
     },
+    COMPLAINT_ADDED: { en: 'A complaint was recorded', pt: 'Registou-se uma queixa', source },
+    COMPLAINT_CHANGED: {
+      en: 'A complaint was brought, answered or changed',
+      pt: 'Uma queixa foi apresentada, respondida ou alterada',
+      source,
+    },
     TRANSFER_CHANGED: {
       en: 'A transfer was asked for, answered or ended',
       pt: 'Uma transferência foi pedida, respondida ou terminada',

@@ -23,6 +23,9 @@ const kinds: Readonly<Record<string, Kinds>> = {
   CaseNote: { made: 'NOTE_ADDED', changed: 'NOTE_CHANGED' },
   Referral: { made: 'REFERRAL_ADDED', changed: 'REFERRAL_CHANGED' },
   ServiceRecord: { made: 'REFERRAL_CHANGED', changed: 'REFERRAL_CHANGED' },
+  Complaint: { made: 'COMPLAINT_ADDED', changed: 'COMPLAINT_CHANGED' },
+  ComplaintIdentity: { made: 'COMPLAINT_CHANGED', changed: 'COMPLAINT_CHANGED' },
+  ComplaintNote: { made: 'COMPLAINT_CHANGED', changed: 'COMPLAINT_CHANGED' },
   CaseTransfer: { made: 'TRANSFER_CHANGED', changed: 'TRANSFER_CHANGED' },
 };
 
@@ -37,7 +40,10 @@ gatherings.add(async (work, all) => {
     if (kind === undefined || typeof caseId !== 'string' || work.ledger.isMade(caseId)) continue;
     found.set(caseId, (found.get(caseId) ?? new Set()).add(kind));
   }
-  for (const kindsOf of found.values()) if (kindsOf.has('INCIDENT_ADDED')) kindsOf.delete('INCIDENT_CHANGED');
+  for (const kindsOf of found.values()) {
+    if (kindsOf.has('INCIDENT_ADDED')) kindsOf.delete('INCIDENT_CHANGED');
+    if (kindsOf.has('COMPLAINT_ADDED')) kindsOf.delete('COMPLAINT_CHANGED');
+  }
   const { byId } = work;
   const rows = [...found].flatMap(([caseId, some]) => [...some].map((kind) => ({ caseId, kind, byId })));
   if (rows.length === 0) return;

@@ -9,6 +9,7 @@ import { reason as reasonGiven, reasonNeeded } from './case-note.inputs';
 import { endPendingTransfers } from '../transfer/case-transfer.end';
 import { Case } from './case.entity';
 import { anotherPerson, caseLifecycle, ownRequest, referralsSettled } from './case.lifecycle';
+import { retentionFrom } from './case.retention';
 import { keepReason, takeStep } from './case.step';
 import { Referral } from '../referral/referral.entity';
 import { cancelUnanswered, openReferral } from '../referral/referral.step';
@@ -75,7 +76,11 @@ action(
   },
   async (work, { id, expectedVersion, overrideReason }) => {
     const record = await work.load(Case, id, { expectedVersion });
-    const [opened, retention] = await Promise.all([openedSinceRequest(work, record), retentionUntil(work)]);
+    const [opened, retention] = await Promise.all([
+      openedSinceRequest(work, record),
+      // It is kept for as long as a complaint runs; its time begins after that.
+      record.concluded === false ? null : retentionFrom(work, record),
+    ]);
     const facts = {
       referralsSettled: !opened || Boolean(overrideReason),
       anotherPerson: record.closureRequestedById !== work.actor.accountId,
@@ -92,14 +97,6 @@ async function openedSinceRequest(work: Work, { id, closureRequestedAt }: Case):
   const opened = await work.query(sql`
     SELECT FROM referral WHERE case_id = ${id} AND status = ANY(${openReferral}) AND requested_at > ${closureRequestedAt}`);
   return opened.length > 0;
-}
-
-/** The day until which a case that is closed today is kept, by the country's calendar. */
-async function retentionUntil(work: Work): Promise<string | undefined> {
-  const [found] = await work.query<{ day: string }>(
-    sql`SELECT ((now() AT TIME ZONE timezone) + make_interval(months => retention_months))::date AS day FROM country`,
-  );
-  return found?.day;
 }
 
 action(

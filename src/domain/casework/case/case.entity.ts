@@ -245,7 +245,28 @@ export class Case extends ThingRecord {
   })
   clientCreatedAt: string | null;
 
-  @Attribute({ type: 'date', nullable: true, description: 'Day until which the case is kept.' })
+  @Attribute({
+    type: 'boolean',
+    nullable: true,
+    description:
+      'Whether all complaints of the case have come to an end; null: it has none, so there is nothing to conclude.',
+  })
+  concluded: boolean | null;
+
+  @Attribute({
+    type: 'dateTime',
+    nullable: true,
+    sort: true,
+    description:
+      'When the last complaint of the case was recorded as ended, in UTC; null while one is open, or none is there.',
+  })
+  concludedAt: string | null;
+
+  @Attribute({
+    type: 'date',
+    nullable: true,
+    description: 'Day until which the case is kept: null while it is not closed, or a complaint of it is open.',
+  })
   retentionUntil: string | null;
 
   /** Supervises the case from another organisation, since nobody of its own can; one of its members. */

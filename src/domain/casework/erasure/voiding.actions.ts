@@ -10,6 +10,7 @@ import { action } from '../../../writing/action';
 import { now } from '../../../writing/moments';
 import { asSystem, type SystemWrite } from '../../../writing/system-write';
 import type { Where, Work } from '../../../writing/work';
+import { nobody } from '../../../writing/work-ledger';
 import { versionConflict } from '../../../writing/work-errors';
 import { AllegedPerpetrator, PerpetratorIdentity } from '../incident/alleged-perpetrator.entity';
 import { receiversOf } from '../case/case.audience';
@@ -21,17 +22,23 @@ import { reasonNeeded } from '../case/case-note.inputs';
 import { CaseNote } from '../case/case-note.entity';
 import { Incident, IncidentDetail } from '../incident/incident.entity';
 import { IncidentInjury, IncidentNarrative } from '../incident/incident-narrative.entity';
+import { Complaint } from '../complaint/complaint.entity';
+import { ComplaintIdentity, ComplaintNote } from '../complaint/complaint-record.entity';
 import { Voiding } from './voiding.entity';
 
-/** A record of a case that can be recorded in error. */
-type Voidable = ThingRecord & { readonly caseId: string; readonly voidedAt: string | null };
+/** A record that can be recorded in error: of a case, or of an organisation. */
+type Voidable = ThingRecord & { readonly caseId: string | null; readonly voidedAt: string | null };
 
 const inError =
   'What was recorded in error is taken out with whatever belongs to it, whoever wrote it, and put back likewise.';
-const writes = new Map<Thing, SystemWrite>(
-  [Incident, IncidentDetail, IncidentNarrative, IncidentInjury, AllegedPerpetrator, PerpetratorIdentity, CaseNote].map(
-    (target) => [thingOf(target), asSystem(target, inError)],
-  ),
+const voidables: readonly Constructor[] = [
+  ...[Incident, IncidentDetail, IncidentNarrative, IncidentInjury, AllegedPerpetrator, PerpetratorIdentity, CaseNote],
+  ...[Complaint, ComplaintIdentity, ComplaintNote],
+];
+const writes = new Map<Thing, SystemWrite>(voidables.map((target) => [thingOf(target), asSystem(target, inError)]));
+const reasonOfComplaint = asSystem(
+  ComplaintNote,
+  'Why a complaint is taken out is kept among its notes, whoever does it.',
 );
 
 type Given = Making & { readonly expectedVersion: number; readonly reason: string };
@@ -64,7 +71,7 @@ function voids<T extends Voidable>(target: Constructor<T>, name: string, what: s
         path: [recordId],
         expectedVersion: given.expectedVersion,
       });
-      const of = await workedOn(work, record.caseId);
+      const of = record.caseId === null ? null : await workedOn(work, record.caseId);
       return takeOut(work, target, await held(work, target, record), of, given);
     },
   );
@@ -82,14 +89,22 @@ async function takeOut<T extends Voidable>(
   work: Work,
   target: Constructor<T>,
   record: T,
-  of: Case,
+  of: Case | null,
   { id, reason }: { readonly id?: string | null; readonly reason: string },
 ): Promise<string> {
   if (record.voidedAt) throw already();
   await mark(work, thingOf(target), [record], of, now());
-  await keepReason(work, of, reason);
+  await keepWhy(work, record, of, reason);
   const { name } = thingOf(target);
-  return work.insert(Voiding, { id, caseId: of.id, entity: name, recordId: record.id, makerId: record.createdById });
+  const whose = { caseId: of?.id ?? null, organisationId: of ? null : work.actor.organisationId };
+  return work.insert(Voiding, { id, ...whose, entity: name, recordId: record.id, makerId: record.createdById });
+}
+
+/** Among the notes of the case; of a complaint of no case, among its own. */
+async function keepWhy(work: Work, { id: complaintId }: Voidable, of: Case | null, text: string): Promise<void> {
+  if (of) return keepReason(work, of, text);
+  const sealed = { complaintId, caseId: null, dataKeyId: work.newDataKey() };
+  await work.insert(ComplaintNote, { ...sealed, text, step: work.action }, { as: reasonOfComplaint });
 }
 
 /** Marks records, and whatever hangs on them, as taken out at this moment, or as standing again. */
@@ -97,12 +112,12 @@ async function mark(
   work: Work,
   thing: Thing,
   records: readonly Voidable[],
-  of: Case,
+  of: Case | null,
   voidedAt: string | null,
   incidentId = records[0] && incidentOf(thing, records[0]),
 ): Promise<void> {
   const target = thing.target as Constructor<Voidable>;
-  const audience = (await receiversOf(work, [of]))(target, incidentId);
+  const audience = of ? (await receiversOf(work, [of]))(target, incidentId) : nobody;
   const as = writes.get(thing);
   if (!as) throw new Error(`${thing.name} is not taken out`);
   // What was taken out by itself before stays out.
@@ -114,16 +129,16 @@ async function mark(
     const concerned = held.filter((one) => before.has(one.voidedAt));
     if (concerned.length > 0) await mark(work, part, concerned, of, voidedAt, incidentId);
   }
-  refreshShare(work, of.id);
+  if (of) refreshShare(work, of.id);
 }
 
 const incidentOf = ({ target }: Thing, record: Voidable & { readonly incidentId?: string }): string | undefined =>
   target === Incident ? record.id : record.incidentId;
 
-/** Things whose records are a part of this one's. */
+/** Things whose records are a part of this one's. A complaint about an incident, or after another, stands by itself. */
 const partsOf = (thing: Thing): { readonly thing: Thing; readonly attribute: string }[] =>
   [...writes.keys()].flatMap((part) =>
-    [...part.links.values()]
+    [...(part.target === Complaint ? [] : part.links.values())]
       .filter(({ kind, foreign, target }) => kind === 'one' && foreign === 'id' && target() === thing)
       .map(({ local }) => ({ thing: part, attribute: local })),
   );
@@ -147,6 +162,7 @@ voids(
   out('the alleged perpetrator', 'o alegado agressor'),
   'supervision',
 );
+voids(Complaint, 'voidComplaint', 'a complaint', out('the complaint', 'a queixa'), 'supervision');
 voids(CaseNote, 'voidCaseNote', 'a note', out('the note', 'a nota'));
 
 action(
@@ -161,7 +177,7 @@ action(
   },
   async (work, { id, expectedVersion, reason }) => {
     const voiding = await work.load(Voiding, id, { expectedVersion });
-    const of = await workedOn(work, voiding.caseId);
+    const of = voiding.caseId === null ? null : await workedOn(work, voiding.caseId);
     if (voiding.restoredAt) throw restored();
     const thing = allThings.get(voiding.entity);
     if (!thing) throw new Error(`${voiding.entity} is no thing`);
@@ -169,7 +185,7 @@ action(
     const records = await work.find(target, { id: voiding.recordId }, true);
     await assertWhole(work, thing, records);
     await mark(work, thing, records, of, null);
-    await keepReason(work, of, reason);
+    for (const record of records) await keepWhy(work, record, of, reason);
     await work.update(Voiding, voiding, { restoredAt: now() });
     return id;
   },

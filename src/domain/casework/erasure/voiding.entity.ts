@@ -1,25 +1,30 @@
 import { ThingRecord } from '../../../model/record';
 import { thingLabel } from '../../../model/thing';
 import { Attribute, Link, linkThings, Thing } from '../../../model/declaration';
+import { Organisation } from '../../organisation/organisation.entity';
 import { StaffMember } from '../../organisation/staff-member.entity';
 import { Case } from '../case/case.entity';
 
-/** Mistakes are not wiped away: what was taken out, when and by whom stays to be seen; why stands in the notes of the case. */
+/** Mistakes are not wiped away: what was taken out, when and by whom stays to be seen; why stands in the notes of the case, or of the complaint. */
 @Thing({
   label: { en: 'Record taken out', pt: 'Registo retirado' },
-  description: 'That a record of a case was found to be recorded in error, with whatever belongs to it.',
+  description: 'That a record was found to be recorded in error, with whatever belongs to it.',
   dataClass: 'VOIDING',
   plural: 'voidings',
   subject: 'case.survivor',
-  reach: { own: ['makerId'], through: 'case' },
+  reach: { own: ['makerId'], organisation: ['organisationId'], through: 'case' },
   erased: true,
 })
 export class Voiding extends ThingRecord {
   @Link(() => Case, {
-    description: 'The case.',
+    nullable: true,
+    description: 'The case; null: the record was of none.',
     many: { name: 'voidings', description: 'Records of the case that were found to be recorded in error.' },
   })
-  caseId: string;
+  caseId: string | null;
+
+  @Link(() => Organisation, { nullable: true, description: 'Whose record it was, where it was of no case.' })
+  organisationId: string | null;
 
   @Attribute({ type: 'text', labelled: thingLabel, description: 'Type of the record.' })
   entity: string;

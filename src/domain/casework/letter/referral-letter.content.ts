@@ -1,4 +1,5 @@
 /** What a new letter says: from the referral, the directory and what the sender adds; nothing of it tells what happened. */
+import { daysAfter } from '../../../base/calendar';
 import type { Locale, Text } from '../../../base/locale';
 import type { CountryLocale } from '../../../model/country.codes';
 import { InputCheck, type Path } from '../../../writing/input';
@@ -115,10 +116,6 @@ function refuseTelling(check: InputCheck, value: string | null, path: Path): voi
   });
 }
 
-const DAY = 86_400_000;
-const after = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
-
 function monthsAfter(day: string, months: number): string {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCMonth(date.getUTCMonth() + months);
@@ -126,7 +123,7 @@ function monthsAfter(day: string, months: number): string {
 }
 
 function validityOf(check: InputCheck, told: string | undefined, urgency: ReferralUrgency, today: string): string {
-  const validUntil = told ?? after(today, daysGood[urgency]);
+  const validUntil = told ?? daysAfter(today, daysGood[urgency]);
   if (validUntil < today) check.refuse(['validUntil'], { en: 'It is over already.', pt: 'Já passou.' });
   if (validUntil > monthsAfter(today, LETTER_MONTHS)) {
     check.refuse(['validUntil'], {

@@ -38,6 +38,20 @@ export const NoticeKind = codeList(
       },
       source,
     },
+    COMPLAINT_STALLED: {
+      en: 'Nothing was heard of a complaint for too long',
+      pt: 'Há demasiado tempo sem notícias de uma queixa',
+      description: {
+        en: 'Ask the mechanism how it stands, and record what is heard.',
+        pt: 'Pergunte ao mecanismo em que ponto está, e registe o que souber.',
+      },
+      source,
+    },
+    COMPLAINT_HEARING: {
+      en: 'A hearing takes place within three days',
+      pt: 'Há uma audiência dentro de três dias',
+      source,
+    },
     TRANSFER_REQUESTED: {
       en: 'Another organisation asks you to take a case over',
       pt: 'Outra organização pede que receba um caso',

@@ -15,6 +15,7 @@ import { coded } from './referral.reach';
 const onlyFor: Partial<Record<ShareableClass, ServiceCategory>> = {
   PERPETRATOR_IDENTITY: 'LEGAL',
   COMPLAINT: 'LEGAL',
+  COMPLAINT_IDENTITY: 'LEGAL',
   HEALTH: 'HEALTH',
 };
 

@@ -1,0 +1,24 @@
+/** How long a closed case is kept. */
+import { sql } from '../../../base/sql';
+import type { Work } from '../../../writing/work';
+import type { Case } from './case.entity';
+
+/** Nobody who was a child is forgotten before they could come back as an adult. */
+const AGE_OF_MINORS = 21;
+
+/**
+ * The day until which a case is kept that is closed and of which no complaint is open, from today, by the country's
+ * calendar; of a minor at least until the end of the year in which they are 21. A minor whose year of birth nobody
+ * knows may have been born just now.
+ */
+export async function retentionFrom(work: Work, { survivorId }: Pick<Case, 'survivorId'>): Promise<string | undefined> {
+  const [found] = await work.query<{ day: string }>(sql`
+    SELECT greatest(
+        ((now() AT TIME ZONE c.timezone) + make_interval(months => c.retention_months))::date,
+        make_date(coalesce(d.birth_year, CASE WHEN s.age_band = 'UNDER_18'
+          THEN extract(year FROM now() AT TIME ZONE c.timezone)::int END) + ${AGE_OF_MINORS}, 12, 31)) AS day
+    FROM country c
+      LEFT JOIN survivor s ON s.id = ${survivorId}
+      LEFT JOIN survivor_demographics d ON d.survivor_id = s.id`);
+  return found?.day;
+}

@@ -1,0 +1,88 @@
+/** Asking the survivor whether she wants to complain: what use of mechanisms is measured against. */
+import { problem } from '../../../base/problem';
+import { changing, making } from '../../../model/action-input';
+import { action } from '../../../writing/action';
+import { InputCheck } from '../../../writing/input';
+import { notTomorrow } from '../../../writing/moments';
+import type { Values } from '../../../writing/work';
+import { Case } from '../case/case.entity';
+import { caseLifecycle, same } from '../case/case.lifecycle';
+import { assertNotClosedOff, inCase, nextStatus } from '../case/case.step';
+import { ComplaintWish } from './complaint-wish.entity';
+import { complainable } from './complaint.step';
+
+function checkWish(check: InputCheck, { values }: { readonly values: Values<ComplaintWish> }, today: string): void {
+  notTomorrow(check, values.askedOn, today, ['askedOn']);
+  if (values.wish === 'YES' && values.reason) check.refuse(['reason'], noReason);
+}
+
+const noReason = {
+  en: 'A reason is one against complaining. Leave it out where the survivor wants to complain.',
+  pt: 'O motivo é de não apresentar queixa. Retire-o se a pessoa sobrevivente a quer apresentar.',
+};
+
+action(
+  {
+    name: 'recordComplaintWish',
+    of: ComplaintWish,
+    label: {
+      en: 'record whether the survivor wants to complain',
+      pt: 'registar se a pessoa sobrevivente quer apresentar queixa',
+    },
+    description:
+      'Records for a case whether complaint mechanisms were explained, and whether the survivor wants to complain.',
+    input: making(ComplaintWish, {
+      description: 'What recording the wish to complain takes.',
+      relies: ['caseId', 'wish'],
+    }),
+    check: checkWish,
+    steps: [caseLifecycle.on({ from: complainable, to: same })],
+  },
+  async (work, { id, values }) => {
+    const check = new InputCheck();
+    checkWish(check, { values }, work.day());
+    check.done();
+    const record = await work.load(Case, values.caseId, { path: ['caseId'] });
+    assertNotClosedOff(record);
+    await nextStatus(work, record);
+    const [held] = await work.find(ComplaintWish, { caseId: record.id });
+    if (held) throw already();
+    return work.insert(ComplaintWish, { askedOn: work.day(), ...values, id, caseId: record.id });
+  },
+);
+
+const already = () =>
+  problem(
+    'ALREADY_EXISTS',
+    'It was recorded for this case already. Change what is recorded: what was said before stays in its history.',
+    'Já foi registada para este caso. Altere o que está registado: o que se disse antes fica no histórico.',
+    ['caseId'],
+  );
+
+action(
+  {
+    name: 'changeComplaintWish',
+    of: ComplaintWish,
+    label: {
+      en: 'record that the survivor thinks otherwise now',
+      pt: 'registar que a pessoa sobrevivente pensa agora de outro modo',
+    },
+    description:
+      'Records that the survivor has changed her mind about complaining, or corrects what is recorded of it.',
+    input: changing(ComplaintWish, {
+      description: 'What changing the wish to complain takes; what is left out stays as it is.',
+    }),
+    check: checkWish,
+    steps: [caseLifecycle.on({ from: complainable, to: same })],
+  },
+  async (work, { id, expectedVersion, values }) => {
+    const { record } = await inCase(work, ComplaintWish, id, { expectedVersion });
+    // Whoever wants to complain has no reason against it any more.
+    const reason = values.wish === 'YES' ? null : values.reason;
+    const check = new InputCheck();
+    checkWish(check, { values: { ...record, ...values, reason: reason ?? null } }, work.day());
+    check.done();
+    await work.update(ComplaintWish, record, { ...values, reason });
+    return id;
+  },
+);
