@@ -41,6 +41,7 @@ const ofPrograms: Readonly<Record<string, string>> = {
   'policy/access.ts': 'words that are put together',
   'model/lifecycle.ts': 'words that are put together, and labels',
   'domain/casework/letter/referral-letter.content.ts': 'the word that the caller wrote, and a number of months',
+  'domain/casework/complaint/complaint.checks.ts': 'a day, and the name of a mechanism',
   'domain/casework/erasure/voiding.actions.ts': 'words that are put together',
 };
 

@@ -5,6 +5,8 @@ import { countryAccounts, regionalAccounts } from '../../seeds/accounts';
 import { Story } from '../../seeds/demo/story';
 import { AdvocacyActivity } from '../../src/domain/advocacy/advocacy-activity.entity';
 import { advocacyLifecycle } from '../../src/domain/advocacy/advocacy.lifecycle';
+import { Complaint } from '../../src/domain/casework/complaint/complaint.entity';
+import { complaintLifecycle } from '../../src/domain/casework/complaint/complaint.lifecycle';
 import { CaseTransfer } from '../../src/domain/casework/transfer/case-transfer.entity';
 import { Case } from '../../src/domain/casework/case/case.entity';
 import { transferLifecycle } from '../../src/domain/casework/transfer/case-transfer.lifecycle';
@@ -73,6 +75,7 @@ describe.each(countries)('the demonstration data of %s', (code) => {
     expect(states(told.of(Case))).toEqual([...caseLifecycle.states].sort());
     expect(states(told.of(Referral))).toEqual([...referralLifecycle.states].sort());
     expect(states(told.of(CaseTransfer))).toEqual(crosses ? [...transferLifecycle.states].sort() : []);
+    expect(states(told.of(Complaint))).toEqual([...complaintLifecycle.states].sort());
     expect(states(told.of(Training))).toEqual([...trainingLifecycle.states].sort());
     const stages = told.of(AdvocacyActivity).map(({ stage }) => ({ status: stage }));
     expect(states(stages)).toEqual([...advocacyLifecycle.states].sort());

@@ -403,6 +403,30 @@ describe('what is told wrongly', () => {
     expect(back).toMatchObject({ status: 'PREPARED', filedOn: null });
   });
 
+  test('before whom and where is corrected together: the office is one of the mechanism', async () => {
+    const incidents = [{ violationTypes: ['BEATING'], consentReporting: true }];
+    const { id: caseId } = await complainant(manager, 'YES', { incidents });
+    const found = await manager.query('query ($id: ID!) { case(id: $id) { incidents { edges { node { id } } } } }', {
+      id: caseId,
+    });
+    const incidentId = found.data.case.incidents.edges[0].node.id as string;
+    const court = await mechanism(manager, 'COURT');
+    const { data } = await manager.query(
+      'mutation ($input: AddComplaintOfficeInput!) { addComplaintOffice(input: $input) { complaintOffice { id } problems { code } } }',
+      { input: { idempotencyKey: 'add-office-0001', mechanismId: court.id, name: 'The court at the market' } },
+    );
+    const officeId = data.addComplaintOffice.complaintOffice.id as string;
+    const complaint = done(await record(manager, { caseId }));
+    expect(told(await step(manager, 'updateComplaint', complaint, { officeId }))).toEqual(['INVALID_INPUT officeId']);
+    const corrected = await walk(manager, complaint, [
+      'updateComplaint',
+      { officeId, mechanismId: court.id, incidentId },
+    ]);
+    expect(
+      told(await step(manager, 'updateComplaint', corrected, { mechanismId: (await mechanism(manager, 'HEALTH')).id })),
+    ).toEqual(['INVALID_INPUT officeId']);
+  });
+
   test('a step that is none is refused, and says which there are', async () => {
     const prepared = await made();
     const { problems } = await step(manager, 'concludeComplaint', prepared, { conclusion: 'ACQUITTAL' });

@@ -11,6 +11,7 @@ import { camelCase } from '../../../src/base/naming';
 import type { Client } from '../../support/app';
 import { openWorld } from '../../support/outside';
 import type { CountryName, World } from '../world';
+import { complaintMakers } from './complaint-makers';
 import { call, group, makerOf, makersOf, type Made } from './makers';
 
 let world: World;
@@ -34,6 +35,10 @@ const corrections = [
   'updateIncident',
   'updateAllegedPerpetrator',
   'amendCaseNote',
+  'updateComplaint',
+  'changeComplaintWish',
+  'amendComplaintNote',
+  'updateComplaintOffice',
   'updateReferral',
   'correctReferralService',
   'updateTraining',
@@ -80,6 +85,10 @@ const exceptions: Readonly<Record<string, string>> = {
   'Case.informedCanResume': 'a step, which is taken back',
   'CaseNote.kind': 'a note of another kind is another note',
   ReferralLetter: 'what is on paper stays as it is: a new letter takes its place, and a reply is recorded again',
+  ComplaintMechanism: 'what is said of it is only ever corrected',
+  'ComplaintWish.caseId': 'the wish of another case is another wish',
+  'Complaint.caseId': 'a complaint of another case is another complaint',
+  'Complaint.afterId': 'one that takes another further is recorded as such',
   'Referral.caseId': 'a referral of another case is another referral',
   'Referral.rejectedReason': 'a step',
   'Referral.revokedReason': 'a step',
@@ -107,6 +116,7 @@ const beside: Readonly<Record<string, object>> = {
   'Incident.reportedElsewhereTo': { reportedElsewhere: true },
   'IncidentDetail.datePrecision': { detail: { occurredOn: '2026-01-05', datePrecision: 'MONTH' } },
   'Referral.category': { category: 'PSYCHOSOCIAL' },
+  'ComplaintWish.wish': { reason: null },
   'Survivor.ageBand': { ageBand: 'AGE_35_49', demographics: { birthYear: null } },
 };
 const values: Readonly<Record<string, unknown>> = {
@@ -114,6 +124,7 @@ const values: Readonly<Record<string, unknown>> = {
   'SurvivorDemographics.nationality': 'MZ',
   'SurvivorIdentity.dateOfBirth': '1995-04-05',
   'Referral.serviceType': 'PEP',
+  'Complaint.filedOn': '2026-01-04',
   'ServiceRecord.earlierReason': 'She was there already.',
   'Incident.reportedAt': '2026-02-01T10:00:00Z',
   'Case.openedAt': '2026-02-01T10:00:00Z',
@@ -126,6 +137,8 @@ const values: Readonly<Record<string, unknown>> = {
 /** Places that take more than a value: a receiver, a consent that covers what is shared, a group of a report; tests of their own hold them. */
 const apart = [
   ...['Referral.toOrganisationId', 'Referral.remoteProvider', 'Referral.consentId', 'Referral.sharedFields'],
+  ...['incidentId', 'refusalIncidentId', 'mechanismId', 'officeId', 'provinceId'].map((name) => `Complaint.${name}`),
+  ...['mechanismId', 'provinceId', 'districtId'].map((name) => `ComplaintOffice.${name}`),
   ...['ReferralIncident.incidentId', 'Case.anonymous', 'AdvocacyActivity.evidenceCases'],
   ...['genderIdentity', 'ageBand', 'audience'].map((name) => `TrainingParticipation.${name}`),
 ];
@@ -208,7 +221,7 @@ describe.each(['za', 'mz'] as const)('in %s', (country) => {
     // Who the survivor is, is for those alone who have the case.
     const account = action === 'updateSurvivor' ? 'field-worker' : 'case-manager';
     const client = await world.as(account, country);
-    const id = await makersOf(world)[makerOf[action] ?? own.name]!(country);
+    const id = await { ...makersOf(world), ...complaintMakers(world) }[makerOf[action] ?? own.name]!(country);
     const before = await look(client, own, place, id);
     const value = another(place, country, shown(before.value));
     const input = { id, expectedVersion: before.version, ...within(place.path, value), ...beside[name] };

@@ -128,7 +128,7 @@ action(
     description: 'Corrects what is recorded of a complaint; where it stands is said by its steps.',
     input: changing(Complaint, {
       description: 'What correcting a complaint takes; what is left out stays as it is.',
-      fields: { identity, note },
+      fields: { identity },
     }),
     steps: [
       complaintLifecycle.on({ from: everyStatus, to: staying }),
@@ -149,7 +149,6 @@ action(
     const seat = moved ? { provinceId: (await seatOf(work, values, complaint)).provinceId } : {};
     await take(work, record, { ...values, ...seat });
     await keepIdentity(work, record, input.identity);
-    await keepNote(work, record, input.note);
     return input.id;
   },
 );
