@@ -1,28 +1,25 @@
 /** Complaints: who wants to complain, before whom, and what came of it; each step on its day. */
-import { daysAfter } from '../../src/base/calendar';
 import type { Case } from '../../src/domain/casework/case/case.entity';
 import { CaseActivity } from '../../src/domain/casework/case/case-activity.entity';
 import type { ComplaintMechanismKind } from '../../src/domain/casework/complaint/complaint-mechanism.codes';
 import { ComplaintOffice } from '../../src/domain/casework/complaint/complaint-mechanism.entity';
 import {
-  ComplaintCompany,
-  ComplaintConclusion,
-  ComplaintRefusalReason,
   type ComplaintStatus,
   type ComplaintSubject,
   ComplaintWishReason,
 } from '../../src/domain/casework/complaint/complaint.codes';
 import { Complaint } from '../../src/domain/casework/complaint/complaint.entity';
-import { over, running } from '../../src/domain/casework/complaint/complaint.lifecycle';
+import { over } from '../../src/domain/casework/complaint/complaint.lifecycle';
 import { ComplaintIdentity, ComplaintNote } from '../../src/domain/casework/complaint/complaint-record.entity';
 import { ComplaintWish } from '../../src/domain/casework/complaint/complaint-wish.entity';
 import { Incident } from '../../src/domain/casework/incident/incident.entity';
 import { mechanismId, mechanismsOf, officeId, type MechanismDefinition } from '../../src/installation/mechanisms';
 import { complaintTexts, type ComplaintTexts } from '../text/complaints';
 import { made, type Row } from './batch';
-import { newDataKey } from './data-key';
-import { BEGIN, between, DAY, day, END, HOUR, instant } from './calendar';
+import { BEGIN, DAY, day, END, HOUR } from './calendar';
 import type { Cast } from './case-cast';
+import { happened, whenTaken } from './complaint-course';
+import { newDataKey } from './data-key';
 import { Deck, type Random, type Weights } from './random';
 import type { Story } from './story';
 import type { Colleague, Place, Team } from './world';
@@ -47,11 +44,6 @@ const kinds: Weights<ComplaintMechanismKind> = {
   POLICE_OVERSIGHT: 10,
   HUMAN_RIGHTS: 5,
 };
-const conclusions: Weights<ComplaintConclusion> = {
-  ...{ CONVICTION: 14, ACQUITTAL: 6, DISCIPLINARY_SANCTION: 14, MEDIATED_SETTLEMENT: 18, COMPENSATION: 6 },
-  ...{ DISMISSED_NO_EVIDENCE: 20, NOT_PROSECUTED: 12, LOST_FILE: 8, UNKNOWN: 2 },
-};
-
 /** A complaint as it is being told. */
 interface Telling {
   readonly story: Story;
@@ -119,22 +111,6 @@ export function addOwnComplaints(story: Story): void {
   }
 }
 
-/** The steps that lead to where it stands. */
-const steps: Readonly<Record<ComplaintStatus, readonly ComplaintStatus[]>> = {
-  PREPARED: [],
-  FILED: ['FILED'],
-  REFUSED_TO_REGISTER: ['FILED', 'REFUSED_TO_REGISTER'],
-  REGISTERED: ['FILED', 'REGISTERED'],
-  UNDER_INVESTIGATION: ['FILED', 'REGISTERED', 'UNDER_INVESTIGATION'],
-  REFERRED_TO_PROSECUTOR: ['FILED', 'REGISTERED', 'UNDER_INVESTIGATION', 'REFERRED_TO_PROSECUTOR'],
-  IN_COURT: ['FILED', 'REGISTERED', 'UNDER_INVESTIGATION', 'REFERRED_TO_PROSECUTOR', 'IN_COURT'],
-  CONCLUDED: ['FILED', 'REGISTERED', 'UNDER_INVESTIGATION', 'CONCLUDED'],
-  WITHDRAWN_BY_SURVIVOR: ['FILED', 'REGISTERED', 'WITHDRAWN_BY_SURVIVOR'],
-  DROPPED: ['FILED', 'DROPPED'],
-};
-/** Days that a step takes at most. */
-const longest: Readonly<Partial<Record<ComplaintStatus, number>>> = { FILED: 4, REFUSED_TO_REGISTER: 2, REGISTERED: 9 };
-
 function tell(
   telling: Telling,
   begun: number,
@@ -144,13 +120,7 @@ function tell(
 ): Row<Complaint> {
   const { story, random, by, of, team } = telling;
   const at = Math.min(begun, END);
-  const when = new Map<ComplaintStatus, number>();
-  let last = at;
-  for (const step of steps[end]) {
-    const next = last + between(random, DAY / 2, (longest[step] ?? 60) * DAY);
-    if (next > END) break;
-    when.set(step, (last = next));
-  }
+  const when = whenTaken(random, at, end);
   const status = [...when.keys()].at(-1) ?? 'PREPARED';
   const mechanism = mechanismFor(telling, subject, after);
   const office = officeFor(telling, mechanism);
@@ -165,9 +135,9 @@ function tell(
     provinceId: team.provinceId,
     afterId: after?.id ?? null,
     status,
-    ...happened(telling, when, mechanism, status),
+    ...happened(random, when, mechanism.stalledAfterDays, status),
     voidedAt: null,
-    ...made(random, at, by.id, when.size, last),
+    ...made(random, at, by.id, when.size, [...when.values()].at(-1) ?? at),
   });
   addRecord(telling, row, when);
   if (of) showOn(telling, of, at);
@@ -181,58 +151,6 @@ function showOn({ story, random, by }: Telling, of: Row<Case>, at: number): void
     ...made(random, at, by.id),
   });
   if (entry.createdAt > of.updatedAt) Object.assign(of, { updatedAt: entry.createdAt });
-}
-
-type Happened = Omit<
-  Row<Complaint>,
-  | keyof ReturnType<typeof made>
-  | ('caseId' | 'organisationId' | 'about' | 'incidentId' | 'mechanismId' | 'officeId' | 'provinceId' | 'afterId')
-  | ('status' | 'voidedAt')
->;
-
-function happened(
-  { random }: Telling,
-  when: ReadonlyMap<ComplaintStatus, number>,
-  { stalledAfterDays }: MechanismDefinition,
-  status: ComplaintStatus,
-): Happened {
-  const on = (step: ComplaintStatus): string | null => {
-    const at = when.get(step);
-    return at === undefined ? null : day(at);
-  };
-  const registeredOn = on('REGISTERED');
-  const stages = [on('UNDER_INVESTIGATION'), on('REFERRED_TO_PROSECUTOR'), on('IN_COURT')].filter(
-    (one) => one !== null,
-  );
-  const heardOn = stages.at(-1) ?? null;
-  const filedOn = on('FILED');
-  const last = heardOn ?? registeredOn ?? filedOn;
-  const hearingOn = status === 'IN_COURT' && last !== null ? daysAfter(last, random.int(10, 60)) : null;
-  const stallsOn =
-    running.includes(status) && last !== null
-      ? hearingOn
-        ? daysAfter(hearingOn, 7)
-        : daysAfter(last, stalledAfterDays)
-      : null;
-  const stalled = stallsOn !== null && stallsOn < day(END);
-  const refused = when.has('REFUSED_TO_REGISTER');
-  const concluded = when.has('CONCLUDED');
-  return {
-    filedOn,
-    company: filedOn === null ? null : random.pick(ComplaintCompany.codes),
-    refusedOn: on('REFUSED_TO_REGISTER'),
-    refusalReason: refused ? random.pick(ComplaintRefusalReason.codes) : null,
-    refusalIncidentId: null,
-    registeredOn,
-    hearingOn,
-    heardOn,
-    stallsOn,
-    stalledAt: stalled ? instant(Date.parse(`${stallsOn}T22:00:00Z`) + DAY) : null,
-    conclusion: concluded ? random.weighted(conclusions) : null,
-    concludedOn: on('CONCLUDED'),
-    withdrawnOn: on('WITHDRAWN_BY_SURVIVOR') ?? on('DROPPED'),
-    hearingToldOf: hearingOn !== null && hearingOn <= daysAfter(day(END), 3) ? hearingOn : null,
-  };
 }
 
 /** A refused complaint goes on to the office for victims of violence; one against a policy to those who watch over rights. */

@@ -1,0 +1,104 @@
+/** What is told wrongly of a complaint, and who may tell it. */
+import { openWorld } from '../../support/outside';
+import type { Client } from '../../support/app';
+import { done, expectForbidden, told } from '../acting';
+import { expectRoles, step as onCase } from '../case/acts';
+import type { World } from '../world';
+import { act, complainant, day, mechanism, record, step, walk, type ComplaintShown } from './acts';
+
+let world: World;
+let manager: Client;
+beforeAll(async () => {
+  world = await openWorld();
+  manager = await world.as('case-manager', 'za');
+});
+afterAll(() => world.close());
+
+const made = async (values: object = {}, client = manager): Promise<ComplaintShown> =>
+  done(await record(client, { caseId: (await complainant(client)).id, ...values }));
+
+describe('what is told wrongly', () => {
+  test('days are in their order, and none of what has happened lies ahead', async () => {
+    const { id: caseId } = await complainant(manager);
+    expect(told(await record(manager, { caseId, filedOn: day(2) }))).toEqual(['INVALID_INPUT filedOn']);
+    const filed = done(await record(manager, { caseId, filedOn: day(-2) }));
+    expect(told(await step(manager, 'recordComplaintRegistration', filed, { registeredOn: day(-3) }))).toEqual([
+      'INVALID_INPUT registeredOn',
+    ]);
+    expect(told(await step(manager, 'recordComplaintHearing', filed, { hearingOn: day(-3) }))).toEqual([
+      'INVALID_INPUT hearingOn',
+    ]);
+    const registered = await walk(manager, filed, ['recordComplaintRegistration', { registeredOn: day(-1) }]);
+    expect(told(await step(manager, 'updateComplaint', registered, { filedOn: day() }))).toEqual([
+      'INVALID_INPUT filedOn',
+    ]);
+  });
+
+  test('a correction changes what a step said; it neither takes a step nor undoes one', async () => {
+    const filed = await made({ filedOn: day(-5) });
+    const corrected = await walk(manager, filed, ['updateComplaint', { filedOn: day(-6), company: 'LAWYER' }]);
+    expect(corrected).toMatchObject({ status: 'FILED', filedOn: day(-6) });
+    expect(told(await step(manager, 'updateComplaint', corrected, { conclusion: 'CONVICTION' }))).toEqual([
+      'INVALID_INPUT conclusion',
+    ]);
+    expect(told(await step(manager, 'updateComplaint', corrected, { filedOn: null }))).toEqual([
+      'INVALID_INPUT filedOn',
+    ]);
+    const back = await walk(manager, corrected, [
+      'putBackComplaint',
+      { stage: 'PREPARED', note: { text: 'We were not there yet.' } },
+    ]);
+    expect(back).toMatchObject({ status: 'PREPARED', filedOn: null });
+  });
+
+  test('before whom and where is corrected together: the office is one of the mechanism', async () => {
+    const incidents = [{ violationTypes: ['BEATING'], consentReporting: true }];
+    const { id: caseId } = await complainant(manager, 'YES', { incidents });
+    const found = await manager.query('query ($id: ID!) { case(id: $id) { incidents { edges { node { id } } } } }', {
+      id: caseId,
+    });
+    const incidentId = found.data.case.incidents.edges[0].node.id as string;
+    const court = await mechanism(manager, 'COURT');
+    const { data } = await manager.query(
+      'mutation ($input: AddComplaintOfficeInput!) { addComplaintOffice(input: $input) { complaintOffice { id } problems { code } } }',
+      { input: { idempotencyKey: 'add-office-0001', mechanismId: court.id, name: 'The court at the market' } },
+    );
+    const officeId = data.addComplaintOffice.complaintOffice.id as string;
+    const complaint = done(await record(manager, { caseId }));
+    expect(told(await step(manager, 'updateComplaint', complaint, { officeId }))).toEqual(['INVALID_INPUT officeId']);
+    const corrected = await walk(manager, complaint, [
+      'updateComplaint',
+      { officeId, mechanismId: court.id, incidentId },
+    ]);
+    expect(
+      told(await step(manager, 'updateComplaint', corrected, { mechanismId: (await mechanism(manager, 'HEALTH')).id })),
+    ).toEqual(['INVALID_INPUT officeId']);
+  });
+
+  test('a step that is none is refused, and says which there are', async () => {
+    const prepared = await made();
+    const { problems } = await step(manager, 'concludeComplaint', prepared, { conclusion: 'ACQUITTAL' });
+    expect(problems[0]).toMatchObject({ __typename: 'IllegalStep', from: 'PREPARED' });
+    expect([...(problems[0]?.allowed ?? [])].sort()).toEqual(
+      ['fileComplaint', 'updateComplaint', 'withdrawComplaint'].sort(),
+    );
+  });
+
+  test('nobody but who may changes it, and nothing of a withdrawn case is changed', async () => {
+    const prepared = await made();
+    await expectRoles(world, act, 'updateComplaint', {
+      id: prepared.id,
+      expectedVersion: prepared.version + 7,
+      company: 'PEER',
+    });
+    expectForbidden(
+      await act(await world.as('field-worker', 'za'), 'recordComplaint', { mechanismId: prepared.id, about: 'POLICY' }),
+    );
+    const other = await world.as('case-manager-2', 'za');
+    expect(told(await step(other, 'updateComplaint', prepared, { company: 'PEER' }))).toEqual(['NOT_FOUND id']);
+    const { id } = prepared.case!;
+    const { data } = await manager.query('query ($id: ID!) { case(id: $id) { id version } }', { id });
+    await onCase(manager, 'withdrawCase', data.case as { id: string; version: number });
+    expect(told(await step(manager, 'updateComplaint', prepared, { company: 'PEER' }))).toEqual(['CONSENT_MISSING']);
+  });
+});
