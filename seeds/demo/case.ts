@@ -13,9 +13,11 @@ import { addCorrections } from './correction';
 import { addIncident, type ToldIncident } from './incident';
 import { addRepeat } from './repeat';
 import { addRestriction, restrictionOf } from './restriction';
+import { addNeeds } from './need';
 import { addNotes, addReason } from './note';
 import { shortNumber } from './number';
 import { Deck, type Weights } from './random';
+import { addPlan } from './plan';
 import { addReferrals } from './referral';
 import { addOutside, addToFirstClinic } from './referral-seat';
 import { addShare } from './share';
@@ -72,6 +74,8 @@ export function addCase(story: Story, time: number): void {
   addErasure(story, cast, openedAt);
   addToFirstClinic(story, row, referred);
   addOutside(story, row, referred);
+  addNeeds(story, cast, row, timeline);
+  addPlan(story, cast, row, timeline);
   addCorrections(story, cast, row, timeline);
   if (person && !cast.duplicateOfId) person.lastCaseId = row.id;
 }

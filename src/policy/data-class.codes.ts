@@ -22,6 +22,7 @@ export const DataClassCode = codeList<DataClass>(
     PERPETRATOR_IDENTITY: { en: 'Identity of alleged perpetrators', pt: 'Identidade de alegados agressores' },
     COMPLAINT: { en: 'Complaints', pt: 'Queixas' },
     CASE_OPERATIONS: { en: 'Handling of cases', pt: 'Gestão de casos' },
+    SERVICE_NEED: { en: 'Service needs', pt: 'Necessidades de serviços' },
     CASE_RESTRICTION: { en: 'Colleagues with restricted cases', pt: 'Colegas com casos restritos' },
     ACCUSED: { en: 'Accused colleagues', pt: 'Colegas acusados' },
     CASE_NOTES: { en: 'Notes of cases', pt: 'Notas de casos' },

@@ -1,6 +1,6 @@
 /** Taking out what was recorded in error, with whatever belongs to it, and putting it back. */
 import type { Text } from '../../../base/locale';
-import { problem } from '../../../base/problem';
+import { problem, ProblemError } from '../../../base/problem';
 import { field } from '../../../model/input';
 import { changing, making, type Making } from '../../../model/action-input';
 import type { ThingRecord } from '../../../model/record';
@@ -21,6 +21,10 @@ import { reasonNeeded } from '../case/case-note.inputs';
 import { CaseNote } from '../case/case-note.entity';
 import { Incident, IncidentDetail } from '../incident/incident.entity';
 import { IncidentInjury, IncidentNarrative } from '../incident/incident-narrative.entity';
+import { ServiceNeed, ServiceNeedWords } from '../need/service-need.entity';
+import { referralIsOpen } from '../need/service-need.lifecycle';
+import { factsOf } from '../need/service-need.referrals';
+import { PlannedAction, PlannedActionWords } from '../plan/planned-action.entity';
 import { Voiding } from './voiding.entity';
 
 /** A record of a case that can be recorded in error. */
@@ -29,15 +33,23 @@ type Voidable = ThingRecord & { readonly caseId: string; readonly voidedAt: stri
 const inError =
   'What was recorded in error is taken out with whatever belongs to it, whoever wrote it, and put back likewise.';
 const writes = new Map<Thing, SystemWrite>(
-  [Incident, IncidentDetail, IncidentNarrative, IncidentInjury, AllegedPerpetrator, PerpetratorIdentity, CaseNote].map(
-    (target) => [thingOf(target), asSystem(target, inError)],
-  ),
+  [
+    ...[Incident, IncidentDetail, IncidentNarrative, IncidentInjury, AllegedPerpetrator, PerpetratorIdentity, CaseNote],
+    ...[ServiceNeed, ServiceNeedWords, PlannedAction, PlannedActionWords],
+  ].map((target) => [thingOf(target), asSystem(target, inError)]),
 );
 
 type Given = Making & { readonly expectedVersion: number; readonly reason: string };
 
 /** Declares the mutation that takes out records of a thing. */
-function voids<T extends Voidable>(target: Constructor<T>, name: string, what: string, label: Text, duty?: Duty): void {
+function voids<T extends Voidable>(
+  target: Constructor<T>,
+  name: string,
+  what: string,
+  label: Text,
+  duty?: Duty,
+  assertFree: (work: Work, record: T) => Promise<void> = async () => undefined,
+): void {
   const { singular } = thingOf(target);
   const recordId = `${singular}Id`;
   action(
@@ -65,7 +77,9 @@ function voids<T extends Voidable>(target: Constructor<T>, name: string, what: s
         expectedVersion: given.expectedVersion,
       });
       const of = await workedOn(work, record.caseId);
-      return takeOut(work, target, await held(work, target, record), of, given);
+      const current = await held(work, target, record);
+      await assertFree(work, current);
+      return takeOut(work, target, current, of, given);
     },
   );
 }
@@ -120,11 +134,12 @@ async function mark(
 const incidentOf = ({ target }: Thing, record: Voidable & { readonly incidentId?: string }): string | undefined =>
   target === Incident ? record.id : record.incidentId;
 
-/** Things whose records are a part of this one's. */
+/** Things whose records are a part of this one's: what can be without it is none. */
 const partsOf = (thing: Thing): { readonly thing: Thing; readonly attribute: string }[] =>
   [...writes.keys()].flatMap((part) =>
     [...part.links.values()]
       .filter(({ kind, foreign, target }) => kind === 'one' && foreign === 'id' && target() === thing)
+      .filter(({ local }) => part.attributes.get(local)?.nullable === false)
       .map(({ local }) => ({ thing: part, attribute: local })),
   );
 
@@ -148,6 +163,21 @@ voids(
   'supervision',
 );
 voids(CaseNote, 'voidCaseNote', 'a note', out('the note', 'a nota'));
+voids(
+  ServiceNeed,
+  'voidServiceNeed',
+  'a service need',
+  out('the service need', 'a necessidade de serviço'),
+  undefined,
+  assertUnserved,
+);
+voids(PlannedAction, 'voidPlannedAction', 'something planned', out('what was planned', 'o que se planeou'));
+
+/** Of whoever is asked to serve it, it would stand nowhere what for. @throws ProblemError OPEN_REFERRALS */
+async function assertUnserved(work: Work, { id }: ServiceNeed): Promise<void> {
+  const { referralRuns } = await factsOf(work, id);
+  if (referralRuns) throw new ProblemError([{ ...referralIsOpen, path: ['serviceNeedId'] }]);
+}
 
 action(
   {
