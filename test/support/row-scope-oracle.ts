@@ -151,6 +151,10 @@ const everyScope: Readonly<Record<string, Scopes>> = {
   },
   CaseActivity: { ...ofCase(['FIELD_WORKER'], partner), ME_OFFICER: allOfCases },
   CaseNote: closing({ ...ofCase([], team), FIELD_WORKER: `created_by_id = $1 AND case_id IN (${ourCases})` }),
+  ServiceNeed: { ...ofCase(['FIELD_WORKER'], partner), ME_OFFICER: allOfCases },
+  ServiceNeedWords: closing(ofCase(['FIELD_WORKER'], team)),
+  PlannedAction: { ...ofCase(['FIELD_WORKER'], partner), ME_OFFICER: allOfCases },
+  PlannedActionWords: closing(ofCase(['FIELD_WORKER'], team)),
   CaseTransfer: {
     FIELD_WORKER: `created_by_id = $1 AND $2 IN (from_organisation_id, to_organisation_id) AND ${beside}`,
     ...forAll(partner, `$2 IN (from_organisation_id, to_organisation_id) AND $1::uuid IS NOT NULL AND ${beside}`),

@@ -9,5 +9,9 @@ export const voidable = [
     'AdvocacyStageReached',
     'ReferralIncident',
     'AccusedColleague',
+    'ServiceNeed',
+    'ServiceNeedWords',
+    'PlannedAction',
+    'PlannedActionWords',
   ],
 ];

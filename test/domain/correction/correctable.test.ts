@@ -34,6 +34,8 @@ const corrections = [
   'updateIncident',
   'updateAllegedPerpetrator',
   'amendCaseNote',
+  'updateServiceNeed',
+  'updatePlannedAction',
   'updateReferral',
   'correctReferralService',
   'updateTraining',
@@ -80,6 +82,8 @@ const exceptions: Readonly<Record<string, string>> = {
   'Case.informedCanResume': 'a step, which is taken back',
   'CaseNote.kind': 'a note of another kind is another note',
   ReferralLetter: 'what is on paper stays as it is: a new letter takes its place, and a reply is recorded again',
+  'ServiceNeed.caseId': 'a need of another case is another need',
+  'ServiceNeed.status': 'a step, which is taken again',
   'Referral.caseId': 'a referral of another case is another referral',
   'Referral.rejectedReason': 'a step',
   'Referral.revokedReason': 'a step',
@@ -114,6 +118,10 @@ const values: Readonly<Record<string, unknown>> = {
   'SurvivorDemographics.nationality': 'MZ',
   'SurvivorIdentity.dateOfBirth': '1995-04-05',
   'Referral.serviceType': 'PEP',
+  'ServiceNeed.serviceType': 'SAFE_SHELTER',
+  'ServiceNeed.identifiedOn': '2026-03-09',
+  'PlannedAction.dueOn': '2199-01-01',
+  'PlannedAction.doneOn': '2026-03-09',
   'ServiceRecord.earlierReason': 'She was there already.',
   'Incident.reportedAt': '2026-02-01T10:00:00Z',
   'Case.openedAt': '2026-02-01T10:00:00Z',
@@ -126,6 +134,7 @@ const values: Readonly<Record<string, unknown>> = {
 /** Places that take more than a value: a receiver, a consent that covers what is shared, a group of a report; tests of their own hold them. */
 const apart = [
   ...['Referral.toOrganisationId', 'Referral.remoteProvider', 'Referral.consentId', 'Referral.sharedFields'],
+  ...['Referral.needId', 'PlannedAction.needId', 'PlannedAction.responsibleId', 'ServiceNeed.unavailableReason'],
   ...['ReferralIncident.incidentId', 'Case.anonymous', 'AdvocacyActivity.evidenceCases'],
   ...['genderIdentity', 'ageBand', 'audience'].map((name) => `TrainingParticipation.${name}`),
 ];
