@@ -3,7 +3,7 @@ import type { Case } from '../../src/domain/casework/case/case.entity';
 import { CaseActivity } from '../../src/domain/casework/case/case-activity.entity';
 import type { CaseActivityKind } from '../../src/domain/casework/case/case-activity.codes';
 import { UnavailableReason, type ServiceNeedStatus } from '../../src/domain/casework/need/service-need.codes';
-import { ServiceNeed, ServiceNeedWords } from '../../src/domain/casework/need/service-need.entity';
+import { ServiceNeed, ServiceNeedText } from '../../src/domain/casework/need/service-need.entity';
 import { nothingGiven, type ReferralOutcome } from '../../src/domain/casework/referral/referral.codes';
 import { ServiceCategory } from '../../src/domain/casework/referral/referral.codes';
 import type { Referral } from '../../src/domain/casework/referral/referral.entity';
@@ -101,7 +101,7 @@ function addNeed(
     ...made(random, when, by.id, status === 'OPEN' ? 0 : 1, decidedAt),
   });
   const { ownWords, decisionReasons } = needWords[story.world.country.defaultLocale];
-  story.batch.add(ServiceNeedWords, {
+  story.batch.add(ServiceNeedText, {
     caseId: row.id,
     dataKeyId: row.dataKeyId,
     needId: need.id,

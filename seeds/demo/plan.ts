@@ -4,7 +4,7 @@ import { open } from '../../src/domain/casework/case/case.lifecycle';
 import { ServiceNeed } from '../../src/domain/casework/need/service-need.entity';
 import { Notice } from '../../src/domain/casework/notice/notice.entity';
 import { PlanDoer, type PlanKind, type PlannedActionStatus } from '../../src/domain/casework/plan/planned-action.codes';
-import { PlannedAction, PlannedActionWords } from '../../src/domain/casework/plan/planned-action.entity';
+import { PlannedAction, PlannedActionText } from '../../src/domain/casework/plan/planned-action.entity';
 import { made, type Row } from './batch';
 import { between, day, DAY, END, instant } from './calendar';
 import type { Timeline } from './case-timeline';
@@ -49,11 +49,11 @@ function addAction(
   { plan, status, needId, when, until }: Planned,
 ): void {
   const isPlanned = status === 'PLANNED';
-  const isOverdue = isPlanned && open.includes(row.status) && story.count('overdue') % 3 === 0;
-  const dueAt = isOverdue ? Math.min(when + random.int(1, 20) * DAY, END - DAY) : END + random.int(1, 30) * DAY;
+  const isOverdue = isPlanned && open.includes(row.status) && when < END - 4 * DAY && story.count('overdue') % 3 === 0;
+  const dueAt = isOverdue ? Math.min(when + random.int(1, 20) * DAY, END - 2 * DAY) : END + random.int(1, 30) * DAY;
   const due = isPlanned ? dueAt : when + random.int(2, 30) * DAY;
   const settledAt = between(random, when, Math.max(when, Math.min(due, until)));
-  const toldAt = isOverdue ? Math.max(when, dueAt) + DAY / 2 : undefined;
+  const toldAt = isOverdue ? dueAt + DAY : undefined;
   const { id } = story.batch.add(PlannedAction, {
     caseId: row.id,
     needId,
@@ -69,7 +69,7 @@ function addAction(
   });
   const text = random.pick(needWords[story.world.country.defaultLocale].tasks[plan]);
   const about = { caseId: row.id, dataKeyId: row.dataKeyId, plannedActionId: id, text, voidedAt: null };
-  story.batch.add(PlannedActionWords, { ...about, ...made(random, when, by.id) });
+  story.batch.add(PlannedActionText, { ...about, ...made(random, when, by.id) });
   if (toldAt !== undefined) addNotice(story, random, row, by, toldAt);
 }
 

@@ -7,8 +7,6 @@ export const duties = {
   caseWork: ['FIELD_WORKER', 'CASE_MANAGER', 'SUPERVISOR'],
   /** Taking up a case. */
   caseRegistration: ['FIELD_WORKER', 'CASE_MANAGER'],
-  /** Agreeing with a survivor on what is done, and writing it down. */
-  planning: ['FIELD_WORKER', 'CASE_MANAGER'],
   /** Saying to whom a restricted case is open. */
   restriction: ['CASE_MANAGER', 'SUPERVISOR', 'PRIVACY_OFFICER'],
   /** Who has to have a case that is a child's: all who manage cases where it is handled, and who supervises them. */

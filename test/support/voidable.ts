@@ -10,8 +10,8 @@ export const voidable = [
     'ReferralIncident',
     'AccusedColleague',
     'ServiceNeed',
-    'ServiceNeedWords',
+    'ServiceNeedText',
     'PlannedAction',
-    'PlannedActionWords',
+    'PlannedActionText',
   ],
 ];

@@ -14,8 +14,6 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const asks = (caseId: string) => ({ caseId, category: 'SAFE_HOUSE', namedBySurvivor: true });
-
 describe.each(['za', 'mz'] as const)('in %s', (country: CountryName) => {
   let peer: Client;
   let manager: Client;

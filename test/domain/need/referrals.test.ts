@@ -185,7 +185,8 @@ describe.each(['za', 'mz'] as const)('in %s', (country: CountryName) => {
   test('a need is not taken out, nor made one of another category, that somebody is asked to serve', async () => {
     const { caseId } = await newCase();
     await send(caseId);
-    const [{ id, version }] = (await needsOf(manager, caseId)) as [{ id: string; version: number }];
+    const [need] = await needsOf(manager, caseId);
+    const { id, version } = need!;
     const actVoiding = actor('voiding', 'id');
     const voided = { serviceNeedId: id, expectedVersion: version, reason: 'Twice.' };
     expect(told(await actVoiding(manager, 'voidServiceNeed', voided))).toEqual(['OPEN_REFERRALS serviceNeedId']);

@@ -153,13 +153,21 @@ describe.each(['za', 'mz'] as const)('in %s', (country: CountryName) => {
     expect(told(await planAction(manager, caseId, { needId: await record(other.caseId) }))).toEqual([
       'INVALID_INPUT needId',
     ]);
+    // Then its words can be left out; who may not write those plans for a need.
+    const planned = await planAction(supervisor, caseId, { needId: await record(caseId), words: null });
+    const own = done(planned);
+    expect(told(await planAction(manager, caseId, { words: null }))).toEqual(['INVALID_INPUT words']);
+    expect(told(await step(manager, 'updatePlannedAction', own, { needId: null }))).toEqual(['INVALID_INPUT needId']);
+    const words = { text: 'Ask for a bed.' };
+    done(await step(manager, 'updatePlannedAction', own, { needId: null, words }));
     expect(told(await planAction(manager, caseId, { dueOn: '2020-01-01' }))).toEqual(['INVALID_INPUT dueOn']);
   });
 
   test('who has the case plans; supervisors take its steps; strangers learn nothing', async () => {
     const { caseId } = await world.newCase(country);
     const planned = done(await planAction(peer, caseId));
-    for (const name of ['supervisor', 'partner-admin', 'me-officer', 'service-provider', 'privacy-officer'])
+    expectForbidden(await planAction(supervisor, caseId));
+    for (const name of ['partner-admin', 'me-officer', 'service-provider', 'privacy-officer'])
       expectForbidden(await planAction(await world.as(name, country), caseId));
     const over = done(await step(supervisor, 'completePlannedAction', planned));
     for (const name of ['field-worker-2', 'case-manager-2']) {

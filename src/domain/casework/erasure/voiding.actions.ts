@@ -21,10 +21,10 @@ import { reasonNeeded } from '../case/case-note.inputs';
 import { CaseNote } from '../case/case-note.entity';
 import { Incident, IncidentDetail } from '../incident/incident.entity';
 import { IncidentInjury, IncidentNarrative } from '../incident/incident-narrative.entity';
-import { ServiceNeed, ServiceNeedWords } from '../need/service-need.entity';
+import { ServiceNeed, ServiceNeedText } from '../need/service-need.entity';
 import { referralIsOpen } from '../need/service-need.lifecycle';
 import { factsOf } from '../need/service-need.referrals';
-import { PlannedAction, PlannedActionWords } from '../plan/planned-action.entity';
+import { PlannedAction, PlannedActionText } from '../plan/planned-action.entity';
 import { Voiding } from './voiding.entity';
 
 /** A record of a case that can be recorded in error. */
@@ -35,21 +35,23 @@ const inError =
 const writes = new Map<Thing, SystemWrite>(
   [
     ...[Incident, IncidentDetail, IncidentNarrative, IncidentInjury, AllegedPerpetrator, PerpetratorIdentity, CaseNote],
-    ...[ServiceNeed, ServiceNeedWords, PlannedAction, PlannedActionWords],
+    ...[ServiceNeed, ServiceNeedText, PlannedAction, PlannedActionText],
   ].map((target) => [thingOf(target), asSystem(target, inError)]),
 );
 
 type Given = Making & { readonly expectedVersion: number; readonly reason: string };
 
-/** Declares the mutation that takes out records of a thing. */
-function voids<T extends Voidable>(
-  target: Constructor<T>,
-  name: string,
-  what: string,
-  label: Text,
-  duty?: Duty,
-  assertFree: (work: Work, record: T) => Promise<void> = async () => undefined,
-): void {
+/** A mutation that takes out records of a thing. */
+interface Taking<T> {
+  readonly name: string;
+  readonly what: string;
+  readonly label: Text;
+  readonly duty?: Duty;
+  /** @throws ProblemError with what is against it */
+  readonly assertFree?: (work: Work, record: T) => Promise<void>;
+}
+
+function voids<T extends Voidable>(target: Constructor<T>, { name, what, label, duty, assertFree }: Taking<T>): void {
   const { singular } = thingOf(target);
   const recordId = `${singular}Id`;
   action(
@@ -78,7 +80,7 @@ function voids<T extends Voidable>(
       });
       const of = await workedOn(work, record.caseId);
       const current = await held(work, target, record);
-      await assertFree(work, current);
+      await assertFree?.(work, current);
       return takeOut(work, target, current, of, given);
     },
   );
@@ -154,24 +156,30 @@ const out = (en: string, pt: string): Text => ({
   en: `take ${en} out, as recorded in error`,
   pt: `retirar ${pt}, por engano no registo`,
 });
-voids(Incident, 'voidIncident', 'an incident', out('the incident', 'o incidente'), 'supervision');
-voids(
-  AllegedPerpetrator,
-  'voidAllegedPerpetrator',
-  'an alleged perpetrator',
-  out('the alleged perpetrator', 'o alegado agressor'),
-  'supervision',
-);
-voids(CaseNote, 'voidCaseNote', 'a note', out('the note', 'a nota'));
-voids(
-  ServiceNeed,
-  'voidServiceNeed',
-  'a service need',
-  out('the service need', 'a necessidade de serviço'),
-  undefined,
-  assertUnserved,
-);
-voids(PlannedAction, 'voidPlannedAction', 'something planned', out('what was planned', 'o que se planeou'));
+voids(Incident, {
+  name: 'voidIncident',
+  what: 'an incident',
+  label: out('the incident', 'o incidente'),
+  duty: 'supervision',
+});
+voids(AllegedPerpetrator, {
+  name: 'voidAllegedPerpetrator',
+  what: 'an alleged perpetrator',
+  label: out('the alleged perpetrator', 'o alegado agressor'),
+  duty: 'supervision',
+});
+voids(CaseNote, { name: 'voidCaseNote', what: 'a note', label: out('the note', 'a nota') });
+voids(ServiceNeed, {
+  name: 'voidServiceNeed',
+  what: 'a service need',
+  label: out('the service need', 'a necessidade de serviço'),
+  assertFree: assertUnserved,
+});
+voids(PlannedAction, {
+  name: 'voidPlannedAction',
+  what: 'something planned',
+  label: out('what was planned', 'o que se planeou'),
+});
 
 /** Of whoever is asked to serve it, it would stand nowhere what for. @throws ProblemError OPEN_REFERRALS */
 async function assertUnserved(work: Work, { id }: ServiceNeed): Promise<void> {

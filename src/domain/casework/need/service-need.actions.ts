@@ -10,12 +10,12 @@ import { caseLifecycle, same as caseStays, unfinished } from '../case/case.lifec
 import { assertNotClosedOff, inCase, nextStatus } from '../case/case.step';
 import { Referral } from '../referral/referral.entity';
 import { assertWhole } from './service-need.checks';
-import { ServiceNeed, ServiceNeedWords } from './service-need.entity';
+import { ServiceNeed, ServiceNeedText } from './service-need.entity';
 import { decision, deciding, needLifecycle, recording, same } from './service-need.lifecycle';
 import { ServiceNeedStatus } from './service-need.codes';
 import { factsOf } from './service-need.referrals';
 
-const serviceNeedWords = part('serviceNeedWords', ServiceNeedWords, {
+const serviceNeedWords = part('serviceNeedWords', ServiceNeedText, {
   description: 'What the survivor said of a need, and why it was decided so. Sealed; every read is logged.',
 });
 type Words = InputOf<typeof serviceNeedWords> | null | undefined;
@@ -107,16 +107,16 @@ action(
   },
 );
 
-type Own = Pick<ServiceNeedWords, 'needId' | 'caseId' | 'dataKeyId'>;
+type Own = Pick<ServiceNeedText, 'needId' | 'caseId' | 'dataKeyId'>;
 
 /** What is left out stays; nothing is kept of a need of which nothing was ever said. */
 async function keepWords(work: Work, own: Own, told: NonNullable<Words>['values'] | undefined): Promise<void> {
   const { ownWords, decisionReason } = told ?? {};
   if (ownWords === undefined && decisionReason === undefined) return;
   const { needId } = own;
-  const [held] = await work.find(ServiceNeedWords, { needId }, true);
-  if (held) await work.update(ServiceNeedWords, held, { ownWords, decisionReason });
-  else if (ownWords || decisionReason) await work.insert(ServiceNeedWords, { ...own, ownWords, decisionReason });
+  const [held] = await work.find(ServiceNeedText, { needId }, true);
+  if (held) await work.update(ServiceNeedText, held, { ownWords, decisionReason });
+  else if (ownWords || decisionReason) await work.insert(ServiceNeedText, { ...own, ownWords, decisionReason });
 }
 
 /** A referral was made of what the need is of. @throws ProblemError INVALID_INPUT */
@@ -125,8 +125,8 @@ async function assertUnreferred(work: Work, need: ServiceNeed, { category }: Val
   if ((await work.find(Referral, { needId: need.id })).length === 0) return;
   const check = new InputCheck();
   check.refuse(['category'], {
-    en: 'A referral was made of this need, of the same category. Record another need, and have the referral name that one with updateReferral.',
-    pt: 'Fez-se um encaminhamento desta necessidade, da mesma categoria. Registe outra necessidade e faça com que o encaminhamento a indique com updateReferral.',
+    en: 'A referral was made of this need, of the same category. Record another need, and correct the referral so that it is of that one.',
+    pt: 'Fez-se um encaminhamento desta necessidade, da mesma categoria. Registe outra necessidade e corrija o encaminhamento para que seja dela.',
   });
   check.done();
 }

@@ -91,12 +91,12 @@ export class ServiceNeed extends ThingRecord {
   label: { en: 'Words on a service need', pt: 'Palavras sobre uma necessidade de serviço' },
   description: 'What the survivor said of a need, and why it was decided so. Sealed; every read is logged.',
   dataClass: 'CASE_NOTES',
-  plural: 'serviceNeedWords',
+  plural: 'serviceNeedTexts',
   subject: 'case.survivor',
   reach: { through: 'case' },
   erased: true,
 })
-export class ServiceNeedWords extends SealedRecord {
+export class ServiceNeedText extends SealedRecord {
   @Link(() => Case, { description: 'The case.' })
   caseId: string;
 

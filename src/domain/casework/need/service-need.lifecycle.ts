@@ -20,8 +20,8 @@ const referralStands: Guard<NeedFacts> = {
       : {
           code: 'NO_REFERRAL',
           text: {
-            en: 'No referral of this need runs or brought a service. Refer the survivor with makeReferral and name the need: it is referred by that.',
-            pt: 'Nenhum encaminhamento desta necessidade está em curso ou trouxe um serviço. Encaminhe a pessoa sobrevivente com makeReferral e indique a necessidade: fica assim encaminhada.',
+            en: 'No referral of this need runs or brought a service. Refer the survivor and name the need: it is referred by that.',
+            pt: 'Nenhum encaminhamento desta necessidade está em curso ou trouxe um serviço. Encaminhe a pessoa sobrevivente e indique a necessidade: fica assim encaminhada.',
           },
           path: ['status'],
         },

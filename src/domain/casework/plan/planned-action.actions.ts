@@ -9,10 +9,10 @@ import { reason } from '../case/case-note.inputs';
 import { Case } from '../case/case.entity';
 import { caseLifecycle, same as caseStays, unfinished } from '../case/case.lifecycle';
 import { assertNotClosedOff, inCase, keepReason, nextStatus } from '../case/case.step';
-import { PlannedAction, PlannedActionWords } from './planned-action.entity';
+import { PlannedAction, PlannedActionText } from './planned-action.entity';
 import { newPlannedAction, plannedActionWords } from './planned-action.inputs';
 import { plannedActionLifecycle, same } from './planned-action.lifecycle';
-import { assertDue, assertLinks, plan } from './planned-action.planning';
+import { assertDue, assertLinks, forWhat, keepWords, plan } from './planned-action.planning';
 
 /** What came of it can be said when the case is closed as well. */
 const said = caseLifecycle.on({ from: [...unfinished, 'CLOSED'], to: caseStays });
@@ -24,7 +24,7 @@ action(
     of: PlannedAction,
     label: { en: 'plan something', pt: 'planear algo' },
     description: 'Adds something to the safety plan or the action plan of a case.',
-    duty: 'planning',
+    duty: 'caseWork',
     input: making(PlannedAction, {
       description: 'What adding something to a plan takes.',
       like: newPlannedAction,
@@ -46,7 +46,7 @@ action(
     of: PlannedAction,
     label: { en: 'change what is planned', pt: 'alterar o que está planeado' },
     description: 'Changes what is planned, or corrects it.',
-    duty: 'planning',
+    duty: 'caseWork',
     input: changing(PlannedAction, {
       description: 'What changing something planned takes; what is left out stays as it is.',
       fields: { words: one(plannedActionWords, { nullable: true, description: 'What is to be done.' }) },
@@ -59,12 +59,19 @@ action(
     assertDue(values.dueOn, work.day(of.openedAt), []);
     checkDone(work, { ...held, ...values });
     await assertLinks(work, of, values, []);
+    if (values.needId === null && !words) await assertSpoken(work, id);
     await work.update(PlannedAction, held, { ...values, ...untold(held, values) });
-    const [spoken] = words ? await work.find(PlannedActionWords, { plannedActionId: id }, true) : [];
-    if (spoken && words) await work.update(PlannedActionWords, spoken, words.values);
+    if (words) await keepWords(work, of, id, words.values);
     return id;
   },
 );
+
+/** What is for no need says what it is. @throws ProblemError INVALID_INPUT */
+async function assertSpoken(work: Work, plannedActionId: string): Promise<void> {
+  const check = new InputCheck();
+  if ((await work.find(PlannedActionText, { plannedActionId })).length === 0) check.refuse(['needId'], forWhat);
+  check.done();
+}
 
 /** Whoever sees to it now, or until another day, is told anew when that day is over. */
 const untold = (held: PlannedAction, { dueOn, responsibleId }: Values<PlannedAction>): Values<PlannedAction> =>
@@ -80,8 +87,8 @@ function checkDone(work: Work, { status, doneOn }: Pick<PlannedAction, 'status' 
     check.refuse(['doneOn'], { en: 'Say on which day it was done.', pt: 'Diga em que dia foi feito.' });
   if (status !== 'DONE' && doneOn)
     check.refuse(['doneOn'], {
-      en: 'It is not done. Leave the day out, or record that it was done with completePlannedAction.',
-      pt: 'Não está feito. Retire o dia, ou registe que foi feito com completePlannedAction.',
+      en: 'It is not done. Leave the day out, or record that it was done.',
+      pt: 'Não está feito. Retire o dia, ou registe que foi feito.',
     });
   check.done();
 }

@@ -81,12 +81,12 @@ export class PlannedAction extends ThingRecord {
   label: { en: 'Words on a planned action', pt: 'Palavras sobre uma acção planeada' },
   description: 'What is to be done. Sealed; every read is logged.',
   dataClass: 'CASE_NOTES',
-  plural: 'plannedActionWords',
+  plural: 'plannedActionTexts',
   subject: 'case.survivor',
   reach: { through: 'case' },
   erased: true,
 })
-export class PlannedActionWords extends SealedRecord {
+export class PlannedActionText extends SealedRecord {
   @Link(() => Case, { description: 'The case.' })
   caseId: string;
 

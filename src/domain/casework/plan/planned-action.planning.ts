@@ -5,7 +5,7 @@ import type { Values, Work } from '../../../writing/work';
 import { problem } from '../../../base/problem';
 import type { Case } from '../case/case.entity';
 import { ServiceNeed } from '../need/service-need.entity';
-import { PlannedAction, PlannedActionWords } from './planned-action.entity';
+import { PlannedAction, PlannedActionText } from './planned-action.entity';
 import type { NewPlannedAction } from './planned-action.inputs';
 import { plannedActionLifecycle } from './planned-action.lifecycle';
 import { assertResponsible } from './planned-action.responsible';
@@ -14,12 +14,36 @@ import { assertResponsible } from './planned-action.responsible';
 export async function plan(work: Work, record: Case, told: NewPlannedAction, path: Path): Promise<string> {
   const { id: caseId, dataKeyId } = record;
   const { id: given, values, words } = told;
+  assertSpoken(told, path);
   assertDue(values.dueOn, work.day(record.openedAt), path);
   await assertLinks(work, record, values, path);
   const status = plannedActionLifecycle.step(null, work.action, undefined);
   const plannedActionId = await work.insert(PlannedAction, { ...values, id: given, caseId, status });
-  await work.insert(PlannedActionWords, { ...words.values, caseId, plannedActionId, dataKeyId });
+  if (words) await work.insert(PlannedActionText, { ...words.values, caseId, plannedActionId, dataKeyId });
   return plannedActionId;
+}
+
+export const forWhat = {
+  en: 'Say what is to be done, or which need it is for.',
+  pt: 'Diga o que se deve fazer, ou para que necessidade é.',
+};
+
+function assertSpoken({ values, words }: NewPlannedAction, path: Path): void {
+  const check = new InputCheck();
+  if (!words && !values.needId) check.refuse([...path, 'words'], forWhat);
+  check.done();
+}
+
+/** Keeps what is to be done, in words; the earlier stay in the history. */
+export async function keepWords(
+  work: Work,
+  { id: caseId, dataKeyId }: Pick<Case, 'id' | 'dataKeyId'>,
+  plannedActionId: string,
+  { text }: Pick<PlannedActionText, 'text'>,
+): Promise<void> {
+  const [held] = await work.find(PlannedActionText, { plannedActionId }, true);
+  if (held) await work.update(PlannedActionText, held, { text });
+  else await work.insert(PlannedActionText, { text, caseId, plannedActionId, dataKeyId });
 }
 
 /** @throws ProblemError INVALID_INPUT where it was to be done before there was a case */

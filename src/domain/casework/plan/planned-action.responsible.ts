@@ -4,7 +4,7 @@ import { problem } from '../../../base/problem';
 import { hasDuty, scopesOf } from '../../../policy/rights';
 import type { Path } from '../../../writing/input';
 import type { Work } from '../../../writing/work';
-import { StaffMember } from '../../organisation/staff-member.entity';
+import type { StaffMember } from '../../organisation/staff-member.entity';
 import { CaseMember } from '../case/case-member.entity';
 import type { Case } from '../case/case.entity';
 import { ableColleague, worksOnCases } from '../colleague/colleague.able';
