@@ -1,8 +1,8 @@
 /** service-needs: generated from the entities; and the needs of referrals that are there already. */
 import { SteppedMigration } from '../../src/database/migration-steps';
 
-export class ServiceNeeds1795903679600 extends SteppedMigration {
-  readonly name = 'ServiceNeeds1795903679600';
+export class ServiceNeeds1795904556784 extends SteppedMigration {
+  readonly name = 'ServiceNeeds1795904556784';
 
   protected readonly steps = [
     `CREATE TABLE "service_need" (
@@ -27,7 +27,7 @@ export class ServiceNeeds1795903679600 extends SteppedMigration {
        CONSTRAINT "service_need_unavailable_reason_code" CHECK ("unavailable_reason" IN ('NO_PROVIDER', 'NO_CAPACITY', 'OUT_OF_STOCK', 'TOO_FAR', 'COST', 'NOT_ELIGIBLE', 'PROVIDER_REFUSED', 'OTHER')),
        CONSTRAINT "service_need_pkey" PRIMARY KEY ("id")
     )`,
-    `CREATE TABLE "service_need_words" (
+    `CREATE TABLE "service_need_text" (
        "id" uuid NOT NULL,
        "version" integer NOT NULL,
        "created_at" TIMESTAMP WITH TIME ZONE NOT NULL,
@@ -39,9 +39,9 @@ export class ServiceNeeds1795903679600 extends SteppedMigration {
        "own_words" bytea,
        "decision_reason" bytea,
        "voided_at" TIMESTAMP WITH TIME ZONE,
-       CONSTRAINT "service_need_words_pkey" PRIMARY KEY ("id")
+       CONSTRAINT "service_need_text_pkey" PRIMARY KEY ("id")
     )`,
-    `CREATE UNIQUE INDEX "service_need_words_need_id_idx" ON "service_need_words"  ("need_id")`,
+    `CREATE UNIQUE INDEX "service_need_text_need_id_idx" ON "service_need_text"  ("need_id")`,
     `CREATE TABLE "planned_action" (
        "id" uuid NOT NULL,
        "version" integer NOT NULL,
@@ -64,7 +64,7 @@ export class ServiceNeeds1795903679600 extends SteppedMigration {
        CONSTRAINT "planned_action_pkey" PRIMARY KEY ("id")
     )`,
     `CREATE INDEX "planned_action_due_on_607a32_idx" ON "planned_action"  ("due_on") WHERE status = 'PLANNED' AND overdue_told_at IS NULL`,
-    `CREATE TABLE "planned_action_words" (
+    `CREATE TABLE "planned_action_text" (
        "id" uuid NOT NULL,
        "version" integer NOT NULL,
        "created_at" TIMESTAMP WITH TIME ZONE NOT NULL,
@@ -75,26 +75,26 @@ export class ServiceNeeds1795903679600 extends SteppedMigration {
        "planned_action_id" uuid NOT NULL,
        "text" bytea NOT NULL,
        "voided_at" TIMESTAMP WITH TIME ZONE,
-       CONSTRAINT "planned_action_words_pkey" PRIMARY KEY ("id")
+       CONSTRAINT "planned_action_text_pkey" PRIMARY KEY ("id")
     )`,
-    `CREATE UNIQUE INDEX "planned_action_words_planned_action_id_idx" ON "planned_action_words"  ("planned_action_id")`,
+    `CREATE UNIQUE INDEX "planned_action_text_planned_action_id_idx" ON "planned_action_text"  ("planned_action_id")`,
     `ALTER TABLE "referral" ADD "need_id" uuid`,
     `ALTER TABLE "service_need" ADD CONSTRAINT "service_need_case_id_fkey" FOREIGN KEY ("case_id") REFERENCES "case"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
-    `ALTER TABLE "service_need_words" ADD CONSTRAINT "service_need_words_case_id_fkey" FOREIGN KEY ("case_id") REFERENCES "case"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
-    `ALTER TABLE "service_need_words" ADD CONSTRAINT "service_need_words_need_id_fkey" FOREIGN KEY ("need_id") REFERENCES "service_need"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+    `ALTER TABLE "service_need_text" ADD CONSTRAINT "service_need_text_case_id_fkey" FOREIGN KEY ("case_id") REFERENCES "case"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+    `ALTER TABLE "service_need_text" ADD CONSTRAINT "service_need_text_need_id_fkey" FOREIGN KEY ("need_id") REFERENCES "service_need"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     `ALTER TABLE "referral" ADD CONSTRAINT "referral_need_id_fkey" FOREIGN KEY ("need_id") REFERENCES "service_need"("id") ON DELETE NO ACTION ON UPDATE NO ACTION NOT VALID`,
     `ALTER TABLE "planned_action" ADD CONSTRAINT "planned_action_case_id_fkey" FOREIGN KEY ("case_id") REFERENCES "case"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     `ALTER TABLE "planned_action" ADD CONSTRAINT "planned_action_need_id_fkey" FOREIGN KEY ("need_id") REFERENCES "service_need"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     `ALTER TABLE "planned_action" ADD CONSTRAINT "planned_action_responsible_id_fkey" FOREIGN KEY ("responsible_id") REFERENCES "staff_member"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
-    `ALTER TABLE "planned_action_words" ADD CONSTRAINT "planned_action_words_case_id_fkey" FOREIGN KEY ("case_id") REFERENCES "case"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
-    `ALTER TABLE "planned_action_words" ADD CONSTRAINT "planned_action_words_planned_action_id_fkey" FOREIGN KEY ("planned_action_id") REFERENCES "planned_action"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+    `ALTER TABLE "planned_action_text" ADD CONSTRAINT "planned_action_text_case_id_fkey" FOREIGN KEY ("case_id") REFERENCES "case"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+    `ALTER TABLE "planned_action_text" ADD CONSTRAINT "planned_action_text_planned_action_id_fkey" FOREIGN KEY ("planned_action_id") REFERENCES "planned_action"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     `ALTER TABLE "notice" DROP CONSTRAINT "notice_kind_code", ADD CONSTRAINT "notice_kind_code" CHECK ("kind" IN ('CASE_WITHDRAWN', 'CASE_RESUMED', 'CLOSURE_TAKEN_BACK', 'DISCLOSED_SINCE', 'TRANSFER_REQUESTED', 'TRANSFER_ANSWERED', 'TRANSFER_ENDED', 'TRANSFER_EXPIRED', 'REFERRAL_EXPIRED', 'REFERRAL_REVOKED', 'PLAN_OVERDUE', 'CASE_RESTRICTED', 'SUPERVISOR_NEEDED', 'OUTSIDE_SUPERVISOR_NAMED', 'DRAFT_EXPIRES', 'DRAFT_ERASED', 'CASE_ASSIGNED', 'CASE_TAKEN_OVER', 'CASES_HANDED_OVER', 'DEPUTISED', 'COLLEAGUE_LEFT', 'COLLEAGUE_OFFERED', 'RESET_CODE_ISSUED', 'CONSENT_OVERRIDDEN', 'ACCESS_TAKEN')) NOT VALID`,
     `ALTER TABLE "case_activity" DROP CONSTRAINT "case_activity_kind_code", ADD CONSTRAINT "case_activity_kind_code" CHECK ("kind" IN ('INCIDENT_ADDED', 'INCIDENT_CHANGED', 'NOTE_ADDED', 'NOTE_CHANGED', 'NEED_ADDED', 'NEED_CHANGED', 'PLAN_CHANGED', 'REFERRAL_ADDED', 'REFERRAL_CHANGED', 'TRANSFER_CHANGED')) NOT VALID`,
     `CREATE INDEX "service_need_updated_at_list_d2086810" ON "service_need" ("updated_at", "id")`,
     `CREATE INDEX "service_need_identified_on_list_547d04d2" ON "service_need" ("identified_on", "id")`,
     `CREATE INDEX "service_need_case_id_list_910d17c5" ON "service_need" ("case_id")`,
-    `CREATE INDEX "service_need_words_created_at_list_c59fddd5" ON "service_need_words" ("created_at", "id")`,
-    `CREATE INDEX "service_need_words_case_id_list_485ed49b" ON "service_need_words" ("case_id")`,
+    `CREATE INDEX "service_need_text_created_at_list_ce2df483" ON "service_need_text" ("created_at", "id")`,
+    `CREATE INDEX "service_need_text_case_id_list_46d82cf6" ON "service_need_text" ("case_id")`,
     `CREATE INDEX CONCURRENTLY "referral_need_id_list_c7f6beae" ON "referral" ("need_id") WHERE ("need_id" IS NOT NULL)`,
     `CREATE INDEX "planned_action_created_at_list_38303826" ON "planned_action" ("created_at", "id")`,
     `CREATE INDEX "planned_action_updated_at_list_cac52421" ON "planned_action" ("updated_at", "id")`,
@@ -103,12 +103,12 @@ export class ServiceNeeds1795903679600 extends SteppedMigration {
     `CREATE INDEX "planned_action_case_id_list_90a525b1" ON "planned_action" ("case_id")`,
     `CREATE INDEX "planned_action_need_id_list_679bf0a3" ON "planned_action" ("need_id") WHERE ("need_id" IS NOT NULL)`,
     `CREATE INDEX "planned_action_responsible_id_list_1f190ba5" ON "planned_action" ("responsible_id", "created_at", "id") WHERE ("responsible_id" IS NOT NULL)`,
-    `CREATE INDEX "planned_action_words_created_at_list_1cd0444d" ON "planned_action_words" ("created_at", "id")`,
-    `CREATE INDEX "planned_action_words_case_id_list_fdeabd17" ON "planned_action_words" ("case_id")`,
+    `CREATE INDEX "planned_action_text_created_at_list_826a418e" ON "planned_action_text" ("created_at", "id")`,
+    `CREATE INDEX "planned_action_text_case_id_list_b4f66183" ON "planned_action_text" ("case_id")`,
     `CREATE VIEW "erasable_service_need" AS SELECT id FROM "service_need" t WHERE EXISTS (SELECT FROM erased_record e WHERE e.id = t.id)`,
-    `CREATE VIEW "erasable_service_need_words" AS SELECT id FROM "service_need_words" t WHERE EXISTS (SELECT FROM erased_record e WHERE e.id = t.id)`,
+    `CREATE VIEW "erasable_service_need_text" AS SELECT id FROM "service_need_text" t WHERE EXISTS (SELECT FROM erased_record e WHERE e.id = t.id)`,
     `CREATE VIEW "erasable_planned_action" AS SELECT id FROM "planned_action" t WHERE EXISTS (SELECT FROM erased_record e WHERE e.id = t.id)`,
-    `CREATE VIEW "erasable_planned_action_words" AS SELECT id FROM "planned_action_words" t WHERE EXISTS (SELECT FROM erased_record e WHERE e.id = t.id)`,
+    `CREATE VIEW "erasable_planned_action_text" AS SELECT id FROM "planned_action_text" t WHERE EXISTS (SELECT FROM erased_record e WHERE e.id = t.id)`,
     // Every referral that was sent is of a need: those of one case for one service are of the same.
     `INSERT INTO "service_need" (id, version, created_at, updated_at, created_by_id, case_id, category, service_type,
         named_by_survivor, identified_on, status, decided_at)
@@ -131,14 +131,14 @@ export class ServiceNeeds1795903679600 extends SteppedMigration {
 
   protected readonly back = [
     `DROP VIEW "erasable_service_need"`,
-    `DROP VIEW "erasable_service_need_words"`,
+    `DROP VIEW "erasable_service_need_text"`,
     `DROP VIEW "erasable_planned_action"`,
-    `DROP VIEW "erasable_planned_action_words"`,
+    `DROP VIEW "erasable_planned_action_text"`,
     `DROP INDEX "service_need_updated_at_list_d2086810"`,
     `DROP INDEX "service_need_identified_on_list_547d04d2"`,
     `DROP INDEX "service_need_case_id_list_910d17c5"`,
-    `DROP INDEX "service_need_words_created_at_list_c59fddd5"`,
-    `DROP INDEX "service_need_words_case_id_list_485ed49b"`,
+    `DROP INDEX "service_need_text_created_at_list_ce2df483"`,
+    `DROP INDEX "service_need_text_case_id_list_46d82cf6"`,
     `DROP INDEX "referral_need_id_list_c7f6beae"`,
     `DROP INDEX "planned_action_created_at_list_38303826"`,
     `DROP INDEX "planned_action_updated_at_list_cac52421"`,
@@ -147,28 +147,28 @@ export class ServiceNeeds1795903679600 extends SteppedMigration {
     `DROP INDEX "planned_action_case_id_list_90a525b1"`,
     `DROP INDEX "planned_action_need_id_list_679bf0a3"`,
     `DROP INDEX "planned_action_responsible_id_list_1f190ba5"`,
-    `DROP INDEX "planned_action_words_created_at_list_1cd0444d"`,
-    `DROP INDEX "planned_action_words_case_id_list_fdeabd17"`,
+    `DROP INDEX "planned_action_text_created_at_list_826a418e"`,
+    `DROP INDEX "planned_action_text_case_id_list_b4f66183"`,
     `ALTER TABLE "notice" DROP CONSTRAINT "notice_kind_code"`,
     `ALTER TABLE "notice" ADD CONSTRAINT "notice_kind_code" CHECK ((kind = ANY (ARRAY['CASE_WITHDRAWN'::text, 'CASE_RESUMED'::text, 'CLOSURE_TAKEN_BACK'::text, 'DISCLOSED_SINCE'::text, 'TRANSFER_REQUESTED'::text, 'TRANSFER_ANSWERED'::text, 'TRANSFER_ENDED'::text, 'TRANSFER_EXPIRED'::text, 'REFERRAL_EXPIRED'::text, 'REFERRAL_REVOKED'::text, 'CASE_RESTRICTED'::text, 'SUPERVISOR_NEEDED'::text, 'OUTSIDE_SUPERVISOR_NAMED'::text, 'DRAFT_EXPIRES'::text, 'DRAFT_ERASED'::text, 'CASE_ASSIGNED'::text, 'CASE_TAKEN_OVER'::text, 'CASES_HANDED_OVER'::text, 'DEPUTISED'::text, 'COLLEAGUE_LEFT'::text, 'COLLEAGUE_OFFERED'::text, 'RESET_CODE_ISSUED'::text, 'CONSENT_OVERRIDDEN'::text, 'ACCESS_TAKEN'::text])))`,
     `ALTER TABLE "case_activity" DROP CONSTRAINT "case_activity_kind_code"`,
     `ALTER TABLE "case_activity" ADD CONSTRAINT "case_activity_kind_code" CHECK ((kind = ANY (ARRAY['INCIDENT_ADDED'::text, 'INCIDENT_CHANGED'::text, 'NOTE_ADDED'::text, 'NOTE_CHANGED'::text, 'REFERRAL_ADDED'::text, 'REFERRAL_CHANGED'::text, 'TRANSFER_CHANGED'::text])))`,
-    `ALTER TABLE "planned_action_words" DROP CONSTRAINT "planned_action_words_planned_action_id_fkey"`,
-    `ALTER TABLE "planned_action_words" DROP CONSTRAINT "planned_action_words_case_id_fkey"`,
+    `ALTER TABLE "planned_action_text" DROP CONSTRAINT "planned_action_text_planned_action_id_fkey"`,
+    `ALTER TABLE "planned_action_text" DROP CONSTRAINT "planned_action_text_case_id_fkey"`,
     `ALTER TABLE "planned_action" DROP CONSTRAINT "planned_action_responsible_id_fkey"`,
     `ALTER TABLE "planned_action" DROP CONSTRAINT "planned_action_need_id_fkey"`,
     `ALTER TABLE "planned_action" DROP CONSTRAINT "planned_action_case_id_fkey"`,
     `ALTER TABLE "referral" DROP CONSTRAINT "referral_need_id_fkey"`,
-    `ALTER TABLE "service_need_words" DROP CONSTRAINT "service_need_words_need_id_fkey"`,
-    `ALTER TABLE "service_need_words" DROP CONSTRAINT "service_need_words_case_id_fkey"`,
+    `ALTER TABLE "service_need_text" DROP CONSTRAINT "service_need_text_need_id_fkey"`,
+    `ALTER TABLE "service_need_text" DROP CONSTRAINT "service_need_text_case_id_fkey"`,
     `ALTER TABLE "service_need" DROP CONSTRAINT "service_need_case_id_fkey"`,
     `ALTER TABLE "referral" DROP COLUMN "need_id"`,
-    `DROP INDEX "planned_action_words_planned_action_id_idx"`,
-    `DROP TABLE "planned_action_words"`,
+    `DROP INDEX "planned_action_text_planned_action_id_idx"`,
+    `DROP TABLE "planned_action_text"`,
     `DROP INDEX "planned_action_due_on_607a32_idx"`,
     `DROP TABLE "planned_action"`,
-    `DROP INDEX "service_need_words_need_id_idx"`,
-    `DROP TABLE "service_need_words"`,
+    `DROP INDEX "service_need_text_need_id_idx"`,
+    `DROP TABLE "service_need_text"`,
     `DROP TABLE "service_need"`,
   ];
 }
