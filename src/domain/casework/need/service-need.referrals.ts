@@ -43,10 +43,15 @@ export function followReferrals(work: Work, needId: string | null): void {
   if (needId !== null) work.atEnd(settle, needId);
 }
 
-/** The needs are held first: of two that end the last two referrals of one at once, the second sees what the first did. */
+/**
+ * The needs are held first: of two that end the last two referrals of one at once, the second sees what the first did.
+ * Both statements go out in this order, and neither is waited for before the other.
+ */
 async function settle(work: Work, needIds: readonly string[]): Promise<void> {
-  const needs = await work.find(ServiceNeed, { id: [...needIds] }, true);
-  const standing = await standingOf(work, needIds);
+  const [needs, standing] = await Promise.all([
+    work.find(ServiceNeed, { id: [...needIds] }, true),
+    standingOf(work, needIds),
+  ]);
   for (const need of needs) {
     const stands = standing.get(need.id)?.referralStands ?? false;
     if (need.status === 'REFERRED' && !stands) await follow(work, need, 'the end of its referrals');
