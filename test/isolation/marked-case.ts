@@ -22,7 +22,8 @@ export const everything = `query ($id: ID!) { case(id: $id) {
   survivor { identity { legalName workingName phone idNumber address } safeContact { times note } }
   incidents { edges { node { narrative { text } injury { description }
     allegedPerpetrators { edges { node { identity { name badgeNumber plateNumber institution description } } } } } } }
-  notes { edges { node { text } } } referrals { edges { node { reason { text } answer { text } serviceRecord { providerNote } } } } } }`;
+  notes { edges { node { text } } } serviceNeeds { edges { node { words { ownWords decisionReason } } } }
+  plannedActions { edges { node { words { text } } } } referrals { edges { node { reason { text } answer { text } serviceRecord { providerNote } } } } } }`;
 
 export const marks = [
   ...[
@@ -38,6 +39,7 @@ export const marks = [
     'injury',
   ],
   ...['name', 'badge', 'plate', 'institution', 'description', 'caseNote', 'reason', 'providerNote', 'answer'],
+  ...['ownWords', 'decisionReason', 'task'],
 ].map((what) => `${mark}-${what}`);
 
 const m = (what: string): string => `${mark}-${what}`;
@@ -85,6 +87,11 @@ export async function makeMarkedCase(api: TestApp): Promise<MarkedCase> {
   );
   const { id: caseId, survivor, incidents } = made.case;
   await call(manager, 'addCaseNote', { caseId, text: m('caseNote') }, 'caseNote { id }');
+  const words = { ownWords: m('ownWords'), decisionReason: m('decisionReason') };
+  const need = { caseId, category: 'LIVELIHOOD', namedBySurvivor: true, words };
+  await call(manager, 'recordServiceNeed', need, 'serviceNeed { id }');
+  const planned = { caseId, plan: 'SAFETY', doer: 'SURVIVOR', words: { text: m('task') } };
+  await call(manager, 'planAction', planned, 'plannedAction { id }');
   const referral = { caseId, category, urgency: 'ROUTINE', toOrganisationId, consentId, reason: { text: m('reason') } };
   let now = (await call<Referred>(manager, 'makeReferral', referral, 'referral { id version }')).referral;
   const done = { outcome: 'SERVICE_PROVIDED', providerNote: m('providerNote') };

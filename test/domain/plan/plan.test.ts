@@ -63,8 +63,8 @@ describe.each(['za', 'mz'] as const)('in %s', (country: CountryName) => {
 
   test('the plan is made with the step of the case', async () => {
     const { caseId: id } = await world.newCase(country, { status: 'ASSESSED' });
-    const actions = [about, { plan: 'SAFETY', doer: 'SURVIVOR', words: { text: 'Keep the papers elsewhere.' } }];
-    const planned = done(await actCase(peer, 'planCase', { id, expectedVersion: 1, actions }));
+    const plannedActions = [about, { plan: 'SAFETY', doer: 'SURVIVOR', words: { text: 'Keep the papers elsewhere.' } }];
+    const planned = done(await actCase(peer, 'planCase', { id, expectedVersion: 1, plannedActions }));
     expect(planned.status).toBe('ACTION_PLANNED');
     const plans = await plansOf(peer, id);
     expect(plans.map(({ status, words }) => [status, words?.text]).sort()).toEqual([
@@ -75,9 +75,9 @@ describe.each(['za', 'mz'] as const)('in %s', (country: CountryName) => {
 
   test('what is wrong in one of several is told where it stands', async () => {
     const { caseId: id } = await world.newCase(country, { status: 'ASSESSED' });
-    const actions = [about, { ...about, responsibleId: account('service-provider') }];
-    const acted = await actCase(peer, 'planCase', { id, expectedVersion: 1, actions });
-    expect(told(acted)).toEqual(['NOT_FOUND actions.1.responsibleId']);
+    const plannedActions = [about, { ...about, responsibleId: account('service-provider') }];
+    const acted = await actCase(peer, 'planCase', { id, expectedVersion: 1, plannedActions });
+    expect(told(acted)).toEqual(['NOT_FOUND plannedActions.1.responsibleId']);
     expect(await plansOf(peer, id)).toEqual([]);
   });
 

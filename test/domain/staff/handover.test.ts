@@ -46,7 +46,7 @@ const places: Readonly<Record<string, string | null>> = {
 };
 
 /** Where it stands in the input, where it is one of several. */
-const inLists: Readonly<Record<string, string>> = { 'planCase.responsibleId': 'actions.0.responsibleId' };
+const inLists: Readonly<Record<string, string>> = { 'planCase.responsibleId': 'plannedActions.0.responsibleId' };
 
 test('every place where a colleague is named is known', () => {
   const inside = (action: string, input: Input): string[] =>
@@ -113,7 +113,7 @@ describe.each(['za', 'mz'] as const)('in %s', (country: CountryName) => {
         act(manager, 'planCase', {
           id: assessed,
           expectedVersion: 1,
-          actions: [{ ...plan, responsibleId: ownerId }],
+          plannedActions: [{ ...plan, responsibleId: ownerId }],
         }),
       'updatePlannedAction.responsibleId': () =>
         actPlan(manager, 'updatePlannedAction', { id: planned.id, expectedVersion: 1, responsibleId: ownerId }),

@@ -73,7 +73,7 @@ action(
       fields: {
         safetyPlan: one(caseText, { nullable: true, description: 'The safety plan agreed with the survivor.' }),
         note: one(caseText, { nullable: true, description: 'What else is planned, for the notes.' }),
-        actions: many(newPlannedAction, {
+        plannedActions: many(newPlannedAction, {
           nullable: true,
           description: 'What the safety plan and the action plan hold; more can be added with planAction.',
         }),
@@ -83,7 +83,8 @@ action(
   },
   async (work, input) => {
     const record = await progress(work, input);
-    for (const [at, told] of (input.actions ?? []).entries()) await plan(work, record, told, ['actions', at]);
+    for (const [at, told] of (input.plannedActions ?? []).entries())
+      await plan(work, record, told, ['plannedActions', at]);
     if (input.safetyPlan) await addNote(work, record, 'SAFETY_PLAN', input.safetyPlan.values.text);
     return record.id;
   },
