@@ -20,6 +20,7 @@ import { END, instant, HOUR } from './calendar';
 import type { Timeline } from './case-timeline';
 import { record, withdraw } from './consent';
 import { addLetters } from './letter';
+import { addNeedOf } from './need';
 import { nearest } from './provider';
 import { Deck, type Weights } from './random';
 import { addAnswer, addReferralReason, addServiceRecord } from './referral-record';
@@ -195,12 +196,14 @@ function makeRow(story: Story, of: ReferredCase, outline: Outline): Row<Referral
   const { random, batch, world } = story;
   const { need, receiver, times, consent } = outline;
   const { status } = times;
+  const outcome = status === 'COMPLETED' ? random.weighted(outcomes) : null;
   const requestedAt = instant(times.requestedAt);
   const outside = `${label(OrganisationKind, kinds[need.category], world.country.defaultLocale)}, ${of.near.name}`;
   const refused = status === 'REJECTED' || status === 'RETURNED';
   const crosses = receiver === null || world.country.crossOrganisationSharing !== 'NONE';
   return batch.add(Referral, {
     caseId: of.id,
+    needId: status === 'DRAFT' ? null : addNeedOf(story, of, need, times, outcome).id,
     survivorId: of.person?.id ?? null,
     survivorCode: crosses ? (of.person?.survivorCode ?? null) : null,
     ageBand: crosses ? (of.person?.ageBand ?? null) : null,
@@ -223,7 +226,7 @@ function makeRow(story: Story, of: ReferredCase, outline: Outline): Row<Referral
     respondedAt: times.respondedAt === undefined ? null : instant(times.respondedAt),
     rejectedReason: refused ? rejection(story) : null,
     revokedReason: status !== 'REVOKED' ? null : outline.endedByConsentId ? 'SURVIVOR_DECIDED' : 'CASE_WITHDRAWN',
-    outcome: status === 'COMPLETED' ? random.weighted(outcomes) : null,
+    outcome,
     endedAt: times.endedAt === undefined ? null : instant(times.endedAt),
     ...made(random, times.requestedAt, of.owner.id, times.changes, times.changedAt),
   });

@@ -150,6 +150,16 @@ export const caseClasses = {
       ME_OFFICER: 'country r',
     },
   },
+  SERVICE_NEED: {
+    description: 'Which services a survivor needs, in codes, and what was decided on each.',
+    rights: {
+      FIELD_WORKER: 'own rw',
+      CASE_MANAGER: 'organisation rw',
+      SUPERVISOR: ['organisation r', 'named r'],
+      PARTNER_ADMIN: 'organisation r',
+      ME_OFFICER: 'country r',
+    },
+  },
   CASE_RESTRICTION: {
     description: 'To whom a restricted case is open.',
     rights: {

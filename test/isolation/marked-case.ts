@@ -23,7 +23,8 @@ export const everything = `query ($id: ID!) { case(id: $id) {
   incidents { edges { node { narrative { text } injury { description }
     allegedPerpetrators { edges { node { identity { name badgeNumber plateNumber institution description } } } } } } }
   complaints { edges { node { identity { externalNumber officerName } notes { edges { node { text } } } } } }
-  notes { edges { node { text } } } referrals { edges { node { reason { text } answer { text } serviceRecord { providerNote } } } } } }`;
+  notes { edges { node { text } } } serviceNeeds { edges { node { words { ownWords decisionReason } } } }
+  plannedActions { edges { node { words { text } } } } referrals { edges { node { reason { text } answer { text } serviceRecord { providerNote } } } } } }`;
 
 export const marks = [
   ...[
@@ -40,6 +41,7 @@ export const marks = [
   ],
   ...['name', 'badge', 'plate', 'institution', 'description', 'caseNote', 'reason', 'providerNote', 'answer'],
   ...['complaintNumber', 'officer', 'complaintNote'],
+  ...['ownWords', 'decisionReason', 'task'],
 ].map((what) => `${mark}-${what}`);
 
 const m = (what: string): string => `${mark}-${what}`;
@@ -88,6 +90,11 @@ export async function makeMarkedCase(api: TestApp): Promise<MarkedCase> {
   const { id: caseId, survivor, incidents } = made.case;
   await call(manager, 'addCaseNote', { caseId, text: m('caseNote') }, 'caseNote { id }');
   await complain(manager, caseId);
+  const words = { ownWords: m('ownWords'), decisionReason: m('decisionReason') };
+  const need = { caseId, category: 'LIVELIHOOD', namedBySurvivor: true, words };
+  await call(manager, 'recordServiceNeed', need, 'serviceNeed { id }');
+  const planned = { caseId, plan: 'SAFETY', doer: 'SURVIVOR', words: { text: m('task') } };
+  await call(manager, 'planAction', planned, 'plannedAction { id }');
   const referral = { caseId, category, urgency: 'ROUTINE', toOrganisationId, consentId, reason: { text: m('reason') } };
   let now = (await call<Referred>(manager, 'makeReferral', referral, 'referral { id version }')).referral;
   const done = { outcome: 'SERVICE_PROVIDED', providerNote: m('providerNote') };

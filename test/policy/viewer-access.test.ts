@@ -130,7 +130,16 @@ it('tells somebody of every place of an input, but for what is no value of a rec
   );
   const ofEvery = ['idempotencyKey', 'id', 'expectedVersion'];
   const names = new Set(untold.map((path) => path.at(-1) ?? '').filter((name) => !ofEvery.includes(name)));
-  const records = ['allegedPerpetratorId', 'caseId', 'caseNoteId', 'complaintId', 'fromId', 'incidentId'];
+  const records = [
+    'allegedPerpetratorId',
+    'caseId',
+    'caseNoteId',
+    'complaintId',
+    'fromId',
+    'incidentId',
+    'plannedActionId',
+    'serviceNeedId',
+  ];
   const others = ['displayId', 'draft', 'hours', 'overrideReason', 'reason', 'response', 'stage'];
   expect([...names].sort()).toEqual([...records, ...others].sort());
 });

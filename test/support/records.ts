@@ -56,9 +56,14 @@ export function readGlobalId(id: string): GivenId {
 export const tableOf = (country: string, thing: WalkedThing): string =>
   `"${country.toLowerCase()}"."${snake(thing.name)}"`;
 
-/** What was recorded in error is left out: it stands in no list, and is found by its id all the same. */
-export async function idsIn(database: TestDatabase, country: string, thing: WalkedThing): Promise<string[]> {
-  const standing = thing.values.some(({ name }) => name === 'voidedAt') ? 'WHERE voided_at IS NULL' : '';
+/** What was recorded in error is left out: it stands in no list, and is found by its id all the same. `isTaken`: it is not left out. */
+export async function idsIn(
+  database: TestDatabase,
+  country: string,
+  thing: WalkedThing,
+  isTaken = false,
+): Promise<string[]> {
+  const standing = !isTaken && thing.values.some(({ name }) => name === 'voidedAt') ? 'WHERE voided_at IS NULL' : '';
   const text = `SELECT id FROM ${tableOf(country, thing)} ${standing} ORDER BY id`;
   const rows = await adminRows<{ id: string }>(database, text);
   return rows.map(({ id }) => id);

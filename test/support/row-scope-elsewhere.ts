@@ -23,6 +23,8 @@ const codedElsewhere = (elsewhere: string, { survivorsOf, openOf }: Parts): Scop
       'ComplaintWish',
       'Incident',
       'Referral',
+      'ServiceNeed',
+      'PlannedAction',
       'Voiding',
     ].map((name) => [name, `case_id IN (${elsewhere})`]),
   ),

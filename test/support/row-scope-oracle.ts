@@ -3,6 +3,7 @@
  * `$1` is the account, `$2` its organisation. No entry for a role: it reads nothing of the thing.
  */
 
+import { besideCase } from './row-scope-beside';
 import { erasures, stillOpen } from './row-scope-erased';
 import { withElsewhere } from './row-scope-elsewhere';
 import { voidable } from './voidable';
@@ -150,8 +151,7 @@ const everyScope: Readonly<Record<string, Scopes>> = {
     ...forAll(partner, `id IN (${ourCases})`),
     ME_OFFICER: `id IN (${openCases})`,
   },
-  CaseActivity: { ...ofCase(['FIELD_WORKER'], partner), ME_OFFICER: allOfCases },
-  CaseNote: closing({ ...ofCase([], team), FIELD_WORKER: `created_by_id = $1 AND case_id IN (${ourCases})` }),
+  ...besideCase({ ofCase, closing, ourCases, allOfCases }),
   CaseTransfer: {
     FIELD_WORKER: `created_by_id = $1 AND $2 IN (from_organisation_id, to_organisation_id) AND ${beside}`,
     ...forAll(partner, `$2 IN (from_organisation_id, to_organisation_id) AND $1::uuid IS NOT NULL AND ${beside}`),

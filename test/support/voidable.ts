@@ -12,5 +12,9 @@ export const voidable = [
     'AdvocacyStageReached',
     'ReferralIncident',
     'AccusedColleague',
+    'ServiceNeed',
+    'ServiceNeedText',
+    'PlannedAction',
+    'PlannedActionText',
   ],
 ];

@@ -30,6 +30,8 @@ export const group = {
   completed: 8,
 };
 
+const servedAt = '2026-02-01T10:00:00Z';
+
 /** Each makes a record. @returns its id */
 export const makersOf = (world: World): Readonly<Record<string, (country: CountryName) => Promise<string>>> => ({
   Case: async (country) => (await world.newCase(country)).caseId,
@@ -49,6 +51,28 @@ export const makersOf = (world: World): Readonly<Record<string, (country: Countr
     return (
       await call(await world.as('case-manager', country), 'addCaseNote', { caseId, text: 'x' }, 'caseNote { id }')
     ).caseNote!.id;
+  },
+  async ServiceNeed(country) {
+    const { caseId } = await world.newCase(country);
+    const input = { caseId, category: 'SAFE_HOUSE', namedBySurvivor: true, status: 'PROVIDED_HERE', servedAt };
+    const words = { ownWords: 'Somewhere safe.', decisionReason: 'There was a bed.' };
+    return (
+      await call(
+        await world.as('case-manager', country),
+        'recordServiceNeed',
+        { ...input, words },
+        'serviceNeed { id }',
+      )
+    ).serviceNeed!.id;
+  },
+  async PlannedAction(country) {
+    const { caseId } = await world.newCase(country);
+    const manager = await world.as('case-manager', country);
+    const input = { caseId, plan: 'SAFETY', doer: 'SURVIVOR', dueOn: '2199-12-31', words: { text: 'x' } };
+    const { plannedAction } = await call(manager, 'planAction', input, 'plannedAction { id version }');
+    const { id, version: expectedVersion } = plannedAction!;
+    await call(manager, 'completePlannedAction', { id, expectedVersion }, 'plannedAction { id }');
+    return id;
   },
   async Referral(country) {
     const { caseId } = await world.newCase(country);

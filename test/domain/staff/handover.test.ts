@@ -19,6 +19,7 @@ afterAll(() => world.close());
 
 const admit = actor<{ id: string; version: number }>('caseMember', 'id version');
 const accuse = actor<{ id: string }>('accusedColleague', 'id');
+const actPlan = actor<{ id: string }>('plannedAction', 'id');
 const why = 'She has left.';
 const DAY = 86_400_000;
 const inDays = (days: number): string => new Date(Date.now() + days * DAY).toISOString();
@@ -31,6 +32,9 @@ const places: Readonly<Record<string, string | null>> = {
   'handOverCases.toId': null,
   'deputise.deputyId': null,
   'nameChildProtection.id': null,
+  'planAction.responsibleId': null,
+  'planCase.responsibleId': null,
+  'updatePlannedAction.responsibleId': null,
   'accuseColleague.accusedId': 'who is accused may have left',
   'handOverCases.fromId': 'a leaver’s cases are what is handed over',
   'deputise.absentId': 'whoever is absent may be shut out meanwhile',
@@ -40,6 +44,9 @@ const places: Readonly<Record<string, string | null>> = {
   'releaseStaffMember.id': 'nothing is given to them',
   'takeOnStaffMember.id': 'they are let in there by enableStaffMember',
 };
+
+/** Where it stands in the input, where it is one of several. */
+const inLists: Readonly<Record<string, string>> = { 'planCase.responsibleId': 'plannedActions.0.responsibleId' };
 
 test('every place where a colleague is named is known', () => {
   const inside = (action: string, input: Input): string[] =>
@@ -87,6 +94,9 @@ describe.each(['za', 'mz'] as const)('in %s', (country: CountryName) => {
       world.database,
       `SELECT version FROM ${country}.staff_member WHERE id = '${ownerId}'`,
     );
+    const plan = { plan: 'ACTION', doer: 'CASE_WORKER', words: { text: 'x' } };
+    const planned = done(await actPlan(manager, 'planAction', { caseId: record.id, ...plan }));
+    const { caseId: assessed } = await world.newCase(country, { status: 'ASSESSED' });
     const tries: Readonly<Record<string, () => Promise<Acted<unknown>>>> = {
       'assignCase.ownerId': () => act(manager, 'assignCase', { ...of, expectedVersion: restricted.version, ownerId }),
       'admitToCase.memberId': () => admit(manager, 'admitToCase', { caseId: record.id, memberId: ownerId }),
@@ -97,6 +107,16 @@ describe.each(['za', 'mz'] as const)('in %s', (country: CountryName) => {
           reason: why,
         }),
       'handOverCases.toId': () => handOver('field-worker', 'field-worker-2'),
+      'planAction.responsibleId': () =>
+        actPlan(manager, 'planAction', { caseId: record.id, ...plan, responsibleId: ownerId }),
+      'planCase.responsibleId': () =>
+        act(manager, 'planCase', {
+          id: assessed,
+          expectedVersion: 1,
+          plannedActions: [{ ...plan, responsibleId: ownerId }],
+        }),
+      'updatePlannedAction.responsibleId': () =>
+        actPlan(manager, 'updatePlannedAction', { id: planned.id, expectedVersion: 1, responsibleId: ownerId }),
       'deputise.deputyId': () =>
         actDeputyship(supervisor, 'deputise', { absentId: id('field-worker'), deputyId: ownerId, endsAt: inDays(3) }),
       'nameChildProtection.id': () =>
@@ -108,8 +128,10 @@ describe.each(['za', 'mz'] as const)('in %s', (country: CountryName) => {
     };
     const forbidden = Object.keys(places).filter((place) => places[place] === null);
     expect(Object.keys(tries).sort()).toEqual(forbidden.sort());
-    for (const place of forbidden)
-      expect([place, told(await tries[place]!())]).toEqual([place, [`INVALID_INPUT ${place.split('.')[1]}`]]);
+    for (const place of forbidden) {
+      const [field, at = field] = [place.split('.')[1]!, inLists[place]];
+      expect([place, told(await tries[place]!())]).toEqual([place, [`INVALID_INPUT ${at}`]]);
+    }
     await setActive('field-worker-2', true);
   });
 

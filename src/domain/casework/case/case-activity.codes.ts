@@ -18,6 +18,13 @@ export const CaseActivityKind = codeList(
     },
     NOTE_ADDED: { en: 'A note was added', pt: 'Acrescentou-se uma nota', source },
     NOTE_CHANGED: { en: 'A note was amended or taken out', pt: 'Uma nota foi corrigida ou retirada', source },
+    NEED_ADDED: { en: 'A service need was recorded', pt: 'Registou-se uma necessidade de serviço', source },
+    NEED_CHANGED: {
+      en: 'A service need was decided on, corrected or taken out',
+      pt: 'Uma necessidade de serviço foi decidida, corrigida ou retirada',
+      source,
+    },
+    PLAN_CHANGED: { en: 'What is planned has changed', pt: 'Mudou o que está planeado', source },
     REFERRAL_ADDED: { en: 'A referral was made', pt: 'Fez-se um encaminhamento', source },
     REFERRAL_CHANGED: {
       en: 'A referral was answered, served or changed',

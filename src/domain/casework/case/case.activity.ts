@@ -22,12 +22,23 @@ const kinds: Readonly<Record<string, Kinds>> = {
   AllegedPerpetrator: { made: 'INCIDENT_CHANGED', changed: 'INCIDENT_CHANGED' },
   CaseNote: { made: 'NOTE_ADDED', changed: 'NOTE_CHANGED' },
   Referral: { made: 'REFERRAL_ADDED', changed: 'REFERRAL_CHANGED' },
+  ServiceNeed: { made: 'NEED_ADDED', changed: 'NEED_CHANGED' },
+  PlannedAction: { made: 'PLAN_CHANGED', changed: 'PLAN_CHANGED' },
   ServiceRecord: { made: 'REFERRAL_CHANGED', changed: 'REFERRAL_CHANGED' },
   Complaint: { made: 'COMPLAINT_ADDED', changed: 'COMPLAINT_CHANGED' },
   ComplaintIdentity: { made: 'COMPLAINT_CHANGED', changed: 'COMPLAINT_CHANGED' },
   ComplaintNote: { made: 'COMPLAINT_CHANGED', changed: 'COMPLAINT_CHANGED' },
   CaseTransfer: { made: 'TRANSFER_CHANGED', changed: 'TRANSFER_CHANGED' },
 };
+
+/** What comes with something else is told with that. */
+const within: readonly (readonly [CaseActivityKind, readonly CaseActivityKind[]])[] = [
+  ['INCIDENT_ADDED', ['INCIDENT_CHANGED']],
+  ['REFERRAL_ADDED', ['NEED_ADDED', 'NEED_CHANGED']],
+  ['REFERRAL_CHANGED', ['NEED_ADDED', 'NEED_CHANGED']],
+  ['NEED_ADDED', ['NEED_CHANGED']],
+  ['COMPLAINT_ADDED', ['COMPLAINT_CHANGED']],
+];
 
 const gathered = asSystem(CaseActivity, 'What happens below a case shows on it, whoever does it.');
 
@@ -40,10 +51,8 @@ gatherings.add(async (work, all) => {
     if (kind === undefined || typeof caseId !== 'string' || work.ledger.isMade(caseId)) continue;
     found.set(caseId, (found.get(caseId) ?? new Set()).add(kind));
   }
-  for (const kindsOf of found.values()) {
-    if (kindsOf.has('INCIDENT_ADDED')) kindsOf.delete('INCIDENT_CHANGED');
-    if (kindsOf.has('COMPLAINT_ADDED')) kindsOf.delete('COMPLAINT_CHANGED');
-  }
+  for (const kindsOf of found.values())
+    for (const [one, others] of within) if (kindsOf.has(one)) for (const other of others) kindsOf.delete(other);
   const { byId } = work;
   const rows = [...found].flatMap(([caseId, some]) => [...some].map((kind) => ({ caseId, kind, byId })));
   if (rows.length === 0) return;

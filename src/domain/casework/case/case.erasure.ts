@@ -16,7 +16,9 @@ import type { ErasureReason } from '../erasure/erasure.codes';
 import { Erasure } from '../erasure/erasure.entity';
 import { Incident, IncidentDetail } from '../incident/incident.entity';
 import { IncidentInjury, IncidentNarrative } from '../incident/incident-narrative.entity';
+import { ServiceNeed, ServiceNeedText } from '../need/service-need.entity';
 import { Notice } from '../notice/notice.entity';
+import { PlannedAction, PlannedActionText } from '../plan/planned-action.entity';
 import { SafeContact, SurvivorIdentity } from '../survivor/survivor-identity.entity';
 import { Survivor, SurvivorDemographics } from '../survivor/survivor.entity';
 import { Voiding } from '../erasure/voiding.entity';
@@ -24,6 +26,7 @@ import { Voiding } from '../erasure/voiding.entity';
 /** What hangs on something goes before it. */
 const ofCase: readonly Constructor<ThingRecord & { readonly caseId: string | null }>[] = [
   ...[PerpetratorIdentity, AllegedPerpetrator, IncidentNarrative, IncidentInjury, IncidentDetail, Incident],
+  ...[PlannedActionText, PlannedAction, ServiceNeedText, ServiceNeed],
   ...[CaseNote, CaseActivity, CaseMember, AccusedColleague, Voiding],
 ];
 const ofSurvivor: readonly Constructor<ThingRecord & { readonly survivorId: string }>[] = [

@@ -1,5 +1,5 @@
 /** The steps of the work on a case, up to its follow-up, and its early ends. */
-import { one } from '../../../model/input';
+import { many, one } from '../../../model/input';
 import { changing, type Changing } from '../../../model/action-input';
 import { action } from '../../../writing/action';
 import type { Values, Work } from '../../../writing/work';
@@ -9,6 +9,8 @@ import { Case } from './case.entity';
 import { caseLifecycle, servicesConsented, unfinished } from './case.lifecycle';
 import { addNote, keepReason, takeStep } from './case.step';
 import { servicesAgreed } from '../consent/consent.services';
+import { newPlannedAction } from '../plan/planned-action.inputs';
+import { plan } from '../plan/planned-action.planning';
 import { now } from '../../../writing/moments';
 import { revokeReferrals } from '../referral/referral.step';
 
@@ -71,12 +73,18 @@ action(
       fields: {
         safetyPlan: one(caseText, { nullable: true, description: 'The safety plan agreed with the survivor.' }),
         note: one(caseText, { nullable: true, description: 'What else is planned, for the notes.' }),
+        plannedActions: many(newPlannedAction, {
+          nullable: true,
+          description: 'What the safety plan and the action plan hold; more can be added with planAction.',
+        }),
       },
     }),
     steps: [caseLifecycle.on({ from: ['ASSESSED'], to: 'ACTION_PLANNED' })],
   },
   async (work, input) => {
     const record = await progress(work, input);
+    for (const [at, told] of (input.plannedActions ?? []).entries())
+      await plan(work, record, told, ['plannedActions', at]);
     if (input.safetyPlan) await addNote(work, record, 'SAFETY_PLAN', input.safetyPlan.values.text);
     return record.id;
   },

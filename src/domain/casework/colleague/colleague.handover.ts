@@ -15,6 +15,7 @@ import { admit } from '../case/case.members';
 import { keepReason, takeStep } from '../case/case.step';
 import { ableColleague, release } from './colleague.able';
 import { Deputyship } from './deputyship.entity';
+import { passActions } from '../plan/planned-action.responsible';
 import { tell } from '../notice/notice.sending';
 
 const handed = open;
@@ -80,6 +81,7 @@ async function handOver(work: Work, record: Case, heir: StaffMember, reason: str
   if (record.restrictedAt) await admit(work, record, heir, ['toId']);
   await takeStep(work, record, { ownerId: heir.id });
   await release(work, record, formerId);
+  await passActions(work, record.id, formerId, heir.id);
   await keepReason(work, record, reason);
 }
 

@@ -1,6 +1,6 @@
 /** Taking out what was recorded in error, with whatever belongs to it, and putting it back. */
 import type { Text } from '../../../base/locale';
-import { problem } from '../../../base/problem';
+import { problem, ProblemError } from '../../../base/problem';
 import { field } from '../../../model/input';
 import { changing, making, type Making } from '../../../model/action-input';
 import type { ThingRecord } from '../../../model/record';
@@ -24,6 +24,10 @@ import { Incident, IncidentDetail } from '../incident/incident.entity';
 import { IncidentInjury, IncidentNarrative } from '../incident/incident-narrative.entity';
 import { Complaint } from '../complaint/complaint.entity';
 import { ComplaintIdentity, ComplaintNote } from '../complaint/complaint-record.entity';
+import { ServiceNeed, ServiceNeedText } from '../need/service-need.entity';
+import { referralIsOpen } from '../need/service-need.lifecycle';
+import { factsOf } from '../need/service-need.referrals';
+import { PlannedAction, PlannedActionText } from '../plan/planned-action.entity';
 import { Voiding } from './voiding.entity';
 
 /** A record that can be recorded in error: of a case, or of an organisation. */
@@ -33,7 +37,7 @@ const inError =
   'What was recorded in error is taken out with whatever belongs to it, whoever wrote it, and put back likewise.';
 const voidables: readonly Constructor[] = [
   ...[Incident, IncidentDetail, IncidentNarrative, IncidentInjury, AllegedPerpetrator, PerpetratorIdentity, CaseNote],
-  ...[Complaint, ComplaintIdentity, ComplaintNote],
+  ...[ServiceNeed, ServiceNeedText, PlannedAction, PlannedActionText, Complaint, ComplaintIdentity, ComplaintNote],
 ];
 const writes = new Map<Thing, SystemWrite>(voidables.map((target) => [thingOf(target), asSystem(target, inError)]));
 const reasonOfComplaint = asSystem(
@@ -43,8 +47,17 @@ const reasonOfComplaint = asSystem(
 
 type Given = Making & { readonly expectedVersion: number; readonly reason: string };
 
-/** Declares the mutation that takes out records of a thing. */
-function voids<T extends Voidable>(target: Constructor<T>, name: string, what: string, label: Text, duty?: Duty): void {
+/** A mutation that takes out records of a thing. */
+interface Taking<T> {
+  readonly name: string;
+  readonly what: string;
+  readonly label: Text;
+  readonly duty?: Duty;
+  /** @throws ProblemError with what is against it */
+  readonly assertFree?: (work: Work, record: T) => Promise<void>;
+}
+
+function voids<T extends Voidable>(target: Constructor<T>, { name, what, label, duty, assertFree }: Taking<T>): void {
   const { singular } = thingOf(target);
   const recordId = `${singular}Id`;
   action(
@@ -72,7 +85,9 @@ function voids<T extends Voidable>(target: Constructor<T>, name: string, what: s
         expectedVersion: given.expectedVersion,
       });
       const of = record.caseId === null ? null : await workedOn(work, record.caseId);
-      return takeOut(work, target, await held(work, target, record), of, given);
+      const current = await held(work, target, record);
+      await assertFree?.(work, current);
+      return takeOut(work, target, current, of, given);
     },
   );
 }
@@ -135,11 +150,12 @@ async function mark(
 const incidentOf = ({ target }: Thing, record: Voidable & { readonly incidentId?: string }): string | undefined =>
   target === Incident ? record.id : record.incidentId;
 
-/** Things whose records are a part of this one's. A complaint about an incident, or after another, stands by itself. */
+/** Things whose records are a part of this one's: what can be without it is none. */
 const partsOf = (thing: Thing): { readonly thing: Thing; readonly attribute: string }[] =>
   [...writes.keys()].flatMap((part) =>
-    [...(part.target === Complaint ? [] : part.links.values())]
+    [...part.links.values()]
       .filter(({ kind, foreign, target }) => kind === 'one' && foreign === 'id' && target() === thing)
+      .filter(({ local }) => part.attributes.get(local)?.nullable === false)
       .map(({ local }) => ({ thing: part, attribute: local })),
   );
 
@@ -154,16 +170,42 @@ const out = (en: string, pt: string): Text => ({
   en: `take ${en} out, as recorded in error`,
   pt: `retirar ${pt}, por engano no registo`,
 });
-voids(Incident, 'voidIncident', 'an incident', out('the incident', 'o incidente'), 'supervision');
-voids(
-  AllegedPerpetrator,
-  'voidAllegedPerpetrator',
-  'an alleged perpetrator',
-  out('the alleged perpetrator', 'o alegado agressor'),
-  'supervision',
-);
-voids(Complaint, 'voidComplaint', 'a complaint', out('the complaint', 'a queixa'), 'supervision');
-voids(CaseNote, 'voidCaseNote', 'a note', out('the note', 'a nota'));
+voids(Incident, {
+  name: 'voidIncident',
+  what: 'an incident',
+  label: out('the incident', 'o incidente'),
+  duty: 'supervision',
+});
+voids(AllegedPerpetrator, {
+  name: 'voidAllegedPerpetrator',
+  what: 'an alleged perpetrator',
+  label: out('the alleged perpetrator', 'o alegado agressor'),
+  duty: 'supervision',
+});
+voids(Complaint, {
+  name: 'voidComplaint',
+  what: 'a complaint',
+  label: out('the complaint', 'a queixa'),
+  duty: 'supervision',
+});
+voids(CaseNote, { name: 'voidCaseNote', what: 'a note', label: out('the note', 'a nota') });
+voids(ServiceNeed, {
+  name: 'voidServiceNeed',
+  what: 'a service need',
+  label: out('the service need', 'a necessidade de serviço'),
+  assertFree: assertUnserved,
+});
+voids(PlannedAction, {
+  name: 'voidPlannedAction',
+  what: 'something planned',
+  label: out('what was planned', 'o que se planeou'),
+});
+
+/** Of whoever is asked to serve it, it would stand nowhere what for. @throws ProblemError OPEN_REFERRALS */
+async function assertUnserved(work: Work, { id }: ServiceNeed): Promise<void> {
+  const { referralRuns } = await factsOf(work, id);
+  if (referralRuns) throw new ProblemError([{ ...referralIsOpen, path: ['serviceNeedId'] }]);
+}
 
 action(
   {

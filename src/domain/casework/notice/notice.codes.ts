@@ -103,6 +103,15 @@ export const NoticeKind = codeList(
       },
       source,
     },
+    PLAN_OVERDUE: {
+      en: 'Something planned in a case is overdue',
+      pt: 'Algo planeado num caso está em atraso',
+      description: {
+        en: 'See whether it was done; if not, give it another day, or drop it.',
+        pt: 'Veja se foi feito; se não, dê-lhe outro dia, ou abandone-o.',
+      },
+      source,
+    },
     CASE_RESTRICTED: {
       en: 'A case is open to named colleagues alone',
       pt: 'Um caso está aberto apenas a colegas nomeados',

@@ -8,7 +8,7 @@ import { Consent } from '../consent/consent.entity';
 import { District } from '../../country/place.entity';
 import { Organisation } from '../../organisation/organisation.entity';
 import { ServiceCategory } from './referral.codes';
-import { categoryOfService, ServiceType } from './service-type.codes';
+import { checkServiceType } from './service-type.checks';
 import type { Referral } from './referral.entity';
 import { inOneRound } from '../../../writing/one-round';
 import type { Values, Work } from '../../../writing/work';
@@ -37,14 +37,7 @@ export function assertConsistent(input: New, record: Case, receiverAt: Path): vo
       pt: 'A própria organização acompanha o caso; um encaminhamento é para outra.',
     });
   }
-  if (serviceType && categoryOfService[serviceType] !== category) {
-    const service = labels(ServiceType, serviceType);
-    const [right, wrong] = [categoryOfService[serviceType], category].map((code) => labels(ServiceCategory, code));
-    check.refuse(['serviceType'], {
-      en: `“${service.en}” belongs to “${right?.en}”, not to “${wrong?.en}”. Choose that category, or another service.`,
-      pt: `«${service.pt}» pertence a «${right?.pt}», não a «${wrong?.pt}». Escolha essa categoria, ou outro serviço.`,
-    });
-  }
+  checkServiceType(check, { category, serviceType });
   if (record.survivorId === null) refuseSharing(check, input);
   check.done();
 }

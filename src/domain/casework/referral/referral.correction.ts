@@ -6,6 +6,7 @@ import { InputCheck } from '../../../writing/input';
 import type { Values, Work } from '../../../writing/work';
 import { District } from '../../country/place.entity';
 import type { Case } from '../case/case.entity';
+import { assertNeed, followReferrals, referNeed } from '../need/service-need.referrals';
 import { assertConsistent } from './referral.checks';
 import { Referral } from './referral.entity';
 import { cover, covers } from './referral.coverage';
@@ -50,6 +51,7 @@ action(
     if (districtId) await work.load(District, districtId, { right: 'read', path: ['districtId'] });
     const facts = { caseStatus: record.status, consentNamed: false, consent: undefined };
     if (referral.status !== 'DRAFT') referralLifecycle.step(referral.status, work.action, facts);
+    if (changes.needId && referral.status !== 'DRAFT') await changeNeed(work, record, referral, changes.needId);
     await work.update(Referral, referral, changes, { audience: receiverOf(referral) });
     if (reason && (changes.toOrganisationId ?? referral.toOrganisationId)) await assertWordsCross(work);
     if (told.covers) await cover(work, referral, told.covers);
@@ -65,8 +67,8 @@ async function ofDraft(work: Work, record: Case, referral: Referral, told: Told)
   const { toOrganisationId, remoteProvider } = referral;
   const { receiver, values } = told;
   const held = receiver ? {} : { toOrganisationId, remoteProvider };
-  const { category, serviceType, urgency, districtId, sharedFields, consentId, appointmentAt } = referral;
-  const kept = { category, serviceType, urgency, districtId, sharedFields, consentId, appointmentAt };
+  const { category, serviceType, urgency, districtId, sharedFields, consentId, needId, appointmentAt } = referral;
+  const kept = { category, serviceType, urgency, districtId, sharedFields, consentId, needId, appointmentAt };
   const merged = withReceiver({ caseId: record.id, ...kept, ...held, ...values }, receiver);
   const receiverAt = receiverAtOf(receiver);
   assertConsistent(merged, record, receiverAt);
@@ -75,6 +77,11 @@ async function ofDraft(work: Work, record: Case, referral: Referral, told: Told)
   const { requestedAt: _, fromOrganisationId: __, ...changes } = made;
   return changes;
 }
+
+const needed = {
+  en: 'Every referral that was sent is of a need. Name another one, or leave this out.',
+  pt: 'Cada encaminhamento enviado é de uma necessidade. Indique outra, ou retire isto.',
+};
 
 const sentFields = ['category', 'serviceType', 'sharedFields', 'consentId', 'receiver', 'covers'] as const;
 
@@ -93,9 +100,17 @@ function ofSent(referral: Referral, { values, receiver, covers: incidents }: Tol
       pt: 'Este encaminhamento já foi enviado. Retire-o e encaminhe de novo; ou alargue-o.',
     });
   }
+  if (values.needId === null) check.refuse(['needId'], needed);
   check.done();
   if (referral.status !== 'REQUESTED' || referral.expiresAt === null) return values;
   return { ...values, expiresAt: expiryOf({ ...referral, ...values }, referral.requestedAt) };
+}
+
+/** The need that it was of before is open again where nothing else is left of it. */
+async function changeNeed(work: Work, record: Case, referral: Referral, needId: string): Promise<void> {
+  await assertNeed(work, record, referral, needId);
+  followReferrals(work, referral.needId);
+  await referNeed(work, record, { ...referral, needId });
 }
 
 /** What is told again, or said to be empty and is, changes nothing. */

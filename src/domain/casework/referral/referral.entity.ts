@@ -6,6 +6,7 @@ import { Case } from '../case/case.entity';
 import { Consent } from '../consent/consent.entity';
 import { District } from '../../country/place.entity';
 import { Organisation } from '../../organisation/organisation.entity';
+import { ServiceNeed } from '../need/service-need.entity';
 import { AgeBand } from '../survivor/survivor.codes';
 import { Survivor } from '../survivor/survivor.entity';
 import {
@@ -47,6 +48,14 @@ export class Referral extends ThingRecord {
     write: ['makeReferral'],
   })
   caseId: string;
+
+  @Link(() => ServiceNeed, {
+    nullable: true,
+    description: 'The need that it is to meet; null for the receiver, and for a draft that names none yet.',
+    many: { name: 'referrals', description: 'Referrals of the need.' },
+    write: ['makeReferral', 'updateReferral'],
+  })
+  needId: string | null;
 
   @Link(() => Survivor, {
     nullable: true,

@@ -10,6 +10,7 @@ import { Organisation } from '../../organisation/organisation.entity';
 import { reason } from '../case/case-note.inputs';
 import { Case } from '../case/case.entity';
 import { keepReason } from '../case/case.step';
+import { assertNeed, referNeed } from '../need/service-need.referrals';
 import { districtOf } from '../incident/incident.place';
 import { assertConsistent, checkLinks, loadConsent } from './referral.checks';
 import { consentAgainst } from './referral.consent';
@@ -79,11 +80,12 @@ action(
     const facts = factsOf(record, referral, against);
     const drafted = referralLifecycle.step(null, work.action, facts);
     const status = draft ? drafted : referralLifecycle.step(drafted, 'sendReferral', facts);
+    const needId = status === 'DRAFT' ? referral.needId : await referNeed(work, record, referral);
     const isAwaited = status === 'REQUESTED' && (await answersThere(work, values.toOrganisationId));
     const expiresAt = isAwaited ? expiryOf(referral, referral.requestedAt) : null;
     const id = await work.insert(
       Referral,
-      { ...referral, status, expiresAt, id: given },
+      { ...referral, needId, status, expiresAt, id: given },
       { audience: receiverOf({ ...referral, status }) },
     );
     const { toOrganisationId = null } = values;
@@ -130,6 +132,7 @@ export async function newReferral(
     stubOf(work, survivorId, toOrganisationId),
     values.districtId ?? districtOf(work, caseId),
     consentAgainst(work, sharing),
+    values.needId ? assertNeed(work, { id: caseId }, values, values.needId) : undefined,
   ]);
   const named = { consentId: consent?.id ?? null, consentValidUntil: consent?.validUntil ?? null };
   const made = { ...stub, ...sharing, ...named, districtId, requestedAt: now() };
@@ -164,10 +167,11 @@ action(
   },
   async (work, { id, expectedVersion, values: { consentId }, covers: incidents }) => {
     const { caseId } = await work.load(Referral, id, { right: 'read' });
-    const [{ survivorId }, referral] = await Promise.all([
+    const [record, referral] = await Promise.all([
       caseOf(work, caseId, true),
       work.load(Referral, id, { expectedVersion }),
     ]);
+    const { survivorId } = record;
     const [named, stub] = await Promise.all([
       consentId ? loadConsent(work, consentId, survivorId) : undefined,
       stubOf(work, survivorId, referral.toOrganisationId),
@@ -179,7 +183,8 @@ action(
     const isAnswered = await answersThere(work, referral.toOrganisationId);
     const expiresAt = isAnswered ? expiryOf(referral, requestedAt) : null;
     const anew = { requestedAt, expiresAt, respondedAt: null, rejectedReason: null };
-    await advance(work, referral, { ...stub, ...consent, ...anew });
+    const needId = await referNeed(work, record, referral);
+    await advance(work, referral, { ...stub, ...consent, ...anew, needId });
     await cover(work, referral, incidents);
     return id;
   },

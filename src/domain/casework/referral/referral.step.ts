@@ -4,6 +4,7 @@ import { nobody, type Audience } from '../../../writing/work-ledger';
 import { Case } from '../case/case.entity';
 import { now } from '../../../writing/moments';
 import { onDuty, tell } from '../notice/notice.sending';
+import { followReferrals } from '../need/service-need.referrals';
 import { answersThere } from './referral.answering';
 import { consentAgainst, type Sharing } from './referral.consent';
 import { Referral } from './referral.entity';
@@ -70,7 +71,9 @@ export async function advance(
   const isEnding = status !== referral.status && isOver(status);
   const endedAt = isEnding ? now() : isOver(status) ? undefined : null;
   const audience = receiverOf({ ...after, status });
+  const wasOver = isOver(referral.status);
   await work.update(Referral, referral, { ...changes, status, endedAt }, { audience });
+  if (wasOver || isOver(status)) followReferrals(work, referral.needId);
   return record;
 }
 

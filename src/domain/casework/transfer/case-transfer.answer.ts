@@ -11,6 +11,7 @@ import { caseLifecycle, handedOver, handOverConsented, offered, open } from '../
 import { keepReason, takeStep } from '../case/case.step';
 import { handOverAgreed } from '../consent/consent.ledger';
 import { tell } from '../notice/notice.sending';
+import { releaseActions } from '../plan/planned-action.responsible';
 import { Referral } from '../referral/referral.entity';
 import { receiverOf } from '../referral/referral.step';
 
@@ -47,6 +48,7 @@ action(
     await takeStep(work, record, { ...owner, ...unasked }, { handOverAgreed: agreed, offered: true });
     await Promise.all([
       takeOverReferrals(work, record),
+      releaseActions(work, record.id),
       tell(work, 'TRANSFER_ANSWERED', [transfer.createdById, before], null),
     ]);
     return transfer.id;

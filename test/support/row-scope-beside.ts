@@ -1,0 +1,28 @@
+/** The part of the row scopes that is about what hangs on a case beside its incidents and referrals. By hand, as they are. */
+
+type Scopes = Readonly<Record<string, string>>;
+
+/** What the other row scopes have of a case, as SQL. */
+interface Parts {
+  readonly ofCase: (own: readonly string[], organisation: readonly string[]) => Scopes;
+  readonly closing: (scopes: Scopes) => Scopes;
+  readonly ourCases: string;
+  readonly allOfCases: string;
+}
+
+const team = ['CASE_MANAGER', 'SUPERVISOR'] as const;
+const partner = [...team, 'PARTNER_ADMIN'] as const;
+
+/** Codes are read as the handling of the case is, words as its notes; of notes a field worker has the own ones. */
+export function besideCase({ ofCase, closing, ourCases, allOfCases }: Parts): Readonly<Record<string, Scopes>> {
+  const coded = { ...ofCase(['FIELD_WORKER'], partner), ME_OFFICER: allOfCases };
+  const words = closing(ofCase(['FIELD_WORKER'], team));
+  return {
+    CaseActivity: coded,
+    CaseNote: closing({ ...ofCase([], team), FIELD_WORKER: `created_by_id = $1 AND case_id IN (${ourCases})` }),
+    ServiceNeed: coded,
+    ServiceNeedText: words,
+    PlannedAction: coded,
+    PlannedActionText: words,
+  };
+}
