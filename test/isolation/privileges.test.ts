@@ -123,7 +123,7 @@ test('everything that hangs on a case goes with a draft, but for what a draft ca
   );
   const staying = hanging.filter(({ target }) => !erasedWithDraft.has(target)).map(({ name }) => name);
   // Of a registered case alone; or who read of it and took access, which is looked at afterwards.
-  const ofRegistered = ['CaseTransfer', 'Referral', 'ReferralIncident', 'ServiceRecord'];
+  const ofRegistered = ['CaseTransfer', 'FollowUp', 'FollowUpDue', 'Referral', 'ReferralIncident', 'ServiceRecord'];
   expect(staying.sort()).toEqual(['AccessGrant', 'AccessLogEntry', ...ofRegistered]);
 });
 

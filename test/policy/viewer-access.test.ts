@@ -130,7 +130,7 @@ it('tells somebody of every place of an input, but for what is no value of a rec
   );
   const ofEvery = ['idempotencyKey', 'id', 'expectedVersion'];
   const names = new Set(untold.map((path) => path.at(-1) ?? '').filter((name) => !ofEvery.includes(name)));
-  const records = ['allegedPerpetratorId', 'caseId', 'caseNoteId', 'fromId', 'incidentId'];
+  const records = ['allegedPerpetratorId', 'caseId', 'caseNoteId', 'followUpId', 'fromId', 'incidentId'];
   const others = ['displayId', 'draft', 'hours', 'overrideReason', 'reason', 'response'];
   expect([...names].sort()).toEqual([...records, ...others].sort());
 });

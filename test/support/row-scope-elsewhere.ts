@@ -15,10 +15,16 @@ const codedElsewhere = (elsewhere: string, { survivorsOf, openOf }: Parts): Scop
   Survivor: `id IN (${survivorsOf(elsewhere)})`,
   Consent: `survivor_id IN (${survivorsOf(elsewhere)})`,
   ...Object.fromEntries(
-    ['CaseActivity', 'CaseMember', 'AccusedColleague', 'Incident', 'Referral', 'Voiding'].map((name) => [
-      name,
-      `case_id IN (${elsewhere})`,
-    ]),
+    [
+      'CaseActivity',
+      'CaseMember',
+      'AccusedColleague',
+      'Incident',
+      'Referral',
+      'Voiding',
+      'FollowUp',
+      'FollowUpDue',
+    ].map((name) => [name, `case_id IN (${elsewhere})`]),
   ),
   AllegedPerpetrator: `case_id IN (${openOf(elsewhere)})`,
   ...Object.fromEntries(

@@ -166,6 +166,8 @@ const everyScope: Readonly<Record<string, Scopes>> = {
     },
     '(SELECT case_id FROM case_transfer f WHERE f.id = transfer_id)',
   ),
+  FollowUp: { ...ofCase(['FIELD_WORKER'], partner), ME_OFFICER: allOfCases },
+  FollowUpDue: { ...ofCase(['FIELD_WORKER'], partner), ME_OFFICER: allOfCases },
   CaseMember: { ...ofCase(['FIELD_WORKER'], team), PRIVACY_OFFICER: allOfCases },
   AccusedColleague: closing({ ...ofCase(['FIELD_WORKER'], team), PRIVACY_OFFICER: allOfCases }),
   Incident: {

@@ -3,6 +3,7 @@ export const voidable = [
   ...['Incident', 'IncidentDetail', 'IncidentNarrative', 'IncidentInjury', 'AllegedPerpetrator', 'PerpetratorIdentity'],
   ...[
     'CaseNote',
+    'FollowUp',
     'Training',
     'TrainingParticipation',
     'AdvocacyActivity',

@@ -23,6 +23,7 @@ const kinds: Readonly<Record<string, Kinds>> = {
   CaseNote: { made: 'NOTE_ADDED', changed: 'NOTE_CHANGED' },
   Referral: { made: 'REFERRAL_ADDED', changed: 'REFERRAL_CHANGED' },
   ServiceRecord: { made: 'REFERRAL_CHANGED', changed: 'REFERRAL_CHANGED' },
+  FollowUp: { made: 'FOLLOW_UP_ADDED', changed: 'FOLLOW_UP_CHANGED' },
   CaseTransfer: { made: 'TRANSFER_CHANGED', changed: 'TRANSFER_CHANGED' },
 };
 

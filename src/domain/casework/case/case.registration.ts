@@ -14,6 +14,7 @@ import { caseLifecycle, stageOf } from './case.lifecycle';
 import { draftEnd } from './case.draft';
 import { shutAsOthers } from './case.accusation';
 import { nameMembers, tellUnsupervised } from './case.members';
+import { refreshDue } from '../follow-up/follow-up.due';
 import { refreshShare } from './case.share';
 import { newConsent } from '../consent/consent.inputs';
 import { checkGuardian, isMinor, isMinorToday } from '../consent/consent.guardian';
@@ -93,6 +94,7 @@ action(
     await recordIncidents(work, { id, dataKeyId }, told);
     if (cases.some(({ restrictedAt }) => restrictedAt !== null)) await inherit(work, id, cases);
     refreshShare(work, id);
+    if (status !== 'DRAFT') refreshDue(work, id);
     return id;
   },
 );

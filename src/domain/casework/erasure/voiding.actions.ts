@@ -20,6 +20,8 @@ import { refreshShare } from '../case/case.share';
 import { reasonNeeded } from '../case/case-note.inputs';
 import { CaseNote } from '../case/case-note.entity';
 import { Incident, IncidentDetail } from '../incident/incident.entity';
+import { refreshDue } from '../follow-up/follow-up.due';
+import { FollowUp } from '../follow-up/follow-up.entity';
 import { IncidentInjury, IncidentNarrative } from '../incident/incident-narrative.entity';
 import { Voiding } from './voiding.entity';
 
@@ -29,9 +31,10 @@ type Voidable = ThingRecord & { readonly caseId: string; readonly voidedAt: stri
 const inError =
   'What was recorded in error is taken out with whatever belongs to it, whoever wrote it, and put back likewise.';
 const writes = new Map<Thing, SystemWrite>(
-  [Incident, IncidentDetail, IncidentNarrative, IncidentInjury, AllegedPerpetrator, PerpetratorIdentity, CaseNote].map(
-    (target) => [thingOf(target), asSystem(target, inError)],
-  ),
+  [
+    ...[Incident, IncidentDetail, IncidentNarrative, IncidentInjury, AllegedPerpetrator, PerpetratorIdentity],
+    ...[CaseNote, FollowUp],
+  ].map((target) => [thingOf(target), asSystem(target, inError)]),
 );
 
 type Given = Making & { readonly expectedVersion: number; readonly reason: string };
@@ -115,16 +118,17 @@ async function mark(
     if (concerned.length > 0) await mark(work, part, concerned, of, voidedAt, incidentId);
   }
   refreshShare(work, of.id);
+  if (target === FollowUp) refreshDue(work, of.id);
 }
 
 const incidentOf = ({ target }: Thing, record: Voidable & { readonly incidentId?: string }): string | undefined =>
   target === Incident ? record.id : record.incidentId;
 
-/** Things whose records are a part of this one's. */
+/** Things whose records are a part of this one's; what only comes after another of its kind is none. */
 const partsOf = (thing: Thing): { readonly thing: Thing; readonly attribute: string }[] =>
   [...writes.keys()].flatMap((part) =>
     [...part.links.values()]
-      .filter(({ kind, foreign, target }) => kind === 'one' && foreign === 'id' && target() === thing)
+      .filter(({ kind, foreign, target }) => kind === 'one' && foreign === 'id' && target() === thing && part !== thing)
       .map(({ local }) => ({ thing: part, attribute: local })),
   );
 
@@ -148,6 +152,7 @@ voids(
   'supervision',
 );
 voids(CaseNote, 'voidCaseNote', 'a note', out('the note', 'a nota'));
+voids(FollowUp, 'voidFollowUp', 'a follow-up, with its notes,', out('the follow-up', 'o seguimento'), 'caseManagement');
 
 action(
   {

@@ -3,6 +3,7 @@ import type { Values, Work } from '../../../writing/work';
 import { nobody, type Audience } from '../../../writing/work-ledger';
 import { Case } from '../case/case.entity';
 import { now } from '../../../writing/moments';
+import { refreshDue } from '../follow-up/follow-up.due';
 import { onDuty, tell } from '../notice/notice.sending';
 import { answersThere } from './referral.answering';
 import { consentAgainst, type Sharing } from './referral.consent';
@@ -70,6 +71,7 @@ export async function advance(
   const isEnding = status !== referral.status && isOver(status);
   const endedAt = isEnding ? now() : isOver(status) ? undefined : null;
   const audience = receiverOf({ ...after, status });
+  if (status !== referral.status) refreshDue(work, referral.caseId);
   await work.update(Referral, referral, { ...changes, status, endedAt }, { audience });
   return record;
 }
