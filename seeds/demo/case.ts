@@ -10,6 +10,7 @@ import { castOf, type Cast } from './case-cast';
 import { openLedger, withdraw } from './consent';
 import { addErasure } from './erasure';
 import { addCorrections } from './correction';
+import { addFollowUps } from './follow-up';
 import { addIncident, type ToldIncident } from './incident';
 import { addRepeat } from './repeat';
 import { addRestriction, restrictionOf } from './restriction';
@@ -72,6 +73,7 @@ export function addCase(story: Story, time: number): void {
   addErasure(story, cast, openedAt);
   addToFirstClinic(story, row, referred);
   addOutside(story, row, referred);
+  addFollowUps(story, { row, person, timeline });
   addCorrections(story, cast, row, timeline);
   if (person && !cast.duplicateOfId) person.lastCaseId = row.id;
 }
