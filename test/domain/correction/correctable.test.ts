@@ -35,6 +35,7 @@ const corrections = [
   'updateAllegedPerpetrator',
   'amendCaseNote',
   'updateReferral',
+  'updateFollowUp',
   'correctReferralService',
   'updateTraining',
   'correctTrainingReport',
@@ -118,6 +119,7 @@ const values: Readonly<Record<string, unknown>> = {
   'SurvivorDemographics.birthYear': 1996,
   'SurvivorDemographics.nationality': 'MZ',
   'SurvivorIdentity.dateOfBirth': '1995-04-05',
+  'FollowUp.type': 'POLICE_VISIT',
   'Referral.serviceType': 'PEP',
   'ServiceRecord.earlierReason': 'She was there already.',
   'Incident.reportedAt': '2026-02-01T10:00:00Z',
@@ -131,7 +133,7 @@ const values: Readonly<Record<string, unknown>> = {
 /** Places that take more than a value: a receiver, a consent that covers what is shared, a group of a report; tests of their own hold them. */
 const apart = [
   ...['Referral.toOrganisationId', 'Referral.remoteProvider', 'Referral.consentId', 'Referral.sharedFields'],
-  ...['ReferralIncident.incidentId', 'Case.anonymous', 'AdvocacyActivity.evidenceCases'],
+  ...['FollowUp.referralId', 'ReferralIncident.incidentId', 'Case.anonymous', 'AdvocacyActivity.evidenceCases'],
   ...['genderIdentity', 'ageBand', 'audience'].map((name) => `TrainingParticipation.${name}`),
 ];
 const identifying = ['SurvivorIdentity', 'SafeContact'];

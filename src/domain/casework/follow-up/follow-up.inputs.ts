@@ -44,8 +44,8 @@ export function checkDue(check: InputCheck, dueAt: string | null | undefined, pa
   const at = Date.parse(dueAt);
   if (at < Date.now() - DAYS_BEHIND * DAY)
     check.refuse(path, {
-      en: 'That is past. Choose a time to come; what was done already is recorded with recordFollowUp.',
-      pt: 'Isso já passou. Escolha uma hora futura; o que já foi feito regista-se com recordFollowUp.',
+      en: 'That is past. Choose a time to come; what was done already is recorded as done.',
+      pt: 'Isso já passou. Escolha uma hora futura; o que já foi feito regista-se como feito.',
     });
   else if (at > Date.now() + DAYS_AHEAD * DAY)
     check.refuse(path, {

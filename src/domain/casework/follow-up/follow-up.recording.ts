@@ -88,8 +88,8 @@ async function complete(
 }
 
 const unreached = {
-  en: 'Where nobody was reached it was not done: record that with recordFollowUpNotReached.',
-  pt: 'Se não se encontrou ninguém, não foi feito: registe-o com recordFollowUpNotReached.',
+  en: 'Where nobody was reached it was not done: record that nobody was reached, with the next try.',
+  pt: 'Se não se encontrou ninguém, não foi feito: registe que não se encontrou ninguém, com a próxima tentativa.',
 };
 
 action(
@@ -177,8 +177,8 @@ function checkCorrection(record: FollowUp, values: Values<FollowUp>): void {
 }
 
 const notYet = {
-  en: 'It is planned, and was not done yet. Record that it was done with completeFollowUp.',
-  pt: 'Está planeado, e ainda não foi feito. Registe que foi feito com completeFollowUp.',
+  en: 'It is planned, and was not done yet. Record that it was done first.',
+  pt: 'Está planeado, e ainda não foi feito. Registe primeiro que foi feito.',
 };
 const needed = {
   en: 'What was done has this. Give another value, or leave it out.',
