@@ -158,7 +158,7 @@ export const caseClasses = {
     rights: {
       FIELD_WORKER: 'own rw',
       CASE_MANAGER: 'organisation rw',
-      SUPERVISOR: ['organisation rw', 'named rw'],
+      SUPERVISOR: ['organisation rw', 'named r'],
       PARTNER_ADMIN: 'organisation r',
       ME_OFFICER: 'country r',
     },

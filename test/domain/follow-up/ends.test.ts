@@ -1,10 +1,11 @@
 /** What is planned ends with what it rests on, goes with the case, and is nobody's who has the case no more. */
 import type { Client } from '../../support/app';
 import { openWorld } from '../../support/outside';
-import { actor, done } from '../acting';
+import { actor, done, told } from '../acting';
 import { step as stepCase, type CaseShown } from '../case/acts';
 import type { CaseIds, World } from '../world';
-import { agrees, noticesOf, planned, reachable, seen, type FollowUpShown } from './acts';
+import { Outside } from '../case/outside-supervisors';
+import { act, agrees, noticesOf, planInput, planned, reachable, seen, step, type FollowUpShown } from './acts';
 
 let world: World;
 let worker: Client;
@@ -123,4 +124,17 @@ test('who is accused in the case has none of it any more', async () => {
   const follow = actor<{ id: string }>('followUp', 'id');
   const acted = await follow(manager, 'assignFollowUp', { id: call.id, ...again });
   expect(acted.problems).toMatchObject([{ code: 'INVALID_INPUT', path: ['responsibleId'] }]);
+});
+
+test('whoever supervises the case from another organisation sees what is planned, and follows nobody up', async () => {
+  const at = await Outside.open(world, 'za');
+  const { record, outside } = await at.supervisedCase();
+  const meeting = await planned(at.manager, record.id);
+  expect(await seen(outside, meeting)).toMatchObject({ status: 'PLANNED' });
+  const plan = planInput(record.id);
+  expect(told(await act(outside, 'planFollowUp', plan))).toEqual(['NOT_ALLOWED caseId']);
+  const done = { caseId: record.id, type: 'REVIEW', outcome: 'SAFE' };
+  expect(told(await act(outside, 'recordFollowUp', done))).toEqual(['NOT_ALLOWED caseId']);
+  const cancelled = { cancelledReason: 'OTHER' };
+  expect(told(await step(outside, 'cancelFollowUp', meeting, cancelled))).toEqual(['NOT_FOUND id']);
 });

@@ -46,6 +46,17 @@ async function hasCase(work: Work, caseId: string, colleague: StaffMember): Prom
 export const tellOfFollowUp = (work: Work, record: Case, responsibleId: string | null): Promise<void> =>
   tell(work, 'FOLLOW_UP_ASSIGNED', [responsibleId], record);
 
+/** Whoever supervises a case from another organisation sees what is planned, and follows nobody up. @throws ProblemError */
+export function assertOurs(work: Work, { organisationId }: Pick<Case, 'organisationId'>): void {
+  if (organisationId === work.actor.organisationId) return;
+  throw problem(
+    'NOT_ALLOWED',
+    'The case is another organisation’s, which you supervise it for: its own colleagues follow the survivor up. Ask who has the case.',
+    'O caso é de outra organização, para a qual o supervisiona: são os colegas de lá que fazem o seguimento. Fale com quem tem o caso.',
+    ['caseId'],
+  );
+}
+
 const handedOn = asSystem(FollowUp, 'What a colleague was to do in a case goes to whoever has the case now.');
 
 /** What is planned in a case goes to whoever has it now: all of it, or what one colleague was to do. */

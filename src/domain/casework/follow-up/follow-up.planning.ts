@@ -10,7 +10,7 @@ import { refreshDue } from './follow-up.due';
 import { FollowUp } from './follow-up.entity';
 import { checkDue, keepNote, note, plan } from './follow-up.inputs';
 import { contactAgreed, followUpLifecycle, same } from './follow-up.lifecycle';
-import { assertHasCase, tellOfFollowUp } from './follow-up.people';
+import { assertHasCase, assertOurs, tellOfFollowUp } from './follow-up.people';
 
 const worked = () => caseLifecycle.on({ from: open, to: caseStays });
 
@@ -37,6 +37,7 @@ action(
     checkDue(check, values.dueAt, ['dueAt']);
     check.done();
     const record = await work.load(Case, values.caseId, { path: ['caseId'] });
+    assertOurs(work, record);
     assertNotClosedOff(record);
     await nextStatus(work, record);
     const contact = await againstContact(work, record, values);

@@ -13,7 +13,7 @@ import { refreshDue } from './follow-up.due';
 import { FollowUp } from './follow-up.entity';
 import { assertReferral, checkDone, keepNote, next, note, planNext, type NextFollowUp } from './follow-up.inputs';
 import { contactAgreed, followUpLifecycle, NEXT, recorded, same, UNREACHED } from './follow-up.lifecycle';
-import { assertHasCase } from './follow-up.people';
+import { assertHasCase, assertOurs } from './follow-up.people';
 
 /** With what is recorded the next follow-up can be planned. */
 const withNext = () => followUpLifecycle.on({ variant: NEXT, from: [], to: 'PLANNED', guards: [contactAgreed] });
@@ -45,6 +45,7 @@ action(
     checkDone(check, values);
     check.done();
     const record = await work.load(Case, values.caseId, { path: ['caseId'] });
+    assertOurs(work, record);
     assertNotClosedOff(record);
     await nextStatus(work, record, {}, after ? stepName(work.action, NEXT) : work.action);
     const { doneAt = now(), responsibleId = work.actor.accountId } = values;
