@@ -5,7 +5,7 @@ import { open } from '../../src/domain/casework/case/case.lifecycle';
 import { FollowUp } from '../../src/domain/casework/follow-up/follow-up.entity';
 import {
   contacts,
-  FollowUpType,
+  type FollowUpType,
   safeFor,
   type FollowUpOutcome,
 } from '../../src/domain/casework/follow-up/follow-up.codes';

@@ -2,7 +2,6 @@
  * Which rows a role may read, written by hand from `domain.md` 1.5 and 2, in SQL that shares nothing with the API.
  * `$1` is the account, `$2` its organisation. No entry for a role: it reads nothing of the thing.
  */
-
 import { erasures, stillOpen } from './row-scope-erased';
 import { withElsewhere } from './row-scope-elsewhere';
 import { voidable } from './voidable';
@@ -73,6 +72,9 @@ const ofCase = (own: readonly string[], organisation: readonly string[]): Scopes
   ...forAll(own, `case_id IN (${ownCases})`),
   ...forAll(organisation, `case_id IN (${ourCases})`),
 });
+
+/** The same of what is counted in the country too. */
+const counted: Scopes = { ...ofCase(['FIELD_WORKER'], partner), ME_OFFICER: allOfCases };
 
 /** The same of what is closed off with its case; what a provider recorded stays its own. */
 const closing = ({ SERVICE_PROVIDER: provider, ...scopes }: Scopes, cases = 'case_id'): Scopes => ({
@@ -149,7 +151,7 @@ const everyScope: Readonly<Record<string, Scopes>> = {
     ...forAll(partner, `id IN (${ourCases})`),
     ME_OFFICER: `id IN (${openCases})`,
   },
-  CaseActivity: { ...ofCase(['FIELD_WORKER'], partner), ME_OFFICER: allOfCases },
+  ...Object.fromEntries(['CaseActivity', 'FollowUp', 'FollowUpDue'].map((name) => [name, counted])),
   CaseNote: closing({ ...ofCase([], team), FIELD_WORKER: `created_by_id = $1 AND case_id IN (${ourCases})` }),
   CaseTransfer: {
     FIELD_WORKER: `created_by_id = $1 AND $2 IN (from_organisation_id, to_organisation_id) AND ${beside}`,
@@ -166,8 +168,6 @@ const everyScope: Readonly<Record<string, Scopes>> = {
     },
     '(SELECT case_id FROM case_transfer f WHERE f.id = transfer_id)',
   ),
-  FollowUp: { ...ofCase(['FIELD_WORKER'], partner), ME_OFFICER: allOfCases },
-  FollowUpDue: { ...ofCase(['FIELD_WORKER'], partner), ME_OFFICER: allOfCases },
   CaseMember: { ...ofCase(['FIELD_WORKER'], team), PRIVACY_OFFICER: allOfCases },
   AccusedColleague: closing({ ...ofCase(['FIELD_WORKER'], team), PRIVACY_OFFICER: allOfCases }),
   Incident: {
@@ -265,8 +265,7 @@ const everyScope: Readonly<Record<string, Scopes>> = {
     SUPERVISOR: `organisation_id = $2 AND ${ofNoShutCase}`,
     PRIVACY_OFFICER: `${ofNoShutCase} AND ($2::uuid IS NULL OR true)`,
   },
-  SharedCase: { SECRETARIAT: all },
-  SharedIncident: { SECRETARIAT: all },
+  ...{ SharedCase: { SECRETARIAT: all }, SharedIncident: { SECRETARIAT: all } },
 };
 
 /** Whoever manages cases has of what was referred to the organisation what a service provider has. */

@@ -54,6 +54,16 @@ const derived = asSystem(FollowUpDue, 'When a follow-up is due follows from the 
 /** Has it derived at the end: to be called whenever status or risk of a case, a referral of it or a follow-up changes. */
 export const refreshDue = (work: Work, caseId: string): void => work.atEnd(refreshAll, caseId);
 
+type Begun = Pick<Case, 'id' | 'openedAt'> & Partial<Pick<Case, 'riskLevel'>>;
+
+/** The same of a case that is just being registered: nothing was done in it, nor referred, so that nothing is looked up. */
+export const firstDue = (work: Work, begun: Begun): void => work.atEnd(() => addFirst(work, begun), begun.id);
+
+async function addFirst(work: Work, { id: caseId, riskLevel = null, openedAt }: Begun): Promise<void> {
+  const dueAt = new Date(caseDue(await countryOf(work), { riskLevel, openedAt }, null)).toISOString();
+  await work.insert(FollowUpDue, { caseId, referralId: null, rule: 'CASE_RISK', dueAt }, { as: derived });
+}
+
 interface Known {
   readonly caseId: string;
   readonly referralId: string | null;

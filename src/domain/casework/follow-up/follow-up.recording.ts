@@ -34,7 +34,6 @@ action(
     }),
     steps: [
       caseLifecycle.on({ from: [...open, 'CLOSED'], to: caseStays }),
-      caseLifecycle.on({ variant: NEXT, from: open, to: caseStays }),
       followUpLifecycle.on({ from: [], to: 'DONE', guards: [contactAgreed] }),
       followUpLifecycle.on({ variant: UNREACHED, from: [], to: 'NOT_REACHED', guards: [contactAgreed] }),
       withNext(),
@@ -47,7 +46,9 @@ action(
     const record = await work.load(Case, values.caseId, { path: ['caseId'] });
     assertOurs(work, record);
     assertNotClosedOff(record);
-    await nextStatus(work, record, {}, after ? stepName(work.action, NEXT) : work.action);
+    await nextStatus(work, record);
+    // Nothing is planned in a case that is closed.
+    if (after) await nextStatus(work, record, {}, 'planFollowUp');
     const { doneAt = now(), responsibleId = work.actor.accountId } = values;
     const contact = await againstContact(work, record, { ...values, at: doneAt });
     const step = values.outcome === 'NO_CONTACT' ? stepName(work.action, UNREACHED) : work.action;
