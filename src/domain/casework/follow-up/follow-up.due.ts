@@ -5,7 +5,7 @@ import type { Work } from '../../../writing/work';
 import { countryOf } from '../../country/country.own';
 import type { Country } from '../../country/country.entity';
 import type { CaseStatus, RiskLevel } from '../case/case.codes';
-import { Case } from '../case/case.entity';
+import type { Case } from '../case/case.entity';
 import { open } from '../case/case.lifecycle';
 import type { ReferralUrgency } from '../referral/referral.codes';
 import { FollowUpDue } from './follow-up-due.entity';
@@ -97,8 +97,7 @@ const known = (work: Work, caseIds: readonly string[]): Promise<(Known & Record<
     GROUP BY s."caseId", s."referralId", s.status, s."riskLevel", s."openedAt", s.urgency, s."respondedAt"`);
 
 async function refreshAll(work: Work, caseIds: readonly string[]): Promise<void> {
-  // Two that change one case come one after the other, and the second sees what the first did.
-  work.hold(Case, caseIds);
+  takeTurns(work, caseIds);
   const [country, all, held] = await Promise.all([
     countryOf(work),
     known(work, caseIds),
@@ -113,6 +112,14 @@ async function refreshAll(work: Work, caseIds: readonly string[]): Promise<void>
   }
   for (const over of before.values()) await work.remove(FollowUpDue, over, { as: derived });
 }
+
+/**
+ * Two that derive it for one case come one after the other, and the second sees what the first did. Not by the case: whoever
+ * answers a referral does not hold it, and must not wait for it when the referral is held.
+ */
+const takeTurns = (work: Work, caseIds: readonly string[]): void =>
+  work.write(sql`
+    SELECT pg_advisory_xact_lock(hashtext('follow-ups due ' || id)) FROM unnest(${caseIds}::text[]) AS c(id) ORDER BY id`);
 
 const dueAt = (country: Country, { urgency, respondedAt, doneAt, ...of }: Known): string => {
   const ofReferral = urgency && respondedAt && { urgency, respondedAt };
