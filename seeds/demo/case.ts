@@ -12,6 +12,7 @@ import { openLedger, withdraw } from './consent';
 import { newDataKey } from './data-key';
 import { addErasure } from './erasure';
 import { addCorrections } from './correction';
+import { addFollowUps } from './follow-up';
 import { addIncident, type ToldIncident } from './incident';
 import { addRepeat } from './repeat';
 import { addRestriction, restrictionOf } from './restriction';
@@ -78,6 +79,7 @@ export function addCase(story: Story, time: number): void {
   addOutside(story, row, referred);
   addNeeds(story, cast, row, timeline);
   addPlan(story, cast, row, timeline);
+  addFollowUps(story, { row, person, timeline });
   addCorrections(story, cast, row, timeline);
   addComplaints(story, cast, row, timeline.at.registered);
   if (person && !cast.duplicateOfId) person.lastCaseId = row.id;

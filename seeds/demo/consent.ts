@@ -94,7 +94,10 @@ export function openLedger(story: Story, person: Person, { by, at, until, team }
     if (!random.chance(spokenOf)) continue;
     if (!random.chance(agreed)) record(story, person, by, at, { purpose: other, decision: 'REFUSED' });
     else if (ageing.has(other)) agreeForAWhile(story, person, by, at, other);
-    else record(story, person, by, at, { purpose: other, decision: 'GIVEN' });
+    else {
+      record(story, person, by, at, { purpose: other, decision: 'GIVEN' });
+      if (other === 'CONTACT_FOLLOW_UP') person.contact.agreed = true;
+    }
   }
   return standing;
 }

@@ -17,13 +17,15 @@ export interface Noted {
 export function addNote(
   { random, batch }: Pick<Story, 'random' | 'batch'>,
   of: Noted,
-  by: Colleague,
+  by: Pick<Colleague, 'id'>,
   at: number,
   kind: CaseNoteKind,
   text: string,
   step: string | null = null,
+  followUpId: string | null = null,
 ): Row<CaseNote> {
-  return batch.add(CaseNote, { caseId: of.id, dataKeyId: of.dataKeyId, kind, text, step, ...made(random, at, by.id) });
+  const { id: caseId, dataKeyId } = of;
+  return batch.add(CaseNote, { caseId, dataKeyId, followUpId, kind, text, step, ...made(random, at, by.id) });
 }
 
 const mutationOf: Readonly<Record<ReasonedStep, string>> = {

@@ -1,12 +1,12 @@
 /** What is written about a referral, by its sender and by its receiver; sealed. */
-import type { Referral } from '../../src/domain/casework/referral/referral.entity';
+import { Referral } from '../../src/domain/casework/referral/referral.entity';
 import { nothingGiven, type ReferralOutcome } from '../../src/domain/casework/referral/referral.codes';
 import {
   ReferralAnswer,
   ReferralReason,
   ServiceRecord,
 } from '../../src/domain/casework/referral/service-record.entity';
-import { made, type Row } from './batch';
+import { made, type Batch, type Row } from './batch';
 import { between, instant } from './calendar';
 import type { ReferralTimes } from './referral-timeline';
 import type { Story } from './story';
@@ -27,6 +27,18 @@ export function addReferralReason(
     ...made(random, at, by.id),
   });
 }
+
+/** Referrals of a case that a provider served, so that the survivor can be asked about it. */
+export const answered = (batch: Batch, caseId: string): readonly Row<Referral>[] =>
+  batch
+    .of(Referral)
+    .filter(
+      ({ caseId: own, status, toOrganisationId, outcome }) =>
+        own === caseId &&
+        status === 'COMPLETED' &&
+        toOrganisationId !== null &&
+        !nothingGiven.includes(outcome as ReferralOutcome),
+    );
 
 const feedbacks = { SATISFIED: 72, PARTLY: 20, NOT: 8 };
 
@@ -53,15 +65,19 @@ export function addServiceRecord(
   const given = !nothingGiven.includes(referral.outcome as ReferralOutcome);
   const texts = world.text.providerNotes.filter((note) => note.category === referral.category);
   const by = writer(story, of, provider);
+  const serviceProvidedAt = given ? instant(between(random, from, to)) : null;
+  const providerNote = given && random.chance(0.85) ? random.pick(texts).text : null;
+  const feedback = given && random.chance(0.6) ? random.weighted(feedbacks) : null;
   batch.add(ServiceRecord, {
     caseId: referral.caseId,
     referralId: referral.id,
     providerId: provider?.id ?? null,
     dataKeyId: of.dataKeyId,
-    serviceProvidedAt: given ? instant(between(random, from, to)) : null,
-    providerNote: given && random.chance(0.85) ? random.pick(texts).text : null,
+    serviceProvidedAt,
+    providerNote,
     earlierReason: null,
-    feedbackFromSurvivor: given && random.chance(0.6) ? random.weighted(feedbacks) : null,
+    // A provider does not record its own marks.
+    feedbackFromSurvivor: provider ? null : feedback,
     ...made(random, to, by.id),
   });
 }

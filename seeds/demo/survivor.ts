@@ -61,6 +61,7 @@ export function makeSurvivor(story: Story, team: Team, by: Colleague, at: number
     dataKeyId,
     team,
     reporting: random.weighted(reporting),
+    contact: { agreed: false, method: null },
     lastCaseId: '',
   };
   const platformMember = random.chance(0.8) ? random.chance(0.35) : null;
@@ -132,6 +133,7 @@ function addIdentity(
   }
   const { method, times, note } = random.pick(text.safeContacts);
   if (random.chance(0.85)) {
+    person.contact.method = method;
     batch.add(SafeContact, {
       method,
       times: times || null,
@@ -147,8 +149,10 @@ function addSafeContact(story: Story, person: Untold, by: Colleague, at: number)
   const { batch, world } = story;
   const random = story.apart('safe contacts');
   if (!random.chance(0.6)) return;
+  const { method } = random.pick(world.text.safeContacts);
+  person.contact.method = method;
   batch.add(SafeContact, {
-    method: random.pick(world.text.safeContacts).method,
+    method,
     times: null,
     note: null,
     survivorId: person.id,

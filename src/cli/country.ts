@@ -68,7 +68,16 @@ const settings = (command: Command): Command =>
     .option('--draft-days <days>', 'days that a draft is kept unless it is registered', count)
     .option('--imported-draft-days <days>', 'days that an imported draft is kept', count)
     .option('--transfer-days <days>', 'days that a transfer of a case waits for an answer', count)
-    .option('--high-risk-transfer-hours <hours>', 'hours that it waits where the risk is high', count);
+    .option('--high-risk-transfer-hours <hours>', 'hours that it waits where the risk is high', count)
+    .option('--high-risk-follow-up-hours <hours>', 'hours between follow-ups of a case at high risk', count)
+    .option('--medium-risk-follow-up-days <days>', 'days between follow-ups at medium risk', count)
+    .option('--low-risk-follow-up-days <days>', 'days between follow-ups at low risk', count)
+    .option(
+      '--psychosocial-follow-up-days <days>',
+      'days to follow psychosocial care up after its first session',
+      count,
+    )
+    .option('--psychosocial-repeat-days <days>', 'days between later follow-ups of it', count);
 
 const change = (code: string, options: Partial<CountrySettings>): Promise<void> =>
   withAdministration('country set', async (administration) => {
@@ -118,8 +127,24 @@ function describe(code: string, options: AddOptions): CountryDefinition {
     importedDraftDays: options.importedDraftDays ?? known?.country.importedDraftDays ?? 90,
     transferDays: options.transferDays ?? known?.country.transferDays ?? 7,
     highRiskTransferHours: options.highRiskTransferHours ?? known?.country.highRiskTransferHours ?? 48,
+    ...followUpTimes(options, known?.country),
   };
   return { country, provinces: places.provinces };
+}
+
+const usualFollowUpTimes = {
+  highRiskFollowUpHours: 48,
+  mediumRiskFollowUpDays: 7,
+  lowRiskFollowUpDays: 30,
+  psychosocialFollowUpDays: 14,
+  psychosocialRepeatDays: 30,
+} as const;
+type FollowUpTimes = Pick<CountrySettings, keyof typeof usualFollowUpTimes>;
+
+function followUpTimes(options: Partial<FollowUpTimes>, known: Partial<FollowUpTimes> = {}): FollowUpTimes {
+  const names = Object.keys(usualFollowUpTimes) as (keyof FollowUpTimes)[];
+  const times = names.map((name) => [name, options[name] ?? known[name] ?? usualFollowUpTimes[name]]);
+  return Object.fromEntries(times) as FollowUpTimes;
 }
 
 const list = (): Promise<void> =>

@@ -18,6 +18,13 @@ export interface CountrySettings {
   /** How long a transfer of a case waits for an answer. */
   readonly transferDays: number;
   readonly highRiskTransferHours: number;
+  /** How long it is between follow-ups of a case, by its risk. */
+  readonly highRiskFollowUpHours: number;
+  readonly mediumRiskFollowUpDays: number;
+  readonly lowRiskFollowUpDays: number;
+  /** Of psychosocial care: after the first session, and later. */
+  readonly psychosocialFollowUpDays: number;
+  readonly psychosocialRepeatDays: number;
 }
 
 export interface CountryProfile extends CountrySettings {
@@ -137,6 +144,31 @@ const settingRules = (country: CountrySettings): [boolean, string][] => [
   [
     !(country.highRiskTransferHours > country.transferDays * 24),
     'a transfer at high risk waits no longer than another',
+  ],
+  ...followUpRules(country),
+];
+
+/** Whoever lives with some risk is not left alone for more than a quarter, nor longer than who lives with less. */
+const mostFollowUpDays = 92;
+const isBetween = (value: number): boolean => isCount(value, mostFollowUpDays);
+
+const followUpRules = (country: CountrySettings): [boolean, string][] => [
+  [
+    isCount(country.highRiskFollowUpHours, 7 * 24),
+    'at high risk a case is followed up after a number of hours, at most a week',
+  ],
+  [
+    [country.mediumRiskFollowUpDays, country.lowRiskFollowUpDays].every(isBetween),
+    `otherwise a case is followed up after a number of days, at most ${mostFollowUpDays}`,
+  ],
+  [
+    !(country.highRiskFollowUpHours > country.mediumRiskFollowUpDays * 24) &&
+      !(country.mediumRiskFollowUpDays > country.lowRiskFollowUpDays),
+    'a case at higher risk is followed up no later than one at lower',
+  ],
+  [
+    [country.psychosocialFollowUpDays, country.psychosocialRepeatDays].every(isBetween),
+    `psychosocial care is followed up after a number of days, at most ${mostFollowUpDays}`,
   ],
 ];
 

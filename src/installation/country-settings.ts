@@ -11,6 +11,8 @@ import { checkSettings, type CountrySettings } from './country-definition';
 const names: readonly (keyof CountrySettings)[] = [
   ...(['breachHours', 'retentionMonths', 'crossOrganisationSharing'] as const),
   ...(['draftDays', 'importedDraftDays', 'transferDays', 'highRiskTransferHours'] as const),
+  ...(['highRiskFollowUpHours', 'mediumRiskFollowUpDays', 'lowRiskFollowUpDays'] as const),
+  ...(['psychosocialFollowUpDays', 'psychosocialRepeatDays'] as const),
 ];
 
 /**

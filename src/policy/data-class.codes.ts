@@ -29,6 +29,7 @@ export const DataClassCode = codeList<DataClass>(
     CASE_RESTRICTION: { en: 'Colleagues with restricted cases', pt: 'Colegas com casos restritos' },
     ACCUSED: { en: 'Accused colleagues', pt: 'Colegas acusados' },
     CASE_NOTES: { en: 'Notes of cases', pt: 'Notas de casos' },
+    FOLLOW_UP: { en: 'Follow-ups', pt: 'Seguimentos' },
     REFERRAL_OPERATIONS: { en: 'Handling of referrals', pt: 'Gestão de encaminhamentos' },
     REFERRAL_REASON: { en: 'Reasons of referrals', pt: 'Motivos de encaminhamentos' },
     REFERRAL_ANSWER: { en: 'Answers to referrals', pt: 'Respostas a encaminhamentos' },

@@ -185,6 +185,17 @@ export const caseClasses = {
     closes: true,
     rights: { FIELD_WORKER: 'own rw', CASE_MANAGER: 'organisation rw', SUPERVISOR: 'organisation r' },
   },
+  FOLLOW_UP: {
+    description:
+      'How survivors are followed up: planned, due, done, with what outcome; and what they say of a service.',
+    rights: {
+      FIELD_WORKER: 'own rw',
+      CASE_MANAGER: 'organisation rw',
+      SUPERVISOR: ['organisation rw', 'named r'],
+      PARTNER_ADMIN: 'organisation r',
+      ME_OFFICER: 'country r',
+    },
+  },
   REFERRAL_OPERATIONS: {
     description: 'How a referral is handled: category, urgency, status, times, organisations.',
     rights: {

@@ -135,6 +135,7 @@ it('tells somebody of every place of an input, but for what is no value of a rec
     'caseId',
     'caseNoteId',
     'complaintId',
+    'followUpId',
     'fromId',
     'incidentId',
     'plannedActionId',

@@ -19,6 +19,8 @@ export function besideCase({ ofCase, closing, ourCases, allOfCases }: Parts): Re
   const words = closing(ofCase(['FIELD_WORKER'], team));
   return {
     CaseActivity: coded,
+    FollowUp: coded,
+    FollowUpDue: coded,
     CaseNote: closing({ ...ofCase([], team), FIELD_WORKER: `created_by_id = $1 AND case_id IN (${ourCases})` }),
     ServiceNeed: coded,
     ServiceNeedText: words,

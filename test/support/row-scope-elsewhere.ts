@@ -21,6 +21,8 @@ const codedElsewhere = (elsewhere: string, { survivorsOf, openOf }: Parts): Scop
       'AccusedColleague',
       'Complaint',
       'ComplaintWish',
+      'FollowUp',
+      'FollowUpDue',
       'Incident',
       'Referral',
       'ServiceNeed',

@@ -284,8 +284,7 @@ const everyScope: Readonly<Record<string, Scopes>> = {
     SUPERVISOR: `organisation_id = $2 AND ${ofNoShutCase}`,
     PRIVACY_OFFICER: `${ofNoShutCase} AND ($2::uuid IS NULL OR true)`,
   },
-  SharedCase: { SECRETARIAT: all },
-  SharedIncident: { SECRETARIAT: all },
+  ...{ SharedCase: { SECRETARIAT: all }, SharedIncident: { SECRETARIAT: all } },
 };
 
 /** Whoever manages cases has of what was referred to the organisation what a service provider has. */

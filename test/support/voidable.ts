@@ -6,6 +6,7 @@ export const voidable = [
     'Complaint',
     'ComplaintIdentity',
     'ComplaintNote',
+    'FollowUp',
     'Training',
     'TrainingParticipation',
     'AdvocacyActivity',

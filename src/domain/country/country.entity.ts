@@ -65,6 +65,31 @@ export class Country extends ThingRecord {
   })
   highRiskTransferHours: number;
 
+  @Attribute({ type: 'int', min: 1, initial: 48, description: 'Hours between follow-ups of a case at high risk.' })
+  highRiskFollowUpHours: number;
+
+  @Attribute({
+    type: 'int',
+    min: 1,
+    initial: 7,
+    description: 'Days between follow-ups of a case at medium risk, and of one whose risk was not assessed.',
+  })
+  mediumRiskFollowUpDays: number;
+
+  @Attribute({ type: 'int', min: 1, initial: 30, description: 'Days between follow-ups of a case at low risk.' })
+  lowRiskFollowUpDays: number;
+
+  @Attribute({
+    type: 'int',
+    min: 1,
+    initial: 14,
+    description: 'Days after the first session of psychosocial care within which its sender follows it up.',
+  })
+  psychosocialFollowUpDays: number;
+
+  @Attribute({ type: 'int', min: 1, initial: 30, description: 'Days between later follow-ups of psychosocial care.' })
+  psychosocialRepeatDays: number;
+
   @Attribute({ type: CrossBorderRule, description: 'What the law asks before personal data leaves the country.' })
   crossBorderRule: CrossBorderRule;
 

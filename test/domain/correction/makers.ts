@@ -95,6 +95,14 @@ export const makersOf = (world: World): Readonly<Record<string, (country: Countr
     await call(manager, 'recordReferralService', { id, expectedVersion, ...given }, 'referral { id }');
     return id;
   },
+  async FollowUp(country) {
+    const { caseId } = await world.newCase(country, { anonymous: true });
+    const manager = await world.as('case-manager', country);
+    const to = { caseId, category: 'HEALTH', urgency: 'ROUTINE', receiver: { remoteProvider: 'A clinic' } };
+    const { referral } = await call(manager, 'makeReferral', to, 'referral { id }');
+    const input = { caseId, referralId: referral!.id, type: 'REVIEW', outcome: 'SUPPORTED', feedback: 'PARTLY' };
+    return (await call(manager, 'recordFollowUp', input, 'followUp { id }')).followUp!.id;
+  },
   Training: async (country) =>
     (
       await call(

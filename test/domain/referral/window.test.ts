@@ -24,7 +24,7 @@ const look = `query ($id: ID!) { referral(id: $id) {
   survivor { survivorCode identity { workingName } safeContact { times } demographics { birthYear } }
   incidents { totalCount edges { node { gbvimsType narrative { text } injury { description }
     allegedPerpetrators { edges { node { category identity { name } } } } } } }
-  reason { text } serviceRecord { providerNote feedbackFromSurvivor } } }`;
+  reason { text } serviceRecord { providerNote } } }`;
 
 async function seen(client: Client, { id }: ReferralShown): Promise<Seen> {
   const { data, errors } = await client.query(look, { id });
@@ -110,7 +110,7 @@ test('ended, it shows the stub and the receiverâ€™s own record, in the mutationâ
     [clinic, 'acceptReferral'],
     [clinic, 'startReferral'],
   );
-  const record = { providerNote: 'PEP begun.', feedbackFromSurvivor: 'SATISFIED' };
+  const record = { providerNote: 'PEP begun.' };
   const input = { outcome: 'SERVICE_PROVIDED', ...record, id: started.id, expectedVersion: started.version };
   const document = `mutation ($input: CompleteReferralInput!) { completeReferral(input: $input) { referral {
     status survivor { identity { workingName } } reason { text } serviceRecord { providerNote } } problems { code } } }`;

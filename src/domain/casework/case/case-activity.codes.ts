@@ -37,6 +37,16 @@ export const CaseActivityKind = codeList(
       pt: 'Uma queixa foi apresentada, respondida ou alterada',
       source,
     },
+    FOLLOW_UP_ADDED: {
+      en: 'A follow-up was planned or recorded',
+      pt: 'Planeou-se ou registou-se um seguimento',
+      source,
+    },
+    FOLLOW_UP_CHANGED: {
+      en: 'A follow-up was done, moved or changed',
+      pt: 'Um seguimento foi feito, mudado ou alterado',
+      source,
+    },
     TRANSFER_CHANGED: {
       en: 'A transfer was asked for, answered or ended',
       pt: 'Uma transferência foi pedida, respondida ou terminada',

@@ -3,6 +3,7 @@ import { actionLabel } from '../../../model/action';
 import { Attribute, Link, linkThings, Thing } from '../../../model/declaration';
 import { CaseNoteKind } from './case-note.codes';
 import { StaffMember } from '../../organisation/staff-member.entity';
+import { FollowUp } from '../follow-up/follow-up.entity';
 import { Case } from './case.entity';
 import { isOpenNote } from './case.reach';
 
@@ -21,6 +22,13 @@ export class CaseNote extends SealedRecord {
     many: { name: 'notes', description: 'Notes, safety plans and reasons of steps. Every read is logged.' },
   })
   caseId: string;
+
+  @Link(() => FollowUp, {
+    nullable: true,
+    description: 'The follow-up that it is of, where it is one.',
+    many: { name: 'notes', description: 'What was noted of it. Every read is logged.' },
+  })
+  followUpId: string | null;
 
   @Attribute({ type: CaseNoteKind, description: 'What kind of note it is.', write: ['addCaseNote'], initial: 'NOTE' })
   kind: CaseNoteKind;

@@ -12,6 +12,7 @@ import { AccusedColleague } from './case-member.entity';
 import { Case } from './case.entity';
 import { nextStatus } from './case.step';
 import { endMembership, shutting, tellUnsupervised } from './case.members';
+import { followOwner } from '../follow-up/follow-up.people';
 import { always, restrict } from './case.restriction';
 
 const inherited = asSystem(AccusedColleague, 'Who is accused in one case of a survivor is shut out of the next.');
@@ -114,6 +115,7 @@ async function shutOut(work: Work, record: Case, accusedId: string): Promise<voi
     restrictionReason: 'ACCUSED_COLLEAGUE',
   };
   await work.update(Case, record, changes, { as: shutting });
+  await followOwner(work, record, accusedId);
   await endMembership(work, record.id, accusedId);
 }
 

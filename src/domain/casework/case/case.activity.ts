@@ -28,6 +28,7 @@ const kinds: Readonly<Record<string, Kinds>> = {
   Complaint: { made: 'COMPLAINT_ADDED', changed: 'COMPLAINT_CHANGED' },
   ComplaintIdentity: { made: 'COMPLAINT_CHANGED', changed: 'COMPLAINT_CHANGED' },
   ComplaintNote: { made: 'COMPLAINT_CHANGED', changed: 'COMPLAINT_CHANGED' },
+  FollowUp: { made: 'FOLLOW_UP_ADDED', changed: 'FOLLOW_UP_CHANGED' },
   CaseTransfer: { made: 'TRANSFER_CHANGED', changed: 'TRANSFER_CHANGED' },
 };
 

@@ -8,6 +8,7 @@ import type { Values, Work } from '../../../writing/work';
 import { reason as reasonGiven, reasonNeeded } from './case-note.inputs';
 import { endPendingTransfers } from '../transfer/case-transfer.end';
 import { Case } from './case.entity';
+import { cancelPlanned } from '../follow-up/follow-up.end';
 import { anotherPerson, caseLifecycle, ownRequest, referralsSettled } from './case.lifecycle';
 import { retentionFrom } from './case.retention';
 import { keepReason, takeStep } from './case.step';
@@ -59,7 +60,8 @@ action(
     name: 'approveCaseClosure',
     of: Case,
     label: { en: 'approve the closure', pt: 'aprovar o encerramento' },
-    description: 'Closes a case that somebody else asked to close.',
+    description:
+      'Closes a case that somebody else asked to close; cancels the follow-ups that are planned, and tells of it.',
     duty: 'supervision',
     input: changing(Case, {
       description: 'What approving a closure takes.',
@@ -86,7 +88,11 @@ action(
       anotherPerson: record.closureRequestedById !== work.actor.accountId,
     };
     await takeStep(work, record, { closedAt: now(), supervisorReviewed: true, retentionUntil: retention }, facts);
-    await Promise.all([cancelUnanswered(work, id), endPendingTransfers(work, record, 'the closure of the case')]);
+    await Promise.all([
+      cancelUnanswered(work, id),
+      endPendingTransfers(work, record, 'the closure of the case'),
+      cancelPlanned(work, record, 'the closure of the case'),
+    ]);
     await keepReason(work, record, overrideReason);
     return id;
   },

@@ -8,6 +8,7 @@ import { inOneRound } from '../../../writing/one-round';
 import type { Work } from '../../../writing/work';
 import { reason, reasonNeeded } from './case-note.inputs';
 import { shutAsOthers } from './case.accusation';
+import { cancelPlanned } from '../follow-up/follow-up.end';
 import { endPendingTransfers } from '../transfer/case-transfer.end';
 import { Case } from './case.entity';
 import { back, caseLifecycle, duplicateAsked, open, same, secondPerson } from './case.lifecycle';
@@ -58,6 +59,7 @@ action(
       await assertOriginal(work, record, await work.load(Case, duplicateOfId, { right: 'read', path }), path);
     await takeStep(work, record, { duplicateAskedById: null }, askedBy(work, record));
     await endPendingTransfers(work, record, 'the case being found a duplicate');
+    await cancelPlanned(work, record, 'the case being found a duplicate');
     if (duplicateOfId) await shutBoth(work, record, duplicateOfId);
     return id;
   },

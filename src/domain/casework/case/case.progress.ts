@@ -6,6 +6,7 @@ import type { Values, Work } from '../../../writing/work';
 import { caseText, reason } from './case-note.inputs';
 import { endPendingTransfers } from '../transfer/case-transfer.end';
 import { Case } from './case.entity';
+import { cancelPlanned } from '../follow-up/follow-up.end';
 import { caseLifecycle, servicesConsented, unfinished } from './case.lifecycle';
 import { addNote, keepReason, takeStep } from './case.step';
 import { servicesAgreed } from '../consent/consent.services';
@@ -121,7 +122,11 @@ action(
   },
   async (work, { id, expectedVersion, reason: why }) => {
     const record = await work.load(Case, id, { expectedVersion });
-    await Promise.all([endPendingTransfers(work, record, 'withdrawCase'), revokeReferrals(work, [record])]);
+    await Promise.all([
+      endPendingTransfers(work, record, 'withdrawCase'),
+      revokeReferrals(work, [record]),
+      cancelPlanned(work, record, 'withdrawCase'),
+    ]);
     const at = now();
     await takeStep(work, record, { withdrawnAt: at, withdrawnById: work.actor.accountId, closedOffAt: at });
     await keepReason(work, record, why);

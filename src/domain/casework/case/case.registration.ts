@@ -14,6 +14,7 @@ import { caseLifecycle, stageOf } from './case.lifecycle';
 import { draftEnd } from './case.draft';
 import { shutAsOthers } from './case.accusation';
 import { nameMembers, tellUnsupervised } from './case.members';
+import { firstDue } from '../follow-up/follow-up.due';
 import { refreshShare } from './case.share';
 import { newConsent } from '../consent/consent.inputs';
 import { checkGuardian, isMinor, isMinorToday } from '../consent/consent.guardian';
@@ -71,15 +72,15 @@ action(
     const { told, isChild } = await lookUp(work, given);
     const { survivorId, dataKeyId, cases } = await subjectOf(work, given);
     const status = await statusOf(work, given, { survivorId, organisationId });
+    const { openedAt = now() } = given.values;
     const of = {
-      ...{ survivorId, dataKeyId, organisationId, status },
+      ...{ survivorId, dataKeyId, organisationId, status, openedAt },
       displayId: shortNumber(work, Case, 'displayId', work.country),
       ownerId: work.actor.accountId,
       restrictedAt: isChild ? now() : null,
       draftUntil: status === 'DRAFT' ? await draftEnd(work) : null,
     };
     const id = await work.insert(Case, {
-      openedAt: now(),
       ...given.values,
       id: given.id,
       ...of,
@@ -93,6 +94,7 @@ action(
     await recordIncidents(work, { id, dataKeyId }, told);
     if (cases.some(({ restrictedAt }) => restrictedAt !== null)) await inherit(work, id, cases);
     refreshShare(work, id);
+    if (status !== 'DRAFT') firstDue(work, { id, openedAt, riskLevel: given.values.riskLevel });
     return id;
   },
 );

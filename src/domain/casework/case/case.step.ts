@@ -8,6 +8,7 @@ import type { LoadOptions } from '../../../writing/work-values';
 import type { CaseStatus } from './case.codes';
 import type { CaseNoteKind } from './case-note.codes';
 import { CaseNote } from './case-note.entity';
+import { refreshDue } from '../follow-up/follow-up.due';
 import { refreshShare } from './case.share';
 import { Case } from './case.entity';
 import { caseLifecycle, servicesEnded, stageOf, type CaseFacts } from './case.lifecycle';
@@ -51,6 +52,7 @@ export async function takeStep(
   const status = await nextStatus(work, record, facts, cause);
   const ended = record.draftUntil !== null && status !== 'DRAFT' ? { draftUntil: null } : {};
   const stage = stageOf[status] ?? record.workflowStage;
+  if (status !== record.status || 'riskLevel' in changes || 'openedAt' in changes) refreshDue(work, record.id);
   await work.update(Case, record, { ...changes, ...ended, status, workflowStage: stage });
   refreshShare(work, record.id);
 }
@@ -96,7 +98,8 @@ export const addNote = (
   kind: CaseNoteKind,
   text: string,
   id?: string | null,
-): Promise<string> => work.insert(CaseNote, { id, caseId, dataKeyId, kind, text });
+  followUpId: string | null = null,
+): Promise<string> => work.insert(CaseNote, { id, caseId, dataKeyId, kind, text, followUpId });
 
 const stepReason = asSystem(
   CaseNote,

@@ -15,6 +15,7 @@ import { admit } from './case.members';
 import { restrict } from './case.restriction';
 import { addNote, assertNotClosedOff, inCase, nextStatus, takeStep } from './case.step';
 import { ableColleague, release } from '../colleague/colleague.able';
+import { followOwner } from '../follow-up/follow-up.people';
 import { isMinor } from '../consent/consent.guardian';
 import { overseers, tell } from '../notice/notice.sending';
 import { recordedAge } from '../survivor/survivor.age';
@@ -97,7 +98,10 @@ action(
     const owner = await ableColleague(work, values.ownerId, record.organisationId, path);
     if (record.restrictedAt) await admit(work, record, owner, path);
     await takeStep(work, record, values);
-    if (formerId !== owner.id) await tellOfOwner(work, record, formerId);
+    if (formerId !== owner.id) {
+      await followOwner(work, record, formerId);
+      await tellOfOwner(work, record, formerId);
+    }
     // Who had it before was warned.
     if (endsSoon(record)) await tell(work, 'DRAFT_EXPIRES', [owner.id], record);
     return id;

@@ -14,6 +14,7 @@ import { caseLifecycle, open, same } from '../case/case.lifecycle';
 import { admit } from '../case/case.members';
 import { keepReason, takeStep } from '../case/case.step';
 import { ableColleague, release } from './colleague.able';
+import { followOwner } from '../follow-up/follow-up.people';
 import { Deputyship } from './deputyship.entity';
 import { passActions } from '../plan/planned-action.responsible';
 import { tell } from '../notice/notice.sending';
@@ -80,6 +81,7 @@ async function handOver(work: Work, record: Case, heir: StaffMember, reason: str
   const { ownerId: formerId } = record;
   if (record.restrictedAt) await admit(work, record, heir, ['toId']);
   await takeStep(work, record, { ownerId: heir.id });
+  await followOwner(work, record, formerId);
   await release(work, record, formerId);
   await passActions(work, record.id, formerId, heir.id);
   await keepReason(work, record, reason);

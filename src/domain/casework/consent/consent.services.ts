@@ -8,6 +8,7 @@ import { refreshShare } from '../case/case.share';
 import { takeStep } from '../case/case.step';
 import { endTransfer } from '../transfer/case-transfer.end';
 import { CaseTransfer } from '../transfer/case-transfer.entity';
+import { cancelPlanned } from '../follow-up/follow-up.end';
 import type { Consent } from './consent.entity';
 import { tell } from '../notice/notice.sending';
 import { openReferrals, revoke } from '../referral/referral.step';
@@ -56,6 +57,7 @@ export async function endServices(work: Work, { id, recipientId }: Ending, cases
   const at = now();
   const withdrawal = { endedByConsentId: id, withdrawnAt: at, withdrawnById: work.byId, closedOffAt: at };
   for (const record of ended) {
+    await cancelPlanned(work, record, 'the end of consent to services', id);
     await takeStep(work, record, withdrawal, {}, 'the end of consent to services');
     await tell(work, 'CASE_WITHDRAWN', [record.ownerId, record.createdById], record);
   }

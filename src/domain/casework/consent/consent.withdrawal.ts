@@ -6,6 +6,7 @@ import { endTransfer } from '../transfer/case-transfer.end';
 import { CaseTransfer } from '../transfer/case-transfer.entity';
 import type { Case } from '../case/case.entity';
 import type { Consent } from './consent.entity';
+import { cancelContacts } from '../follow-up/follow-up.end';
 import { Incident } from '../incident/incident.entity';
 import { openReferrals, revoke } from '../referral/referral.step';
 import { handOverAgreed, reportingRefused, standingConsents } from './consent.ledger';
@@ -19,6 +20,7 @@ export async function enforceConsents(work: Work, decided: Decided, cases: reado
   const { id, survivorId, purpose, recipientId } = decided;
   const isOwn = recipientId === null || recipientId === work.actor.organisationId;
   if (purpose === 'SERVICES' && isOwn) await endServices(work, decided, cases);
+  if (purpose === 'CONTACT_FOLLOW_UP') await cancelContacts(work, cases, 'withdrawConsent', id);
   const [consents, referrals, refused, transfers] = await Promise.all([
     standingConsents(work, survivorId),
     openReferrals(work, cases),

@@ -21,6 +21,8 @@ import { refreshShare } from '../case/case.share';
 import { reasonNeeded } from '../case/case-note.inputs';
 import { CaseNote } from '../case/case-note.entity';
 import { Incident, IncidentDetail } from '../incident/incident.entity';
+import { refreshDue } from '../follow-up/follow-up.due';
+import { FollowUp } from '../follow-up/follow-up.entity';
 import { IncidentInjury, IncidentNarrative } from '../incident/incident-narrative.entity';
 import { Complaint } from '../complaint/complaint.entity';
 import { ComplaintIdentity, ComplaintNote } from '../complaint/complaint-record.entity';
@@ -37,7 +39,16 @@ const inError =
   'What was recorded in error is taken out with whatever belongs to it, whoever wrote it, and put back likewise.';
 const voidables: readonly Constructor[] = [
   ...[Incident, IncidentDetail, IncidentNarrative, IncidentInjury, AllegedPerpetrator, PerpetratorIdentity, CaseNote],
-  ...[ServiceNeed, ServiceNeedText, PlannedAction, PlannedActionText, Complaint, ComplaintIdentity, ComplaintNote],
+  ...[
+    FollowUp,
+    ServiceNeed,
+    ServiceNeedText,
+    PlannedAction,
+    PlannedActionText,
+    Complaint,
+    ComplaintIdentity,
+    ComplaintNote,
+  ],
 ];
 const writes = new Map<Thing, SystemWrite>(voidables.map((target) => [thingOf(target), asSystem(target, inError)]));
 const reasonOfComplaint = asSystem(
@@ -144,7 +155,9 @@ async function mark(
     const concerned = held.filter((one) => before.has(one.voidedAt));
     if (concerned.length > 0) await mark(work, part, concerned, of, voidedAt, incidentId);
   }
-  if (of) refreshShare(work, of.id);
+  if (!of) return;
+  refreshShare(work, of.id);
+  if (target === FollowUp) refreshDue(work, of.id);
 }
 
 const incidentOf = ({ target }: Thing, record: Voidable & { readonly incidentId?: string }): string | undefined =>
@@ -189,6 +202,12 @@ voids(Complaint, {
   duty: 'supervision',
 });
 voids(CaseNote, { name: 'voidCaseNote', what: 'a note', label: out('the note', 'a nota') });
+voids(FollowUp, {
+  name: 'voidFollowUp',
+  what: 'a follow-up, with its notes,',
+  label: out('the follow-up', 'o seguimento'),
+  duty: 'caseManagement',
+});
 voids(ServiceNeed, {
   name: 'voidServiceNeed',
   what: 'a service need',

@@ -112,6 +112,53 @@ export const NoticeKind = codeList(
       },
       source,
     },
+    FOLLOW_UP_ASSIGNED: {
+      en: 'You are to do a follow-up',
+      pt: 'Tem um seguimento a fazer',
+      description: { en: 'What, and until when, stands in the case.', pt: 'Qual, e até quando, está no caso.' },
+      source,
+    },
+    FOLLOW_UP_CANCELLED: {
+      en: 'A planned follow-up was cancelled',
+      pt: 'Um seguimento planeado foi cancelado',
+      description: {
+        en: 'Do not make the contact: the survivor decided so, it would not be safe, or the work on the case ended. Which, stands in the follow-up.',
+        pt: 'Não faça o contacto: a pessoa sobrevivente assim decidiu, não seria seguro, ou o trabalho no caso terminou. Qual dos motivos está no seguimento.',
+      },
+      source,
+    },
+    FOLLOW_UP_OVERDUE: {
+      en: 'A follow-up is overdue',
+      pt: 'Um seguimento está em atraso',
+      description: {
+        en: 'Do it, move it, or give it to somebody else.',
+        pt: 'Faça-o, mude a data, ou entregue-o a outra pessoa.',
+      },
+      source,
+    },
+    FOLLOW_UP_STILL_OVERDUE: {
+      en: 'A follow-up is overdue since more than a day',
+      pt: 'Um seguimento está em atraso há mais de um dia',
+      description: {
+        en: 'Who was to do it has been told. Give it to somebody who can.',
+        pt: 'Quem o devia fazer foi avisado. Entregue-o a quem o possa fazer.',
+      },
+      source,
+    },
+    FOLLOW_UP_DUE: {
+      en: 'A follow-up is due that nobody has planned',
+      pt: 'É devido um seguimento que ninguém planeou',
+      description: {
+        en: 'By the risk of the case, or on a psychosocial referral: plan one, or record what was done.',
+        pt: 'Pelo risco do caso, ou num encaminhamento psicossocial: planeie um, ou registe o que foi feito.',
+      },
+      source,
+    },
+    FOLLOW_UP_STILL_DUE: {
+      en: 'A follow-up is due since more than a day, and nobody has planned one',
+      pt: 'Há mais de um dia que é devido um seguimento, e ninguém o planeou',
+      source,
+    },
     CASE_RESTRICTED: {
       en: 'A case is open to named colleagues alone',
       pt: 'Um caso está aberto apenas a colegas nomeados',

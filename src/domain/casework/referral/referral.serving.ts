@@ -1,4 +1,5 @@
 /** What the receiving organisation does with a referral. That it is theirs is the row scope's to say. */
+import { problem } from '../../../base/problem';
 import { changing, type Changing } from '../../../model/action-input';
 import { action } from '../../../writing/action';
 import { now } from '../../../writing/moments';
@@ -77,6 +78,7 @@ action(
     ],
   },
   async (work, { id, expectedVersion, values, service }) => {
+    if (service.feedbackFromSurvivor) throw ownMarks();
     const referral = await work.load(Referral, id, { expectedVersion, side: 'received' });
     const givenBefore = isGivenBefore(referral, service.serviceProvidedAt);
     const record = await advance(work, referral, values, work.action, { givenBefore });
@@ -85,6 +87,15 @@ action(
     return id;
   },
 );
+
+/** Who is judged does not record the judgement. */
+const ownMarks = () =>
+  problem(
+    'FEEDBACK_BY_SENDER',
+    'What the survivor says of a service is asked and recorded by who referred them, in a follow-up. Leave it out.',
+    'O que a pessoa sobrevivente diz de um serviço é perguntado e registado por quem a encaminhou, num seguimento. Retire-o.',
+    ['feedbackFromSurvivor'],
+  );
 
 const DAYS = 86_400_000;
 

@@ -3,6 +3,7 @@ import type { Values, Work } from '../../../writing/work';
 import { nobody, type Audience } from '../../../writing/work-ledger';
 import { Case } from '../case/case.entity';
 import { now } from '../../../writing/moments';
+import { refreshDue } from '../follow-up/follow-up.due';
 import { onDuty, tell } from '../notice/notice.sending';
 import { followReferrals } from '../need/service-need.referrals';
 import { answersThere } from './referral.answering';
@@ -72,6 +73,7 @@ export async function advance(
   const endedAt = isEnding ? now() : isOver(status) ? undefined : null;
   const audience = receiverOf({ ...after, status });
   const wasOver = isOver(referral.status);
+  if (status !== referral.status) refreshDue(work, referral.caseId);
   await work.update(Referral, referral, { ...changes, status, endedAt }, { audience });
   if (wasOver || isOver(status)) followReferrals(work, referral.needId);
   return record;

@@ -130,8 +130,11 @@ export class ServiceRecord extends SealedRecord {
   @Attribute({
     type: SurvivorFeedback,
     nullable: true,
-    description: 'How satisfied the survivor was.',
+    description:
+      'How satisfied the survivor was, as it was recorded with the service; what the sender heard stands in the follow-ups of the referral.',
     write: ['completeReferral', 'recordReferralService'],
+    writeDeprecated:
+      'Since 2026-11-28: the sender asks the survivor and records it with recordFollowUp or completeFollowUp; completeReferral refuses it.',
   })
   feedbackFromSurvivor: SurvivorFeedback | null;
 }

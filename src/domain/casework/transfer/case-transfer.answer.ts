@@ -7,6 +7,8 @@ import { reason } from '../case/case-note.inputs';
 import { CaseTransfer } from './case-transfer.entity';
 import { receiver, transferLifecycle } from './case-transfer.lifecycle';
 import { Case } from '../case/case.entity';
+import { cancelContacts } from '../follow-up/follow-up.end';
+import { followOwner } from '../follow-up/follow-up.people';
 import { caseLifecycle, handedOver, handOverConsented, offered, open } from '../case/case.lifecycle';
 import { keepReason, takeStep } from '../case/case.step';
 import { handOverAgreed } from '../consent/consent.ledger';
@@ -46,6 +48,7 @@ action(
     const owner = { organisationId, ownerId: work.actor.accountId };
     const before = record.ownerId;
     await takeStep(work, record, { ...owner, ...unasked }, { handOverAgreed: agreed, offered: true });
+    await takeOverFollowUps(work, record);
     await Promise.all([
       takeOverReferrals(work, record),
       releaseActions(work, record.id),
@@ -79,6 +82,12 @@ action(
 interface Answered {
   readonly transfer: CaseTransfer;
   readonly record: Case;
+}
+
+/** Who has the case does what was planned; the survivor is contacted where they have agreed to it here too. */
+async function takeOverFollowUps(work: Work, record: Case): Promise<void> {
+  await cancelContacts(work, [record], 'the transfer of the case');
+  await followOwner(work, record);
 }
 
 /** Whoever serves the survivor sees who answers for her now. */
