@@ -68,7 +68,9 @@ const settings = (command: Command): Command =>
     .option('--draft-days <days>', 'days that a draft is kept unless it is registered', count)
     .option('--imported-draft-days <days>', 'days that an imported draft is kept', count)
     .option('--transfer-days <days>', 'days that a transfer of a case waits for an answer', count)
-    .option('--high-risk-transfer-hours <hours>', 'hours that it waits where the risk is high', count);
+    .option('--high-risk-transfer-hours <hours>', 'hours that it waits where the risk is high', count)
+    .option('--directory-days <days>', 'days that an entry of the service directory holds unconfirmed', count)
+    .option('--emergency-directory-days <days>', 'days that one of emergency response does', count);
 
 const change = (code: string, options: Partial<CountrySettings>): Promise<void> =>
   withAdministration('country set', async (administration) => {
@@ -118,6 +120,8 @@ function describe(code: string, options: AddOptions): CountryDefinition {
     importedDraftDays: options.importedDraftDays ?? known?.country.importedDraftDays ?? 90,
     transferDays: options.transferDays ?? known?.country.transferDays ?? 7,
     highRiskTransferHours: options.highRiskTransferHours ?? known?.country.highRiskTransferHours ?? 48,
+    directoryDays: options.directoryDays ?? known?.country.directoryDays ?? 90,
+    emergencyDirectoryDays: options.emergencyDirectoryDays ?? known?.country.emergencyDirectoryDays ?? 30,
   };
   return { country, provinces: places.provinces };
 }

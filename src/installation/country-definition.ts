@@ -18,6 +18,9 @@ export interface CountrySettings {
   /** How long a transfer of a case waits for an answer. */
   readonly transferDays: number;
   readonly highRiskTransferHours: number;
+  /** Days after which an entry of the service directory is stale. */
+  readonly directoryDays: number;
+  readonly emergencyDirectoryDays: number;
 }
 
 export interface CountryProfile extends CountrySettings {
@@ -83,6 +86,8 @@ const isCount = (value: unknown, most: number): boolean =>
 const mostHours = 8_760;
 const mostMonths = 1_200;
 const mostDays = 3_650;
+/** Whoever is sent to a place that nobody asked for longer finds it closed. */
+const mostDirectoryDays = 365;
 const isPeriod = (value: number, least = 1): boolean => isCount(value, mostDays) && value >= least;
 /** A text as the API keeps it: filters compare in that form, and cursors hold no longer one. */
 const isText = (value: unknown): value is string =>
@@ -137,6 +142,14 @@ const settingRules = (country: CountrySettings): [boolean, string][] => [
   [
     !(country.highRiskTransferHours > country.transferDays * 24),
     'a transfer at high risk waits no longer than another',
+  ],
+  [
+    isCount(country.directoryDays, mostDirectoryDays) && isCount(country.emergencyDirectoryDays, mostDirectoryDays),
+    `an entry of the service directory holds for a number of days, at most ${mostDirectoryDays}`,
+  ],
+  [
+    !(country.emergencyDirectoryDays > country.directoryDays),
+    'an entry of a provider of emergency response holds no longer than another',
   ],
 ];
 

@@ -11,6 +11,7 @@ import { checkSettings, type CountrySettings } from './country-definition';
 const names: readonly (keyof CountrySettings)[] = [
   ...(['breachHours', 'retentionMonths', 'crossOrganisationSharing'] as const),
   ...(['draftDays', 'importedDraftDays', 'transferDays', 'highRiskTransferHours'] as const),
+  ...(['directoryDays', 'emergencyDirectoryDays'] as const),
 ];
 
 /**

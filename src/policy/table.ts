@@ -20,6 +20,16 @@ const classes = {
     shared: true,
     rights: { ...everyone('country r'), SECRETARIAT: 'region r', ANALYST: 'region r', OPERATOR: 'region r' },
   },
+  DIRECTORY: {
+    description: 'The service directory: what providers offer, where, when and to whom, with work contacts.',
+    rights: {
+      ...everyone('country r'),
+      CASE_MANAGER: ['country r', 'organisation w'],
+      SUPERVISOR: ['country r', 'organisation w'],
+      PARTNER_ADMIN: ['country r', 'organisation w'],
+      SERVICE_PROVIDER: ['country r', 'organisation w'],
+    },
+  },
   STAFF: {
     description: 'Who works where: names and roles of colleagues.',
     rights: {

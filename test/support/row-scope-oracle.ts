@@ -119,6 +119,7 @@ const everyScope: Readonly<Record<string, Scopes>> = {
       forAll([...everybody, ...region, 'OPERATOR'], all),
     ]),
   ),
+  ServiceEntry: forAll(everybody, all),
   StaffMember: {
     ...forAll(['FIELD_WORKER', ...partner], '$2 IN (organisation_id, moving_to_id) AND $1::uuid IS NOT NULL'),
     ...forAll(['ME_OFFICER', 'PRIVACY_OFFICER'], all),

@@ -9,5 +9,6 @@ export const voidable = [
     'AdvocacyStageReached',
     'ReferralIncident',
     'AccusedColleague',
+    'ServiceEntry',
   ],
 ];

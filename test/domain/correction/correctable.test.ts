@@ -39,6 +39,7 @@ const corrections = [
   'updateTraining',
   'correctTrainingReport',
   'updateAdvocacyActivity',
+  'updateServiceEntry',
 ];
 
 interface Place {
@@ -91,6 +92,9 @@ const exceptions: Readonly<Record<string, string>> = {
   'AdvocacyActivity.organisationId': 'an activity of another organisation is another activity',
   'AdvocacyActivity.stage': 'a step, which is taken back',
   'AdvocacyActivity.voidedReason': 'the reason of a step',
+  'ServiceEntry.organisationId': 'an entry of another provider is another entry',
+  'ServiceEntry.lastConfirmedOn': 'a step',
+  'ServiceEntry.closedOn': 'a step, which is taken back',
   'AdvocacyStageReached.reachedOn': 'part of a step, which is taken back',
 };
 
@@ -107,6 +111,7 @@ const beside: Readonly<Record<string, object>> = {
   'Incident.reportedElsewhereTo': { reportedElsewhere: true },
   'IncidentDetail.datePrecision': { detail: { occurredOn: '2026-01-05', datePrecision: 'MONTH' } },
   'Referral.category': { category: 'PSYCHOSOCIAL' },
+  'ServiceEntry.serviceTypes': { categories: ['HEALTH'] },
   'Survivor.ageBand': { ageBand: 'AGE_35_49', demographics: { birthYear: null } },
 };
 const values: Readonly<Record<string, unknown>> = {
@@ -122,11 +127,15 @@ const values: Readonly<Record<string, unknown>> = {
   'Training.startOn': '2026-03-01',
   'Training.endOn': '2026-03-05',
   'AdvocacyActivity.activityOn': '2026-02-11',
+  'ServiceEntry.openingHours': ['Mo 08:00-16:30'],
+  'ServiceEntry.telephone': '+27 10 000 0000',
+  'ServiceEntry.email': 'office@example.org',
 };
 /** Places that take more than a value: a receiver, a consent that covers what is shared, a group of a report; tests of their own hold them. */
 const apart = [
   ...['Referral.toOrganisationId', 'Referral.remoteProvider', 'Referral.consentId', 'Referral.sharedFields'],
   ...['ReferralIncident.incidentId', 'Case.anonymous', 'AdvocacyActivity.evidenceCases'],
+  ...['ServiceEntry.coverage', 'ServiceEntry.provinceCodes', 'ServiceEntry.districtCodes'],
   ...['genderIdentity', 'ageBand', 'audience'].map((name) => `TrainingParticipation.${name}`),
 ];
 const identifying = ['SurvivorIdentity', 'SafeContact'];

@@ -80,6 +80,15 @@ export const NoticeKind = codeList(
       },
       source,
     },
+    SERVICE_ENTRY_STALE: {
+      en: 'Entries of the service directory were not confirmed for long',
+      pt: 'Há entradas do directório de serviços por confirmar há muito',
+      description: {
+        en: 'Ask the providers whether they still hold, and confirm, change or close them: those of your organisation with the status STALE.',
+        pt: 'Pergunte aos prestadores se ainda estão certas, e confirme-as, altere-as ou encerre-as: as da sua organização no estado STALE.',
+      },
+      source,
+    },
     REFERRAL_REVOKED: {
       en: 'A referral to your organisation was ended',
       pt: 'Um encaminhamento para a sua organização foi terminado',
