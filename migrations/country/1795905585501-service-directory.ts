@@ -1,0 +1,76 @@
+/** service-directory: generated from the entities. */
+import { SteppedMigration } from '../../src/database/migration-steps';
+
+export class ServiceDirectory1795905585501 extends SteppedMigration {
+  readonly name = 'ServiceDirectory1795905585501';
+
+  protected readonly steps = [
+    `CREATE TABLE "service_entry" (
+       "id" uuid NOT NULL,
+       "version" integer NOT NULL,
+       "created_at" TIMESTAMP WITH TIME ZONE NOT NULL,
+       "updated_at" TIMESTAMP WITH TIME ZONE NOT NULL,
+       "created_by_id" uuid,
+       "organisation_id" uuid,
+       "name" text NOT NULL,
+       "kept_by_id" uuid NOT NULL,
+       "categories" text array NOT NULL,
+       "service_types" text array NOT NULL DEFAULT '{}',
+       "coverage" text NOT NULL,
+       "province_codes" text array NOT NULL DEFAULT '{}',
+       "district_codes" text array NOT NULL DEFAULT '{}',
+       "always_open" boolean NOT NULL DEFAULT false,
+       "opening_hours" text array NOT NULL DEFAULT '{}',
+       "languages" text array NOT NULL DEFAULT '{}',
+       "accepts" text array NOT NULL DEFAULT '{}',
+       "asks_for" text array NOT NULL DEFAULT '{}',
+       "telephone" text,
+       "email" text,
+       "address" text,
+       "note" text,
+       "last_confirmed_on" date NOT NULL,
+       "confirmed_by_id" uuid,
+       "status" text NOT NULL,
+       "closed_on" date,
+       "voided_at" TIMESTAMP WITH TIME ZONE,
+       CONSTRAINT "service_entry_categories_code" CHECK ("categories" <@ ARRAY['HEALTH', 'PSYCHOSOCIAL', 'LEGAL', 'EMERGENCY_RESPONSE', 'SAFE_HOUSE', 'POLICE_SECURITY', 'LIVELIHOOD', 'CHILD_PROTECTION']),
+       CONSTRAINT "service_entry_service_types_code" CHECK ("service_types" <@ ARRAY['PEP', 'EMERGENCY_CONTRACEPTION', 'STI_TREATMENT', 'HIV_TEST', 'PREP', 'ART_LINKAGE', 'FORENSIC_EXAM', 'WOUND_CARE', 'COUNSELLING', 'SUPPORT_GROUP', 'COURT_SUPPORT', 'BAIL', 'PARALEGAL_ADVICE', 'LEGAL_REPRESENTATION', 'TRANSPORT', 'CRISIS_ACCOMPANIMENT', 'SAFE_SHELTER', 'COMPLAINT_REGISTRATION', 'PHYSICAL_PROTECTION', 'CASH_OR_FOOD_SUPPORT', 'SKILLS_AND_INCOME', 'CHILD_WELFARE']),
+       CONSTRAINT "service_entry_coverage_code" CHECK ("coverage" IN ('NATIONWIDE', 'PROVINCES', 'DISTRICTS')),
+       CONSTRAINT "service_entry_languages_code" CHECK ("languages" <@ ARRAY['AFRIKAANS', 'BARWE', 'CHOPI', 'CHUWABO', 'ENGLISH', 'FRENCH', 'GITONGA', 'KALANGA', 'KGALAGADI', 'KHOEKHOE', 'KOTI', 'LOMWE', 'MAKHUWA', 'MAKONDE', 'MANYIKA', 'MBUKUSHU', 'NAMBYA', 'NARO', 'NDAU', 'NDEBELE_NORTHERN', 'NDEBELE_SOUTHERN', 'NYANJA', 'NYUNGWE', 'OSHIWAMBO', 'PORTUGUESE', 'RONGA', 'SENA', 'SHONA', 'SIGN_LANGUAGE', 'SOTHO_NORTHERN', 'SOTHO_SOUTHERN', 'SWAHILI', 'SWATI', 'TEWE', 'TONGA_ZAMBEZI', 'TSONGA', 'TSWA', 'TSWANA', 'VENDA', 'XHOSA', 'YAO', 'YEYI', 'ZULU', 'OTHER']),
+       CONSTRAINT "service_entry_accepts_code" CHECK ("accepts" <@ ARRAY['WOMEN', 'MEN', 'TRANS_PEOPLE', 'NON_BINARY_PEOPLE', 'CHILDREN', 'WITH_CHILDREN', 'SEX_WORKERS', 'MEN_WHO_HAVE_SEX_WITH_MEN', 'PEOPLE_WHO_USE_DRUGS', 'PEOPLE_WITH_DISABILITIES', 'NON_NATIONALS', 'WITHOUT_DOCUMENTS', 'ANONYMOUS']),
+       CONSTRAINT "service_entry_asks_for_code" CHECK ("asks_for" <@ ARRAY['NOTHING', 'REFERRAL_LETTER', 'ID_DOCUMENT', 'POLICE_REPORT', 'FEE', 'APPOINTMENT', 'PARENT_OR_GUARDIAN', 'PROOF_OF_RESIDENCE', 'HEALTH_CARD']),
+       CONSTRAINT "service_entry_status_code" CHECK ("status" IN ('CURRENT', 'STALE', 'CLOSED')),
+       CONSTRAINT "service_entry_pkey" PRIMARY KEY ("id")
+    )`,
+    `ALTER TABLE "country" ADD "directory_days" integer NOT NULL DEFAULT '90'`,
+    `ALTER TABLE "country" ADD "emergency_directory_days" integer NOT NULL DEFAULT '30'`,
+    `ALTER TABLE "country" ADD CONSTRAINT "country_directory_days_range" CHECK ("directory_days" BETWEEN 1 AND 2147483647) NOT VALID`,
+    `ALTER TABLE "country" ADD CONSTRAINT "country_emergency_directory_days_range" CHECK ("emergency_directory_days" BETWEEN 1 AND 2147483647) NOT VALID`,
+    `ALTER TABLE "service_entry" ADD CONSTRAINT "service_entry_organisation_id_fkey" FOREIGN KEY ("organisation_id") REFERENCES "organisation"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+    `ALTER TABLE "service_entry" ADD CONSTRAINT "service_entry_kept_by_id_fkey" FOREIGN KEY ("kept_by_id") REFERENCES "organisation"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+    `ALTER TABLE "service_entry" ADD CONSTRAINT "service_entry_confirmed_by_id_fkey" FOREIGN KEY ("confirmed_by_id") REFERENCES "staff_member"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+    `ALTER TABLE "notice" DROP CONSTRAINT "notice_kind_code", ADD CONSTRAINT "notice_kind_code" CHECK ("kind" IN ('CASE_WITHDRAWN', 'CASE_RESUMED', 'CLOSURE_TAKEN_BACK', 'DISCLOSED_SINCE', 'TRANSFER_REQUESTED', 'TRANSFER_ANSWERED', 'TRANSFER_ENDED', 'TRANSFER_EXPIRED', 'REFERRAL_EXPIRED', 'SERVICE_ENTRY_STALE', 'REFERRAL_REVOKED', 'CASE_RESTRICTED', 'SUPERVISOR_NEEDED', 'OUTSIDE_SUPERVISOR_NAMED', 'DRAFT_EXPIRES', 'DRAFT_ERASED', 'CASE_ASSIGNED', 'CASE_TAKEN_OVER', 'CASES_HANDED_OVER', 'DEPUTISED', 'COLLEAGUE_LEFT', 'COLLEAGUE_OFFERED', 'RESET_CODE_ISSUED', 'CONSENT_OVERRIDDEN', 'ACCESS_TAKEN')) NOT VALID`,
+    `CREATE INDEX "service_entry_organisation_id_list_e9925a82" ON "service_entry" ("organisation_id") WHERE ("organisation_id" IS NOT NULL)`,
+    `CREATE INDEX "service_entry_kept_by_id_list_4fa7d8ec" ON "service_entry" ("kept_by_id")`,
+    `CREATE INDEX "service_entry_confirmed_by_id_list_9595c68e" ON "service_entry" ("confirmed_by_id") WHERE ("confirmed_by_id" IS NOT NULL)`,
+    `ALTER TABLE "country" VALIDATE CONSTRAINT "country_directory_days_range"`,
+    `ALTER TABLE "country" VALIDATE CONSTRAINT "country_emergency_directory_days_range"`,
+    `ALTER TABLE "notice" VALIDATE CONSTRAINT "notice_kind_code"`,
+  ];
+
+  protected readonly back = [
+    `DROP INDEX "service_entry_organisation_id_list_e9925a82"`,
+    `DROP INDEX "service_entry_kept_by_id_list_4fa7d8ec"`,
+    `DROP INDEX "service_entry_confirmed_by_id_list_9595c68e"`,
+    `ALTER TABLE "notice" DROP CONSTRAINT "notice_kind_code"`,
+    `ALTER TABLE "notice" ADD CONSTRAINT "notice_kind_code" CHECK ((kind = ANY (ARRAY['CASE_WITHDRAWN'::text, 'CASE_RESUMED'::text, 'CLOSURE_TAKEN_BACK'::text, 'DISCLOSED_SINCE'::text, 'TRANSFER_REQUESTED'::text, 'TRANSFER_ANSWERED'::text, 'TRANSFER_ENDED'::text, 'TRANSFER_EXPIRED'::text, 'REFERRAL_EXPIRED'::text, 'REFERRAL_REVOKED'::text, 'CASE_RESTRICTED'::text, 'SUPERVISOR_NEEDED'::text, 'OUTSIDE_SUPERVISOR_NAMED'::text, 'DRAFT_EXPIRES'::text, 'DRAFT_ERASED'::text, 'CASE_ASSIGNED'::text, 'CASE_TAKEN_OVER'::text, 'CASES_HANDED_OVER'::text, 'DEPUTISED'::text, 'COLLEAGUE_LEFT'::text, 'COLLEAGUE_OFFERED'::text, 'RESET_CODE_ISSUED'::text, 'CONSENT_OVERRIDDEN'::text, 'ACCESS_TAKEN'::text])))`,
+    `ALTER TABLE "service_entry" DROP CONSTRAINT "service_entry_confirmed_by_id_fkey"`,
+    `ALTER TABLE "service_entry" DROP CONSTRAINT "service_entry_kept_by_id_fkey"`,
+    `ALTER TABLE "service_entry" DROP CONSTRAINT "service_entry_organisation_id_fkey"`,
+    `ALTER TABLE "country" DROP CONSTRAINT "country_emergency_directory_days_range"`,
+    `ALTER TABLE "country" DROP CONSTRAINT "country_directory_days_range"`,
+    `ALTER TABLE "country" DROP COLUMN "emergency_directory_days"`,
+    `ALTER TABLE "country" DROP COLUMN "directory_days"`,
+    `DROP TABLE "service_entry"`,
+  ];
+}
