@@ -114,7 +114,7 @@ const summaryForMe = `(SELECT CASE status WHEN 'REQUESTED' THEN $2 WHEN 'ACCEPTE
 
 const everyScope: Readonly<Record<string, Scopes>> = {
   ...Object.fromEntries(
-    ['Country', 'Province', 'District', 'Organisation'].map((name) => [
+    ['Country', 'Province', 'District', 'Organisation', 'ServiceDeadline'].map((name) => [
       name,
       forAll([...everybody, ...region, 'OPERATOR'], all),
     ]),

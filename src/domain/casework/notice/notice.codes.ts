@@ -71,12 +71,21 @@ export const NoticeKind = codeList(
       },
       source,
     },
+    REFERRAL_UNANSWERED: {
+      en: 'A referral was not answered in its time yet',
+      pt: 'Um encaminhamento ainda não foi respondido no seu prazo',
+      description: {
+        en: 'It still waits: call the provider, or see in the service directory whom to ask next.',
+        pt: 'Ainda espera: telefone ao prestador, ou veja no directório de serviços a quem pedir a seguir.',
+      },
+      source,
+    },
     REFERRAL_EXPIRED: {
       en: 'A referral was not answered in time',
       pt: 'Um encaminhamento não foi respondido a tempo',
       description: {
-        en: 'It has ended: choose another provider, or ask again.',
-        pt: 'Terminou: escolha outro prestador, ou peça de novo.',
+        en: 'It has ended: see in the service directory whom to ask next, or ask again.',
+        pt: 'Terminou: veja no directório de serviços a quem pedir a seguir, ou peça de novo.',
       },
       source,
     },

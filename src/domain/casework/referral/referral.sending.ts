@@ -14,10 +14,11 @@ import { districtOf } from '../incident/incident.place';
 import { assertConsistent, checkLinks, loadConsent } from './referral.checks';
 import { consentAgainst } from './referral.consent';
 import { Referral } from './referral.entity';
-import { expiryOf } from './referral.expiry';
+import { notDue, type Awaited, type Due } from './referral.deadlines';
+import { dueOf } from './referral.due';
 import { accepted, caseIsOpen, consentCovers, consentIsSound, referralLifecycle } from './referral.lifecycle';
 import { anythingCrosses, assertShareable, assertWordsCross } from './referral.sharing';
-import { cover, covers } from './referral.coverage';
+import { cover, covers, type Covers } from './referral.coverage';
 import { answersThere } from './referral.answering';
 import { advance, caseOf, factsOf, receiverOf, tellReceivers } from './referral.step';
 import { ReferralReason } from './service-record.entity';
@@ -79,11 +80,10 @@ action(
     const facts = factsOf(record, referral, against);
     const drafted = referralLifecycle.step(null, work.action, facts);
     const status = draft ? drafted : referralLifecycle.step(drafted, 'sendReferral', facts);
-    const isAwaited = status === 'REQUESTED' && (await answersThere(work, values.toOrganisationId));
-    const expiresAt = isAwaited ? expiryOf(referral, referral.requestedAt) : null;
+    const due = status === 'REQUESTED' ? await dueOfSent(work, referral, referral.requestedAt, incidents) : notDue;
     const id = await work.insert(
       Referral,
-      { ...referral, status, expiresAt, id: given },
+      { ...referral, ...due, status, id: given },
       { audience: receiverOf({ ...referral, status }) },
     );
     const { toOrganisationId = null } = values;
@@ -149,6 +149,13 @@ async function stubOf(
   return { survivorCode: survivor?.survivorCode ?? null, ageBand: survivor?.ageBand ?? null };
 }
 
+type Sent = Awaited & Pick<Referral, 'caseId'> & Partial<Pick<Referral, 'toOrganisationId'>>;
+
+async function dueOfSent(work: Work, referral: Sent, requestedAt: string, incidents: Covers): Promise<Due> {
+  const isAnswered = await answersThere(work, referral.toOrganisationId);
+  return dueOf(work, referral, { caseId: referral.caseId, requestedAt, isAnswered, covers: incidents });
+}
+
 /** Locks the case before the referral, as withdrawing a consent does: so neither waits for the other in a circle. */
 action(
   {
@@ -176,9 +183,8 @@ action(
     const consent =
       consentId === undefined ? {} : { consentId: named?.id ?? null, consentValidUntil: named?.validUntil ?? null };
     const requestedAt = now();
-    const isAnswered = await answersThere(work, referral.toOrganisationId);
-    const expiresAt = isAnswered ? expiryOf(referral, requestedAt) : null;
-    const anew = { requestedAt, expiresAt, respondedAt: null, rejectedReason: null };
+    const due = await dueOfSent(work, referral, requestedAt, incidents);
+    const anew = { requestedAt, ...due, unansweredToldAt: null, respondedAt: null, rejectedReason: null };
     await advance(work, referral, { ...stub, ...consent, ...anew });
     await cover(work, referral, incidents);
     return id;
