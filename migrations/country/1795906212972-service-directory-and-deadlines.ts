@@ -1,10 +1,27 @@
-/** service-directory: generated from the entities. */
+/** service-directory-and-deadlines: generated from the entities. */
 import { SteppedMigration } from '../../src/database/migration-steps';
 
-export class ServiceDirectory1795905585501 extends SteppedMigration {
-  readonly name = 'ServiceDirectory1795905585501';
+export class ServiceDirectoryAndDeadlines1795906212972 extends SteppedMigration {
+  readonly name = 'ServiceDirectoryAndDeadlines1795906212972';
 
   protected readonly steps = [
+    `CREATE TABLE "service_deadline" (
+       "id" uuid NOT NULL,
+       "version" integer NOT NULL,
+       "created_at" TIMESTAMP WITH TIME ZONE NOT NULL,
+       "updated_at" TIMESTAMP WITH TIME ZONE NOT NULL,
+       "created_by_id" uuid,
+       "deadline_of" text NOT NULL,
+       "answer_hours" integer NOT NULL,
+       "expiry_hours" integer NOT NULL,
+       "service_hours" integer NOT NULL,
+       CONSTRAINT "service_deadline_deadline_of_code" CHECK ("deadline_of" IN ('IMMEDIATE', 'WITHIN_72H', 'ROUTINE', 'PEP', 'FORENSIC_EXAM', 'EMERGENCY_CONTRACEPTION', 'SAFE_HOUSE', 'BAIL', 'CHILD_PROTECTION', 'PSYCHOSOCIAL', 'LEGAL', 'LIVELIHOOD')),
+       CONSTRAINT "service_deadline_answer_hours_range" CHECK ("answer_hours" BETWEEN 1 AND 8760),
+       CONSTRAINT "service_deadline_expiry_hours_range" CHECK ("expiry_hours" BETWEEN 1 AND 8760),
+       CONSTRAINT "service_deadline_service_hours_range" CHECK ("service_hours" BETWEEN 1 AND 8760),
+       CONSTRAINT "service_deadline_pkey" PRIMARY KEY ("id")
+    )`,
+    `CREATE UNIQUE INDEX "service_deadline_deadline_of_idx" ON "service_deadline"  ("deadline_of")`,
     `CREATE TABLE "service_entry" (
        "id" uuid NOT NULL,
        "version" integer NOT NULL,
@@ -44,18 +61,37 @@ export class ServiceDirectory1795905585501 extends SteppedMigration {
     )`,
     `ALTER TABLE "country" ADD "directory_days" integer NOT NULL DEFAULT '90'`,
     `ALTER TABLE "country" ADD "emergency_directory_days" integer NOT NULL DEFAULT '30'`,
+    `ALTER TABLE "referral" ADD "answer_due_at" TIMESTAMP WITH TIME ZONE`,
+    `ALTER TABLE "referral" ADD "service_due_at" TIMESTAMP WITH TIME ZONE`,
+    `ALTER TABLE "referral" ADD "unanswered_told_at" TIMESTAMP WITH TIME ZONE`,
+    `CREATE INDEX CONCURRENTLY "referral_answer_due_at_a92df6_idx" ON "referral"  ("answer_due_at") WHERE status = 'REQUESTED' AND unanswered_told_at IS NULL`,
     `ALTER TABLE "country" ADD CONSTRAINT "country_directory_days_range" CHECK ("directory_days" BETWEEN 1 AND 2147483647) NOT VALID`,
     `ALTER TABLE "country" ADD CONSTRAINT "country_emergency_directory_days_range" CHECK ("emergency_directory_days" BETWEEN 1 AND 2147483647) NOT VALID`,
     `ALTER TABLE "service_entry" ADD CONSTRAINT "service_entry_organisation_id_fkey" FOREIGN KEY ("organisation_id") REFERENCES "organisation"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     `ALTER TABLE "service_entry" ADD CONSTRAINT "service_entry_kept_by_id_fkey" FOREIGN KEY ("kept_by_id") REFERENCES "organisation"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     `ALTER TABLE "service_entry" ADD CONSTRAINT "service_entry_confirmed_by_id_fkey" FOREIGN KEY ("confirmed_by_id") REFERENCES "staff_member"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
-    `ALTER TABLE "notice" DROP CONSTRAINT "notice_kind_code", ADD CONSTRAINT "notice_kind_code" CHECK ("kind" IN ('CASE_WITHDRAWN', 'CASE_RESUMED', 'CLOSURE_TAKEN_BACK', 'DISCLOSED_SINCE', 'TRANSFER_REQUESTED', 'TRANSFER_ANSWERED', 'TRANSFER_ENDED', 'TRANSFER_EXPIRED', 'REFERRAL_EXPIRED', 'SERVICE_ENTRY_STALE', 'REFERRAL_REVOKED', 'CASE_RESTRICTED', 'SUPERVISOR_NEEDED', 'OUTSIDE_SUPERVISOR_NAMED', 'DRAFT_EXPIRES', 'DRAFT_ERASED', 'CASE_ASSIGNED', 'CASE_TAKEN_OVER', 'CASES_HANDED_OVER', 'DEPUTISED', 'COLLEAGUE_LEFT', 'COLLEAGUE_OFFERED', 'RESET_CODE_ISSUED', 'CONSENT_OVERRIDDEN', 'ACCESS_TAKEN')) NOT VALID`,
+    `ALTER TABLE "notice" DROP CONSTRAINT "notice_kind_code", ADD CONSTRAINT "notice_kind_code" CHECK ("kind" IN ('CASE_WITHDRAWN', 'CASE_RESUMED', 'CLOSURE_TAKEN_BACK', 'DISCLOSED_SINCE', 'TRANSFER_REQUESTED', 'TRANSFER_ANSWERED', 'TRANSFER_ENDED', 'TRANSFER_EXPIRED', 'REFERRAL_UNANSWERED', 'REFERRAL_EXPIRED', 'SERVICE_ENTRY_STALE', 'REFERRAL_REVOKED', 'CASE_RESTRICTED', 'SUPERVISOR_NEEDED', 'OUTSIDE_SUPERVISOR_NAMED', 'DRAFT_EXPIRES', 'DRAFT_ERASED', 'CASE_ASSIGNED', 'CASE_TAKEN_OVER', 'CASES_HANDED_OVER', 'DEPUTISED', 'COLLEAGUE_LEFT', 'COLLEAGUE_OFFERED', 'RESET_CODE_ISSUED', 'CONSENT_OVERRIDDEN', 'ACCESS_TAKEN')) NOT VALID`,
     `CREATE INDEX "service_entry_organisation_id_list_e9925a82" ON "service_entry" ("organisation_id") WHERE ("organisation_id" IS NOT NULL)`,
     `CREATE INDEX "service_entry_kept_by_id_list_4fa7d8ec" ON "service_entry" ("kept_by_id")`,
     `CREATE INDEX "service_entry_confirmed_by_id_list_9595c68e" ON "service_entry" ("confirmed_by_id") WHERE ("confirmed_by_id" IS NOT NULL)`,
     `ALTER TABLE "country" VALIDATE CONSTRAINT "country_directory_days_range"`,
     `ALTER TABLE "country" VALIDATE CONSTRAINT "country_emergency_directory_days_range"`,
     `ALTER TABLE "notice" VALIDATE CONSTRAINT "notice_kind_code"`,
+    // Written by hand: a country that is there already begins with the same deadlines as a new one.
+    `INSERT INTO "service_deadline" ("id", "version", "created_at", "updated_at", "deadline_of", "answer_hours", "expiry_hours", "service_hours")
+       SELECT gen_random_uuid(), 1, now(), now(), d.* FROM "country", (VALUES
+         ('IMMEDIATE', 1, 4, 24),
+         ('WITHIN_72H', 12, 24, 72),
+         ('ROUTINE', 48, 336, 336),
+         ('PEP', 1, 2, 2),
+         ('FORENSIC_EXAM', 1, 2, 2),
+         ('EMERGENCY_CONTRACEPTION', 1, 4, 24),
+         ('SAFE_HOUSE', 1, 2, 12),
+         ('BAIL', 1, 4, 24),
+         ('CHILD_PROTECTION', 4, 12, 24),
+         ('PSYCHOSOCIAL', 48, 336, 168),
+         ('LEGAL', 48, 168, 168),
+         ('LIVELIHOOD', 120, 336, 720)) d`,
   ];
 
   protected readonly back = [
@@ -69,8 +105,14 @@ export class ServiceDirectory1795905585501 extends SteppedMigration {
     `ALTER TABLE "service_entry" DROP CONSTRAINT "service_entry_organisation_id_fkey"`,
     `ALTER TABLE "country" DROP CONSTRAINT "country_emergency_directory_days_range"`,
     `ALTER TABLE "country" DROP CONSTRAINT "country_directory_days_range"`,
+    `DROP INDEX "referral_answer_due_at_a92df6_idx"`,
+    `ALTER TABLE "referral" DROP COLUMN "unanswered_told_at"`,
+    `ALTER TABLE "referral" DROP COLUMN "service_due_at"`,
+    `ALTER TABLE "referral" DROP COLUMN "answer_due_at"`,
     `ALTER TABLE "country" DROP COLUMN "emergency_directory_days"`,
     `ALTER TABLE "country" DROP COLUMN "directory_days"`,
     `DROP TABLE "service_entry"`,
+    `DROP INDEX "service_deadline_deadline_of_idx"`,
+    `DROP TABLE "service_deadline"`,
   ];
 }
