@@ -16,6 +16,7 @@ import { CrossBorderRule, CrossOrganisationSharing } from '../model/country.code
 import { locales, type Locale } from '../base/locale';
 import { keyName } from '../base/config/key-folder';
 import { administratorOf, chosen, withAdministration } from './administration';
+import { deadlineCommand } from './country-deadline';
 import { Failure, say } from './terminal';
 
 interface AddOptions extends Partial<CountrySettings> {
@@ -52,6 +53,7 @@ export function countryCommands(program: Command): void {
     .description('change settings of a country that is there; what is left out stays, what has begun keeps its time')
     .action(change);
   [added, set].forEach(settings);
+  deadlineCommand(country, count);
   country.command('list').description('list the countries').action(list);
 }
 
