@@ -3,7 +3,7 @@ import type { AdminAddress } from '../base/config';
 import { asOwner, inTransaction } from '../database/connect';
 import { schemaOf } from '../database/roles';
 import { hoursFromIncident, type Hours } from '../domain/casework/referral/referral.deadlines';
-import { DeadlineOf } from '../domain/casework/referral/service-deadline.codes';
+import type { DeadlineOf } from '../domain/casework/referral/service-deadline.codes';
 import { DefinitionError } from './country-definition';
 
 /** A year: what lies beyond is a slip of the hand. */

@@ -7,6 +7,7 @@ import { erasures, stillOpen } from './row-scope-erased';
 import { withElsewhere } from './row-scope-elsewhere';
 import { voidable } from './voidable';
 
+const referenceThings = ['Country', 'Province', 'District', 'Organisation', 'ServiceDeadline'];
 const team = ['CASE_MANAGER', 'SUPERVISOR'] as const;
 const partner = [...team, 'PARTNER_ADMIN'] as const;
 const everybody = ['FIELD_WORKER', ...partner, 'ME_OFFICER', 'SERVICE_PROVIDER', 'PRIVACY_OFFICER'] as const;
@@ -113,12 +114,7 @@ const summaryForMe = `(SELECT CASE status WHEN 'REQUESTED' THEN $2 WHEN 'ACCEPTE
   FROM case_transfer f WHERE f.id = transfer_id) = $2`;
 
 const everyScope: Readonly<Record<string, Scopes>> = {
-  ...Object.fromEntries(
-    ['Country', 'Province', 'District', 'Organisation', 'ServiceDeadline'].map((name) => [
-      name,
-      forAll([...everybody, ...region, 'OPERATOR'], all),
-    ]),
-  ),
+  ...Object.fromEntries(referenceThings.map((name) => [name, forAll([...everybody, ...region, 'OPERATOR'], all)])),
   ServiceEntry: forAll(everybody, all),
   StaffMember: {
     ...forAll(['FIELD_WORKER', ...partner], '$2 IN (organisation_id, moving_to_id) AND $1::uuid IS NOT NULL'),

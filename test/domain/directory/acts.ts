@@ -30,5 +30,5 @@ export const add = async (client: Client, input: object = {}): Promise<EntryShow
 export async function names(client: Client, args: string): Promise<string[]> {
   const { data, errors } = await client.query(`{ serviceDirectory(${args}) { edges { node { name } } } }`);
   if (errors.length > 0) throw new Error(JSON.stringify(errors));
-  return data.serviceDirectory.edges.map(({ node }: { node: { name: string } }) => node.name);
+  return (data.serviceDirectory.edges as { node: { name: string } }[]).map(({ node }) => node.name);
 }

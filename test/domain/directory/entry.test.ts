@@ -82,8 +82,8 @@ describe.each(['za', 'mz'] as const)('in %s', (country) => {
     expect(await sweepNow(world, country, 'staleServiceEntries')).toBe(0);
     expect((await names(manager, 'filter: { status: { eq: STALE } }')).sort()).toEqual(['A clinic', 'A helpline']);
     const { data } = await manager.query('{ notices(first: 50) { edges { node { kind } } } }');
-    const kinds = data.notices.edges.map(({ node }: { node: { kind: string } }) => node.kind);
-    expect(kinds.filter((kind: string) => kind === 'SERVICE_ENTRY_STALE')).toHaveLength(2);
+    const kinds = (data.notices.edges as { node: { kind: string } }[]).map(({ node }) => node.kind);
+    expect(kinds.filter((kind) => kind === 'SERVICE_ENTRY_STALE')).toHaveLength(2);
     for (const { id } of [health, emergency])
       expect(done(await act(manager, 'confirmServiceEntry', { id, expectedVersion: 2 }))).toMatchObject({
         ...{ status: 'CURRENT', lastConfirmedOn: today },

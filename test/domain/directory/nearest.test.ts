@@ -26,7 +26,7 @@ describe.each(['za', 'mz'] as const)('in %s', (country) => {
   beforeAll(async () => {
     manager = await world.as('case-manager', country);
     const { data } = await manager.query('{ districts(first: 100) { edges { node { id code province { code } } } } }');
-    const all = data.districts.edges.map(({ node }: { node: District }) => node) as District[];
+    const all = (data.districts.edges as { node: District }[]).map(({ node }) => node);
     here = all.find(({ code, province }) => all.some((o) => o.code !== code && o.province.code === province.code))!;
     next = all.find((o) => o.code !== here.code && o.province.code === here.province.code)!;
     far = all.find((o) => o.province.code !== here.province.code)!;
@@ -68,7 +68,7 @@ describe.each(['za', 'mz'] as const)('in %s', (country) => {
         `{ serviceDirectory(near: "${here.id}", ${health}, ${args}) { edges { node { name } } pageInfo { startCursor endCursor } } }`,
       );
       const { edges, pageInfo } = data.serviceDirectory;
-      const read = edges.map(({ node }: { node: { name: string } }) => node.name);
+      const read = (edges as { node: { name: string } }[]).map(({ node }) => node.name);
       return { names: read, end: pageInfo.endCursor, start: pageInfo.startCursor };
     };
     const read: string[] = [];

@@ -145,7 +145,7 @@ describe('what is not answered in its time', () => {
   const sweep = (): Promise<number | null> => sweepNow(world, 'za', 'warnOfUnansweredReferrals');
   const kinds = async (client: Client): Promise<string[]> => {
     const { data } = await client.query('{ notices(first: 100) { edges { node { kind } } } }');
-    return data.notices.edges.map(({ node }: { node: { kind: string } }) => node.kind);
+    return (data.notices.edges as { node: { kind: string } }[]).map(({ node }) => node.kind);
   };
 
   it('is told once to who sent it, waits on, and can still be answered', async () => {

@@ -1,5 +1,5 @@
 /** How long a referral waits for an answer and for its service: what countries begin with, and how the table is read. */
-import { DeadlineOf } from './service-deadline.codes';
+import type { DeadlineOf } from './service-deadline.codes';
 import type { Referral } from './referral.entity';
 import type { ServiceDeadline } from './service-deadline.entity';
 
