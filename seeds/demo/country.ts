@@ -4,6 +4,7 @@ import type { Batch } from './batch';
 import { BEGIN, END, HOUR, officeTime } from './calendar';
 import { addCase } from './case';
 import { addOwnComplaints } from './complaint';
+import { addDirectory } from './directory';
 import { Story } from './story';
 import { addTraining } from './training';
 
@@ -19,6 +20,7 @@ export function* tellCountry(code: string, scale: number, pseudonym: (id: string
   const [cases, trainings, advocacy] = [VOLUMES.cases, VOLUMES.trainings, VOLUMES.advocacy].map((count) =>
     Math.ceil(count * scale),
   ) as [number, number, number];
+  addDirectory(story);
   yield story.take();
   for (let nth = 0; nth < cases; nth++) {
     addCase(story, openedAt(story, nth, cases));

@@ -10,7 +10,7 @@ import type {
 import { Referral } from '../../src/domain/casework/referral/referral.entity';
 import { ReferralIncident } from '../../src/domain/casework/referral/referral-incident.entity';
 import type { ToldIncident } from './incident';
-import { expiryOf, hoursToAnswer, type Awaited } from '../../src/domain/casework/referral/referral.expiry';
+import { dueFrom, hoursToAnswer, notDue, type Awaited } from '../../src/domain/casework/referral/referral.deadlines';
 import { label } from '../../src/model/codelist';
 import { mayPassOn } from '../../src/policy/rights';
 import type { ShareableClass } from '../../src/policy/shareable.codes';
@@ -198,6 +198,7 @@ function makeRow(story: Story, of: ReferredCase, outline: Outline): Row<Referral
   const { status } = times;
   const outcome = status === 'COMPLETED' ? random.weighted(outcomes) : null;
   const requestedAt = instant(times.requestedAt);
+  const due = status === 'DRAFT' ? notDue : dueFrom(need, requestedAt, receiver !== null);
   const outside = `${label(OrganisationKind, kinds[need.category], world.country.defaultLocale)}, ${of.near.name}`;
   const refused = status === 'REJECTED' || status === 'RETURNED';
   const crosses = receiver === null || world.country.crossOrganisationSharing !== 'NONE';
@@ -215,7 +216,10 @@ function makeRow(story: Story, of: ReferredCase, outline: Outline): Row<Referral
     toOrganisationId: receiver?.id ?? null,
     remoteProvider: receiver ? null : outside,
     requestedAt,
-    expiresAt: status === 'DRAFT' ? null : expiryOf({ ...need, toOrganisationId: receiver?.id ?? null }, requestedAt),
+    expiresAt: due.expiresAt,
+    answerDueAt: due.answerDueAt,
+    serviceDueAt: due.serviceDueAt,
+    unansweredToldAt: due.answerDueAt !== null && Date.parse(due.answerDueAt) <= END ? due.answerDueAt : null,
     urgency: need.urgency,
     sharedFields: [...outline.sharedFields],
     consentId: consent?.id ?? null,

@@ -7,6 +7,9 @@ import type { ViolationType } from '../../src/domain/casework/incident/violation
 import type { LocationType } from '../../src/domain/casework/incident/location-type.codes';
 import type { OrganisationKind, PartnerRole } from '../../src/domain/organisation/organisation.codes';
 import type { ServiceCategory } from '../../src/domain/casework/referral/referral.codes';
+import type { ServiceType } from '../../src/domain/casework/referral/service-type.codes';
+import type { SpokenLanguage } from '../../src/domain/casework/survivor/language.codes';
+import type { AcceptedGroup, ServiceCoverage, ServiceRequirement } from '../../src/domain/directory/directory.codes';
 import type { SafeContactMethod } from '../../src/domain/casework/survivor/survivor.codes';
 import type { TrainingAudience, TrainingTopic } from '../../src/domain/training/training.codes';
 
@@ -81,6 +84,23 @@ export interface AdvocacyText {
   readonly ask: string;
 }
 
+/** A provider outside the system, as the service directory has it. */
+export interface DirectoryText {
+  readonly name: string;
+  readonly categories: readonly ServiceCategory[];
+  readonly serviceTypes: readonly ServiceType[];
+  readonly coverage: ServiceCoverage;
+  readonly alwaysOpen: boolean;
+  readonly accepts: readonly AcceptedGroup[];
+  readonly asksFor: readonly ServiceRequirement[];
+  readonly email: string | null;
+  readonly address: string | null;
+  readonly note: string | null;
+  /** Days since somebody confirmed it. */
+  readonly daysSince: number;
+  readonly closed?: boolean;
+}
+
 /** Everything that the demonstration data of a country is written with; all of it invented. */
 export interface CountryText {
   /** Says that the texts are invented. */
@@ -116,4 +136,8 @@ export interface CountryText {
   readonly advocacy: readonly AdvocacyText[];
   /** What came of an advocacy activity at a stage. */
   readonly results: Readonly<Partial<Record<AdvocacyStage, readonly string[]>>>;
+  /** Providers outside the system. */
+  readonly directory: readonly DirectoryText[];
+  /** Languages that providers speak. */
+  readonly directoryLanguages: readonly SpokenLanguage[];
 }

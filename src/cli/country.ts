@@ -16,6 +16,7 @@ import { CrossBorderRule, CrossOrganisationSharing } from '../model/country.code
 import { locales, type Locale } from '../base/locale';
 import { keyName } from '../base/config/key-folder';
 import { administratorOf, chosen, withAdministration } from './administration';
+import { deadlineCommand } from './country-deadline';
 import { Failure, say } from './terminal';
 
 interface AddOptions extends Partial<CountrySettings> {
@@ -52,6 +53,7 @@ export function countryCommands(program: Command): void {
     .description('change settings of a country that is there; what is left out stays, what has begun keeps its time')
     .action(change);
   [added, set].forEach(settings);
+  deadlineCommand(country, count);
   country.command('list').description('list the countries').action(list);
 }
 
@@ -77,7 +79,9 @@ const settings = (command: Command): Command =>
       'days to follow psychosocial care up after its first session',
       count,
     )
-    .option('--psychosocial-repeat-days <days>', 'days between later follow-ups of it', count);
+    .option('--psychosocial-repeat-days <days>', 'days between later follow-ups of it', count)
+    .option('--directory-days <days>', 'days that an entry of the service directory holds unconfirmed', count)
+    .option('--emergency-directory-days <days>', 'days that one of emergency response does', count);
 
 const change = (code: string, options: Partial<CountrySettings>): Promise<void> =>
   withAdministration('country set', async (administration) => {
@@ -128,6 +132,8 @@ function describe(code: string, options: AddOptions): CountryDefinition {
     transferDays: options.transferDays ?? known?.country.transferDays ?? 7,
     highRiskTransferHours: options.highRiskTransferHours ?? known?.country.highRiskTransferHours ?? 48,
     ...followUpTimes(options, known?.country),
+    directoryDays: options.directoryDays ?? known?.country.directoryDays ?? 90,
+    emergencyDirectoryDays: options.emergencyDirectoryDays ?? known?.country.emergencyDirectoryDays ?? 30,
   };
   return { country, provinces: places.provinces };
 }

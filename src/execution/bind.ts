@@ -11,6 +11,7 @@ import type { Actor } from '../base/actor';
 import { parameters } from './hole';
 import { bindList, withoutRows, type BoundList, type ListPlan } from './list';
 import type { ArgumentSet } from './argument-set';
+import { questionOf } from './read/by';
 import type { Told } from '../base/told';
 
 /** What binding needs of a plan. */
@@ -92,8 +93,10 @@ export class Binding {
   }
 
   /** Makes and opens the cursors of a list. */
-  seal({ number, name, given: { number: set } }: ListPlan): CursorSeal {
-    const { orderBy, filter } = this.given(set);
+  seal({ number, name, thing, given: { number: set } }: ListPlan): CursorSeal {
+    const given = this.given(set);
+    const { orderBy } = given;
+    const filter = questionOf(thing, given);
     const { secrets } = this.ctx.app.config;
     return (this.#seals[number] ??= new CursorSeal(secrets.tokens, name, orderBy, filter, this.actor));
   }

@@ -3,6 +3,7 @@ import { and, FALSE, join, raw, sql, TRUE, type Sql } from '../base/sql';
 import { badInput } from '../base/errors';
 import type { CursorSeal } from './read/cursor';
 import { sortCell } from './read/columns';
+import { askedBy } from './read/by';
 import { filterCondition, type Filter } from './read/filter';
 import { beyond, MAX_TERMS, orderBy, orderTerms, type OrderInput, type OrderTerm, type Place } from './read/order';
 import type { Thing } from '../model/thing';
@@ -68,16 +69,18 @@ export const withoutRows: BoundList = {
 /** @throws ApiError BAD_USER_INPUT, ForbiddenError for a filter on what may not be read */
 export function bindList(
   { thing }: ListPlan,
-  given: ListArguments,
+  given: ListArguments & Readonly<Record<string, unknown>>,
   viewpoint: Viewpoint,
   seal: () => CursorSeal,
   maxPageSize: number,
 ): BoundList {
-  const terms = orderTerms(thing, given.orderBy);
+  const by = askedBy(thing, given, viewpoint, alias);
+  const terms = orderTerms(thing, given.orderBy, by?.term);
+  const condition = filterCondition(viewpoint, thing, alias, given.filter);
   return {
     ...pageOf(given, maxPageSize),
     terms,
-    condition: filterCondition(viewpoint, thing, alias, given.filter),
+    condition: by ? and([condition, by.rows]) : condition,
     after: given.after ? seal().openIn(terms, given.after) : null,
     before: given.before ? seal().openIn(terms, given.before) : null,
   };

@@ -25,6 +25,9 @@ export interface CountrySettings {
   /** Of psychosocial care: after the first session, and later. */
   readonly psychosocialFollowUpDays: number;
   readonly psychosocialRepeatDays: number;
+  /** Days after which an entry of the service directory is stale. */
+  readonly directoryDays: number;
+  readonly emergencyDirectoryDays: number;
 }
 
 export interface CountryProfile extends CountrySettings {
@@ -90,6 +93,8 @@ const isCount = (value: unknown, most: number): boolean =>
 const mostHours = 8_760;
 const mostMonths = 1_200;
 const mostDays = 3_650;
+/** Whoever is sent to a place that nobody asked for longer finds it closed. */
+const mostDirectoryDays = 365;
 const isPeriod = (value: number, least = 1): boolean => isCount(value, mostDays) && value >= least;
 /** A text as the API keeps it: filters compare in that form, and cursors hold no longer one. */
 const isText = (value: unknown): value is string =>
@@ -146,6 +151,14 @@ const settingRules = (country: CountrySettings): [boolean, string][] => [
     'a transfer at high risk waits no longer than another',
   ],
   ...followUpRules(country),
+  [
+    isCount(country.directoryDays, mostDirectoryDays) && isCount(country.emergencyDirectoryDays, mostDirectoryDays),
+    `an entry of the service directory holds for a number of days, at most ${mostDirectoryDays}`,
+  ],
+  [
+    !(country.emergencyDirectoryDays > country.directoryDays),
+    'an entry of a provider of emergency response holds no longer than another',
+  ],
 ];
 
 /** Whoever lives with some risk is not left alone for more than a quarter, nor longer than who lives with less. */

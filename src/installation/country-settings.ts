@@ -13,6 +13,7 @@ const names: readonly (keyof CountrySettings)[] = [
   ...(['draftDays', 'importedDraftDays', 'transferDays', 'highRiskTransferHours'] as const),
   ...(['highRiskFollowUpHours', 'mediumRiskFollowUpDays', 'lowRiskFollowUpDays'] as const),
   ...(['psychosocialFollowUpDays', 'psychosocialRepeatDays'] as const),
+  ...(['directoryDays', 'emergencyDirectoryDays'] as const),
 ];
 
 /**

@@ -1,9 +1,11 @@
-/** What a country begins with: its profile, its provinces and districts. */
+/** What a country begins with: its profile, its provinces and districts, the deadlines of services. */
 import type { EntityManager } from 'typeorm';
 import { ownerDataSource } from '../../ormconfig';
 import type { AdminAddress } from '../base/config';
 import { Country } from '../domain/country/country.entity';
 import { District, Province } from '../domain/country/place.entity';
+import { defaultDeadlines } from '../domain/casework/referral/referral.deadlines';
+import { ServiceDeadline } from '../domain/casework/referral/service-deadline.entity';
 import type { CountryDefinition } from './country-definition';
 import { schemaOf } from '../database/roles';
 import { placeId } from './place-id';
@@ -39,6 +41,11 @@ async function write(manager: EntityManager, { country, provinces }: CountryDefi
     provinces.map(({ code, name }) => ({ ...row(code), code, name })),
   );
   await insert(manager, District, districts);
+  const deadlines = Object.entries(defaultDeadlines).map(([deadlineOf, hours]) => ({
+    ...row('deadline', deadlineOf),
+    ...{ deadlineOf, ...hours },
+  }));
+  await insert(manager, ServiceDeadline, deadlines);
 }
 
 async function insert(manager: EntityManager, target: new () => object, rows: object[]): Promise<void> {

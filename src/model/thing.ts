@@ -5,6 +5,7 @@
 import type { Locale, Text } from '../base/locale';
 import type { DataClass } from '../base/names';
 import { label, type CodeList } from './codelist';
+import type { Sql } from '../base/sql';
 import type { NumberForm } from '../base/typed-number';
 import type { Reach } from './reach';
 
@@ -69,6 +70,8 @@ export interface Attribute extends AttributeOptions {
   readonly nullable: boolean;
   /** A column that the API itself needs and nobody is shown. */
   readonly hidden: boolean;
+  /** It has no column: this is its value in the rows of an alias. */
+  readonly reckoned?: (alias: string) => Sql;
 }
 
 /** A way from a record to others: `local` and `foreign` are the attributes that must be equal. */
@@ -87,6 +90,18 @@ export interface Way {
   readonly local: string;
   readonly foreign: string;
 }
+
+/** A list asked for by a record of another thing (`serviceDirectory(near: …)`): an argument that says what comes first. */
+export interface ListBy {
+  readonly argument: string;
+  readonly description: string;
+  readonly of: () => Constructor;
+  /** The whole number by which a row of `alias` is sorted before the list's order, the smallest first; `id` is the record's. */
+  readonly rank: (alias: string, id: Sql) => Sql;
+  /** Which rows are meant; `seen` says which rows of another thing the caller sees, on the side that sent them. */
+  readonly rows?: (alias: string, id: Sql, seen: Seen) => Sql;
+}
+export type Seen = (alias: string, target: Constructor) => Sql;
 
 export interface ThingOptions {
   /** What people call a record of it. */
@@ -118,6 +133,8 @@ export interface ThingOptions {
   readonly derived?: boolean;
   /** Rows are kept for a time and then erased: DELETE is granted on a view of those that are noted (`erasable.ts`). */
   readonly erased?: boolean;
+  /** What the list can be asked for by, one at a time. */
+  readonly by?: readonly ListBy[];
   /** Lists take no `filter` and tell no `totalCount`: what is counted under a condition can be about one person. */
   readonly uncounted?: true;
   /** A country that shares no cases has none: it is not asked for any. */

@@ -39,6 +39,7 @@ export const DataClassCode = codeList<DataClass>(
     CONSENT: { en: 'Consents', pt: 'Consentimentos' },
     EVIDENCE: { en: 'Evidence', pt: 'Provas' },
     REFERENCE: { en: 'Reference data', pt: 'Dados de referência' },
+    DIRECTORY: { en: 'Service directory', pt: 'Directório de serviços' },
     STAFF: { en: 'Colleagues', pt: 'Colegas' },
     ACTIVITY: { en: 'Activities', pt: 'Actividades' },
     PARTICIPANT: { en: 'Named participants', pt: 'Participantes nomeados' },

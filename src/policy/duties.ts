@@ -27,6 +27,8 @@ export const duties = {
   privacy: ['PRIVACY_OFFICER'],
   /** Referring to another organisation. */
   referring: ['FIELD_WORKER', 'CASE_MANAGER', 'SUPERVISOR'],
+  /** Keeping the service directory beyond what the own organisation offers. */
+  directoryKeeping: ['CASE_MANAGER', 'SUPERVISOR', 'PARTNER_ADMIN'],
   /** Answering referrals that were sent to the organisation, and serving. */
   serving: ['SERVICE_PROVIDER', 'CASE_MANAGER'],
   /** Keeping what is counted right. */

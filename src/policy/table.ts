@@ -30,6 +30,16 @@ const classes = {
       ME_OFFICER: 'country rw',
     },
   },
+  DIRECTORY: {
+    description: 'The service directory: what providers offer, where, when and to whom, with work contacts.',
+    rights: {
+      ...everyone('country r'),
+      CASE_MANAGER: ['country r', 'organisation w'],
+      SUPERVISOR: ['country r', 'organisation w'],
+      PARTNER_ADMIN: ['country r', 'organisation w'],
+      SERVICE_PROVIDER: ['country r', 'organisation w'],
+    },
+  },
   STAFF: {
     description: 'Who works where: names and roles of colleagues.',
     rights: {

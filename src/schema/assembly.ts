@@ -18,6 +18,7 @@ import { isLogged } from '../policy/rights';
 import {
   addArguments,
   addLinks,
+  byParameters,
   makeTypes,
   Node,
   pageParameters,
@@ -70,7 +71,7 @@ function rootOf(thing: Thing): RootField[] {
       type: () => connection,
       description: `List of ${thing.name}. ${thing.description}`,
       nullable: true,
-      parameters: [...pageParameters(typesOf(thing)), countryParameter, ...logged],
+      parameters: [...pageParameters(typesOf(thing)), ...byParameters(thing), countryParameter, ...logged],
     },
     {
       name: thing.singular,

@@ -177,6 +177,10 @@ function addList(target: Constructor, link: Link, types: ThingTypes): void {
   addArguments(target.prototype as object, link.name, [...pageParameters(types), ...logged]);
 }
 
+/** What a list can be asked for by. */
+export const byParameters = ({ by = [] }: Thing): readonly Parameter[] =>
+  by.map(({ argument, description }) => [argument, () => ID, description, true] as const);
+
 /** The arguments of every list. */
 export const pageParameters = ({ filter, order }: ThingTypes): readonly Parameter[] => [
   ['first', () => Int, 'How many from the front; 20 unless said otherwise, at most 100.', true],

@@ -8,6 +8,7 @@ import { erasures, stillOpen } from './row-scope-erased';
 import { withElsewhere } from './row-scope-elsewhere';
 import { voidable } from './voidable';
 
+const referenceThings = ['Country', 'Province', 'District', 'Organisation', 'ServiceDeadline'];
 const team = ['CASE_MANAGER', 'SUPERVISOR'] as const;
 const partner = [...team, 'PARTNER_ADMIN'] as const;
 const everybody = ['FIELD_WORKER', ...partner, 'ME_OFFICER', 'SERVICE_PROVIDER', 'PRIVACY_OFFICER'] as const;
@@ -115,12 +116,8 @@ const summaryForMe = `(SELECT CASE status WHEN 'REQUESTED' THEN $2 WHEN 'ACCEPTE
 
 const everyScope: Readonly<Record<string, Scopes>> = {
   ...Object.fromEntries(['ComplaintMechanism', 'ComplaintOffice'].map((name) => [name, forAll(everybody, all)])),
-  ...Object.fromEntries(
-    ['Country', 'Province', 'District', 'Organisation'].map((name) => [
-      name,
-      forAll([...everybody, ...region, 'OPERATOR'], all),
-    ]),
-  ),
+  ...Object.fromEntries(referenceThings.map((name) => [name, forAll([...everybody, ...region, 'OPERATOR'], all)])),
+  ServiceEntry: forAll(everybody, all),
   StaffMember: {
     ...forAll(['FIELD_WORKER', ...partner], '$2 IN (organisation_id, moving_to_id) AND $1::uuid IS NOT NULL'),
     ...forAll(['ME_OFFICER', 'PRIVACY_OFFICER'], all),

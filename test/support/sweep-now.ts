@@ -1,5 +1,5 @@
 /** Does what falls due in a country, as a running instance does it by itself. */
-import { hoursToAnswer } from '../../src/domain/casework/referral/referral.expiry';
+import { hoursToAnswer } from '../../src/domain/casework/referral/referral.deadlines';
 import { allSweeps, sweepOnce } from '../../src/writing/sweep';
 import type { TestApp } from './app';
 

@@ -17,5 +17,6 @@ export const voidable = [
     'ServiceNeedText',
     'PlannedAction',
     'PlannedActionText',
+    'ServiceEntry',
   ],
 ];

@@ -2,6 +2,7 @@
 import type { CountryText } from '../types';
 import advocacy from './advocacy.json';
 import cases from './cases.json';
+import directory from './directory.json';
 import names from './names.json';
 import narratives from './narratives.json';
 import organisations from './organisations.json';
@@ -18,4 +19,6 @@ export const bw = {
   answers: referrals.answers,
   ...trainings,
   ...advocacy,
+  directory: directory.directory,
+  directoryLanguages: directory.languages,
 } as CountryText;

@@ -90,6 +90,22 @@ export class Country extends ThingRecord {
   @Attribute({ type: 'int', min: 1, initial: 30, description: 'Days between later follow-ups of psychosocial care.' })
   psychosocialRepeatDays: number;
 
+  @Attribute({
+    type: 'int',
+    min: 1,
+    initial: 90,
+    description: 'Days after which an entry of the service directory that nobody confirmed is stale.',
+  })
+  directoryDays: number;
+
+  @Attribute({
+    type: 'int',
+    min: 1,
+    initial: 30,
+    description: 'The same of a provider of emergency response.',
+  })
+  emergencyDirectoryDays: number;
+
   @Attribute({ type: CrossBorderRule, description: 'What the law asks before personal data leaves the country.' })
   crossBorderRule: CrossBorderRule;
 

@@ -9,7 +9,7 @@ const here = sql`${new PerCountry((country) => country)}::text`;
 
 /** The value of an attribute in the rows of `alias`. */
 export const valueOf = (alias: string, attribute: Attribute): Sql =>
-  attribute === countryAttribute ? here : column(alias, attribute.column);
+  attribute === countryAttribute ? here : (attribute.reckoned?.(alias) ?? column(alias, attribute.column));
 
 /** What a list is sorted by. Text is compared by a key and its code points, so that countries can be merged here. */
 export const sortExpression = (alias: string, attribute: Attribute, descending: boolean): Sql =>

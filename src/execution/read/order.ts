@@ -44,9 +44,14 @@ function namesOf(thing: Thing): ReadonlyMap<string, Attribute> {
 }
 
 /** The terms of an order, or of the thing's own. What is ordered by already decides nothing a second time. */
-export function orderTerms(thing: Thing, input: readonly OrderInput[] | null | undefined): readonly OrderTerm[] {
+export function orderTerms(
+  thing: Thing,
+  input: readonly OrderInput[] | null | undefined,
+  /** What is sorted by before them. */
+  first?: OrderTerm,
+): readonly OrderTerm[] {
   const asked = input?.length ? input : [thing.order];
-  if (asked.length > MAX_TERMS) {
+  if (asked.length + (first ? 1 : 0) > MAX_TERMS) {
     throw badInput(`An order has at most ${MAX_TERMS} terms.`, `Uma ordem tem no máximo ${MAX_TERMS} termos.`);
   }
   const terms = asked.map(({ field, direction }) => {
@@ -54,7 +59,8 @@ export function orderTerms(thing: Thing, input: readonly OrderInput[] | null | u
     if (!attribute) throw new Error(`${thing.name} cannot be ordered by ${field}`);
     return { attribute, descending: direction === 'DESC' };
   });
-  return terms.filter(({ attribute }, at) => terms.findIndex((term) => term.attribute === attribute) === at);
+  const own = terms.filter(({ attribute }, at) => terms.findIndex((term) => term.attribute === attribute) === at);
+  return first ? [first, ...own] : own;
 }
 
 /** The id follows the direction of the last term, so that one index serves both ways. */

@@ -47,6 +47,7 @@ const corrections = [
   'updateTraining',
   'correctTrainingReport',
   'updateAdvocacyActivity',
+  'updateServiceEntry',
 ];
 
 interface Place {
@@ -110,6 +111,9 @@ const exceptions: Readonly<Record<string, string>> = {
   'AdvocacyActivity.organisationId': 'an activity of another organisation is another activity',
   'AdvocacyActivity.stage': 'a step, which is taken back',
   'AdvocacyActivity.voidedReason': 'the reason of a step',
+  'ServiceEntry.organisationId': 'an entry of another provider is another entry',
+  'ServiceEntry.lastConfirmedOn': 'a step',
+  'ServiceEntry.closedOn': 'a step, which is taken back',
   'AdvocacyStageReached.reachedOn': 'part of a step, which is taken back',
 };
 
@@ -127,6 +131,7 @@ const beside: Readonly<Record<string, object>> = {
   'IncidentDetail.datePrecision': { detail: { occurredOn: '2026-01-05', datePrecision: 'MONTH' } },
   'Referral.category': { category: 'PSYCHOSOCIAL' },
   'ComplaintWish.wish': { reason: null },
+  'ServiceEntry.serviceTypes': { categories: ['HEALTH'] },
   'Survivor.ageBand': { ageBand: 'AGE_35_49', demographics: { birthYear: null } },
 };
 const values: Readonly<Record<string, unknown>> = {
@@ -148,6 +153,9 @@ const values: Readonly<Record<string, unknown>> = {
   'Training.startOn': '2026-03-01',
   'Training.endOn': '2026-03-05',
   'AdvocacyActivity.activityOn': '2026-02-11',
+  'ServiceEntry.openingHours': ['Mo 08:00-16:30'],
+  'ServiceEntry.telephone': '+27 10 000 0000',
+  'ServiceEntry.email': 'office@example.org',
 };
 /** Places that take more than a value: a receiver, a consent that covers what is shared, a group of a report; tests of their own hold them. */
 const apart = [
@@ -156,6 +164,7 @@ const apart = [
   ...['mechanismId', 'provinceId', 'districtId'].map((name) => `ComplaintOffice.${name}`),
   ...['Referral.needId', 'PlannedAction.needId', 'PlannedAction.responsibleId', 'ServiceNeed.unavailableReason'],
   ...['FollowUp.referralId', 'ReferralIncident.incidentId', 'Case.anonymous', 'AdvocacyActivity.evidenceCases'],
+  ...['ServiceEntry.coverage', 'ServiceEntry.provinceCodes', 'ServiceEntry.districtCodes'],
   ...['genderIdentity', 'ageBand', 'audience'].map((name) => `TrainingParticipation.${name}`),
 ];
 const identifying = ['SurvivorIdentity', 'SafeContact'];

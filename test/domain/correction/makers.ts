@@ -133,6 +133,15 @@ export const makersOf = (world: World): Readonly<Record<string, (country: Countr
       ));
     return now!.id;
   },
+  ServiceEntry: async (country) =>
+    (
+      await call(
+        await world.as('case-manager', country),
+        'addServiceEntry',
+        { name: 'A clinic', categories: ['LEGAL'], coverage: 'NATIONWIDE' },
+        'serviceEntry { id }',
+      )
+    ).serviceEntry!.id,
   async AdvocacyActivity(country) {
     const about = {
       title: 'A',

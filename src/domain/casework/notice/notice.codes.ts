@@ -85,12 +85,30 @@ export const NoticeKind = codeList(
       },
       source,
     },
+    REFERRAL_UNANSWERED: {
+      en: 'A referral was not answered in its time yet',
+      pt: 'Um encaminhamento ainda não foi respondido no seu prazo',
+      description: {
+        en: 'It still waits: call the provider, or see in the service directory whom to ask next.',
+        pt: 'Ainda espera: telefone ao prestador, ou veja no directório de serviços a quem pedir a seguir.',
+      },
+      source,
+    },
     REFERRAL_EXPIRED: {
       en: 'A referral was not answered in time',
       pt: 'Um encaminhamento não foi respondido a tempo',
       description: {
-        en: 'It has ended: choose another provider, or ask again.',
-        pt: 'Terminou: escolha outro prestador, ou peça de novo.',
+        en: 'It has ended: see in the service directory whom to ask next, or ask again.',
+        pt: 'Terminou: veja no directório de serviços a quem pedir a seguir, ou peça de novo.',
+      },
+      source,
+    },
+    SERVICE_ENTRY_STALE: {
+      en: 'Entries of the service directory were not confirmed for long',
+      pt: 'Há entradas do directório de serviços por confirmar há muito',
+      description: {
+        en: 'Ask the providers whether they still hold, and confirm, change or close them: those of your organisation with the status STALE.',
+        pt: 'Pergunte aos prestadores se ainda estão certas, e confirme-as, altere-as ou encerre-as: as da sua organização no estado STALE.',
       },
       source,
     },

@@ -9,8 +9,10 @@ import type { Case } from '../case/case.entity';
 import { assertNeed, followReferrals, referNeed } from '../need/service-need.referrals';
 import { assertConsistent } from './referral.checks';
 import { Referral } from './referral.entity';
+import { ReferralIncident } from './referral-incident.entity';
 import { cover, covers } from './referral.coverage';
-import { expiryOf } from './referral.expiry';
+import type { Due } from './referral.deadlines';
+import { dueOf } from './referral.due';
 import { accepted, caseIsOpen, consentIsSound, referralLifecycle, same } from './referral.lifecycle';
 import { newReferral, newReferralReason, receiverAtOf, referralReceiver, withReceiver } from './referral.sending';
 import { assertWordsCross } from './referral.sharing';
@@ -46,7 +48,8 @@ action(
     const { caseId } = await work.load(Referral, id, { right: 'read' });
     const record = await caseOf(work, caseId, true);
     const referral = await work.load(Referral, id, { expectedVersion });
-    const changes = referral.status === 'DRAFT' ? await ofDraft(work, record, referral, told) : ofSent(referral, told);
+    const changes =
+      referral.status === 'DRAFT' ? await ofDraft(work, record, referral, told) : await ofSent(work, referral, told);
     const { districtId } = told.values;
     if (districtId) await work.load(District, districtId, { right: 'read', path: ['districtId'] });
     const facts = { caseStatus: record.status, consentNamed: false, consent: undefined };
@@ -86,7 +89,8 @@ const needed = {
 const sentFields = ['category', 'serviceType', 'sharedFields', 'consentId', 'receiver', 'covers'] as const;
 
 /** What the receiver, or the survivor, has relied on is not changed behind their backs. */
-function ofSent(referral: Referral, { values, receiver, covers: incidents }: Told): Values<Referral> {
+async function ofSent(work: Work, referral: Referral, told: Told): Promise<Values<Referral>> {
+  const { values, receiver, covers: incidents } = told;
   const check = new InputCheck();
   const given: Readonly<Record<string, unknown>> = {
     ...values,
@@ -102,8 +106,17 @@ function ofSent(referral: Referral, { values, receiver, covers: incidents }: Tol
   }
   if (values.needId === null) check.refuse(['needId'], needed);
   check.done();
-  if (referral.status !== 'REQUESTED' || referral.expiresAt === null) return values;
-  return { ...values, expiresAt: expiryOf({ ...referral, ...values }, referral.requestedAt) };
+  return { ...values, ...(await dueAnew(work, { ...referral, ...values }, values)) };
+}
+
+/** Another urgency has other deadlines; what is answered already waits for the service alone. */
+async function dueAnew(work: Work, referral: Referral, { urgency }: Values<Referral>): Promise<Partial<Due>> {
+  if (urgency === undefined) return {};
+  const isAnswered = referral.status === 'REQUESTED' && referral.expiresAt !== null;
+  const standing = await work.find(ReferralIncident, { referralId: referral.id, voidedAt: null });
+  const incidents = standing.map(({ incidentId }) => ({ values: { incidentId } }));
+  const due = await dueOf(work, referral, { ...referral, isAnswered, covers: incidents });
+  return isAnswered ? due : { serviceDueAt: due.serviceDueAt };
 }
 
 /** The need that it was of before is open again where nothing else is left of it. */

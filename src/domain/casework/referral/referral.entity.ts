@@ -28,6 +28,7 @@ const superseded = 'Since 2026-11-27: use receiver, which takes exactly one.';
  * receiver sees before it accepts, and all that it keeps afterwards.
  */
 @Index(['expiresAt'], { where: `status = 'REQUESTED'` })
+@Index(['answerDueAt'], { where: `status = 'REQUESTED' AND unanswered_told_at IS NULL` })
 @Index(['toOrganisationId'], { where: `status IN ('ACCEPTED', 'IN_SERVICE')` })
 @Thing({
   label: { en: 'Referral', pt: 'Encaminhamento' },
@@ -157,6 +158,25 @@ export class Referral extends ThingRecord {
     description: 'When it ends if nobody answers, in UTC; null for a draft and for a provider outside the system.',
   })
   expiresAt: string | null;
+
+  @Attribute({
+    type: 'dateTime',
+    nullable: true,
+    description:
+      'When it is to be answered, in UTC; its sender is told once if it is not. Null for a draft and for a provider outside the system.',
+  })
+  answerDueAt: string | null;
+
+  @Attribute({
+    type: 'dateTime',
+    nullable: true,
+    description:
+      'When the service is to be given, in UTC: by the deadlines of the country, and no later than it does good, where the hour of the incident is known. Null for a draft, and for what was sent before there were deadlines of services.',
+  })
+  serviceDueAt: string | null;
+
+  @Hidden({ type: 'dateTime', nullable: true })
+  unansweredToldAt: string | null;
 
   @Link(() => Consent, {
     nullable: true,

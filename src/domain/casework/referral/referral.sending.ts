@@ -15,10 +15,11 @@ import { districtOf } from '../incident/incident.place';
 import { assertConsistent, checkLinks, loadConsent } from './referral.checks';
 import { consentAgainst } from './referral.consent';
 import { Referral } from './referral.entity';
-import { expiryOf } from './referral.expiry';
+import { notDue, type Awaited, type Due } from './referral.deadlines';
+import { dueOf } from './referral.due';
 import { accepted, caseIsOpen, consentCovers, consentIsSound, referralLifecycle } from './referral.lifecycle';
 import { anythingCrosses, assertShareable, assertWordsCross } from './referral.sharing';
-import { cover, covers } from './referral.coverage';
+import { cover, covers, type Covers } from './referral.coverage';
 import { answersThere } from './referral.answering';
 import { advance, caseOf, factsOf, receiverOf, tellReceivers } from './referral.step';
 import { ReferralReason } from './service-record.entity';
@@ -81,11 +82,10 @@ action(
     const drafted = referralLifecycle.step(null, work.action, facts);
     const status = draft ? drafted : referralLifecycle.step(drafted, 'sendReferral', facts);
     const needId = status === 'DRAFT' ? referral.needId : await referNeed(work, record, referral);
-    const isAwaited = status === 'REQUESTED' && (await answersThere(work, values.toOrganisationId));
-    const expiresAt = isAwaited ? expiryOf(referral, referral.requestedAt) : null;
+    const due = status === 'REQUESTED' ? await dueOfSent(work, referral, referral.requestedAt, incidents) : notDue;
     const id = await work.insert(
       Referral,
-      { ...referral, needId, status, expiresAt, id: given },
+      { ...referral, ...due, needId, status, id: given },
       { audience: receiverOf({ ...referral, status }) },
     );
     const { toOrganisationId = null } = values;
@@ -152,6 +152,13 @@ async function stubOf(
   return { survivorCode: survivor?.survivorCode ?? null, ageBand: survivor?.ageBand ?? null };
 }
 
+type Sent = Awaited & Pick<Referral, 'caseId'> & Partial<Pick<Referral, 'toOrganisationId'>>;
+
+async function dueOfSent(work: Work, referral: Sent, requestedAt: string, incidents: Covers): Promise<Due> {
+  const isAnswered = await answersThere(work, referral.toOrganisationId);
+  return dueOf(work, referral, { caseId: referral.caseId, requestedAt, isAnswered, covers: incidents });
+}
+
 /** Locks the case before the referral, as withdrawing a consent does: so neither waits for the other in a circle. */
 action(
   {
@@ -180,9 +187,8 @@ action(
     const consent =
       consentId === undefined ? {} : { consentId: named?.id ?? null, consentValidUntil: named?.validUntil ?? null };
     const requestedAt = now();
-    const isAnswered = await answersThere(work, referral.toOrganisationId);
-    const expiresAt = isAnswered ? expiryOf(referral, requestedAt) : null;
-    const anew = { requestedAt, expiresAt, respondedAt: null, rejectedReason: null };
+    const due = await dueOfSent(work, referral, requestedAt, incidents);
+    const anew = { requestedAt, ...due, unansweredToldAt: null, respondedAt: null, rejectedReason: null };
     const needId = await referNeed(work, record, referral);
     await advance(work, referral, { ...stub, ...consent, ...anew, needId });
     await cover(work, referral, incidents);

@@ -1,0 +1,180 @@
+/** When a referral is to be answered, when it ends, and when the service is to be given: row by row of the country's table. */
+import '../../../src/domain/all';
+import { randomUUID } from 'node:crypto';
+import { adminRows } from '../../support/admin';
+import type { Client } from '../../support/app';
+import { openWorld, sweepNow } from '../../support/outside';
+import { actor, done } from '../acting';
+import { uuidOf } from '../case/acts';
+import type { CountryName, World } from '../world';
+import { makeInput } from './acts';
+
+interface Shown {
+  readonly id: string;
+  readonly version: number;
+  readonly status: string;
+  readonly requestedAt: string;
+  readonly answerDueAt: string | null;
+  readonly expiresAt: string | null;
+  readonly serviceDueAt: string | null;
+}
+
+interface Detail {
+  readonly occurredHour?: number | null;
+  readonly datePrecision?: string;
+}
+
+const act = actor<Shown>('referral', 'id version status requestedAt answerDueAt expiresAt serviceDueAt');
+
+let world: World;
+beforeAll(async () => void (world = await openWorld()));
+afterAll(() => world.close());
+
+const DAY = 24;
+const hoursOf = (referral: Shown): (number | null)[] =>
+  [referral.answerDueAt, referral.expiresAt, referral.serviceDueAt].map((at) =>
+    at === null ? null : Math.round((Date.parse(at) - Date.parse(referral.requestedAt)) / 360_000) / 10,
+  );
+
+/** A referral of a case without a survivor, to an organisation of the system that answers. */
+async function refer(country: CountryName, more: object): Promise<Shown> {
+  const { caseId } = await world.newCase(country, { anonymous: true });
+  const receiver = { organisationId: world.organisation[country].clinic };
+  const manager = await world.as('case-manager', country);
+  return done(await act(manager, 'makeReferral', { caseId, urgency: 'ROUTINE', receiver, ...more }));
+}
+
+test.each([
+  ['HEALTH', null, 'IMMEDIATE', 1, 4, 24],
+  ['HEALTH', null, 'WITHIN_72H', 12, 24, 72],
+  ['HEALTH', null, 'ROUTINE', 48, 14 * DAY, 14 * DAY],
+  ['HEALTH', 'PEP', 'ROUTINE', 1, 2, 2],
+  ['HEALTH', 'FORENSIC_EXAM', 'WITHIN_72H', 1, 2, 2],
+  ['HEALTH', 'EMERGENCY_CONTRACEPTION', 'ROUTINE', 1, 4, 24],
+  ['HEALTH', 'WOUND_CARE', 'ROUTINE', 48, 14 * DAY, 14 * DAY],
+  ['PSYCHOSOCIAL', null, 'ROUTINE', 48, 14 * DAY, 7 * DAY],
+  ['PSYCHOSOCIAL', 'COUNSELLING', 'IMMEDIATE', 1, 4, 24],
+  ['PSYCHOSOCIAL', null, 'WITHIN_72H', 12, 24, 72],
+] as const)(
+  '%s, %s, %s: answered in %i h, over in %i, served in %i',
+  async (category, serviceType, urgency, ...hours) => {
+    for (const country of ['za', 'mz'] as const)
+      expect(hoursOf(await refer(country, { category, serviceType, urgency }))).toEqual(hours);
+  },
+);
+
+test.each([
+  ['LEGAL', null, 'ROUTINE', 48, 7 * DAY, 7 * DAY],
+  ['LEGAL', null, 'IMMEDIATE', 1, 4, 24],
+  ['LEGAL', 'BAIL', 'ROUTINE', 1, 4, 24],
+] as const)('%s, %s, %s, of lawyers: %i, %i, %i', async (category, serviceType, urgency, ...hours) => {
+  for (const country of ['za', 'mz'] as const) {
+    const receiver = { organisationId: world.organisation[country].lawyers };
+    expect(hoursOf(await refer(country, { category, serviceType, urgency, receiver }))).toEqual(hours);
+  }
+});
+
+test.each([
+  ['SAFE_HOUSE', 'ROUTINE', 12],
+  ['CHILD_PROTECTION', 'ROUTINE', DAY],
+  ['LIVELIHOOD', 'ROUTINE', 30 * DAY],
+  ['LIVELIHOOD', 'WITHIN_72H', 72],
+] as const)('outside the system, %s, %s waits for the service alone: %i h', async (category, urgency, service) => {
+  const referral = await refer('mz', { category, urgency, receiver: { remoteProvider: 'A place in town' } });
+  expect(hoursOf(referral)).toEqual([null, null, service]);
+});
+
+test('a draft is due nowhere, until it is sent', async () => {
+  const draft = await refer('za', { category: 'HEALTH', draft: true });
+  expect(hoursOf(draft)).toEqual([null, null, null]);
+  const manager = await world.as('case-manager', 'za');
+  const { id, version: expectedVersion } = draft;
+  expect(hoursOf(done(await act(manager, 'sendReferral', { id, expectedVersion })))).toEqual([48, 336, 336]);
+});
+
+test('another urgency has other deadlines; once it is answered, for the service alone', async () => {
+  const manager = await world.as('case-manager', 'za');
+  const made = await refer('za', { category: 'HEALTH' });
+  const change = (of: Shown, urgency: string): object => ({ id: of.id, expectedVersion: of.version, urgency });
+  const sooner = done(await act(manager, 'updateReferral', change(made, 'WITHIN_72H')));
+  expect(hoursOf(sooner)).toEqual([12, 24, 72]);
+  const clinic = await world.as('service-provider', 'za');
+  const accepted = done(await act(clinic, 'acceptReferral', { id: made.id, expectedVersion: sooner.version }));
+  expect(hoursOf(accepted)).toEqual([12, 24, 72]);
+  expect(hoursOf(done(await act(manager, 'updateReferral', change(accepted, 'IMMEDIATE'))))).toEqual([12, 24, 24]);
+});
+
+describe.each(['za', 'mz'] as const)('in %s, of an incident whose hour is known', (country) => {
+  /** The service is to be given so many hours after the incident. */
+  const afterIncident = async (serviceType: string, hoursAgo: number, detail: Detail = {}): Promise<number> => {
+    const { caseId, incidentId } = await world.newCase(country, { anonymous: true });
+    const at = new Date(Date.now() + 2 * 3_600_000 - hoursAgo * 3_600_000).toISOString();
+    const [occurredOn, hour] = [at.slice(0, 10), Number(at.slice(11, 13))];
+    const { occurredHour = hour, datePrecision = 'DAY' } = detail;
+    await adminRows(
+      world.database,
+      `INSERT INTO ${country}.incident_detail (id, version, created_at, updated_at, case_id, incident_id, occurred_on,
+        occurred_hour, date_precision) VALUES ($1, 1, now(), now(), $2, $3, $4, $5, $6)`,
+      [randomUUID(), uuidOf(caseId), uuidOf(incidentId), occurredOn, occurredHour, datePrecision],
+    );
+    const receiver = { organisationId: world.organisation[country].clinic };
+    const manager = await world.as('case-manager', country);
+    const input = { caseId, category: 'HEALTH', urgency: 'ROUTINE', receiver, serviceType };
+    const { serviceDueAt } = done(await act(manager, 'makeReferral', input));
+    const happened = Date.parse(`${at.slice(0, 13)}:00:00+02:00`);
+    return Math.round((Date.parse(serviceDueAt!) - happened) / 3_600_000);
+  };
+
+  test.each([
+    ['PEP', 71, 72],
+    ['PEP', 80, 72],
+    ['FORENSIC_EXAM', 71, 72],
+    ['EMERGENCY_CONTRACEPTION', 100, 120],
+  ] as const)('%s, %i hours ago, is to be given within %i', async (serviceType, ago, within) => {
+    expect(await afterIncident(serviceType, ago)).toBe(within);
+  });
+
+  test('what is not bound to it, or not known to the hour, is due by the table', async () => {
+    expect(await afterIncident('STI_TREATMENT', 71)).toBeGreaterThanOrEqual(71 + 14 * DAY);
+    expect(await afterIncident('PEP', 80, { datePrecision: 'MONTH' })).toBeGreaterThan(80);
+    expect(await afterIncident('PEP', 80, { occurredHour: null })).toBeGreaterThan(80);
+  });
+});
+
+describe('what is not answered in its time', () => {
+  const sweep = (): Promise<number | null> => sweepNow(world, 'za', 'warnOfUnansweredReferrals');
+  const kinds = async (client: Client): Promise<string[]> => {
+    const { data } = await client.query('{ notices(first: 100) { edges { node { kind } } } }');
+    return (data.notices.edges as { node: { kind: string } }[]).map(({ node }) => node.kind);
+  };
+
+  it('is told once to who sent it, waits on, and can still be answered', async () => {
+    const owner = await world.as('field-worker', 'za');
+    const before = (await kinds(owner)).filter((kind) => kind === 'REFERRAL_UNANSWERED').length;
+    const { id, version } = await refer('za', { category: 'HEALTH' });
+    await adminRows(world.database, 'UPDATE za.referral SET answer_due_at = now() WHERE id = $1', [uuidOf(id)]);
+    expect(await sweep()).toBe(1);
+    expect(await sweep()).toBe(0);
+    expect((await kinds(owner)).filter((kind) => kind === 'REFERRAL_UNANSWERED')).toHaveLength(before + 1);
+    const clinic = await world.as('service-provider', 'za');
+    expect((await act(clinic, 'acceptReferral', { id, expectedVersion: version })).problems[0]?.code).toBe(
+      'VERSION_CONFLICT',
+    );
+    done(await act(clinic, 'acceptReferral', { id, expectedVersion: version + 1 }));
+  });
+});
+
+test('both sides read the deadlines, and the table is there for everybody of the country', async () => {
+  const { consentId, ...input } = (await makeInput(world)) as Record<string, unknown>;
+  const manager = await world.as('case-manager', 'za');
+  const { id } = done(await act(manager, 'makeReferral', { ...input, consentId, idempotencyKey: randomUUID() }));
+  const clinic = await world.as('service-provider', 'za');
+  const document = `query ($id: ID!) { referral(id: $id) { answerDueAt expiresAt serviceDueAt }
+    serviceDeadlines { edges { node { deadlineOf answerHours expiryHours serviceHours } } } }`;
+  const [sent, received] = [await manager.query(document, { id }), await clinic.query(document, { id })];
+  expect(received.data.referral).toEqual(sent.data.referral);
+  expect(received.data.serviceDeadlines.edges).toHaveLength(12);
+  expect(received.data.serviceDeadlines.edges[0].node).toEqual({
+    ...{ deadlineOf: 'IMMEDIATE', answerHours: 1, expiryHours: 4, serviceHours: 24 },
+  });
+});
