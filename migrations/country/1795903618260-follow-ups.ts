@@ -74,8 +74,6 @@ export class FollowUps1795903618260 extends SteppedMigration {
     `ALTER TABLE "case_note" ADD CONSTRAINT "case_note_follow_up_id_fkey" FOREIGN KEY ("follow_up_id") REFERENCES "follow_up"("id") ON DELETE NO ACTION ON UPDATE NO ACTION NOT VALID`,
     `ALTER TABLE "follow_up_due" ADD CONSTRAINT "follow_up_due_case_id_fkey" FOREIGN KEY ("case_id") REFERENCES "case"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     `ALTER TABLE "follow_up_due" ADD CONSTRAINT "follow_up_due_referral_id_fkey" FOREIGN KEY ("referral_id") REFERENCES "referral"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
-    `ALTER TABLE "notice" DROP CONSTRAINT "notice_kind_code", ADD CONSTRAINT "notice_kind_code" CHECK ("kind" IN ('CASE_WITHDRAWN', 'CASE_RESUMED', 'CLOSURE_TAKEN_BACK', 'DISCLOSED_SINCE', 'TRANSFER_REQUESTED', 'TRANSFER_ANSWERED', 'TRANSFER_ENDED', 'TRANSFER_EXPIRED', 'REFERRAL_EXPIRED', 'REFERRAL_REVOKED', 'FOLLOW_UP_ASSIGNED', 'FOLLOW_UP_CANCELLED', 'FOLLOW_UP_OVERDUE', 'FOLLOW_UP_STILL_OVERDUE', 'FOLLOW_UP_DUE', 'FOLLOW_UP_STILL_DUE', 'CASE_RESTRICTED', 'SUPERVISOR_NEEDED', 'OUTSIDE_SUPERVISOR_NAMED', 'DRAFT_EXPIRES', 'DRAFT_ERASED', 'CASE_ASSIGNED', 'CASE_TAKEN_OVER', 'CASES_HANDED_OVER', 'DEPUTISED', 'COLLEAGUE_LEFT', 'COLLEAGUE_OFFERED', 'RESET_CODE_ISSUED', 'CONSENT_OVERRIDDEN', 'ACCESS_TAKEN')) NOT VALID`,
-    `ALTER TABLE "case_activity" DROP CONSTRAINT "case_activity_kind_code", ADD CONSTRAINT "case_activity_kind_code" CHECK ("kind" IN ('INCIDENT_ADDED', 'INCIDENT_CHANGED', 'NOTE_ADDED', 'NOTE_CHANGED', 'REFERRAL_ADDED', 'REFERRAL_CHANGED', 'FOLLOW_UP_ADDED', 'FOLLOW_UP_CHANGED', 'TRANSFER_CHANGED')) NOT VALID`,
     `CREATE INDEX "follow_up_created_at_list_5ab169d2" ON "follow_up" ("created_at", "id")`,
     `CREATE INDEX "follow_up_updated_at_list_c7fdebe4" ON "follow_up" ("updated_at", "id")`,
     `CREATE INDEX "follow_up_due_at_list_d987a8b3" ON "follow_up" (coalesce("due_at", 'infinity'::timestamptz), "id")`,
@@ -97,8 +95,6 @@ export class FollowUps1795903618260 extends SteppedMigration {
     `ALTER TABLE "country" VALIDATE CONSTRAINT "country_psychosocial_follow_up_days_range"`,
     `ALTER TABLE "country" VALIDATE CONSTRAINT "country_psychosocial_repeat_days_range"`,
     `ALTER TABLE "case_note" VALIDATE CONSTRAINT "case_note_follow_up_id_fkey"`,
-    `ALTER TABLE "notice" VALIDATE CONSTRAINT "notice_kind_code"`,
-    `ALTER TABLE "case_activity" VALIDATE CONSTRAINT "case_activity_kind_code"`,
   ];
 
   protected readonly back = [
@@ -117,10 +113,6 @@ export class FollowUps1795903618260 extends SteppedMigration {
     `DROP INDEX "follow_up_due_due_at_list_b58f4d10"`,
     `DROP INDEX "follow_up_due_case_id_list_d7108e09"`,
     `DROP INDEX "follow_up_due_referral_id_list_467b5bc2"`,
-    `ALTER TABLE "notice" DROP CONSTRAINT "notice_kind_code"`,
-    `ALTER TABLE "notice" ADD CONSTRAINT "notice_kind_code" CHECK ((kind = ANY (ARRAY['CASE_WITHDRAWN'::text, 'CASE_RESUMED'::text, 'CLOSURE_TAKEN_BACK'::text, 'DISCLOSED_SINCE'::text, 'TRANSFER_REQUESTED'::text, 'TRANSFER_ANSWERED'::text, 'TRANSFER_ENDED'::text, 'TRANSFER_EXPIRED'::text, 'REFERRAL_EXPIRED'::text, 'REFERRAL_REVOKED'::text, 'CASE_RESTRICTED'::text, 'SUPERVISOR_NEEDED'::text, 'OUTSIDE_SUPERVISOR_NAMED'::text, 'DRAFT_EXPIRES'::text, 'DRAFT_ERASED'::text, 'CASE_ASSIGNED'::text, 'CASE_TAKEN_OVER'::text, 'CASES_HANDED_OVER'::text, 'DEPUTISED'::text, 'COLLEAGUE_LEFT'::text, 'COLLEAGUE_OFFERED'::text, 'RESET_CODE_ISSUED'::text, 'CONSENT_OVERRIDDEN'::text, 'ACCESS_TAKEN'::text])))`,
-    `ALTER TABLE "case_activity" DROP CONSTRAINT "case_activity_kind_code"`,
-    `ALTER TABLE "case_activity" ADD CONSTRAINT "case_activity_kind_code" CHECK ((kind = ANY (ARRAY['INCIDENT_ADDED'::text, 'INCIDENT_CHANGED'::text, 'NOTE_ADDED'::text, 'NOTE_CHANGED'::text, 'REFERRAL_ADDED'::text, 'REFERRAL_CHANGED'::text, 'TRANSFER_CHANGED'::text])))`,
     `ALTER TABLE "follow_up_due" DROP CONSTRAINT "follow_up_due_referral_id_fkey"`,
     `ALTER TABLE "follow_up_due" DROP CONSTRAINT "follow_up_due_case_id_fkey"`,
     `ALTER TABLE "case_note" DROP CONSTRAINT "case_note_follow_up_id_fkey"`,

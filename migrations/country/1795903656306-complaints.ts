@@ -144,8 +144,6 @@ export class Complaints1795903656306 extends SteppedMigration {
     `ALTER TABLE "complaint_note" ADD CONSTRAINT "complaint_note_complaint_id_fkey" FOREIGN KEY ("complaint_id") REFERENCES "complaint"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     `ALTER TABLE "complaint_wish" ADD CONSTRAINT "complaint_wish_case_id_fkey" FOREIGN KEY ("case_id") REFERENCES "case"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     `ALTER TABLE "consent" DROP CONSTRAINT "consent_scopes_code", ADD CONSTRAINT "consent_scopes_code" CHECK ("scopes" <@ ARRAY['IDENTITY', 'SAFE_CONTACT', 'DEMOGRAPHICS', 'INCIDENT', 'INCIDENT_DETAIL', 'NARRATIVE', 'HEALTH', 'PERPETRATOR', 'PERPETRATOR_IDENTITY', 'COMPLAINT', 'COMPLAINT_IDENTITY', 'EVIDENCE']) NOT VALID`,
-    `ALTER TABLE "notice" DROP CONSTRAINT "notice_kind_code", ADD CONSTRAINT "notice_kind_code" CHECK ("kind" IN ('CASE_WITHDRAWN', 'CASE_RESUMED', 'CLOSURE_TAKEN_BACK', 'DISCLOSED_SINCE', 'COMPLAINT_STALLED', 'COMPLAINT_HEARING', 'TRANSFER_REQUESTED', 'TRANSFER_ANSWERED', 'TRANSFER_ENDED', 'TRANSFER_EXPIRED', 'REFERRAL_EXPIRED', 'REFERRAL_REVOKED', 'CASE_RESTRICTED', 'SUPERVISOR_NEEDED', 'OUTSIDE_SUPERVISOR_NAMED', 'DRAFT_EXPIRES', 'DRAFT_ERASED', 'CASE_ASSIGNED', 'CASE_TAKEN_OVER', 'CASES_HANDED_OVER', 'DEPUTISED', 'COLLEAGUE_LEFT', 'COLLEAGUE_OFFERED', 'RESET_CODE_ISSUED', 'CONSENT_OVERRIDDEN', 'ACCESS_TAKEN')) NOT VALID`,
-    `ALTER TABLE "case_activity" DROP CONSTRAINT "case_activity_kind_code", ADD CONSTRAINT "case_activity_kind_code" CHECK ("kind" IN ('INCIDENT_ADDED', 'INCIDENT_CHANGED', 'NOTE_ADDED', 'NOTE_CHANGED', 'REFERRAL_ADDED', 'REFERRAL_CHANGED', 'COMPLAINT_ADDED', 'COMPLAINT_CHANGED', 'TRANSFER_CHANGED')) NOT VALID`,
     `ALTER TABLE "referral" DROP CONSTRAINT "referral_shared_fields_code", ADD CONSTRAINT "referral_shared_fields_code" CHECK ("shared_fields" <@ ARRAY['IDENTITY', 'SAFE_CONTACT', 'DEMOGRAPHICS', 'INCIDENT', 'INCIDENT_DETAIL', 'NARRATIVE', 'HEALTH', 'PERPETRATOR', 'PERPETRATOR_IDENTITY', 'COMPLAINT', 'COMPLAINT_IDENTITY', 'EVIDENCE']) NOT VALID`,
     `DROP INDEX CONCURRENTLY "voiding_case_id_list_5dac3365"`,
     `CREATE INDEX CONCURRENTLY "case_concluded_at_list_aef13c25" ON "case" (coalesce("concluded_at", 'infinity'::timestamptz), "id")`,
@@ -183,8 +181,6 @@ export class Complaints1795903656306 extends SteppedMigration {
     `ALTER TABLE "voiding" VALIDATE CONSTRAINT "voiding_case_id_fkey"`,
     `ALTER TABLE "voiding" VALIDATE CONSTRAINT "voiding_organisation_id_fkey"`,
     `ALTER TABLE "consent" VALIDATE CONSTRAINT "consent_scopes_code"`,
-    `ALTER TABLE "notice" VALIDATE CONSTRAINT "notice_kind_code"`,
-    `ALTER TABLE "case_activity" VALIDATE CONSTRAINT "case_activity_kind_code"`,
     `ALTER TABLE "referral" VALIDATE CONSTRAINT "referral_shared_fields_code"`,
   ];
 
@@ -224,10 +220,6 @@ export class Complaints1795903656306 extends SteppedMigration {
     `CREATE INDEX "voiding_case_id_list_5dac3365" ON voiding (case_id)`,
     `ALTER TABLE "consent" DROP CONSTRAINT "consent_scopes_code"`,
     `ALTER TABLE "consent" ADD CONSTRAINT "consent_scopes_code" CHECK ((scopes <@ ARRAY['IDENTITY'::text, 'SAFE_CONTACT'::text, 'DEMOGRAPHICS'::text, 'INCIDENT'::text, 'INCIDENT_DETAIL'::text, 'NARRATIVE'::text, 'HEALTH'::text, 'PERPETRATOR'::text, 'PERPETRATOR_IDENTITY'::text, 'COMPLAINT'::text, 'EVIDENCE'::text]))`,
-    `ALTER TABLE "notice" DROP CONSTRAINT "notice_kind_code"`,
-    `ALTER TABLE "notice" ADD CONSTRAINT "notice_kind_code" CHECK ((kind = ANY (ARRAY['CASE_WITHDRAWN'::text, 'CASE_RESUMED'::text, 'CLOSURE_TAKEN_BACK'::text, 'DISCLOSED_SINCE'::text, 'TRANSFER_REQUESTED'::text, 'TRANSFER_ANSWERED'::text, 'TRANSFER_ENDED'::text, 'TRANSFER_EXPIRED'::text, 'REFERRAL_EXPIRED'::text, 'REFERRAL_REVOKED'::text, 'CASE_RESTRICTED'::text, 'SUPERVISOR_NEEDED'::text, 'OUTSIDE_SUPERVISOR_NAMED'::text, 'DRAFT_EXPIRES'::text, 'DRAFT_ERASED'::text, 'CASE_ASSIGNED'::text, 'CASE_TAKEN_OVER'::text, 'CASES_HANDED_OVER'::text, 'DEPUTISED'::text, 'COLLEAGUE_LEFT'::text, 'COLLEAGUE_OFFERED'::text, 'RESET_CODE_ISSUED'::text, 'CONSENT_OVERRIDDEN'::text, 'ACCESS_TAKEN'::text])))`,
-    `ALTER TABLE "case_activity" DROP CONSTRAINT "case_activity_kind_code"`,
-    `ALTER TABLE "case_activity" ADD CONSTRAINT "case_activity_kind_code" CHECK ((kind = ANY (ARRAY['INCIDENT_ADDED'::text, 'INCIDENT_CHANGED'::text, 'NOTE_ADDED'::text, 'NOTE_CHANGED'::text, 'REFERRAL_ADDED'::text, 'REFERRAL_CHANGED'::text, 'TRANSFER_CHANGED'::text])))`,
     `ALTER TABLE "referral" DROP CONSTRAINT "referral_shared_fields_code"`,
     `ALTER TABLE "referral" ADD CONSTRAINT "referral_shared_fields_code" CHECK ((shared_fields <@ ARRAY['IDENTITY'::text, 'SAFE_CONTACT'::text, 'DEMOGRAPHICS'::text, 'INCIDENT'::text, 'INCIDENT_DETAIL'::text, 'NARRATIVE'::text, 'HEALTH'::text, 'PERPETRATOR'::text, 'PERPETRATOR_IDENTITY'::text, 'COMPLAINT'::text, 'EVIDENCE'::text]))`,
     `ALTER TABLE "complaint_wish" DROP CONSTRAINT "complaint_wish_case_id_fkey"`,

@@ -88,8 +88,6 @@ export class ServiceNeeds1795904556784 extends SteppedMigration {
     `ALTER TABLE "planned_action" ADD CONSTRAINT "planned_action_responsible_id_fkey" FOREIGN KEY ("responsible_id") REFERENCES "staff_member"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     `ALTER TABLE "planned_action_text" ADD CONSTRAINT "planned_action_text_case_id_fkey" FOREIGN KEY ("case_id") REFERENCES "case"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     `ALTER TABLE "planned_action_text" ADD CONSTRAINT "planned_action_text_planned_action_id_fkey" FOREIGN KEY ("planned_action_id") REFERENCES "planned_action"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
-    `ALTER TABLE "notice" DROP CONSTRAINT "notice_kind_code", ADD CONSTRAINT "notice_kind_code" CHECK ("kind" IN ('CASE_WITHDRAWN', 'CASE_RESUMED', 'CLOSURE_TAKEN_BACK', 'DISCLOSED_SINCE', 'TRANSFER_REQUESTED', 'TRANSFER_ANSWERED', 'TRANSFER_ENDED', 'TRANSFER_EXPIRED', 'REFERRAL_EXPIRED', 'REFERRAL_REVOKED', 'PLAN_OVERDUE', 'CASE_RESTRICTED', 'SUPERVISOR_NEEDED', 'OUTSIDE_SUPERVISOR_NAMED', 'DRAFT_EXPIRES', 'DRAFT_ERASED', 'CASE_ASSIGNED', 'CASE_TAKEN_OVER', 'CASES_HANDED_OVER', 'DEPUTISED', 'COLLEAGUE_LEFT', 'COLLEAGUE_OFFERED', 'RESET_CODE_ISSUED', 'CONSENT_OVERRIDDEN', 'ACCESS_TAKEN')) NOT VALID`,
-    `ALTER TABLE "case_activity" DROP CONSTRAINT "case_activity_kind_code", ADD CONSTRAINT "case_activity_kind_code" CHECK ("kind" IN ('INCIDENT_ADDED', 'INCIDENT_CHANGED', 'NOTE_ADDED', 'NOTE_CHANGED', 'NEED_ADDED', 'NEED_CHANGED', 'PLAN_CHANGED', 'REFERRAL_ADDED', 'REFERRAL_CHANGED', 'TRANSFER_CHANGED')) NOT VALID`,
     `CREATE INDEX "service_need_updated_at_list_d2086810" ON "service_need" ("updated_at", "id")`,
     `CREATE INDEX "service_need_identified_on_list_547d04d2" ON "service_need" ("identified_on", "id")`,
     `CREATE INDEX "service_need_case_id_list_910d17c5" ON "service_need" ("case_id")`,
@@ -125,8 +123,6 @@ export class ServiceNeeds1795904556784 extends SteppedMigration {
       WHERE n.case_id = r.case_id AND n.category = r.category AND n.service_type IS NOT DISTINCT FROM r.service_type
         AND r.status <> 'DRAFT' AND num_nonnulls(r.to_organisation_id, r.remote_provider) > 0`,
     `ALTER TABLE "referral" VALIDATE CONSTRAINT "referral_need_id_fkey"`,
-    `ALTER TABLE "notice" VALIDATE CONSTRAINT "notice_kind_code"`,
-    `ALTER TABLE "case_activity" VALIDATE CONSTRAINT "case_activity_kind_code"`,
   ];
 
   protected readonly back = [
@@ -149,10 +145,6 @@ export class ServiceNeeds1795904556784 extends SteppedMigration {
     `DROP INDEX "planned_action_responsible_id_list_1f190ba5"`,
     `DROP INDEX "planned_action_text_created_at_list_826a418e"`,
     `DROP INDEX "planned_action_text_case_id_list_b4f66183"`,
-    `ALTER TABLE "notice" DROP CONSTRAINT "notice_kind_code"`,
-    `ALTER TABLE "notice" ADD CONSTRAINT "notice_kind_code" CHECK ((kind = ANY (ARRAY['CASE_WITHDRAWN'::text, 'CASE_RESUMED'::text, 'CLOSURE_TAKEN_BACK'::text, 'DISCLOSED_SINCE'::text, 'TRANSFER_REQUESTED'::text, 'TRANSFER_ANSWERED'::text, 'TRANSFER_ENDED'::text, 'TRANSFER_EXPIRED'::text, 'REFERRAL_EXPIRED'::text, 'REFERRAL_REVOKED'::text, 'CASE_RESTRICTED'::text, 'SUPERVISOR_NEEDED'::text, 'OUTSIDE_SUPERVISOR_NAMED'::text, 'DRAFT_EXPIRES'::text, 'DRAFT_ERASED'::text, 'CASE_ASSIGNED'::text, 'CASE_TAKEN_OVER'::text, 'CASES_HANDED_OVER'::text, 'DEPUTISED'::text, 'COLLEAGUE_LEFT'::text, 'COLLEAGUE_OFFERED'::text, 'RESET_CODE_ISSUED'::text, 'CONSENT_OVERRIDDEN'::text, 'ACCESS_TAKEN'::text])))`,
-    `ALTER TABLE "case_activity" DROP CONSTRAINT "case_activity_kind_code"`,
-    `ALTER TABLE "case_activity" ADD CONSTRAINT "case_activity_kind_code" CHECK ((kind = ANY (ARRAY['INCIDENT_ADDED'::text, 'INCIDENT_CHANGED'::text, 'NOTE_ADDED'::text, 'NOTE_CHANGED'::text, 'REFERRAL_ADDED'::text, 'REFERRAL_CHANGED'::text, 'TRANSFER_CHANGED'::text])))`,
     `ALTER TABLE "planned_action_text" DROP CONSTRAINT "planned_action_text_planned_action_id_fkey"`,
     `ALTER TABLE "planned_action_text" DROP CONSTRAINT "planned_action_text_case_id_fkey"`,
     `ALTER TABLE "planned_action" DROP CONSTRAINT "planned_action_responsible_id_fkey"`,

@@ -70,13 +70,11 @@ export class ServiceDirectoryAndDeadlines1795906212972 extends SteppedMigration 
     `ALTER TABLE "service_entry" ADD CONSTRAINT "service_entry_organisation_id_fkey" FOREIGN KEY ("organisation_id") REFERENCES "organisation"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     `ALTER TABLE "service_entry" ADD CONSTRAINT "service_entry_kept_by_id_fkey" FOREIGN KEY ("kept_by_id") REFERENCES "organisation"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     `ALTER TABLE "service_entry" ADD CONSTRAINT "service_entry_confirmed_by_id_fkey" FOREIGN KEY ("confirmed_by_id") REFERENCES "staff_member"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
-    `ALTER TABLE "notice" DROP CONSTRAINT "notice_kind_code", ADD CONSTRAINT "notice_kind_code" CHECK ("kind" IN ('CASE_WITHDRAWN', 'CASE_RESUMED', 'CLOSURE_TAKEN_BACK', 'DISCLOSED_SINCE', 'TRANSFER_REQUESTED', 'TRANSFER_ANSWERED', 'TRANSFER_ENDED', 'TRANSFER_EXPIRED', 'REFERRAL_UNANSWERED', 'REFERRAL_EXPIRED', 'SERVICE_ENTRY_STALE', 'REFERRAL_REVOKED', 'CASE_RESTRICTED', 'SUPERVISOR_NEEDED', 'OUTSIDE_SUPERVISOR_NAMED', 'DRAFT_EXPIRES', 'DRAFT_ERASED', 'CASE_ASSIGNED', 'CASE_TAKEN_OVER', 'CASES_HANDED_OVER', 'DEPUTISED', 'COLLEAGUE_LEFT', 'COLLEAGUE_OFFERED', 'RESET_CODE_ISSUED', 'CONSENT_OVERRIDDEN', 'ACCESS_TAKEN')) NOT VALID`,
     `CREATE INDEX "service_entry_organisation_id_list_e9925a82" ON "service_entry" ("organisation_id") WHERE ("organisation_id" IS NOT NULL)`,
     `CREATE INDEX "service_entry_kept_by_id_list_4fa7d8ec" ON "service_entry" ("kept_by_id")`,
     `CREATE INDEX "service_entry_confirmed_by_id_list_9595c68e" ON "service_entry" ("confirmed_by_id") WHERE ("confirmed_by_id" IS NOT NULL)`,
     `ALTER TABLE "country" VALIDATE CONSTRAINT "country_directory_days_range"`,
     `ALTER TABLE "country" VALIDATE CONSTRAINT "country_emergency_directory_days_range"`,
-    `ALTER TABLE "notice" VALIDATE CONSTRAINT "notice_kind_code"`,
     // Written by hand: a country that is there already begins with the same deadlines as a new one.
     `INSERT INTO "service_deadline" ("id", "version", "created_at", "updated_at", "deadline_of", "answer_hours", "expiry_hours", "service_hours")
        SELECT gen_random_uuid(), 1, now(), now(), d.* FROM "country", (VALUES
@@ -98,8 +96,6 @@ export class ServiceDirectoryAndDeadlines1795906212972 extends SteppedMigration 
     `DROP INDEX "service_entry_organisation_id_list_e9925a82"`,
     `DROP INDEX "service_entry_kept_by_id_list_4fa7d8ec"`,
     `DROP INDEX "service_entry_confirmed_by_id_list_9595c68e"`,
-    `ALTER TABLE "notice" DROP CONSTRAINT "notice_kind_code"`,
-    `ALTER TABLE "notice" ADD CONSTRAINT "notice_kind_code" CHECK ((kind = ANY (ARRAY['CASE_WITHDRAWN'::text, 'CASE_RESUMED'::text, 'CLOSURE_TAKEN_BACK'::text, 'DISCLOSED_SINCE'::text, 'TRANSFER_REQUESTED'::text, 'TRANSFER_ANSWERED'::text, 'TRANSFER_ENDED'::text, 'TRANSFER_EXPIRED'::text, 'REFERRAL_EXPIRED'::text, 'REFERRAL_REVOKED'::text, 'CASE_RESTRICTED'::text, 'SUPERVISOR_NEEDED'::text, 'OUTSIDE_SUPERVISOR_NAMED'::text, 'DRAFT_EXPIRES'::text, 'DRAFT_ERASED'::text, 'CASE_ASSIGNED'::text, 'CASE_TAKEN_OVER'::text, 'CASES_HANDED_OVER'::text, 'DEPUTISED'::text, 'COLLEAGUE_LEFT'::text, 'COLLEAGUE_OFFERED'::text, 'RESET_CODE_ISSUED'::text, 'CONSENT_OVERRIDDEN'::text, 'ACCESS_TAKEN'::text])))`,
     `ALTER TABLE "service_entry" DROP CONSTRAINT "service_entry_confirmed_by_id_fkey"`,
     `ALTER TABLE "service_entry" DROP CONSTRAINT "service_entry_kept_by_id_fkey"`,
     `ALTER TABLE "service_entry" DROP CONSTRAINT "service_entry_organisation_id_fkey"`,

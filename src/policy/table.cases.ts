@@ -1,5 +1,6 @@
 /** The part of the policy that is about survivors, their cases and what is shared of these. It stands in `table.ts`. */
 import type { ClassPolicy, Rights } from './scope';
+import { complaintClasses } from './table.complaints';
 
 /**
  * What those who work on a case need of it, and a receiving organisation as far as a referral shares it: whoever manages
@@ -107,39 +108,7 @@ export const caseClasses = {
       SERVICE_PROVIDER: 'referred r',
     },
   },
-  COMPLAINT: {
-    description:
-      'Complaints with police and other mechanisms, in coded form: before whom, where they stand, how they ended.',
-    shareable: true,
-    rights: {
-      FIELD_WORKER: 'own r',
-      CASE_MANAGER: ['organisation rw', 'referred r'],
-      SUPERVISOR: ['organisation r', 'named r'],
-      ME_OFFICER: 'country r',
-      SERVICE_PROVIDER: 'referred r',
-    },
-  },
-  COMPLAINT_IDENTITY: {
-    description: 'Numbers of complaints, names of those who have them, and what is written of them.',
-    logged: true,
-    shareable: true,
-    closes: true,
-    rights: {
-      FIELD_WORKER: 'own r',
-      CASE_MANAGER: ['organisation rw', 'referred r'],
-      SUPERVISOR: 'organisation r',
-      SERVICE_PROVIDER: 'referred r',
-    },
-  },
-  COMPLAINT_WISH: {
-    description: 'Whether a survivor knows before whom to complain, and wants to.',
-    rights: {
-      FIELD_WORKER: 'own rw',
-      CASE_MANAGER: 'organisation rw',
-      SUPERVISOR: ['organisation rw', 'named r'],
-      ME_OFFICER: 'country r',
-    },
-  },
+  ...complaintClasses,
   CASE_OPERATIONS: {
     description: 'How a case is handled: status, stage, risk, owner, dates.',
     rights: {

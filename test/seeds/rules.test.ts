@@ -5,8 +5,6 @@ import type { Row } from '../../seeds/demo/batch';
 import { AccusedColleague, CaseMember } from '../../src/domain/casework/case/case-member.entity';
 import { CaseActivity } from '../../src/domain/casework/case/case-activity.entity';
 import { CaseNote } from '../../src/domain/casework/case/case-note.entity';
-import { Complaint } from '../../src/domain/casework/complaint/complaint.entity';
-import { over, running } from '../../src/domain/casework/complaint/complaint.lifecycle';
 import { ComplaintWish } from '../../src/domain/casework/complaint/complaint-wish.entity';
 import { CaseTransfer } from '../../src/domain/casework/transfer/case-transfer.entity';
 import { Case } from '../../src/domain/casework/case/case.entity';
@@ -75,28 +73,6 @@ describe.each(countries)('in the demonstration data of %s', (code) => {
       (row.duplicateOfId !== null) === (row.status === 'DUPLICATE') &&
       row.anonymous === (row.survivorId === null) &&
       (row.duplicateOfId === null || cases.get(row.duplicateOfId)?.survivorId === row.survivorId);
-    expect(breaking(cases.values(), rule)).toEqual([]);
-  });
-
-  it('a complaint is as far as its days say, and nothing is brought against the survivor’s wish', () => {
-    const wishes = by(told.of(ComplaintWish), 'caseId');
-    const rule = (row: Row<Complaint>): boolean =>
-      (row.caseId === null) !== (row.organisationId === null) &&
-      (row.caseId === null || wishes.get(row.caseId)?.some(({ wish }) => wish === 'YES') === true) &&
-      (row.filedOn === null) === (row.status === 'PREPARED') &&
-      (row.stallsOn !== null) === running.includes(row.status) &&
-      (row.status !== 'CONCLUDED' || row.conclusion !== null);
-    expect(breaking(told.of(Complaint), rule)).toEqual([]);
-  });
-
-  it('a case is concluded when its complaints are, and kept for a time from then on', () => {
-    const complaints = by(told.of(Complaint), 'caseId');
-    const ended = ({ id, status }: Row<Complaint>, all: readonly Row<Complaint>[]): boolean =>
-      over.includes(status) || all.some(({ afterId }) => afterId === id);
-    const rule = ({ id, concluded }: Row<Case>): boolean => {
-      const all = complaints.get(id) ?? [];
-      return concluded === (all.length === 0 ? null : all.every((one) => ended(one, all)));
-    };
     expect(breaking(cases.values(), rule)).toEqual([]);
   });
 

@@ -4,6 +4,7 @@
  */
 
 import { besideCase } from './row-scope-beside';
+import { complaints } from './row-scope-complaints';
 import { erasures, stillOpen } from './row-scope-erased';
 import { withElsewhere } from './row-scope-elsewhere';
 import { voidable } from './voidable';
@@ -149,6 +150,7 @@ const everyScope: Readonly<Record<string, Scopes>> = {
     ME_OFFICER: `id IN (${openCases})`,
   },
   ...besideCase({ ofCase, closing, ourCases, allOfCases }),
+  ...complaints({ ofCase, openOf, shares, ownCases, ourCases, allOfCases, beside }),
   CaseTransfer: {
     FIELD_WORKER: `created_by_id = $1 AND $2 IN (from_organisation_id, to_organisation_id) AND ${beside}`,
     ...forAll(partner, `$2 IN (from_organisation_id, to_organisation_id) AND $1::uuid IS NOT NULL AND ${beside}`),
@@ -195,26 +197,6 @@ const everyScope: Readonly<Record<string, Scopes>> = {
     SERVICE_PROVIDER: `alleged_perpetrator_id IN (
       SELECT id FROM alleged_perpetrator WHERE incident_id IN (${coveredTelling('PERPETRATOR_IDENTITY')}))`,
   }),
-  Complaint: {
-    FIELD_WORKER: `case_id IN (${ownCases})`,
-    ...forAll(team, `(case_id IN (${ourCases}) OR organisation_id = $2)`),
-    ME_OFFICER: beside,
-    SERVICE_PROVIDER: `case_id IN (SELECT case_id FROM (${shares('COMPLAINT')}) r)`,
-  },
-  ...Object.fromEntries(
-    ['ComplaintIdentity', 'ComplaintNote'].map((name) => [
-      name,
-      {
-        FIELD_WORKER: `case_id IN (${openOf(ownCases)})`,
-        ...forAll(
-          team,
-          `(case_id IN (${openOf(ourCases)}) OR complaint_id IN (SELECT id FROM complaint WHERE organisation_id = $2))`,
-        ),
-        SERVICE_PROVIDER: `case_id IN (SELECT case_id FROM (${shares('COMPLAINT_IDENTITY')}) r)`,
-      },
-    ]),
-  ),
-  ComplaintWish: { ...ofCase(['FIELD_WORKER'], team), ME_OFFICER: allOfCases },
   Consent: {
     ...ofSurvivor([], team),
     FIELD_WORKER: `taken_by_id = $1 AND survivor_id IN (${survivorsOf(ourCases)})`,

@@ -8,9 +8,9 @@ import type { Client } from '../../support/app';
 import { openWorld } from '../../support/outside';
 import { actor, done, expectForbidden, told, type Acted } from '../acting';
 import { act, register, uuidOf } from '../case/acts';
-import { act as actFollowUp, planned } from '../follow-up/acts';
 import type { CountryName, World } from '../world';
 import { actDeputyship, actStaff, notices, sees } from './acts';
+import { followUpTries } from './follow-up-tries';
 
 let world: World;
 beforeAll(async () => {
@@ -67,24 +67,6 @@ test('every place where a colleague is named is known', () => {
   ]);
   expect([...new Set(found)].sort()).toEqual(Object.keys(places).sort());
 });
-
-/** A follow-up and what comes after it, given to somebody. */
-async function followUpTries(client: Client, caseId: string, responsibleId: string) {
-  const { id, version } = await planned(client, caseId);
-  const of = { id, expectedVersion: version };
-  const type = 'REVIEW';
-  const nextFollowUp = { type, dueAt: inDays(5), responsibleId };
-  const done = { outcome: 'SUPPORTED', type, caseId };
-  return {
-    'planFollowUp.responsibleId': () => actFollowUp(client, 'planFollowUp', { caseId, ...nextFollowUp }),
-    'recordFollowUp.responsibleId': () => actFollowUp(client, 'recordFollowUp', { ...done, responsibleId }),
-    'assignFollowUp.responsibleId': () => actFollowUp(client, 'assignFollowUp', { ...of, responsibleId }),
-    'completeFollowUp.responsibleId': () =>
-      actFollowUp(client, 'completeFollowUp', { ...of, outcome: 'SUPPORTED', nextFollowUp }),
-    'recordFollowUpNotReached.responsibleId': () =>
-      actFollowUp(client, 'recordFollowUpNotReached', { ...of, nextFollowUp }),
-  };
-}
 
 describe.each(['za', 'mz'] as const)('in %s', (country: CountryName) => {
   let peer: Client;
