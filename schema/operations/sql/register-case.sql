@@ -22,7 +22,7 @@ VALUES ($1, $2, $3, $4, now())
 ON CONFLICT (account_id, key) DO NOTHING;
 
 -- za_app
-SELECT r."id" AS "id", r."version" AS "version", r."created_at" AS "createdAt", r."updated_at" AS "updatedAt", r."created_by_id" AS "createdById", r."code" AS "code", r."name_en" AS "nameEn", r."name_pt" AS "namePt", r."default_locale" AS "defaultLocale", r."timezone" AS "timezone", r."breach_hours" AS "breachHours", r."retention_months" AS "retentionMonths", r."draft_days" AS "draftDays", r."imported_draft_days" AS "importedDraftDays", r."transfer_days" AS "transferDays", r."high_risk_transfer_hours" AS "highRiskTransferHours", r."high_risk_follow_up_hours" AS "highRiskFollowUpHours", r."medium_risk_follow_up_days" AS "mediumRiskFollowUpDays", r."low_risk_follow_up_days" AS "lowRiskFollowUpDays", r."psychosocial_follow_up_days" AS "psychosocialFollowUpDays", r."psychosocial_repeat_days" AS "psychosocialRepeatDays", r."cross_border_rule" AS "crossBorderRule", r."identity_vault" AS "identityVault", r."case_sharing" AS "caseSharing", r."cross_organisation_sharing" AS "crossOrganisationSharing"
+SELECT r."id" AS "id", r."version" AS "version", r."created_at" AS "createdAt", r."updated_at" AS "updatedAt", r."created_by_id" AS "createdById", r."code" AS "code", r."name_en" AS "nameEn", r."name_pt" AS "namePt", r."default_locale" AS "defaultLocale", r."timezone" AS "timezone", r."breach_hours" AS "breachHours", r."retention_months" AS "retentionMonths", r."draft_days" AS "draftDays", r."imported_draft_days" AS "importedDraftDays", r."transfer_days" AS "transferDays", r."high_risk_transfer_hours" AS "highRiskTransferHours", r."high_risk_follow_up_hours" AS "highRiskFollowUpHours", r."medium_risk_follow_up_days" AS "mediumRiskFollowUpDays", r."low_risk_follow_up_days" AS "lowRiskFollowUpDays", r."psychosocial_follow_up_days" AS "psychosocialFollowUpDays", r."psychosocial_repeat_days" AS "psychosocialRepeatDays", r."directory_days" AS "directoryDays", r."emergency_directory_days" AS "emergencyDirectoryDays", r."cross_border_rule" AS "crossBorderRule", r."identity_vault" AS "identityVault", r."case_sharing" AS "caseSharing", r."cross_organisation_sharing" AS "crossOrganisationSharing"
 FROM "country" r
 WHERE TRUE
 ORDER BY r."id";
@@ -124,33 +124,6 @@ FOR NO KEY UPDATE OF r;
 SELECT r."id" AS "id", r."version" AS "version", r."created_at" AS "createdAt", r."updated_at" AS "updatedAt", r."created_by_id" AS "createdById", r."shared_case_id" AS "sharedCaseId", r."month" AS "month", r."province_id" AS "provinceId", r."gbvims_type" AS "gbvimsType", r."violation_types" AS "violationTypes", r."violence_forms" AS "violenceForms", r."harm_kinds" AS "harmKinds", r."perpetrator_categories" AS "perpetratorCategories"
 FROM "shared_incident" r
 WHERE r."shared_case_id" = ANY($1)
-ORDER BY r."id"
-FOR NO KEY UPDATE OF r;
-
--- za_app
-SELECT s.*, max(f.done_at) FILTER (WHERE f.status = 'DONE') AS "doneAt", count(*) FILTER (WHERE f.status = 'PLANNED') > 0 AS planned
-FROM (
-  SELECT c.id AS "caseId", NULL::uuid AS "referralId", c.status, c.risk_level AS "riskLevel", c.opened_at AS "openedAt", NULL AS urgency, NULL::timestamptz AS "respondedAt"
-  FROM "case" c
-  WHERE c.id = ANY($1::uuid[])
-  UNION ALL
-  SELECT c.id, r.id, c.status, c.risk_level, c.opened_at, r.urgency, r.responded_at
-  FROM referral r
-  JOIN "case" c ON c.id = r.case_id
-  WHERE r.case_id = ANY($2::uuid[])
-  AND r.category = 'PSYCHOSOCIAL'
-  AND r.status IN ('ACCEPTED', 'IN_SERVICE')
-  AND r.responded_at IS NOT NULL
-) s
-LEFT JOIN follow_up f ON f.case_id = s."caseId"
-AND f.voided_at IS NULL
-AND (s."referralId" IS NULL OR f.referral_id = s."referralId")
-GROUP BY s."caseId", s."referralId", s.status, s."riskLevel", s."openedAt", s.urgency, s."respondedAt";
-
--- za_app
-SELECT r."id" AS "id", r."version" AS "version", r."created_at" AS "createdAt", r."updated_at" AS "updatedAt", r."created_by_id" AS "createdById", r."case_id" AS "caseId", r."referral_id" AS "referralId", r."rule" AS "rule", r."due_at" AS "dueAt", r."overdue_told_at" AS "overdueToldAt", r."overseers_told_at" AS "overseersToldAt"
-FROM "follow_up_due" r
-WHERE r."case_id" = ANY($1)
 ORDER BY r."id"
 FOR NO KEY UPDATE OF r;
 

@@ -11,7 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const today = (days = 0): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const today = (days = 0): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Maputo' }).format(new Date(Date.now() + days * 86_400_000));
 
 describe.each(['za', 'bw', 'mz'] as const)('in %s', (country) => {
   test.each(['field-worker', 'case-manager', 'supervisor'])('a %s issues one, and reads it aloud', async (role) => {
