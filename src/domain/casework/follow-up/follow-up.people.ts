@@ -1,14 +1,11 @@
 /** Who is to do a follow-up: a colleague to whom the case is open, since only they can read how contact is safe. */
-import type { Role } from '../../../base/names';
 import { problem } from '../../../base/problem';
-import { sql } from '../../../base/sql';
-import { thingOf } from '../../../model/thing';
-import { rowScope } from '../../../policy/rights';
 import type { Path } from '../../../writing/input';
 import { asSystem } from '../../../writing/system-write';
 import type { Work } from '../../../writing/work';
 import { StaffMember } from '../../organisation/staff-member.entity';
-import { Case } from '../case/case.entity';
+import type { Case } from '../case/case.entity';
+import { hasCase } from '../colleague/colleague.holding';
 import { tell } from '../notice/notice.sending';
 import { FollowUp } from './follow-up.entity';
 
@@ -25,21 +22,13 @@ export async function assertHasCase(
   if (responsibleId === work.actor.accountId) return;
   await work.load(StaffMember, responsibleId, { right: 'read', path });
   const [colleague] = await work.find(StaffMember, { id: responsibleId }, true);
-  if (colleague?.active && (await hasCase(work, caseId, colleague))) return;
+  if (colleague && (await hasCase(work, caseId, colleague))) return;
   throw problem(
     'INVALID_INPUT',
     'This colleague does not have the case: it takes an active colleague who works on cases and to whom this one is open. Assign the case first, or choose somebody who has it.',
     'Este colega não tem o caso: é preciso um colega activo que trabalhe em casos e a quem este esteja aberto. Atribua primeiro o caso, ou escolha alguém que o tenha.',
     path,
   );
-}
-
-async function hasCase(work: Work, caseId: string, colleague: StaffMember): Promise<boolean> {
-  const { id: accountId, organisationId } = colleague;
-  const viewer = { accountId, organisationId, role: colleague.role as Role, country: work.country };
-  const within = rowScope({ ...viewer, namedElsewhere: true }, thingOf(Case), 'write', 'c');
-  const found = await work.query(sql`SELECT FROM "case" c WHERE c.id = ${caseId} AND ${within}`);
-  return found.length > 0;
 }
 
 /** Whoever is to do something hears of it. */

@@ -5,9 +5,9 @@ import type { Work } from '../../../writing/work';
 import { StaffMember } from '../../organisation/staff-member.entity';
 import { Case } from '../case/case.entity';
 import { open } from '../case/case.lifecycle';
+import { hasCase } from '../colleague/colleague.holding';
 import { overseers, tell } from '../notice/notice.sending';
 import { PlannedAction } from './planned-action.entity';
-import { hasCase } from './planned-action.responsible';
 
 sweep({
   name: 'remindOfPlans',
@@ -50,7 +50,7 @@ async function peopleOf(
 ): Promise<readonly (string | null)[]> {
   for (const id of [responsibleId, record.ownerId]) {
     const [colleague] = id === null ? [] : await work.find(StaffMember, { id });
-    if (colleague && (await hasCase(work, record, colleague))) return [colleague.id];
+    if (colleague && (await hasCase(work, record.id, colleague))) return [colleague.id];
   }
   return overseers(work, record);
 }

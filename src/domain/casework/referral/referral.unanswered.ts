@@ -1,14 +1,10 @@
 /** A referral that nobody answered in its time waits on until it ends: whoever sent it is told once. */
 import { sql } from '../../../base/sql';
-import { asSystem } from '../../../writing/system-write';
 import { SWEEP_BATCH, sweep } from '../../../writing/sweep';
-import { now } from '../../../writing/moments';
 import type { Work } from '../../../writing/work';
 import { Case } from '../case/case.entity';
 import { tell } from '../notice/notice.sending';
 import { Referral } from './referral.entity';
-
-const noting = asSystem(Referral, 'That its sender was told that nobody answered in time is noted on the referral.');
 
 sweep({
   name: 'warnOfUnansweredReferrals',
@@ -17,7 +13,7 @@ sweep({
     pt: 'aviso de que um encaminhamento não foi respondido no seu prazo',
   },
   description: 'tells senders of referrals that were not answered in their time, while these still wait',
-  writes: [noting],
+  writes: [],
   run: warn,
 });
 
@@ -31,9 +27,11 @@ async function warn(work: Work): Promise<number> {
   const referrals = await work.find(Referral, { id: due.map(({ id }) => id) }, true);
   const cases = await work.find(Case, { id: referrals.map(({ caseId }) => caseId) });
   for (const referral of referrals) {
-    await work.update(Referral, referral, { unansweredToldAt: now() }, { as: noting });
     const record = cases.find(({ id }) => id === referral.caseId);
     if (record) await tell(work, 'REFERRAL_UNANSWERED', [referral.createdById, record.ownerId], record);
   }
+  // The version stays: nobody who changes the referral is told that somebody was faster.
+  work.write(sql`
+    UPDATE referral SET unanswered_told_at = now() WHERE id = ANY(${referrals.map(({ id }) => id)}::uuid[])`);
   return referrals.length;
 }
