@@ -1,4 +1,4 @@
-/** follow-ups: generated from the entities. */
+/** follow-ups: generated from the entities, but for what is due of cases that are open by then. */
 import { SteppedMigration } from '../../src/database/migration-steps';
 
 export class FollowUps1795903618260 extends SteppedMigration {
@@ -95,6 +95,22 @@ export class FollowUps1795903618260 extends SteppedMigration {
     `ALTER TABLE "country" VALIDATE CONSTRAINT "country_psychosocial_follow_up_days_range"`,
     `ALTER TABLE "country" VALIDATE CONSTRAINT "country_psychosocial_repeat_days_range"`,
     `ALTER TABLE "case_note" VALIDATE CONSTRAINT "case_note_follow_up_id_fkey"`,
+    // By hand. What was done before stands nowhere: cases that are open, and psychosocial care that runs, are due from now on.
+    `INSERT INTO "follow_up_due" ("id", "version", "created_at", "updated_at", "case_id", "referral_id", "rule", "due_at")
+     SELECT gen_random_uuid(), 1, now(), now(), d.*
+     FROM "country" p CROSS JOIN LATERAL (
+       SELECT c."id", NULL::uuid, 'CASE_RISK', now() + CASE c."risk_level"
+         WHEN 'HIGH' THEN make_interval(hours => p."high_risk_follow_up_hours")
+         WHEN 'LOW' THEN make_interval(days => p."low_risk_follow_up_days")
+         ELSE make_interval(days => p."medium_risk_follow_up_days") END
+       FROM "case" c
+       WHERE c."status" IN ('REGISTERED', 'ASSESSED', 'ACTION_PLANNED', 'IN_FOLLOW_UP', 'CLOSURE_REQUESTED', 'REOPENED')
+       UNION ALL
+       SELECT r."case_id", r."id", 'PSYCHOSOCIAL_REFERRAL', now() + make_interval(days => p."psychosocial_follow_up_days")
+       FROM "referral" r JOIN "case" c ON c."id" = r."case_id"
+       WHERE r."category" = 'PSYCHOSOCIAL' AND r."status" IN ('ACCEPTED', 'IN_SERVICE') AND r."responded_at" IS NOT NULL
+         AND c."status" IN ('REGISTERED', 'ASSESSED', 'ACTION_PLANNED', 'IN_FOLLOW_UP', 'CLOSURE_REQUESTED', 'REOPENED')) d
+     ON CONFLICT DO NOTHING`,
   ];
 
   protected readonly back = [
