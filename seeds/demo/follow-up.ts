@@ -60,7 +60,8 @@ export function addFollowUps(story: Story, of: Followed): void {
   const done = addDone(beside, of);
   const isOpen = open.includes(of.row.status);
   if (isOpen) addPlanned(beside, of, done.at(-1));
-  else if (of.row.status !== 'DUPLICATE' && beside.random.chance(0.5)) addEnded(beside, of);
+  else if (of.row.status !== 'DUPLICATE' && (beside.random.chance(0.5) || of.row.endedByConsentId))
+    addEnded(beside, of);
   const heard = addFeedback(beside, story, of);
   if (isOpen) addDue(beside, story, of.row, [...done, ...heard]);
   showOnCase(beside, of.row);
@@ -177,7 +178,10 @@ function addEnded(story: Story, of: Followed): void {
   add(
     story,
     of,
-    { type: drawType(story, of), status: 'CANCELLED', dueAt, cancelledReason: 'CASE_ENDED' },
+    {
+      ...{ type: drawType(story, of), status: 'CANCELLED', dueAt, cancelledReason: 'CASE_ENDED' },
+      endedByConsentId: of.row.endedByConsentId,
+    },
     from,
     endedAt,
   );
