@@ -32,6 +32,7 @@ const ofPrograms: Readonly<Record<string, string>> = {
   'base/refusals.ts': 'the request itself is wrong, as only a program can make it',
   'execution/read/filter.ts': 'a filter of the schema',
   'execution/list.ts': 'a page of the schema',
+  'execution/read/by.ts': 'arguments of the schema',
   'identity/access.resolver.ts': 'a type of the schema',
   'schema/code-lists.resolver.ts': 'a list of the schema',
   'server/classify.ts': 'an argument of the schema',
@@ -41,6 +42,7 @@ const ofPrograms: Readonly<Record<string, string>> = {
   'policy/access.ts': 'words that are put together',
   'model/lifecycle.ts': 'words that are put together, and labels',
   'domain/casework/letter/referral-letter.content.ts': 'the word that the caller wrote, and a number of months',
+  'domain/directory/service-entry.lifecycle.ts': 'a day',
   'domain/casework/complaint/complaint.checks.ts': 'a day, and the name of a mechanism',
   'domain/casework/erasure/voiding.actions.ts': 'words that are put together',
 };
