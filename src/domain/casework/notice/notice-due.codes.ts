@@ -39,8 +39,8 @@ export const whatIsDue = {
     en: 'Entries of the service directory were not confirmed for long',
     pt: 'Há entradas do directório de serviços por confirmar há muito',
     description: {
-      en: 'Ask the providers whether they still hold, and confirm, change or close them: those of your organisation that are marked as stale.',
-      pt: 'Pergunte aos prestadores se ainda estão certas, e confirme-as, altere-as ou encerre-as: as da sua organização marcadas como desactualizadas.',
+      en: 'Ask the providers whether they still hold, and confirm, change or close them: those of your organisation that are marked “Not confirmed for long”.',
+      pt: 'Pergunte aos prestadores se ainda estão certas, e confirme-as, altere-as ou encerre-as: as da sua organização marcadas «Por confirmar há muito».',
     },
     source,
   },
