@@ -52,7 +52,7 @@ describe('the tables', () => {
     expect(found.map((row) => row.grant).sort()).toEqual(expected());
   });
 
-  it('of a country that the region may read are those of activities, places and the share of cases', async () => {
+  it('of a country that the region may read are those of activities, places, deadlines of services and the share of cases', async () => {
     const shared = [
       'advocacy_activity',
       'advocacy_stage_reached',
@@ -60,6 +60,7 @@ describe('the tables', () => {
       'district',
       'organisation',
       'province',
+      'service_deadline',
       'shared_case',
     ];
     const found = await rows<{ name: string }>(

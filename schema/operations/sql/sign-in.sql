@@ -67,22 +67,22 @@ ORDER BY id;
 
 -- za_app
 SELECT ARRAY(
-  SELECT ARRAY[NULL::text, t."name"::text, t."id"::text]
-  FROM (
-    SELECT t."name" AS "name", t."id" AS "id"
-    FROM "organisation" "t"
-    WHERE t.id = ANY($1::uuid[])
-    AND TRUE
-  ) "t"
-);
-
--- za_app
-SELECT ARRAY(
   SELECT ARRAY[NULL::text, t."code"::text, t."id"::text]
   FROM (
     SELECT t."code" AS "code", t."id" AS "id"
     FROM "country" "t"
     WHERE TRUE
     LIMIT 1
+  ) "t"
+);
+
+-- za_app
+SELECT ARRAY(
+  SELECT ARRAY[NULL::text, t."name"::text, t."id"::text]
+  FROM (
+    SELECT t."name" AS "name", t."id" AS "id"
+    FROM "organisation" "t"
+    WHERE t.id = ANY($1::uuid[])
+    AND TRUE
   ) "t"
 );
