@@ -183,6 +183,39 @@ describe('a country in production', () => {
   });
 });
 
+describe('handsoff country deadline', () => {
+  const deadline = (...rest: string[]) => handsoff(['country', 'deadline', 'NA', ...rest], app.database.env);
+
+  it('changes what it is told, leaves the rest, and says both', async () => {
+    const { code, out } = await deadline('LEGAL', '--answer-hours', '24');
+    expect([code, out]).toEqual([0, expect.stringContaining('NA LEGAL: answerHours 24')]);
+    expect(out).toContain('NA LEGAL: expiryHours 168');
+    const { rows } = await app.app.countries
+      .get('NA')!
+      .app.query(`SELECT answer_hours, expiry_hours, service_hours FROM service_deadline WHERE deadline_of = 'LEGAL'`);
+    expect(rows).toEqual([{ answer_hours: 24, expiry_hours: 168, service_hours: 168 }]);
+  });
+
+  it('refuses what cannot be, and changes nothing', async () => {
+    for (const wrong of [
+      ['NOTHING', '--answer-hours', '24'],
+      ['LEGAL', '--answer-hours', '0'],
+      ['LEGAL', '--answer-hours', '9000'],
+      ['LEGAL', '--answer-hours', '200'],
+    ])
+      expect([wrong, (await deadline(...wrong)).code === 0]).toEqual([wrong, false]);
+    const { out } = await deadline('LEGAL');
+    expect(out).toContain('NA LEGAL: answerHours 24');
+  });
+
+  it('the country has its complaint mechanisms from the beginning, none of them confirmed', async () => {
+    const { rows } = await app.app.countries
+      .get('NA')!
+      .app.query('SELECT count(*)::int AS found, bool_or(verified) AS verified FROM complaint_mechanism');
+    expect(rows).toEqual([{ found: 7, verified: false }]);
+  });
+});
+
 describe('a country without its key', () => {
   it('is left out in production, while the others are served', async () => {
     const administration = administrationOf(loadAdminConfig(app.database.env), app.database.admin);
