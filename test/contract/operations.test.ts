@@ -85,7 +85,21 @@ const measuredOf = ({ name }: Operation): Measured => measured.get(name) as Meas
 function goldenOf({ sent }: Measured): string {
   const roles = new Map<string, string[]>();
   for (const { text, role } of sent) roles.set(text, [...(roles.get(text) ?? []), role]);
-  return [...roles].map(([text, by]) => `-- ${by.sort().join(', ')}\n${linesOf(text)};\n`).join('\n');
+  return settled([...roles])
+    .map(([text, by]) => `-- ${by.sort().join(', ')}\n${linesOf(text)};\n`)
+    .join('\n');
+}
+
+/** Reads that are sent side by side leave in whichever order connections are free. */
+function settled(sent: readonly (readonly [string, string[]])[]): (readonly [string, string[]])[] {
+  const isRead = (text: string): boolean => text.trimStart().startsWith('SELECT ARRAY(');
+  const runs: (readonly [string, string[]])[][] = [];
+  for (const one of sent) {
+    const run = runs.at(-1);
+    if (run?.[0] && isRead(run[0][0]) && isRead(one[0])) run.push(one);
+    else runs.push([one]);
+  }
+  return runs.flatMap((run) => run.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function update(): void {

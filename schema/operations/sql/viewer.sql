@@ -20,22 +20,22 @@ WHERE a.id = $1;
 
 -- za_app
 SELECT ARRAY(
-  SELECT ARRAY[NULL::text, t."id"::text, t."name"::text]
-  FROM (
-    SELECT t."id" AS "id", t."name" AS "name"
-    FROM "organisation" "t"
-    WHERE t.id = ANY($1::uuid[])
-    AND TRUE
-  ) "t"
-);
-
--- za_app
-SELECT ARRAY(
   SELECT ARRAY[NULL::text, t."code"::text, t."name_en"::text, t."id"::text]
   FROM (
     SELECT t."code" AS "code", t."name_en" AS "name_en", t."id" AS "id"
     FROM "country" "t"
     WHERE TRUE
     LIMIT 1
+  ) "t"
+);
+
+-- za_app
+SELECT ARRAY(
+  SELECT ARRAY[NULL::text, t."id"::text, t."name"::text]
+  FROM (
+    SELECT t."id" AS "id", t."name" AS "name"
+    FROM "organisation" "t"
+    WHERE t.id = ANY($1::uuid[])
+    AND TRUE
   ) "t"
 );
