@@ -71,6 +71,17 @@ export async function workedOn(work: Work, caseId: string): Promise<Case> {
 }
 
 /**
+ * The case that something is to be added to, by whoever may write it.
+ * @throws ProblemError NOT_FOUND, IllegalStep, CONSENT_MISSING
+ */
+export async function caseToAddTo(work: Work, caseId: string): Promise<Case> {
+  const record = await work.load(Case, caseId, { path: ['caseId'] });
+  assertNotClosedOff(record);
+  await nextStatus(work, record);
+  return record;
+}
+
+/**
  * A record of a case that is to be changed, and the case. The case is held first, as whatever ends the work on it holds
  * it: so neither waits for the other in a circle.
  * @throws ProblemError NOT_FOUND, VERSION_CONFLICT, and what is against work on the case

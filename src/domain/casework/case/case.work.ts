@@ -13,7 +13,7 @@ import { endsSoon } from './case.draft';
 import { caseLifecycle, same, unfinished } from './case.lifecycle';
 import { admit } from './case.members';
 import { restrict } from './case.restriction';
-import { addNote, assertNotClosedOff, inCase, nextStatus, takeStep } from './case.step';
+import { addNote, caseToAddTo, inCase, takeStep } from './case.step';
 import { ableColleague, release } from '../colleague/colleague.able';
 import { followOwner } from '../follow-up/follow-up.people';
 import { isMinor } from '../consent/consent.guardian';
@@ -132,9 +132,7 @@ action(
     steps: [caseLifecycle.on({ from: [...unfinished, 'CLOSED'], to: same })],
   },
   async (work, { id, caseId, values: { kind = 'NOTE', text } }) => {
-    const record = await work.load(Case, caseId, { path: ['caseId'] });
-    assertNotClosedOff(record);
-    await nextStatus(work, record);
+    const record = await caseToAddTo(work, caseId);
     if (kind === 'STEP_REASON') {
       throw problem(
         'INVALID_INPUT',

@@ -5,9 +5,8 @@ import { action } from '../../../writing/action';
 import { InputCheck } from '../../../writing/input';
 import { notTomorrow } from '../../../writing/moments';
 import type { Values } from '../../../writing/work';
-import { Case } from '../case/case.entity';
 import { caseLifecycle, same } from '../case/case.lifecycle';
-import { assertNotClosedOff, inCase, nextStatus } from '../case/case.step';
+import { caseToAddTo, inCase } from '../case/case.step';
 import { ComplaintWish } from './complaint-wish.entity';
 import { complainable } from './complaint.step';
 
@@ -42,9 +41,7 @@ action(
     const check = new InputCheck();
     checkWish(check, { values }, work.day());
     check.done();
-    const record = await work.load(Case, values.caseId, { path: ['caseId'] });
-    assertNotClosedOff(record);
-    await nextStatus(work, record);
+    const record = await caseToAddTo(work, values.caseId);
     const [held] = await work.find(ComplaintWish, { caseId: record.id });
     if (held) throw already();
     return work.insert(ComplaintWish, { askedOn: work.day(), ...values, id, caseId: record.id });

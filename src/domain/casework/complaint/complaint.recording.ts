@@ -4,9 +4,9 @@ import { changing, making } from '../../../model/action-input';
 import { action } from '../../../writing/action';
 import { InputCheck } from '../../../writing/input';
 import type { Values, Work } from '../../../writing/work';
-import { Case } from '../case/case.entity';
+import type { Case } from '../case/case.entity';
 import { caseLifecycle, same } from '../case/case.lifecycle';
-import { assertNotClosedOff, nextStatus } from '../case/case.step';
+import { caseToAddTo } from '../case/case.step';
 import { checkCorrection, checkDays, checkIncidents, seatOf } from './complaint.checks';
 import { Complaint } from './complaint.entity';
 import { identity, note } from './complaint.inputs';
@@ -32,7 +32,7 @@ action(
     const check = new InputCheck();
     checkDays(check, values, {}, work.day());
     check.done();
-    const of = await caseOf(work, values.caseId);
+    const of = values.caseId ? await caseToAddTo(work, values.caseId) : null;
     const [{ provinceId }, audience] = await Promise.all([seatOf(work, values), audienceOf(work, of)]);
     await checkIncidents(work, of?.id ?? null, values);
     await checkEarlier(work, of, values.afterId);
@@ -58,15 +58,6 @@ function checkSubject({ caseId, about, incidentId }: Values<Complaint>): void {
     'Uma queixa sobre violência ou um incidente é de um caso: indique-o. Sem caso, trata de uma política, uma prática, um serviço ou uma esquadra.',
     ['caseId'],
   );
-}
-
-/** @throws ProblemError NOT_FOUND, and what is against work on the case */
-async function caseOf(work: Work, id: string | null | undefined): Promise<Case | null> {
-  if (!id) return null;
-  const record = await work.load(Case, id, { path: ['caseId'] });
-  assertNotClosedOff(record);
-  await nextStatus(work, record);
-  return record;
 }
 
 /** @throws ProblemError where it was not refused, belongs to something else, or was taken further already */

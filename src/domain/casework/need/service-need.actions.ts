@@ -5,9 +5,8 @@ import { action } from '../../../writing/action';
 import { InputCheck } from '../../../writing/input';
 import { now } from '../../../writing/moments';
 import type { Values, Work } from '../../../writing/work';
-import { Case } from '../case/case.entity';
 import { caseLifecycle, same as caseStays, unfinished } from '../case/case.lifecycle';
-import { assertNotClosedOff, inCase, nextStatus } from '../case/case.step';
+import { caseToAddTo, inCase } from '../case/case.step';
 import { Referral } from '../referral/referral.entity';
 import { assertWhole } from './service-need.checks';
 import { ServiceNeed, ServiceNeedText } from './service-need.entity';
@@ -39,9 +38,7 @@ action(
     steps: [...recording, caseLifecycle.on({ from: unfinished, to: caseStays })],
   },
   async (work, { id: given, values, words: told }) => {
-    const record = await work.load(Case, values.caseId, { path: ['caseId'] });
-    assertNotClosedOff(record);
-    await nextStatus(work, record);
+    const record = await caseToAddTo(work, values.caseId);
     const { status: wanted = 'OPEN', identifiedOn = work.day() } = values;
     const status = needLifecycle.step(null, decision(work.action, wanted), { referralStands: false });
     const need = { ...values, identifiedOn, status, decidedAt: status === 'OPEN' ? null : now() };

@@ -8,7 +8,7 @@ import type { Values, Work } from '../../../writing/work';
 import { reason } from '../case/case-note.inputs';
 import { Case } from '../case/case.entity';
 import { caseLifecycle, same as caseStays, unfinished } from '../case/case.lifecycle';
-import { assertNotClosedOff, inCase, keepReason, nextStatus } from '../case/case.step';
+import { caseToAddTo, inCase, keepReason } from '../case/case.step';
 import { PlannedAction, PlannedActionText } from './planned-action.entity';
 import { newPlannedAction, plannedActionWords } from './planned-action.inputs';
 import { plannedActionLifecycle, same } from './planned-action.lifecycle';
@@ -33,9 +33,7 @@ action(
     steps: [plannedActionLifecycle.on({ from: [], to: 'PLANNED' }), worked],
   },
   async (work, { caseId, ...told }) => {
-    const record = await work.load(Case, caseId, { path: ['caseId'] });
-    assertNotClosedOff(record);
-    await nextStatus(work, record);
+    const record = await caseToAddTo(work, caseId);
     return plan(work, record, told, []);
   },
 );
