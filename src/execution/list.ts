@@ -5,7 +5,7 @@ import type { CursorSeal } from './read/cursor';
 import { sortCell } from './read/columns';
 import { askedBy } from './read/by';
 import { filterCondition, type Filter } from './read/filter';
-import { beyond, MAX_TERMS, orderBy, orderTerms, type OrderInput, type OrderTerm, type Place } from './read/order';
+import { beyond, mostTerms, orderBy, orderTerms, type OrderInput, type OrderTerm, type Place } from './read/order';
 import type { Thing } from '../model/thing';
 import type { Viewpoint } from '../policy/rights';
 import type { ArgumentSet } from './argument-set';
@@ -128,11 +128,12 @@ export function tailOf(plan: ListPlan, list: BoundList, country: string): Sql {
 }
 
 /** Names of the columns that hold what rows are sorted by. */
-export const sortNames = Array.from({ length: MAX_TERMS }, (_, at) => `$s${at}`);
+export const sortNames = (thing: Thing): readonly string[] =>
+  Array.from({ length: mostTerms(thing) }, (_, at) => `$s${at}`);
 
 /** What the rows are sorted by, as more columns: always as many, so that the row keeps its form. */
-export function sortColumns({ terms }: BoundList): Sql {
-  const columns = sortNames.map((name, at) => {
+export function sortColumns(thing: Thing, { terms }: BoundList): Sql {
+  const columns = sortNames(thing).map((name, at) => {
     const term = terms[at];
     const value = term ? sortCell(alias, term.attribute) : raw('NULL::text');
     return sql`, ${value} AS ${raw(`"${name}"`)}`;

@@ -78,7 +78,7 @@ function partOf(planning: Planning, list: ListPlan, target: Source, key: Sql | n
   return new Part(planning.partNumber(), target, key, {
     tail: hole((bound, country) => tailOf(list, bound, country)),
     length: list.isFixed ? null : hole((bound) => sql`${rowsOf(list, bound)}`),
-    order: isSorted ? hole(sortColumns) : null,
+    order: isSorted ? hole((bound) => sortColumns(target.thing, bound)) : null,
     shown: list.wants.more ? hole(({ limit }) => sql`${limit}`) : null,
   });
 }
@@ -111,7 +111,7 @@ const countOf = (planning: Planning, { number }: ListPlan, source: Source, purpo
 });
 
 const sortedOf = (part: Part): Sorted => ({
-  values: sortNames.map((name) => part.cell(column(part.main.alias, name))),
+  values: sortNames(part.main.thing).map((name) => part.cell(column(part.main.alias, name))),
   id: part.id(part.main),
 });
 

@@ -14,6 +14,7 @@ import {
   type AttributeOptions,
   type Constructor,
   type Link as LinkOf,
+  type OwnOrder,
   type Thing as ThingOf,
   type ThingOptions,
   type Way,
@@ -65,7 +66,7 @@ export function Thing(options: ThingOptions): ClassDecorator {
   return (target) => {
     const constructor = target as unknown as Constructor;
     const table = options.table ?? snakeCase(constructor.name);
-    const order = options.order ?? { field: 'createdAt', direction: 'DESC' };
+    const order: OwnOrder = options.order ?? { field: 'createdAt', direction: 'DESC' };
     const declared = collectAttributes(constructor);
     const sealed = [...declared.values()].some((attribute) => attribute.sealed);
     const settled = sealed || options.appendOnly === true;

@@ -49,15 +49,20 @@ function counted(thing: Thing): ListIndex[] {
 
 /** Nulls are last both ways: where there are any, each way is an index. */
 const ordersOf = (thing: Thing, by: Attribute): ListIndex[] =>
-  (by.nullable ? [false, true] : [false]).map((descending) =>
-    index(thing, [by], [sortColumn(by, descending).text, '"id"']),
-  );
+  (by.nullable ? [false, true] : [false]).map((descending) => {
+    const then = by.name === thing.order.field ? thenBy(thing) : [];
+    return index(thing, [by], [sortColumn(by, descending).text, ...then, '"id"']);
+  });
+
+/** What else the list's own order is decided by. */
+const thenBy = (thing: Thing): string[] =>
+  (thing.order.then ?? []).map((name) => sortColumn(thing.attributes.get(name) as Attribute, false).text);
 
 /** Of the few things each holds many rows: a page of them is read in the list's own order. */
 function heldBy(thing: Thing, holder: Attribute): ListIndex {
   const own = thing.attributes.get(thing.order.field);
   const many = !thing.few && own && (holder.of ? thingOf(holder.of()).few : true);
-  const columns = [`"${holder.column}"`, ...(many ? [sortColumn(own, false).text, '"id"'] : [])];
+  const columns = [`"${holder.column}"`, ...(many ? [sortColumn(own, false).text, ...thenBy(thing), '"id"'] : [])];
   return index(thing, [holder], columns, heldOnly(holder));
 }
 

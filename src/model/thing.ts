@@ -103,6 +103,14 @@ export interface ListBy {
 }
 export type Seen = (alias: string, target: Constructor) => Sql;
 
+/** How lists of a thing are ordered that ask for no order. */
+export interface OwnOrder {
+  readonly field: string;
+  readonly direction: 'ASC' | 'DESC';
+  /** What decides among those that are alike in it, in the same direction: three more at most. */
+  readonly then?: readonly string[];
+}
+
 export interface ThingOptions {
   /** What people call a record of it. */
   readonly label: Text;
@@ -122,7 +130,7 @@ export interface ThingOptions {
    */
   readonly subject?: string | null;
   /** Order of lists that ask for none; the id always breaks ties. */
-  readonly order?: { readonly field: string; readonly direction: 'ASC' | 'DESC' };
+  readonly order?: OwnOrder;
   /** A country has some thousands at most: lists are sorted as they are read, no index stands behind their orders. */
   readonly few?: true;
   /** Attributes other than links that lists are read within. */
@@ -137,6 +145,8 @@ export interface ThingOptions {
   readonly by?: readonly ListBy[];
   /** Lists take no `filter` and tell no `totalCount`: what is counted under a condition can be about one person. */
   readonly uncounted?: true;
+  /** One more field that counts the list by the codes of an attribute, for a badge. */
+  readonly tally?: { readonly name: string; readonly by: string };
   /** A country that shares no cases has none: it is not asked for any. */
   readonly ofSharing?: true;
 }
@@ -146,7 +156,7 @@ export interface Thing extends Omit<ThingOptions, 'reach' | 'table'> {
   readonly singular: string;
   readonly table: string;
   readonly target: Constructor;
-  readonly order: { readonly field: string; readonly direction: 'ASC' | 'DESC' };
+  readonly order: OwnOrder;
   /** The reach, with the way that it goes through. */
   readonly reach: Omit<Reach, 'through'> & { readonly through: Way | undefined };
   readonly attributes: ReadonlyMap<string, Attribute>;

@@ -28,6 +28,9 @@ export interface OrderInput {
 
 export const MAX_TERMS = 3;
 
+/** How many terms an order of the thing has at most: its own may have more than what is asked for. */
+export const mostTerms = ({ order: { then = [] } }: Thing): number => Math.max(MAX_TERMS, 1 + then.length);
+
 const names = new WeakMap<Thing, ReadonlyMap<string, Attribute>>();
 
 /** What a thing can be ordered by, by its own name and by that of the GraphQL value; every list asks. */
@@ -50,8 +53,8 @@ export function orderTerms(
   /** What is sorted by before them. */
   first?: OrderTerm,
 ): readonly OrderTerm[] {
-  const asked = input?.length ? input : [thing.order];
-  if (asked.length + (first ? 1 : 0) > MAX_TERMS) {
+  const asked = input?.length ? input : ownOrder(thing);
+  if (input && input.length + (first ? 1 : 0) > MAX_TERMS) {
     throw badInput(`An order has at most ${MAX_TERMS} terms.`, `Uma ordem tem no máximo ${MAX_TERMS} termos.`);
   }
   const terms = asked.map(({ field, direction }) => {
@@ -62,6 +65,9 @@ export function orderTerms(
   const own = terms.filter(({ attribute }, at) => terms.findIndex((term) => term.attribute === attribute) === at);
   return first ? [first, ...own] : own;
 }
+
+const ownOrder = ({ order: { field, direction, then = [] } }: Thing): readonly OrderInput[] =>
+  [field, ...then].map((name) => ({ field: name, direction }));
 
 /** The id follows the direction of the last term, so that one index serves both ways. */
 const idDescends = (terms: readonly OrderTerm[]): boolean => terms[terms.length - 1]?.descending ?? false;
