@@ -60,6 +60,8 @@ export interface Count {
   readonly condition: Hole;
   /** What a logged class is counted for. */
   readonly purpose: Hole | null;
+  /** Counted by the codes of this attribute. */
+  readonly by?: Attribute;
 }
 
 /** A part or a count that begins from the rows of another part. */

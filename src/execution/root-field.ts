@@ -13,6 +13,7 @@ import { entriesOf, merge, shownPage } from './page';
 import { POSITION, type Place } from '../base/path';
 import type { ConnectionPlan } from './plan-connection';
 import { planRecord, planRootList, type RecordPlan } from './plan-read';
+import { planTally, type TallyPlan } from './plan-tally';
 import type { Planning } from './planning';
 import type { Field } from './argument-set';
 import type { ArgumentSet } from './argument-set';
@@ -21,7 +22,7 @@ import type { CountryRows, Writing } from './writing';
 
 /** Which reads the root fields of the schema stand for. */
 export type RootRead =
-  { readonly kind: 'list' | 'record'; readonly thing: Thing } | { readonly kind: 'node' | 'nodes' };
+  { readonly kind: 'list' | 'record' | 'tally'; readonly thing: Thing } | { readonly kind: 'node' | 'nodes' };
 
 export interface RootField {
   readonly key: string;
@@ -66,6 +67,7 @@ type Prepare = PlannedRoot['prepare'];
 function prepareOf(planning: Planning, read: RootRead, root: RootField): Prepare {
   if (read.kind === 'list') return prepareList(planRootList(planning, read.thing, root));
   const given = planning.arguments(root.field, root.nodes[0] as FieldNode);
+  if (read.kind === 'tally') return prepareTally(planTally(planning, read.thing, root));
   if (read.kind === 'record') return prepareRecord(planRecord(planning, read.thing, root, given), read.thing, given);
   return new Nodes(planning, root, given, read.kind === 'nodes').prepare;
 }
@@ -112,6 +114,19 @@ function prepareList(plan: ConnectionPlan | null): Prepare {
       },
     };
   };
+}
+
+/** How many records there are of each code, over every country in scope. */
+function prepareTally({ count, write }: TallyPlan): Prepare {
+  if (!count) return () => ({ asked: () => [], write: () => '[]' });
+  const top: readonly Top[] = [{ part: null, count }];
+  return (_binding, readers) => ({
+    asked: () => top,
+    write(answered, writing) {
+      const countries = readers.map((reader) => rowsIn(answered, reader)).filter((rows) => rows !== undefined);
+      return write((code) => countries.reduce((sum, rows) => sum + rows.count(count, code), 0), writing);
+    },
+  });
 }
 
 function prepareRecord(plan: RecordPlan | null, thing: Thing, given: ArgumentSet): Prepare {

@@ -4,6 +4,7 @@
  */
 import { LRUCache } from 'lru-cache';
 import { column, ident, join, raw, sql, type Sql } from '../base/sql';
+import type { Attribute } from '../model/thing';
 import { logEntries } from './access-log';
 import { parameters, Template } from './hole';
 import { nameOf, ordinalOf, shownOf, type Child, type Count, type Part, type Source } from './part';
@@ -50,7 +51,7 @@ class StatementWriting {
 
   count(count: Count): void {
     this.counts.push(count);
-    this.answer(count.number, sql`ARRAY[ARRAY[NULL, (${countOf(count)})]]`);
+    this.answer(count.number, count.by ? talliesOf(count, count.by) : sql`ARRAY[ARRAY[NULL, (${countOf(count)})]]`);
   }
 
   part(part: Part, keys: Sql | null): void {
@@ -125,6 +126,11 @@ function tableOf({ thing, alias }: Source): Sql {
 
 const countOf = ({ source: { thing, alias, condition }, condition: more }: Count): Sql =>
   sql`SELECT count(*)::text FROM ${ident(thing.table)} ${ident(alias)} WHERE ${condition}${more}`;
+
+/** How many there are of each code. */
+const talliesOf = ({ source: { thing, alias, condition }, condition: more }: Count, by: Attribute): Sql =>
+  sql`ARRAY(SELECT ARRAY[${column(alias, by.column)}, count(*)::text]
+    FROM ${ident(thing.table)} ${ident(alias)} WHERE ${condition}${more} GROUP BY ${column(alias, by.column)})`;
 
 /** A statement that is ready to be filled. */
 export interface Ready {

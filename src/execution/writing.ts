@@ -29,7 +29,7 @@ export interface CountryRows {
   all(part: Part): Run;
   /** The rows of a part that hang on a record. */
   under(part: Part, key: string): Run;
-  /** How long a list is: that of a root field (null), or the one that hangs on a record. */
+  /** How long a list is: that of a root field (null), or the one that hangs on a record; or how many there are of a code. */
   count(count: Count, key: string | null): number;
 }
 

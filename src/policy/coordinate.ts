@@ -27,9 +27,9 @@ const readRuling = (dataClass: DataClass): ClassRuling => ({
 
 const personal = { signedOut: { kind: 'open' }, signedIn: { kind: 'signedIn' }, own: { kind: 'own' } } as const;
 
-/** The thing that a type stands for: itself, or what its connection lists. */
+/** The thing that a type stands for: itself, or what its connection lists, or is counted by its codes. */
 export function thingOfType(type: GraphQLNamedType): Thing | undefined {
-  const name = type.name.replace(/Connection$/, '');
+  const name = type.name.replace(/(Connection|Count)$/, '');
   return allThings.get(type.name) ?? allThings.get(name) ?? innerThings.get(name);
 }
 

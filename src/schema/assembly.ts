@@ -19,6 +19,7 @@ import {
   addArguments,
   addLinks,
   byParameters,
+  makeTally,
   makeTypes,
   Node,
   pageParameters,
@@ -60,6 +61,15 @@ function addRoot(resolver: new () => object, { name, type, description, nullable
   Object.defineProperty(proto, name, method);
   Query(type as () => TypeValue, { name, description, nullable })(proto, name, method);
   addArguments(proto, name, parameters);
+}
+
+/** How many records of a thing there are of each code. */
+function tallyOf(thing: Thing): RootField[] {
+  const { tally } = thing;
+  if (!tally) return [];
+  const line = makeTally(thing);
+  const description = `How many there are of each kind in \`${thing.plural}\`, in its order; none of what there is none of.`;
+  return [{ name: tally.name, type: () => [line], description, nullable: true, parameters: [] }];
 }
 
 function rootOf(thing: Thing): RootField[] {
@@ -114,7 +124,7 @@ export function buildExecutableSchema(resolvers: readonly ResolverClass[]): Grap
   const mutations = makeMutations();
   const queries = namedClass('ThingQueries');
   Resolver()(queries);
-  for (const field of [...things.flatMap(rootOf), ...nodeFields]) addRoot(queries, field);
+  for (const field of [...things.flatMap(rootOf), ...things.flatMap(tallyOf), ...nodeFields]) addRoot(queries, field);
   built = buildSchemaSync({
     resolvers: [queries, mutations, ...resolvers] as unknown as NonEmptyArray<never>,
     orphanedTypes: shown.map((thing) => thing.target),
@@ -150,6 +160,7 @@ export const rootReads = (): ReadonlyMap<string, RootRead> =>
     ...[...allThings.values()].flatMap((thing): [string, RootRead][] => [
       [thing.plural, { kind: 'list', thing }],
       [thing.singular, { kind: 'record', thing }],
+      ...(thing.tally ? [[thing.tally.name, { kind: 'tally', thing }] satisfies [string, RootRead]] : []),
     ]),
   ]);
 

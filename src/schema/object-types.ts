@@ -1,6 +1,7 @@
 /** Makes the GraphQL types of every thing: object, connection, filter and order. */
 import { Arg, Field, ID, InputType, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
 import { AccessPurpose } from '../policy/access-purpose.codes';
+import { talliedBy, tallyType } from '../execution/plan-tally';
 import { isLogged } from '../policy/rights';
 import { countryAttribute, filterable, sortable } from '../policy/country';
 import { constantCase } from '../base/naming';
@@ -102,6 +103,18 @@ function makeConnection(thing: Thing): Constructor {
   const total = 'Length of the whole list after the filter. Counted only when asked for.';
   if (!thing.uncounted) addField(connection, 'totalCount', () => Int, total);
   return connection;
+}
+
+/** A line of a list that is counted by codes. */
+export function makeTally(thing: Thing): Constructor {
+  const name = tallyType(thing);
+  const by = talliedBy(thing);
+  const line = namedClass(name);
+  ObjectType(name, { simpleResolvers: true, description: `How many there are of one code among ${thing.name}.` })(line);
+  addField(line, by.name, typeOf(by), by.description);
+  addField(line, `${by.name}Label`, () => String, `Label of \`${by.name}\` in the caller’s language.`);
+  addField(line, 'count', () => Int, 'How many.');
+  return line;
 }
 
 function makeFilter(thing: Thing): new () => object {
