@@ -3,6 +3,7 @@ import type { Client } from 'pg';
 import type { AdminAddress } from '../src/base/config';
 import { asOwner, inTransaction } from '../src/database/connect';
 import { schemaOf } from '../src/database/roles';
+import { deriveAll } from '../src/domain/work-list/work-item.refresh';
 import { Case } from '../src/domain/casework/case/case.entity';
 import { createVault, type CountryKey } from '../src/vault/vault';
 import { loadTables } from './bulk';
@@ -38,10 +39,11 @@ export const fillCountry = (filling: Filling, report: Report, signal?: AbortSign
       if (rowCount !== 0) return 0;
       await lookForTables(client, filling.country);
       const load = (): Promise<number> => write(client, filling, report, signal);
-      return loadTables(client, tables, load, (share) => {
+      const rows = await loadTables(client, tables, load, (share) => {
         signal?.throwIfAborted();
         report(LOADING + (1 - LOADING) * share);
       });
+      return rows + (await deriveAll(client));
     }),
   );
 

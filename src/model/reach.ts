@@ -6,6 +6,8 @@ import type { Parameter, Sql } from '../base/sql';
 export interface Subject {
   readonly accountId: string | Parameter;
   readonly organisationId: string | Parameter | null;
+  /** What they are to do beyond others, by the names of the duties (`src/policy/duties.ts`). */
+  readonly duties?: readonly string[];
   /** Answers for what others in the organisation begin: sees their drafts. */
   readonly oversees?: boolean;
   /** Watches over the country's people, and is shut out of nothing but where they are accused themselves. */

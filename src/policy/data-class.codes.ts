@@ -46,6 +46,7 @@ export const DataClassCode = codeList<DataClass>(
     INDICATOR: { en: 'Indicators', pt: 'Indicadores' },
     CASE_SHARE: { en: 'Cases shared with the region', pt: 'Casos partilhados com a região' },
     ACCESS_GRANT: { en: 'Accesses that were taken', pt: 'Acessos tomados' },
+    WORK_LIST: { en: 'Work lists', pt: 'Listas de trabalho' },
     NOTICE: { en: 'Notices', pt: 'Avisos' },
     VOIDING: { en: 'Records taken out', pt: 'Registos retirados' },
     ERASURE: { en: 'Erasures', pt: 'Apagamentos' },

@@ -124,6 +124,7 @@ export function rowScope(
 /** The actor, with what it sees beyond others by its duties. */
 export const seerOf = <A extends Viewpoint>(actor: A): A => ({
   ...actor,
+  duties: (Object.keys(duties) as Duty[]).filter((duty) => hasDuty(duty, actor.role)),
   oversees: hasDuty('supervision', actor.role),
   watches: hasDuty('privacy', actor.role),
 });

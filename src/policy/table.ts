@@ -101,6 +101,18 @@ const classes = {
     description: 'What somebody is told inside the API; it says nothing of a survivor.',
     rights: everyone('own rw'),
   },
+  WORK_LIST: {
+    description: 'What waits for somebody: of which kind and record, and until when; never a name, nor what happened.',
+    rights: {
+      FIELD_WORKER: 'own r',
+      CASE_MANAGER: 'own r',
+      SUPERVISOR: 'organisation r',
+      PARTNER_ADMIN: 'own r',
+      ME_OFFICER: 'own r',
+      SERVICE_PROVIDER: 'own r',
+      PRIVACY_OFFICER: 'country r',
+    },
+  },
   VOIDING: {
     description: 'Which records were found to be recorded in error, by whom; not what they held.',
     rights: {

@@ -10,6 +10,7 @@ import { HeldAdmin } from '../support/admin';
 import { atOnce } from '../support/at-once';
 import type { Problem } from '../../src/base/problem';
 import { startApp, type Answer, type Client, type TestApp } from '../support/app';
+import { differences } from '../../src/domain/work-list/work-item.refresh';
 import { findDoer, prepare, succeeded } from '../support/doing';
 import { home, matrix, roles, told } from '../support/policy-actors';
 import { findInput, noId, OwnRecords, type Effort } from '../support/reach';
@@ -212,4 +213,11 @@ describe.each(mutations)('%s', (name, mutation) => {
       .map(({ name, target }) => `${name} { id ${denied(target)} }`);
     return ['id version', denied(thing.name), ...links].join(' ');
   }
+});
+
+describe('afterwards', () => {
+  it('the work lists hold what would be derived anew from all there is', async () => {
+    const { text, values } = differences();
+    expect(await admin.rows(text, [...values], home)).toEqual([]);
+  });
 });

@@ -1,9 +1,11 @@
 /** The part of the row scopes that is about what hangs on a case beside its incidents and referrals. By hand, as they are. */
 
+import { workList, type WaitingParts } from './row-scope-work-list';
+
 type Scopes = Readonly<Record<string, string>>;
 
 /** What the other row scopes have of a case, as SQL. */
-interface Parts {
+interface Parts extends WaitingParts {
   readonly ofCase: (own: readonly string[], organisation: readonly string[]) => Scopes;
   readonly closing: (scopes: Scopes) => Scopes;
   readonly ourCases: string;
@@ -14,7 +16,8 @@ const team = ['CASE_MANAGER', 'SUPERVISOR'] as const;
 const partner = [...team, 'PARTNER_ADMIN'] as const;
 
 /** Codes are read as the handling of the case is, words as its notes; of notes a field worker has the own ones. */
-export function besideCase({ ofCase, closing, ourCases, allOfCases }: Parts): Readonly<Record<string, Scopes>> {
+export function besideCase(parts: Parts): Readonly<Record<string, Scopes>> {
+  const { ofCase, closing, ourCases, allOfCases } = parts;
   const coded = { ...ofCase(['FIELD_WORKER'], partner), ME_OFFICER: allOfCases };
   const words = closing(ofCase(['FIELD_WORKER'], team));
   return {
@@ -26,5 +29,6 @@ export function besideCase({ ofCase, closing, ourCases, allOfCases }: Parts): Re
     ServiceNeedText: words,
     PlannedAction: coded,
     PlannedActionText: words,
+    ...workList(parts),
   };
 }

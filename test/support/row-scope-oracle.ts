@@ -149,7 +149,7 @@ const everyScope: Readonly<Record<string, Scopes>> = {
     ...forAll(partner, `id IN (${ourCases})`),
     ME_OFFICER: `id IN (${openCases})`,
   },
-  ...besideCase({ ofCase, closing, ourCases, allOfCases }),
+  ...besideCase({ ofCase, closing, ourCases, allOfCases, absent, beside, accusedIn }),
   ...complaints({ ofCase, openOf, shares, ownCases, ourCases, allOfCases, beside }),
   CaseTransfer: {
     FIELD_WORKER: `created_by_id = $1 AND $2 IN (from_organisation_id, to_organisation_id) AND ${beside}`,

@@ -27,6 +27,50 @@ SELECT "id", "created_by_id", "organisation_id", "title", "topic", "audience", "
 FROM json_to_recordset($1::json) AS v("id" uuid, "created_by_id" uuid, "organisation_id" uuid, "title" text, "topic" text, "audience" text, "level" text, "outcome" text, "material" text, "start_on" date, "end_on" date, "hours" integer, "district_id" uuid, "facilitators" integer, "status" text, "status_reason" text, "reported_by_id" uuid, "voided_at" timestamp with time zone);
 
 -- zw_app
+SELECT pg_advisory_xact_lock(hashtext('work list ' || id))
+FROM unnest($1::uuid[]) AS r(id)
+ORDER BY id;
+
+-- zw_app
+WITH roots AS MATERIALIZED (
+  SELECT ($1::uuid[]) AS ids
+), w ("source", "root_id", "kind", "due_at", "risk", "since", "from_at", "until_at", "organisation_id", "responsible_id", "audience", "case_id", "entity", "record_id", "reference", "behind_id", "created_by_id") AS (
+  SELECT 'reportToVerify', s.*
+  FROM (
+    SELECT t.id, 'REPORT_TO_VERIFY', NULL::timestamptz, 'NOT_SAID', t.updated_at, t.updated_at, NULL::timestamptz, t.organisation_id, NULL::uuid, 'verification', NULL::uuid, 'Training', t.id, NULL::text, NULL::uuid, t.created_by_id
+    FROM training t
+    WHERE t.id = ANY((
+      SELECT ids
+      FROM roots
+    )::uuid[])
+    AND t.status = 'REPORTED'
+  ) s
+), n AS MATERIALIZED (
+  SELECT md5(w::text)::uuid AS id, w.*
+  FROM w
+), gone AS (
+  DELETE FROM "work_item" i
+  WHERE i.root_id = ANY((
+    SELECT ids
+    FROM roots
+  )::uuid[])
+  AND i.source IN ('reportToVerify')
+  AND NOT EXISTS (
+    SELECT
+    FROM n
+    WHERE n.id = i.id
+  )
+)
+INSERT INTO "work_item" (id, version, created_at, updated_at, "source", "root_id", "kind", "due_at", "risk", "since", "from_at", "until_at", "organisation_id", "responsible_id", "audience", "case_id", "entity", "record_id", "reference", "behind_id", "created_by_id")
+SELECT id, 1, now(), now(), "source", "root_id", "kind", "due_at", "risk", "since", "from_at", "until_at", "organisation_id", "responsible_id", "audience", "case_id", "entity", "record_id", "reference", "behind_id", "created_by_id"
+FROM n
+WHERE NOT EXISTS (
+  SELECT
+  FROM "work_item" i
+  WHERE i.id = n.id
+);
+
+-- zw_app
 WITH change AS (
   SELECT *
   FROM jsonb_to_recordset($1::jsonb) AS c(entity text, record_id uuid, version int, operation text, data_class text, organisations uuid[], accounts uuid[], id uuid, data_key_id uuid, open text, sealed bytea, links text[])

@@ -133,6 +133,107 @@ SELECT "id", "created_by_id", "case_id", "referral_id", "rule", "due_at", "overd
 FROM json_to_recordset($1::json) AS v("id" uuid, "created_by_id" uuid, "case_id" uuid, "referral_id" uuid, "rule" text, "due_at" timestamp with time zone, "overdue_told_at" timestamp with time zone, "overseers_told_at" timestamp with time zone);
 
 -- za_app
+SELECT pg_advisory_xact_lock(hashtext('work list ' || id))
+FROM unnest($1::uuid[]) AS r(id)
+ORDER BY id;
+
+-- za_app
+WITH roots AS MATERIALIZED (
+  SELECT ($1::uuid[]) AS ids
+), w ("source", "root_id", "kind", "due_at", "risk", "since", "from_at", "until_at", "organisation_id", "responsible_id", "audience", "case_id", "entity", "record_id", "reference", "behind_id", "created_by_id") AS (
+  SELECT 'caseToApprove', s.*
+  FROM (
+    SELECT c.id, 'TO_APPROVE', NULL::timestamptz, coalesce(c.risk_level, 'NOT_SAID'), k.since, k.since, NULL::timestamptz, c.organisation_id, NULL::uuid, 'supervision', c.id, 'Case', c.id, c.display_id, NULL::uuid, c.created_by_id
+    FROM "case" c
+    CROSS JOIN LATERAL (
+      SELECT c.closure_requested_at
+      WHERE c.status = 'CLOSURE_REQUESTED'
+      AND c.closure_requested_at IS NOT NULL
+      UNION ALL
+      SELECT c.updated_at
+      WHERE c.duplicate_asked_by_id IS NOT NULL
+      UNION ALL
+      SELECT c.updated_at
+      WHERE c.opening_asked_by_id IS NOT NULL
+    ) k (since)
+    WHERE c.id = ANY((
+      SELECT ids
+      FROM roots
+    )::uuid[])
+    AND c.closed_off_at IS NULL
+  ) s
+  UNION ALL
+  SELECT 'draftThatExpires', s.*
+  FROM (
+    SELECT c.id, 'DRAFT_EXPIRES', c.draft_until, coalesce(c.risk_level, 'NOT_SAID'), c.created_at, c.draft_until - interval '3 days', NULL::timestamptz, c.organisation_id, coalesce(c.owner_id, c.created_by_id), NULL::text, c.id, 'Case', c.id, c.display_id, NULL::uuid, c.created_by_id
+    FROM "case" c
+    WHERE c.id = ANY((
+      SELECT ids
+      FROM roots
+    )::uuid[])
+    AND c.status = 'DRAFT'
+    AND c.draft_until IS NOT NULL
+  ) s
+  UNION ALL
+  SELECT 'followUpDue', s.*
+  FROM (
+    SELECT f.case_id, k.kind, f.due_at, coalesce(c.risk_level, 'NOT_SAID'), f.created_at, k.from_at, k.until_at, c.organisation_id, c.owner_id, NULL::text, c.id, 'FollowUpDue', f.id, c.display_id, NULL::uuid, f.created_by_id
+    FROM follow_up_due f
+    JOIN "case" c ON c.id = f.case_id
+    CROSS JOIN LATERAL (
+      SELECT 'FOLLOW_UP', date_trunc('day', f.due_at, (
+        SELECT z.timezone
+        FROM country z
+      )), CASE WHEN (c.risk_level = 'HIGH' OR EXISTS (
+        SELECT
+        FROM survivor s
+        LEFT JOIN survivor_demographics sd ON sd.survivor_id = s.id
+        AND sd.birth_year IS NOT NULL
+        WHERE s.id = c.survivor_id
+        AND coalesce(sd.birth_year + 18 >= date_part('year', now()), s.age_band = 'UNDER_18')
+      )) THEN f.due_at END
+      UNION ALL
+      SELECT 'OVERDUE_AT_RISK', f.due_at, NULL
+      WHERE (c.risk_level = 'HIGH' OR EXISTS (
+        SELECT
+        FROM survivor s
+        LEFT JOIN survivor_demographics sd ON sd.survivor_id = s.id
+        AND sd.birth_year IS NOT NULL
+        WHERE s.id = c.survivor_id
+        AND coalesce(sd.birth_year + 18 >= date_part('year', now()), s.age_band = 'UNDER_18')
+      ))
+    ) k (kind, from_at, until_at)
+    WHERE f.case_id = ANY((
+      SELECT ids
+      FROM roots
+    )::uuid[])
+  ) s
+), n AS MATERIALIZED (
+  SELECT md5(w::text)::uuid AS id, w.*
+  FROM w
+), gone AS (
+  DELETE FROM "work_item" i
+  WHERE i.root_id = ANY((
+    SELECT ids
+    FROM roots
+  )::uuid[])
+  AND i.source IN ('caseToApprove', 'draftThatExpires', 'followUpDue')
+  AND NOT EXISTS (
+    SELECT
+    FROM n
+    WHERE n.id = i.id
+  )
+)
+INSERT INTO "work_item" (id, version, created_at, updated_at, "source", "root_id", "kind", "due_at", "risk", "since", "from_at", "until_at", "organisation_id", "responsible_id", "audience", "case_id", "entity", "record_id", "reference", "behind_id", "created_by_id")
+SELECT id, 1, now(), now(), "source", "root_id", "kind", "due_at", "risk", "since", "from_at", "until_at", "organisation_id", "responsible_id", "audience", "case_id", "entity", "record_id", "reference", "behind_id", "created_by_id"
+FROM n
+WHERE NOT EXISTS (
+  SELECT
+  FROM "work_item" i
+  WHERE i.id = n.id
+);
+
+-- za_app
 WITH change AS (
   SELECT *
   FROM jsonb_to_recordset($1::jsonb) AS c(entity text, record_id uuid, version int, operation text, data_class text, organisations uuid[], accounts uuid[], id uuid, data_key_id uuid, open text, sealed bytea, links text[])

@@ -18,7 +18,7 @@ import { onDuty, tell } from '../notice/notice.sending';
 const DAY = 86_400_000;
 
 /** Days before its end that a draft's people are warned. */
-const WARNED_DAYS = 3;
+export const WARNED_DAYS = 3;
 
 /** Until when a draft that is begun now is kept. */
 export async function draftEnd(work: Work): Promise<string> {

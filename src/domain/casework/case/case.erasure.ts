@@ -21,6 +21,8 @@ import { Notice } from '../notice/notice.entity';
 import { PlannedAction, PlannedActionText } from '../plan/planned-action.entity';
 import { SafeContact, SurvivorIdentity } from '../survivor/survivor-identity.entity';
 import { Survivor, SurvivorDemographics } from '../survivor/survivor.entity';
+import { WorkItem } from '../../work-list/work-item.entity';
+import { forgotten } from '../../work-list/work-source';
 import { Voiding } from '../erasure/voiding.entity';
 
 /** What hangs on something goes before it. */
@@ -49,7 +51,7 @@ const untold = asSystem(Notice, reason);
 export const erasingWrites: readonly SystemWrite[] = [...writes.values(), noted, outliving, told, untold];
 
 /** Everything that goes. */
-export const erasedWithDraft: ReadonlySet<Constructor> = new Set([...writes.keys(), Notice]);
+export const erasedWithDraft: ReadonlySet<Constructor> = new Set([...writes.keys(), Notice, WorkItem]);
 
 /** Erases a draft that is held. @returns the id of what notes it */
 export async function eraseDraft(work: Work, record: Case, why: ErasureReason, id?: string | null): Promise<string> {
@@ -68,6 +70,7 @@ export async function eraseDraft(work: Work, record: Case, why: ErasureReason, i
     ...ofSurvivor.map((target, at) => ({ target, records: ofWhom[at] ?? [] })),
     { target: Survivor, records: survivor ? [survivor] : [] },
   ];
+  work.write(forgotten(record.id));
   for (const { target, records } of all) {
     work.erase(target, records, { as: writes.get(target) as SystemWrite });
   }

@@ -14,7 +14,7 @@ const member = (caseId: Sql, { accountId }: Subject): Sql =>
   sql`EXISTS (SELECT 1 FROM case_member m WHERE m.case_id = ${caseId} AND m.member_id = ${accountId} AND m.ended_at IS NULL)`;
 
 /** Whom I stand in for just now: looked up once in a statement. */
-const absent = ({ accountId }: Subject): Sql =>
+export const absent = ({ accountId }: Subject): Sql =>
   sql`ARRAY(SELECT d.absent_id FROM deputyship d WHERE d.deputy_id = ${accountId} AND d.starts_at <= now() AND d.ends_at > now())`;
 
 /** The case of a colleague whom I stand in for. */

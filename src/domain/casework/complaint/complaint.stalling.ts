@@ -12,7 +12,7 @@ import { Complaint } from './complaint.entity';
 import { running } from './complaint.lifecycle';
 
 /** Days before a hearing on which it is told of. */
-const AHEAD = 3;
+export const AHEAD = 3;
 
 sweep({
   name: 'stallComplaints',

@@ -1,0 +1,35 @@
+/** What of a case itself waits: for a second person, or for being registered before its draft is erased. */
+import { raw, sql } from '../../../base/sql';
+import { ofCase, waits, workSource } from '../../work-list/work-source';
+import { WARNED_DAYS } from './case.draft';
+import { Case } from './case.entity';
+
+const record = { entity: Case, id: raw('c.id'), makerId: raw('c.created_by_id') };
+
+workSource({
+  name: 'caseToApprove',
+  of: [Case],
+  followsCase: true,
+  rows: (among) => sql`
+    SELECT ${waits({ ...ofCase, root: raw('c.id'), kind: 'TO_APPROVE', since: raw('k.since'), audience: 'supervision', record })}
+    FROM "case" c CROSS JOIN LATERAL (
+      SELECT c.closure_requested_at WHERE c.status = 'CLOSURE_REQUESTED' AND c.closure_requested_at IS NOT NULL
+      UNION ALL SELECT c.updated_at WHERE c.duplicate_asked_by_id IS NOT NULL
+      UNION ALL SELECT c.updated_at WHERE c.opening_asked_by_id IS NOT NULL) k (since)
+    WHERE ${among(raw('c.id'))} AND c.closed_off_at IS NULL`,
+});
+
+workSource({
+  name: 'draftThatExpires',
+  of: [Case],
+  followsCase: true,
+  rows: (among) => sql`
+    SELECT ${waits({
+      ...ofCase,
+      ...{ root: raw('c.id'), kind: 'DRAFT_EXPIRES', dueAt: raw('c.draft_until'), since: raw('c.created_at') },
+      from: raw(`c.draft_until - interval '${WARNED_DAYS} days'`),
+      responsibleId: raw('coalesce(c.owner_id, c.created_by_id)'),
+      record,
+    })}
+    FROM "case" c WHERE ${among(raw('c.id'))} AND c.status = 'DRAFT' AND c.draft_until IS NOT NULL`,
+});

@@ -1,0 +1,16 @@
+/** Reports that somebody else is to verify. */
+import { raw, sql } from '../../base/sql';
+import { waits, workSource } from '../work-list/work-source';
+import { Training } from './training.entity';
+
+workSource({
+  name: 'reportToVerify',
+  of: [Training],
+  rows: (among) => sql`
+    SELECT ${waits({
+      ...{ root: raw('t.id'), kind: 'REPORT_TO_VERIFY', since: raw('t.updated_at'), audience: 'verification' },
+      organisationId: raw('t.organisation_id'),
+      record: { entity: Training, id: raw('t.id'), makerId: raw('t.created_by_id') },
+    })}
+    FROM training t WHERE ${among(raw('t.id'))} AND t.status = 'REPORTED'`,
+});

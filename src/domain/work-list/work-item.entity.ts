@@ -1,0 +1,114 @@
+import { column, or, sql, type Sql } from '../../base/sql';
+import { Attribute, Hidden, Link, Thing } from '../../model/declaration';
+import type { Subject } from '../../model/reach';
+import { ThingRecord } from '../../model/record';
+import { thingLabel } from '../../model/thing';
+import { absent } from '../casework/case/case.reach';
+import { Case } from '../casework/case/case.entity';
+import { sentToMe } from '../casework/referral/referral.reach';
+import { Organisation } from '../organisation/organisation.entity';
+import { StaffMember } from '../organisation/staff-member.entity';
+import { WorkKind, WorkRisk } from './work-item.codes';
+
+/** It waits for anybody of the organisation who has this duty, and I have it. */
+const onMyDuty = (alias: string, { duties = [] }: Subject): Sql =>
+  sql`${column(alias, 'audience')} = ANY(${[...duties]}::text[])`;
+
+/** It is that of somebody whom I stand in for, or of whoever has a duty that I have. */
+const entrusted = (alias: string, subject: Subject): Sql =>
+  or([sql`${column(alias, 'responsible_id')} = ANY(${absent(subject)})`, onMyDuty(alias, subject)]);
+
+/** It counts now; what a referral brings is open to me like the referral; of what I only watch over, what is mine to do. */
+function isWaiting(alias: string, subject: Subject): Sql {
+  const [from, until, behind] = [column(alias, 'from_at'), column(alias, 'until_at'), column(alias, 'behind_id')];
+  const received = sql`EXISTS (SELECT FROM referral wr WHERE wr.id = ${behind} AND ${sentToMe('wr', subject)})`;
+  const waiting = sql`${from} <= now() AND (${until} IS NULL OR ${until} > now()) AND (${behind} IS NULL OR ${received})`;
+  return subject.watches ? sql`(${waiting} AND ${onMyDuty(alias, subject)})` : sql`(${waiting})`;
+}
+
+/** Derived at the end of whatever changes what it is about; never a name, nor what happened. */
+@Thing({
+  label: { en: 'Something to do', pt: 'Algo a fazer' },
+  description: 'Something that waits for the caller, the most pressing first: what, of which record, and until when.',
+  dataClass: 'WORK_LIST',
+  plural: 'workList',
+  reach: {
+    own: ['responsibleId'],
+    organisation: ['organisationId'],
+    beside: 'case',
+    entrusted,
+    open: isWaiting,
+  },
+  order: { field: 'kind', direction: 'ASC', then: ['dueAt', 'risk', 'since'] },
+  tally: { name: 'workCounts', by: 'kind' },
+  derived: true,
+})
+export class WorkItem extends ThingRecord {
+  @Attribute({ type: WorkKind, description: 'What waits; the list is ordered by it.' })
+  kind: WorkKind;
+
+  @Attribute({
+    type: 'dateTime',
+    nullable: true,
+    description: 'Until when it is to be done, in UTC: overdue where that has passed. Null: it has no time.',
+  })
+  dueAt: string | null;
+
+  @Attribute({ type: WorkRisk, description: 'How much danger the survivor is in.' })
+  risk: WorkRisk;
+
+  @Attribute({ type: 'dateTime', description: 'Since when it is there, in UTC.' })
+  since: string;
+
+  @Link(() => Organisation, { description: 'Whose work it is.' })
+  organisationId: string;
+
+  @Link(() => StaffMember, {
+    nullable: true,
+    description: 'Who is to do it; null: whoever of the organisation has that duty.',
+  })
+  responsibleId: string | null;
+
+  @Link(() => Case, {
+    nullable: true,
+    description: 'The case; null where it is about none, or about one that the caller does not see.',
+    many: { name: 'workList', description: 'What waits in the case.' },
+  })
+  caseId: string | null;
+
+  @Attribute({ type: 'text', labelled: thingLabel, description: 'Type of the record that it is about.' })
+  entity: string;
+
+  @Attribute({
+    type: 'uuid',
+    description: 'The record that it is about: taken by `node(id:)`, and by mutations as `id`.',
+  })
+  recordId: string;
+
+  @Attribute({
+    type: 'text',
+    nullable: true,
+    description: 'Number for people: of the case, or, for who received a referral, the code of the survivor.',
+  })
+  reference: string | null;
+
+  /** The duty of those whom it waits for, where it is nobody's own. */
+  @Hidden({ type: 'text', nullable: true })
+  audience: string | null;
+
+  /** By which source it is there. */
+  @Hidden({ type: 'text' })
+  source: string;
+
+  @Hidden({ type: 'uuid' })
+  rootId: string;
+
+  @Hidden({ type: 'uuid', nullable: true })
+  behindId: string | null;
+
+  @Hidden({ type: 'dateTime' })
+  fromAt: string;
+
+  @Hidden({ type: 'dateTime', nullable: true })
+  untilAt: string | null;
+}

@@ -1,0 +1,92 @@
+/** What waits, derived at the end of every unit of work that changed something that decides it. */
+import type { ClientBase } from 'pg';
+import { ident, join, raw, sql, TRUE, type Sql } from '../../base/sql';
+import { thingOf, type Constructor } from '../../model/thing';
+import { asSystem } from '../../writing/system-write';
+import { gatherings } from '../../writing/work';
+import type { Noted } from '../../writing/work-gather';
+import { Case } from '../casework/case/case.entity';
+import { Survivor, SurvivorDemographics } from '../casework/survivor/survivor.entity';
+import { WorkItem } from './work-item.entity';
+import { columns, workSources, type WorkSource } from './work-source';
+
+asSystem(WorkItem, 'What waits for somebody follows from the records themselves, whoever changes them.');
+
+const names = join(['source', ...columns].map(ident), ', ');
+const table = ident(thingOf(WorkItem).table);
+
+const among =
+  (roots: Sql | null) =>
+  (root: Sql): Sql =>
+    roots ? sql`${root} = ANY((SELECT ids FROM roots)::uuid[])` : TRUE;
+
+/** What is to be there (`n`) by these sources, of these roots or of all. An id says what the item holds. */
+function wanted(sources: readonly WorkSource[], roots: Sql | null): Sql {
+  const rows = sources.map(({ name, rows }) => sql`SELECT ${raw(`'${name}'`)}, s.* FROM (${rows(among(roots))}) s`);
+  const asked = roots ? sql`roots AS MATERIALIZED (SELECT ${roots} AS ids), ` : raw('');
+  return sql`WITH ${asked}w (${names}) AS (${join(rows, ' UNION ALL ')}),
+    n AS MATERIALIZED (SELECT md5(w::text)::uuid AS id, w.* FROM w)`;
+}
+
+/**
+ * Derives the items of these roots anew (without any: of all there is). What stays as it is is not written: a list that
+ * somebody pages through does not move under them.
+ */
+const derivation = (sources: readonly WorkSource[], roots: Sql | null): Sql => sql`${wanted(sources, roots)},
+  gone AS (DELETE FROM ${table} i WHERE ${among(roots)(sql`i.root_id`)}
+    AND i.source IN (${raw(sources.map(({ name }) => `'${name}'`).join(', '))}) AND NOT EXISTS (SELECT FROM n WHERE n.id = i.id))
+  INSERT INTO ${table} (id, version, created_at, updated_at, ${names}) SELECT id, 1, now(), now(), ${names} FROM n
+  WHERE NOT EXISTS (SELECT FROM ${table} i WHERE i.id = n.id)`;
+
+/** Items that are there and are not to be, or the other way round: none, ever. */
+export const differences = (): Sql => sql`${wanted(workSources, null)}
+  SELECT coalesce(i.kind, n.kind) AS kind, coalesce(i.entity, n.entity) AS entity, coalesce(i.record_id, n.record_id) AS "recordId",
+    i.id IS NOT NULL AS there
+  FROM ${table} i FULL JOIN n ON n.id = i.id WHERE i.id IS NULL OR n.id IS NULL`;
+
+/** Decide more than what hangs on them: whose it is, how pressing, whether it is open at all. */
+const deciding: readonly Constructor[] = [Case, Survivor, SurvivorDemographics];
+
+/** What was made anew decides nothing but itself: nothing hangs on it yet that is not new as well. */
+const isDecided = ({ of, followsCase }: WorkSource, { operation, thing: { target } }: Noted): boolean =>
+  of.includes(target) || (followsCase === true && operation !== 'INSERT' && deciding.includes(target));
+
+/** What the items of a record are derived with: the record itself, and its case. */
+const rootsOf = ({ row }: Noted): string[] => [row['id'], row['caseId']].filter(isId);
+
+const isId = (value: unknown): value is string => typeof value === 'string';
+
+/** The cases of survivors who changed: a new one has none but that which is new as well. */
+const survivorsOf = (noted: readonly Noted[]): string[] =>
+  noted
+    .filter(({ operation }) => operation !== 'INSERT')
+    .map(({ row, thing }) => (thing.target === Survivor ? row['id'] : thing.target === Case ? null : row['survivorId']))
+    .filter(isId);
+
+gatherings.add((work, all) => {
+  const sources = workSources.filter((source) => all.some((noted) => isDecided(source, noted)));
+  if (sources.length === 0) return Promise.resolve();
+  const decided = all.filter((noted) => sources.some((source) => isDecided(source, noted)));
+  const roots = [...new Set(decided.flatMap(rootsOf))].sort();
+  const [survivors, referrals] = [survivorsOf(decided), decided.map(({ row }) => row['referralId']).filter(isId)];
+  const ids = join(
+    [
+      sql`${roots}::uuid[]`,
+      ...(survivors.length > 0
+        ? [sql`ARRAY(SELECT id FROM "case" WHERE survivor_id = ANY(${survivors}::uuid[]))`]
+        : []),
+      ...(referrals.length > 0 ? [sql`ARRAY(SELECT case_id FROM referral WHERE id = ANY(${referrals}::uuid[]))`] : []),
+    ],
+    ' || ',
+  );
+  // Whoever answers a referral does not hold the case: two that derive it for one case come one after the other.
+  work.write(sql`SELECT pg_advisory_xact_lock(hashtext('work list ' || id)) FROM unnest(${ids}) AS r(id) ORDER BY id`);
+  work.write(derivation(sources, sql`(${ids})`));
+  return Promise.resolve();
+});
+
+/** Derives the items of a country that was just filled. @returns how many there are */
+export async function deriveAll(client: ClientBase): Promise<number> {
+  const { text, values } = derivation(workSources, null);
+  return (await client.query(text, [...values])).rowCount ?? 0;
+}

@@ -1,0 +1,106 @@
+/**
+ * Where something waits for somebody, as SQL: each source says which rows of which things are on whose list, why and
+ * from when. What time alone changes is said beforehand, by from when and until when a row counts, so that a list is
+ * true at every moment and nothing has to be written when a day begins.
+ */
+import { join, raw, sql, type Sql } from '../../base/sql';
+import type { Constructor } from '../../model/thing';
+import type { Duty } from '../../policy/duties';
+import type { WorkKind } from './work-item.codes';
+
+/** What is known of something that waits. */
+export interface Waiting {
+  /** What it is derived anew with: the case, or the record itself. */
+  readonly root: Sql;
+  readonly kind: WorkKind | Sql;
+  readonly dueAt?: Sql;
+  readonly risk?: Sql;
+  readonly since: Sql;
+  /** On nobody's list before. */
+  readonly from?: Sql;
+  /** On nobody's list afterwards. */
+  readonly until?: Sql;
+  readonly organisationId: Sql;
+  /** Whose it is; left out: that of whoever of the organisation has the duty. */
+  readonly responsibleId?: Sql;
+  readonly audience?: Duty;
+  readonly caseId?: Sql;
+  readonly record: { readonly entity: Constructor; readonly id: Sql; readonly makerId: Sql };
+  /** Short number for people. */
+  readonly reference?: Sql;
+  /** The referral that must be open to whoever received it. */
+  readonly behindId?: Sql;
+}
+
+export interface WorkSource {
+  /** Tells its items from those of others. */
+  readonly name: string;
+  /** Things whose records decide it, made or changed. */
+  readonly of: readonly Constructor[];
+  /** Whose it is and how pressing, the case decides as well, and what is known of the survivor, when they change. */
+  readonly followsCase?: true;
+  /** Rows whose root is among those that are derived; `among` is told the root. */
+  readonly rows: (among: (root: Sql) => Sql) => Sql;
+}
+
+const sources: WorkSource[] = [];
+
+/** Every source. Complete once `src/domain/all.ts` is loaded. */
+export const workSources: readonly WorkSource[] = sources;
+
+export function workSource(source: WorkSource): void {
+  if (sources.some(({ name }) => name === source.name)) throw new Error(`there are two sources ${source.name}`);
+  sources.push(source);
+}
+
+/** Takes what waits in a case off all lists, before the case goes. */
+export const forgotten = (caseId: string): Sql => sql`DELETE FROM work_item WHERE case_id = ${caseId}`;
+
+/** Columns of an item, in the order of `waits`. */
+export const columns = [
+  ...['root_id', 'kind', 'due_at', 'risk', 'since', 'from_at', 'until_at', 'organisation_id', 'responsible_id'],
+  ...['audience', 'case_id', 'entity', 'record_id', 'reference', 'behind_id', 'created_by_id'],
+] as const;
+
+const text = (value: string): Sql => raw(`'${value}'`);
+const none = (type: string): Sql => raw(`NULL::${type}`);
+
+/** The columns of an item. */
+export function waits(item: Waiting): Sql {
+  const { kind, record, since, caseId, reference } = item;
+  return join(
+    [
+      ...[item.root, typeof kind === 'string' ? text(kind) : kind, item.dueAt ?? none('timestamptz')],
+      ...[item.risk ?? text('NOT_SAID'), since, item.from ?? since, item.until ?? none('timestamptz')],
+      ...[item.organisationId, item.responsibleId ?? none('uuid'), item.audience ? text(item.audience) : none('text')],
+      ...[caseId ?? none('uuid'), text(record.entity.name), record.id, reference ?? none('text')],
+      ...[item.behindId ?? none('uuid'), record.makerId],
+    ],
+    ', ',
+  );
+}
+
+const zone = raw('(SELECT z.timezone FROM country z)');
+
+/** When a day begins in the country. */
+export const startOf = (day: Sql): Sql => sql`((${day})::timestamp AT TIME ZONE ${zone})`;
+/** When it is over. */
+export const endOf = (day: Sql): Sql => startOf(sql`${day} + 1`);
+/** When the day of a moment begins. */
+export const startOfDay = (at: Sql): Sql => sql`date_trunc('day', ${at}, ${zone})`;
+
+/** Of a case under the alias `c`. */
+export const caseRisk = raw(`coalesce(c.risk_level, 'NOT_SAID')`);
+
+/** The case is at high risk, or of somebody who is a minor today: of whom only the year is known, until its end. */
+export const pressing = raw(`(c.risk_level = 'HIGH' OR EXISTS (
+  SELECT FROM survivor s LEFT JOIN survivor_demographics sd ON sd.survivor_id = s.id AND sd.birth_year IS NOT NULL
+  WHERE s.id = c.survivor_id AND coalesce(sd.birth_year + 18 >= date_part('year', now()), s.age_band = 'UNDER_18')))`);
+
+/** What is the same in every item of the case `c`. */
+export const ofCase = {
+  organisationId: raw('c.organisation_id'),
+  caseId: raw('c.id'),
+  risk: caseRisk,
+  reference: raw('c.display_id'),
+} as const;

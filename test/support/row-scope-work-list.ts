@@ -1,0 +1,42 @@
+/** The part of the row scopes that is about what waits for somebody. By hand, as they are. */
+
+type Scopes = Readonly<Record<string, string>>;
+
+/** What the other row scopes say, as SQL. */
+export interface WaitingParts {
+  /** Colleagues whom I stand in for. */
+  readonly absent: string;
+  /** About no case, or about one that is open to me. */
+  readonly beside: string;
+  readonly accusedIn: (caseId: string) => string;
+}
+
+/** What waits for nobody in particular, by who of an organisation does it. */
+const audiences: Readonly<Record<string, readonly string[]>> = {
+  FIELD_WORKER: [],
+  CASE_MANAGER: ['caseManagement', 'directoryKeeping', 'serving'],
+  PARTNER_ADMIN: ['directoryKeeping'],
+  ME_OFFICER: ['verification'],
+  SERVICE_PROVIDER: ['serving'],
+};
+
+const anyOf = (names: readonly string[]): string =>
+  names.length > 0 ? `audience IN (${names.map((name) => `'${name}'`).join(', ')})` : 'false';
+
+export function workList({ absent, beside, accusedIn }: WaitingParts): Readonly<Record<string, Scopes>> {
+  const received = `SELECT id FROM referral WHERE to_organisation_id = $2 AND status <> 'DRAFT' AND NOT ${accusedIn('case_id')}`;
+  const now = `from_at <= now() AND coalesce(until_at, 'infinity') > now() AND ${beside}
+    AND (behind_id IS NULL OR behind_id IN (${received}))`;
+  const ours = `organisation_id = $2 AND ${now}`;
+  const mine = Object.entries(audiences).map(([role, names]) => [
+    role,
+    `${ours} AND (responsible_id = $1 OR responsible_id IN ${absent} OR ${anyOf(names)})`,
+  ]);
+  return {
+    WorkItem: {
+      ...(Object.fromEntries(mine) as Scopes),
+      SUPERVISOR: `${ours} AND $1::uuid IS NOT NULL`,
+      PRIVACY_OFFICER: `${anyOf(['accessReview', 'privacy', 'restriction'])} AND ${now} AND $1::uuid IS DISTINCT FROM $2::uuid`,
+    },
+  };
+}
