@@ -148,4 +148,23 @@ export const workloads = [
     ],
     variables: { own: none },
   },
+  {
+    name: 'W6',
+    title: 'what there is to do, ten items and all counts (`work-list.graphql`)',
+    question: operation('work-list'),
+    servers: [
+      { server: 'own', account: 'supervisor@za.demo', as: 'supervisor, the whole organisation’s' },
+      { server: 'own', account: 'field-worker@za.demo', as: 'field worker, their own' },
+    ],
+    variables: { own: none },
+  },
+  {
+    name: 'W7',
+    title: 'one case with everything that hangs on it (`case-with-everything.graphql`)',
+    account: caseManager,
+    question: operation('case-with-everything'),
+    servers: ['own'],
+    variables: { own: idsOfCases },
+    share: 1 / 2,
+  },
 ];

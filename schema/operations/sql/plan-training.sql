@@ -34,10 +34,10 @@ ORDER BY id;
 -- zw_app
 WITH roots AS MATERIALIZED (
   SELECT ($1::uuid[]) AS ids
-), w ("source", "root_id", "kind", "due_at", "risk", "since", "from_at", "until_at", "organisation_id", "responsible_id", "audience", "case_id", "entity", "record_id", "reference", "behind_id", "created_by_id") AS (
+), w ("source", "root_id", "kind", "due_at", "risk", "since", "from_at", "until_at", "organisation_id", "responsible_id", "audience", "case_id", "entity", "record_id", "reference", "created_by_id") AS (
   SELECT 'reportToVerify', s.*
   FROM (
-    SELECT t.id, 'REPORT_TO_VERIFY', NULL::timestamptz, 'NOT_SAID', t.updated_at, t.updated_at, NULL::timestamptz, t.organisation_id, NULL::uuid, 'verification', NULL::uuid, 'Training', t.id, NULL::text, NULL::uuid, t.created_by_id
+    SELECT t.id, 'REPORT_TO_VERIFY', NULL::timestamptz, 'NOT_SAID', t.updated_at, t.updated_at, NULL::timestamptz, t.organisation_id, NULL::uuid, 'verification', NULL::uuid, 'Training', t.id, NULL::text, t.created_by_id
     FROM training t
     WHERE t.id = ANY((
       SELECT ids
@@ -61,8 +61,8 @@ WITH roots AS MATERIALIZED (
     WHERE n.id = i.id
   )
 )
-INSERT INTO "work_item" (id, version, created_at, updated_at, "source", "root_id", "kind", "due_at", "risk", "since", "from_at", "until_at", "organisation_id", "responsible_id", "audience", "case_id", "entity", "record_id", "reference", "behind_id", "created_by_id")
-SELECT id, 1, now(), now(), "source", "root_id", "kind", "due_at", "risk", "since", "from_at", "until_at", "organisation_id", "responsible_id", "audience", "case_id", "entity", "record_id", "reference", "behind_id", "created_by_id"
+INSERT INTO "work_item" (id, version, created_at, updated_at, "source", "root_id", "kind", "due_at", "risk", "since", "from_at", "until_at", "organisation_id", "responsible_id", "audience", "case_id", "entity", "record_id", "reference", "created_by_id")
+SELECT id, 1, now(), now(), "source", "root_id", "kind", "due_at", "risk", "since", "from_at", "until_at", "organisation_id", "responsible_id", "audience", "case_id", "entity", "record_id", "reference", "created_by_id"
 FROM n
 WHERE NOT EXISTS (
   SELECT

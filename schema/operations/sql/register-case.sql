@@ -140,10 +140,10 @@ ORDER BY id;
 -- za_app
 WITH roots AS MATERIALIZED (
   SELECT ($1::uuid[]) AS ids
-), w ("source", "root_id", "kind", "due_at", "risk", "since", "from_at", "until_at", "organisation_id", "responsible_id", "audience", "case_id", "entity", "record_id", "reference", "behind_id", "created_by_id") AS (
+), w ("source", "root_id", "kind", "due_at", "risk", "since", "from_at", "until_at", "organisation_id", "responsible_id", "audience", "case_id", "entity", "record_id", "reference", "created_by_id") AS (
   SELECT 'caseToApprove', s.*
   FROM (
-    SELECT c.id, 'TO_APPROVE', NULL::timestamptz, coalesce(c.risk_level, 'NOT_SAID'), k.since, k.since, NULL::timestamptz, c.organisation_id, NULL::uuid, 'supervision', c.id, 'Case', c.id, c.display_id, NULL::uuid, c.created_by_id
+    SELECT c.id, 'TO_APPROVE', NULL::timestamptz, coalesce(c.risk_level, 'NOT_SAID'), k.since, k.since, NULL::timestamptz, c.organisation_id, NULL::uuid, 'supervision', c.id, 'Case', c.id, c.display_id, c.created_by_id
     FROM "case" c
     CROSS JOIN LATERAL (
       SELECT c.closure_requested_at
@@ -165,7 +165,7 @@ WITH roots AS MATERIALIZED (
   UNION ALL
   SELECT 'draftThatExpires', s.*
   FROM (
-    SELECT c.id, 'DRAFT_EXPIRES', c.draft_until, coalesce(c.risk_level, 'NOT_SAID'), c.created_at, c.draft_until - interval '3 days', NULL::timestamptz, c.organisation_id, coalesce(c.owner_id, c.created_by_id), NULL::text, c.id, 'Case', c.id, c.display_id, NULL::uuid, c.created_by_id
+    SELECT c.id, 'DRAFT_EXPIRES', c.draft_until, coalesce(c.risk_level, 'NOT_SAID'), c.created_at, c.draft_until - interval '3 days', NULL::timestamptz, c.organisation_id, coalesce(c.owner_id, c.created_by_id), NULL::text, c.id, 'Case', c.id, c.display_id, c.created_by_id
     FROM "case" c
     WHERE c.id = ANY((
       SELECT ids
@@ -177,7 +177,7 @@ WITH roots AS MATERIALIZED (
   UNION ALL
   SELECT 'followUpDue', s.*
   FROM (
-    SELECT f.case_id, k.kind, f.due_at, coalesce(c.risk_level, 'NOT_SAID'), f.created_at, k.from_at, k.until_at, c.organisation_id, c.owner_id, NULL::text, c.id, 'FollowUpDue', f.id, c.display_id, NULL::uuid, f.created_by_id
+    SELECT f.case_id, k.kind, f.due_at, coalesce(c.risk_level, 'NOT_SAID'), f.created_at, k.from_at, k.until_at, c.organisation_id, c.owner_id, NULL::text, c.id, 'FollowUpDue', f.id, c.display_id, f.created_by_id
     FROM follow_up_due f
     JOIN "case" c ON c.id = f.case_id
     CROSS JOIN LATERAL (
@@ -224,8 +224,8 @@ WITH roots AS MATERIALIZED (
     WHERE n.id = i.id
   )
 )
-INSERT INTO "work_item" (id, version, created_at, updated_at, "source", "root_id", "kind", "due_at", "risk", "since", "from_at", "until_at", "organisation_id", "responsible_id", "audience", "case_id", "entity", "record_id", "reference", "behind_id", "created_by_id")
-SELECT id, 1, now(), now(), "source", "root_id", "kind", "due_at", "risk", "since", "from_at", "until_at", "organisation_id", "responsible_id", "audience", "case_id", "entity", "record_id", "reference", "behind_id", "created_by_id"
+INSERT INTO "work_item" (id, version, created_at, updated_at, "source", "root_id", "kind", "due_at", "risk", "since", "from_at", "until_at", "organisation_id", "responsible_id", "audience", "case_id", "entity", "record_id", "reference", "created_by_id")
+SELECT id, 1, now(), now(), "source", "root_id", "kind", "due_at", "risk", "since", "from_at", "until_at", "organisation_id", "responsible_id", "audience", "case_id", "entity", "record_id", "reference", "created_by_id"
 FROM n
 WHERE NOT EXISTS (
   SELECT

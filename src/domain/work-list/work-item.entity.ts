@@ -1,11 +1,10 @@
-import { column, or, sql, type Sql } from '../../base/sql';
+import { and, column, or, sql, TRUE, type Sql } from '../../base/sql';
 import { Attribute, Hidden, Link, Thing } from '../../model/declaration';
 import type { Subject } from '../../model/reach';
 import { ThingRecord } from '../../model/record';
 import { thingLabel } from '../../model/thing';
-import { absent } from '../casework/case/case.reach';
+import { absent, accused, isOpenBeside } from '../casework/case/case.reach';
 import { Case } from '../casework/case/case.entity';
-import { sentToMe } from '../casework/referral/referral.reach';
 import { Organisation } from '../organisation/organisation.entity';
 import { StaffMember } from '../organisation/staff-member.entity';
 import { WorkKind, WorkRisk } from './work-item.codes';
@@ -18,12 +17,18 @@ const onMyDuty = (alias: string, { duties = [] }: Subject): Sql =>
 const entrusted = (alias: string, subject: Subject): Sql =>
   or([sql`${column(alias, 'responsible_id')} = ANY(${absent(subject)})`, onMyDuty(alias, subject)]);
 
-/** It counts now; what a referral brings is open to me like the referral; of what I only watch over, what is mine to do. */
+/**
+ * It counts now, and the case is open to me; of a referral that I received nothing is, where I am accused in the case
+ * behind it. Of what I only watch over, what is mine to do.
+ */
 function isWaiting(alias: string, subject: Subject): Sql {
-  const [from, until, behind] = [column(alias, 'from_at'), column(alias, 'until_at'), column(alias, 'behind_id')];
-  const received = sql`EXISTS (SELECT FROM referral wr WHERE wr.id = ${behind} AND ${sentToMe('wr', subject)})`;
-  const waiting = sql`${from} <= now() AND (${until} IS NULL OR ${until} > now()) AND (${behind} IS NULL OR ${received})`;
-  return subject.watches ? sql`(${waiting} AND ${onMyDuty(alias, subject)})` : sql`(${waiting})`;
+  const [from, until] = [column(alias, 'from_at'), column(alias, 'until_at')];
+  return and([
+    sql`${from} <= now() AND (${until} IS NULL OR ${until} > now())`,
+    isOpenBeside(column(alias, 'case_id'), subject),
+    sql`NOT ${accused(column(alias, 'root_id'), subject)}`,
+    subject.watches ? onMyDuty(alias, subject) : TRUE,
+  ]);
 }
 
 /** Derived at the end of whatever changes what it is about; never a name, nor what happened. */
@@ -35,7 +40,6 @@ function isWaiting(alias: string, subject: Subject): Sql {
   reach: {
     own: ['responsibleId'],
     organisation: ['organisationId'],
-    beside: 'case',
     entrusted,
     open: isWaiting,
   },
@@ -100,11 +104,9 @@ export class WorkItem extends ThingRecord {
   @Hidden({ type: 'text' })
   source: string;
 
+  /** What it is derived with: the case, also where it is not shown, or the record. */
   @Hidden({ type: 'uuid' })
   rootId: string;
-
-  @Hidden({ type: 'uuid', nullable: true })
-  behindId: string | null;
 
   @Hidden({ type: 'dateTime' })
   fromAt: string;

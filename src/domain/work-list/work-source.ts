@@ -28,8 +28,6 @@ export interface Waiting {
   readonly record: { readonly entity: Constructor; readonly id: Sql; readonly makerId: Sql };
   /** Short number for people. */
   readonly reference?: Sql;
-  /** The referral that must be open to whoever received it. */
-  readonly behindId?: Sql;
 }
 
 export interface WorkSource {
@@ -59,7 +57,7 @@ export const forgotten = (caseId: string): Sql => sql`DELETE FROM work_item WHER
 /** Columns of an item, in the order of `waits`. */
 export const columns = [
   ...['root_id', 'kind', 'due_at', 'risk', 'since', 'from_at', 'until_at', 'organisation_id', 'responsible_id'],
-  ...['audience', 'case_id', 'entity', 'record_id', 'reference', 'behind_id', 'created_by_id'],
+  ...['audience', 'case_id', 'entity', 'record_id', 'reference', 'created_by_id'],
 ] as const;
 
 const text = (value: string): Sql => raw(`'${value}'`);
@@ -74,7 +72,7 @@ export function waits(item: Waiting): Sql {
       ...[item.risk ?? text('NOT_SAID'), since, item.from ?? since, item.until ?? none('timestamptz')],
       ...[item.organisationId, item.responsibleId ?? none('uuid'), item.audience ? text(item.audience) : none('text')],
       ...[caseId ?? none('uuid'), text(record.entity.name), record.id, reference ?? none('text')],
-      ...[item.behindId ?? none('uuid'), record.makerId],
+      record.makerId,
     ],
     ', ',
   );

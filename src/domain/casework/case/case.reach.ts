@@ -1,5 +1,5 @@
 /** To whom a case is open at all: as SQL, for the row scopes. */
-import { and, column, or, sql, TRUE, type Sql } from '../../../base/sql';
+import { and, column, or, raw, sql, TRUE, type Sql } from '../../../base/sql';
 import type { Subject } from '../../../model/reach';
 
 /**
@@ -38,6 +38,20 @@ export function isOpen(alias: string, subject: Subject): Sql {
   const mine = sql`${subject.accountId} IN (${column(alias, 'created_by_id')}, ${column(alias, 'owner_id')})`;
   const begun = sql`(${column(alias, 'status')} <> 'DRAFT' OR ${mine})`;
   return and([or([unrestricted, named]), subject.oversees || subject.watches ? TRUE : begun]);
+}
+
+/**
+ * What a row is about is open to me, where it is about a case. In a list those that are shut are looked up once: drafts
+ * and restricted cases are few.
+ */
+export function isOpenBeside(caseId: Sql, subject: Subject): Sql {
+  const open = isOpen('oc', subject);
+  if (!subject.lists)
+    return sql`(${caseId} IS NULL OR EXISTS (SELECT FROM "case" oc WHERE oc.id = ${caseId} AND ${open}))`;
+  const begun = subject.oversees || subject.watches ? raw('') : raw(` OR oc.status = 'DRAFT'`);
+  // As a sub-select it is hashed, which an array would not be.
+  const shut = sql`SELECT oc.id FROM "case" oc WHERE (oc.restricted_at IS NOT NULL${begun}) AND NOT ${open}`;
+  return sql`(${caseId} IS NULL OR ${caseId} NOT IN (${shut}))`;
 }
 
 /**

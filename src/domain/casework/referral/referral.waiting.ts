@@ -31,7 +31,6 @@ const received = {
   organisationId: raw('r.to_organisation_id'),
   audience: 'serving',
   reference: raw('r.survivor_code'),
-  behindId: raw('r.id'),
 } as const;
 
 workSource({

@@ -1,8 +1,8 @@
 /** work-list: generated from the entities. */
 import { SteppedMigration } from '../../src/database/migration-steps';
 
-export class WorkList1795918009617 extends SteppedMigration {
-  readonly name = 'WorkList1795918009617';
+export class WorkList1795919648584 extends SteppedMigration {
+  readonly name = 'WorkList1795919648584';
 
   protected readonly steps = [
     `CREATE TABLE "work_item" (
@@ -24,7 +24,6 @@ export class WorkList1795918009617 extends SteppedMigration {
        "audience" text,
        "source" text NOT NULL,
        "root_id" uuid NOT NULL,
-       "behind_id" uuid,
        "from_at" TIMESTAMP WITH TIME ZONE NOT NULL,
        "until_at" TIMESTAMP WITH TIME ZONE,
        CONSTRAINT "work_item_kind_code" CHECK ("kind" IN ('CARE_WITHIN_HOURS', 'REFERRAL_IMMEDIATE', 'OVERDUE_AT_RISK', 'AFTER_WITHDRAWAL', 'REFERRAL_WITHIN_72H', 'TRANSFER_TO_ANSWER', 'FOLLOW_UP', 'COMPLAINT', 'TO_APPROVE', 'LETTER_WITHOUT_OUTCOME', 'REFERRAL_ROUTINE', 'DRAFT_EXPIRES', 'REPORT_TO_VERIFY', 'DIRECTORY_ENTRY_STALE')),
