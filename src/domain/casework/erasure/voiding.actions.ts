@@ -10,6 +10,7 @@ import { action } from '../../../writing/action';
 import { now } from '../../../writing/moments';
 import { asSystem, type SystemWrite } from '../../../writing/system-write';
 import type { Where, Work } from '../../../writing/work';
+import type { LoadOptions } from '../../../writing/work-values';
 import { nobody } from '../../../writing/work-ledger';
 import { versionConflict } from '../../../writing/work-errors';
 import { AllegedPerpetrator, PerpetratorIdentity } from '../incident/alleged-perpetrator.entity';
@@ -30,6 +31,9 @@ import { ServiceNeed, ServiceNeedText } from '../need/service-need.entity';
 import { referralIsOpen } from '../need/service-need.lifecycle';
 import { factsOf } from '../need/service-need.referrals';
 import { PlannedAction, PlannedActionText } from '../plan/planned-action.entity';
+import { ServiceDelivery } from '../session/service-delivery.entity';
+import { ServiceSession } from '../session/service-session.entity';
+import { followServed, givenThings, ownOf } from '../session/service-session.voiding';
 import { Voiding } from './voiding.entity';
 
 /** A record that can be recorded in error: of a case, or of an organisation. */
@@ -45,6 +49,8 @@ const voidables: readonly Constructor[] = [
     ServiceNeedText,
     PlannedAction,
     PlannedActionText,
+    ServiceSession,
+    ServiceDelivery,
     Complaint,
     ComplaintIdentity,
     ComplaintNote,
@@ -64,11 +70,16 @@ interface Taking<T> {
   readonly what: string;
   readonly label: Text;
   readonly duty?: Duty;
+  /** The record, as far as the actor may take it out; unless said, whoever sees it may. @throws ProblemError */
+  readonly find?: (work: Work, id: string, options: LoadOptions) => Promise<T>;
   /** @throws ProblemError with what is against it */
   readonly assertFree?: (work: Work, record: T) => Promise<void>;
 }
 
-function voids<T extends Voidable>(target: Constructor<T>, { name, what, label, duty, assertFree }: Taking<T>): void {
+function voids<T extends Voidable>(
+  target: Constructor<T>,
+  { name, what, label, duty, find, assertFree }: Taking<T>,
+): void {
   const { singular } = thingOf(target);
   const recordId = `${singular}Id`;
   action(
@@ -90,11 +101,9 @@ function voids<T extends Voidable>(target: Constructor<T>, { name, what, label, 
     },
     async (work, input) => {
       const given = input as unknown as Given & Readonly<Record<string, string>>;
-      const record = await work.load(target, given[recordId] ?? '', {
-        right: 'read',
-        path: [recordId],
-        expectedVersion: given.expectedVersion,
-      });
+      const options = { path: [recordId], expectedVersion: given.expectedVersion };
+      const ask = find ?? ((unit, id, how) => unit.load(target, id, { ...how, right: 'read' }));
+      const record = await ask(work, given[recordId] ?? '', options);
       const of = record.caseId === null ? null : await workedOn(work, record.caseId);
       const current = await held(work, target, record);
       await assertFree?.(work, current);
@@ -122,7 +131,10 @@ async function takeOut<T extends Voidable>(
   await mark(work, thingOf(target), [record], of, now());
   await keepWhy(work, record, of, reason);
   const { name } = thingOf(target);
-  const whose = { caseId: of?.id ?? null, organisationId: of ? null : work.actor.organisationId };
+  // What a provider took out of its own record is its own to put back.
+  const isOurs = of !== null && of.organisationId === work.actor.organisationId;
+  const isOfCase = of !== null && (isOurs || !givenThings.includes(target));
+  const whose = { caseId: isOfCase ? of.id : null, organisationId: isOfCase ? null : work.actor.organisationId };
   return work.insert(Voiding, { id, ...whose, entity: name, recordId: record.id, makerId: record.createdById });
 }
 
@@ -143,7 +155,11 @@ async function mark(
   incidentId = records[0] && incidentOf(thing, records[0]),
 ): Promise<void> {
   const target = thing.target as Constructor<Voidable>;
-  const audience = of ? (await receiversOf(work, [of]))(target, incidentId) : nobody;
+  const audience = givenThings.includes(target)
+    ? nobody
+    : of
+      ? (await receiversOf(work, [of]))(target, incidentId)
+      : nobody;
   const as = writes.get(thing);
   if (!as) throw new Error(`${thing.name} is not taken out`);
   // What was taken out by itself before stays out.
@@ -158,6 +174,7 @@ async function mark(
   if (!of) return;
   refreshShare(work, of.id);
   if (target === FollowUp) refreshDue(work, of.id);
+  if (givenThings.includes(target)) await followServed(work, records);
 }
 
 const incidentOf = ({ target }: Thing, record: Voidable & { readonly incidentId?: string }): string | undefined =>
@@ -220,6 +237,19 @@ voids(PlannedAction, {
   label: out('what was planned', 'o que se planeou'),
 });
 
+voids(ServiceSession, {
+  name: 'voidServiceSession',
+  what: 'a session of a service',
+  label: out('the session', 'a sessão'),
+  find: (work, id, options) => ownOf(work, ServiceSession, id, options),
+});
+voids(ServiceDelivery, {
+  name: 'voidServiceDelivery',
+  what: 'an entry of a service record',
+  label: out('the entry of the service record', 'a entrada do registo do serviço'),
+  find: (work, id, options) => ownOf(work, ServiceDelivery, id, options),
+});
+
 /** Of whoever is asked to serve it, it would stand nowhere what for. @throws ProblemError OPEN_REFERRALS */
 async function assertUnserved(work: Work, { id }: ServiceNeed): Promise<void> {
   const { referralRuns } = await factsOf(work, id);
@@ -238,11 +268,12 @@ action(
   },
   async (work, { id, expectedVersion, reason }) => {
     const voiding = await work.load(Voiding, id, { expectedVersion });
-    const of = voiding.caseId === null ? null : await workedOn(work, voiding.caseId);
-    if (voiding.restoredAt) throw restored();
     const thing = allThings.get(voiding.entity);
     if (!thing) throw new Error(`${voiding.entity} is no thing`);
     const target = thing.target as Constructor<Voidable>;
+    const caseId = voiding.caseId ?? (await caseOfGiven(work, target, voiding.recordId));
+    const of = caseId === null ? null : await workedOn(work, caseId);
+    if (voiding.restoredAt) throw restored();
     const records = await work.find(target, { id: voiding.recordId }, true);
     await assertWhole(work, thing, records);
     await mark(work, thing, records, of, null);
@@ -251,6 +282,12 @@ action(
     return id;
   },
 );
+
+/** What a provider took out is of a case, which the provider does not see. */
+async function caseOfGiven(work: Work, target: Constructor<Voidable>, id: string): Promise<string | null> {
+  const [record] = givenThings.includes(target) ? await work.find(target, { id } as Where<Voidable>) : [];
+  return record?.caseId ?? null;
+}
 
 /** A part is put back with what it is a part of, where that was taken out. */
 async function assertWhole(work: Work, thing: Thing, records: readonly Voidable[]): Promise<void> {
