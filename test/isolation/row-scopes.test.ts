@@ -36,10 +36,11 @@ async function mixScopes(country: string): Promise<void> {
        AND ('x' || substr(md5(id::text), 1, 2))::bit(8)::int % 2 = 0 RETURNING id`,
     [manager.organisation_id, provider.organisation_id],
   );
-  await rows('UPDATE service_record SET provider_id = $1 WHERE referral_id = ANY($2)', [
-    manager.organisation_id,
-    sent.map(({ id }) => id),
-  ]);
+  for (const kept of ['service_record', 'service_session', 'service_delivery'])
+    await rows(`UPDATE ${kept} SET provider_id = $1 WHERE referral_id = ANY($2)`, [
+      manager.organisation_id,
+      sent.map(({ id }) => id),
+    ]);
   expect(sent.length).toBeGreaterThan(5);
   const absent = await rows(
     `SELECT s.id FROM staff_member s WHERE s.organisation_id = $1 AND s.id <> $2

@@ -63,8 +63,22 @@ export async function accepted(
   return { ...done(await step(clinic, 'acceptReferral', sent)), caseId };
 }
 
+type Inside = { readonly case: { id: string } | null };
+export interface Served extends ReferralShown {
+  readonly plannedSessions: number | null;
+  readonly seriesEnd: string | null;
+  readonly case: { id: string } | null;
+  readonly need: Record<'accessedAt' | 'accessBasis' | 'usedAt' | 'useBasis', string | null> | null;
+  readonly sessions: readonly (SessionShown & Inside)[];
+  readonly deliveries: readonly DeliveryShown[];
+}
+interface Answered extends Omit<Served, 'sessions' | 'deliveries'> {
+  readonly sessions: { edges: { node: SessionShown & Inside }[] };
+  readonly deliveries: { edges: { node: DeliveryShown }[] } | null;
+}
+
 /** The referral as somebody sees it, with its sessions in the order of their places. */
-export async function seen(client: Client, id: string): Promise<Record<string, any>> {
+export async function seen(client: Client, id: string): Promise<Served> {
   const { data, errors } = await client.query(
     `query ($id: ID!) { referral(id: $id) { id version status plannedSessions seriesEnd outcome case { id }
       need { accessedAt accessBasis usedAt useBasis }
@@ -72,13 +86,9 @@ export async function seen(client: Client, id: string): Promise<Record<string, a
       deliveries(first: 20) { edges { node { ${given} } } } } }`,
     { id },
   );
-  if (!data?.referral) throw new Error(JSON.stringify(errors));
-  const { sessions, deliveries, ...referral } = data.referral;
-  const all = (sessions?.edges ?? []).map(({ node }: { node: SessionShown }) => node) as SessionShown[];
-  return {
-    ...referral,
-    sessions: all.sort((a, b) => a.number - b.number || (a.plannedAt ?? '').localeCompare(b.plannedAt ?? '')),
-    deliveries: (deliveries?.edges ?? []).map(({ node }: { node: DeliveryShown }) => node),
-    errors: errors.map(({ extensions }) => `${extensions.code} ${extensions.coordinate}`),
-  };
+  const referral = data?.referral as Answered | null;
+  if (!referral) throw new Error(JSON.stringify(errors));
+  const sessions = referral.sessions.edges.map(({ node }) => node);
+  sessions.sort((a, b) => a.number - b.number || (a.plannedAt ?? '').localeCompare(b.plannedAt ?? ''));
+  return { ...referral, sessions, deliveries: (referral.deliveries?.edges ?? []).map(({ node }) => node) };
 }

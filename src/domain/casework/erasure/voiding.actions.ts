@@ -2,9 +2,9 @@
 import type { Text } from '../../../base/locale';
 import { problem, ProblemError } from '../../../base/problem';
 import { field } from '../../../model/input';
-import { changing, making, type Making } from '../../../model/action-input';
+import { making, type Making } from '../../../model/action-input';
 import type { ThingRecord } from '../../../model/record';
-import { allThings, thingOf, type Constructor, type Thing } from '../../../model/thing';
+import { thingOf, type Constructor, type Thing } from '../../../model/thing';
 import type { Duty } from '../../../policy/duties';
 import { action } from '../../../writing/action';
 import { now } from '../../../writing/moments';
@@ -37,7 +37,7 @@ import { followServed, givenThings, ownOf } from '../session/service-session.voi
 import { Voiding } from './voiding.entity';
 
 /** A record that can be recorded in error: of a case, or of an organisation. */
-type Voidable = ThingRecord & { readonly caseId: string | null; readonly voidedAt: string | null };
+export type Voidable = ThingRecord & { readonly caseId: string | null; readonly voidedAt: string | null };
 
 const inError =
   'What was recorded in error is taken out with whatever belongs to it, whoever wrote it, and put back likewise.';
@@ -56,7 +56,9 @@ const voidables: readonly Constructor[] = [
     ComplaintNote,
   ],
 ];
-const writes = new Map<Thing, SystemWrite>(voidables.map((target) => [thingOf(target), asSystem(target, inError)]));
+export const writes = new Map<Thing, SystemWrite>(
+  voidables.map((target) => [thingOf(target), asSystem(target, inError)]),
+);
 const reasonOfComplaint = asSystem(
   ComplaintNote,
   'Why a complaint is taken out is kept among its notes, whoever does it.',
@@ -139,14 +141,14 @@ async function takeOut<T extends Voidable>(
 }
 
 /** Among the notes of the case; of a complaint of no case, among its own. */
-async function keepWhy(work: Work, { id: complaintId }: Voidable, of: Case | null, text: string): Promise<void> {
+export async function keepWhy(work: Work, { id: complaintId }: Voidable, of: Case | null, text: string): Promise<void> {
   if (of) return keepReason(work, of, text);
   const sealed = { complaintId, caseId: null, dataKeyId: work.newDataKey() };
   await work.insert(ComplaintNote, { ...sealed, text, step: work.action }, { as: reasonOfComplaint });
 }
 
 /** Marks records, and whatever hangs on them, as taken out at this moment, or as standing again. */
-async function mark(
+export async function mark(
   work: Work,
   thing: Thing,
   records: readonly Voidable[],
@@ -181,7 +183,7 @@ const incidentOf = ({ target }: Thing, record: Voidable & { readonly incidentId?
   target === Incident ? record.id : record.incidentId;
 
 /** Things whose records are a part of this one's: what can be without it is none. */
-const partsOf = (thing: Thing): { readonly thing: Thing; readonly attribute: string }[] =>
+export const partsOf = (thing: Thing): { readonly thing: Thing; readonly attribute: string }[] =>
   [...writes.keys()].flatMap((part) =>
     [...part.links.values()]
       .filter(({ kind, foreign, target }) => kind === 'one' && foreign === 'id' && target() === thing)
@@ -255,55 +257,3 @@ async function assertUnserved(work: Work, { id }: ServiceNeed): Promise<void> {
   const { referralRuns } = await factsOf(work, id);
   if (referralRuns) throw new ProblemError([{ ...referralIsOpen, path: ['serviceNeedId'] }]);
 }
-
-action(
-  {
-    name: 'restoreRecord',
-    of: Voiding,
-    label: { en: 'put back what was taken out', pt: 'repor o que foi retirado' },
-    description: 'Puts back what was taken out by mistake, with whatever belongs to it.',
-    duty: 'supervision',
-    input: changing(Voiding, { description: 'What putting a record back takes.', fields: { reason: reasonNeeded } }),
-    steps: [caseLifecycle.on({ from: toldOf, to: same })],
-  },
-  async (work, { id, expectedVersion, reason }) => {
-    const voiding = await work.load(Voiding, id, { expectedVersion });
-    const thing = allThings.get(voiding.entity);
-    if (!thing) throw new Error(`${voiding.entity} is no thing`);
-    const target = thing.target as Constructor<Voidable>;
-    const caseId = voiding.caseId ?? (await caseOfGiven(work, target, voiding.recordId));
-    const of = caseId === null ? null : await workedOn(work, caseId);
-    if (voiding.restoredAt) throw restored();
-    const records = await work.find(target, { id: voiding.recordId }, true);
-    await assertWhole(work, thing, records);
-    await mark(work, thing, records, of, null);
-    for (const record of records) await keepWhy(work, record, of, reason);
-    await work.update(Voiding, voiding, { restoredAt: now() });
-    return id;
-  },
-);
-
-/** What a provider took out is of a case, which the provider does not see. */
-async function caseOfGiven(work: Work, target: Constructor<Voidable>, id: string): Promise<string | null> {
-  const [record] = givenThings.includes(target) ? await work.find(target, { id } as Where<Voidable>) : [];
-  return record?.caseId ?? null;
-}
-
-/** A part is put back with what it is a part of, where that was taken out. */
-async function assertWhole(work: Work, thing: Thing, records: readonly Voidable[]): Promise<void> {
-  const above = [...writes.keys()].filter((whole) => partsOf(whole).some((part) => part.thing === thing));
-  for (const whole of above) {
-    const link = [...thing.links.values()].find(({ kind, target }) => kind === 'one' && target() === whole);
-    const id = records.map((record) => (record as unknown as Record<string, string>)[link?.local ?? '']);
-    const found = await work.find(whole.target as Constructor<Voidable>, { id } as unknown as Where<Voidable>);
-    if (found.some(({ voidedAt }) => voidedAt !== null)) {
-      throw problem(
-        'VOIDED',
-        'What it belongs to was taken out as well. Restore that; this comes back with it.',
-        'Aquilo a que pertence também foi retirado. Reponha-o; isto volta com ele.',
-      );
-    }
-  }
-}
-
-const restored = () => problem('NOT_VOIDED', 'It was put back already.', 'Já foi reposto.');

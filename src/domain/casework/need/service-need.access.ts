@@ -60,7 +60,7 @@ const pepUntil = sql`
   WHERE i.case_id = n.case_id AND i.voided_at IS NULL AND x.voided_at IS NULL AND x.date_precision IN ('EXACT', 'DAY')`;
 
 /** What is known of needs, by their ids. */
-export async function metBy(work: Work, ids: readonly string[]): Promise<ReadonlyMap<string, Met>> {
+export async function metBy(work: Pick<Work, 'query'>, ids: readonly string[]): Promise<ReadonlyMap<string, Met>> {
   const found = await work.query<Record<keyof Met, Date | null> & { id: string }>(sql`
     WITH met AS (${sessions(ids)} UNION ALL ${deliveries(ids)} UNION ALL ${outcomes(ids)})
     SELECT n.id, min(m.offered_at) FILTER (WHERE m.for_at <= m.due_at) AS "offeredInTimeAt",

@@ -7,7 +7,7 @@ import type { Work } from '../../../writing/work';
 import { countryOf } from '../../country/country.own';
 import type { Case } from '../case/case.entity';
 import { answersThere } from '../referral/referral.answering';
-import { nothingGiven, ReferralOutcome } from '../referral/referral.codes';
+import { nothingGiven, type ReferralOutcome } from '../referral/referral.codes';
 import { Referral } from '../referral/referral.entity';
 import { accepted, referralLifecycle, same, whoServes } from '../referral/referral.lifecycle';
 import { advance, receiverOf } from '../referral/referral.step';
