@@ -23,7 +23,7 @@ import { addLetters } from './letter';
 import { addNeedOf } from './need';
 import { nearest } from './provider';
 import { Deck, type Weights } from './random';
-import { addAnswer, addReferralReason, addServiceRecord } from './referral-record';
+import { addAnswer, addReferralReason, addServiceRecord, outcomes } from './referral-record';
 import { drawReferralStatus, referable, referralTimes, type ReferralTimes, type Span } from './referral-timeline';
 import { addSessions } from './session';
 import { plannedIn } from './session-series';
@@ -240,14 +240,6 @@ function makeRow(story: Story, of: ReferredCase, outline: Outline): Row<Referral
     ...made(random, times.requestedAt, of.owner.id, times.changes, times.changedAt),
   });
 }
-
-const outcomes = {
-  SERVICE_PROVIDED: 74,
-  PARTIALLY_PROVIDED: 12,
-  REFERRED_ONWARD: 5,
-  SURVIVOR_DECLINED: 5,
-  LOST_TO_FOLLOW_UP: 4,
-};
 
 const rejection = (story: Story): ReferralRejectedReason =>
   story.deck('rejections', () => new Deck(story.random, ReferralRejectedReason.codes)).draw();
