@@ -1,6 +1,6 @@
 /** What is known of how a need was met, from sessions, service records and outcomes: access and use are reckoned of it. */
 import { sql, type Sql } from '../../../base/sql';
-import type { Values, Work } from '../../../writing/work';
+import type { Work } from '../../../writing/work';
 import { nothingGiven, ReferralOutcome } from '../referral/referral.codes';
 import { hoursFromIncident } from '../referral/referral.deadlines';
 import { servedBy } from '../session/service-delivery.codes';
@@ -94,7 +94,7 @@ export const accessNow = async (work: Work, need: Own & Pick<ServiceNeed, 'id'>)
   accessWith(need, (await metBy(work, [need.id])).get(need.id));
 
 /** Of access and use what is otherwise than it stood. */
-export function changedIn(need: Access, access: Access): Values<ServiceNeed> | undefined {
+export function changedIn(need: Access, access: Access): Access | undefined {
   const same = (one: string | null, other: string | null): boolean =>
     one === other || (one !== null && other !== null && Date.parse(one) === Date.parse(other));
   const isSame =

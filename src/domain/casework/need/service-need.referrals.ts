@@ -9,6 +9,7 @@ import type { Case } from '../case/case.entity';
 import { nothingGiven, ReferralOutcome, ServiceCategory } from '../referral/referral.codes';
 import type { Referral } from '../referral/referral.entity';
 import { accessNow, accessWith, changedIn, metBy } from './service-need.access';
+import type { Access } from './service-need.access-rules';
 import { ServiceNeed } from './service-need.entity';
 import { needLifecycle, type NeedFacts } from './service-need.lifecycle';
 
@@ -59,9 +60,16 @@ async function settle(work: Work, needIds: readonly string[]): Promise<void> {
     const cause = causeOf(need, stands);
     const stood = cause ? after(need, cause) : {};
     const access = changedIn(need, accessWith({ ...need, ...stood }, met.get(need.id)));
-    if (cause || access) await work.update(ServiceNeed, need, { ...stood, ...access }, { as: following });
+    if (cause) await work.update(ServiceNeed, need, { ...stood, ...access }, { as: following });
+    else if (access) keepAccess(work, need.id, access);
   }
 }
+
+/** The version stays: nobody who changes the need is told that somebody was faster, when its provider recorded something. */
+const keepAccess = (work: Work, id: string, access: Access): void =>
+  work.write(sql`
+    UPDATE service_need SET accessed_at = ${access.accessedAt}, access_basis = ${access.accessBasis},
+      used_at = ${access.usedAt}, use_basis = ${access.useBasis}, updated_at = now() WHERE id = ${id}`);
 
 function causeOf({ status }: ServiceNeed, stands: boolean): string | undefined {
   if (status === 'REFERRED' && !stands) return 'the end of its referrals';
