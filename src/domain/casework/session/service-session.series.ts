@@ -1,5 +1,5 @@
 /** What sessions and services are of: a referral, or a need that is met here; and what the guards judge by. */
-import { notFound } from '../../../base/problem';
+import { problem } from '../../../base/problem';
 import { sql } from '../../../base/sql';
 import { field, oneOf, type InputOf } from '../../../model/input';
 import type { Values, Work } from '../../../writing/work';
@@ -53,13 +53,22 @@ type Links = Pick<ServiceSession, 'referralId' | 'needId'>;
 /**
  * The case is held first by those who have it, as whatever ends the work on it holds it; a receiver holds its referral.
  * @param at where in the input it is named; left out: in `of`
- * @throws ProblemError NOT_FOUND
+ * @throws ProblemError NOT_FOUND, INVALID_INPUT
  */
-export async function served(work: Work, told: ServedOf | Links, at?: readonly string[]): Promise<Served> {
-  const { referralId, needId } = told;
+export async function served(
+  work: Work,
+  told: ServedOf | Links | null | undefined,
+  at?: readonly string[],
+): Promise<Served> {
+  const { referralId, needId } = told ?? {};
   if (referralId) return ofReferral(work, referralId, at ?? ['of', 'referralId']);
   if (needId) return ofNeed(work, needId, at ?? ['of', 'needId']);
-  throw notFound(at ?? ['of']);
+  throw problem(
+    'INVALID_INPUT',
+    'Say what it is of: a referral, or a need that is met here.',
+    'Diga de que é: de um encaminhamento, ou de uma necessidade atendida aqui.',
+    at ?? ['of'],
+  );
 }
 
 async function ofReferral(work: Work, id: string, path: readonly string[]): Promise<Served> {
