@@ -3,6 +3,7 @@ import type { Case } from '../../src/domain/casework/case/case.entity';
 import { CaseActivity } from '../../src/domain/casework/case/case-activity.entity';
 import type { CaseActivityKind } from '../../src/domain/casework/case/case-activity.codes';
 import { UnavailableReason, type ServiceNeedStatus } from '../../src/domain/casework/need/service-need.codes';
+import { accessWith } from '../../src/domain/casework/need/service-need.access';
 import { ServiceNeed, ServiceNeedText } from '../../src/domain/casework/need/service-need.entity';
 import { nothingGiven, type ReferralOutcome } from '../../src/domain/casework/referral/referral.codes';
 import { ServiceCategory } from '../../src/domain/casework/referral/referral.codes';
@@ -15,10 +16,13 @@ import type { Cast } from './case-cast';
 import { needWords } from './need-words';
 import type { ReferralTimes } from './referral-timeline';
 import { Random } from './random';
+import { addGivenHere } from './session';
 import type { Story } from './story';
 import type { Colleague } from './world';
 
 const running: readonly string[] = ['REQUESTED', 'ACCEPTED', 'IN_SERVICE'];
+
+const unmet = { accessedAt: null, accessBasis: null, usedAt: null, useBasis: null };
 
 type Service = Pick<ServiceNeed, 'category'> & Partial<Pick<Referral, 'serviceType'>>;
 
@@ -43,6 +47,7 @@ export function addNeedOf(
     decidedAt: stands ? instant(requestedAt) : null,
     servedAt: null,
     unavailableReason: null,
+    ...unmet,
     voidedAt: null,
     ...made(random, requestedAt, of.owner.id, stands ? 0 : 1, endedAt),
   });
@@ -97,6 +102,12 @@ function addNeed(
     decidedAt: status === 'OPEN' ? null : instant(decidedAt),
     servedAt: isServed ? instant(decidedAt) : null,
     unavailableReason: status === 'UNAVAILABLE' ? random.pick(UnavailableReason.codes) : null,
+    ...accessWith({
+      category,
+      status,
+      servedAt: isServed ? instant(decidedAt) : null,
+      decidedAt: status === 'OPEN' ? null : instant(decidedAt),
+    }),
     voidedAt: null,
     ...made(random, when, by.id, status === 'OPEN' ? 0 : 1, decidedAt),
   });
@@ -110,6 +121,7 @@ function addNeed(
     voidedAt: null,
     ...made(random, when, by.id, status === 'OPEN' ? 0 : 1, decidedAt),
   });
+  addGivenHere(story, need, { id: row.id, dataKeyId: row.dataKeyId, owner: by });
   show(story, random, row, { kind: 'NEED_ADDED', by, at: when });
 }
 

@@ -40,6 +40,14 @@ export const answered = (batch: Batch, caseId: string): readonly Row<Referral>[]
         !nothingGiven.includes(outcome as ReferralOutcome),
     );
 
+export const outcomes = {
+  SERVICE_PROVIDED: 74,
+  PARTIALLY_PROVIDED: 12,
+  REFERRED_ONWARD: 5,
+  SURVIVOR_DECLINED: 5,
+  LOST_TO_FOLLOW_UP: 4,
+};
+
 const feedbacks = { SATISFIED: 72, PARTLY: 20, NOT: 8 };
 
 /** A case as what is written of its referrals needs it. */

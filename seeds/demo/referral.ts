@@ -23,8 +23,10 @@ import { addLetters } from './letter';
 import { addNeedOf } from './need';
 import { nearest } from './provider';
 import { Deck, type Weights } from './random';
-import { addAnswer, addReferralReason, addServiceRecord } from './referral-record';
+import { addAnswer, addReferralReason, addServiceRecord, outcomes } from './referral-record';
 import { drawReferralStatus, referable, referralTimes, type ReferralTimes, type Span } from './referral-timeline';
+import { addSessions } from './session';
+import { plannedIn } from './session-series';
 import type { Story } from './story';
 import type { Person } from './person';
 import type { Colleague, Place, Team } from './world';
@@ -139,6 +141,7 @@ export function tellReferral(story: Story, of: ReferredCase, wanted: Wanted, { f
   addLetters(story, row, of, receiver);
   if (status === 'COMPLETED') addServiceRecord(story, row, of, receiver, times);
   if (row.rejectedReason) addAnswer(story, row, of, receiver);
+  if (status !== 'DRAFT') addSessions(story, row, of, receiver, times);
   return status;
 }
 
@@ -226,23 +229,17 @@ function makeRow(story: Story, of: ReferredCase, outline: Outline): Row<Referral
     consentValidUntil: consent?.validUntil ?? null,
     endedByConsentId: status === 'REVOKED' ? outline.endedByConsentId : null,
     appointmentAt: times.appointmentAt === undefined ? null : instant(times.appointmentAt),
+    plannedSessions: plannedIn(story, need.category, times),
     status,
     respondedAt: times.respondedAt === undefined ? null : instant(times.respondedAt),
     rejectedReason: refused ? rejection(story) : null,
     revokedReason: status !== 'REVOKED' ? null : outline.endedByConsentId ? 'SURVIVOR_DECIDED' : 'CASE_WITHDRAWN',
     outcome,
+    seriesEnd: null,
     endedAt: times.endedAt === undefined ? null : instant(times.endedAt),
     ...made(random, times.requestedAt, of.owner.id, times.changes, times.changedAt),
   });
 }
-
-const outcomes = {
-  SERVICE_PROVIDED: 74,
-  PARTIALLY_PROVIDED: 12,
-  REFERRED_ONWARD: 5,
-  SURVIVOR_DECLINED: 5,
-  LOST_TO_FOLLOW_UP: 4,
-};
 
 const rejection = (story: Story): ReferralRejectedReason =>
   story.deck('rejections', () => new Deck(story.random, ReferralRejectedReason.codes)).draw();

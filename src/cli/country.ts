@@ -144,6 +144,7 @@ const usualFollowUpTimes = {
   lowRiskFollowUpDays: 30,
   psychosocialFollowUpDays: 14,
   psychosocialRepeatDays: 30,
+  psychosocialSessions: 6,
 } as const;
 type FollowUpTimes = Pick<CountrySettings, keyof typeof usualFollowUpTimes>;
 

@@ -25,6 +25,8 @@ export interface CountrySettings {
   /** Of psychosocial care: after the first session, and later. */
   readonly psychosocialFollowUpDays: number;
   readonly psychosocialRepeatDays: number;
+  /** How many sessions it has. */
+  readonly psychosocialSessions: number;
   /** Days after which an entry of the service directory is stale. */
   readonly directoryDays: number;
   readonly emergencyDirectoryDays: number;
@@ -183,6 +185,7 @@ const followUpRules = (country: CountrySettings): [boolean, string][] => [
     [country.psychosocialFollowUpDays, country.psychosocialRepeatDays].every(isBetween),
     `psychosocial care is followed up after a number of days, at most ${mostFollowUpDays}`,
   ],
+  [isCount(country.psychosocialSessions, 100), 'psychosocial care has a number of sessions, at most 100'],
 ];
 
 /** The provinces come from a file that somebody wrote by hand. */

@@ -12,7 +12,7 @@ const names: readonly (keyof CountrySettings)[] = [
   ...(['breachHours', 'retentionMonths', 'crossOrganisationSharing'] as const),
   ...(['draftDays', 'importedDraftDays', 'transferDays', 'highRiskTransferHours'] as const),
   ...(['highRiskFollowUpHours', 'mediumRiskFollowUpDays', 'lowRiskFollowUpDays'] as const),
-  ...(['psychosocialFollowUpDays', 'psychosocialRepeatDays'] as const),
+  ...(['psychosocialFollowUpDays', 'psychosocialRepeatDays', 'psychosocialSessions'] as const),
   ...(['directoryDays', 'emergencyDirectoryDays'] as const),
 ];
 

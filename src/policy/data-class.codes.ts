@@ -34,6 +34,7 @@ export const DataClassCode = codeList<DataClass>(
     REFERRAL_REASON: { en: 'Reasons of referrals', pt: 'Motivos de encaminhamentos' },
     REFERRAL_ANSWER: { en: 'Answers to referrals', pt: 'Respostas a encaminhamentos' },
     TRANSFER_SUMMARY: { en: 'Summary of a transfer', pt: 'Resumo de uma transferência' },
+    SERVICE_SESSION: { en: 'Sessions of services', pt: 'Sessões de serviços' },
     REFERRAL_LETTER: { en: 'Letters', pt: 'Cartas' },
     SERVICE_RECORD: { en: 'Records of services', pt: 'Registos de serviços' },
     CONSENT: { en: 'Consents', pt: 'Consentimentos' },

@@ -176,6 +176,17 @@ export const caseClasses = {
       SERVICE_PROVIDER: 'referred rw',
     },
   },
+  SERVICE_SESSION: {
+    description: 'Sessions of services: when each is planned, whether it was held, in codes.',
+    rights: {
+      FIELD_WORKER: 'own rw',
+      CASE_MANAGER: ['organisation rw', 'referred rw'],
+      SUPERVISOR: ['organisation r', 'named r'],
+      PARTNER_ADMIN: 'organisation r',
+      ME_OFFICER: 'country r',
+      SERVICE_PROVIDER: 'referred rw',
+    },
+  },
   REFERRAL_LETTER: {
     description: 'Letters that survivors carry to a provider, with their numbers and what was replied.',
     rights: { FIELD_WORKER: 'own rw', CASE_MANAGER: 'organisation rw', SUPERVISOR: ['organisation rw', 'named rw'] },
@@ -204,11 +215,12 @@ export const caseClasses = {
     rights: { FIELD_WORKER: 'own r', CASE_MANAGER: 'organisation rw', SUPERVISOR: 'organisation rw' },
   },
   SERVICE_RECORD: {
-    description: 'What the receiving organisation recorded of the service it gave.',
+    description:
+      'What the receiving organisation recorded of the service it gave, or the case’s own where it gave it itself.',
     logged: true,
     closes: true,
     rights: {
-      CASE_MANAGER: ['organisation r', 'referred rw'],
+      CASE_MANAGER: ['organisation rw', 'referred rw'],
       SUPERVISOR: 'organisation r',
       SERVICE_PROVIDER: 'referred rw',
     },

@@ -117,8 +117,9 @@ const classes = {
     description: 'Which records were found to be recorded in error, by whom; not what they held.',
     rights: {
       FIELD_WORKER: 'own rw',
-      CASE_MANAGER: 'organisation rw',
+      CASE_MANAGER: ['organisation rw', 'own rw'],
       SUPERVISOR: ['organisation rw', 'named rw'],
+      SERVICE_PROVIDER: 'own rw',
       PRIVACY_OFFICER: 'country r',
     },
   },

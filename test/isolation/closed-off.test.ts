@@ -123,7 +123,7 @@ it('is read by nobody once the survivor has withdrawn; operations and the fact o
     // What a provider recorded of its own service stays its own.
     expect([role, await listed(client)]).toEqual([
       role,
-      role === 'service-provider' ? ['ReferralAnswer', 'ServiceRecord'] : [],
+      role === 'service-provider' ? ['ReferralAnswer', 'ServiceDelivery', 'ServiceRecord'] : [],
     ]);
   }
   const { data: answer, text } = await manager.query(everything, { id: record.caseId });

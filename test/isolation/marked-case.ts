@@ -1,6 +1,7 @@
 /** A case in which every text that must be sealed carries a mark of its own, made through the API by those who work on it. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { purposeOfCategory, type ServiceCategory } from '../../src/domain/casework/referral/referral.codes';
+import { categoryOfService, ServiceType } from '../../src/domain/casework/referral/service-type.codes';
 import type { Answer, Client, TestApp } from '../support/app';
 
 /** Every mark begins with it; it is nowhere else. */
@@ -24,7 +25,8 @@ export const everything = `query ($id: ID!) { case(id: $id) {
     allegedPerpetrators { edges { node { identity { name badgeNumber plateNumber institution description } } } } } } }
   complaints { edges { node { identity { externalNumber officerName } notes { edges { node { text } } } } } }
   notes { edges { node { text } } } serviceNeeds { edges { node { words { ownWords decisionReason } } } }
-  plannedActions { edges { node { words { text } } } } referrals { edges { node { reason { text } answer { text } serviceRecord { providerNote } } } } } }`;
+  plannedActions { edges { node { words { text } } } } referrals { edges { node { reason { text } answer { text } serviceRecord { providerNote } } } }
+  serviceDeliveries { edges { node { note } } } } }`;
 
 export const marks = [
   ...[
@@ -41,7 +43,7 @@ export const marks = [
   ],
   ...['name', 'badge', 'plate', 'institution', 'description', 'caseNote', 'reason', 'providerNote', 'answer'],
   ...['complaintNumber', 'officer', 'complaintNote'],
-  ...['ownWords', 'decisionReason', 'task'],
+  ...['ownWords', 'decisionReason', 'task', 'givenNote'],
 ].map((what) => `${mark}-${what}`);
 
 const m = (what: string): string => `${mark}-${what}`;
@@ -98,7 +100,8 @@ export async function makeMarkedCase(api: TestApp): Promise<MarkedCase> {
   const referral = { caseId, category, urgency: 'ROUTINE', toOrganisationId, consentId, reason: { text: m('reason') } };
   let now = (await call<Referred>(manager, 'makeReferral', referral, 'referral { id version }')).referral;
   const done = { outcome: 'SERVICE_PROVIDED', providerNote: m('providerNote') };
-  for (const [action, more] of [['acceptReferral'], ['startReferral'], ['completeReferral', done]] as const)
+  for (const [action, more] of [['acceptReferral'], ['startReferral'], ['completeReferral', done]] as const) {
+    if (action === 'completeReferral') await give(provider, now.id, category);
     now = (
       await call<Referred>(
         provider,
@@ -107,6 +110,7 @@ export async function makeMarkedCase(api: TestApp): Promise<MarkedCase> {
         'referral { id version }',
       )
     ).referral;
+  }
   const again = (
     await call<Referred>(manager, 'makeReferral', { ...referral, reason: null }, 'referral { id version }')
   ).referral;
@@ -123,6 +127,12 @@ export async function makeMarkedCase(api: TestApp): Promise<MarkedCase> {
     incidents: incidents.edges.map(({ node }) => node),
     referralId: now.id,
   };
+}
+
+async function give(provider: Client, referralId: string, category: ServiceCategory): Promise<void> {
+  const serviceType = ServiceType.codes.find((service) => categoryOfService[service] === category);
+  const input = { of: { referralId }, serviceType, result: 'PROVIDED', note: m('givenNote') };
+  await call(provider, 'recordServiceDelivery', input, 'serviceDelivery { id }');
 }
 
 async function complain(manager: Client, caseId: string): Promise<void> {

@@ -126,7 +126,15 @@ test('everything that hangs on a case goes with a draft, but for what a draft ca
   // Of a registered case alone; or who read of it and took access, which is looked at afterwards.
   const ofRegistered = [
     ...['CaseTransfer', 'Complaint', 'ComplaintIdentity', 'ComplaintNote', 'ComplaintWish'],
-    ...['FollowUp', 'FollowUpDue', 'Referral', 'ReferralIncident', 'ServiceRecord'],
+    ...[
+      'FollowUp',
+      'FollowUpDue',
+      'Referral',
+      'ReferralIncident',
+      'ServiceDelivery',
+      'ServiceRecord',
+      'ServiceSession',
+    ],
   ];
   expect(staying.sort()).toEqual(['AccessGrant', 'AccessLogEntry', ...ofRegistered]);
 });

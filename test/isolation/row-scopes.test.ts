@@ -36,10 +36,11 @@ async function mixScopes(country: string): Promise<void> {
        AND ('x' || substr(md5(id::text), 1, 2))::bit(8)::int % 2 = 0 RETURNING id`,
     [manager.organisation_id, provider.organisation_id],
   );
-  await rows('UPDATE service_record SET provider_id = $1 WHERE referral_id = ANY($2)', [
-    manager.organisation_id,
-    sent.map(({ id }) => id),
-  ]);
+  for (const kept of ['service_record', 'service_session', 'service_delivery'])
+    await rows(`UPDATE ${kept} SET provider_id = $1 WHERE referral_id = ANY($2)`, [
+      manager.organisation_id,
+      sent.map(({ id }) => id),
+    ]);
   // What waits there is derived with the referral, which is written past the API here.
   await rows('UPDATE work_item SET organisation_id = $1 WHERE record_id = ANY($2) AND case_id IS NULL', [
     manager.organisation_id,

@@ -139,7 +139,9 @@ it('tells somebody of every place of an input, but for what is no value of a rec
     'fromId',
     'incidentId',
     'plannedActionId',
+    'serviceDeliveryId',
     'serviceNeedId',
+    'serviceSessionId',
   ];
   const others = ['displayId', 'draft', 'hours', 'overrideReason', 'reason', 'response', 'stage'];
   expect([...names].sort()).toEqual([...records, ...others].sort());

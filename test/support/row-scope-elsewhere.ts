@@ -26,6 +26,7 @@ const codedElsewhere = (elsewhere: string, { survivorsOf, openOf }: Parts): Scop
       'Incident',
       'Referral',
       'ServiceNeed',
+      'ServiceSession',
       'PlannedAction',
       'Voiding',
     ].map((name) => [name, `case_id IN (${elsewhere})`]),

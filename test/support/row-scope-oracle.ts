@@ -6,6 +6,7 @@
 import { besideCase } from './row-scope-beside';
 import { complaints } from './row-scope-complaints';
 import { erasures, stillOpen } from './row-scope-erased';
+import { givenServices } from './row-scope-given';
 import { withElsewhere } from './row-scope-elsewhere';
 import { voidable } from './voidable';
 
@@ -235,10 +236,7 @@ const everyScope: Readonly<Record<string, Scopes>> = {
     },
     '(SELECT case_id FROM referral f WHERE f.id = referral_id)',
   ),
-  ServiceRecord: closing({
-    ...forAll(team, `case_id IN (${ourCases})`),
-    SERVICE_PROVIDER: `provider_id = $2 AND NOT ${accusedIn('case_id')}`,
-  }),
+  ...givenServices({ ofCase, closing, ourCases, allOfCases, accusedIn }),
   AccessGrant: {
     CASE_MANAGER: `grantee_id = $1 AND organisation_id = $2 AND ${beside} AND ${stillOpen}`,
     SUPERVISOR: `organisation_id = $2 AND ${beside} AND ${stillOpen}`,
@@ -253,7 +251,10 @@ const everyScope: Readonly<Record<string, Scopes>> = {
   ),
   Erasure: erasures,
   Voiding: {
-    FIELD_WORKER: `maker_id = $1 AND (case_id IN (${ourCases}) OR organisation_id = $2)`,
+    ...forAll(
+      ['FIELD_WORKER', 'SERVICE_PROVIDER'],
+      `maker_id = $1 AND (case_id IN (${ourCases}) OR organisation_id = $2)`,
+    ),
     ...forAll(team, `(case_id IN (${ourCases}) OR organisation_id = $2)`),
     PRIVACY_OFFICER: beside,
   },

@@ -18,5 +18,7 @@ export const voidable = [
     'PlannedAction',
     'PlannedActionText',
     'ServiceEntry',
+    'ServiceSession',
+    'ServiceDelivery',
   ],
 ];

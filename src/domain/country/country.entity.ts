@@ -93,6 +93,14 @@ export class Country extends ThingRecord {
   @Attribute({
     type: 'int',
     min: 1,
+    initial: 6,
+    description: 'Sessions that psychosocial care has where its provider says no other number.',
+  })
+  psychosocialSessions: number;
+
+  @Attribute({
+    type: 'int',
+    min: 1,
     initial: 90,
     description: 'Days after which an entry of the service directory that nobody confirmed is stale.',
   })

@@ -47,8 +47,8 @@ export const WorkKind = codeList(
     },
     TRANSFER_TO_ANSWER: { en: 'Transfer to be answered', pt: 'Transferência por responder', source },
     FOLLOW_UP: {
-      en: 'Follow-up or planned action of today, or before',
-      pt: 'Seguimento ou acção planeada para hoje, ou antes',
+      en: 'Follow-up, session or planned action of today, or before',
+      pt: 'Seguimento, sessão ou acção planeada para hoje, ou antes',
       source,
     },
     COMPLAINT: {

@@ -11,6 +11,7 @@ import { camelCase } from '../../../src/base/naming';
 import type { Client } from '../../support/app';
 import { openWorld } from '../../support/outside';
 import type { CountryName, World } from '../world';
+import { givenExceptions, givenValues, serviceMakers } from './service-makers';
 import { complaintMakers } from './complaint-makers';
 import { call, group, makerOf, makersOf, type Made } from './makers';
 
@@ -42,6 +43,8 @@ const corrections = [
   'updateServiceNeed',
   'updatePlannedAction',
   'updateReferral',
+  'updateServiceSession',
+  'updateServiceDelivery',
   'updateFollowUp',
   'correctReferralService',
   'updateTraining',
@@ -97,9 +100,11 @@ const exceptions: Readonly<Record<string, string>> = {
   'ServiceNeed.status': 'a step, which is taken again',
   'Referral.caseId': 'a referral of another case is another referral',
   'Referral.rejectedReason': 'a step',
+  'Referral.plannedSessions': 'a step, which is taken again',
   'Referral.revokedReason': 'a step',
   'ReferralAnswer.text': 'the words of a step',
   'ServiceRecord.feedbackFromSurvivor': 'what the survivor said',
+  ...givenExceptions,
   'FollowUp.caseId': 'a follow-up of another case is another follow-up',
   'FollowUp.dueAt': 'it is moved by a step',
   'FollowUp.responsibleId': 'it is given to somebody else by a step',
@@ -146,6 +151,7 @@ const values: Readonly<Record<string, unknown>> = {
   'PlannedAction.dueOn': '2199-01-01',
   'PlannedAction.doneOn': '2026-03-09',
   'ServiceRecord.earlierReason': 'She was there already.',
+  ...givenValues,
   'Incident.reportedAt': '2026-02-01T10:00:00Z',
   'Case.openedAt': '2026-02-01T10:00:00Z',
   'IncidentDetail.occurredOn': '2026-01-04',
@@ -163,6 +169,7 @@ const apart = [
   ...['incidentId', 'refusalIncidentId', 'mechanismId', 'officeId', 'provinceId'].map((name) => `Complaint.${name}`),
   ...['mechanismId', 'provinceId', 'districtId'].map((name) => `ComplaintOffice.${name}`),
   ...['Referral.needId', 'PlannedAction.needId', 'PlannedAction.responsibleId', 'ServiceNeed.unavailableReason'],
+  'ServiceDelivery.givenById',
   ...['FollowUp.referralId', 'ReferralIncident.incidentId', 'Case.anonymous', 'AdvocacyActivity.evidenceCases'],
   ...['ServiceEntry.coverage', 'ServiceEntry.provinceCodes', 'ServiceEntry.districtCodes'],
   ...['genderIdentity', 'ageBand', 'audience'].map((name) => `TrainingParticipation.${name}`),
@@ -246,7 +253,9 @@ describe.each(['za', 'mz'] as const)('in %s', (country) => {
     // Who the survivor is, is for those alone who have the case.
     const account = action === 'updateSurvivor' ? 'field-worker' : 'case-manager';
     const client = await world.as(account, country);
-    const id = await { ...makersOf(world), ...complaintMakers(world) }[makerOf[action] ?? own.name]!(country);
+    const id = await { ...makersOf(world), ...complaintMakers(world), ...serviceMakers(world) }[
+      makerOf[action] ?? own.name
+    ]!(country);
     const before = await look(client, own, place, id);
     const value = another(place, country, shown(before.value));
     const input = { id, expectedVersion: before.version, ...within(place.path, value), ...beside[name] };

@@ -10,7 +10,8 @@ test('every status of the code list is in it, and all can be reached', () => {
 });
 
 test('it ends where nobody takes it further', () => {
-  const ends = ['COMPLETED', 'REJECTED', 'CANCELLED', 'REVOKED', 'NO_SHOW'];
+  // Who did not come can be referred to the same service again.
+  const ends = ['COMPLETED', 'REJECTED', 'CANCELLED', 'REVOKED'];
   expect([...referralLifecycle.terminal].sort()).toEqual(ends.sort());
   // What nobody answered in time goes on by letter alone.
   expect([...referralLifecycle.allowed('EXPIRED')].sort()).toEqual([

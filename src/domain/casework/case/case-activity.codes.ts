@@ -31,6 +31,11 @@ export const CaseActivityKind = codeList(
       pt: 'Um encaminhamento foi respondido, atendido ou alterado',
       source,
     },
+    SERVICE_CHANGED: {
+      en: 'A session was planned or held, or a service recorded',
+      pt: 'Planeou-se ou realizou-se uma sessão, ou registou-se um serviço',
+      source,
+    },
     COMPLAINT_ADDED: { en: 'A complaint was recorded', pt: 'Registou-se uma queixa', source },
     COMPLAINT_CHANGED: {
       en: 'A complaint was brought, answered or changed',

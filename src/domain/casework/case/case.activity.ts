@@ -25,6 +25,8 @@ const kinds: Readonly<Record<string, Kinds>> = {
   ServiceNeed: { made: 'NEED_ADDED', changed: 'NEED_CHANGED' },
   PlannedAction: { made: 'PLAN_CHANGED', changed: 'PLAN_CHANGED' },
   ServiceRecord: { made: 'REFERRAL_CHANGED', changed: 'REFERRAL_CHANGED' },
+  ServiceSession: { made: 'SERVICE_CHANGED', changed: 'SERVICE_CHANGED' },
+  ServiceDelivery: { made: 'SERVICE_CHANGED', changed: 'SERVICE_CHANGED' },
   Complaint: { made: 'COMPLAINT_ADDED', changed: 'COMPLAINT_CHANGED' },
   ComplaintIdentity: { made: 'COMPLAINT_CHANGED', changed: 'COMPLAINT_CHANGED' },
   ComplaintNote: { made: 'COMPLAINT_CHANGED', changed: 'COMPLAINT_CHANGED' },
@@ -36,7 +38,8 @@ const kinds: Readonly<Record<string, Kinds>> = {
 const within: readonly (readonly [CaseActivityKind, readonly CaseActivityKind[]])[] = [
   ['INCIDENT_ADDED', ['INCIDENT_CHANGED']],
   ['REFERRAL_ADDED', ['NEED_ADDED', 'NEED_CHANGED']],
-  ['REFERRAL_CHANGED', ['NEED_ADDED', 'NEED_CHANGED']],
+  ['REFERRAL_CHANGED', ['NEED_ADDED', 'NEED_CHANGED', 'SERVICE_CHANGED']],
+  ['SERVICE_CHANGED', ['NEED_CHANGED']],
   ['NEED_ADDED', ['NEED_CHANGED']],
   ['COMPLAINT_ADDED', ['COMPLAINT_CHANGED']],
 ];

@@ -2,14 +2,15 @@
 import type { Text } from '../../../base/locale';
 import { problem, ProblemError } from '../../../base/problem';
 import { field } from '../../../model/input';
-import { changing, making, type Making } from '../../../model/action-input';
+import { making, type Making } from '../../../model/action-input';
 import type { ThingRecord } from '../../../model/record';
-import { allThings, thingOf, type Constructor, type Thing } from '../../../model/thing';
+import { thingOf, type Constructor, type Thing } from '../../../model/thing';
 import type { Duty } from '../../../policy/duties';
 import { action } from '../../../writing/action';
 import { now } from '../../../writing/moments';
 import { asSystem, type SystemWrite } from '../../../writing/system-write';
 import type { Where, Work } from '../../../writing/work';
+import type { LoadOptions } from '../../../writing/work-values';
 import { nobody } from '../../../writing/work-ledger';
 import { versionConflict } from '../../../writing/work-errors';
 import { AllegedPerpetrator, PerpetratorIdentity } from '../incident/alleged-perpetrator.entity';
@@ -30,10 +31,13 @@ import { ServiceNeed, ServiceNeedText } from '../need/service-need.entity';
 import { referralIsOpen } from '../need/service-need.lifecycle';
 import { factsOf } from '../need/service-need.referrals';
 import { PlannedAction, PlannedActionText } from '../plan/planned-action.entity';
+import { ServiceDelivery } from '../session/service-delivery.entity';
+import { ServiceSession } from '../session/service-session.entity';
+import { followServed, givenThings, ownOf } from '../session/service-session.voiding';
 import { Voiding } from './voiding.entity';
 
 /** A record that can be recorded in error: of a case, or of an organisation. */
-type Voidable = ThingRecord & { readonly caseId: string | null; readonly voidedAt: string | null };
+export type Voidable = ThingRecord & { readonly caseId: string | null; readonly voidedAt: string | null };
 
 const inError =
   'What was recorded in error is taken out with whatever belongs to it, whoever wrote it, and put back likewise.';
@@ -45,12 +49,16 @@ const voidables: readonly Constructor[] = [
     ServiceNeedText,
     PlannedAction,
     PlannedActionText,
+    ServiceSession,
+    ServiceDelivery,
     Complaint,
     ComplaintIdentity,
     ComplaintNote,
   ],
 ];
-const writes = new Map<Thing, SystemWrite>(voidables.map((target) => [thingOf(target), asSystem(target, inError)]));
+export const writes = new Map<Thing, SystemWrite>(
+  voidables.map((target) => [thingOf(target), asSystem(target, inError)]),
+);
 const reasonOfComplaint = asSystem(
   ComplaintNote,
   'Why a complaint is taken out is kept among its notes, whoever does it.',
@@ -64,11 +72,16 @@ interface Taking<T> {
   readonly what: string;
   readonly label: Text;
   readonly duty?: Duty;
+  /** The record, as far as the actor may take it out; unless said, whoever sees it may. @throws ProblemError */
+  readonly find?: (work: Work, id: string, options: LoadOptions) => Promise<T>;
   /** @throws ProblemError with what is against it */
   readonly assertFree?: (work: Work, record: T) => Promise<void>;
 }
 
-function voids<T extends Voidable>(target: Constructor<T>, { name, what, label, duty, assertFree }: Taking<T>): void {
+function voids<T extends Voidable>(
+  target: Constructor<T>,
+  { name, what, label, duty, find, assertFree }: Taking<T>,
+): void {
   const { singular } = thingOf(target);
   const recordId = `${singular}Id`;
   action(
@@ -90,11 +103,9 @@ function voids<T extends Voidable>(target: Constructor<T>, { name, what, label, 
     },
     async (work, input) => {
       const given = input as unknown as Given & Readonly<Record<string, string>>;
-      const record = await work.load(target, given[recordId] ?? '', {
-        right: 'read',
-        path: [recordId],
-        expectedVersion: given.expectedVersion,
-      });
+      const options = { path: [recordId], expectedVersion: given.expectedVersion };
+      const ask = find ?? ((unit, id, how) => unit.load(target, id, { ...how, right: 'read' }));
+      const record = await ask(work, given[recordId] ?? '', options);
       const of = record.caseId === null ? null : await workedOn(work, record.caseId);
       const current = await held(work, target, record);
       await assertFree?.(work, current);
@@ -122,19 +133,22 @@ async function takeOut<T extends Voidable>(
   await mark(work, thingOf(target), [record], of, now());
   await keepWhy(work, record, of, reason);
   const { name } = thingOf(target);
-  const whose = { caseId: of?.id ?? null, organisationId: of ? null : work.actor.organisationId };
+  // What a provider took out of its own record is its own to put back.
+  const isOurs = of !== null && of.organisationId === work.actor.organisationId;
+  const isOfCase = of !== null && (isOurs || !givenThings.includes(target));
+  const whose = { caseId: isOfCase ? of.id : null, organisationId: isOfCase ? null : work.actor.organisationId };
   return work.insert(Voiding, { id, ...whose, entity: name, recordId: record.id, makerId: record.createdById });
 }
 
 /** Among the notes of the case; of a complaint of no case, among its own. */
-async function keepWhy(work: Work, { id: complaintId }: Voidable, of: Case | null, text: string): Promise<void> {
+export async function keepWhy(work: Work, { id: complaintId }: Voidable, of: Case | null, text: string): Promise<void> {
   if (of) return keepReason(work, of, text);
   const sealed = { complaintId, caseId: null, dataKeyId: work.newDataKey() };
   await work.insert(ComplaintNote, { ...sealed, text, step: work.action }, { as: reasonOfComplaint });
 }
 
 /** Marks records, and whatever hangs on them, as taken out at this moment, or as standing again. */
-async function mark(
+export async function mark(
   work: Work,
   thing: Thing,
   records: readonly Voidable[],
@@ -143,7 +157,11 @@ async function mark(
   incidentId = records[0] && incidentOf(thing, records[0]),
 ): Promise<void> {
   const target = thing.target as Constructor<Voidable>;
-  const audience = of ? (await receiversOf(work, [of]))(target, incidentId) : nobody;
+  const audience = givenThings.includes(target)
+    ? nobody
+    : of
+      ? (await receiversOf(work, [of]))(target, incidentId)
+      : nobody;
   const as = writes.get(thing);
   if (!as) throw new Error(`${thing.name} is not taken out`);
   // What was taken out by itself before stays out.
@@ -158,13 +176,14 @@ async function mark(
   if (!of) return;
   refreshShare(work, of.id);
   if (target === FollowUp) refreshDue(work, of.id);
+  if (givenThings.includes(target)) await followServed(work, records);
 }
 
 const incidentOf = ({ target }: Thing, record: Voidable & { readonly incidentId?: string }): string | undefined =>
   target === Incident ? record.id : record.incidentId;
 
 /** Things whose records are a part of this one's: what can be without it is none. */
-const partsOf = (thing: Thing): { readonly thing: Thing; readonly attribute: string }[] =>
+export const partsOf = (thing: Thing): { readonly thing: Thing; readonly attribute: string }[] =>
   [...writes.keys()].flatMap((part) =>
     [...part.links.values()]
       .filter(({ kind, foreign, target }) => kind === 'one' && foreign === 'id' && target() === thing)
@@ -220,53 +239,21 @@ voids(PlannedAction, {
   label: out('what was planned', 'o que se planeou'),
 });
 
+voids(ServiceSession, {
+  name: 'voidServiceSession',
+  what: 'a session of a service',
+  label: out('the session', 'a sessão'),
+  find: (work, id, options) => ownOf(work, ServiceSession, id, options),
+});
+voids(ServiceDelivery, {
+  name: 'voidServiceDelivery',
+  what: 'an entry of a service record',
+  label: out('the entry of the service record', 'a entrada do registo do serviço'),
+  find: (work, id, options) => ownOf(work, ServiceDelivery, id, options),
+});
+
 /** Of whoever is asked to serve it, it would stand nowhere what for. @throws ProblemError OPEN_REFERRALS */
 async function assertUnserved(work: Work, { id }: ServiceNeed): Promise<void> {
   const { referralRuns } = await factsOf(work, id);
   if (referralRuns) throw new ProblemError([{ ...referralIsOpen, path: ['serviceNeedId'] }]);
 }
-
-action(
-  {
-    name: 'restoreRecord',
-    of: Voiding,
-    label: { en: 'put back what was taken out', pt: 'repor o que foi retirado' },
-    description: 'Puts back what was taken out by mistake, with whatever belongs to it.',
-    duty: 'supervision',
-    input: changing(Voiding, { description: 'What putting a record back takes.', fields: { reason: reasonNeeded } }),
-    steps: [caseLifecycle.on({ from: toldOf, to: same })],
-  },
-  async (work, { id, expectedVersion, reason }) => {
-    const voiding = await work.load(Voiding, id, { expectedVersion });
-    const of = voiding.caseId === null ? null : await workedOn(work, voiding.caseId);
-    if (voiding.restoredAt) throw restored();
-    const thing = allThings.get(voiding.entity);
-    if (!thing) throw new Error(`${voiding.entity} is no thing`);
-    const target = thing.target as Constructor<Voidable>;
-    const records = await work.find(target, { id: voiding.recordId }, true);
-    await assertWhole(work, thing, records);
-    await mark(work, thing, records, of, null);
-    for (const record of records) await keepWhy(work, record, of, reason);
-    await work.update(Voiding, voiding, { restoredAt: now() });
-    return id;
-  },
-);
-
-/** A part is put back with what it is a part of, where that was taken out. */
-async function assertWhole(work: Work, thing: Thing, records: readonly Voidable[]): Promise<void> {
-  const above = [...writes.keys()].filter((whole) => partsOf(whole).some((part) => part.thing === thing));
-  for (const whole of above) {
-    const link = [...thing.links.values()].find(({ kind, target }) => kind === 'one' && target() === whole);
-    const id = records.map((record) => (record as unknown as Record<string, string>)[link?.local ?? '']);
-    const found = await work.find(whole.target as Constructor<Voidable>, { id } as unknown as Where<Voidable>);
-    if (found.some(({ voidedAt }) => voidedAt !== null)) {
-      throw problem(
-        'VOIDED',
-        'What it belongs to was taken out as well. Restore that; this comes back with it.',
-        'Aquilo a que pertence também foi retirado. Reponha-o; isto volta com ele.',
-      );
-    }
-  }
-}
-
-const restored = () => problem('NOT_VOIDED', 'It was put back already.', 'Já foi reposto.');

@@ -18,12 +18,12 @@ import { Case } from '../case/case.entity';
 export class Voiding extends ThingRecord {
   @Link(() => Case, {
     nullable: true,
-    description: 'The case; null: the record was of none.',
+    description: 'The case; null: the record was of none, or of the record of a provider.',
     many: { name: 'voidings', description: 'Records of the case that were found to be recorded in error.' },
   })
   caseId: string | null;
 
-  @Link(() => Organisation, { nullable: true, description: 'Whose record it was, where it was of no case.' })
+  @Link(() => Organisation, { nullable: true, description: 'Whose record it was, where no case is named.' })
   organisationId: string | null;
 
   @Attribute({ type: 'text', labelled: thingLabel, description: 'Type of the record.' })

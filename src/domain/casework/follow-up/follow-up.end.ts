@@ -5,6 +5,8 @@ import { asSystem } from '../../../writing/system-write';
 import type { Work } from '../../../writing/work';
 import { Case } from '../case/case.entity';
 import { tell } from '../notice/notice.sending';
+import { cancelOwnSessions } from '../session/service-session.end';
+import type { EndOfSession } from '../session/service-session.lifecycle';
 import type { FollowUpCancelledReason } from './follow-up-reason.codes';
 import { contacts } from './follow-up.codes';
 import { againstContact, agreedToContact } from './follow-up.contact';
@@ -29,15 +31,17 @@ const plannedIn = (work: Work, caseId: string): Promise<FollowUp[]> =>
   work.find(FollowUp, { caseId, status: 'PLANNED', voidedAt: null }, true);
 
 /**
- * Cancels what is planned in a case, and tells those who were to do it. The case is held.
+ * Cancels what is planned in a case, and tells those who were to do it; with the sessions in which its organisation meets a
+ * need itself. The case is held.
  * @param endedByConsentId the entry of the ledger that did it, where it was one
  */
 export async function cancelPlanned(
   work: Work,
   record: Case,
-  cause: EndOfFollowUp,
+  cause: EndOfFollowUp & EndOfSession,
   endedByConsentId?: string,
 ): Promise<void> {
+  await cancelOwnSessions(work, record.id, cause);
   await cancel(work, record, await plannedIn(work, record.id), cause, endedByConsentId);
 }
 

@@ -8,6 +8,8 @@ import type { Values, Work } from '../../../writing/work';
 import { caseLifecycle, same as caseStays, unfinished } from '../case/case.lifecycle';
 import { caseToAddTo, inCase } from '../case/case.step';
 import { Referral } from '../referral/referral.entity';
+import { cancelSessionsOf } from '../session/service-session.end';
+import { accessNow, accessWith, changedIn } from './service-need.access';
 import { assertWhole } from './service-need.checks';
 import { ServiceNeed, ServiceNeedText } from './service-need.entity';
 import { decision, deciding, needLifecycle, recording, same } from './service-need.lifecycle';
@@ -43,7 +45,8 @@ action(
     const status = needLifecycle.step(null, decision(work.action, wanted), { referralStands: false });
     const need = { ...values, identifiedOn, status, decidedAt: status === 'OPEN' ? null : now() };
     assertWhole(need, work.day());
-    const id = await work.insert(ServiceNeed, { ...need, id: given });
+    const { servedAt = null } = need;
+    const id = await work.insert(ServiceNeed, { ...need, ...accessWith({ ...need, servedAt }), id: given });
     await keepWords(work, { needId: id, caseId: record.id, dataKeyId: record.dataKeyId }, told?.values);
     return id;
   },
@@ -69,7 +72,8 @@ action(
     needLifecycle.step(need.status, work.action, {});
     assertWhole({ ...need, ...values }, work.day());
     await assertUnreferred(work, need, values);
-    await work.update(ServiceNeed, need, values);
+    const access = changedIn(need, await accessNow(work, { ...need, ...given(values) }));
+    await work.update(ServiceNeed, need, { ...values, ...access });
     await keepWords(work, { needId: id, caseId: of.id, dataKeyId: of.dataKeyId }, told?.values);
     return id;
   },
@@ -97,12 +101,17 @@ action(
     const decidedAt = status === 'OPEN' ? null : now();
     const decided = { status, servedAt, unavailableReason, decidedAt };
     assertWhole({ ...need, ...decided }, work.day());
-    await work.update(ServiceNeed, need, decided);
+    const access = await accessNow(work, { ...need, ...decided });
+    await work.update(ServiceNeed, need, { ...decided, ...access });
+    if (need.status === 'PROVIDED_HERE') await cancelSessionsOf(work, id);
     const own = { needId: id, caseId: of.id, dataKeyId: of.dataKeyId };
     await keepWords(work, own, { decisionReason: null, ...told?.values });
     return id;
   },
 );
+
+const given = (values: Values<ServiceNeed>): Values<ServiceNeed> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 
 type Own = Pick<ServiceNeedText, 'needId' | 'caseId' | 'dataKeyId'>;
 

@@ -3,6 +3,7 @@ import { Attribute, Link, Thing } from '../../../model/declaration';
 import { Case } from '../case/case.entity';
 import { ServiceCategory } from '../referral/referral.codes';
 import { ServiceType } from '../referral/service-type.codes';
+import { AccessBasis } from './service-need-access.codes';
 import { ServiceNeedStatus, UnavailableReason } from './service-need.codes';
 
 /**
@@ -82,6 +83,26 @@ export class ServiceNeed extends ThingRecord {
     write: ['recordServiceNeed', 'updateServiceNeed', 'decideServiceNeed'],
   })
   unavailableReason: UnavailableReason | null;
+
+  @Attribute({
+    type: 'dateTime',
+    nullable: true,
+    description: 'When the survivor had access to the service, in UTC; null: not, as far as is known. Derived.',
+  })
+  accessedAt: string | null;
+
+  @Attribute({ type: AccessBasis, nullable: true, description: 'By what that counts as access. Derived.' })
+  accessBasis: AccessBasis | null;
+
+  @Attribute({
+    type: 'dateTime',
+    nullable: true,
+    description: 'When the survivor first used the service, in UTC; null: not, as far as is known. Derived.',
+  })
+  usedAt: string | null;
+
+  @Attribute({ type: AccessBasis, nullable: true, description: 'By what that counts as use. Derived.' })
+  useBasis: AccessBasis | null;
 
   @Attribute(voided)
   voidedAt: string | null;

@@ -8,6 +8,8 @@ import type { Values, Work } from '../../../writing/work';
 import type { Case } from '../case/case.entity';
 import { nothingGiven, ReferralOutcome, ServiceCategory } from '../referral/referral.codes';
 import type { Referral } from '../referral/referral.entity';
+import { accessNow, accessWith, changedIn, metBy } from './service-need.access';
+import type { Access } from './service-need.access-rules';
 import { ServiceNeed } from './service-need.entity';
 import { needLifecycle, type NeedFacts } from './service-need.lifecycle';
 
@@ -38,7 +40,7 @@ export const factsOf = async (work: Work, needId: string): Promise<Required<Need
   ...(await standingOf(work, [needId])).get(needId),
 });
 
-/** Has a need follow what became of its referrals, at the end: it is open again where none is left. */
+/** Has a need follow what became of its referrals and was given of it, at the end: it is open again where nothing is left. */
 export function followReferrals(work: Work, needId: string | null): void {
   if (needId !== null) work.atEnd(settle, needId);
 }
@@ -48,22 +50,44 @@ export function followReferrals(work: Work, needId: string | null): void {
  * Both statements go out in this order, and neither is waited for before the other.
  */
 async function settle(work: Work, needIds: readonly string[]): Promise<void> {
-  const [needs, standing] = await Promise.all([
+  const [needs, standing, met] = await Promise.all([
     work.find(ServiceNeed, { id: [...needIds] }, true),
     standingOf(work, needIds),
+    metBy(work, needIds),
   ]);
   for (const need of needs) {
     const stands = standing.get(need.id)?.referralStands ?? false;
-    if (need.status === 'REFERRED' && !stands) await follow(work, need, 'the end of its referrals');
-    if (need.status === 'OPEN' && stands) await follow(work, need, 'the service of a referral');
+    const cause = causeOf(need, stands);
+    const stood = cause ? after(need, cause) : {};
+    const access = changedIn(need, accessWith({ ...need, ...stood }, met.get(need.id)));
+    if (cause) await work.update(ServiceNeed, need, { ...stood, ...access }, { as: following });
+    else if (access) keepAccess(work, need.id, access);
   }
 }
 
-async function follow(work: Work, need: ServiceNeed, cause: string): Promise<void> {
+/** The version stays: nobody who changes the need is told that somebody was faster, when its provider recorded something. */
+const keepAccess = (work: Work, id: string, access: Access): void =>
+  work.write(sql`
+    UPDATE service_need SET accessed_at = ${access.accessedAt}, access_basis = ${access.accessBasis},
+      used_at = ${access.usedAt}, use_basis = ${access.useBasis}, updated_at = now() WHERE id = ${id}`);
+
+function causeOf({ status }: ServiceNeed, stands: boolean): string | undefined {
+  if (status === 'REFERRED' && !stands) return 'the end of its referrals';
+  return status === 'OPEN' && stands ? 'the service of a referral' : undefined;
+}
+
+/** How a need stands after what follows from its referrals. */
+function after(need: ServiceNeed, cause: string) {
   const status = needLifecycle.step(need.status, cause, {});
-  const decidedAt = status === 'OPEN' ? null : now();
-  const undone = { servedAt: null, unavailableReason: null };
-  await work.update(ServiceNeed, need, { status, decidedAt, ...undone }, { as: following });
+  return { status, decidedAt: status === 'OPEN' ? null : now(), servedAt: null, unavailableReason: null };
+}
+
+/** What counted by the decision before, counts no more. */
+async function follow(work: Work, need: ServiceNeed, cause: string): Promise<void> {
+  const stood = after(need, cause);
+  const isDecided = need.accessBasis === 'RECEIVED_ELSEWHERE' || need.accessBasis === 'PROVIDED_HERE';
+  const access = isDecided ? await accessNow(work, { ...need, ...stood }) : {};
+  await work.update(ServiceNeed, need, { ...stood, ...access }, { as: following });
 }
 
 /** @throws ProblemError NOT_FOUND, INVALID_INPUT where the need is none of the case, or of another category than the referral */

@@ -35,6 +35,33 @@ export const whatIsDue = {
     },
     source,
   },
+  SESSION_MISSED: {
+    en: 'A survivor did not come to a session',
+    pt: 'Uma pessoa sobrevivente não veio a uma sessão',
+    description: {
+      en: 'The referral goes on; whether there is an appointment anew stands in it.',
+      pt: 'O encaminhamento continua; se há nova marcação, está nele.',
+    },
+    source,
+  },
+  SESSIONS_MISSED: {
+    en: 'A survivor did not come to several sessions in a row',
+    pt: 'Uma pessoa sobrevivente não veio a várias sessões seguidas',
+    description: {
+      en: 'See whether they are safe, and want the service still.',
+      pt: 'Veja se está em segurança, e se ainda quer o serviço.',
+    },
+    source,
+  },
+  SESSION_UNRECORDED: {
+    en: 'The day of a session has passed, and nothing was recorded',
+    pt: 'O dia de uma sessão passou, e nada foi registado',
+    description: {
+      en: 'Record whether it was held: it stands among the planned sessions.',
+      pt: 'Registe se se realizou: está entre as sessões planeadas.',
+    },
+    source,
+  },
   SERVICE_ENTRY_STALE: {
     en: 'Entries of the service directory were not confirmed for long',
     pt: 'Há entradas do directório de serviços por confirmar há muito',

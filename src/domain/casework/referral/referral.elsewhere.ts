@@ -8,6 +8,7 @@ import { now } from '../../../writing/moments';
 import { asSystem } from '../../../writing/system-write';
 import type { Values, Work } from '../../../writing/work';
 import { StaffMember } from '../../organisation/staff-member.entity';
+import { checkSeries, planFirst, plannedOf } from '../session/service-series';
 import { answersThere } from './referral.answering';
 import { ReferralResponse } from './referral.codes';
 import { Referral } from './referral.entity';
@@ -66,13 +67,16 @@ action(
     const referral = await work.load(Referral, id, { expectedVersion });
     const facts = { nobodyThere: !(await answersThere(work, referral.toOrganisationId)) };
     const respondedAt = answer === 'NO_SHOW' ? undefined : now();
+    const isAccepted = answer === 'ACCEPTED';
+    const plannedSessions = isAccepted ? await plannedOf(work, referral, values.plannedSessions) : undefined;
     const record = await advance(
       work,
       referral,
-      { ...values, respondedAt },
+      { ...values, plannedSessions, respondedAt },
       stepName(work.action, response(answer)),
       facts,
     );
+    if (isAccepted) await planFirst(work, referral, record, values.appointmentAt);
     await keepWords(work, referral, record, told);
     return id;
   },
@@ -104,6 +108,7 @@ action(
   async (work, { id, expectedVersion, values, service }) => {
     const referral = await work.load(Referral, id, { expectedVersion });
     await checkService(work, referral, values.outcome, service);
+    await checkSeries(work, referral, { outcome: values.outcome, seriesEnd: values.seriesEnd });
     const facts = { nobodyThere: !(await answersThere(work, referral.toOrganisationId)) };
     const record = await advance(work, referral, values, work.action, facts);
     await recordService(work, referral, record, service, { as: bySender });
@@ -139,6 +144,8 @@ action(
       ...service,
       earlierReason: earlierIn(referral, held, service),
     });
+    const { seriesEnd = referral.seriesEnd } = values;
+    await checkSeries(work, referral, { outcome, seriesEnd }, false);
     await advance(work, referral, values, work.action, { ownRecord: own });
     if (held) await work.update(ServiceRecord, held, service, { as: bySender, audience: receiverOf(referral) });
     return id;

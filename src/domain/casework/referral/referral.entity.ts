@@ -6,6 +6,7 @@ import { Case } from '../case/case.entity';
 import { Consent } from '../consent/consent.entity';
 import { District } from '../../country/place.entity';
 import { Organisation } from '../../organisation/organisation.entity';
+import { SeriesEnd } from '../session/service-delivery.codes';
 import { ServiceNeed } from '../need/service-need.entity';
 import { AgeBand } from '../survivor/survivor.codes';
 import { Survivor } from '../survivor/survivor.entity';
@@ -197,6 +198,17 @@ export class Referral extends ThingRecord {
   })
   appointmentAt: string | null;
 
+  @Attribute({
+    type: 'int',
+    nullable: true,
+    min: 1,
+    max: 100,
+    description:
+      'How many sessions are planned; of psychosocial care as many as the country sets, six unless set. Null: it is no series.',
+    write: ['acceptReferral', 'recordReferralAnswer', 'planReferralSessions!'],
+  })
+  plannedSessions: number | null;
+
   @Attribute({ type: ReferralStatus, description: 'Where the referral stands.' })
   status: ReferralStatus;
 
@@ -226,6 +238,14 @@ export class Referral extends ThingRecord {
     write: ['completeReferral!', 'recordReferralService!', 'correctReferralService'],
   })
   outcome: ReferralOutcome | null;
+
+  @Attribute({
+    type: SeriesEnd,
+    nullable: true,
+    description: 'How its sessions came to their end, where a service was given in sessions.',
+    write: ['completeReferral', 'recordReferralService', 'correctReferralService'],
+  })
+  seriesEnd: SeriesEnd | null;
 
   @Attribute({ type: 'dateTime', nullable: true, sort: true, description: 'When it came to its end, in UTC.' })
   endedAt: string | null;

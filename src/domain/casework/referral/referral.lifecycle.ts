@@ -11,6 +11,8 @@ export interface ReferralFacts {
   readonly nobodyThere?: boolean;
   /** Who corrects it recorded it, or would have. */
   readonly ownRecord?: boolean;
+  /** Who acts is who serves: the receiver where it answers in the system, else who referred. */
+  readonly serves?: boolean;
   /** A service given before the end is told of, within days of it, for the first time. */
   readonly givenBefore?: boolean;
   readonly caseStatus: CaseStatus;
@@ -86,19 +88,24 @@ export const givenBeforeTheEnd: Guard<ReferralFacts> = {
         },
 };
 
+const receiverAnswers: ProblemShape = {
+  code: 'RECEIVER_ANSWERS',
+  text: {
+    en: 'The receiver has an account and answers itself. Ask there, or take the referral back.',
+    pt: 'O destinatário tem conta e responde ele próprio. Pergunte-lhe ou retire o encaminhamento.',
+  },
+};
+
 export const nobodyThere: Guard<ReferralFacts> = {
   description: 'nobody of the receiver answers in the system',
   isKnown: (facts) => facts.nobodyThere !== undefined,
-  against: (facts) =>
-    facts.nobodyThere
-      ? undefined
-      : {
-          code: 'RECEIVER_ANSWERS',
-          text: {
-            en: 'The receiver has an account and answers itself. Ask there, or take the referral back.',
-            pt: 'O destinatário tem conta e responde ele próprio. Pergunte-lhe ou retire o encaminhamento.',
-          },
-        },
+  against: (facts) => (facts.nobodyThere ? undefined : receiverAnswers),
+};
+
+export const whoServes: Guard<ReferralFacts> = {
+  description: 'by the receiver where it answers in the system, else by who referred',
+  isKnown: (facts) => facts.serves !== undefined,
+  against: (facts) => (facts.serves ? undefined : receiverAnswers),
 };
 
 export const ownRecord: Guard<ReferralFacts> = {
@@ -132,3 +139,4 @@ export const referralLifecycle = new Lifecycle<ReferralStatus, ReferralFacts>('R
 referralLifecycle.follows('the end of its time', { from: ['REQUESTED'], to: 'EXPIRED' });
 referralLifecycle.follows('the closure of the case', { from: ['DRAFT', 'REQUESTED'], to: 'CANCELLED' });
 referralLifecycle.follows('withdrawConsent', { from: ['REQUESTED', ...accepted], to: 'REVOKED' });
+referralLifecycle.follows('the first session', { from: ['ACCEPTED'], to: 'IN_SERVICE' });

@@ -82,6 +82,12 @@ export const sentToMe = (alias: string, subject: Subject): Sql =>
     ? FALSE
     : sql`(${column(alias, 'to_organisation_id')} = ${subject.organisationId} AND ${column(alias, 'status')} <> 'DRAFT' AND ${notAccused(alias, subject)})`;
 
+/** What my organisation recorded of the services that it gave: its own whatever became of the referral. */
+export const servedByMe = (alias: string, subject: Subject): Sql =>
+  subject.organisationId === null
+    ? FALSE
+    : sql`(${column(alias, 'provider_id')} = ${subject.organisationId} AND ${notAccused(alias, subject)})`;
+
 /** Whoever is accused in the case of a row sees nothing of it as a receiver either. */
 export const notAccused = (alias: string, subject: Subject): Sql =>
   sql`NOT ${accused(column(alias, 'case_id'), subject)}`;

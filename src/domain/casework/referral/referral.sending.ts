@@ -165,11 +165,15 @@ action(
     name: 'sendReferral',
     of: Referral,
     label: { en: 'send the referral', pt: 'enviar o encaminhamento' },
-    description: 'Sends a drafted referral, or again one that was returned.',
+    description: 'Sends a drafted referral, or again one that was returned or that the survivor did not come to.',
     duty: 'referring',
     input: changing(Referral, { description: 'What sending a referral takes.', fields: { covers } }),
     steps: [
-      referralLifecycle.on({ from: ['DRAFT', 'RETURNED'], to: 'REQUESTED', guards: [caseIsOpen, consentCovers] }),
+      referralLifecycle.on({
+        from: ['DRAFT', 'RETURNED', 'NO_SHOW'],
+        to: 'REQUESTED',
+        guards: [caseIsOpen, consentCovers],
+      }),
     ],
   },
   async (work, { id, expectedVersion, values: { consentId }, covers: incidents }) => {
@@ -190,7 +194,9 @@ action(
     const due = await dueOfSent(work, referral, requestedAt, incidents);
     const anew = { requestedAt, ...due, unansweredToldAt: null, respondedAt: null, rejectedReason: null };
     const needId = await referNeed(work, record, referral);
-    await advance(work, referral, { ...stub, ...consent, ...anew, needId });
+    // The appointment that they did not come to is over.
+    const anewAt = referral.status === 'NO_SHOW' ? { appointmentAt: null } : {};
+    await advance(work, referral, { ...anewAt, ...stub, ...consent, ...anew, needId });
     await cover(work, referral, incidents);
     return id;
   },

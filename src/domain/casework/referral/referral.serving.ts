@@ -4,6 +4,7 @@ import { changing, type Changing } from '../../../model/action-input';
 import { action } from '../../../writing/action';
 import { now } from '../../../writing/moments';
 import type { Values, Work } from '../../../writing/work';
+import { checkSeries, planFirst, plannedOf } from '../session/service-series';
 import { Referral } from './referral.entity';
 import { accepted, consentStillStands, givenBeforeTheEnd, referralLifecycle, same } from './referral.lifecycle';
 import { checkService, keepWords, recordService, words, type Words } from './referral.service';
@@ -27,10 +28,18 @@ action(
     label: { en: 'accept the referral', pt: 'aceitar o encaminhamento' },
     description: 'Accepts a referral to my organisation; opens what it shares.',
     duty: 'serving',
-    input: changing(Referral, { description: 'What accepting a referral takes; the appointment, where there is one.' }),
+    input: changing(Referral, {
+      description: 'What accepting a referral takes; the appointment, where there is one, is its first session.',
+    }),
     steps: [referralLifecycle.on({ from: ['REQUESTED'], to: 'ACCEPTED', guards: [consentStillStands] })],
   },
-  (work, input) => step(work, input, { ...input.values, respondedAt: now() }),
+  async (work, { id, expectedVersion, values }) => {
+    const referral = await work.load(Referral, id, { expectedVersion, side: 'received' });
+    const plannedSessions = await plannedOf(work, referral, values.plannedSessions);
+    const record = await advance(work, referral, { ...values, plannedSessions, respondedAt: now() });
+    await planFirst(work, referral, record, values.appointmentAt);
+    return id;
+  },
 );
 
 action(
@@ -83,6 +92,7 @@ action(
     const givenBefore = isGivenBefore(referral, service.serviceProvidedAt);
     const record = await advance(work, referral, values, work.action, { givenBefore });
     await checkService(work, referral, values.outcome, service);
+    await checkSeries(work, referral, { outcome: values.outcome, seriesEnd: values.seriesEnd });
     await recordService(work, referral, record, service);
     return id;
   },

@@ -6,6 +6,7 @@ import { now } from '../../../writing/moments';
 import { refreshDue } from '../follow-up/follow-up.due';
 import { onDuty, tell } from '../notice/notice.sending';
 import { followReferrals } from '../need/service-need.referrals';
+import { cancelSessions } from '../session/service-session.end';
 import { answersThere } from './referral.answering';
 import { consentAgainst, type Sharing } from './referral.consent';
 import { Referral } from './referral.entity';
@@ -57,7 +58,7 @@ export async function advance(
   referral: Referral,
   changes: Values<Referral> = {},
   cause = work.action,
-  more: Pick<ReferralFacts, 'givenBefore' | 'nobodyThere' | 'ownRecord'> = {},
+  more: Pick<ReferralFacts, 'givenBefore' | 'nobodyThere' | 'ownRecord' | 'serves'> = {},
 ): Promise<Case> {
   const { consentId = referral.consentId, toOrganisationId = referral.toOrganisationId } = changes;
   const { sharedFields = referral.sharedFields } = changes;
@@ -75,9 +76,14 @@ export async function advance(
   const wasOver = isOver(referral.status);
   if (status !== referral.status) refreshDue(work, referral.caseId);
   await work.update(Referral, referral, { ...changes, status, endedAt }, { audience });
+  if (isEnding) await cancelSessions(work, referral.id, cause, audience);
   if (wasOver || isOver(status)) followReferrals(work, referral.needId);
   return record;
 }
+
+/** With the first session the service has begun. */
+export const beginService = (work: Work, referral: Referral): Promise<Case> =>
+  advance(work, referral, {}, 'the first session');
 
 /** It has come to its end, or back to where it came from. */
 const isOver = (status: ReferralStatus): boolean =>

@@ -5,7 +5,7 @@ import { Case } from '../case/case.entity';
 import { Organisation } from '../../organisation/organisation.entity';
 import { SurvivorFeedback } from './referral.codes';
 import { Referral } from './referral.entity';
-import { notAccused, underMyReferral } from './referral.reach';
+import { notAccused, servedByMe, underMyReferral } from './referral.reach';
 
 @Thing({
   label: { en: 'Reason of a referral', pt: 'Motivo de um encaminhamento' },
@@ -74,13 +74,7 @@ export class ReferralAnswer extends SealedRecord {
   dataClass: 'SERVICE_RECORD',
   plural: 'serviceRecords',
   subject: 'case.survivor',
-  reach: {
-    through: 'case',
-    referred: (alias, subject) =>
-      subject.organisationId === null
-        ? FALSE
-        : sql`(${column(alias, 'provider_id')} = ${subject.organisationId} AND ${notAccused(alias, subject)})`,
-  },
+  reach: { through: 'case', referred: servedByMe },
 })
 export class ServiceRecord extends SealedRecord {
   @Link(() => Case, { description: 'The case.' })
