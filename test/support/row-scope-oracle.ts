@@ -3,6 +3,7 @@
  * `$1` is the account, `$2` its organisation. No entry for a role: it reads nothing of the thing.
  */
 
+import { alerts } from './row-scope-alerts';
 import { besideCase } from './row-scope-beside';
 import { complaints } from './row-scope-complaints';
 import { erasures, stillOpen } from './row-scope-erased';
@@ -149,6 +150,7 @@ const everyScope: Readonly<Record<string, Scopes>> = {
     ...forAll(partner, `id IN (${ourCases})`),
     ME_OFFICER: `id IN (${openCases})`,
   },
+  ...alerts({ openCases }),
   ...besideCase({ ofCase, closing, ourCases, allOfCases }),
   ...complaints({ ofCase, openOf, shares, ownCases, ourCases, allOfCases, beside }),
   CaseTransfer: {
