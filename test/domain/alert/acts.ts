@@ -123,8 +123,13 @@ export async function notices(client: Client, { id }: Pick<AlertShown, 'id'>): P
 }
 
 /** So many minutes pass for an alert: whatever it holds was so much earlier. */
-export async function pass(world: World, { id }: Pick<AlertShown, 'id'>, minutes: number): Promise<void> {
+export async function pass(
+  world: World,
+  { id }: Pick<AlertShown, 'id'>,
+  minutes: number,
+  country = 'za',
+): Promise<void> {
   const times = ['raised_at', 'created_at', 'ack_due_at', 'acknowledged_at', 'on_site_due_at', 'resolved_at'];
   const set = times.map((name) => `${name} = ${name} - make_interval(mins => $2)`).join(', ');
-  await adminRows(world.database, `UPDATE za.emergency_alert SET ${set} WHERE id = $1`, [uuidOf(id), minutes]);
+  await adminRows(world.database, `UPDATE ${country}.emergency_alert SET ${set} WHERE id = $1`, [uuidOf(id), minutes]);
 }

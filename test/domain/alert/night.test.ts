@@ -150,12 +150,12 @@ test('it becomes a case with what is known, and with nothing that nobody entered
 
 test('whoever read the place is in the log that the privacy officer reads; the secretariat reads nothing', async () => {
   const { data } = await of['privacy-officer'].query(
-    '{ accessLogEntries(first: 100) { edges { node { entity actor { name } } } } }',
+    '{ accessLogEntries(first: 100) { edges { node { entity reader { name } } } } }',
   );
-  const entries = (data.accessLogEntries.edges as { node: { entity: string; actor: { name: string } | null } }[]).map(
+  const entries = (data.accessLogEntries.edges as { node: { entity: string; reader: { name: string } | null } }[]).map(
     ({ node }) => node,
   );
-  const readers = entries.filter(({ entity }) => entity === 'AlertPlace').map(({ actor }) => actor?.name);
+  const readers = entries.filter(({ entity }) => entity === 'AlertPlace').map(({ reader }) => reader?.name);
   expect([...new Set(readers)].sort()).toEqual([
     ...['case-manager za', 'field-worker za', 'field-worker-2 za', 'supervisor za'],
   ]);

@@ -161,6 +161,7 @@ const values: Readonly<Record<string, unknown>> = {
   'Training.startOn': '2026-03-01',
   'Training.endOn': '2026-03-05',
   'AdvocacyActivity.activityOn': '2026-02-11',
+  'AlertNumber.telephone': '+27 10 000 0000',
   'EmergencyAlert.raisedAt': '2026-02-01T10:00:00Z',
   'OnCallShift.endsAt': new Date(Date.now() + 9 * 86_400_000).toISOString().replace(/\.\d+Z$/, '.000000Z'),
   'ServiceEntry.openingHours': ['Mo 08:00-16:30'],
