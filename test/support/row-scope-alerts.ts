@@ -20,7 +20,8 @@ export function alerts({ openCases }: Parts): Readonly<Record<string, Scopes>> {
   const our = `SELECT id FROM emergency_alert WHERE organisation_id = $2 AND $1::uuid IS NOT NULL AND ${open}`;
   const own = `${our} AND (created_by_id = $1 OR acknowledger_id = $1 OR id IN (${sent}) OR district_id IN (${onCall}))`;
   const told = `${our} AND (created_by_id = $1 OR acknowledger_id = $1 OR id IN (${sent} AND ended_at IS NULL))`;
-  const where = `alert_id IN (${told})`;
+  const standing = `(${running} OR case_id IS NULL OR case_id IN (SELECT id FROM "case" WHERE closed_off_at IS NULL))`;
+  const where = `alert_id IN (${told} AND ${standing})`;
   const roster = 'organisation_id = $2 AND $1::uuid IS NOT NULL';
   const all = { FIELD_WORKER: where, CASE_MANAGER: where, SUPERVISOR: where };
   return {

@@ -7,7 +7,7 @@ import { StaffMember } from '../../organisation/staff-member.entity';
 import { RiskLevel } from '../case/case.codes';
 import { Case } from '../case/case.entity';
 import { AlertChannel, AlertResponse, AlertStatus } from './emergency-alert.codes';
-import { isOpenAlert, onCallOrSent } from './emergency-alert.reach';
+import { isOpenAlert, onCallOrSent, sentOrOnCall } from './emergency-alert.reach';
 
 /** It comes before any case, consent or survivor: what there is of a person stands in `AlertPlace` and `AlertNumber`. */
 @Index(['ackDueAt'], { where: `status = 'RAISED'` })
@@ -22,6 +22,7 @@ import { isOpenAlert, onCallOrSent } from './emergency-alert.reach';
     own: ['createdById', 'acknowledgerId'],
     organisation: ['organisationId'],
     entrusted: onCallOrSent,
+    others: sentOrOnCall,
     open: isOpenAlert,
   },
   order: { field: 'raisedAt', direction: 'DESC' },
