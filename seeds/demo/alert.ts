@@ -111,7 +111,7 @@ function tell(story: Story, told: ToldAlert): void {
   const within = district.urban ? alertTownMinutes : alertElsewhereMinutes;
   const lateAt = times.acknowledged === null ? Infinity : times.acknowledged + within * MINUTE;
   const erased = erasedOf(story, told, times.resolved);
-  const changes = Object.values(times).filter((time) => time !== null).length;
+  const taken = [times.acknowledged, times.dispatched, times.arrived, times.resolved].filter((time) => time !== null);
   const alert = batch.add(EmergencyAlert, {
     organisationId: team.id,
     channel: told.channel,
@@ -132,7 +132,7 @@ function tell(story: Story, told: ToldAlert): void {
     lateToldAt: lateAt < END && ['ACKNOWLEDGED', 'DISPATCHED'].includes(status) ? instant(lateAt + MINUTE) : null,
     placeErasedAt: moment(erased.place),
     numberErasedAt: moment(erased.number),
-    ...made(random, at, raiser.id, changes, Math.max(at, ...Object.values(times).map((time) => time ?? 0))),
+    ...made(random, at, raiser.id, taken.length, Math.max(at, ...taken)),
   });
   sent.forEach((one) => addResponder(story, alert, one, times, answers ?? raiser));
   addWords(story, alert, district, erased);

@@ -13,6 +13,7 @@ import { startTestCluster, type TestCluster } from '../support/cluster';
 import { freshDatabase, type TestDatabase } from '../support/database';
 import { lineTo, type Line } from '../support/line';
 import { startApp } from '../support/outside';
+import { alertKeysOf } from './alert-keys';
 import { call, everything, identityOf, makeMarkedCase, mark, marks, uuidOf, type MarkedCase } from './marked-case';
 
 let data: TestDatabase;
@@ -58,16 +59,6 @@ async function expectWhole(story: MarkedCase, client = manager): Promise<void> {
   expect(errors).toEqual([]);
   expect(marks.filter((one) => !text.includes(one))).toEqual([]);
 }
-/** What an alert says of a person has keys of its own. */
-const alertKeysOf = async ({ caseId }: MarkedCase): Promise<string[]> => {
-  const of = (table: string): string =>
-    `SELECT w.data_key_id AS key FROM za.${table} w JOIN za.emergency_alert a ON a.id = w.alert_id WHERE a.case_id = $1`;
-  const rows = await adminRows<{ key: string }>(data, `${of('alert_place')} UNION ${of('alert_number')}`, [
-    uuidOf(caseId),
-  ]);
-  return rows.map(({ key }) => key);
-};
-
 const keyOf = async ({ identityId }: MarkedCase): Promise<string> => {
   const [row] = await adminRows<{ id: string }>(
     data,
@@ -218,7 +209,7 @@ describe('while its server does not answer', () => {
 
 it('opens nothing any more that was sealed under a key which is destroyed, in a restored copy of the data neither', async () => {
   await api.close();
-  const gone = [await keyOf(before), ...(await alertKeysOf(before))];
+  const gone = [await keyOf(before), ...(await alertKeysOf(data, before))];
   expect(gone).toHaveLength(3);
   const copy = `${data.name}_copy`;
   await asAdmin({ ...data.admin, database: 'postgres' }, async (client) => {

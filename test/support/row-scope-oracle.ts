@@ -150,7 +150,6 @@ const everyScope: Readonly<Record<string, Scopes>> = {
     ...forAll(partner, `id IN (${ourCases})`),
     ME_OFFICER: `id IN (${openCases})`,
   },
-  ...alerts({ openCases }),
   ...besideCase({ ofCase, closing, ourCases, allOfCases }),
   ...complaints({ ofCase, openOf, shares, ownCases, ourCases, allOfCases, beside }),
   CaseTransfer: {
@@ -265,7 +264,7 @@ const everyScope: Readonly<Record<string, Scopes>> = {
     SUPERVISOR: `organisation_id = $2 AND ${ofNoShutCase}`,
     PRIVACY_OFFICER: `${ofNoShutCase} AND ($2::uuid IS NULL OR true)`,
   },
-  ...{ SharedCase: { SECRETARIAT: all }, SharedIncident: { SECRETARIAT: all } },
+  ...{ SharedCase: { SECRETARIAT: all }, SharedIncident: { SECRETARIAT: all }, ...alerts({ openCases }) },
 };
 
 /** Whoever manages cases has of what was referred to the organisation what a service provider has. */

@@ -49,9 +49,7 @@ const corrections = [
   'correctTrainingReport',
   'updateAdvocacyActivity',
   'updateServiceEntry',
-  'updateAlert',
-  'updateAlertResponder',
-  'changeOnCall',
+  ...['updateAlert', 'updateAlertResponder', 'changeOnCall'],
 ];
 
 interface Place {

@@ -74,7 +74,7 @@ export async function take(
 ): Promise<void> {
   const { alert, responders } = record;
   const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-  const next = { ...alert, ...given } as EmergencyAlert;
+  const next = { ...alert, ...given };
   const facts = { ...factsOf(work, record), left };
   const { spokenWith } = factsOf(work, { alert: next, responders });
   const status = alertLifecycle.step(alert.status, work.action, { ...facts, spokenWith: spokenWith ?? false });

@@ -44,7 +44,7 @@ async function keep<T extends AlertPlace | AlertNumber>(
   const [there] = await work.find<AlertPlace | AlertNumber>(target, { alertId });
   // Whoever may not read it does not write it either.
   if (there) await work.update(target, await work.load(target, there.id, { path: [path] }), values);
-  else await work.insert(target, { ...values, alertId, dataKeyId: work.newDataKey() } as never);
+  else await work.insert(target, { ...values, alertId, dataKeyId: work.newDataKey() });
 }
 
 const timeOver = (path: string) =>
