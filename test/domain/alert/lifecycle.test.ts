@@ -232,6 +232,16 @@ describe('the guards', () => {
     expect(again).toMatchObject({ status: 'ACKNOWLEDGED', resolvedAt: null, responses: [] });
   });
 
+  test('whoever answered it goes on when it is taken up again; where nobody did, who takes it up', async () => {
+    const { alert } = await raised();
+    const mistaken = done(await step(worker, 'markAlertFalse', alert));
+    const again = done(await step(worker, 'reopenAlert', mistaken));
+    expect(again).toMatchObject({ status: 'ACKNOWLEDGED', acknowledger: { name: 'field-worker za' } });
+    const ended = done(await step(worker, 'resolveAlert', again, support));
+    const oncemore = done(await step(supervisor, 'reopenAlert', ended));
+    expect(oncemore.acknowledger).toEqual({ name: 'field-worker za' });
+  });
+
   test('a shift that is over stays as it was, and one that is cancelled is not changed', async () => {
     const past = { memberId: account['field-worker'], turn: 'FIRST', startsAt: inHours(-9), endsAt: inHours(-1) };
     expect(problemsOf(await onShift(supervisor, 'planOnCall', past))).toEqual(['SHIFT_OVER']);

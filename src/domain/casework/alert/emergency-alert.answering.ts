@@ -3,10 +3,11 @@ import { changing, type Changing } from '../../../model/action-input';
 import { action } from '../../../writing/action';
 import { now } from '../../../writing/moments';
 import type { Work } from '../../../writing/work';
+import { StaffMember } from '../../organisation/staff-member.entity';
 import { ackDueFrom, onSiteDueFrom } from './emergency-alert.due';
 import { EmergencyAlert } from './emergency-alert.entity';
 import { alertLifecycle, answered, concerned, ended, notMine, same } from './emergency-alert.lifecycle';
-import { answering, callOut, supervisors, tellOf } from './emergency-alert.people';
+import { answering, callOut, canAnswer, supervisors, tellOf } from './emergency-alert.people';
 import { held, take } from './emergency-alert.step';
 
 action(
@@ -122,11 +123,6 @@ action(
 
 /** Whoever answered it before, where they still can; else who takes it up again. */
 async function whoGoesOn(work: Work, { acknowledgerId, organisationId }: EmergencyAlert): Promise<string> {
-  const { accountId } = work.actor;
-  if (acknowledgerId === null || acknowledgerId === accountId) return accountId;
-  try {
-    return (await answering(work, acknowledgerId, organisationId, ['id'])).id;
-  } catch {
-    return accountId;
-  }
+  const [former] = acknowledgerId === null ? [] : await work.find(StaffMember, { id: acknowledgerId }, true);
+  return former && canAnswer(former, organisationId) ? former.id : work.actor.accountId;
 }

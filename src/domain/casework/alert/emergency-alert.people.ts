@@ -43,6 +43,12 @@ export async function callOut(work: Work, alert: Alert): Promise<void> {
   else await tellOf(work, alert, 'ALERT_NOBODY_ON_CALL', await supervisors(work, alert));
 }
 
+/** Whether a colleague can answer alerts of an organisation. */
+export const canAnswer = (colleague: StaffMember, organisationId: string): boolean =>
+  colleague.active &&
+  colleague.organisationId === organisationId &&
+  mayUse(colleague.role as Role, 'EMERGENCY_ALERT', 'write');
+
 /**
  * A colleague of the organisation who can answer alerts, held until the end.
  * @throws ProblemError NOT_FOUND, INVALID_INPUT
@@ -50,8 +56,7 @@ export async function callOut(work: Work, alert: Alert): Promise<void> {
 export async function answering(work: Work, id: string, organisationId: string, path: Path): Promise<StaffMember> {
   await work.load(StaffMember, id, { right: 'read', path });
   const [colleague] = await work.find(StaffMember, { id }, true);
-  const able = colleague?.active && mayUse(colleague.role as Role, 'EMERGENCY_ALERT', 'write');
-  if (colleague && able && colleague.organisationId === organisationId) return colleague;
+  if (colleague && canAnswer(colleague, organisationId)) return colleague;
   throw problem(
     'INVALID_INPUT',
     'This colleague does not answer alerts: it takes an active account of the organisation, of somebody who works on cases.',
