@@ -2,6 +2,7 @@
 import type { CasePriority, CaseSource, ClosureReason, RiskLevel } from '../../src/domain/casework/case/case.codes';
 import { Case } from '../../src/domain/casework/case/case.entity';
 import type { Consent } from '../../src/domain/casework/consent/consent.entity';
+import { addAlertOf } from './alert';
 import { addActivity } from './case-activity';
 import { made, type Row } from './batch';
 import { between, DAY, HOUR, instant, monthsLater } from './calendar';
@@ -82,6 +83,7 @@ export function addCase(story: Story, time: number): void {
   addFollowUps(story, { row, person, timeline });
   addCorrections(story, cast, row, timeline);
   addComplaints(story, cast, row, timeline.at.registered);
+  addAlertOf(story, cast.team, row);
   if (person && !cast.duplicateOfId) person.lastCaseId = row.id;
 }
 

@@ -1,10 +1,12 @@
 /** All demonstration data of a country, batch by batch and the same each time. */
 import { addAdvocacy } from './advocacy';
+import { addAlerts } from './alert';
 import type { Batch } from './batch';
 import { BEGIN, END, HOUR, officeTime } from './calendar';
 import { addCase } from './case';
 import { addOwnComplaints } from './complaint';
 import { addDirectory } from './directory';
+import { addRoster } from './roster';
 import { Story } from './story';
 import { addTraining } from './training';
 
@@ -21,6 +23,8 @@ export function* tellCountry(code: string, scale: number, pseudonym: (id: string
     Math.ceil(count * scale),
   ) as [number, number, number];
   addDirectory(story);
+  addRoster(story);
+  addAlerts(story);
   yield story.take();
   for (let nth = 0; nth < cases; nth++) {
     addCase(story, openedAt(story, nth, cases));

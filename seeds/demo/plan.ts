@@ -79,6 +79,7 @@ function addNotice({ batch }: Story, random: Random, row: Row<Case>, to: Colleag
     kind: 'PLAN_OVERDUE',
     caseId: row.id,
     displayId: row.displayId,
+    alertId: null,
     aboutId: null,
     byId: null,
     readAt: null,

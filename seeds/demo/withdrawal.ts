@@ -57,6 +57,7 @@ function addNotice(
   const isRead = read < END && aside.chance(0.8);
   batch.add(Notice, {
     aboutId: null,
+    alertId: null,
     addresseeId: recipient.id,
     kind,
     caseId,

@@ -18,6 +18,8 @@ export interface Place {
   readonly id: string;
   readonly name: string;
   readonly provinceId: string;
+  /** It is a town. */
+  readonly urban: boolean;
 }
 
 /** An organisation with its colleagues by post; each is known by the id of the account that they would have. */
@@ -63,9 +65,10 @@ export function makeWorld(code: string, random: Random, batch: Batch): World {
   const [definition, text] = [knownCountry(code), countryTexts[code]];
   if (!definition || !text) throw new Error(`There is no demonstration data of ${code}`);
   const districts = definition.provinces.flatMap((province) =>
-    province.districts.map(({ code: district, name }) => ({
+    province.districts.map(({ code: district, name, urban = false }) => ({
       id: placeId(code, district),
       name,
+      urban,
       provinceId: placeId(code, province.code),
     })),
   );

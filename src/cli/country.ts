@@ -81,7 +81,13 @@ const settings = (command: Command): Command =>
     )
     .option('--psychosocial-repeat-days <days>', 'days between later follow-ups of it', count)
     .option('--directory-days <days>', 'days that an entry of the service directory holds unconfirmed', count)
-    .option('--emergency-directory-days <days>', 'days that one of emergency response does', count);
+    .option('--emergency-directory-days <days>', 'days that one of emergency response does', count)
+    .option('--alert-acknowledge-minutes <minutes>', 'minutes to acknowledge an emergency alert', count)
+    .option('--alert-town-minutes <minutes>', 'minutes from then until somebody is on site, in towns', count)
+    .option('--alert-elsewhere-minutes <minutes>', 'the same elsewhere', count)
+    .option('--alert-place-hours <hours>', 'hours that the place of an alert is kept after its end', count)
+    .option('--alert-place-most-hours <hours>', 'hours that it is kept at most', count)
+    .option('--alert-number-hours <hours>', 'hours that its telephone number is kept without a case', count);
 
 const change = (code: string, options: Partial<CountrySettings>): Promise<void> =>
   withAdministration('country set', async (administration) => {
@@ -131,9 +137,10 @@ function describe(code: string, options: AddOptions): CountryDefinition {
     importedDraftDays: options.importedDraftDays ?? known?.country.importedDraftDays ?? 90,
     transferDays: options.transferDays ?? known?.country.transferDays ?? 7,
     highRiskTransferHours: options.highRiskTransferHours ?? known?.country.highRiskTransferHours ?? 48,
-    ...followUpTimes(options, known?.country),
+    ...usual(usualFollowUpTimes, options, known?.country),
     directoryDays: options.directoryDays ?? known?.country.directoryDays ?? 90,
     emergencyDirectoryDays: options.emergencyDirectoryDays ?? known?.country.emergencyDirectoryDays ?? 30,
+    ...usual(carefulAlertTimes, options, known?.country),
   };
   return { country, provinces: places.provinces };
 }
@@ -146,12 +153,26 @@ const usualFollowUpTimes = {
   psychosocialRepeatDays: 30,
   psychosocialSessions: 6,
 } as const;
-type FollowUpTimes = Pick<CountrySettings, keyof typeof usualFollowUpTimes>;
 
-function followUpTimes(options: Partial<FollowUpTimes>, known: Partial<FollowUpTimes> = {}): FollowUpTimes {
-  const names = Object.keys(usualFollowUpTimes) as (keyof FollowUpTimes)[];
-  const times = names.map((name) => [name, options[name] ?? known[name] ?? usualFollowUpTimes[name]]);
-  return Object.fromEntries(times) as FollowUpTimes;
+/** Where somebody was in danger is kept no longer than where the rules are strictest. */
+const carefulAlertTimes = {
+  alertAcknowledgeMinutes: 15,
+  alertTownMinutes: 60,
+  alertElsewhereMinutes: 180,
+  alertPlaceHours: 72,
+  alertPlaceMostHours: 72,
+  alertNumberHours: 24,
+} as const;
+
+type Times<T> = { readonly [K in keyof T]: number };
+
+function usual<T extends Readonly<Record<string, number>>>(
+  times: T,
+  options: Partial<Times<T>>,
+  known: Partial<Times<T>> = {},
+): Times<T> {
+  const names = Object.keys(times) as (keyof T)[];
+  return Object.fromEntries(names.map((name) => [name, options[name] ?? known[name] ?? times[name]])) as Times<T>;
 }
 
 const list = (): Promise<void> =>

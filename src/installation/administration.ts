@@ -9,6 +9,7 @@ import { checkServer, provision, ProvisionError } from './provision';
 import { identitySchema, keySchemaOf, schemaOf } from '../database/roles';
 import { prepareKeys } from './key-server';
 import { writeMechanisms } from './mechanisms';
+import { markTowns } from './towns';
 
 /** The administrators of an installation's databases. */
 export interface Administration {
@@ -127,6 +128,7 @@ export async function prepareAll(administration: Administration): Promise<Migrat
     reports.push(admin ? await prepareSchema(admin, schema, roles) : { schema, ran: null });
     // A country that was there before the directory was.
     if (admin) await writeMechanisms(admin, country);
+    if (admin) await markTowns(admin, country);
   }
   return reports;
 }

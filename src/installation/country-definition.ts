@@ -30,6 +30,14 @@ export interface CountrySettings {
   /** Days after which an entry of the service directory is stale. */
   readonly directoryDays: number;
   readonly emergencyDirectoryDays: number;
+  /** Minutes within which an emergency alert is acknowledged, and somebody is on site. */
+  readonly alertAcknowledgeMinutes: number;
+  readonly alertTownMinutes: number;
+  readonly alertElsewhereMinutes: number;
+  /** Hours that its place is kept after its end, and at most; and its number without a case. */
+  readonly alertPlaceHours: number;
+  readonly alertPlaceMostHours: number;
+  readonly alertNumberHours: number;
 }
 
 export interface CountryProfile extends CountrySettings {
@@ -47,7 +55,8 @@ export interface ProvinceDefinition {
   /** ISO 3166-2. */
   readonly code: string;
   readonly name: string;
-  readonly districts: readonly { readonly code: string; readonly name: string }[];
+  /** `urban`: it is a town. */
+  readonly districts: readonly { readonly code: string; readonly name: string; readonly urban?: boolean }[];
 }
 
 export interface CountryDefinition {
@@ -160,6 +169,32 @@ const settingRules = (country: CountrySettings): [boolean, string][] => [
   [
     !(country.emergencyDirectoryDays > country.directoryDays),
     'an entry of a provider of emergency response holds no longer than another',
+  ],
+  ...alertRules(country),
+];
+
+/** Whoever is in danger is not left to wait; and where somebody was in danger is not kept. */
+const mostAlertMinutes = { acknowledge: 60, onSite: 24 * 60 };
+const mostAlertHours = { afterEnd: 7 * 24, atAll: 14 * 24, number: 72 };
+
+const alertRules = (country: CountrySettings): [boolean, string][] => [
+  [
+    isCount(country.alertAcknowledgeMinutes, mostAlertMinutes.acknowledge),
+    `an emergency alert is acknowledged within a number of minutes, at most ${mostAlertMinutes.acknowledge}`,
+  ],
+  [
+    [country.alertTownMinutes, country.alertElsewhereMinutes].every((value) => isCount(value, mostAlertMinutes.onSite)),
+    `somebody is on site within a number of minutes, at most ${mostAlertMinutes.onSite}`,
+  ],
+  [!(country.alertTownMinutes > country.alertElsewhereMinutes), 'in towns somebody is on site no later than elsewhere'],
+  [
+    isCount(country.alertPlaceHours, mostAlertHours.afterEnd) &&
+      isCount(country.alertPlaceMostHours, mostAlertHours.atAll),
+    `the place of an alert is kept for a number of hours after its end, at most ${mostAlertHours.afterEnd}, and at all, at most ${mostAlertHours.atAll}`,
+  ],
+  [
+    isCount(country.alertNumberHours, mostAlertHours.number),
+    `the number of an alert is kept without a case for a number of hours, at most ${mostAlertHours.number}`,
   ],
 ];
 

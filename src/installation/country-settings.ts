@@ -14,6 +14,8 @@ const names: readonly (keyof CountrySettings)[] = [
   ...(['highRiskFollowUpHours', 'mediumRiskFollowUpDays', 'lowRiskFollowUpDays'] as const),
   ...(['psychosocialFollowUpDays', 'psychosocialRepeatDays', 'psychosocialSessions'] as const),
   ...(['directoryDays', 'emergencyDirectoryDays'] as const),
+  ...(['alertAcknowledgeMinutes', 'alertTownMinutes', 'alertElsewhereMinutes'] as const),
+  ...(['alertPlaceHours', 'alertPlaceMostHours', 'alertNumberHours'] as const),
 ];
 
 /**

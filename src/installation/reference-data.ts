@@ -32,7 +32,10 @@ async function write(manager: EntityManager, { country, provinces }: CountryDefi
   const names = { nameEn: country.name.en, namePt: country.name.pt };
   const profile = { ...row(), ...country, ...names, defaultLocale: country.defaultLocale.toUpperCase() };
   const districts = provinces.flatMap(({ code: province, districts: inside }) =>
-    inside.map(({ code, name }) => ({ ...row(code), code, name, provinceId: placeId(country.code, province) })),
+    inside.map(({ code, name, urban = false }) => ({
+      ...{ ...row(code), code, name, urban },
+      provinceId: placeId(country.code, province),
+    })),
   );
   await insert(manager, Country, [profile]);
   await insert(

@@ -31,6 +31,8 @@ export interface Reach {
   readonly amongNamed?: (alias: string, subject: Subject) => Sql;
   /** The row is mine as well though no attribute says so: I stand in for whose it is, or was named. */
   readonly entrusted?: (alias: string, subject: Subject) => Sql;
+  /** Who else sees rows as theirs though no attribute says so, for the change feed: `id` of each of these rows, and `account`. */
+  readonly others?: (ids: readonly string[]) => Sql;
   /** The row is open to me at all, whatever scope covers it; else it does not exist for me, nor whatever is reached through it. */
   readonly open?: (alias: string, subject: Subject) => Sql;
   /** A link to a row that must be open to me as well, where the link leads to one. */

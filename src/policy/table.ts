@@ -4,6 +4,7 @@
  * the expectations of the tests. What is not here is not allowed.
  */
 import type { ClassPolicy, Right, Rights } from './scope';
+import { alertClasses } from './table.alerts';
 import { caseClasses } from './table.cases';
 
 export { RECENT_DAYS, type ClassPolicy, type Right, type Scope } from './scope';
@@ -52,6 +53,7 @@ const classes = {
     },
   },
   ...caseClasses,
+  ...alertClasses,
   ACTIVITY: {
     description: 'Trainings, advocacy and other activities, with participants as counts.',
     shared: true,

@@ -67,6 +67,7 @@ export class WorkLedger {
   private readonly met = new Map<Thing, Row[]>();
   private readonly asked = new Set<string>();
   private readonly made = new Set<unknown>();
+  private readonly others = new Map<unknown, string[]>();
 
   /** Remembers a record as it is now: who sees it sees its children. */
   meet(thing: Thing, row: Row): void {
@@ -79,6 +80,17 @@ export class WorkLedger {
   make(thing: Thing, row: Row): void {
     this.made.add(row.id);
     this.meet(thing, row);
+  }
+
+  /** Ids of the records of things whose reach names others, by the thing: all that were met. */
+  get metByOthers(): readonly { readonly thing: Thing; readonly ids: readonly string[] }[] {
+    const named = [...this.met].filter(([{ reach }]) => reach.others);
+    return named.map(([thing, rows]) => ({ thing, ids: [...new Set(rows.map(({ id }) => id as string))] }));
+  }
+
+  /** Remembers that an account sees a record as its own, though no attribute says so. */
+  meetOther(id: string, account: string): void {
+    this.others.set(id, [...(this.others.get(id) ?? []), account]);
   }
 
   /** Records that were made or changed, in the order in which that was done. */
@@ -150,7 +162,8 @@ export class WorkLedger {
     const sights = (this.met.get(thing) ?? []).filter(({ id }) => id === row.id);
     const way = parentsOf({ thing, row });
     const above = way ? this.parents(way).map((parent) => this.audienceOf(parent)) : [];
-    return together(...sights.map((sight) => namedBy(thing, sight)), ...above);
+    const others = { organisations: [], accounts: this.others.get(row.id) ?? [] };
+    return together(...sights.map((sight) => namedBy(thing, sight)), others, ...above);
   }
 
   private parents({ thing, attribute, value }: Way): Sight[] {

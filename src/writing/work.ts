@@ -152,6 +152,7 @@ export class Work extends WorkReader {
     await Promise.all([this.assertNotErased(), this.derivations.run(this), this.meetParents()]);
     await gatherings.run(this, this.ledger.noted());
     await this.meetParents();
+    await this.meetOthers();
     await this.keys.keep();
   }
 
@@ -161,6 +162,16 @@ export class Work extends WorkReader {
       await Promise.all(
         unknown.map(({ thing, attribute, values }) => this.rows(thing, equals(thing, { [attribute]: values }), false)),
       );
+    }
+  }
+
+  /** Looks up who sees records as their own though these do not say so. */
+  private async meetOthers(): Promise<void> {
+    for (const { thing, ids } of this.ledger.metByOthers) {
+      const { others } = thing.reach;
+      if (!others) continue;
+      const found = await this.query<{ id: string; account: string }>(others(ids));
+      for (const { id, account } of found) this.ledger.meetOther(id, account);
     }
   }
 

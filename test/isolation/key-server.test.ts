@@ -13,6 +13,7 @@ import { startTestCluster, type TestCluster } from '../support/cluster';
 import { freshDatabase, type TestDatabase } from '../support/database';
 import { lineTo, type Line } from '../support/line';
 import { startApp } from '../support/outside';
+import { alertKeysOf } from './alert-keys';
 import { call, everything, identityOf, makeMarkedCase, mark, marks, uuidOf, type MarkedCase } from './marked-case';
 
 let data: TestDatabase;
@@ -208,7 +209,8 @@ describe('while its server does not answer', () => {
 
 it('opens nothing any more that was sealed under a key which is destroyed, in a restored copy of the data neither', async () => {
   await api.close();
-  const gone = await keyOf(before);
+  const gone = [await keyOf(before), ...(await alertKeysOf(data, before))];
+  expect(gone).toHaveLength(3);
   const copy = `${data.name}_copy`;
   await asAdmin({ ...data.admin, database: 'postgres' }, async (client) => {
     await client.query(`CREATE DATABASE ${quote(copy)} TEMPLATE ${quote(data.name)} STRATEGY FILE_COPY`);
@@ -225,7 +227,7 @@ it('opens nothing any more that was sealed under a key which is destroyed, in a 
       rows.map(({ role }) => role),
     );
   });
-  await adminRows(keys, 'DELETE FROM za_keys.data_key WHERE id = $1', [gone]);
+  await adminRows(keys, 'DELETE FROM za_keys.data_key WHERE id = ANY($1::uuid[])', [gone]);
   for (const database of [data, restored]) {
     const app = await startApp({ database, env: env(line.url) });
     const client = await app.as('case-manager', 'za');

@@ -23,6 +23,7 @@ export const everything = `query ($id: ID!) { case(id: $id) {
   survivor { identity { legalName workingName phone idNumber address } safeContact { times note } }
   incidents { edges { node { narrative { text } injury { description }
     allegedPerpetrators { edges { node { identity { name badgeNumber plateNumber institution description } } } } } } }
+  emergencyAlerts { edges { node { place { place known } number { telephone } } } }
   complaints { edges { node { identity { externalNumber officerName } notes { edges { node { text } } } } } }
   notes { edges { node { text } } } serviceNeeds { edges { node { words { ownWords decisionReason } } } }
   plannedActions { edges { node { words { text } } } } referrals { edges { node { reason { text } answer { text } serviceRecord { providerNote } } } }
@@ -43,6 +44,7 @@ export const marks = [
   ],
   ...['name', 'badge', 'plate', 'institution', 'description', 'caseNote', 'reason', 'providerNote', 'answer'],
   ...['complaintNumber', 'officer', 'complaintNote'],
+  ...['alertPlace', 'alertKnown', 'alertNumber'],
   ...['ownWords', 'decisionReason', 'task', 'givenNote'],
 ].map((what) => `${mark}-${what}`);
 
@@ -92,6 +94,7 @@ export async function makeMarkedCase(api: TestApp): Promise<MarkedCase> {
   const { id: caseId, survivor, incidents } = made.case;
   await call(manager, 'addCaseNote', { caseId, text: m('caseNote') }, 'caseNote { id }');
   await complain(manager, caseId);
+  await raise(manager, caseId);
   const words = { ownWords: m('ownWords'), decisionReason: m('decisionReason') };
   const need = { caseId, category: 'LIVELIHOOD', namedBySurvivor: true, words };
   await call(manager, 'recordServiceNeed', need, 'serviceNeed { id }');
@@ -133,6 +136,31 @@ async function give(provider: Client, referralId: string, category: ServiceCateg
   const serviceType = ServiceType.codes.find((service) => categoryOfService[service] === category);
   const input = { of: { referralId }, serviceType, result: 'PROVIDED', note: m('givenNote') };
   await call(provider, 'recordServiceDelivery', input, 'serviceDelivery { id }');
+}
+
+interface Raised {
+  readonly emergencyAlert: { readonly id: string; readonly version: number };
+}
+
+/** The alert that the case came of; it has ended. */
+async function raise(manager: Client, caseId: string): Promise<void> {
+  const { data } = await manager.query('{ districts(first: 1) { edges { node { id } } } }');
+  const place = { place: m('alertPlace'), known: m('alertKnown') };
+  const told = { channel: 'HELPLINE', districtId: data.districts.edges[0].node.id as string, place };
+  const shown = 'emergencyAlert { id version }';
+  const number = { telephone: m('alertNumber') };
+  let { emergencyAlert: now } = await call<Raised>(manager, 'raiseAlert', { ...told, number }, shown);
+  for (const [action, more] of [
+    ['linkAlert', { caseId }],
+    ['acknowledgeAlert', {}],
+    ['resolveAlert', { responses: ['FIRST_LINE_SUPPORT'] }],
+  ] as const)
+    ({ emergencyAlert: now } = await call<Raised>(
+      manager,
+      action,
+      { id: now.id, expectedVersion: now.version, ...more },
+      shown,
+    ));
 }
 
 async function complain(manager: Client, caseId: string): Promise<void> {

@@ -3,6 +3,7 @@
  * `$1` is the account, `$2` its organisation. No entry for a role: it reads nothing of the thing.
  */
 
+import { alerts } from './row-scope-alerts';
 import { besideCase } from './row-scope-beside';
 import { complaints } from './row-scope-complaints';
 import { erasures, stillOpen } from './row-scope-erased';
@@ -264,7 +265,7 @@ const everyScope: Readonly<Record<string, Scopes>> = {
     SUPERVISOR: `organisation_id = $2 AND ${ofNoShutCase}`,
     PRIVACY_OFFICER: `${ofNoShutCase} AND ($2::uuid IS NULL OR true)`,
   },
-  ...{ SharedCase: { SECRETARIAT: all }, SharedIncident: { SECRETARIAT: all } },
+  ...{ SharedCase: { SECRETARIAT: all }, SharedIncident: { SECRETARIAT: all }, ...alerts({ openCases }) },
 };
 
 /** Whoever manages cases has of what was referred to the organisation what a service provider has. */

@@ -114,6 +114,54 @@ export class Country extends ThingRecord {
   })
   emergencyDirectoryDays: number;
 
+  @Attribute({
+    type: 'int',
+    min: 1,
+    initial: 15,
+    description:
+      'Minutes within which an emergency alert is to be acknowledged; then the next on call and the supervisors hear of it.',
+  })
+  alertAcknowledgeMinutes: number;
+
+  @Attribute({
+    type: 'int',
+    min: 1,
+    initial: 60,
+    description: 'Minutes after an alert was acknowledged within which somebody is to be on site, in towns.',
+  })
+  alertTownMinutes: number;
+
+  @Attribute({ type: 'int', min: 1, initial: 180, description: 'The same elsewhere.' })
+  alertElsewhereMinutes: number;
+
+  @Attribute({
+    type: 'int',
+    min: 1,
+    max: 168,
+    initial: 72,
+    description: 'Hours after the end of an alert that its place, and what was known, are kept. The district stays.',
+  })
+  alertPlaceHours: number;
+
+  @Attribute({
+    type: 'int',
+    min: 1,
+    max: 336,
+    initial: 72,
+    description: 'Hours after it was raised that they are kept at most, whether it has ended or not.',
+  })
+  alertPlaceMostHours: number;
+
+  @Attribute({
+    type: 'int',
+    min: 1,
+    max: 72,
+    initial: 24,
+    description:
+      'Hours that the telephone number of an alert is kept without a case. With one it is kept as long as the place, where the country keeps identities.',
+  })
+  alertNumberHours: number;
+
   @Attribute({ type: CrossBorderRule, description: 'What the law asks before personal data leaves the country.' })
   crossBorderRule: CrossBorderRule;
 

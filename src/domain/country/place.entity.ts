@@ -41,4 +41,11 @@ export class District extends ThingRecord {
     many: { name: 'districts', description: 'Its districts.' },
   })
   provinceId: string;
+
+  @Attribute({
+    type: 'boolean',
+    description: 'Whether it is a town: help is there sooner than elsewhere.',
+    initial: false,
+  })
+  urban: boolean;
 }

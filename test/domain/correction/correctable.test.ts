@@ -12,6 +12,7 @@ import type { Client } from '../../support/app';
 import { openWorld } from '../../support/outside';
 import type { CountryName, World } from '../world';
 import { givenExceptions, givenValues, serviceMakers } from './service-makers';
+import { alertMakers } from './alert-makers';
 import { complaintMakers } from './complaint-makers';
 import { call, group, makerOf, makersOf, type Made } from './makers';
 
@@ -51,6 +52,7 @@ const corrections = [
   'correctTrainingReport',
   'updateAdvocacyActivity',
   'updateServiceEntry',
+  ...['updateAlert', 'updateAlertResponder', 'changeOnCall'],
 ];
 
 interface Place {
@@ -119,6 +121,10 @@ const exceptions: Readonly<Record<string, string>> = {
   'ServiceEntry.organisationId': 'an entry of another provider is another entry',
   'ServiceEntry.lastConfirmedOn': 'a step',
   'ServiceEntry.closedOn': 'a step, which is taken back',
+  'EmergencyAlert.acknowledgerId': 'it is handed over by a step',
+  'EmergencyAlert.caseId': 'the step that links it is taken again',
+  'AlertResponder.alertId': 'who is sent to another alert is sent anew',
+  'AlertResponder.memberId': 'who goes instead is sent anew',
   'AdvocacyStageReached.reachedOn': 'part of a step, which is taken back',
 };
 
@@ -159,6 +165,9 @@ const values: Readonly<Record<string, unknown>> = {
   'Training.startOn': '2026-03-01',
   'Training.endOn': '2026-03-05',
   'AdvocacyActivity.activityOn': '2026-02-11',
+  'AlertNumber.telephone': '+27 10 000 0000',
+  'EmergencyAlert.raisedAt': '2026-02-01T10:00:00Z',
+  'OnCallShift.endsAt': new Date(Date.now() + 9 * 86_400_000).toISOString().replace(/\.\d+Z$/, '.000000Z'),
   'ServiceEntry.openingHours': ['Mo 08:00-16:30'],
   'ServiceEntry.telephone': '+27 10 000 0000',
   'ServiceEntry.email': 'office@example.org',
@@ -172,9 +181,12 @@ const apart = [
   'ServiceDelivery.givenById',
   ...['FollowUp.referralId', 'ReferralIncident.incidentId', 'Case.anonymous', 'AdvocacyActivity.evidenceCases'],
   ...['ServiceEntry.coverage', 'ServiceEntry.provinceCodes', 'ServiceEntry.districtCodes'],
+  ...['OnCallShift.memberId', 'OnCallShift.districtCodes'],
   ...['genderIdentity', 'ageBand', 'audience'].map((name) => `TrainingParticipation.${name}`),
 ];
 const identifying = ['SurvivorIdentity', 'SafeContact'];
+/** Who the survivor is, is for those alone who have the case; the roster is the supervisors'. */
+const accountOf: Readonly<Record<string, string>> = { updateSurvivor: 'field-worker', changeOnCall: 'supervisor' };
 
 const groupName = 'participations';
 
@@ -250,10 +262,9 @@ describe.each(['za', 'mz'] as const)('in %s', (country) => {
 
   it.each(places)('%s corrects %s, and the history says so', async (action, name, place) => {
     const { thing: own } = allActions.get(action)!;
-    // Who the survivor is, is for those alone who have the case.
-    const account = action === 'updateSurvivor' ? 'field-worker' : 'case-manager';
+    const account = accountOf[action] ?? 'case-manager';
     const client = await world.as(account, country);
-    const id = await { ...makersOf(world), ...complaintMakers(world), ...serviceMakers(world) }[
+    const id = await { ...makersOf(world), ...complaintMakers(world), ...serviceMakers(world), ...alertMakers(world) }[
       makerOf[action] ?? own.name
     ]!(country);
     const before = await look(client, own, place, id);

@@ -5,6 +5,7 @@ import type { Constructor } from '../../../model/thing';
 import { asSystem, type SystemWrite } from '../../../writing/system-write';
 import type { Work } from '../../../writing/work';
 import { AccessGrant } from '../access/access-grant.entity';
+import { unlink, unlinking } from '../alert/emergency-alert.case';
 import { AllegedPerpetrator, PerpetratorIdentity } from '../incident/alleged-perpetrator.entity';
 import { CaseActivity } from './case-activity.entity';
 import { AccusedColleague, CaseMember } from './case-member.entity';
@@ -48,7 +49,7 @@ const told = asSystem(Notice, 'Whoever was told of an access stays told, when wh
 const untold = asSystem(Notice, reason);
 
 /** What is written where a draft is erased by itself. */
-export const erasingWrites: readonly SystemWrite[] = [...writes.values(), noted, outliving, told, untold];
+export const erasingWrites: readonly SystemWrite[] = [...writes.values(), noted, outliving, told, untold, unlinking];
 
 /** Everything that goes. */
 export const erasedWithDraft: ReadonlySet<Constructor> = new Set([...writes.keys(), Notice, WorkItem]);
@@ -59,6 +60,7 @@ export async function eraseDraft(work: Work, record: Case, why: ErasureReason, i
   await work.query(sql`SELECT FROM "case" WHERE id = ${record.id} FOR UPDATE`);
   const parts = await Promise.all(ofCase.map((target) => work.find(target, { caseId: record.id }, true)));
   const shutOut = [...(await accusedIn(work, record.id))];
+  await unlink(work, record.id);
   const kept = await keepAccess(work, record.id, shutOut);
   const survivor = await onlySurvivor(work, record);
   const ofWhom = survivor

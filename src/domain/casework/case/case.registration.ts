@@ -12,6 +12,7 @@ import type { CaseStatus } from './case.codes';
 import { Case } from './case.entity';
 import { caseLifecycle, stageOf } from './case.lifecycle';
 import { draftEnd } from './case.draft';
+import { alertId, checkSource, linkTo, withAlert } from '../alert/emergency-alert.case';
 import { shutAsOthers } from './case.accusation';
 import { nameMembers, tellUnsupervised } from './case.members';
 import { firstDue } from '../follow-up/follow-up.due';
@@ -48,6 +49,7 @@ const input = making(Case, {
     survivor: one(newSurvivor, { nullable: true, description: 'A survivor who is not recorded yet.' }),
     incidents: many(newIncident, { nullable: true, description: 'What happened.' }),
     consents: many(newConsent, { nullable: true, description: 'What the survivor decided.' }),
+    alertId,
   },
 });
 type Registration = InputOf<ReturnType<typeof input>>;
@@ -64,10 +66,11 @@ action(
     check: checkRegistration,
     steps: [caseLifecycle.on({ from: [], to: 'DRAFT' })],
   },
-  async (work, given) => {
+  async (work, input) => {
     const check = new InputCheck();
-    checkRegistration(check, given, work.day());
+    checkRegistration(check, input, work.day());
     check.done();
+    const given = await withAlert(work, input);
     const organisationId = ownOrganisation(work);
     const { told, isChild } = await lookUp(work, given);
     const { survivorId, dataKeyId, cases } = await subjectOf(work, given);
@@ -93,6 +96,7 @@ action(
     }
     await recordIncidents(work, { id, dataKeyId }, told);
     if (cases.some(({ restrictedAt }) => restrictedAt !== null)) await inherit(work, id, cases);
+    if (given.alertId) await linkTo(work, given.alertId, id);
     refreshShare(work, id);
     if (status !== 'DRAFT') firstDue(work, { id, openedAt, riskLevel: given.values.riskLevel });
     return id;
@@ -135,6 +139,7 @@ function ownOrganisation({ actor }: Work): string {
 function checkRegistration(check: InputCheck, given: Registration, today: string): void {
   const { values, survivor, survivorId, consents, incidents } = given;
   notAhead(check, values.openedAt, ['openedAt']);
+  checkSource(check, given);
   if (survivor && survivorId) check.refuse(['survivor'], onlyOne);
   if (values.anonymous) {
     for (const name of ['survivor', 'survivorId'] as const) if (given[name]) check.refuse([name], nobodyKnown);

@@ -1,5 +1,6 @@
 /** What staff are told inside the API. */
 import { codeList, type CodeOf } from '../../../model/codelist';
+import { whatIsUrgent } from './notice-alert.codes';
 import { whatIsDue } from './notice-due.codes';
 
 const source = 'Hands Off';
@@ -191,6 +192,7 @@ export const NoticeKind = codeList(
       source,
     },
     ...whatIsDue,
+    ...whatIsUrgent,
   },
 );
 export type NoticeKind = CodeOf<typeof NoticeKind>;

@@ -1,6 +1,7 @@
 import { ThingRecord } from '../../../model/record';
 import { Attribute, Link, Thing } from '../../../model/declaration';
 import { StaffMember } from '../../organisation/staff-member.entity';
+import { EmergencyAlert } from '../alert/emergency-alert.entity';
 import { Case } from '../case/case.entity';
 import { NoticeKind } from './notice.codes';
 import { caseNumber } from '../case/number-forms';
@@ -25,6 +26,12 @@ export class Notice extends ThingRecord {
 
   @Attribute({ type: 'text', nullable: true, description: 'Short number of the case.', shortNumber: caseNumber })
   displayId: string | null;
+
+  @Link(() => EmergencyAlert, {
+    nullable: true,
+    description: 'The emergency alert that it is about; null for those who may not see it.',
+  })
+  alertId: string | null;
 
   @Link(() => StaffMember, { nullable: true, description: 'The colleague that it is about, where it is about one.' })
   aboutId: string | null;

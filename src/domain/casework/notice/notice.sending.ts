@@ -21,6 +21,7 @@ export async function tell(
   recipients: readonly (string | null)[],
   about: Pick<Case, 'id' | 'displayId' | 'restrictedAt'> | null,
   colleagueId: string | null = null,
+  alertId: string | null = null,
 ): Promise<void> {
   const { byId } = work;
   const named = recipients.filter((id): id is string => id !== null && id !== byId);
@@ -32,6 +33,7 @@ export async function tell(
     byId,
     caseId: about?.id ?? null,
     displayId: about?.displayId ?? null,
+    alertId,
   }));
   if (notices.length > 0) await work.insertAll(Notice, notices, { as: told });
 }

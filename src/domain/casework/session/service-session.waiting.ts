@@ -1,13 +1,13 @@
 /** Sessions of today, and those whose day has passed without anything being recorded. */
 import { raw, sql } from '../../../base/sql';
-import { ofCase, startOfDay, waits, workSource } from '../../work-list/work-source';
+import { ofCase, startOfDay, waits, workSource, type Waiting } from '../../work-list/work-source';
 import { ServiceSession } from './service-session.entity';
 
-const shared = {
+const shared: Omit<Waiting, 'organisationId'> = {
   ...{ root: raw('s.case_id'), kind: 'FOLLOW_UP', dueAt: raw('s.planned_at'), since: raw('s.created_at') },
   from: startOfDay(raw('s.planned_at')),
   record: { entity: ServiceSession, id: raw('s.id'), makerId: raw('s.created_by_id') },
-} as const;
+};
 const planned = raw(`s.status = 'PLANNED' AND s.voided_at IS NULL AND s.planned_at IS NOT NULL`);
 
 workSource({
