@@ -37,6 +37,7 @@ export const DataClassCode = codeList<DataClass>(
     REFERRAL_LETTER: { en: 'Letters', pt: 'Cartas' },
     SERVICE_RECORD: { en: 'Records of services', pt: 'Registos de serviços' },
     CONSENT: { en: 'Consents', pt: 'Consentimentos' },
+    ATTACHMENT: { en: 'Attachments', pt: 'Anexos' },
     EVIDENCE: { en: 'Evidence', pt: 'Provas' },
     REFERENCE: { en: 'Reference data', pt: 'Dados de referência' },
     DIRECTORY: { en: 'Service directory', pt: 'Directório de serviços' },

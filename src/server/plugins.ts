@@ -61,12 +61,12 @@ export const limited: readonly Install[] = [
     }),
 ];
 
-/** For GraphQL, which other sites may ask as well. */
-export const forGraphql: readonly Install[] = [
+/** For what other sites may ask as well. */
+const asked = (methods: string[]): readonly Install[] => [
   (http, { allowedOrigins }) =>
     http.register(cors, {
       origin: [...allowedOrigins],
-      methods: ['POST'],
+      methods,
       allowedHeaders: [
         ...['authorization', 'content-type', 'accept-language', 'x-request-id', 'apollo-require-preflight'],
         REQUIRE_ALL,
@@ -76,6 +76,9 @@ export const forGraphql: readonly Install[] = [
     }),
   ...limited,
 ];
+
+export const forGraphql = asked(['POST']);
+export const forAttachments = asked(['GET', 'PUT']);
 
 export async function install(
   list: readonly Install[],

@@ -12,6 +12,7 @@ import { asSystem, type SystemWrite } from '../../../writing/system-write';
 import type { Where, Work } from '../../../writing/work';
 import { nobody } from '../../../writing/work-ledger';
 import { versionConflict } from '../../../writing/work-errors';
+import { Attachment, AttachmentContent } from '../attachment/attachment.entity';
 import { AllegedPerpetrator, PerpetratorIdentity } from '../incident/alleged-perpetrator.entity';
 import { receiversOf } from '../case/case.audience';
 import type { Case } from '../case/case.entity';
@@ -45,6 +46,8 @@ const voidables: readonly Constructor[] = [
     ServiceNeedText,
     PlannedAction,
     PlannedActionText,
+    Attachment,
+    AttachmentContent,
     Complaint,
     ComplaintIdentity,
     ComplaintNote,
@@ -218,6 +221,12 @@ voids(PlannedAction, {
   name: 'voidPlannedAction',
   what: 'something planned',
   label: out('what was planned', 'o que se planeou'),
+});
+
+voids(Attachment, {
+  name: 'voidAttachment',
+  what: 'an attachment, with its content,',
+  label: out('the attachment', 'o anexo'),
 });
 
 /** Of whoever is asked to serve it, it would stand nowhere what for. @throws ProblemError OPEN_REFERRALS */
