@@ -2,6 +2,7 @@
  * PUT /attachments/<id>: the content of an attachment, as the body. GET: the content, with `?purpose=` as in the API.
  * Both stream, and both ask for the bearer token of the API; a file is never shown, only saved.
  */
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { badInput } from '../base/errors';
 import { readId, uuidIn } from '../base/global-id';
@@ -78,7 +79,7 @@ async function get(app: App, request: Request, reply: FastifyReply): Promise<Fas
   if (!fetched) return refuse(reply, missing(ctx));
   const { type, size, content } = fetched;
   void reply.headers({ 'content-disposition': 'attachment', 'content-length': size }).type(mediaTypeOf(type));
-  return reply.send(content());
+  return reply.send(Readable.from(content(), { objectMode: false }));
 }
 
 /** An id of another type or country finds nothing, as one of nobody does. */

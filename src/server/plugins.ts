@@ -61,12 +61,12 @@ export const limited: readonly Install[] = [
     }),
 ];
 
-/** For what other sites may ask as well. */
-const asked = (methods: string[]): readonly Install[] => [
+/** For what other sites may ask as well: GraphQL, and the contents of attachments. */
+export const forOthers: readonly Install[] = [
   (http, { allowedOrigins }) =>
     http.register(cors, {
       origin: [...allowedOrigins],
-      methods,
+      methods: ['POST', 'GET', 'PUT'],
       allowedHeaders: [
         ...['authorization', 'content-type', 'accept-language', 'x-request-id', 'apollo-require-preflight'],
         REQUIRE_ALL,
@@ -76,9 +76,6 @@ const asked = (methods: string[]): readonly Install[] => [
     }),
   ...limited,
 ];
-
-export const forGraphql = asked(['POST']);
-export const forAttachments = asked(['GET', 'PUT']);
 
 export async function install(
   list: readonly Install[],

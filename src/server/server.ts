@@ -17,7 +17,7 @@ import { Sweeps } from './sweeps';
 import type { ServedSchema } from '../schema/served';
 import { attachmentRoutes } from './attachments';
 import { cutSlowBodies } from './slow-bodies';
-import { everywhere, forAttachments, forGraphql, install, limited } from './plugins';
+import { everywhere, forOthers, install, limited } from './plugins';
 import { logRequests, noteRequests } from './request-log';
 import { ShortWay } from './short-way';
 
@@ -46,17 +46,20 @@ export async function createServer(app: App, schema: ServedSchema): Promise<Serv
   const metrics = metricsRoute(http, app);
   if (config.server.explorer) await explorerRoutes(http, () => demoOf(app));
   await http.register(async (scope) => {
-    await install(forGraphql, scope, config.server);
-    logRequests(scope, log, metrics);
-    graphqlRoute(scope, app, apollo, new ShortWay(execution, known, log));
+    await install(forOthers, scope, config.server);
+    await scope.register((inner, _options, done) => {
+      logRequests(inner, log, metrics);
+      graphqlRoute(inner, app, apollo, new ShortWay(execution, known, log));
+      done();
+    });
+    await scope.register((inner, _options, done) => {
+      attachmentRoutes(inner, app);
+      done();
+    });
   });
   await http.register(async (scope) => {
     await install(limited, scope, config.server);
     letterRoute(scope, app);
-  });
-  await http.register(async (scope) => {
-    await install(forAttachments, scope, config.server);
-    attachmentRoutes(scope, app);
   });
   const sweeps = new Sweeps(app, metrics.registry);
   http.addHook('onListen', () => sweeps.start(config.database.sweepSeconds));

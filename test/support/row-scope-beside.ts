@@ -26,5 +26,8 @@ export function besideCase({ ofCase, closing, ourCases, allOfCases }: Parts): Re
     ServiceNeedText: words,
     PlannedAction: coded,
     PlannedActionText: words,
+    Attachment: ofCase(['FIELD_WORKER'], team),
+    // A field worker gives, and does not read.
+    AttachmentContent: closing(ofCase([], team)),
   };
 }

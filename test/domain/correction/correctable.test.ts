@@ -41,6 +41,7 @@ const corrections = [
   'updateComplaintOffice',
   'updateServiceNeed',
   'updatePlannedAction',
+  'updateAttachment',
   'updateReferral',
   'updateFollowUp',
   'correctReferralService',
