@@ -29,9 +29,9 @@ export interface KeysApart {
 /** Seals content that is too large to be held, piece by piece: each is bound to its place, its number and whether it is the last. */
 export interface PieceSeal {
   /** @param number counted from 0 */
-  seal(piece: Buffer, number: number, isLast: boolean): Buffer;
+  readonly seal: (piece: Buffer, number: number, isLast: boolean) => Buffer;
   /** @throws SealBroken when a byte was changed, a piece is missing, moved or too many, or the key or the place is another. */
-  open(sealed: Buffer, number: number, isLast: boolean): Buffer;
+  readonly open: (sealed: Buffer, number: number, isLast: boolean) => Buffer;
 }
 
 export interface Vault {

@@ -23,7 +23,7 @@ const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 type Request = FastifyRequest<{ Params: { readonly id: string }; Querystring: { readonly purpose?: string } }>;
 
-export function attachmentRoutes(http: FastifyInstance, app: App): void {
+export function attachmentRoutes(http: FastifyInstance, app: App, done: () => void): void {
   // The body is taken as it comes; nothing reads it before it is known whether it may come.
   http.removeAllContentTypeParsers();
   http.addContentTypeParser('*', (_request, _payload, done) => done(null));
@@ -38,6 +38,7 @@ export function attachmentRoutes(http: FastifyInstance, app: App): void {
   const bodyLimit = Number.MAX_SAFE_INTEGER;
   http.put(ATTACHMENTS_PATH, { bodyLimit }, (request: Request, reply) => put(app, request, reply));
   http.get(ATTACHMENTS_PATH, { exposeHeadRoute: false }, (request: Request, reply) => get(app, request, reply));
+  done();
 }
 
 /** The account that asks. @throws ApiError UNAUTHENTICATED */

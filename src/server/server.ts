@@ -52,10 +52,7 @@ export async function createServer(app: App, schema: ServedSchema): Promise<Serv
       graphqlRoute(inner, app, apollo, new ShortWay(execution, known, log));
       done();
     });
-    await scope.register((inner, _options, done) => {
-      attachmentRoutes(inner, app);
-      done();
-    });
+    await scope.register(attachmentRoutes, app);
   });
   await http.register(async (scope) => {
     await install(limited, scope, config.server);

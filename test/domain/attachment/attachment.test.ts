@@ -1,62 +1,22 @@
 /** Attachments from end to end: made, sent, fetched, corrected, taken out, erased; and who may not. */
 import '../../../src/domain/all';
 import { request as send } from 'node:http';
-import { readGlobalId } from '../../support/records';
-import { openWorld } from '../../support/outside';
-import { adminRows } from '../../support/admin';
 import { sweepNow } from '../../support/sweep-now';
 import type { Client } from '../../support/app';
-import { actor, done, expectForbidden, told, type Acted } from '../acting';
-import type { World } from '../world';
+import { actor, done, expectForbidden, told } from '../acting';
+import { begin, world, act, attach, sent, fetched, uuid, rows, count, shown, consented } from './sending';
 import { jpegOf, pdfOf, TELLING, wavOf } from './samples';
 
-let world: World;
 let peer: Client;
 let manager: Client;
 let supervisor: Client;
 beforeAll(async () => {
-  world = await openWorld();
+  await begin();
   peer = await world.as('field-worker', 'za');
   manager = await world.as('case-manager', 'za');
   supervisor = await world.as('supervisor', 'za');
 });
 afterAll(() => world.close());
-
-interface Shown {
-  readonly id: string;
-  readonly version: number;
-  readonly status: string;
-  readonly mediaType: string | null;
-  readonly size: number | null;
-}
-const fields = 'id version status mediaType size';
-const act = actor<Shown>('attachment', fields);
-const attach = (client: Client, caseId: string, values: object = {}): Promise<Acted<Shown>> =>
-  act(client, 'attachToCase', { caseId, kind: 'DOCUMENT', words: { caption: 'A sworn statement.' }, ...values });
-
-const sent = async (client: Client, id: string, payload: Buffer, headers: Record<string, string> = {}) =>
-  world.http.inject({
-    method: 'PUT',
-    url: `/attachments/${id}`,
-    payload,
-    headers: { authorization: `Bearer ${client.token}`, 'content-type': 'application/octet-stream', ...headers },
-  });
-const fetched = async (client: Client, id: string, query = '') =>
-  world.http.inject({ url: `/attachments/${id}${query}`, headers: { authorization: `Bearer ${client.token}` } });
-
-const uuid = (id: string): string => readGlobalId(id).uuid;
-const rows = <R>(text: string, values: unknown[] = []): Promise<R[]> =>
-  adminRows(world.database, text, values) as Promise<R[]>;
-const count = async (table: string): Promise<number> =>
-  Number((await rows<{ n: string }>(`SELECT count(*) AS n FROM za.${table}`))[0]?.n);
-const shown = async (client: Client, id: string): Promise<Shown> =>
-  (await client.query(`query ($id: ID!) { attachment(id: $id) { ${fields} } }`, { id })).data.attachment as Shown;
-
-const consented = async (): Promise<string> => {
-  const { caseId, survivorId } = await world.newCase();
-  await world.newConsent(survivorId, { purpose: 'PHOTO_AUDIO', recipientId: null, scopes: [] });
-  return caseId;
-};
 
 it('is made first, then its content comes, is cleaned, kept sealed and fetched again', async () => {
   const caseId = await consented();

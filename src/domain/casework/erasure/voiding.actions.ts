@@ -40,18 +40,8 @@ const inError =
   'What was recorded in error is taken out with whatever belongs to it, whoever wrote it, and put back likewise.';
 const voidables: readonly Constructor[] = [
   ...[Incident, IncidentDetail, IncidentNarrative, IncidentInjury, AllegedPerpetrator, PerpetratorIdentity, CaseNote],
-  ...[
-    FollowUp,
-    ServiceNeed,
-    ServiceNeedText,
-    PlannedAction,
-    PlannedActionText,
-    Attachment,
-    AttachmentContent,
-    Complaint,
-    ComplaintIdentity,
-    ComplaintNote,
-  ],
+  ...[FollowUp, ServiceNeed, ServiceNeedText, PlannedAction, PlannedActionText],
+  ...[Complaint, ComplaintIdentity, ComplaintNote, Attachment, AttachmentContent],
 ];
 const writes = new Map<Thing, SystemWrite>(voidables.map((target) => [thingOf(target), asSystem(target, inError)]));
 const reasonOfComplaint = asSystem(
