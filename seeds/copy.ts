@@ -9,7 +9,9 @@ import { countryThings } from '../src/domain/all';
 import type { Vault } from '../src/base/vault';
 import { isList, thingOf, type Attribute, type Constructor, type Thing } from '../src/model/thing';
 import { HistoryEntry, RecordChange } from '../src/writing/history-entry.entity';
-import type { Batch, DataKeyRow } from './demo/batch';
+import { AttachmentContent } from '../src/domain/casework/attachment/attachment.entity';
+import { rowOf } from '../src/domain/casework/attachment/attachment.receiving';
+import type { Batch, ContentRow, DataKeyRow } from './demo/batch';
 
 /** Survivors are remembered for some hundred cases; their keys for longer. */
 const KEYS_KEPT = 8_192;
@@ -37,7 +39,8 @@ interface Target {
 const written: readonly Constructor[] = [...countryThings, HistoryEntry, RecordChange];
 
 /** Every table that demonstration data are written to. */
-export const tables: readonly string[] = ['data_key', ...written.map((target) => thingOf(target).table)];
+const apart = ['data_key', 'stored_content', 'content_piece'];
+export const tables: readonly string[] = [...apart, ...written.map((target) => thingOf(target).table)];
 
 /** COPY fills no view: until the transaction ends, `data_key` is the table that there is a view of. */
 export const lookForTables = (client: Client, country: string): Promise<unknown> =>
@@ -53,6 +56,12 @@ export class Copier {
   private readonly keys = new Map<string, Buffer>();
   private readonly dataKeys = target('data_key', ['id', 'wrapped', 'created_at'], (row) =>
     this.dataKey(row as unknown as DataKeyRow),
+  );
+  private readonly contents = target('stored_content', ['id', 'store', 'started_at', 'finished_at'], (row) =>
+    [row['id'], 'database', row['at'], row['at']].join('\t').concat('\n'),
+  );
+  private readonly pieces = target('content_piece', ['content_id', 'number', 'bytes'], (row) =>
+    this.piece(row as unknown as ContentRow),
   );
   private readonly things = new Map(
     written.map((constructor) => {
@@ -77,6 +86,7 @@ export class Copier {
       if (!target) throw new Error(`${thing.name} is nothing that a country has`);
       await this.add(target, rows as readonly Row[]);
     }
+    for (const to of [this.contents, this.pieces]) await this.add(to, batch.contents as unknown as readonly Row[]);
     await setImmediate(); // what is on its way goes on
   }
 
@@ -87,7 +97,7 @@ export class Copier {
   }
 
   private targets(): Target[] {
-    return [this.dataKeys, ...this.things.values()];
+    return [this.dataKeys, this.contents, this.pieces, ...this.things.values()];
   }
 
   private async add(target: Target, rows: readonly Row[]): Promise<void> {
@@ -120,6 +130,14 @@ export class Copier {
       this.keys.delete(old);
     }
     return `${id}\t${bytes(wrapped)}\t${at}\n`;
+  }
+
+  private piece({ id, attachmentId, dataKeyId, bytes: content }: ContentRow): string {
+    const key = this.keys.get(dataKeyId);
+    if (!key) throw new Error('The data key of an attachment is not at hand');
+    const { table } = thingOf(AttachmentContent);
+    const place = { country: this.country, table, column: 'content', row: rowOf(attachmentId, id) };
+    return `${id}\t0\t${bytes(this.vault.pieces(key, place).seal(content, 0, true))}\n`;
   }
 
   private encoderOf(thing: Thing): Encode {

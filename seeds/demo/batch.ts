@@ -10,6 +10,17 @@ export interface DataKeyRow {
   readonly at: string;
 }
 
+/** The content of an attachment, as it is before it is sealed. */
+export interface ContentRow {
+  readonly id: string;
+  readonly attachmentId: string;
+  readonly dataKeyId: string;
+  /** When it had come. */
+  readonly at: string;
+  /** Short enough for one piece. */
+  readonly bytes: Buffer;
+}
+
 /** A row with every attribute; sealed ones as plain text. */
 export type Row<T extends ThingRecord> = { readonly [K in keyof T]: T[K] };
 
@@ -24,6 +35,7 @@ export interface Completer {
 export class Batch {
   readonly dataKeys: DataKeyRow[] = [];
   readonly rows = new Map<Constructor, object[]>();
+  readonly contents: ContentRow[] = [];
 
   constructor(private readonly inventor: Completer) {}
 
@@ -45,8 +57,9 @@ export class Batch {
   }
 
   /** Takes all that another holds. */
-  join({ dataKeys, rows }: Batch): void {
+  join({ dataKeys, rows, contents }: Batch): void {
     this.dataKeys.push(...dataKeys);
+    this.contents.push(...contents);
     for (const [target, more] of rows) {
       const known = this.rows.get(target);
       if (known) known.push(...more);

@@ -21,6 +21,7 @@ import { addNeeds } from './need';
 import { addNotes, addReason } from './note';
 import { shortNumber } from './number';
 import { Deck, type Weights } from './random';
+import { addAttachments } from './attachment';
 import { addPlan } from './plan';
 import { addReferrals } from './referral';
 import { addOutside, addToFirstClinic } from './referral-seat';
@@ -80,6 +81,7 @@ export function addCase(story: Story, time: number): void {
   addOutside(story, row, referred);
   addNeeds(story, cast, row, timeline);
   addPlan(story, cast, row, timeline);
+  addAttachments(story, cast, row, timeline);
   addFollowUps(story, { row, person, timeline });
   addCorrections(story, cast, row, timeline);
   addComplaints(story, cast, row, timeline.at.registered);

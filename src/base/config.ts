@@ -1,6 +1,6 @@
 /** The configuration: one typed object from the environment, validated once. `config/keys.ts` documents every key. */
 import { isDeepStrictEqual } from 'node:util';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { readAddress, type DatabaseAddress, type Login } from './config/address';
 import { ConfigError, Reader, type Environment } from './config/environment';
 import { keys, type Values } from './config/keys';
@@ -84,6 +84,12 @@ function compose(values: Values, secrets: Secrets, database: Databases, producti
     secrets,
     demoPassword: values.DEMO_PASSWORD,
     server: serverOf(values),
+    attachments: {
+      maxBytes: values.ATTACHMENT_LIMIT_BYTES,
+      timeoutMs: values.ATTACHMENT_TIMEOUT_MS,
+      store: values.ATTACHMENT_STORE,
+      folder: resolve(values.ATTACHMENT_FOLDER || join(values.DATA_DIR, 'attachments')),
+    },
     limits: limitsOf(values),
     signIn: signInOf(values),
     database: { ...database, ...poolsOf(values) },

@@ -26,6 +26,14 @@ export interface KeysApart {
   destroy(country: CountryCode, ids: readonly string[]): Promise<number>;
 }
 
+/** Seals content that is too large to be held, piece by piece: each is bound to its place, its number and whether it is the last. */
+export interface PieceSeal {
+  /** @param number counted from 0 */
+  readonly seal: (piece: Buffer, number: number, isLast: boolean) => Buffer;
+  /** @throws SealBroken when a byte was changed, a piece is missing, moved or too many, or the key or the place is another. */
+  readonly open: (sealed: Buffer, number: number, isLast: boolean) => Buffer;
+}
+
 export interface Vault {
   /** Null where data keys stand beside the data. */
   readonly apart: KeysApart | null;
@@ -38,6 +46,8 @@ export interface Vault {
   seal(dataKey: Buffer, plaintext: string, place: SealedPlace): Buffer;
   /** @throws SealBroken when a byte was changed, or the key or the place is another. */
   open(dataKey: Buffer, sealed: Buffer, place: SealedPlace): string;
+  /** For the pieces of one content, at a place that no other content ever has. */
+  pieces(dataKey: Buffer, place: SealedPlace): PieceSeal;
   /** A UUID (version 8) that stands for the value in this country and leads back to it for nobody without the key. */
   pseudonym(country: CountryCode, value: string): string;
   /** A keyed hash of 32 bytes: tells equal inputs without storing anything that can be guessed from. */

@@ -41,6 +41,7 @@ export const DataClassCode = codeList<DataClass>(
     EMERGENCY_ALERT: { en: 'Emergency alerts', pt: 'Alertas de emergência' },
     ALERT_PLACE: { en: 'Places and numbers of alerts', pt: 'Locais e números de alertas' },
     ROSTER: { en: 'Roster', pt: 'Escala de piquete' },
+    ATTACHMENT: { en: 'Attachments', pt: 'Anexos' },
     EVIDENCE: { en: 'Evidence', pt: 'Provas' },
     REFERENCE: { en: 'Reference data', pt: 'Dados de referência' },
     DIRECTORY: { en: 'Service directory', pt: 'Directório de serviços' },

@@ -235,8 +235,12 @@ export const caseClasses = {
       PRIVACY_OFFICER: 'country r',
     },
   },
+  ATTACHMENT: {
+    description: 'That a photograph, a recording or a document belongs to a case: its kind, type, size and day.',
+    rights: { FIELD_WORKER: 'own rw', CASE_MANAGER: 'organisation rw', SUPERVISOR: 'organisation r' },
+  },
   EVIDENCE: {
-    description: 'Photographs, recordings and documents.',
+    description: 'Photographs, recordings and documents: what they show, and the contents themselves.',
     logged: true,
     shareable: true,
     closes: true,

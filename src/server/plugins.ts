@@ -61,12 +61,12 @@ export const limited: readonly Install[] = [
     }),
 ];
 
-/** For GraphQL, which other sites may ask as well. */
-export const forGraphql: readonly Install[] = [
+/** For what other sites may ask as well: GraphQL, and the contents of attachments. */
+export const forOthers: readonly Install[] = [
   (http, { allowedOrigins }) =>
     http.register(cors, {
       origin: [...allowedOrigins],
-      methods: ['POST'],
+      methods: ['POST', 'GET', 'PUT'],
       allowedHeaders: [
         ...['authorization', 'content-type', 'accept-language', 'x-request-id', 'apollo-require-preflight'],
         REQUIRE_ALL,

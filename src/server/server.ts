@@ -15,7 +15,9 @@ import { letterRoute } from './letter/route';
 import { metricsRoute } from './metrics';
 import { Sweeps } from './sweeps';
 import type { ServedSchema } from '../schema/served';
-import { everywhere, forGraphql, install, limited } from './plugins';
+import { attachmentRoutes } from './attachments';
+import { cutSlowBodies } from './slow-bodies';
+import { everywhere, forOthers, install, limited } from './plugins';
 import { logRequests, noteRequests } from './request-log';
 import { ShortWay } from './short-way';
 
@@ -28,7 +30,7 @@ export interface Server {
 
 export async function createServer(app: App, schema: ServedSchema): Promise<Server> {
   const { config, log } = app;
-  const http = createHttp(config.server);
+  const http = createHttp(config);
   const lifecycle: Lifecycle = { stopping: false };
   const known = new KnownDocuments();
   const { executable, check, reads } = schema;
@@ -37,15 +39,20 @@ export async function createServer(app: App, schema: ServedSchema): Promise<Serv
   const apollo = await startApollo({ ...schema, executor, config, log });
   answerErrors(http, log, config.server.bodyLimitBytes);
   noteRequests(http);
+  cutSlowBodies(http, config.server.requestTimeoutMs, '/attachments/');
   await install(everywhere, http, config.server);
   healthRoutes(http, app, lifecycle);
   http.get('/.well-known/jwks.json', () => app.identity.jwks());
   const metrics = metricsRoute(http, app);
   if (config.server.explorer) await explorerRoutes(http, () => demoOf(app));
   await http.register(async (scope) => {
-    await install(forGraphql, scope, config.server);
-    logRequests(scope, log, metrics);
-    graphqlRoute(scope, app, apollo, new ShortWay(execution, known, log));
+    await install(forOthers, scope, config.server);
+    await scope.register((inner, _options, done) => {
+      logRequests(inner, log, metrics);
+      graphqlRoute(inner, app, apollo, new ShortWay(execution, known, log));
+      done();
+    });
+    await scope.register(attachmentRoutes, app);
   });
   await http.register(async (scope) => {
     await install(limited, scope, config.server);
@@ -66,11 +73,11 @@ const demoOf = async ({ config, identity }: App): Promise<Demo> => ({
   password: config.demoPassword,
 });
 
-function createHttp(server: Config['server']): FastifyInstance {
+function createHttp({ server, attachments }: Pick<Config, 'server' | 'attachments'>): FastifyInstance {
   return Fastify({
     logger: false,
     bodyLimit: server.bodyLimitBytes,
-    requestTimeout: server.requestTimeoutMs,
+    requestTimeout: Math.max(server.requestTimeoutMs, attachments.timeoutMs),
     keepAliveTimeout: server.keepAliveTimeoutMs,
     // Node looks for connections beyond their time at this interval only (30 s by default).
     http: { headersTimeout: server.headersTimeoutMs, connectionsCheckingInterval: 1_000 },

@@ -2,7 +2,7 @@
 import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { CountryCode } from '../base/countries';
-import type { KeysApart, NewDataKey, SealedPlace, Vault } from '../base/vault';
+import type { KeysApart, NewDataKey, PieceSeal, SealedPlace, Vault } from '../base/vault';
 import {
   dataKeyPlace,
   firstLastingKeys,
@@ -15,6 +15,7 @@ import {
   type Purpose,
 } from './country-keys';
 import { FetchedKeys, type KeyStore } from './keys-apart';
+import { pieceSeal } from './pieces';
 import { decrypt, encrypt, KEY_BYTES, placeBytes, readWrapHeader, SealBroken } from './sealing';
 
 export type { CountryKey } from './country-keys';
@@ -80,6 +81,20 @@ class KeyedVault implements OpenVault {
     } catch (error) {
       throw this.broken(place, error);
     }
+  }
+
+  pieces(dataKey: Buffer, place: SealedPlace): PieceSeal {
+    const { seal, open } = pieceSeal(dataKey, placeBytes(place));
+    return {
+      seal,
+      open: (sealed, number, isLast) => {
+        try {
+          return open(sealed, number, isLast);
+        } catch (error) {
+          throw this.broken(place, error);
+        }
+      },
+    };
   }
 
   pseudonym(country: CountryCode, value: string): string {

@@ -5,6 +5,7 @@ import { KeyCheck, LastingKey } from '../vault/key-record.entities';
 import { ErasedRecord } from './erased-record.entity';
 import { IdempotencyRecord } from './idempotency.entity';
 import { JobRun } from './job-run.entity';
+import { ContentPiece, StoredContent } from './content/content.entities';
 import { OneTimeLink } from './one-time-link.entity';
 
 export const ledgerEntities = [
@@ -16,6 +17,8 @@ export const ledgerEntities = [
   ChangeEntry,
   JobRun,
   OneTimeLink,
+  StoredContent,
+  ContentPiece,
   ErasedRecord,
 ] as const;
 
@@ -34,4 +37,6 @@ export const systemTables: Readonly<Record<string, readonly Privilege[]>> = {
   erased_record: ['SELECT', 'INSERT'],
   job_run: ['SELECT', 'INSERT', 'UPDATE'],
   one_time_link: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
+  stored_content: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
+  content_piece: ['SELECT', 'INSERT', 'DELETE'],
 };

@@ -1,5 +1,5 @@
 /** The data keys of a unit of work: made or unwrapped once each, and what is sealed with them. */
-import type { NewDataKey, SealedPlace, Vault } from '../base/vault';
+import type { NewDataKey, PieceSeal, SealedPlace, Vault } from '../base/vault';
 import type { Thing } from '../model/thing';
 import type { CountryCode } from '../base/countries';
 import { sql } from '../base/sql';
@@ -88,6 +88,11 @@ export class WorkKeys {
   /** The text of a sealed attribute. @throws SealBroken */
   async unseal(thing: Thing, name: string, { id, key, sealed }: SealedValue): Promise<string> {
     return this.vault.open(await this.open(key), sealed, this.placeOf(thing, name, id));
+  }
+
+  /** What seals the pieces of a content of this row (`Vault.pieces`). */
+  async pieces({ table }: Thing, key: string, row: string): Promise<PieceSeal> {
+    return this.vault.pieces(await this.open(key), { country: this.country, table, column: 'content', row });
   }
 
   private placeOf = (thing: Thing, name: string, row: string): SealedPlace => ({

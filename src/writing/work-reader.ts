@@ -6,6 +6,7 @@ import { dayIn } from '../base/calendar';
 import type { RequestContext } from '../base/context';
 import type { CountryCode } from '../base/countries';
 import { notFound, problem } from '../base/problem';
+import type { PieceSeal } from '../base/vault';
 import type { Path } from './input';
 import { and, column, ident, raw, sql, type Sql } from '../base/sql';
 import type { SealedRecord, ThingRecord } from '../model/record';
@@ -128,6 +129,11 @@ export abstract class WorkReader {
           FROM ${ident(thing.table)} ${raw(ALIAS)} WHERE ${and([...equals(thing, where), sql`${at} IS NOT NULL`])}`,
     );
     return found ? this.keys.unseal(thing, name, found) : null;
+  }
+
+  /** What seals the pieces of a content of a thing, under a data key. @param row that no other content ever has */
+  pieces(target: Constructor<SealedRecord>, dataKeyId: string, row: string): Promise<PieceSeal> {
+    return this.keys.pieces(thingOf(target), dataKeyId, row);
   }
 
   /** Locks records until the end, where this work has not locked or made them itself. Not waited for. */

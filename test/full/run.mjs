@@ -21,6 +21,7 @@ const parts = {
   backup: [own, 'test/full/backup'],
   standby: [own, 'test/full/standby'],
   volume: [own, 'test/full/volume'],
+  attachments: [own, 'test/full/attachments'],
   plans: ['test/plans/jest.config.js', 'test/plans'],
 };
 

@@ -132,6 +132,7 @@ it('tells somebody of every place of an input, but for what is no value of a rec
   const names = new Set(untold.map((path) => path.at(-1) ?? '').filter((name) => !ofEvery.includes(name)));
   const records = [
     'allegedPerpetratorId',
+    'attachmentId',
     'caseId',
     'caseNoteId',
     'complaintId',

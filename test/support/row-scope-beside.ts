@@ -30,5 +30,8 @@ export function besideCase(parts: Parts): Readonly<Record<string, Scopes>> {
     PlannedAction: coded,
     PlannedActionText: words,
     ...workList(parts),
+    Attachment: ofCase(['FIELD_WORKER'], team),
+    // A field worker gives, and does not read.
+    AttachmentContent: closing(ofCase([], team)),
   };
 }

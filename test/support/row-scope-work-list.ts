@@ -28,9 +28,14 @@ export function workList({ absent, beside, accusedIn }: WaitingParts): Readonly<
   const now = `from_at <= now() AND coalesce(until_at, 'infinity') > now() AND ${beside}
     AND (entity <> 'Referral' OR case_id IS NOT NULL OR record_id IN (${received}))`;
   const ours = `organisation_id = $2 AND ${now}`;
+  const onCall = `SELECT a.id FROM emergency_alert a WHERE a.status = 'RAISED' AND (a.id IN (
+      SELECT alert_id FROM alert_responder WHERE member_id = $1)
+    OR a.district_id IN (SELECT d.id FROM district d, on_call_shift s WHERE s.member_id = $1 AND s.organisation_id = $2
+      AND s.status = 'PLANNED' AND now() BETWEEN s.starts_at AND s.ends_at
+      AND (cardinality(s.district_codes) = 0 OR s.district_codes @> ARRAY[d.code])))`;
   const mine = Object.entries(audiences).map(([role, names]) => [
     role,
-    `${ours} AND (responsible_id = $1 OR responsible_id IN ${absent} OR ${anyOf(names)})`,
+    `${ours} AND (responsible_id = $1 OR responsible_id IN ${absent} OR ${anyOf(names)} OR record_id IN (${onCall}))`,
   ]);
   return {
     WorkItem: {

@@ -17,6 +17,8 @@ export const voidable = [
     'ServiceNeedText',
     'PlannedAction',
     'PlannedActionText',
+    'Attachment',
+    'AttachmentContent',
     'ServiceEntry',
     'ServiceSession',
     'ServiceDelivery',

@@ -26,12 +26,22 @@ const columns: Readonly<Record<string, string>> = {
   job_run: 'name',
   one_time_link: 'kind',
   erased_record: 'entity',
+  stored_content: 'store',
+  content_piece: 'number',
 };
 /** Links that are over are forgotten. */
-const forgotten = ['one_time_link'];
+const forgotten = ['one_time_link', 'stored_content', 'content_piece'];
 /** A key for pseudonyms, and one for fingerprints. */
 const rows: Readonly<Record<string, number>> = {
-  ...{ lasting_key: 2, job_run: 0, record_change: 0, one_time_link: 0, erased_record: 0 },
+  ...{
+    lasting_key: 2,
+    job_run: 0,
+    record_change: 0,
+    one_time_link: 0,
+    erased_record: 0,
+    stored_content: 0,
+    content_piece: 0,
+  },
 };
 
 it.each(tables)('%s holds what was written when the keys were met, and by the mutation', async (table) => {

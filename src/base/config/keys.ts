@@ -128,6 +128,19 @@ export const keys = {
   ),
   SHUTDOWN_TIMEOUT_MS: integer(8_000, 100, 600_000, 'Longest that stopping waits for requests in flight.'),
   BODY_LIMIT_BYTES: integer(1_048_576, 1_024, 104_857_600, 'Largest request body.'),
+  ATTACHMENT_LIMIT_BYTES: integer(20_971_520, 1_024, 1_073_741_824, 'Largest content of an attachment.'),
+  ATTACHMENT_TIMEOUT_MS: integer(
+    600_000,
+    1_000,
+    3_600_000,
+    'Longest that the content of an attachment may take to arrive.',
+  ),
+  ATTACHMENT_STORE: oneOf(
+    ['database', 'folder'],
+    'database',
+    'Where the contents of new attachments are kept, sealed: in the database of the country, or in a folder. What is kept already stays where it is.',
+  ),
+  ATTACHMENT_FOLDER: text('', 'Folder for the contents of attachments. Empty: `attachments` in `DATA_DIR`.'),
   RATE_LIMIT_PER_MINUTE: integer(
     (production) => (production ? 6_000 : 0),
     0,

@@ -8,6 +8,12 @@ export const WorkKind = codeList(
   'WorkKind',
   { en: 'What waits for somebody, the most pressing first.', pt: 'O que espera por alguém, o mais urgente primeiro.' },
   {
+    ALERT_UNACKNOWLEDGED: {
+      en: 'Emergency alert that nobody has acknowledged',
+      pt: 'Alerta de emergência que ninguém assumiu',
+      source,
+    },
+    ALERT_OPEN: { en: 'Emergency alert that is being answered', pt: 'Alerta de emergência em curso', source },
     CARE_WITHIN_HOURS: {
       en: 'Care that only helps within hours or days',
       pt: 'Cuidados que só ajudam dentro de horas ou dias',

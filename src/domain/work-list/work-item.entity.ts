@@ -3,6 +3,7 @@ import { Attribute, Hidden, Link, Thing } from '../../model/declaration';
 import type { Subject } from '../../model/reach';
 import { ThingRecord } from '../../model/record';
 import { thingLabel } from '../../model/thing';
+import { waitsOnCall } from '../casework/alert/emergency-alert.waiting';
 import { absent, accused, isOpenBeside } from '../casework/case/case.reach';
 import { Case } from '../casework/case/case.entity';
 import { Organisation } from '../organisation/organisation.entity';
@@ -13,9 +14,13 @@ import { WorkKind, WorkRisk } from './work-item.codes';
 const onMyDuty = (alias: string, { duties = [] }: Subject): Sql =>
   sql`${column(alias, 'audience')} = ANY(${[...duties]}::text[])`;
 
-/** It is that of somebody whom I stand in for, or of whoever has a duty that I have. */
+/** It is that of somebody whom I stand in for, or of whoever has a duty that I have, or is on call as I am. */
 const entrusted = (alias: string, subject: Subject): Sql =>
-  or([sql`${column(alias, 'responsible_id')} = ANY(${absent(subject)})`, onMyDuty(alias, subject)]);
+  or([
+    sql`${column(alias, 'responsible_id')} = ANY(${absent(subject)})`,
+    onMyDuty(alias, subject),
+    waitsOnCall(alias, subject),
+  ]);
 
 /**
  * It counts now, and the case is open to me; of a referral that I received nothing is, where I am accused in the case

@@ -43,6 +43,7 @@ const corrections = [
   'updateComplaintOffice',
   'updateServiceNeed',
   'updatePlannedAction',
+  'updateAttachment',
   'updateReferral',
   'updateServiceSession',
   'updateServiceDelivery',

@@ -74,6 +74,12 @@ export const makersOf = (world: World): Readonly<Record<string, (country: Countr
     await call(manager, 'completePlannedAction', { id, expectedVersion }, 'plannedAction { id }');
     return id;
   },
+  async Attachment(country) {
+    const { caseId } = await world.newCase(country);
+    const input = { caseId, kind: 'DOCUMENT', words: { caption: 'x' } };
+    const manager = await world.as('case-manager', country);
+    return (await call(manager, 'attachToCase', input, 'attachment { id }')).attachment!.id;
+  },
   async Referral(country) {
     const { caseId } = await world.newCase(country);
     const input = {

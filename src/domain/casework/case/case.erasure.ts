@@ -14,6 +14,7 @@ import { Case } from './case.entity';
 import { accusedIn } from './case.members';
 import { Consent } from '../consent/consent.entity';
 import type { ErasureReason } from '../erasure/erasure.codes';
+import { Attachment, AttachmentContent } from '../attachment/attachment.entity';
 import { Erasure } from '../erasure/erasure.entity';
 import { Incident, IncidentDetail } from '../incident/incident.entity';
 import { IncidentInjury, IncidentNarrative } from '../incident/incident-narrative.entity';
@@ -29,6 +30,7 @@ import { Voiding } from '../erasure/voiding.entity';
 /** What hangs on something goes before it. */
 const ofCase: readonly Constructor<ThingRecord & { readonly caseId: string | null }>[] = [
   ...[PerpetratorIdentity, AllegedPerpetrator, IncidentNarrative, IncidentInjury, IncidentDetail, Incident],
+  ...[AttachmentContent, Attachment],
   ...[PlannedActionText, PlannedAction, ServiceNeedText, ServiceNeed],
   ...[CaseNote, CaseActivity, CaseMember, AccusedColleague, Voiding],
 ];

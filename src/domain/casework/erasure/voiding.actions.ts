@@ -13,6 +13,7 @@ import type { Where, Work } from '../../../writing/work';
 import type { LoadOptions } from '../../../writing/work-values';
 import { nobody } from '../../../writing/work-ledger';
 import { versionConflict } from '../../../writing/work-errors';
+import { Attachment, AttachmentContent } from '../attachment/attachment.entity';
 import { AllegedPerpetrator, PerpetratorIdentity } from '../incident/alleged-perpetrator.entity';
 import { receiversOf } from '../case/case.audience';
 import type { Case } from '../case/case.entity';
@@ -43,18 +44,8 @@ const inError =
   'What was recorded in error is taken out with whatever belongs to it, whoever wrote it, and put back likewise.';
 const voidables: readonly Constructor[] = [
   ...[Incident, IncidentDetail, IncidentNarrative, IncidentInjury, AllegedPerpetrator, PerpetratorIdentity, CaseNote],
-  ...[
-    FollowUp,
-    ServiceNeed,
-    ServiceNeedText,
-    PlannedAction,
-    PlannedActionText,
-    ServiceSession,
-    ServiceDelivery,
-    Complaint,
-    ComplaintIdentity,
-    ComplaintNote,
-  ],
+  ...[FollowUp, ServiceNeed, ServiceNeedText, PlannedAction, PlannedActionText, ServiceSession, ServiceDelivery],
+  ...[Complaint, ComplaintIdentity, ComplaintNote, Attachment, AttachmentContent],
 ];
 export const writes = new Map<Thing, SystemWrite>(
   voidables.map((target) => [thingOf(target), asSystem(target, inError)]),
@@ -250,6 +241,11 @@ voids(ServiceDelivery, {
   what: 'an entry of a service record',
   label: out('the entry of the service record', 'a entrada do registo do serviço'),
   find: (work, id, options) => ownOf(work, ServiceDelivery, id, options),
+});
+voids(Attachment, {
+  name: 'voidAttachment',
+  what: 'an attachment, with its content,',
+  label: out('the attachment', 'o anexo'),
 });
 
 /** Of whoever is asked to serve it, it would stand nowhere what for. @throws ProblemError OPEN_REFERRALS */

@@ -1,10 +1,23 @@
 /** casework-in-full: generated from the entities. */
 import { SteppedMigration } from '../../src/database/migration-steps';
 
-export class CaseworkInFull1795921092752 extends SteppedMigration {
-  readonly name = 'CaseworkInFull1795921092752';
+export class CaseworkInFull1795921282683 extends SteppedMigration {
+  readonly name = 'CaseworkInFull1795921282683';
 
   protected readonly steps = [
+    `CREATE TABLE "stored_content" (
+       "id" uuid NOT NULL,
+       "store" text NOT NULL,
+       "started_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(),
+       "finished_at" TIMESTAMP WITH TIME ZONE,
+       CONSTRAINT "stored_content_pkey" PRIMARY KEY ("id")
+    )`,
+    `CREATE TABLE "content_piece" (
+       "content_id" uuid NOT NULL,
+       "number" integer NOT NULL,
+       "bytes" bytea NOT NULL,
+       CONSTRAINT "content_piece_pkey" PRIMARY KEY ("content_id", "number")
+    )`,
     `CREATE TABLE "emergency_alert" (
        "id" uuid NOT NULL,
        "version" integer NOT NULL,
@@ -94,6 +107,43 @@ export class CaseworkInFull1795921092752 extends SteppedMigration {
        CONSTRAINT "on_call_shift_pkey" PRIMARY KEY ("id")
     )`,
     `CREATE INDEX "on_call_shift_member_id_ends_at_3ca57c_idx" ON "on_call_shift"  ("member_id", "ends_at") WHERE status = 'PLANNED'`,
+    `CREATE TABLE "attachment" (
+       "id" uuid NOT NULL,
+       "version" integer NOT NULL,
+       "created_at" TIMESTAMP WITH TIME ZONE NOT NULL,
+       "updated_at" TIMESTAMP WITH TIME ZONE NOT NULL,
+       "created_by_id" uuid,
+       "case_id" uuid NOT NULL,
+       "kind" text NOT NULL,
+       "taken_on" date,
+       "status" text NOT NULL DEFAULT 'AWAITING_CONTENT',
+       "media_type" text,
+       "size" integer,
+       "stored_at" TIMESTAMP WITH TIME ZONE,
+       "content_id" uuid,
+       "voided_at" TIMESTAMP WITH TIME ZONE,
+       CONSTRAINT "attachment_kind_code" CHECK ("kind" IN ('PHOTOGRAPH', 'AUDIO', 'DOCUMENT', 'MEDICO_LEGAL_FORM')),
+       CONSTRAINT "attachment_status_code" CHECK ("status" IN ('AWAITING_CONTENT', 'STORED')),
+       CONSTRAINT "attachment_media_type_code" CHECK ("media_type" IN ('JPEG', 'PNG', 'WEBP', 'MP3', 'M4A', 'OGG_OPUS', 'WAV', 'AMR', 'PDF')),
+       CONSTRAINT "attachment_pkey" PRIMARY KEY ("id")
+    )`,
+    `CREATE UNIQUE INDEX "attachment_content_id_idx" ON "attachment"  ("content_id")`,
+    `CREATE INDEX "attachment_created_at_51d7dd_idx" ON "attachment"  ("created_at") WHERE status = 'AWAITING_CONTENT'`,
+    `CREATE TABLE "attachment_content" (
+       "id" uuid NOT NULL,
+       "version" integer NOT NULL,
+       "created_at" TIMESTAMP WITH TIME ZONE NOT NULL,
+       "updated_at" TIMESTAMP WITH TIME ZONE NOT NULL,
+       "created_by_id" uuid,
+       "data_key_id" uuid NOT NULL,
+       "case_id" uuid NOT NULL,
+       "attachment_id" uuid NOT NULL,
+       "caption" bytea,
+       "digest" bytea,
+       "voided_at" TIMESTAMP WITH TIME ZONE,
+       CONSTRAINT "attachment_content_pkey" PRIMARY KEY ("id")
+    )`,
+    `CREATE UNIQUE INDEX "attachment_content_attachment_id_idx" ON "attachment_content"  ("attachment_id")`,
     `CREATE TABLE "service_session" (
        "id" uuid NOT NULL,
        "version" integer NOT NULL,
@@ -145,7 +195,7 @@ export class CaseworkInFull1795921092752 extends SteppedMigration {
        "root_id" uuid NOT NULL,
        "from_at" TIMESTAMP WITH TIME ZONE NOT NULL,
        "until_at" TIMESTAMP WITH TIME ZONE,
-       CONSTRAINT "work_item_kind_code" CHECK ("kind" IN ('CARE_WITHIN_HOURS', 'REFERRAL_IMMEDIATE', 'OVERDUE_AT_RISK', 'AFTER_WITHDRAWAL', 'REFERRAL_WITHIN_72H', 'TRANSFER_TO_ANSWER', 'FOLLOW_UP', 'COMPLAINT', 'TO_APPROVE', 'LETTER_WITHOUT_OUTCOME', 'REFERRAL_ROUTINE', 'DRAFT_EXPIRES', 'REPORT_TO_VERIFY', 'DIRECTORY_ENTRY_STALE')),
+       CONSTRAINT "work_item_kind_code" CHECK ("kind" IN ('ALERT_UNACKNOWLEDGED', 'ALERT_OPEN', 'CARE_WITHIN_HOURS', 'REFERRAL_IMMEDIATE', 'OVERDUE_AT_RISK', 'AFTER_WITHDRAWAL', 'REFERRAL_WITHIN_72H', 'TRANSFER_TO_ANSWER', 'FOLLOW_UP', 'COMPLAINT', 'TO_APPROVE', 'LETTER_WITHOUT_OUTCOME', 'REFERRAL_ROUTINE', 'DRAFT_EXPIRES', 'REPORT_TO_VERIFY', 'DIRECTORY_ENTRY_STALE')),
        CONSTRAINT "work_item_risk_code" CHECK ("risk" IN ('HIGH', 'MEDIUM', 'LOW', 'NOT_SAID')),
        CONSTRAINT "work_item_pkey" PRIMARY KEY ("id")
     )`,
@@ -210,6 +260,9 @@ export class CaseworkInFull1795921092752 extends SteppedMigration {
     `ALTER TABLE "alert_responder" ADD CONSTRAINT "alert_responder_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "staff_member"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     `ALTER TABLE "on_call_shift" ADD CONSTRAINT "on_call_shift_organisation_id_fkey" FOREIGN KEY ("organisation_id") REFERENCES "organisation"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     `ALTER TABLE "on_call_shift" ADD CONSTRAINT "on_call_shift_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "staff_member"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+    `ALTER TABLE "attachment" ADD CONSTRAINT "attachment_case_id_fkey" FOREIGN KEY ("case_id") REFERENCES "case"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+    `ALTER TABLE "attachment_content" ADD CONSTRAINT "attachment_content_case_id_fkey" FOREIGN KEY ("case_id") REFERENCES "case"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+    `ALTER TABLE "attachment_content" ADD CONSTRAINT "attachment_content_attachment_id_fkey" FOREIGN KEY ("attachment_id") REFERENCES "attachment"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     `ALTER TABLE "service_session" ADD CONSTRAINT "service_session_case_id_fkey" FOREIGN KEY ("case_id") REFERENCES "case"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     `ALTER TABLE "service_session" ADD CONSTRAINT "service_session_referral_id_fkey" FOREIGN KEY ("referral_id") REFERENCES "referral"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     `ALTER TABLE "service_session" ADD CONSTRAINT "service_session_need_id_fkey" FOREIGN KEY ("need_id") REFERENCES "service_need"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
@@ -247,6 +300,11 @@ export class CaseworkInFull1795921092752 extends SteppedMigration {
     `CREATE INDEX "on_call_shift_organisation_id_list_e20bcd04" ON "on_call_shift" ("organisation_id", "starts_at", "id")`,
     `CREATE INDEX "on_call_shift_member_id_list_66afed96" ON "on_call_shift" ("member_id", "starts_at", "id")`,
     `CREATE INDEX "on_call_shift_organisation_id_status_list_02f3cd94" ON "on_call_shift" ("organisation_id", "status")`,
+    `CREATE INDEX "attachment_created_at_list_8aceefd9" ON "attachment" ("created_at", "id")`,
+    `CREATE INDEX "attachment_updated_at_list_8d734976" ON "attachment" ("updated_at", "id")`,
+    `CREATE INDEX "attachment_case_id_list_89baead4" ON "attachment" ("case_id")`,
+    `CREATE INDEX "attachment_content_created_at_list_a9847072" ON "attachment_content" ("created_at", "id")`,
+    `CREATE INDEX "attachment_content_case_id_list_28f350c0" ON "attachment_content" ("case_id")`,
     `CREATE INDEX "service_session_created_at_list_146607ae" ON "service_session" ("created_at", "id")`,
     `CREATE INDEX "service_session_updated_at_list_c574ee10" ON "service_session" ("updated_at", "id")`,
     `CREATE INDEX "service_session_planned_at_list_e774e8c9" ON "service_session" (coalesce("planned_at", 'infinity'::timestamptz), "id")`,
@@ -259,9 +317,9 @@ export class CaseworkInFull1795921092752 extends SteppedMigration {
     `CREATE INDEX "service_session_provider_id_list_9ebb31b8" ON "service_session" ("provider_id", "created_at", "id") WHERE ("provider_id" IS NOT NULL)`,
     `CREATE INDEX "service_session_instead_of_id_list_049c4051" ON "service_session" ("instead_of_id") WHERE ("instead_of_id" IS NOT NULL)`,
     `CREATE INDEX "work_item_updated_at_list_3cef4ae5" ON "work_item" ("updated_at", "id")`,
-    `CREATE INDEX "work_item_kind_list_3d8f0077" ON "work_item" (array_position(ARRAY['CARE_WITHIN_HOURS','REFERRAL_IMMEDIATE','OVERDUE_AT_RISK','AFTER_WITHDRAWAL','REFERRAL_WITHIN_72H','TRANSFER_TO_ANSWER','FOLLOW_UP','COMPLAINT','TO_APPROVE','LETTER_WITHOUT_OUTCOME','REFERRAL_ROUTINE','DRAFT_EXPIRES','REPORT_TO_VERIFY','DIRECTORY_ENTRY_STALE'], "kind"), coalesce("due_at", 'infinity'::timestamptz), array_position(ARRAY['HIGH','MEDIUM','LOW','NOT_SAID'], "risk"), "since", "id")`,
-    `CREATE INDEX "work_item_organisation_id_list_44de72e5" ON "work_item" ("organisation_id", array_position(ARRAY['CARE_WITHIN_HOURS','REFERRAL_IMMEDIATE','OVERDUE_AT_RISK','AFTER_WITHDRAWAL','REFERRAL_WITHIN_72H','TRANSFER_TO_ANSWER','FOLLOW_UP','COMPLAINT','TO_APPROVE','LETTER_WITHOUT_OUTCOME','REFERRAL_ROUTINE','DRAFT_EXPIRES','REPORT_TO_VERIFY','DIRECTORY_ENTRY_STALE'], "kind"), coalesce("due_at", 'infinity'::timestamptz), array_position(ARRAY['HIGH','MEDIUM','LOW','NOT_SAID'], "risk"), "since", "id")`,
-    `CREATE INDEX "work_item_responsible_id_list_e9283bbf" ON "work_item" ("responsible_id", array_position(ARRAY['CARE_WITHIN_HOURS','REFERRAL_IMMEDIATE','OVERDUE_AT_RISK','AFTER_WITHDRAWAL','REFERRAL_WITHIN_72H','TRANSFER_TO_ANSWER','FOLLOW_UP','COMPLAINT','TO_APPROVE','LETTER_WITHOUT_OUTCOME','REFERRAL_ROUTINE','DRAFT_EXPIRES','REPORT_TO_VERIFY','DIRECTORY_ENTRY_STALE'], "kind"), coalesce("due_at", 'infinity'::timestamptz), array_position(ARRAY['HIGH','MEDIUM','LOW','NOT_SAID'], "risk"), "since", "id") WHERE ("responsible_id" IS NOT NULL)`,
+    `CREATE INDEX "work_item_kind_list_ad82149c" ON "work_item" (array_position(ARRAY['ALERT_UNACKNOWLEDGED','ALERT_OPEN','CARE_WITHIN_HOURS','REFERRAL_IMMEDIATE','OVERDUE_AT_RISK','AFTER_WITHDRAWAL','REFERRAL_WITHIN_72H','TRANSFER_TO_ANSWER','FOLLOW_UP','COMPLAINT','TO_APPROVE','LETTER_WITHOUT_OUTCOME','REFERRAL_ROUTINE','DRAFT_EXPIRES','REPORT_TO_VERIFY','DIRECTORY_ENTRY_STALE'], "kind"), coalesce("due_at", 'infinity'::timestamptz), array_position(ARRAY['HIGH','MEDIUM','LOW','NOT_SAID'], "risk"), "since", "id")`,
+    `CREATE INDEX "work_item_organisation_id_list_22e5a6a2" ON "work_item" ("organisation_id", array_position(ARRAY['ALERT_UNACKNOWLEDGED','ALERT_OPEN','CARE_WITHIN_HOURS','REFERRAL_IMMEDIATE','OVERDUE_AT_RISK','AFTER_WITHDRAWAL','REFERRAL_WITHIN_72H','TRANSFER_TO_ANSWER','FOLLOW_UP','COMPLAINT','TO_APPROVE','LETTER_WITHOUT_OUTCOME','REFERRAL_ROUTINE','DRAFT_EXPIRES','REPORT_TO_VERIFY','DIRECTORY_ENTRY_STALE'], "kind"), coalesce("due_at", 'infinity'::timestamptz), array_position(ARRAY['HIGH','MEDIUM','LOW','NOT_SAID'], "risk"), "since", "id")`,
+    `CREATE INDEX "work_item_responsible_id_list_e8995400" ON "work_item" ("responsible_id", array_position(ARRAY['ALERT_UNACKNOWLEDGED','ALERT_OPEN','CARE_WITHIN_HOURS','REFERRAL_IMMEDIATE','OVERDUE_AT_RISK','AFTER_WITHDRAWAL','REFERRAL_WITHIN_72H','TRANSFER_TO_ANSWER','FOLLOW_UP','COMPLAINT','TO_APPROVE','LETTER_WITHOUT_OUTCOME','REFERRAL_ROUTINE','DRAFT_EXPIRES','REPORT_TO_VERIFY','DIRECTORY_ENTRY_STALE'], "kind"), coalesce("due_at", 'infinity'::timestamptz), array_position(ARRAY['HIGH','MEDIUM','LOW','NOT_SAID'], "risk"), "since", "id") WHERE ("responsible_id" IS NOT NULL)`,
     `CREATE INDEX "work_item_case_id_list_d7fef411" ON "work_item" ("case_id") WHERE ("case_id" IS NOT NULL)`,
     `CREATE INDEX "service_delivery_created_at_list_d8aebfb6" ON "service_delivery" ("created_at", "id")`,
     `CREATE INDEX "service_delivery_case_id_list_91477403" ON "service_delivery" ("case_id")`,
@@ -271,6 +329,8 @@ export class CaseworkInFull1795921092752 extends SteppedMigration {
     `CREATE INDEX "service_delivery_given_by_id_list_1480e569" ON "service_delivery" ("given_by_id", "created_at", "id") WHERE ("given_by_id" IS NOT NULL)`,
     `CREATE VIEW "erasable_alert_place" AS SELECT id FROM "alert_place" t WHERE EXISTS (SELECT FROM erased_record e WHERE e.id = t.id)`,
     `CREATE VIEW "erasable_alert_number" AS SELECT id FROM "alert_number" t WHERE EXISTS (SELECT FROM erased_record e WHERE e.id = t.id)`,
+    `CREATE VIEW "erasable_attachment" AS SELECT id FROM "attachment" t WHERE EXISTS (SELECT FROM erased_record e WHERE e.id = t.id)`,
+    `CREATE VIEW "erasable_attachment_content" AS SELECT id FROM "attachment_content" t WHERE EXISTS (SELECT FROM erased_record e WHERE e.id = t.id)`,
     `ALTER TABLE "country" VALIDATE CONSTRAINT "country_psychosocial_sessions_range"`,
     `ALTER TABLE "country" VALIDATE CONSTRAINT "country_alert_acknowledge_minutes_range"`,
     `ALTER TABLE "country" VALIDATE CONSTRAINT "country_alert_town_minutes_range"`,
@@ -290,6 +350,8 @@ export class CaseworkInFull1795921092752 extends SteppedMigration {
   protected readonly back = [
     `DROP VIEW "erasable_alert_place"`,
     `DROP VIEW "erasable_alert_number"`,
+    `DROP VIEW "erasable_attachment"`,
+    `DROP VIEW "erasable_attachment_content"`,
     `DROP INDEX "emergency_alert_updated_at_list_f6ab556b"`,
     `DROP INDEX "emergency_alert_raised_at_list_6009397c"`,
     `DROP INDEX "emergency_alert_resolved_at_list_3b09d9e9"`,
@@ -312,6 +374,11 @@ export class CaseworkInFull1795921092752 extends SteppedMigration {
     `DROP INDEX "on_call_shift_organisation_id_list_e20bcd04"`,
     `DROP INDEX "on_call_shift_member_id_list_66afed96"`,
     `DROP INDEX "on_call_shift_organisation_id_status_list_02f3cd94"`,
+    `DROP INDEX "attachment_created_at_list_8aceefd9"`,
+    `DROP INDEX "attachment_updated_at_list_8d734976"`,
+    `DROP INDEX "attachment_case_id_list_89baead4"`,
+    `DROP INDEX "attachment_content_created_at_list_a9847072"`,
+    `DROP INDEX "attachment_content_case_id_list_28f350c0"`,
     `DROP INDEX "service_session_created_at_list_146607ae"`,
     `DROP INDEX "service_session_updated_at_list_c574ee10"`,
     `DROP INDEX "service_session_planned_at_list_e774e8c9"`,
@@ -324,9 +391,9 @@ export class CaseworkInFull1795921092752 extends SteppedMigration {
     `DROP INDEX "service_session_provider_id_list_9ebb31b8"`,
     `DROP INDEX "service_session_instead_of_id_list_049c4051"`,
     `DROP INDEX "work_item_updated_at_list_3cef4ae5"`,
-    `DROP INDEX "work_item_kind_list_3d8f0077"`,
-    `DROP INDEX "work_item_organisation_id_list_44de72e5"`,
-    `DROP INDEX "work_item_responsible_id_list_e9283bbf"`,
+    `DROP INDEX "work_item_kind_list_ad82149c"`,
+    `DROP INDEX "work_item_organisation_id_list_22e5a6a2"`,
+    `DROP INDEX "work_item_responsible_id_list_e8995400"`,
     `DROP INDEX "work_item_case_id_list_d7fef411"`,
     `DROP INDEX "service_delivery_created_at_list_d8aebfb6"`,
     `DROP INDEX "service_delivery_case_id_list_91477403"`,
@@ -351,6 +418,9 @@ export class CaseworkInFull1795921092752 extends SteppedMigration {
     `ALTER TABLE "service_session" DROP CONSTRAINT "service_session_need_id_fkey"`,
     `ALTER TABLE "service_session" DROP CONSTRAINT "service_session_referral_id_fkey"`,
     `ALTER TABLE "service_session" DROP CONSTRAINT "service_session_case_id_fkey"`,
+    `ALTER TABLE "attachment_content" DROP CONSTRAINT "attachment_content_attachment_id_fkey"`,
+    `ALTER TABLE "attachment_content" DROP CONSTRAINT "attachment_content_case_id_fkey"`,
+    `ALTER TABLE "attachment" DROP CONSTRAINT "attachment_case_id_fkey"`,
     `ALTER TABLE "on_call_shift" DROP CONSTRAINT "on_call_shift_member_id_fkey"`,
     `ALTER TABLE "on_call_shift" DROP CONSTRAINT "on_call_shift_organisation_id_fkey"`,
     `ALTER TABLE "alert_responder" DROP CONSTRAINT "alert_responder_member_id_fkey"`,
@@ -392,6 +462,11 @@ export class CaseworkInFull1795921092752 extends SteppedMigration {
     `DROP TABLE "work_item"`,
     `DROP INDEX "service_session_planned_at_3ca57c_idx"`,
     `DROP TABLE "service_session"`,
+    `DROP INDEX "attachment_content_attachment_id_idx"`,
+    `DROP TABLE "attachment_content"`,
+    `DROP INDEX "attachment_created_at_51d7dd_idx"`,
+    `DROP INDEX "attachment_content_id_idx"`,
+    `DROP TABLE "attachment"`,
     `DROP INDEX "on_call_shift_member_id_ends_at_3ca57c_idx"`,
     `DROP TABLE "on_call_shift"`,
     `DROP TABLE "alert_responder"`,
@@ -402,5 +477,7 @@ export class CaseworkInFull1795921092752 extends SteppedMigration {
     `DROP INDEX "emergency_alert_ack_due_at_26d7f0_idx"`,
     `DROP INDEX "emergency_alert_on_site_due_at_c08ff8_idx"`,
     `DROP TABLE "emergency_alert"`,
+    `DROP TABLE "content_piece"`,
+    `DROP TABLE "stored_content"`,
   ];
 }
