@@ -2,7 +2,6 @@
  * Which rows a role may read, written by hand from `domain.md` 1.5 and 2, in SQL that shares nothing with the API.
  * `$1` is the account, `$2` its organisation. No entry for a role: it reads nothing of the thing.
  */
-
 import { alerts } from './row-scope-alerts';
 import { besideCase } from './row-scope-beside';
 import { complaints } from './row-scope-complaints';
@@ -118,9 +117,10 @@ const summaryForMe = `(SELECT CASE status WHEN 'REQUESTED' THEN $2 WHEN 'ACCEPTE
   FROM case_transfer f WHERE f.id = transfer_id) = $2`;
 
 const everyScope: Readonly<Record<string, Scopes>> = {
-  ...Object.fromEntries(['ComplaintMechanism', 'ComplaintOffice'].map((name) => [name, forAll(everybody, all)])),
+  ...Object.fromEntries(
+    ['ComplaintMechanism', 'ComplaintOffice', 'ServiceEntry'].map((name) => [name, forAll(everybody, all)]),
+  ),
   ...Object.fromEntries(referenceThings.map((name) => [name, forAll([...everybody, ...region, 'OPERATOR'], all)])),
-  ServiceEntry: forAll(everybody, all),
   StaffMember: {
     ...forAll(['FIELD_WORKER', ...partner], '$2 IN (organisation_id, moving_to_id) AND $1::uuid IS NOT NULL'),
     ...forAll(['ME_OFFICER', 'PRIVACY_OFFICER'], all),
