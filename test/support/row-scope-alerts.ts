@@ -2,7 +2,7 @@
 
 type Scopes = Readonly<Record<string, string>>;
 
-interface Parts {
+export interface AlertParts {
   readonly openCases: string;
 }
 
@@ -15,7 +15,7 @@ const onCall = `SELECT d.id FROM district d, on_call_shift s WHERE s.member_id =
   AND (cardinality(s.district_codes) = 0 OR s.district_codes @> ARRAY[d.code])`;
 
 /** A running alert is open; one that has ended as far as the case that came of it is. */
-export function alerts({ openCases }: Parts): Readonly<Record<string, Scopes>> {
+export function alerts({ openCases }: AlertParts): Readonly<Record<string, Scopes>> {
   const open = `(${running} OR case_id IS NULL OR case_id IN (${openCases}))`;
   const our = `SELECT id FROM emergency_alert WHERE organisation_id = $2 AND $1::uuid IS NOT NULL AND ${open}`;
   const own = `${our} AND (created_by_id = $1 OR acknowledger_id = $1 OR id IN (${sent}) OR district_id IN (${onCall}))`;

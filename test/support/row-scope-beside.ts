@@ -1,11 +1,12 @@
 /** The part of the row scopes that is about what hangs on a case beside its incidents and referrals. By hand, as they are. */
 
+import { alerts, type AlertParts } from './row-scope-alerts';
 import { workList, type WaitingParts } from './row-scope-work-list';
 
 type Scopes = Readonly<Record<string, string>>;
 
 /** What the other row scopes have of a case, as SQL. */
-interface Parts extends WaitingParts {
+interface Parts extends WaitingParts, AlertParts {
   readonly ofCase: (own: readonly string[], organisation: readonly string[]) => Scopes;
   readonly closing: (scopes: Scopes) => Scopes;
   readonly ourCases: string;
@@ -30,6 +31,7 @@ export function besideCase(parts: Parts): Readonly<Record<string, Scopes>> {
     PlannedAction: coded,
     PlannedActionText: words,
     ...workList(parts),
+    ...alerts(parts),
     Attachment: ofCase(['FIELD_WORKER'], team),
     // A field worker gives, and does not read.
     AttachmentContent: closing(ofCase([], team)),

@@ -2,7 +2,6 @@
  * Which rows a role may read, written by hand from `domain.md` 1.5 and 2, in SQL that shares nothing with the API.
  * `$1` is the account, `$2` its organisation. No entry for a role: it reads nothing of the thing.
  */
-import { alerts } from './row-scope-alerts';
 import { besideCase } from './row-scope-beside';
 import { complaints } from './row-scope-complaints';
 import { erasures, stillOpen } from './row-scope-erased';
@@ -117,9 +116,8 @@ const summaryForMe = `(SELECT CASE status WHEN 'REQUESTED' THEN $2 WHEN 'ACCEPTE
   FROM case_transfer f WHERE f.id = transfer_id) = $2`;
 
 const everyScope: Readonly<Record<string, Scopes>> = {
-  ...Object.fromEntries(
-    ['ComplaintMechanism', 'ComplaintOffice', 'ServiceEntry'].map((name) => [name, forAll(everybody, all)]),
-  ),
+  ...Object.fromEntries(['ComplaintMechanism', 'ComplaintOffice'].map((name) => [name, forAll(everybody, all)])),
+  ServiceEntry: forAll(everybody, all),
   ...Object.fromEntries(referenceThings.map((name) => [name, forAll([...everybody, ...region, 'OPERATOR'], all)])),
   StaffMember: {
     ...forAll(['FIELD_WORKER', ...partner], '$2 IN (organisation_id, moving_to_id) AND $1::uuid IS NOT NULL'),
@@ -151,7 +149,7 @@ const everyScope: Readonly<Record<string, Scopes>> = {
     ...forAll(partner, `id IN (${ourCases})`),
     ME_OFFICER: `id IN (${openCases})`,
   },
-  ...besideCase({ ofCase, closing, ourCases, allOfCases, absent, beside, accusedIn }),
+  ...besideCase({ ofCase, closing, ourCases, allOfCases, absent, beside, accusedIn, openCases }),
   ...complaints({ ofCase, openOf, shares, ownCases, ourCases, allOfCases, beside }),
   CaseTransfer: {
     FIELD_WORKER: `created_by_id = $1 AND $2 IN (from_organisation_id, to_organisation_id) AND ${beside}`,
@@ -250,7 +248,6 @@ const everyScope: Readonly<Record<string, Scopes>> = {
     'activity_id IN (SELECT id FROM advocacy_activity WHERE created_by_id = $1 AND organisation_id = $2)',
     `activity_id IN (SELECT id FROM advocacy_activity WHERE ${ours})`,
   ),
-  Erasure: erasures,
   Voiding: {
     ...forAll(
       ['FIELD_WORKER', 'SERVICE_PROVIDER'],
@@ -265,7 +262,7 @@ const everyScope: Readonly<Record<string, Scopes>> = {
     SUPERVISOR: `organisation_id = $2 AND ${ofNoShutCase}`,
     PRIVACY_OFFICER: `${ofNoShutCase} AND ($2::uuid IS NULL OR true)`,
   },
-  ...{ SharedCase: { SECRETARIAT: all }, SharedIncident: { SECRETARIAT: all }, ...alerts({ openCases }) },
+  ...{ SharedCase: { SECRETARIAT: all }, SharedIncident: { SECRETARIAT: all }, Erasure: erasures },
 };
 
 /** Whoever manages cases has of what was referred to the organisation what a service provider has. */
