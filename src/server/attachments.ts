@@ -13,6 +13,7 @@ import { fetchContent, mediaTypeOf } from '../domain/casework/attachment/attachm
 import { receive } from '../domain/casework/attachment/attachment.receiving';
 import { tooLarge } from '../domain/casework/attachment/content/refused';
 import type { App } from '../identity/app';
+import { enumerated } from '../model/codelist';
 import { AccessPurpose } from '../policy/access-purpose.codes';
 import { openContext } from './open-context';
 import { isEncoded } from './request-body';
@@ -114,8 +115,9 @@ const missing = ({ locale }: RequestContext): readonly Problem[] =>
     'Esse anexo não existe, ou o seu conteúdo não está aqui.',
   ).problems.map((shape) => present(shape, locale));
 
+const purposes = enumerated(AccessPurpose, AccessPurpose.codes);
 const noPurpose = () =>
   badInput(
-    `What it is read for is none of those that there are: ${AccessPurpose.codes.join(', ')}.`,
-    `Aquilo para que se lê não é nenhum dos que há: ${AccessPurpose.codes.join(', ')}.`,
+    `What it is read for is none of those that there are: ${purposes.en}.`,
+    `Aquilo para que se lê não é nenhum dos que há: ${purposes.pt}.`,
   );

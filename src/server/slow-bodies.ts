@@ -14,8 +14,9 @@ export function cutSlowBodies(http: FastifyInstance, ms: number, slow: string): 
       else if (began <= latest) {
         since.delete(request);
         const { socket } = request.raw;
-        if (socket.writable) socket.write('HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n');
-        socket.destroySoon();
+        if (socket.writable)
+          socket.end('HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n', () => socket.destroy());
+        else request.raw.destroy();
       }
     }
   }, ms / 4);

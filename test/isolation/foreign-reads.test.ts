@@ -123,7 +123,8 @@ describe.each(['case-manager', 'field-worker', 'service-provider'])('a %s of ZA'
     const column = `"${snake(filter)}_id"`;
     const [found] = await adminRows<{ uuid: string }>(
       api.database,
-      `SELECT ${column} AS uuid FROM ${tableOf('ZA', thing)} WHERE id = ANY ($1) AND NOT ${column} = ANY ($2) LIMIT 1`,
+      `SELECT ${column} AS uuid FROM ${tableOf('ZA', thing)}
+       WHERE id = ANY ($1) AND ${column} IS NOT NULL AND ${column} <> ALL ($2) LIMIT 1`,
       [[...seen(thing)], [...seen(target)]],
     );
     return present('a record behind a visible one', target.name, 'ZA', found?.uuid);

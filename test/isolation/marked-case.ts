@@ -23,7 +23,8 @@ export const everything = `query ($id: ID!) { case(id: $id) {
   survivor { identity { legalName workingName phone idNumber address } safeContact { times note } }
   incidents { edges { node { narrative { text } injury { description }
     allegedPerpetrators { edges { node { identity { name badgeNumber plateNumber institution description } } } } } } }
-  emergencyAlerts { edges { node { place { place known } number { telephone } } } }
+  attachments { edges { node { content { caption } } } }
+   emergencyAlerts { edges { node { place { place known } number { telephone } } } }
   complaints { edges { node { identity { externalNumber officerName } notes { edges { node { text } } } } } }
   notes { edges { node { text } } } serviceNeeds { edges { node { words { ownWords decisionReason } } } }
   plannedActions { edges { node { words { text } } } } referrals { edges { node { reason { text } answer { text } serviceRecord { providerNote } } } }
@@ -45,7 +46,7 @@ export const marks = [
   ...['name', 'badge', 'plate', 'institution', 'description', 'caseNote', 'reason', 'providerNote', 'answer'],
   ...['complaintNumber', 'officer', 'complaintNote'],
   ...['alertPlace', 'alertKnown', 'alertNumber'],
-  ...['ownWords', 'decisionReason', 'task', 'givenNote'],
+  ...['ownWords', 'decisionReason', 'task', 'givenNote', 'caption'],
 ].map((what) => `${mark}-${what}`);
 
 const m = (what: string): string => `${mark}-${what}`;
@@ -95,6 +96,8 @@ export async function makeMarkedCase(api: TestApp): Promise<MarkedCase> {
   await call(manager, 'addCaseNote', { caseId, text: m('caseNote') }, 'caseNote { id }');
   await complain(manager, caseId);
   await raise(manager, caseId);
+  const paper = { caseId, kind: 'DOCUMENT', words: { caption: m('caption') } };
+  await call(manager, 'attachToCase', paper, 'attachment { id }');
   const words = { ownWords: m('ownWords'), decisionReason: m('decisionReason') };
   const need = { caseId, category: 'LIVELIHOOD', namedBySurvivor: true, words };
   await call(manager, 'recordServiceNeed', need, 'serviceNeed { id }');

@@ -83,9 +83,11 @@ export const fillInput = (mutation: OutputField, filling: Filling): InputValue =
 
 function fillObject(mutation: OutputField, type: GraphQLInputObjectType, filling: Filling, path: Path): InputValue {
   const value: InputValue = {};
-  for (const field of Object.values(type.getFields())) {
+  const fields = Object.values(type.getFields());
+  const chosen = fields.filter(({ name, type: of }) => isRequired(of) || filling.optional?.([...path, name]));
+  // Of some inputs exactly one field is given.
+  for (const field of type.isOneOf ? [chosen[0] ?? (fields[0] as GraphQLInputField)] : chosen) {
     const here = [...path, field.name];
-    if (!isRequired(field.type) && !filling.optional?.(here)) continue;
     value[field.name] = fillValue(mutation, type, field, field.type, filling, here);
   }
   return value;

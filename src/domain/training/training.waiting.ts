@@ -8,7 +8,7 @@ workSource({
   of: [Training],
   rows: (among) => sql`
     SELECT ${waits({
-      ...{ root: raw('t.id'), kind: 'REPORT_TO_VERIFY', since: raw('t.updated_at'), audience: 'verification' },
+      ...{ root: raw('t.id'), kind: 'REPORT_TO_VERIFY', since: raw('t.created_at'), audience: 'verification' },
       organisationId: raw('t.organisation_id'),
       record: { entity: Training, id: raw('t.id'), makerId: raw('t.created_by_id') },
     })}

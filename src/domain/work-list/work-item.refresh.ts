@@ -63,6 +63,11 @@ const survivorsOf = (noted: readonly Noted[]): string[] =>
     .map(({ row, thing }) => (thing.target === Survivor ? row['id'] : thing.target === Case ? null : row['survivorId']))
     .filter(isId);
 
+/** Nobody else knows of a case that is just being made. */
+const isNew = (all: readonly Noted[]): boolean =>
+  all.some(({ operation, thing }) => operation === 'INSERT' && thing.target === Case) &&
+  all.every(({ operation }) => operation === 'INSERT');
+
 gatherings.add((work, all) => {
   const sources = workSources.filter((source) => all.some((noted) => isDecided(source, noted)));
   if (sources.length === 0) return Promise.resolve();
@@ -80,7 +85,10 @@ gatherings.add((work, all) => {
     ' || ',
   );
   // Whoever answers a referral does not hold the case: two that derive it for one case come one after the other.
-  work.write(sql`SELECT pg_advisory_xact_lock(hashtext('work list ' || id)) FROM unnest(${ids}) AS r(id) ORDER BY id`);
+  if (!isNew(all))
+    work.write(
+      sql`SELECT pg_advisory_xact_lock(hashtext('work list ' || id)) FROM unnest(${ids}) AS r(id) ORDER BY id`,
+    );
   work.write(derivation(sources, sql`(${ids})`));
   return Promise.resolve();
 });

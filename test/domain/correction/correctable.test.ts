@@ -99,6 +99,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'ReferralAnswer.text': 'the words of a step',
   'ServiceRecord.feedbackFromSurvivor': 'what the survivor said',
   ...givenExceptions,
+  'Attachment.caseId': 'what hangs on another case is attached there',
   'FollowUp.caseId': 'a follow-up of another case is another follow-up',
   'FollowUp.dueAt': 'it is moved by a step',
   'FollowUp.responsibleId': 'it is given to somebody else by a step',
@@ -176,7 +177,7 @@ const apart = [
   ...['OnCallShift.memberId', 'OnCallShift.districtCodes'],
   ...['genderIdentity', 'ageBand', 'audience'].map((name) => `TrainingParticipation.${name}`),
 ];
-const identifying = ['SurvivorIdentity', 'SafeContact'];
+const identifying = ['SurvivorIdentity', 'SafeContact', 'Attachment', 'AttachmentContent'];
 /** Who the survivor is, is for those alone who have the case; the roster is the supervisors'. */
 const accountOf: Readonly<Record<string, string>> = { updateSurvivor: 'field-worker', changeOnCall: 'supervisor' };
 

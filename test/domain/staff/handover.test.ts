@@ -10,6 +10,7 @@ import { actor, done, expectForbidden, told, type Acted } from '../acting';
 import { act, register, uuidOf } from '../case/acts';
 import type { CountryName, World } from '../world';
 import { actDeputyship, actStaff, notices, sees } from './acts';
+import { alertTries } from './alert-tries';
 import { followUpTries } from './follow-up-tries';
 
 let world: World;
@@ -41,6 +42,13 @@ const places: Readonly<Record<string, string | null>> = {
   'assignFollowUp.responsibleId': null,
   'completeFollowUp.responsibleId': null,
   'recordFollowUpNotReached.responsibleId': null,
+  ...Object.fromEntries(
+    ['handOverAlert.acknowledgerId', 'sendToAlert.memberId', 'planOnCall.memberId', 'changeOnCall.memberId'].map(
+      (name) => [name, null],
+    ),
+  ),
+  'recordServiceDelivery.givenById': 'who gave it may have left',
+  'updateServiceDelivery.givenById': 'who gave it may have left',
   'accuseColleague.accusedId': 'who is accused may have left',
   'handOverCases.fromId': 'a leaver’s cases are what is handed over',
   'deputise.absentId': 'whoever is absent may be shut out meanwhile',
@@ -104,6 +112,7 @@ describe.each(['za', 'mz'] as const)('in %s', (country: CountryName) => {
     const planned = done(await actPlan(manager, 'planAction', { caseId: record.id, ...plan }));
     const { caseId: assessed } = await world.newCase(country, { status: 'ASSESSED' });
     const followUps = await followUpTries(manager, record.id, ownerId);
+    const alerts = await alertTries(supervisor, world.district[country], [id('case-manager'), ownerId]);
     const tries: Readonly<Record<string, () => Promise<Acted<unknown>>>> = {
       'assignCase.ownerId': () => act(manager, 'assignCase', { ...of, expectedVersion: restricted.version, ownerId }),
       'admitToCase.memberId': () => admit(manager, 'admitToCase', { caseId: record.id, memberId: ownerId }),
@@ -133,6 +142,7 @@ describe.each(['za', 'mz'] as const)('in %s', (country: CountryName) => {
           childProtection: true,
         }),
       ...followUps,
+      ...alerts,
     };
     const forbidden = Object.keys(places).filter((place) => places[place] === null);
     expect(Object.keys(tries).sort()).toEqual(forbidden.sort());

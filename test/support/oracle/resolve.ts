@@ -5,7 +5,15 @@ import { CountryCode } from '../../../src/model/country.codes';
 import { badInput } from '../../../src/base/errors';
 import { otherType, parseId, type GlobalId } from '../../../src/base/global-id';
 import { isLogged } from '../../../src/policy/rights';
-import { allThings, innerThings, labelling, type Attribute, type Link, type Thing } from '../../../src/model/thing';
+import {
+  allThings,
+  codesOf,
+  innerThings,
+  labelling,
+  type Attribute,
+  type Link,
+  type Thing,
+} from '../../../src/model/thing';
 import { rulingOf } from '../../../src/policy/coordinate';
 import { ForbiddenError } from '../../../src/policy/denial';
 import { allows, denialOf } from '../../../src/policy/operation-check';
@@ -53,10 +61,23 @@ function ofRoot(args: Arguments, answering: Answering, info: Info): unknown {
   if (fieldName === 'node') return byId(answering, args.id as string, info);
   if (fieldName === 'nodes') return byIds(answering, args.ids as readonly string[], info);
   for (const thing of allThings.values()) {
+    if (thing.tally?.name === fieldName) return tally(answering, thing, thing.tally.by);
     if (thing.plural === fieldName) return list(answering, thing, thing.plural, args, info);
     if (thing.singular === fieldName) return one(answering, recordOf(answering, thing, idFor(thing, args.id)), info);
   }
   throw new Error(`The oracle does not know Query.${fieldName}.`);
+}
+
+/** How many there are of each code: the total of the list under each, one after the other. */
+async function tally(answering: Answering, thing: Thing, by: string): Promise<object[]> {
+  const attribute = thing.attributes.get(by) as Attribute;
+  const lines: object[] = [];
+  for (const code of codesOf(attribute.type)?.codes ?? []) {
+    const filter = { [by]: { eq: code } };
+    const { total } = await pageOf(answering, thing, thing.plural, { filter }, { rows: false, total: true });
+    if (total > 0) lines.push({ [by]: code, [`${by}Label`]: labels(attribute, code, answering), count: total });
+  }
+  return lines;
 }
 
 /** @throws ApiError for the id of another type */

@@ -7,8 +7,6 @@ export const AttachmentKind = codeList(
   'AttachmentKind',
   { en: 'What an attachment is.', pt: 'O que é um anexo.' },
   {
-    PHOTOGRAPH: { en: 'Photograph', pt: 'Fotografia', source: 'Primero', sourceCode: 'photos' },
-    AUDIO: { en: 'Audio recording', pt: 'Gravação de áudio', source: 'Primero', sourceCode: 'recorded_audio' },
     DOCUMENT: { en: 'Document', pt: 'Documento', source: 'Primero', sourceCode: 'documents' },
     MEDICO_LEGAL_FORM: {
       en: 'Medico-legal form',
@@ -19,6 +17,8 @@ export const AttachmentKind = codeList(
       },
       source,
     },
+    PHOTOGRAPH: { en: 'Photograph', pt: 'Fotografia', source: 'Primero', sourceCode: 'photos' },
+    AUDIO: { en: 'Audio recording', pt: 'Gravação de áudio', source: 'Primero', sourceCode: 'recorded_audio' },
   },
 );
 export type AttachmentKind = CodeOf<typeof AttachmentKind>;

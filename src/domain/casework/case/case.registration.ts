@@ -97,8 +97,8 @@ action(
     await recordIncidents(work, { id, dataKeyId }, told);
     if (cases.some(({ restrictedAt }) => restrictedAt !== null)) await inherit(work, id, cases);
     if (given.alertId) await linkTo(work, given.alertId, id);
+    if (status !== 'DRAFT') await firstDue(work, { id, openedAt, riskLevel: given.values.riskLevel });
     refreshShare(work, id);
-    if (status !== 'DRAFT') firstDue(work, { id, openedAt, riskLevel: given.values.riskLevel });
     return id;
   },
 );

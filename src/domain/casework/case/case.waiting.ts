@@ -14,8 +14,8 @@ workSource({
     SELECT ${waits({ ...ofCase, root: raw('c.id'), kind: 'TO_APPROVE', since: raw('k.since'), audience: 'supervision', record })}
     FROM "case" c CROSS JOIN LATERAL (
       SELECT c.closure_requested_at WHERE c.status = 'CLOSURE_REQUESTED' AND c.closure_requested_at IS NOT NULL
-      UNION ALL SELECT c.updated_at WHERE c.duplicate_asked_by_id IS NOT NULL
-      UNION ALL SELECT c.updated_at WHERE c.opening_asked_by_id IS NOT NULL) k (since)
+      UNION ALL SELECT c.opened_at WHERE c.duplicate_asked_by_id IS NOT NULL
+      UNION ALL SELECT coalesce(c.restricted_at, c.opened_at) WHERE c.opening_asked_by_id IS NOT NULL) k (since)
     WHERE ${among(raw('c.id'))} AND c.closed_off_at IS NULL`,
 });
 

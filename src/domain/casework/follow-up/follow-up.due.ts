@@ -57,9 +57,7 @@ export const refreshDue = (work: Work, caseId: string): void => work.atEnd(refre
 type Begun = Pick<Case, 'id' | 'openedAt'> & Partial<Pick<Case, 'riskLevel'>>;
 
 /** The same of a case that is just being registered: nothing was done in it, nor referred, so that nothing is looked up. */
-export const firstDue = (work: Work, begun: Begun): void => work.atEnd(() => addFirst(work, begun), begun.id);
-
-async function addFirst(work: Work, { id: caseId, riskLevel = null, openedAt }: Begun): Promise<void> {
+export async function firstDue(work: Work, { id: caseId, riskLevel = null, openedAt }: Begun): Promise<void> {
   const dueAt = new Date(caseDue(await countryOf(work), { riskLevel, openedAt }, null)).toISOString();
   await work.insert(FollowUpDue, { caseId, referralId: null, rule: 'CASE_RISK', dueAt }, { as: derived });
 }

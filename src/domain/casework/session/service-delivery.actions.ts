@@ -16,7 +16,7 @@ import { byWhoServes, goesOn } from './service-session.lifecycle';
 import { linksOf, needOf, served, servedOf, type Served } from './service-session.series';
 import { sideOf } from './service-session.step';
 
-const of = one(servedOf('ServiceDelivery'), { nullable: true, description: 'What it was given of. Needed.' });
+const of = one(servedOf('ServiceDelivery'), { description: 'What it was given of.' });
 
 action(
   {

@@ -3,6 +3,7 @@ import { sql } from '../../../base/sql';
 import { changing } from '../../../model/action-input';
 import { action } from '../../../writing/action';
 import { InputCheck } from '../../../writing/input';
+import { asSystem } from '../../../writing/system-write';
 import type { Work } from '../../../writing/work';
 import { countryOf } from '../../country/country.own';
 import type { Case } from '../case/case.entity';
@@ -12,6 +13,7 @@ import { Referral } from '../referral/referral.entity';
 import { accepted, referralLifecycle, same, whoServes } from '../referral/referral.lifecycle';
 import { advance, receiverOf } from '../referral/referral.step';
 import type { SeriesEnd } from './service-delivery.codes';
+import { ServiceSession } from './service-session.entity';
 import { FIRST, sessionLifecycle } from './service-session.lifecycle';
 import { addSession } from './service-session.step';
 
@@ -25,6 +27,11 @@ export async function plannedOf(
   return (await countryOf(work)).psychosocialSessions;
 }
 
+const agreed = asSystem(
+  ServiceSession,
+  'The appointment with which a referral is accepted is its first session, whoever records it.',
+);
+
 /** The appointment with which a referral was accepted is its first session. */
 export async function planFirst(
   work: Work,
@@ -35,7 +42,8 @@ export async function planFirst(
   if (!plannedAt) return;
   const facts = { goesOn: true, own: true };
   const by = { referral, need: null, of, facts, audience: receiverOf(referral), providerId: referral.toOrganisationId };
-  await addSession(work, by, { plannedAt, status: sessionLifecycle.step(null, FIRST, facts) });
+  const status = sessionLifecycle.step(null, FIRST, facts);
+  await addSession(work, by, { plannedAt, status }, undefined, agreed);
 }
 
 action(

@@ -11,7 +11,7 @@ import { served, servedOf, type Served } from './service-session.series';
 import { addSession, checkPlanned, heldSession, replace, take } from './service-session.step';
 
 export const sessionOf = servedOf('ServiceSession');
-export const of = one(sessionOf, { nullable: true, description: 'What it is a session of. Needed.' });
+export const of = one(sessionOf, { description: 'What it is a session of.' });
 
 const guards = [goesOn, byWhoServes];
 

@@ -4,6 +4,7 @@ import type { Changing } from '../../../model/action-input';
 import { one, part, type InputOf } from '../../../model/input';
 import { stepName } from '../../../model/lifecycle';
 import { InputCheck, type Path } from '../../../writing/input';
+import type { SystemWrite } from '../../../writing/system-write';
 import type { Values, Work } from '../../../writing/work';
 import { followReferrals } from '../need/service-need.referrals';
 import { ServiceSession } from './service-session.entity';
@@ -78,9 +79,16 @@ export async function take(
 type New = Values<ServiceSession> & { readonly id?: string | null };
 
 /** Makes a session. @returns its id */
-export async function addSession(work: Work, by: Served, values: New, number?: number): Promise<string> {
+export async function addSession(
+  work: Work,
+  by: Served,
+  values: New,
+  number?: number,
+  as?: SystemWrite,
+): Promise<string> {
   const place = number ?? (await nextNumber(work, by));
-  const id = await work.insert(ServiceSession, { ...values, ...linksOf(by), number: place }, { audience: by.audience });
+  const whole = { ...values, ...linksOf(by), number: place };
+  const id = await work.insert(ServiceSession, whole, { audience: by.audience, ...(as && { as }) });
   followReferrals(work, needOf(by));
   return id;
 }

@@ -1,8 +1,8 @@
 /** casework-in-full: generated from the entities. */
 import { SteppedMigration } from '../../src/database/migration-steps';
 
-export class CaseworkInFull1795921282683 extends SteppedMigration {
-  readonly name = 'CaseworkInFull1795921282683';
+export class CaseworkInFull1795922967678 extends SteppedMigration {
+  readonly name = 'CaseworkInFull1795922967678';
 
   protected readonly steps = [
     `CREATE TABLE "stored_content" (
@@ -122,7 +122,7 @@ export class CaseworkInFull1795921282683 extends SteppedMigration {
        "stored_at" TIMESTAMP WITH TIME ZONE,
        "content_id" uuid,
        "voided_at" TIMESTAMP WITH TIME ZONE,
-       CONSTRAINT "attachment_kind_code" CHECK ("kind" IN ('PHOTOGRAPH', 'AUDIO', 'DOCUMENT', 'MEDICO_LEGAL_FORM')),
+       CONSTRAINT "attachment_kind_code" CHECK ("kind" IN ('DOCUMENT', 'MEDICO_LEGAL_FORM', 'PHOTOGRAPH', 'AUDIO')),
        CONSTRAINT "attachment_status_code" CHECK ("status" IN ('AWAITING_CONTENT', 'STORED')),
        CONSTRAINT "attachment_media_type_code" CHECK ("media_type" IN ('JPEG', 'PNG', 'WEBP', 'MP3', 'M4A', 'OGG_OPUS', 'WAV', 'AMR', 'PDF')),
        CONSTRAINT "attachment_pkey" PRIMARY KEY ("id")
@@ -356,8 +356,8 @@ export class CaseworkInFull1795921282683 extends SteppedMigration {
        SELECT c.id, 'TO_APPROVE', NULL::timestamptz, coalesce(c.risk_level, 'NOT_SAID'), k.since, k.since, NULL::timestamptz, c.organisation_id, NULL::uuid, 'supervision', c.id, 'Case', c.id, c.display_id, c.created_by_id
        FROM "case" c CROSS JOIN LATERAL (
        SELECT c.closure_requested_at WHERE c.status = 'CLOSURE_REQUESTED' AND c.closure_requested_at IS NOT NULL
-       UNION ALL SELECT c.updated_at WHERE c.duplicate_asked_by_id IS NOT NULL
-       UNION ALL SELECT c.updated_at WHERE c.opening_asked_by_id IS NOT NULL) k (since)
+       UNION ALL SELECT c.opened_at WHERE c.duplicate_asked_by_id IS NOT NULL
+       UNION ALL SELECT coalesce(c.restricted_at, c.opened_at) WHERE c.opening_asked_by_id IS NOT NULL) k (since)
        WHERE TRUE AND c.closed_off_at IS NULL) s UNION ALL SELECT 'draftThatExpires', s.* FROM (
        SELECT c.id, 'DRAFT_EXPIRES', c.draft_until, coalesce(c.risk_level, 'NOT_SAID'), c.created_at, c.draft_until - interval '3 days', NULL::timestamptz, c.organisation_id, coalesce(c.owner_id, c.created_by_id), NULL::text, c.id, 'Case', c.id, c.display_id, c.created_by_id
        FROM "case" c WHERE TRUE AND c.status = 'DRAFT' AND c.draft_until IS NOT NULL) s UNION ALL SELECT 'complaint', s.* FROM (
@@ -441,7 +441,7 @@ export class CaseworkInFull1795921282683 extends SteppedMigration {
        FROM case_transfer t WHERE TRUE AND t.status = 'REQUESTED') s UNION ALL SELECT 'entryNotConfirmed', s.* FROM (
        SELECT s.id, 'DIRECTORY_ENTRY_STALE', NULL::timestamptz, 'NOT_SAID', s.last_confirmed_on::timestamptz, s.last_confirmed_on::timestamptz, NULL::timestamptz, s.kept_by_id, NULL::uuid, 'directoryKeeping', NULL::uuid, 'ServiceEntry', s.id, NULL::text, s.created_by_id
        FROM service_entry s WHERE TRUE AND s.status = 'STALE' AND s.voided_at IS NULL) s UNION ALL SELECT 'reportToVerify', s.* FROM (
-       SELECT t.id, 'REPORT_TO_VERIFY', NULL::timestamptz, 'NOT_SAID', t.updated_at, t.updated_at, NULL::timestamptz, t.organisation_id, NULL::uuid, 'verification', NULL::uuid, 'Training', t.id, NULL::text, t.created_by_id
+       SELECT t.id, 'REPORT_TO_VERIFY', NULL::timestamptz, 'NOT_SAID', t.created_at, t.created_at, NULL::timestamptz, t.organisation_id, NULL::uuid, 'verification', NULL::uuid, 'Training', t.id, NULL::text, t.created_by_id
        FROM training t WHERE TRUE AND t.status = 'REPORTED') s),
        n AS MATERIALIZED (SELECT md5(w::text)::uuid AS id, w.* FROM w) INSERT INTO "work_item" (id, version, created_at, updated_at, "source", "root_id", "kind", "due_at", "risk", "since", "from_at", "until_at", "organisation_id", "responsible_id", "audience", "case_id", "entity", "record_id", "reference", "created_by_id") SELECT id, 1, now(), now(), "source", "root_id", "kind", "due_at", "risk", "since", "from_at", "until_at", "organisation_id", "responsible_id", "audience", "case_id", "entity", "record_id", "reference", "created_by_id" FROM n`,
   ];
