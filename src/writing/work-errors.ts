@@ -1,4 +1,5 @@
 /** What PostgreSQL says when a unit of work fails, in the project's own words and without a value in it. */
+import { allThings, thingOf } from '../model/thing';
 import { DatabaseError } from 'pg';
 import { notFound, problem, ProblemError } from '../base/problem';
 import { isConflict, isPassing, isUnfitValue, sqlState } from '../base/sqlstate';
@@ -61,8 +62,20 @@ export function translate(error: unknown, told: Told): unknown {
 function taken({ table = '', constraint = '', detail = '' }: DatabaseError, told: Told): Error {
   const attribute = told.unique(table, constraint);
   if (attribute !== undefined && told.drawn.has(attribute)) return new DrawnBefore();
-  if (attribute === `${table}.id`) return idTaken(told.placeOf({ table, id: UUID.exec(detail)?.[0] ?? '' }) ?? []);
+  const id = UUID.exec(detail)?.[0] ?? '';
+  if (attribute === `${table}.id`) return idTaken(told.placeOf({ table, id }) ?? []);
+  // Of what is made together with the record that it belongs to, either can be found first.
+  const owner = attribute && ownerOf(table, attribute);
+  const place = owner && told.placeOf({ table: owner, id });
+  if (place) return idTaken(place);
   return problem('ALREADY_EXISTS', 'There is such a record already.', 'Esse registo já existe.');
+}
+
+/** The table of the record that a unique attribute leads to. */
+function ownerOf(table: string, attribute: string): string | undefined {
+  const thing = [...allThings.values()].find((one) => one.table === table);
+  const held = [...(thing?.attributes.values() ?? [])].find(({ column }) => `${table}.${column}` === attribute);
+  return held?.of && thingOf(held.of()).table;
 }
 
 const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/;

@@ -142,10 +142,12 @@ function inputWith(
   const chosen = new Map(
     records.map(({ path, found }, at) => [path, found[(nth * (at + 1)) % Math.max(1, found.length)]]),
   );
+  // What is taken out is named by its thing: its version goes with it.
+  const about = chosen.get('id') ?? (mutation.name.startsWith('void') ? [...chosen.values()][0] : undefined);
   return (id) => ({
     ...fillInput(mutation, {
       id: (_target, path) => (path.join() === towards.join() ? id : chosen.get(path.join())?.id),
-      version: chosen.get('id')?.version as number | undefined,
+      version: about?.version as number | undefined,
       ...filled(towards, varied),
     }),
     ...(key && { idempotencyKey: key }),

@@ -37,7 +37,7 @@ WITH roots AS MATERIALIZED (
 ), w ("source", "root_id", "kind", "due_at", "risk", "since", "from_at", "until_at", "organisation_id", "responsible_id", "audience", "case_id", "entity", "record_id", "reference", "created_by_id") AS (
   SELECT 'reportToVerify', s.*
   FROM (
-    SELECT t.id, 'REPORT_TO_VERIFY', NULL::timestamptz, 'NOT_SAID', t.updated_at, t.updated_at, NULL::timestamptz, t.organisation_id, NULL::uuid, 'verification', NULL::uuid, 'Training', t.id, NULL::text, t.created_by_id
+    SELECT t.id, 'REPORT_TO_VERIFY', NULL::timestamptz, 'NOT_SAID', t.created_at, t.created_at, NULL::timestamptz, t.organisation_id, NULL::uuid, 'verification', NULL::uuid, 'Training', t.id, NULL::text, t.created_by_id
     FROM training t
     WHERE t.id = ANY((
       SELECT ids

@@ -28,7 +28,7 @@ WHERE r."id" = ANY($1::uuid[])
 ORDER BY r."id";
 
 -- za_app
-SELECT r."id" AS "id", r."version" AS "version", r."created_at" AS "createdAt", r."updated_at" AS "updatedAt", r."created_by_id" AS "createdById", r."code" AS "code", r."name_en" AS "nameEn", r."name_pt" AS "namePt", r."default_locale" AS "defaultLocale", r."timezone" AS "timezone", r."breach_hours" AS "breachHours", r."retention_months" AS "retentionMonths", r."draft_days" AS "draftDays", r."imported_draft_days" AS "importedDraftDays", r."transfer_days" AS "transferDays", r."high_risk_transfer_hours" AS "highRiskTransferHours", r."high_risk_follow_up_hours" AS "highRiskFollowUpHours", r."medium_risk_follow_up_days" AS "mediumRiskFollowUpDays", r."low_risk_follow_up_days" AS "lowRiskFollowUpDays", r."psychosocial_follow_up_days" AS "psychosocialFollowUpDays", r."psychosocial_repeat_days" AS "psychosocialRepeatDays", r."directory_days" AS "directoryDays", r."emergency_directory_days" AS "emergencyDirectoryDays", r."alert_acknowledge_minutes" AS "alertAcknowledgeMinutes", r."alert_town_minutes" AS "alertTownMinutes", r."alert_elsewhere_minutes" AS "alertElsewhereMinutes", r."alert_place_hours" AS "alertPlaceHours", r."alert_place_most_hours" AS "alertPlaceMostHours", r."alert_number_hours" AS "alertNumberHours", r."cross_border_rule" AS "crossBorderRule", r."identity_vault" AS "identityVault", r."case_sharing" AS "caseSharing", r."cross_organisation_sharing" AS "crossOrganisationSharing"
+SELECT r."id" AS "id", r."version" AS "version", r."created_at" AS "createdAt", r."updated_at" AS "updatedAt", r."created_by_id" AS "createdById", r."code" AS "code", r."name_en" AS "nameEn", r."name_pt" AS "namePt", r."default_locale" AS "defaultLocale", r."timezone" AS "timezone", r."breach_hours" AS "breachHours", r."retention_months" AS "retentionMonths", r."draft_days" AS "draftDays", r."imported_draft_days" AS "importedDraftDays", r."transfer_days" AS "transferDays", r."high_risk_transfer_hours" AS "highRiskTransferHours", r."high_risk_follow_up_hours" AS "highRiskFollowUpHours", r."medium_risk_follow_up_days" AS "mediumRiskFollowUpDays", r."low_risk_follow_up_days" AS "lowRiskFollowUpDays", r."psychosocial_follow_up_days" AS "psychosocialFollowUpDays", r."psychosocial_repeat_days" AS "psychosocialRepeatDays", r."psychosocial_sessions" AS "psychosocialSessions", r."directory_days" AS "directoryDays", r."emergency_directory_days" AS "emergencyDirectoryDays", r."alert_acknowledge_minutes" AS "alertAcknowledgeMinutes", r."alert_town_minutes" AS "alertTownMinutes", r."alert_elsewhere_minutes" AS "alertElsewhereMinutes", r."alert_place_hours" AS "alertPlaceHours", r."alert_place_most_hours" AS "alertPlaceMostHours", r."alert_number_hours" AS "alertNumberHours", r."cross_border_rule" AS "crossBorderRule", r."identity_vault" AS "identityVault", r."case_sharing" AS "caseSharing", r."cross_organisation_sharing" AS "crossOrganisationSharing"
 FROM "country" r
 WHERE TRUE
 ORDER BY r."id";
@@ -104,6 +104,61 @@ ORDER BY r."id";
 INSERT INTO "notice" ("id", "created_by_id", "addressee_id", "kind", "case_id", "display_id", "alert_id", "about_id", "by_id", "read_at", version, created_at, updated_at)
 SELECT "id", "created_by_id", "addressee_id", "kind", "case_id", "display_id", "alert_id", "about_id", "by_id", "read_at", 1, now(), now()
 FROM json_to_recordset($1::json) AS v("id" uuid, "created_by_id" uuid, "addressee_id" uuid, "kind" text, "case_id" uuid, "display_id" text, "alert_id" uuid, "about_id" uuid, "by_id" uuid, "read_at" timestamp with time zone);
+
+-- za_app
+SELECT pg_advisory_xact_lock(hashtext('work list ' || id))
+FROM unnest($1::uuid[]) AS r(id)
+ORDER BY id;
+
+-- za_app
+WITH roots AS MATERIALIZED (
+  SELECT ($1::uuid[]) AS ids
+), w ("source", "root_id", "kind", "due_at", "risk", "since", "from_at", "until_at", "organisation_id", "responsible_id", "audience", "case_id", "entity", "record_id", "reference", "created_by_id") AS (
+  SELECT 'alertToAcknowledge', s.*
+  FROM (
+    SELECT a.id, 'ALERT_UNACKNOWLEDGED', a.ack_due_at, coalesce(a.risk_level, 'NOT_SAID'), a.raised_at, a.raised_at, NULL::timestamptz, a.organisation_id, NULL::uuid, 'caseManagement', NULL::uuid, 'EmergencyAlert', a.id, NULL::text, a.created_by_id
+    FROM emergency_alert a
+    WHERE a.id = ANY((
+      SELECT ids
+      FROM roots
+    )::uuid[])
+    AND a.status = 'RAISED'
+  ) s
+  UNION ALL
+  SELECT 'alertThatRuns', s.*
+  FROM (
+    SELECT a.id, 'ALERT_OPEN', CASE WHEN a.arrived_at IS NULL THEN a.on_site_due_at END, coalesce(a.risk_level, 'NOT_SAID'), a.raised_at, a.raised_at, NULL::timestamptz, a.organisation_id, a.acknowledger_id, NULL::text, NULL::uuid, 'EmergencyAlert', a.id, NULL::text, a.created_by_id
+    FROM emergency_alert a
+    WHERE a.id = ANY((
+      SELECT ids
+      FROM roots
+    )::uuid[])
+    AND a.status IN ('ACKNOWLEDGED', 'DISPATCHED', 'ON_SITE')
+  ) s
+), n AS MATERIALIZED (
+  SELECT md5(w::text)::uuid AS id, w.*
+  FROM w
+), gone AS (
+  DELETE FROM "work_item" i
+  WHERE i.root_id = ANY((
+    SELECT ids
+    FROM roots
+  )::uuid[])
+  AND i.source IN ('alertToAcknowledge', 'alertThatRuns')
+  AND NOT EXISTS (
+    SELECT
+    FROM n
+    WHERE n.id = i.id
+  )
+)
+INSERT INTO "work_item" (id, version, created_at, updated_at, "source", "root_id", "kind", "due_at", "risk", "since", "from_at", "until_at", "organisation_id", "responsible_id", "audience", "case_id", "entity", "record_id", "reference", "created_by_id")
+SELECT id, 1, now(), now(), "source", "root_id", "kind", "due_at", "risk", "since", "from_at", "until_at", "organisation_id", "responsible_id", "audience", "case_id", "entity", "record_id", "reference", "created_by_id"
+FROM n
+WHERE NOT EXISTS (
+  SELECT
+  FROM "work_item" i
+  WHERE i.id = n.id
+);
 
 -- za_app
 SELECT r.alert_id AS id, r.member_id AS account

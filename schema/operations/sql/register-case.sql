@@ -22,7 +22,7 @@ VALUES ($1, $2, $3, $4, now())
 ON CONFLICT (account_id, key) DO NOTHING;
 
 -- za_app
-SELECT r."id" AS "id", r."version" AS "version", r."created_at" AS "createdAt", r."updated_at" AS "updatedAt", r."created_by_id" AS "createdById", r."code" AS "code", r."name_en" AS "nameEn", r."name_pt" AS "namePt", r."default_locale" AS "defaultLocale", r."timezone" AS "timezone", r."breach_hours" AS "breachHours", r."retention_months" AS "retentionMonths", r."draft_days" AS "draftDays", r."imported_draft_days" AS "importedDraftDays", r."transfer_days" AS "transferDays", r."high_risk_transfer_hours" AS "highRiskTransferHours", r."high_risk_follow_up_hours" AS "highRiskFollowUpHours", r."medium_risk_follow_up_days" AS "mediumRiskFollowUpDays", r."low_risk_follow_up_days" AS "lowRiskFollowUpDays", r."psychosocial_follow_up_days" AS "psychosocialFollowUpDays", r."psychosocial_repeat_days" AS "psychosocialRepeatDays", r."directory_days" AS "directoryDays", r."emergency_directory_days" AS "emergencyDirectoryDays", r."alert_acknowledge_minutes" AS "alertAcknowledgeMinutes", r."alert_town_minutes" AS "alertTownMinutes", r."alert_elsewhere_minutes" AS "alertElsewhereMinutes", r."alert_place_hours" AS "alertPlaceHours", r."alert_place_most_hours" AS "alertPlaceMostHours", r."alert_number_hours" AS "alertNumberHours", r."cross_border_rule" AS "crossBorderRule", r."identity_vault" AS "identityVault", r."case_sharing" AS "caseSharing", r."cross_organisation_sharing" AS "crossOrganisationSharing"
+SELECT r."id" AS "id", r."version" AS "version", r."created_at" AS "createdAt", r."updated_at" AS "updatedAt", r."created_by_id" AS "createdById", r."code" AS "code", r."name_en" AS "nameEn", r."name_pt" AS "namePt", r."default_locale" AS "defaultLocale", r."timezone" AS "timezone", r."breach_hours" AS "breachHours", r."retention_months" AS "retentionMonths", r."draft_days" AS "draftDays", r."imported_draft_days" AS "importedDraftDays", r."transfer_days" AS "transferDays", r."high_risk_transfer_hours" AS "highRiskTransferHours", r."high_risk_follow_up_hours" AS "highRiskFollowUpHours", r."medium_risk_follow_up_days" AS "mediumRiskFollowUpDays", r."low_risk_follow_up_days" AS "lowRiskFollowUpDays", r."psychosocial_follow_up_days" AS "psychosocialFollowUpDays", r."psychosocial_repeat_days" AS "psychosocialRepeatDays", r."psychosocial_sessions" AS "psychosocialSessions", r."directory_days" AS "directoryDays", r."emergency_directory_days" AS "emergencyDirectoryDays", r."alert_acknowledge_minutes" AS "alertAcknowledgeMinutes", r."alert_town_minutes" AS "alertTownMinutes", r."alert_elsewhere_minutes" AS "alertElsewhereMinutes", r."alert_place_hours" AS "alertPlaceHours", r."alert_place_most_hours" AS "alertPlaceMostHours", r."alert_number_hours" AS "alertNumberHours", r."cross_border_rule" AS "crossBorderRule", r."identity_vault" AS "identityVault", r."case_sharing" AS "caseSharing", r."cross_organisation_sharing" AS "crossOrganisationSharing"
 FROM "country" r
 WHERE TRUE
 ORDER BY r."id";
@@ -73,17 +73,21 @@ WITH made_0 AS (
   SELECT "id", "created_by_id", "case_id", "occurred_month", "reported_at", "district_id", "location_type", "gbvims_type", "violation_types", "violence_forms", "harm_kinds", "previous_incidents", "reported_elsewhere", "reported_elsewhere_to", "consent_reporting", "voided_at", 1, now(), now()
   FROM json_to_recordset($1::json) AS v("id" uuid, "created_by_id" uuid, "case_id" uuid, "occurred_month" date, "reported_at" timestamp with time zone, "district_id" uuid, "location_type" text, "gbvims_type" text, "violation_types" text[], "violence_forms" text[], "harm_kinds" text[], "previous_incidents" boolean, "reported_elsewhere" boolean, "reported_elsewhere_to" text, "consent_reporting" boolean, "voided_at" timestamp with time zone)
 ), made_1 AS (
+  INSERT INTO "follow_up_due" ("id", "created_by_id", "case_id", "referral_id", "rule", "due_at", "overdue_told_at", "overseers_told_at", version, created_at, updated_at)
+  SELECT "id", "created_by_id", "case_id", "referral_id", "rule", "due_at", "overdue_told_at", "overseers_told_at", 1, now(), now()
+  FROM json_to_recordset($2::json) AS v("id" uuid, "created_by_id" uuid, "case_id" uuid, "referral_id" uuid, "rule" text, "due_at" timestamp with time zone, "overdue_told_at" timestamp with time zone, "overseers_told_at" timestamp with time zone)
+), made_2 AS (
   INSERT INTO "case" ("id", "created_by_id", "display_id", "status", "workflow_stage", "risk_level", "priority", "opened_at", "source", "registered_at_office", "anonymous", "organisation_id", "owner_id", "survivor_id", "draft_until", "duplicate_of_id", "duplicate_asked_by_id", "withdrawn_at", "withdrawn_by_id", "ended_by_consent_id", "closed_off_at", "restricted_at", "restriction_reason", "opening_asked_by_id", "consent_overridden_at", "consent_overridden_by_id", "closure_requested_at", "closure_requested_by_id", "closure_reason", "closed_at", "safety_plan_reviewed", "informed_can_resume", "supervisor_reviewed", "client_created_at", "concluded", "concluded_at", "retention_until", "outside_supervisor_id", "data_key_id", version, created_at, updated_at)
   SELECT "id", "created_by_id", "display_id", "status", "workflow_stage", "risk_level", "priority", "opened_at", "source", "registered_at_office", "anonymous", "organisation_id", "owner_id", "survivor_id", "draft_until", "duplicate_of_id", "duplicate_asked_by_id", "withdrawn_at", "withdrawn_by_id", "ended_by_consent_id", "closed_off_at", "restricted_at", "restriction_reason", "opening_asked_by_id", "consent_overridden_at", "consent_overridden_by_id", "closure_requested_at", "closure_requested_by_id", "closure_reason", "closed_at", "safety_plan_reviewed", "informed_can_resume", "supervisor_reviewed", "client_created_at", "concluded", "concluded_at", "retention_until", "outside_supervisor_id", "data_key_id", 1, now(), now()
-  FROM json_to_recordset($2::json) AS v("id" uuid, "created_by_id" uuid, "display_id" text, "status" text, "workflow_stage" text, "risk_level" text, "priority" text, "opened_at" timestamp with time zone, "source" text, "registered_at_office" text, "anonymous" boolean, "organisation_id" uuid, "owner_id" uuid, "survivor_id" uuid, "draft_until" timestamp with time zone, "duplicate_of_id" uuid, "duplicate_asked_by_id" uuid, "withdrawn_at" timestamp with time zone, "withdrawn_by_id" uuid, "ended_by_consent_id" uuid, "closed_off_at" timestamp with time zone, "restricted_at" timestamp with time zone, "restriction_reason" text, "opening_asked_by_id" uuid, "consent_overridden_at" timestamp with time zone, "consent_overridden_by_id" uuid, "closure_requested_at" timestamp with time zone, "closure_requested_by_id" uuid, "closure_reason" text, "closed_at" timestamp with time zone, "safety_plan_reviewed" boolean, "informed_can_resume" boolean, "supervisor_reviewed" boolean, "client_created_at" timestamp with time zone, "concluded" boolean, "concluded_at" timestamp with time zone, "retention_until" date, "outside_supervisor_id" uuid, "data_key_id" uuid)
-), made_2 AS (
+  FROM json_to_recordset($3::json) AS v("id" uuid, "created_by_id" uuid, "display_id" text, "status" text, "workflow_stage" text, "risk_level" text, "priority" text, "opened_at" timestamp with time zone, "source" text, "registered_at_office" text, "anonymous" boolean, "organisation_id" uuid, "owner_id" uuid, "survivor_id" uuid, "draft_until" timestamp with time zone, "duplicate_of_id" uuid, "duplicate_asked_by_id" uuid, "withdrawn_at" timestamp with time zone, "withdrawn_by_id" uuid, "ended_by_consent_id" uuid, "closed_off_at" timestamp with time zone, "restricted_at" timestamp with time zone, "restriction_reason" text, "opening_asked_by_id" uuid, "consent_overridden_at" timestamp with time zone, "consent_overridden_by_id" uuid, "closure_requested_at" timestamp with time zone, "closure_requested_by_id" uuid, "closure_reason" text, "closed_at" timestamp with time zone, "safety_plan_reviewed" boolean, "informed_can_resume" boolean, "supervisor_reviewed" boolean, "client_created_at" timestamp with time zone, "concluded" boolean, "concluded_at" timestamp with time zone, "retention_until" date, "outside_supervisor_id" uuid, "data_key_id" uuid)
+), made_3 AS (
   INSERT INTO "alleged_perpetrator" ("id", "created_by_id", "case_id", "incident_id", "actor_kind", "category", "relationship", "rank", "sex", "age_group", "uniformed", "count", "voided_at", version, created_at, updated_at)
   SELECT "id", "created_by_id", "case_id", "incident_id", "actor_kind", "category", "relationship", "rank", "sex", "age_group", "uniformed", "count", "voided_at", 1, now(), now()
-  FROM json_to_recordset($3::json) AS v("id" uuid, "created_by_id" uuid, "case_id" uuid, "incident_id" uuid, "actor_kind" text, "category" text, "relationship" text, "rank" text, "sex" text, "age_group" text, "uniformed" boolean, "count" integer, "voided_at" timestamp with time zone)
+  FROM json_to_recordset($4::json) AS v("id" uuid, "created_by_id" uuid, "case_id" uuid, "incident_id" uuid, "actor_kind" text, "category" text, "relationship" text, "rank" text, "sex" text, "age_group" text, "uniformed" boolean, "count" integer, "voided_at" timestamp with time zone)
 )
 INSERT INTO "incident_narrative" ("id", "created_by_id", "data_key_id", "case_id", "incident_id", "text", "voided_at", version, created_at, updated_at)
 SELECT "id", "created_by_id", "data_key_id", "case_id", "incident_id", "text", "voided_at", 1, now(), now()
-FROM json_to_recordset($4::json) AS v("id" uuid, "created_by_id" uuid, "data_key_id" uuid, "case_id" uuid, "incident_id" uuid, "text" bytea, "voided_at" timestamp with time zone);
+FROM json_to_recordset($5::json) AS v("id" uuid, "created_by_id" uuid, "data_key_id" uuid, "case_id" uuid, "incident_id" uuid, "text" bytea, "voided_at" timestamp with time zone);
 
 -- za_app
 SELECT c.id, (
@@ -128,16 +132,6 @@ ORDER BY r."id"
 FOR NO KEY UPDATE OF r;
 
 -- za_app
-INSERT INTO "follow_up_due" ("id", "created_by_id", "case_id", "referral_id", "rule", "due_at", "overdue_told_at", "overseers_told_at", version, created_at, updated_at)
-SELECT "id", "created_by_id", "case_id", "referral_id", "rule", "due_at", "overdue_told_at", "overseers_told_at", 1, now(), now()
-FROM json_to_recordset($1::json) AS v("id" uuid, "created_by_id" uuid, "case_id" uuid, "referral_id" uuid, "rule" text, "due_at" timestamp with time zone, "overdue_told_at" timestamp with time zone, "overseers_told_at" timestamp with time zone);
-
--- za_app
-SELECT pg_advisory_xact_lock(hashtext('work list ' || id))
-FROM unnest($1::uuid[]) AS r(id)
-ORDER BY id;
-
--- za_app
 WITH roots AS MATERIALIZED (
   SELECT ($1::uuid[]) AS ids
 ), w ("source", "root_id", "kind", "due_at", "risk", "since", "from_at", "until_at", "organisation_id", "responsible_id", "audience", "case_id", "entity", "record_id", "reference", "created_by_id") AS (
@@ -150,10 +144,10 @@ WITH roots AS MATERIALIZED (
       WHERE c.status = 'CLOSURE_REQUESTED'
       AND c.closure_requested_at IS NOT NULL
       UNION ALL
-      SELECT c.updated_at
+      SELECT c.opened_at
       WHERE c.duplicate_asked_by_id IS NOT NULL
       UNION ALL
-      SELECT c.updated_at
+      SELECT coalesce(c.restricted_at, c.opened_at)
       WHERE c.opening_asked_by_id IS NOT NULL
     ) k (since)
     WHERE c.id = ANY((

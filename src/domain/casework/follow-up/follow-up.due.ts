@@ -2,7 +2,7 @@
 import { sql } from '../../../base/sql';
 import { asSystem } from '../../../writing/system-write';
 import type { Work } from '../../../writing/work';
-import { countryOf } from '../../country/country.own';
+import { countryOf, knownCountry } from '../../country/country.own';
 import type { Country } from '../../country/country.entity';
 import type { CaseStatus, RiskLevel } from '../case/case.codes';
 import type { Case } from '../case/case.entity';
@@ -57,8 +57,19 @@ export const refreshDue = (work: Work, caseId: string): void => work.atEnd(refre
 type Begun = Pick<Case, 'id' | 'openedAt'> & Partial<Pick<Case, 'riskLevel'>>;
 
 /** The same of a case that is just being registered: nothing was done in it, nor referred, so that nothing is looked up. */
-export async function firstDue(work: Work, { id: caseId, riskLevel = null, openedAt }: Begun): Promise<void> {
-  const dueAt = new Date(caseDue(await countryOf(work), { riskLevel, openedAt }, null)).toISOString();
+export async function firstDue(work: Work, begun: Begun): Promise<void> {
+  const country = knownCountry(work);
+  // With the other new rows, where nothing has to be asked for it.
+  if (country) return addFirst(work, begun, country);
+  work.atEnd(async () => addFirst(work, begun, await countryOf(work)), begun.id);
+}
+
+async function addFirst(
+  work: Work,
+  { id: caseId, riskLevel = null, openedAt }: Begun,
+  country: Country,
+): Promise<void> {
+  const dueAt = new Date(caseDue(country, { riskLevel, openedAt }, null)).toISOString();
   await work.insert(FollowUpDue, { caseId, referralId: null, rule: 'CASE_RISK', dueAt }, { as: derived });
 }
 
