@@ -3,6 +3,14 @@ import type { Client } from '../../support/app';
 import { done } from '../acting';
 import { inHours, onShift, plan, raise, send, step } from '../alert/acts';
 
+/** Where it must be somebody active. */
+export const alertPlaces = {
+  'handOverAlert.acknowledgerId': null,
+  'sendToAlert.memberId': null,
+  'planOnCall.memberId': null,
+  'changeOnCall.memberId': null,
+};
+
 /** @param people somebody who may have them, and who is tried */
 export async function alertTries(
   supervisor: Client,

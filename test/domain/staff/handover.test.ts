@@ -10,7 +10,7 @@ import { actor, done, expectForbidden, told, type Acted } from '../acting';
 import { act, register, uuidOf } from '../case/acts';
 import type { CountryName, World } from '../world';
 import { actDeputyship, actStaff, notices, sees } from './acts';
-import { alertTries } from './alert-tries';
+import { alertPlaces, alertTries } from './alert-tries';
 import { followUpTries } from './follow-up-tries';
 
 let world: World;
@@ -42,11 +42,7 @@ const places: Readonly<Record<string, string | null>> = {
   'assignFollowUp.responsibleId': null,
   'completeFollowUp.responsibleId': null,
   'recordFollowUpNotReached.responsibleId': null,
-  ...Object.fromEntries(
-    ['handOverAlert.acknowledgerId', 'sendToAlert.memberId', 'planOnCall.memberId', 'changeOnCall.memberId'].map(
-      (name) => [name, null],
-    ),
-  ),
+  ...alertPlaces,
   'recordServiceDelivery.givenById': 'who gave it may have left',
   'updateServiceDelivery.givenById': 'who gave it may have left',
   'accuseColleague.accusedId': 'who is accused may have left',
