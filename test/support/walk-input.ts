@@ -86,7 +86,7 @@ function fillObject(mutation: OutputField, type: GraphQLInputObjectType, filling
   const fields = Object.values(type.getFields());
   const chosen = fields.filter(({ name, type: of }) => isRequired(of) || filling.optional?.([...path, name]));
   // Of some inputs exactly one field is given.
-  for (const field of type.isOneOf ? [chosen[0] ?? fields[0]] : chosen) {
+  for (const field of type.isOneOf ? [...chosen, ...fields].slice(0, 1) : chosen) {
     const here = [...path, field.name];
     value[field.name] = fillValue(mutation, type, field, field.type, filling, here);
   }
