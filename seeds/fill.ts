@@ -3,7 +3,7 @@ import type { Client } from 'pg';
 import type { AdminAddress } from '../src/base/config';
 import { asOwner, inTransaction } from '../src/database/connect';
 import { schemaOf } from '../src/database/roles';
-import { deriveAll } from '../src/domain/work-list/work-item.refresh';
+import { deriveAll } from '../src/domain/casework/work-list/work-item.refresh';
 import { Case } from '../src/domain/casework/case/case.entity';
 import { createVault, type CountryKey } from '../src/vault/vault';
 import { loadTables } from './bulk';

@@ -10,7 +10,7 @@ import { HeldAdmin } from '../support/admin';
 import { atOnce } from '../support/at-once';
 import type { Problem } from '../../src/base/problem';
 import { startApp, type Answer, type Client, type TestApp } from '../support/app';
-import { differences } from '../../src/domain/work-list/work-item.refresh';
+import { differences } from '../../src/domain/casework/work-list/work-item.refresh';
 import { findDoer, prepare, succeeded } from '../support/doing';
 import { home, matrix, roles, told } from '../support/policy-actors';
 import { findInput, noId, OwnRecords, type Effort } from '../support/reach';

@@ -23,7 +23,7 @@ import { Notice } from '../notice/notice.entity';
 import { PlannedAction, PlannedActionText } from '../plan/planned-action.entity';
 import { SafeContact, SurvivorIdentity } from '../survivor/survivor-identity.entity';
 import { Survivor, SurvivorDemographics } from '../survivor/survivor.entity';
-import { WorkItem } from '../../work-list/work-item.entity';
+import { WorkItem } from '../work-list/work-item.entity';
 import { forgotten } from '../../work-list/work-source';
 import { Voiding } from '../erasure/voiding.entity';
 

@@ -1,14 +1,14 @@
-import { and, column, or, sql, TRUE, type Sql } from '../../base/sql';
-import { Attribute, Hidden, Link, Thing } from '../../model/declaration';
-import type { Subject } from '../../model/reach';
-import { ThingRecord } from '../../model/record';
-import { thingLabel } from '../../model/thing';
-import { waitsOnCall } from '../casework/alert/emergency-alert.waiting';
-import { absent, accused, isOpenBeside } from '../casework/case/case.reach';
-import { Case } from '../casework/case/case.entity';
-import { Organisation } from '../organisation/organisation.entity';
-import { StaffMember } from '../organisation/staff-member.entity';
-import { WorkKind, WorkRisk } from './work-item.codes';
+import { and, column, or, sql, TRUE, type Sql } from '../../../base/sql';
+import { Attribute, Hidden, Link, Thing } from '../../../model/declaration';
+import type { Subject } from '../../../model/reach';
+import { ThingRecord } from '../../../model/record';
+import { thingLabel } from '../../../model/thing';
+import { waitsOnCall } from '../alert/emergency-alert.waiting';
+import { absent, accused, isOpenBeside } from '../case/case.reach';
+import { Case } from '../case/case.entity';
+import { Organisation } from '../../organisation/organisation.entity';
+import { StaffMember } from '../../organisation/staff-member.entity';
+import { WorkKind, WorkRisk } from '../../work-list/work-item.codes';
 
 /** It waits for anybody of the organisation who has this duty, and I have it. */
 const onMyDuty = (alias: string, { duties = [] }: Subject): Sql =>

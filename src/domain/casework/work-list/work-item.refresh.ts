@@ -1,14 +1,14 @@
 /** What waits, derived at the end of every unit of work that changed something that decides it. */
 import type { ClientBase } from 'pg';
-import { ident, join, raw, sql, TRUE, type Sql } from '../../base/sql';
-import { thingOf, type Constructor } from '../../model/thing';
-import { asSystem } from '../../writing/system-write';
-import { gatherings } from '../../writing/work';
-import type { Noted } from '../../writing/work-gather';
-import { Case } from '../casework/case/case.entity';
-import { Survivor, SurvivorDemographics } from '../casework/survivor/survivor.entity';
+import { ident, join, raw, sql, TRUE, type Sql } from '../../../base/sql';
+import { thingOf, type Constructor } from '../../../model/thing';
+import { asSystem } from '../../../writing/system-write';
+import { gatherings } from '../../../writing/work';
+import type { Noted } from '../../../writing/work-gather';
+import { Case } from '../case/case.entity';
+import { Survivor, SurvivorDemographics } from '../survivor/survivor.entity';
 import { WorkItem } from './work-item.entity';
-import { columns, workSources, type WorkSource } from './work-source';
+import { columns, workSources, type WorkSource } from '../../work-list/work-source';
 
 asSystem(WorkItem, 'What waits for somebody follows from the records themselves, whoever changes them.');
 
