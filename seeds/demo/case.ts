@@ -13,6 +13,7 @@ import { openLedger, withdraw } from './consent';
 import { newDataKey } from './data-key';
 import { addErasure } from './erasure';
 import { addCorrections } from './correction';
+import { addDuplicates } from './duplicate';
 import { addFollowUps } from './follow-up';
 import { addIncident, type ToldIncident } from './incident';
 import { addRepeat } from './repeat';
@@ -86,6 +87,7 @@ export function addCase(story: Story, time: number): void {
   addCorrections(story, cast, row, timeline);
   addComplaints(story, cast, row, timeline.at.registered);
   addAlertOf(story, cast.team, row);
+  if (person) addDuplicates(story, cast, row, person);
   if (person && !cast.duplicateOfId) person.lastCaseId = row.id;
 }
 

@@ -40,6 +40,9 @@ const reporting = { GIVEN: 80, REFUSED: 13, WITHDRAWN: 7 };
 const selfIdentification = { YES: 72, NO: 18, PREFERS_NOT_TO_SAY: 10 };
 const disabilities: Weights<DisabilityKind> = { NONE: 92, PHYSICAL: 4, MENTAL: 3, UNKNOWN: 1 };
 const SALT = 0x1f3a5c7;
+const unmerged = { mergedIntoId: null, mergedAt: null };
+/** The numbers are compared once they are sealed. */
+const unmarked = { phoneMark: null, secondPhoneMark: null, documentMark: null, markedBy: 0 };
 
 /** A survivor of whom no year of birth is told yet. */
 type Untold = Omit<Person, 'birthYear'>;
@@ -66,7 +69,15 @@ export function makeSurvivor(story: Story, team: Team, by: Colleague, at: number
   };
   const platformMember = random.chance(0.8) ? random.chance(0.35) : null;
   const { survivorCode, ageBand, genderIdentity, language: preferredLanguage } = person;
-  batch.add(Survivor, { survivorCode, ageBand, genderIdentity, preferredLanguage, platformMember, ...base });
+  batch.add(Survivor, {
+    survivorCode,
+    ageBand,
+    genderIdentity,
+    preferredLanguage,
+    platformMember,
+    ...unmerged,
+    ...base,
+  });
   const birthYear = addDemographics(story, person, by, at);
   if (world.country.identityVault) addIdentity(story, person, by, at, birthYear);
   else addSafeContact(story, person, by, at);
@@ -98,6 +109,7 @@ function addDemographics({ random, batch, world }: Story, person: Untold, by: Co
     disability: random.chance(0.2) ? null : random.weighted(disabilities),
     selfIdentifiesAsSexWorker: random.weighted(selfIdentification),
     exchangesSexForMoneyOrGoods: sellsSex,
+    toldCode: null,
     ...made(random, at, by.id),
   });
   return birthYear;
@@ -127,6 +139,7 @@ function addIdentity(
       address: of(0.4, address),
       dateOfBirth:
         birthYear === null ? null : of(0.4, () => `${birthYear}-${two(random.int(1, 12))}-${two(random.int(1, 28))}`),
+      ...unmarked,
       ...shared,
       ...made(random, at, by.id),
     });

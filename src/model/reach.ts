@@ -37,6 +37,11 @@ export interface Reach {
   readonly open?: (alias: string, subject: Subject) => Sql;
   /** A link to a row that must be open to me as well, where the link leads to one. */
   readonly beside?: string;
+  /**
+   * A link of the row to another one of the same table that stands for it by now: whoever reaches that one reaches the row
+   * as well, by its id; in lists it is no more.
+   */
+  readonly follows?: string;
   /** I took access to the row, and it has not ended. */
   readonly granted?: (alias: string, subject: Subject) => Sql;
   /** The row is closed off to me: what of it nobody is to read then is not read. */

@@ -26,6 +26,7 @@ export const DataClassCode = codeList<DataClass>(
     COMPLAINT_MECHANISM: { en: 'Complaint mechanisms', pt: 'Mecanismos de queixa' },
     CASE_OPERATIONS: { en: 'Handling of cases', pt: 'Gestão de casos' },
     SERVICE_NEED: { en: 'Service needs', pt: 'Necessidades de serviços' },
+    POSSIBLE_DUPLICATE: { en: 'Possible duplicates', pt: 'Possíveis duplicados' },
     CASE_RESTRICTION: { en: 'Colleagues with restricted cases', pt: 'Colegas com casos restritos' },
     ACCUSED: { en: 'Accused colleagues', pt: 'Colegas acusados' },
     CASE_NOTES: { en: 'Notes of cases', pt: 'Notas de casos' },

@@ -13,6 +13,8 @@ export const duties = {
   childCases: ['CASE_MANAGER', 'SUPERVISOR'],
   /** Deciding about a case: who has it, where it goes, how it ends. */
   caseManagement: ['CASE_MANAGER', 'SUPERVISOR'],
+  /** Merging records of one person, and separating them again: it changes what both hold. */
+  mergingRecords: ['CASE_MANAGER'],
   /** Approving what somebody else asked for. */
   supervision: ['SUPERVISOR'],
   /** Saying what colleagues may do, and letting in again who forgot their password. */

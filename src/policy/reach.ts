@@ -21,7 +21,19 @@ export function reachable(thing: Thing, alias: string, scopes: readonly Scope[],
   const implied = (way: KnownWay): boolean => scopes.some((scope) => within({ ...rows, known: way }, scope) === TRUE);
   if (ways.length > 0 && ways.every(implied)) return TRUE;
   const [way, another] = ways;
-  return or(scopes.map((scope) => within({ ...rows, known: another ? undefined : way }, scope)));
+  const alone = scopes.map((scope) => within({ ...rows, known: another ? undefined : way }, scope));
+  return or(thing.reach.follows && !subject.lists ? [...alone, followed(rows, thing.reach.follows, scopes)] : alone);
+}
+
+/** Another row stands for it by now, and is covered. */
+function followed(rows: Rows, name: string, scopes: readonly Scope[]): Sql {
+  const link = rows.thing.links.get(name);
+  if (!link) throw new Error(`${rows.thing.name} follows ${name}, which is no link of it`);
+  const inner = `${rows.alias}f`;
+  const key = attributeColumn(rows.thing, rows.alias, link.local);
+  const covered = or(scopes.map((scope) => within({ ...rows, alias: inner }, scope)));
+  const same = sql`${attributeColumn(rows.thing, inner, link.foreign)} = ${key}`;
+  return sql`(${key} IS NOT NULL AND EXISTS (SELECT 1 FROM ${ident(rows.thing.table)} ${ident(inner)} WHERE ${and([same, covered])}))`;
 }
 
 const recently = raw(`interval '${RECENT_DAYS} days'`);

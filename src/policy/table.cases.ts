@@ -61,6 +61,10 @@ export const caseClasses = {
       SERVICE_PROVIDER: 'referred r',
     },
   },
+  POSSIBLE_DUPLICATE: {
+    description: 'That two survivors whom an organisation has on record may be one person, and on what ground.',
+    rights: { CASE_MANAGER: 'organisation rw', SUPERVISOR: 'organisation rw' },
+  },
   INCIDENT: {
     description: 'An incident in coded, generalised form: types, harms, month, district, kind of place.',
     shareable: true,

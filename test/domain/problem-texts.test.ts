@@ -43,6 +43,7 @@ const ofPrograms: Readonly<Record<string, string>> = {
   'model/lifecycle.ts': 'words that are put together, and labels',
   'domain/casework/letter/referral-letter.content.ts': 'the word that the caller wrote, and a number of months',
   'domain/directory/service-entry.lifecycle.ts': 'a day',
+  'domain/casework/survivor/survivor.recording.ts': 'the code on a survivor’s record',
   'domain/casework/session/service-series.ts': 'numbers of sessions',
   'domain/casework/complaint/complaint.checks.ts': 'a day, and the name of a mechanism',
   'domain/casework/erasure/voiding.actions.ts': 'words that are put together',

@@ -19,6 +19,7 @@ const partner = [...team, 'PARTNER_ADMIN'] as const;
 /** Codes are read as the handling of the case is, words as its notes; of notes a field worker has the own ones. */
 export function besideCase(parts: Parts): Readonly<Record<string, Scopes>> {
   const { ofCase, closing, ourCases, allOfCases } = parts;
+  const recorded = `IN (SELECT survivor_id FROM "case" WHERE id IN (${ourCases}))`;
   const coded = { ...ofCase(['FIELD_WORKER'], partner), ME_OFFICER: allOfCases };
   const words = closing(ofCase(['FIELD_WORKER'], team));
   return {
@@ -26,6 +27,13 @@ export function besideCase(parts: Parts): Readonly<Record<string, Scopes>> {
     FollowUp: coded,
     FollowUpDue: coded,
     CaseNote: closing({ ...ofCase([], team), FIELD_WORKER: `created_by_id = $1 AND case_id IN (${ourCases})` }),
+    // Of two that are merged one has cases still.
+    PossibleDuplicate: Object.fromEntries(
+      team.map((role) => [
+        role,
+        `organisation_id = $2 AND other_id ${recorded} AND (status = 'MERGED' OR survivor_id ${recorded})`,
+      ]),
+    ),
     ServiceNeed: coded,
     ServiceNeedText: words,
     PlannedAction: coded,

@@ -15,6 +15,7 @@ import { accusedIn } from './case.members';
 import { Consent } from '../consent/consent.entity';
 import type { ErasureReason } from '../erasure/erasure.codes';
 import { Attachment, AttachmentContent } from '../attachment/attachment.entity';
+import { PossibleDuplicate } from '../duplicate/possible-duplicate.entity';
 import { Erasure } from '../erasure/erasure.entity';
 import { Incident, IncidentDetail } from '../incident/incident.entity';
 import { IncidentInjury, IncidentNarrative } from '../incident/incident-narrative.entity';
@@ -37,10 +38,11 @@ const ofCase: readonly Constructor<ThingRecord & { readonly caseId: string | nul
 const ofSurvivor: readonly Constructor<ThingRecord & { readonly survivorId: string }>[] = [
   ...[SurvivorDemographics, SurvivorIdentity, SafeContact, Consent],
 ];
+const pairs: readonly (keyof PossibleDuplicate)[] = ['survivorId', 'otherId'];
 
 const reason = 'A draft that is discarded, or whose time is over, is erased with whatever belongs to it.';
 const writes = new Map<Constructor, SystemWrite>(
-  [...ofCase, Case, ...ofSurvivor, Survivor].map((target) => [target, asSystem(target, reason)]),
+  [...ofCase, Case, ...ofSurvivor, PossibleDuplicate, Survivor].map((target) => [target, asSystem(target, reason)]),
 );
 const noted = asSystem(Erasure, 'What is erased is noted, whoever does it.');
 const outliving = asSystem(
@@ -68,10 +70,14 @@ export async function eraseDraft(work: Work, record: Case, why: ErasureReason, i
   const ofWhom = survivor
     ? await Promise.all(ofSurvivor.map((target) => work.find(target, { survivorId: survivor.id }, true)))
     : [];
+  const alike = survivor
+    ? (await Promise.all(pairs.map((name) => work.find(PossibleDuplicate, { [name]: survivor.id }, true)))).flat()
+    : [];
   const all: readonly { target: Constructor<ThingRecord>; records: readonly ThingRecord[] }[] = [
     ...ofCase.map((target, at) => ({ target, records: parts[at] ?? [] })),
     { target: Case, records: [record] },
     ...ofSurvivor.map((target, at) => ({ target, records: ofWhom[at] ?? [] })),
+    { target: PossibleDuplicate, records: alike },
     { target: Survivor, records: survivor ? [survivor] : [] },
   ];
   work.write(forgotten(record.id));

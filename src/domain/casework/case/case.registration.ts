@@ -22,7 +22,7 @@ import { checkGuardian, isMinor, isMinorToday } from '../consent/consent.guardia
 import { servicesAgreed } from '../consent/consent.services';
 import { checkConsent, checkRecipients } from '../consent/consent.checks';
 import { decide } from '../consent/consent.recording';
-import { lockCases } from '../survivor/survivor.lock';
+import { lasting, lockCases } from '../survivor/survivor.lock';
 import { assertReportable, checkIncident } from '../incident/incident.checks';
 import { newIncident } from '../incident/incident.inputs';
 import { lookUpIncidents, recordIncidents, type ToldIncident } from '../incident/incident.recording';
@@ -72,8 +72,8 @@ action(
     check.done();
     const given = await withAlert(work, input);
     const organisationId = ownOrganisation(work);
-    const { told, isChild } = await lookUp(work, given);
-    const { survivorId, dataKeyId, cases } = await subjectOf(work, given);
+    const { told, isChild, known } = await lookUp(work, given);
+    const { survivorId, dataKeyId, cases } = await subjectOf(work, given, known);
     const status = await statusOf(work, given, { survivorId, organisationId });
     const { openedAt = now() } = given.values;
     const of = {
@@ -104,6 +104,8 @@ action(
 );
 
 interface LookedUp {
+  /** The record that a survivor who is known has by now. */
+  readonly known: string | null;
   readonly told: ToldIncident[];
   /** The survivor is known to be a child. */
   readonly isChild: boolean;
@@ -122,7 +124,7 @@ async function lookUp(work: Work, { survivor, survivorId, consents, incidents }:
   const check = new InputCheck();
   consents?.forEach(({ values }, at) => checkGuardian(check, values, minor, ['consents', at]));
   check.done();
-  return { told, isChild: minor === true };
+  return { told, isChild: minor === true, known: known ? lasting(known) : null };
 }
 
 /** Whoever registers does so for their organisation. */
@@ -185,7 +187,7 @@ interface Subject {
 }
 
 /** The survivor, old or new, with the consents that were given; or nobody. */
-async function subjectOf(work: Work, { survivor, survivorId: known, consents }: Registration): Promise<Subject> {
+async function subjectOf(work: Work, { survivor, consents }: Registration, known: string | null): Promise<Subject> {
   // Locks the other cases, as whatever changes consents does.
   const cases = known ? await lockCases(work, known) : [];
   const dataKeyId = cases[0]?.dataKeyId ?? work.newDataKey();

@@ -44,6 +44,7 @@ export function checkConsent(check: InputCheck, { values }: NewConsent, path: Pa
       pt: 'Um consentimento de partilha diz com quem: uma organização ou uma categoria de serviços fora do programa.',
     });
   }
+  if (values.reason === 'RECORDS_MERGED') check.refuse([...path, 'reason'], bySystem);
   notAhead(check, takenAt, [...path, 'takenAt']);
   if (validUntil && Date.parse(validUntil) <= Date.parse(takenAt ?? now())) {
     check.refuse([...path, 'validUntil'], {
@@ -52,6 +53,11 @@ export function checkConsent(check: InputCheck, { values }: NewConsent, path: Pa
     });
   }
 }
+
+const bySystem = {
+  en: 'Entries with this reason are made when records are merged. Choose another reason, or leave it out.',
+  pt: 'As entradas com este motivo são feitas quando se fundem registos. Escolha outro motivo ou retire-o.',
+};
 
 export function checkIncident(check: InputCheck, { incidentId, values }: Told): void {
   const { purpose, decision } = values;

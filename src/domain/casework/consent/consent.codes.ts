@@ -197,6 +197,15 @@ export const ConsentReason = codeList(
       pt: 'A entrada anterior era a decisão de outra pessoa',
       source: 'Hands Off',
     },
+    RECORDS_MERGED: {
+      en: 'Two records of the person were merged or separated',
+      pt: 'Dois registos da pessoa foram fundidos ou separados',
+      description: {
+        en: 'Made by the system: a decision that stands in one record is carried to the other.',
+        pt: 'Feita pelo sistema: uma decisão que vale num registo passa para o outro.',
+      },
+      source: 'Hands Off',
+    },
   },
 );
 export type ConsentReason = CodeOf<typeof ConsentReason>;

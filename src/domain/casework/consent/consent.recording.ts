@@ -12,7 +12,7 @@ import type { Case } from '../case/case.entity';
 import { Incident } from '../incident/incident.entity';
 import { notAhead, now } from '../../../writing/moments';
 import { Survivor } from '../survivor/survivor.entity';
-import { lockCases } from '../survivor/survivor.lock';
+import { lasting, lockCases } from '../survivor/survivor.lock';
 import {
   assertCorrection,
   assertGuardian,
@@ -43,7 +43,7 @@ action(
     checkIncident(check, input);
     checkServices(check, work, input);
     check.done();
-    const { id: survivorId } = await work.load(Survivor, input.survivorId, { path: ['survivorId'] });
+    const survivorId = lasting(await work.load(Survivor, input.survivorId, { path: ['survivorId'] }));
     const [cases] = await inOneRound([
       lockCases(work, survivorId),
       checkRecipients(work, [input], () => []),

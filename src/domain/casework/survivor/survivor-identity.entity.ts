@@ -1,10 +1,15 @@
+import { Index } from 'typeorm';
 import { SealedRecord } from '../../../model/record';
-import { Attribute, Link, Thing } from '../../../model/declaration';
+import { Attribute, Hidden, Link, Thing } from '../../../model/declaration';
 import { sharedWithMe } from '../referral/referral.reach';
 import { SafeContactMethod } from './survivor.codes';
 import { Survivor } from './survivor.entity';
 
 /** The identity vault: every field optional, every field sealed, every read logged. */
+@Index(['phoneMark'], { where: 'phone_mark IS NOT NULL' })
+@Index(['secondPhoneMark'], { where: 'second_phone_mark IS NOT NULL' })
+@Index(['documentMark'], { where: 'document_mark IS NOT NULL' })
+@Index(['markedBy'], { where: 'marked_by = 0' })
 @Thing({
   label: { en: 'Identity of a survivor', pt: 'Identidade de uma pessoa sobrevivente' },
   description: 'Who a survivor is. Sealed; every read is logged.',
@@ -72,6 +77,20 @@ export class SurvivorIdentity extends SealedRecord {
 
   @Attribute({ type: 'date', nullable: true, sealed: true, description: 'Date of birth.', write: ['survivorIdentity'] })
   dateOfBirth: string | null;
+
+  /** By which equal numbers are found (`identity-marks.ts`). */
+  @Hidden({ type: 'text', nullable: true })
+  phoneMark: string | null;
+
+  @Hidden({ type: 'text', nullable: true })
+  secondPhoneMark: string | null;
+
+  @Hidden({ type: 'text', nullable: true })
+  documentMark: string | null;
+
+  /** By which rules they were made; 0: not yet. */
+  @Hidden({ type: 'int', initial: 0 })
+  markedBy: number;
 }
 
 @Thing({

@@ -6,10 +6,21 @@ import { ProblemError, type ProblemShape } from '../../../base/problem';
 import { countryOf } from '../../country/country.own';
 import { District } from '../../country/place.entity';
 import { notTomorrow } from '../../../writing/moments';
+import { typedNumber } from '../../../base/typed-number';
+import type { Values } from '../../../model/record';
+import { survivorNumber } from '../case/number-forms';
 import { checkAge } from './survivor.age';
+import type { SurvivorDemographics } from './survivor.entity';
 import { toldAge, type NewSurvivor, type ToldSurvivor } from './survivor.inputs';
 
-export function checkSurvivor(check: InputCheck, { identity }: ToldSurvivor, today: string, path: Path): void {
+export function checkSurvivor(
+  check: InputCheck,
+  { identity, demographics }: ToldSurvivor,
+  today: string,
+  path: Path,
+): void {
+  const code = demographics?.values.toldCode;
+  if (code && !isCode(code)) check.refuse([...path, 'demographics', 'toldCode'], noCode);
   notTomorrow(check, identity?.values.dateOfBirth, today, [...path, 'identity', 'dateOfBirth']);
 }
 
@@ -58,3 +69,17 @@ const vaultOff = (path: Path): ProblemShape => ({
   },
   path,
 });
+
+const isCode = (code: string): boolean =>
+  typedNumber(code, survivorNumber, '')?.length === survivorNumber.prefix.length + 1 + survivorNumber.length;
+
+const noCode = {
+  en: 'A survivor’s code is S and six letters or digits, such as S-7K3QW9. Correct it, or leave it out.',
+  pt: 'O código de uma pessoa sobrevivente é S e seis letras ou algarismos, como S-7K3QW9. Corrija-o ou retire-o.',
+};
+
+/** The code as codes are written, however it was typed. */
+export const toldCode = (
+  { country }: Work,
+  { toldCode: code }: Values<SurvivorDemographics>,
+): string | null | undefined => (code ? typedNumber(code, survivorNumber, country) : code);

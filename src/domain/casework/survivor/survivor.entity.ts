@@ -1,3 +1,4 @@
+import { Index } from 'typeorm';
 import { countryName } from '../../../base/nationality';
 import { ThingRecord } from '../../../model/record';
 import { Attribute, Link, Thing } from '../../../model/declaration';
@@ -24,6 +25,7 @@ import {
   reach: {
     through: 'cases',
     referred: (alias, subject, dataClass) => underMyReferral(alias, 'id', 'survivor_id', subject, dataClass),
+    follows: 'mergedInto',
   },
   erased: true,
 })
@@ -62,8 +64,24 @@ export class Survivor extends ThingRecord {
     write: ['newSurvivor', 'updateSurvivor'],
   })
   platformMember: boolean | null;
+
+  @Link(() => Survivor, {
+    nullable: true,
+    description: 'The record of the same person that this one was merged into: what there is of the person is there.',
+    many: { name: 'mergedFrom', description: 'Records of the same person that were merged into this one.' },
+  })
+  mergedIntoId: string | null;
+
+  @Attribute({
+    type: 'dateTime',
+    nullable: true,
+    description: 'When this record was last merged with another one of the same person, in UTC.',
+  })
+  mergedAt: string | null;
 }
 
+@Index(['homeDistrictId', 'birthYear'])
+@Index(['toldCode'], { where: 'told_code IS NOT NULL' })
 @Thing({
   label: { en: 'Demographics of a survivor', pt: 'Dados demográficos de uma pessoa sobrevivente' },
   description: 'Quasi-identifiers of a survivor.',
@@ -148,4 +166,14 @@ export class SurvivorDemographics extends ThingRecord {
     write: ['newDemographics', 'demographics'],
   })
   exchangesSexForMoneyOrGoods: boolean;
+
+  @Attribute({
+    type: 'text',
+    nullable: true,
+    shortNumber: survivorNumber,
+    description:
+      'Code that the person says they were given before, in this organisation or another one: the only link between what two organisations have on record.',
+    write: ['newDemographics', 'demographics'],
+  })
+  toldCode: string | null;
 }

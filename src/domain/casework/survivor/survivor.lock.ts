@@ -12,3 +12,6 @@ export function lockCases(work: Work, survivorId: string): Promise<Case[]> {
   work.hold(Survivor, [survivorId]);
   return work.find(Case, { survivorId }, true);
 }
+
+/** The record that a person has by now: who had no connection when two were merged still names the one that is gone. */
+export const lasting = ({ id, mergedIntoId }: Survivor): string => mergedIntoId ?? id;

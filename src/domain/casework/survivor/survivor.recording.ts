@@ -19,8 +19,10 @@ import { servicesEnded } from '../case/case.lifecycle';
 import { servicesAgreed } from '../consent/consent.services';
 import { shortNumber } from '../../../writing/short-number';
 import { checkAge, recordedAge, type Age } from './survivor.age';
-import { checkAgainstCountry, checkSurvivor } from './survivor.checks';
+import { checkAgainstCountry, checkSurvivor, toldCode } from './survivor.checks';
 import { changedParts, toldAge, type NewSurvivor, type ToldSurvivor } from './survivor.inputs';
+import { marked, markAgain } from '../duplicate/identity-marking';
+import { findAgain, findForNew } from '../duplicate/possible-duplicate.finding';
 import { SafeContact, SurvivorIdentity } from './survivor-identity.entity';
 import { Survivor, SurvivorDemographics } from './survivor.entity';
 
@@ -37,10 +39,13 @@ export async function addSurvivor(
     survivorCode: shortNumber(work, Survivor, 'survivorCode', 'S'),
     ageBand,
   });
-  if (demographics) await work.insert(SurvivorDemographics, { ...demographics.values, birthYear, survivorId });
+  const known = demographics && { ...demographics.values, birthYear, toldCode: toldCode(work, demographics.values) };
+  if (known) await work.insert(SurvivorDemographics, { ...known, survivorId });
   const sealed = { survivorId, dataKeyId };
-  if (identity) await work.insert(SurvivorIdentity, { ...identity.values, ...sealed });
+  const marks = identity ? marked(work, identity.values) : {};
+  if (identity) await work.insert(SurvivorIdentity, { ...identity.values, ...marks, ...sealed });
   if (safeContact) await work.insert(SafeContact, { ...safeContact.values, ...sealed });
+  findForNew(work, { survivorId, language: values.preferredLanguage, ...known, ...marks });
   return survivorId;
 }
 
@@ -66,6 +71,7 @@ action(
     checkSurvivor(check, input, work.day(), []);
     check.done();
     const record = await work.load(Survivor, id, { expectedVersion });
+    await assertNotMerged(work, record);
     const [cases] = await Promise.all([
       work.find(Case, { survivorId: id }, true),
       checkAgainstCountry(work, input, []),
@@ -85,6 +91,18 @@ action(
 
 function checkAlone(check: InputCheck, input: ToldSurvivor, today: string): void {
   checkSurvivor(check, input, today, []);
+}
+
+/** @throws ProblemError MERGED with the record to go on with */
+async function assertNotMerged(work: Work, { mergedIntoId }: Survivor): Promise<void> {
+  if (mergedIntoId === null) return;
+  const [kept] = await work.find(Survivor, { id: mergedIntoId });
+  const code = kept?.survivorCode ?? '';
+  throw problem(
+    'MERGED',
+    `This record was merged into that of the same person, ${code}. Make the change there.`,
+    `Este registo foi fundido no da mesma pessoa, ${code}. Faça a alteração nesse.`,
+  );
 }
 
 /** @throws ProblemError where the survivor has ended all work of the actor's organisation */
@@ -156,12 +174,21 @@ async function put<T extends Part>(
     assertReach(work, target, survivorId, [name]),
   ]);
   const options = { audience: audienceOf(target) };
-  if (held) return void (await work.update(target, held, values, options));
-  const whole = { ...values, ...of };
+  findAgain(work, survivorId);
+  const given = { ...values, ...derived(work, target, values as Told) };
+  if (held) return void (await work.update(target, held, given, options));
+  const whole = { ...given, ...of };
   const missing = missingIn(thingOf(target), whole);
   if (missing) throw incomplete([name, missing]);
   await work.insert(target, whole, options);
 }
+
+/** What follows from what is told of a part. */
+const derived = (work: Work, target: Constructor, values: Told): Told => ({
+  ...markAgain(work, target, values),
+  ...(values.toldCode && { toldCode: toldCode(work, values) }),
+});
+type Told = Pick<Values<SurvivorDemographics>, 'toldCode'> & Pick<Values<SurvivorIdentity>, 'phone' | 'idNumber'>;
 
 /** The actor must reach a case of the survivor by the right that the part's own class gives, not only the survivor. */
 async function assertReach(work: Work, target: Constructor, survivorId: string, path: Path): Promise<void> {

@@ -7,6 +7,7 @@ import { reason } from '../case/case-note.inputs';
 import { CaseTransfer } from './case-transfer.entity';
 import { receiver, transferLifecycle } from './case-transfer.lifecycle';
 import { Case } from '../case/case.entity';
+import { findAgain } from '../duplicate/possible-duplicate.finding';
 import { cancelContacts } from '../follow-up/follow-up.end';
 import { followOwner } from '../follow-up/follow-up.people';
 import { caseLifecycle, handedOver, handOverConsented, offered, open } from '../case/case.lifecycle';
@@ -49,6 +50,7 @@ action(
     const before = record.ownerId;
     await takeStep(work, record, { ...owner, ...unasked }, { handOverAgreed: agreed, offered: true });
     await takeOverFollowUps(work, record);
+    if (record.survivorId) findAgain(work, record.survivorId);
     await Promise.all([
       takeOverReferrals(work, record),
       releaseActions(work, record.id),

@@ -1,0 +1,106 @@
+/** When two records become one, the stricter decision counts; separated, each stands as it stood, but for what was refused since. */
+import type { Client } from '../../support/app';
+import { actor, done, told } from '../acting';
+import { incident, services } from '../case/acts';
+import { openWorld, type World } from '../world';
+import { decide, merged, registerWith, shown, two, type Edges, type Known } from './pairs';
+
+let world: World;
+let manager: Client;
+beforeAll(async () => {
+  world = await openWorld();
+  manager = await world.as('case-manager', 'za');
+});
+afterAll(() => world.close());
+
+const actConsent = actor<{ id: string }>('consent', 'id');
+const actReferral = actor<{ id: string; status: string }>('referral', 'id status');
+
+describe('consents', () => {
+  const reporting = { ...services, purpose: 'REPORTING_NON_IDENTIFIABLE' };
+  const refused = { ...reporting, decision: 'REFUSED' };
+  const release = (): object => ({
+    ...services,
+    purpose: 'RELEASE_TO_HEALTH',
+    recipientId: world.organisation.za.clinic,
+    scopes: ['INCIDENT'],
+  });
+  const counted = async ({ id }: Known): Promise<boolean[]> => {
+    const document = 'query ($id: ID!) { case(id: $id) { incidents { edges { node { consentReporting } } } } }';
+    const { data } = await manager.query(document, { id });
+    const { incidents } = data.case as Edges<'incidents', { consentReporting: boolean }>;
+    return incidents.edges.map(({ node }) => node.consentReporting);
+  };
+
+  test.each([
+    ['the first', 0],
+    ['the second', 1],
+  ])('a refusal in %s holds for all', async (_, at) => {
+    const agreed = { consents: [services, reporting], incidents: [incident] };
+    const against = { consents: [services, refused] };
+    const of = await two(manager, ...((at === 0 ? [against, agreed] : [agreed, against]) as [object, object]));
+    const told = at === 0 ? of.second : of.first;
+    expect(await counted(told)).toEqual([true]);
+    await merged(manager, of);
+    expect(await counted(told)).toEqual([false]);
+  });
+
+  test('what was refused in the other is agreed to again when they are separated, as it was', async () => {
+    const of = await two(manager, { consents: [services, reporting] }, { consents: [services, refused] });
+    const pair = await merged(manager, of);
+    done(await decide(manager, 'separateSurvivors', pair));
+    const more = { caseId: of.first.id, ...incident, reportedAt: undefined };
+    const made = await actor<{ id: string }>('incident', 'id')(manager, 'addIncident', more);
+    expect(told(made)).toEqual([]);
+  });
+
+  test('what was agreed to in the second carries its referral on, merged and separated', async () => {
+    const of = await two(manager, {}, { consents: [services, release()], incidents: [incident] });
+    const { consents } = await shown<Edges<'consents', { id: string; purpose: string }>>(
+      manager,
+      of.second.survivor.id,
+      'consents { edges { node { id purpose } } }',
+    );
+    const consentId = consents.edges.find(({ node }) => node.purpose === 'RELEASE_TO_HEALTH')?.node.id;
+    const referral = done(
+      await actReferral(manager, 'makeReferral', {
+        ...{ caseId: of.second.id, category: 'HEALTH', urgency: 'ROUTINE', consentId },
+        ...{ toOrganisationId: world.organisation.za.clinic, sharedFields: ['INCIDENT'] },
+      }),
+    );
+    const status = async (): Promise<unknown> => {
+      const document = 'query ($id: ID!) { referral(id: $id) { status } }';
+      const { data } = await manager.query(document, { id: referral.id });
+      return (data.referral as { status: string }).status;
+    };
+    const pair = await merged(manager, of);
+    const against = { survivorId: of.first.survivor.id, ...reporting, decision: 'REFUSED' };
+    done(await actConsent(manager, 'recordConsent', against));
+    expect(await status()).toBe(referral.status);
+    done(await decide(manager, 'separateSurvivors', pair));
+    expect(await status()).toBe(referral.status);
+    // What the survivor refused meanwhile holds for both.
+    const text = JSON.stringify(
+      await shown(manager, of.second.survivor.id, 'consents { edges { node { purpose decision } } }'),
+    );
+    expect(text).toContain('"purpose":"REPORTING_NON_IDENTIFIABLE","decision":"REFUSED"');
+  });
+
+  test('who agreed to services in one record and ended them in the other is asked first', async () => {
+    const of = await two(manager);
+    done(
+      await actConsent(manager, 'recordConsent', {
+        survivorId: of.second.survivor.id,
+        ...services,
+        decision: 'REFUSED',
+      }),
+    );
+    expect(told(await decide(manager, 'mergeSurvivors', of.pair))).toEqual(['CONSENTS_DIFFER']);
+  });
+
+  test('that records were merged is said by the system alone', async () => {
+    const of = await registerWith(manager);
+    const entry = { survivorId: of.survivor.id, ...reporting, reason: 'RECORDS_MERGED' };
+    expect(told(await actConsent(manager, 'recordConsent', entry))).toEqual(['INVALID_INPUT reason']);
+  });
+});
