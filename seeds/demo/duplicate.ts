@@ -19,7 +19,8 @@ export function addDuplicates(story: Story, cast: Cast, row: Row<Case>, person: 
   const random = story.apart('duplicates');
   const at = Date.parse(row.openedAt);
   if (person.lastCaseId !== '') return addMerged(story, random, cast, row, person, at);
-  const earlier = alike(story, person) ?? (random.chance(0.02) ? remembered(story, person, random) : undefined);
+  const isRecognised = story.count(`recorded at ${person.team.id}`) % 7 === 6;
+  const earlier = alike(story, person) ?? (isRecognised ? remembered(story, person, random) : undefined);
   if (earlier && earlier.survivor !== person) addPair(story, random, cast, { person, earlier, at });
   story.once(`people of ${person.team.id}`, () => [] as Person[]).push(person);
 }
@@ -50,10 +51,10 @@ interface Pair {
   readonly at: number;
 }
 
-function addPair({ batch }: Story, random: Random, { supervisor, team }: Cast, { person, earlier, at }: Pair): void {
+function addPair(story: Story, random: Random, { supervisor, team }: Cast, { person, earlier, at }: Pair): void {
   const decided = later(random, at, 1, 10);
-  const isApart = random.chance(0.5) && decided < END - HOUR;
-  batch.add(PossibleDuplicate, {
+  const isApart = story.count(`pairs of ${team.id}`) % 2 === 1 && decided < END - HOUR;
+  story.batch.add(PossibleDuplicate, {
     survivorId: person.id,
     otherId: earlier.survivor.id,
     organisationId: team.id,

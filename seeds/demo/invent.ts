@@ -3,6 +3,8 @@
  * of themselves, so that a new attribute or thing is in the demonstration data as soon as it is declared.
  */
 import { countryThings } from '../../src/domain/all';
+import { Attachment, AttachmentContent } from '../../src/domain/casework/attachment/attachment.entity';
+import { PossibleDuplicate } from '../../src/domain/casework/duplicate/possible-duplicate.entity';
 import { SafeContact, SurvivorIdentity } from '../../src/domain/casework/survivor/survivor-identity.entity';
 import { allLifecycles } from '../../src/model/lifecycle';
 import { codesOf, isList, thingOf, type Attribute, type Constructor, type Thing } from '../../src/model/thing';
@@ -18,8 +20,11 @@ const ROWS = 24;
 /** Records of each thing that links can lead to. */
 const REMEMBERED = 64;
 
-/** Told where a country keeps identities: where there are none, none is to be. */
-const keptByRule: readonly Constructor[] = [SurvivorIdentity, SafeContact];
+/** Told where the rules of a country let there be any: where there are none, none is to be. */
+const keptByRule: readonly Constructor[] = [
+  ...[SurvivorIdentity, SafeContact, Attachment, AttachmentContent],
+  PossibleDuplicate,
+];
 
 type Values = Record<string, unknown>;
 
