@@ -15,6 +15,8 @@ export const duties = {
   caseManagement: ['CASE_MANAGER', 'SUPERVISOR'],
   /** Approving what somebody else asked for. */
   supervision: ['SUPERVISOR'],
+  /** Putting back what was taken out by mistake: of the organisation; a provider what it took out of its own record. */
+  restoring: ['SUPERVISOR', 'SERVICE_PROVIDER'],
   /** Saying what colleagues may do, and letting in again who forgot their password. */
   staffAdministration: ['PARTNER_ADMIN'],
   /** Naming who has to have the cases of children. */
