@@ -129,7 +129,7 @@ describe('what a session rests on ends', () => {
       }
       const { data } = await manager.query(
         'query ($id: ID!) { serviceSession(id: $id) { status endReason } }',
-        session,
+        { id: session.id },
       );
       expect([end, data.serviceSession]).toEqual([end, { status: 'CANCELLED', endReason: 'SERVICE_ENDED' }]);
     }
