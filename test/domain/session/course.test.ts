@@ -7,7 +7,7 @@ import { sweepNow } from '../../support/sweep-now';
 import { actor, done, told } from '../acting';
 import { uuidOf } from '../case/acts';
 import { recorded } from '../need/acts';
-import { step } from '../referral/acts';
+import { act as refer, inputFor, step } from '../referral/acts';
 import type { World } from '../world';
 import { accepted, actDelivery, actSession, days, planned, seen, stepOf, type SessionShown } from './acts';
 
@@ -97,6 +97,33 @@ describe('how many sessions are planned', () => {
   });
 });
 
+describe('the appointment of a referral', () => {
+  const appointmentOf = async (id: string): Promise<string> =>
+    (await manager.query('query ($id: ID!) { referral(id: $id) { appointmentAt } }', { id })).data.referral
+      .appointmentAt as string;
+
+  test('is its first session: it goes along when that is moved, and is not changed behind it', async () => {
+    const { caseId, survivorId } = await world.newCase();
+    const consentId = await world.newConsent(survivorId, { purpose: 'RELEASE_TO_PSYCHOSOCIAL', scopes: [] });
+    const input = inputFor(world, { caseId }, { category: 'PSYCHOSOCIAL', consentId });
+    const sent = done(await refer(manager, 'makeReferral', input));
+    const [first, later] = [days(2), days(4)];
+    const now = done(await step(clinic, 'acceptReferral', sent, { appointmentAt: first }));
+    expect(told(await step(manager, 'updateReferral', now, { appointmentAt: days(3) }))).toEqual([
+      'INVALID_INPUT appointmentAt',
+    ]);
+    const same = done(await step(manager, 'updateReferral', now, { appointmentAt: first }));
+    const [session] = (await seen(clinic, same.id)).sessions;
+    const moved = { plannedAt: later, endReason: 'SURVIVOR_ASKED' };
+    done(await stepOf(clinic, 'moveServiceSession', session!, moved));
+    expect(Date.parse(await appointmentOf(same.id))).toBe(Date.parse(later));
+    // One that is none of its own is moved alone.
+    const second = await planned(clinic, { referralId: same.id }, days(9));
+    done(await stepOf(clinic, 'moveServiceSession', second, { ...moved, plannedAt: days(10) }));
+    expect(Date.parse(await appointmentOf(same.id))).toBe(Date.parse(later));
+  });
+});
+
 describe('what a session rests on ends', () => {
   test('with the consent of the survivor', async () => {
     const { id } = await accepted(world);
@@ -127,10 +154,9 @@ describe('what a session rests on ends', () => {
         const input = { id: need.id, expectedVersion: need.version, status: 'DECLINED_BY_SURVIVOR' };
         done(await decide(manager, 'decideServiceNeed', input));
       }
-      const { data } = await manager.query(
-        'query ($id: ID!) { serviceSession(id: $id) { status endReason } }',
-        { id: session.id },
-      );
+      const { data } = await manager.query('query ($id: ID!) { serviceSession(id: $id) { status endReason } }', {
+        id: session.id,
+      });
       expect([end, data.serviceSession]).toEqual([end, { status: 'CANCELLED', endReason: 'SERVICE_ENDED' }]);
     }
   });
