@@ -164,7 +164,8 @@ describe('an incident that is told otherwise', () => {
     const [pep, other] = [await send('PEP'), await send('STI_TREATMENT')];
     await tell(2, 71);
     const read = async ({ id }: Shown): Promise<Shown> =>
-      (await manager.query('query ($id: ID!) { referral(id: $id) { version serviceDueAt } }', { id })).data.referral;
+      (await manager.query('query ($id: ID!) { referral(id: $id) { version serviceDueAt } }', { id })).data
+        .referral as Shown;
     const now = await read(pep);
     expect(Date.parse(now.serviceDueAt!)).toBeLessThan(Date.parse(pep.serviceDueAt!));
     const { occurredOn, occurredHour } = local(71);

@@ -239,3 +239,33 @@ describe('sessions of which nothing was recorded', () => {
     expect(await noticesOf(manager, caseId)).toEqual([]);
   });
 });
+
+describe('the moment that still counts', () => {
+  const plusSeconds = (at: string, seconds: number): string => new Date(Date.parse(at) + seconds * 1000).toISOString();
+
+  test.each([
+    ['when the service is due', 0, 'SESSION_OFFERED'],
+    ['a second later', 1, null],
+  ] as const)('a first session for %s', async (_, seconds, accessBasis) => {
+    const { id } = await accepted(world);
+    const { data } = await clinic.query('query ($id: ID!) { referral(id: $id) { serviceDueAt } }', { id });
+    await planned(clinic, { referralId: id }, plusSeconds(data.referral.serviceDueAt as string, seconds));
+    expect((await seen(manager, id)).need).toMatchObject({ accessBasis });
+  });
+
+  test.each([
+    ['72 hours after the incident', 0, 'SERVICE_GIVEN'],
+    ['a second later', 1, null],
+  ] as const)('a first dose %s', async (_, seconds, useBasis) => {
+    const { caseId, incidentId } = await world.newCase('za', { anonymous: true });
+    const detail = { occurredOn: '2026-03-03', occurredHour: 9 };
+    done(await actor('incident', 'id')(manager, 'updateIncident', { id: incidentId, expectedVersion: 1, detail }));
+    const receiver = { remoteProvider: 'A clinic' };
+    const input = { caseId, category: 'HEALTH', urgency: 'ROUTINE', serviceType: 'PEP', receiver };
+    const { id } = done(await refer(manager, 'makeReferral', input));
+    const givenAt = plusSeconds('2026-03-06T09:00:00+02:00', seconds);
+    const dose = { of: { referralId: id }, serviceType: 'PEP', result: 'PROVIDED', givenAt };
+    done(await actDelivery(manager, 'recordServiceDelivery', dose));
+    expect((await seen(manager, id)).need).toMatchObject({ accessBasis: 'SEEN', useBasis });
+  });
+});
