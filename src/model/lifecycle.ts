@@ -55,7 +55,7 @@ const lifecycles = new Map<string, Lifecycle<string, never>>();
 /** Every lifecycle, by the name of its thing. Complete once `src/domain/all.ts` is loaded. */
 export const allLifecycles: ReadonlyMap<
   string,
-  Pick<Lifecycle<string, never>, 'name' | 'states' | 'describe'>
+  Pick<Lifecycle<string, never>, 'name' | 'states' | 'describe' | 'steps' | 'step' | 'unreachable'>
 > = lifecycles;
 
 type Starts<State extends string, Facts> = Map<State | null, Map<string, Step<State, Facts>>>;

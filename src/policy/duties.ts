@@ -17,6 +17,8 @@ export const duties = {
   mergingRecords: ['CASE_MANAGER'],
   /** Approving what somebody else asked for. */
   supervision: ['SUPERVISOR'],
+  /** Putting back what was taken out by mistake: of the organisation; a provider what it took out of its own record. */
+  restoring: ['SUPERVISOR', 'SERVICE_PROVIDER'],
   /** Saying what colleagues may do, and letting in again who forgot their password. */
   staffAdministration: ['PARTNER_ADMIN'],
   /** Naming who has to have the cases of children. */

@@ -92,7 +92,8 @@ AND (s."district_codes" = '{}' OR EXISTS (
   AND d.code = ANY(s."district_codes")
 ))
 AND m.active
-AND m.organisation_id = s.organisation_id;
+AND m.organisation_id = s.organisation_id
+AND m.role = ANY($4);
 
 -- za_app
 SELECT r."id" AS "id", r."version" AS "version", r."created_at" AS "createdAt", r."updated_at" AS "updatedAt", r."created_by_id" AS "createdById", r."name" AS "name", r."role" AS "role", r."active" AS "active", r."organisation_id" AS "organisationId", r."moving_to_id" AS "movingToId", r."child_protection" AS "childProtection"

@@ -141,6 +141,44 @@ describe.each(['za', 'mz'] as const)('in %s, of an incident whose hour is known'
   });
 });
 
+describe('an incident that is told otherwise', () => {
+  const local = (hoursAgo: number): { occurredOn: string; occurredHour: number } => {
+    const at = new Date(Date.now() + (2 - hoursAgo) * 3_600_000).toISOString();
+    return { occurredOn: at.slice(0, 10), occurredHour: Number(at.slice(11, 13)) };
+  };
+
+  test('has the deadline of what is counted from it reckoned anew, and no other', async () => {
+    const { caseId, incidentId } = await world.newCase('za', { anonymous: true });
+    const manager = await world.as('case-manager', 'za');
+    const incident = actor<{ version: number }>('incident', 'version');
+    const tell = async (version: number, hoursAgo: number): Promise<void> => {
+      const input = { id: incidentId, expectedVersion: version, detail: local(hoursAgo) };
+      done(await incident(manager, 'updateIncident', input));
+    };
+    const send = async (serviceType: string): Promise<Shown> => {
+      const receiver = { organisationId: world.organisation.za.clinic };
+      const input = { caseId, category: 'HEALTH', urgency: 'ROUTINE', receiver, serviceType };
+      return done(await act(manager, 'makeReferral', input));
+    };
+    await tell(1, 10);
+    const [pep, other] = [await send('PEP'), await send('STI_TREATMENT')];
+    await tell(2, 71);
+    const read = async ({ id }: Shown): Promise<Shown> =>
+      (await manager.query('query ($id: ID!) { referral(id: $id) { version serviceDueAt } }', { id })).data
+        .referral as Shown;
+    const now = await read(pep);
+    expect(Date.parse(now.serviceDueAt!)).toBeLessThan(Date.parse(pep.serviceDueAt!));
+    const { occurredOn, occurredHour } = local(71);
+    const happened = Date.parse(`${occurredOn}T${String(occurredHour).padStart(2, '0')}:00:00+02:00`);
+    expect((Date.parse(now.serviceDueAt!) - happened) / 3_600_000).toBe(72);
+    expect(await read(other)).toEqual({ version: other.version, serviceDueAt: other.serviceDueAt });
+    await tell(3, 10);
+    expect(Date.parse((await read(pep)).serviceDueAt!)).toBe(Date.parse(pep.serviceDueAt!));
+    await tell(4, 10);
+    expect((await read(pep)).version).toBe(now.version + 1);
+  });
+});
+
 describe('what is not answered in its time', () => {
   const sweep = (): Promise<number | null> => sweepNow(world, 'za', 'warnOfUnansweredReferrals');
   const kinds = async (client: Client): Promise<string[]> => {

@@ -1,5 +1,6 @@
 /** The demonstration data tell of access and use what the API reckons of the same sessions and services. */
 import type { QueryResultRow } from 'pg';
+import { AccessOfNeeds1795931500000 } from '../../../migrations/country/1795931500000-access-of-needs';
 import { HeldAdmin } from '../../support/admin';
 import { startApp } from '../../support/outside';
 import type { TestApp } from '../../support/app';
@@ -38,3 +39,23 @@ test.each(['za', 'bw', 'zw', 'mz'])('in %s', async (country) => {
   expect(needs.length).toBeGreaterThan(20);
   expect(wrong.slice(0, 3)).toEqual([]);
 });
+
+test.each(['za', 'bw', 'zw', 'mz'])(
+  'in %s what was recorded before is filled in by the same rules',
+  async (country) => {
+    const { steps } = new AccessOfNeeds1795931500000() as unknown as { steps: readonly string[] };
+    const read = () =>
+      admin.rows(`SELECT id, accessed_at, access_basis, used_at, use_basis FROM service_need ORDER BY id`, [], country);
+    const before = await read();
+    await admin.rows(
+      `UPDATE service_need SET accessed_at = NULL, access_basis = NULL, used_at = NULL, use_basis = NULL`,
+      [],
+      country,
+    );
+    for (const step of steps) await admin.rows(step, [], country);
+    const after = await read();
+    expect(after.filter((one, nth) => JSON.stringify(one) !== JSON.stringify(before[nth])).slice(0, 3)).toEqual([]);
+    expect(new Set(after.map(({ access_basis: basis }) => basis)).size).toBeGreaterThan(4);
+    expect(after).toEqual(before);
+  },
+);

@@ -13,6 +13,8 @@ export interface AlertFacts {
   readonly spokenWith?: boolean;
   /** Of those who were sent: who is left. */
   readonly left?: 'NOBODY' | 'ON_THE_WAY' | 'ON_SITE';
+  /** Nobody answers it any more. */
+  readonly unanswered?: boolean;
 }
 
 export const alertLifecycle = new Lifecycle<AlertStatus, AlertFacts>('EmergencyAlert', statuses);
@@ -30,6 +32,16 @@ export const byWhoIsLeft: Course<AlertStatus, AlertFacts> = {
   description: 'ON_SITE where somebody is there, DISPATCHED where somebody is on the way, else ACKNOWLEDGED',
   of: (_from, { left }) => (left === 'ON_SITE' ? 'ON_SITE' : left === 'ON_THE_WAY' ? 'DISPATCHED' : 'ACKNOWLEDGED'),
 };
+
+/** Who answered it, or was sent to it, works there no longer. */
+export const LEAVING = 'the leaving of a colleague';
+alertLifecycle.follows(LEAVING, {
+  from: answered,
+  to: {
+    description: 'as those who are left have it; RAISED where nobody answers it and nobody is out',
+    of: (from, facts) => (facts.unanswered && facts.left === 'NOBODY' ? 'RAISED' : byWhoIsLeft.of(from, facts)),
+  },
+});
 
 export const concerned: Guard<AlertFacts> = {
   description:
@@ -81,6 +93,8 @@ export const spokenWith: Guard<AlertFacts> = {
 
 /** A shift on call stands until it is cancelled, or over. */
 export const onCallLifecycle = new Lifecycle<OnCallStatus, ShiftFacts>('OnCallShift', OnCallStatus);
+
+onCallLifecycle.follows(LEAVING, { from: ['PLANNED'], to: 'CANCELLED' });
 
 export interface ShiftFacts {
   /** It has ended: who was on call is not changed afterwards. */

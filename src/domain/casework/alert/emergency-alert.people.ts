@@ -2,7 +2,7 @@
 import type { Role } from '../../../base/names';
 import { problem } from '../../../base/problem';
 import { sql } from '../../../base/sql';
-import { mayUse } from '../../../policy/rights';
+import { mayUse, rolesThatMay } from '../../../policy/rights';
 import type { Path } from '../../../writing/input';
 import type { Work } from '../../../writing/work';
 import { StaffMember } from '../../organisation/staff-member.entity';
@@ -31,7 +31,8 @@ export async function onCall(work: Work, { organisationId, districtId }: Alert, 
   const found = await work.query<{ id: string }>(sql`
     SELECT DISTINCT s.member_id AS id FROM on_call_shift s JOIN staff_member m ON m.id = s.member_id
     WHERE s.organisation_id = ${organisationId} AND s.turn = ${turn} AND ${runs('s')}
-      AND ${isFor('s', sql`${districtId}::uuid`)} AND m.active AND m.organisation_id = s.organisation_id`);
+      AND ${isFor('s', sql`${districtId}::uuid`)} AND m.active AND m.organisation_id = s.organisation_id
+      AND m.role = ANY(${rolesThatMay('write', 'EMERGENCY_ALERT')})`);
   return found.map(({ id }) => id);
 }
 

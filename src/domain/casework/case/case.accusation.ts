@@ -12,6 +12,7 @@ import { AccusedColleague } from './case-member.entity';
 import { Case } from './case.entity';
 import { nextStatus } from './case.step';
 import { endMembership, shutting, tellUnsupervised } from './case.members';
+import { passOnOfShut } from '../colleague/colleague.passing-on';
 import { followOwner } from '../follow-up/follow-up.people';
 import { always, restrict } from './case.restriction';
 
@@ -117,6 +118,7 @@ async function shutOut(work: Work, record: Case, accusedId: string): Promise<voi
   await work.update(Case, record, changes, { as: shutting });
   await followOwner(work, record, accusedId);
   await endMembership(work, record.id, accusedId);
+  await passOnOfShut(work, record);
 }
 
 action(

@@ -13,6 +13,7 @@ import { AccusedColleague, CaseMember } from './case-member.entity';
 import { Case } from './case.entity';
 import { admit, endOutside, isSupervisor, notRestricted, numbered, tellUnsupervised } from './case.members';
 import { ableColleague } from '../colleague/colleague.able';
+import { passOnOfShut } from '../colleague/colleague.passing-on';
 import { tell } from '../notice/notice.sending';
 
 action(
@@ -108,6 +109,7 @@ action(
     }
     if (record && member.endedAt === null) await assertDispensable(work, record, member);
     await work.update(CaseMember, member, { endedAt: member.endedAt ?? now() });
+    if (record) await passOnOfShut(work, record);
     return id;
   },
 );

@@ -6,6 +6,7 @@ import { now } from '../../../writing/moments';
 import type { Work } from '../../../writing/work';
 import { reasonNeeded } from './case-note.inputs';
 import { AccusedColleague } from './case-member.entity';
+import { passOnOfShut } from '../colleague/colleague.passing-on';
 import { endPendingTransfers } from '../transfer/case-transfer.end';
 import type { RestrictionReason } from './case.codes';
 import { Case } from './case.entity';
@@ -26,7 +27,10 @@ export async function restrict(work: Work, record: Case, reason: RestrictionReas
   const changes = { restrictedAt: now(), restrictionReason: reason, openingAskedById: null };
   await work.update(Case, record, changes, { as: shutting });
   await nameMembers(work, record, accusedId);
-  if (accusedId === undefined) await tellUnsupervised(work, record);
+  if (accusedId === undefined) {
+    await tellUnsupervised(work, record);
+    await passOnOfShut(work, record);
+  }
   await endPendingTransfers(work, record, 'the restriction of the case');
   refreshShare(work, record.id);
 }

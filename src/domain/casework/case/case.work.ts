@@ -15,6 +15,7 @@ import { admit } from './case.members';
 import { restrict } from './case.restriction';
 import { addNote, caseToAddTo, inCase, takeStep } from './case.step';
 import { ableColleague, release } from '../colleague/colleague.able';
+import { passOnOfShut } from '../colleague/colleague.passing-on';
 import { followOwner } from '../follow-up/follow-up.people';
 import { isMinor } from '../consent/consent.guardian';
 import { overseers, tell } from '../notice/notice.sending';
@@ -101,6 +102,7 @@ action(
     if (formerId !== owner.id) {
       await followOwner(work, record, formerId);
       await tellOfOwner(work, record, formerId);
+      await passOnOfShut(work, record);
     }
     // Who had it before was warned.
     if (endsSoon(record)) await tell(work, 'DRAFT_EXPIRES', [owner.id], record);

@@ -16,6 +16,7 @@ import { keepReason, takeStep } from '../case/case.step';
 import { ableColleague, release } from './colleague.able';
 import { followOwner } from '../follow-up/follow-up.people';
 import { Deputyship } from './deputyship.entity';
+import { passOnOfShut } from './colleague.passing-on';
 import { passActions } from '../plan/planned-action.responsible';
 import { tell } from '../notice/notice.sending';
 
@@ -84,6 +85,7 @@ async function handOver(work: Work, record: Case, heir: StaffMember, reason: str
   await followOwner(work, record, formerId);
   await release(work, record, formerId);
   await passActions(work, record.id, formerId, heir.id);
+  await passOnOfShut(work, record);
   await keepReason(work, record, reason);
 }
 

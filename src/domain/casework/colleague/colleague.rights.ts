@@ -15,6 +15,7 @@ import type { Values, Work } from '../../../writing/work';
 import { Organisation } from '../../organisation/organisation.entity';
 import { StaffMember } from '../../organisation/staff-member.entity';
 import { open } from '../case/case.lifecycle';
+import { leaveAll, waitingFor, type Waiting } from './colleague.leaving';
 import { endEntrusted, tellOfLeaving, worksOnCases } from './colleague.able';
 import { onDuty, tell } from '../notice/notice.sending';
 
@@ -46,14 +47,22 @@ const above = (path: Path) =>
     path,
   );
 
-/** Has the colleague and then the account say it; whatever was written before is known to have worked. */
+/** What waits for a colleague of the actor, held before they are. */
+async function waitingForOwn(work: Work, { id }: Changing): Promise<Waiting> {
+  const [member] = await work.find(StaffMember, { id });
+  return member?.organisationId === work.actor.organisationId ? waitingFor(work, id) : { cases: [], alerts: [] };
+}
+
+/** Has the colleague and then the account say it, after what waited for them was given to others; whatever was written before is known to have worked. */
 async function change(
   work: Work,
   member: StaffMember,
   now: AccountChange,
   more: Values<StaffMember> = {},
+  waiting?: Waiting,
 ): Promise<void> {
   await work.update(StaffMember, member, { ...now, ...more });
+  if (waiting) await leaveAll(work, member.id, waiting);
   await work.query(sql`SELECT 1`);
   const { app, address, requestId } = work.ctx;
   await app.accounts.change(work.country, member.id, now, { address, requestId });
@@ -73,6 +82,7 @@ action(
     }),
   },
   async (work, { role, ...input }) => {
+    const waiting = worksOnCases(role) ? undefined : await waitingForOwn(work, input);
     const member = await administered(work, input);
     if (!administers(work.actor.role, role)) throw above(['role']);
     if (role === member.role) return member.id;
@@ -80,7 +90,7 @@ action(
       await endEntrusted(work, member.id);
       if (worksOnCases(member.role)) await tellOfLeaving(work, member);
     }
-    await change(work, member, { role });
+    await change(work, member, { role }, {}, waiting);
     return member.id;
   },
 );
@@ -107,10 +117,11 @@ for (const [name, active] of [
       }),
     },
     async (work, input) => {
+      const waiting = active ? undefined : await waitingForOwn(work, input);
       const member = await administered(work, input);
       if (member.active === active) return member.id;
       if (!active) await tellOfLeaving(work, member);
-      await change(work, member, { active });
+      await change(work, member, { active }, {}, waiting);
       return member.id;
     },
   );
@@ -170,14 +181,16 @@ action(
     input: changing(StaffMember, { description: 'What taking on a colleague takes.' }),
   },
   async (work, { id, expectedVersion }) => {
-    const member = await work.load(StaffMember, id, { expectedVersion });
     const { organisationId } = work.actor;
+    const [offered] = await work.find(StaffMember, { id });
+    const waiting = offered?.movingToId === organisationId ? await waitingFor(work, id) : undefined;
+    const member = await work.load(StaffMember, id, { expectedVersion });
     if (member.movingToId === null || member.movingToId !== organisationId) throw notOffered();
     if (!administers(work.actor.role, member.role)) throw above(['id']);
     await assertNothingLeft(work, member, ['id']);
     await endEntrusted(work, id);
     await tellOfLeaving(work, member);
-    await change(work, member, { organisationId }, { movingToId: null, childProtection: false });
+    await change(work, member, { organisationId }, { movingToId: null, childProtection: false }, waiting);
     return id;
   },
 );

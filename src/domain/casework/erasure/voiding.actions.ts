@@ -34,6 +34,7 @@ import { factsOf } from '../need/service-need.referrals';
 import { PlannedAction, PlannedActionText } from '../plan/planned-action.entity';
 import { ServiceDelivery } from '../session/service-delivery.entity';
 import { ServiceSession } from '../session/service-session.entity';
+import { followIncidents } from '../referral/referral.due-anew';
 import { followServed, givenThings, ownOf } from '../session/service-session.voiding';
 import { Voiding } from './voiding.entity';
 
@@ -167,6 +168,7 @@ export async function mark(
   if (!of) return;
   refreshShare(work, of.id);
   if (target === FollowUp) refreshDue(work, of.id);
+  if (target === Incident) await followIncidents(work, of.id);
   if (givenThings.includes(target)) await followServed(work, records);
 }
 

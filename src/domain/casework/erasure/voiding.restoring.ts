@@ -18,7 +18,7 @@ action(
     of: Voiding,
     label: { en: 'put back what was taken out', pt: 'repor o que foi retirado' },
     description: 'Puts back what was taken out by mistake, with whatever belongs to it.',
-    duty: 'supervision',
+    duty: 'restoring',
     input: changing(Voiding, { description: 'What putting a record back takes.', fields: { reason: reasonNeeded } }),
     steps: [caseLifecycle.on({ from: toldOf, to: same })],
   },

@@ -9,6 +9,7 @@ import type { Values, Work } from '../../../writing/work';
 import { missingIn } from '../../../writing/work-values';
 import { District } from '../../country/place.entity';
 import { AllegedPerpetrator, PerpetratorIdentity } from './alleged-perpetrator.entity';
+import { followIncidents } from '../referral/referral.due-anew';
 import { receiversOf, type AudienceOf } from '../case/case.audience';
 import { caseLifecycle, same, toldOf } from '../case/case.lifecycle';
 import { refreshShare } from '../case/case.share';
@@ -71,6 +72,7 @@ action(
     if (injury) await put(IncidentInjury, 'injury', sealed, injury.values);
     const followed = { ...values, ...codesAfter(incident, values), occurredMonth: occurredMonth(toldDetail) };
     await work.update(Incident, incident, followed, { audience: audienceOf(Incident, id) });
+    if (detail) await followIncidents(work, record.id);
     refreshShare(work, record.id);
     return id;
   },

@@ -96,6 +96,7 @@ action(
   async (work, { id, expectedVersion, values, words: told }) => {
     const { record: need, of } = await inCase(work, ServiceNeed, id, { expectedVersion });
     const facts = await factsOf(work, id);
+    const wasMetHere = need.status === 'PROVIDED_HERE';
     const status = needLifecycle.step(need.status, decision(work.action, values.status), facts);
     const { servedAt = null, unavailableReason = null } = values;
     const decidedAt = status === 'OPEN' ? null : now();
@@ -103,7 +104,7 @@ action(
     assertWhole({ ...need, ...decided }, work.day());
     const access = await accessNow(work, { ...need, ...decided });
     await work.update(ServiceNeed, need, { ...decided, ...access });
-    if (need.status === 'PROVIDED_HERE') await cancelSessionsOf(work, id);
+    if (wasMetHere) await cancelSessionsOf(work, id);
     const own = { needId: id, caseId: of.id, dataKeyId: of.dataKeyId };
     await keepWords(work, own, { decisionReason: null, ...told?.values });
     return id;

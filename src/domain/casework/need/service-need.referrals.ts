@@ -8,6 +8,7 @@ import type { Values, Work } from '../../../writing/work';
 import type { Case } from '../case/case.entity';
 import { nothingGiven, ReferralOutcome, ServiceCategory } from '../referral/referral.codes';
 import type { Referral } from '../referral/referral.entity';
+import { cancelSessionsOf } from '../session/service-session.end';
 import { accessNow, accessWith, changedIn, metBy } from './service-need.access';
 import type { Access } from './service-need.access-rules';
 import { ServiceNeed } from './service-need.entity';
@@ -87,7 +88,9 @@ async function follow(work: Work, need: ServiceNeed, cause: string): Promise<voi
   const stood = after(need, cause);
   const isDecided = need.accessBasis === 'RECEIVED_ELSEWHERE' || need.accessBasis === 'PROVIDED_HERE';
   const access = isDecided ? await accessNow(work, { ...need, ...stood }) : {};
+  const wasMetHere = need.status === 'PROVIDED_HERE';
   await work.update(ServiceNeed, need, { ...stood, ...access }, { as: following });
+  if (wasMetHere) await cancelSessionsOf(work, need.id, 'the referral of its need');
 }
 
 /** @throws ProblemError NOT_FOUND, INVALID_INPUT where the need is none of the case, or of another category than the referral */

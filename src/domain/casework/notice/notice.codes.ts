@@ -153,8 +153,8 @@ export const NoticeKind = codeList(
       en: 'A colleague left, or does something else now',
       pt: 'Um colega saiu, ou faz agora outra coisa',
       description: {
-        en: 'Hand the colleague’s open cases over to somebody.',
-        pt: 'Entregue a alguém os casos em aberto do colega.',
+        en: 'Hand the colleague’s open cases over to somebody, and see to the roster: their shifts on call have ended.',
+        pt: 'Entregue a alguém os casos em aberto do colega e trate da escala: os turnos de piquete dele terminaram.',
       },
       source,
     },

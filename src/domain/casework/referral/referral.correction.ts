@@ -8,6 +8,7 @@ import { District } from '../../country/place.entity';
 import type { Case } from '../case/case.entity';
 import { assertNeed, followReferrals, referNeed } from '../need/service-need.referrals';
 import { assertConsistent } from './referral.checks';
+import { ServiceSession } from '../session/service-session.entity';
 import { Referral } from './referral.entity';
 import { ReferralIncident } from './referral-incident.entity';
 import { cover, covers } from './referral.coverage';
@@ -105,9 +106,22 @@ async function ofSent(work: Work, referral: Referral, told: Told): Promise<Value
     });
   }
   if (values.needId === null) check.refuse(['needId'], needed);
+  if (await isSession(work, referral, values)) check.refuse(['appointmentAt'], moveIt);
   check.done();
   return { ...values, ...(await dueAnew(work, { ...referral, ...values }, values)) };
 }
+
+/** The appointment stands among the sessions as well, so that one of the two would be wrong. */
+async function isSession(work: Work, { id, appointmentAt: held }: Referral, { appointmentAt }: Values<Referral>) {
+  if (appointmentAt === undefined || (held && appointmentAt && Date.parse(held) === Date.parse(appointmentAt)))
+    return false;
+  return (await work.find(ServiceSession, { referralId: id, status: 'PLANNED', voidedAt: null })).length > 0;
+}
+
+const moveIt = {
+  en: 'The appointment is one of the planned sessions. Move or cancel that session; where the receiver records its sessions itself, ask there.',
+  pt: 'A marcação é uma das sessões planeadas. Mude ou cancele essa sessão; se o destinatário regista ele próprio as sessões, fale com ele.',
+};
 
 /** Another urgency has other deadlines; what is answered already waits for the service alone. */
 async function dueAnew(work: Work, referral: Referral, { urgency }: Values<Referral>): Promise<Partial<Due>> {

@@ -10,6 +10,7 @@ import type { Case } from '../case/case.entity';
 import { Consent } from '../consent/consent.entity';
 import { Incident } from '../incident/incident.entity';
 import { loadConsent } from './referral.checks';
+import { reckonDue } from './referral.due-anew';
 import { Referral } from './referral.entity';
 import { ReferralIncident } from './referral-incident.entity';
 import { accepted, caseIsOpen, consentCovers, referralLifecycle, same } from './referral.lifecycle';
@@ -89,6 +90,7 @@ action(
     const changes = consent && { consentId: consent.id, consentValidUntil: consent.validUntil };
     await advance(work, referral, { sharedFields, ...changes });
     await add(work, referral, added);
+    await reckonDue(work, caseId, id);
     return id;
   },
 );

@@ -205,7 +205,7 @@ export class Referral extends ThingRecord {
     max: 100,
     description:
       'How many sessions are planned; of psychosocial care as many as the country sets, six unless set. Null: it is no series.',
-    write: ['acceptReferral', 'recordReferralAnswer', 'planReferralSessions!'],
+    write: ['acceptReferral', 'recordReferralAnswer', 'planReferralSessions'],
   })
   plannedSessions: number | null;
 

@@ -22,9 +22,12 @@ export const cancelSessions = async (
 export const cancelOwnSessions = async (work: Work, caseId: string, cause: EndOfSession): Promise<void> =>
   cancel(work, await work.find(ServiceSession, { caseId, referralId: null, ...planned }, true), cause);
 
-/** Those of a need that is decided otherwise. */
-export const cancelSessionsOf = async (work: Work, needId: string): Promise<void> =>
-  cancel(work, await work.find(ServiceSession, { needId, ...planned }, true), 'decideServiceNeed');
+/** Those of a need that is decided otherwise, or that another is asked to meet. */
+export const cancelSessionsOf = async (
+  work: Work,
+  needId: string,
+  cause: EndOfSession = 'decideServiceNeed',
+): Promise<void> => cancel(work, await work.find(ServiceSession, { needId, ...planned }, true), cause);
 
 const endOf = (cause: string): EndOfSession =>
   cause === 'withdrawConsent' ? 'withdrawConsent' : 'the end of the referral';

@@ -64,6 +64,7 @@ sessionLifecycle.follows(FIRST, { from: [], to: 'PLANNED' });
 const ends = [
   ...['the end of the referral', 'withdrawConsent', 'the closure of the case', 'the end of consent to services'],
   ...['withdrawCase', 'the case being found a duplicate', 'decideServiceNeed', 'the transfer of the case'],
+  'the referral of its need',
 ] as const;
 export type EndOfSession = (typeof ends)[number];
 for (const cause of ends) sessionLifecycle.follows(cause, { from: ['PLANNED'], to: 'CANCELLED' });

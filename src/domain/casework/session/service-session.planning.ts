@@ -4,11 +4,13 @@ import { changing, making } from '../../../model/action-input';
 import { one } from '../../../model/input';
 import { action } from '../../../writing/action';
 import { InputCheck } from '../../../writing/input';
+import { asSystem } from '../../../writing/system-write';
 import type { Work } from '../../../writing/work';
+import { Referral } from '../referral/referral.entity';
 import { ServiceSession } from './service-session.entity';
 import { byWhoServes, goesOn, NEXT, sessionLifecycle } from './service-session.lifecycle';
 import { served, servedOf, type Served } from './service-session.series';
-import { addSession, checkPlanned, heldSession, replace, take } from './service-session.step';
+import { addSession, checkPlanned, heldSession, replace, take, type Held } from './service-session.step';
 
 export const sessionOf = servedOf('ServiceSession');
 export const of = one(sessionOf, { description: 'What it is a session of.' });
@@ -79,9 +81,22 @@ action(
     const held = await heldSession(work, { id, expectedVersion });
     await take(work, held, { endReason });
     await replace(work, held, { values: { plannedAt, mode, place } }, []);
+    await followAppointment(work, held, plannedAt);
     return id;
   },
 );
+
+const along = asSystem(
+  Referral,
+  'The appointment of a referral is moved with the session that it is, whoever moves it.',
+);
+
+async function followAppointment(work: Work, { session, by }: Held, appointmentAt: string): Promise<void> {
+  const { referral, audience } = by;
+  if (!referral?.appointmentAt || !session.plannedAt) return;
+  if (Date.parse(referral.appointmentAt) !== Date.parse(session.plannedAt)) return;
+  await work.update(Referral, referral, { appointmentAt }, { as: along, audience });
+}
 
 action(
   {

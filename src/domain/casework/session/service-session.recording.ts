@@ -99,13 +99,16 @@ action(
   },
 );
 
-/** From the second one in a row on, whoever referred has to see whether the survivor is safe, and wants it still. */
+/**
+ * From the second one in a row on, whoever referred has to see whether the survivor is safe, and wants it still. One that
+ * was held in the place of one that was missed ends the row.
+ */
 async function tellSender(work: Work, { by: { referral, of } }: Held): Promise<void> {
   if (referral === null) return;
   const [{ missed } = { missed: 1 }] = await work.query<{ missed: number }>(sql`
     SELECT count(*)::int AS missed FROM service_session s
-    WHERE s.referral_id = ${referral.id} AND s.status = 'NO_SHOW' AND s.voided_at IS NULL AND s.number >= (
-      SELECT coalesce(max(number), 0) FROM service_session WHERE referral_id = s.referral_id
+    WHERE s.referral_id = ${referral.id} AND s.status = 'NO_SHOW' AND s.voided_at IS NULL AND s.planned_at > (
+      SELECT coalesce(max(coalesce(planned_at, held_at)), '-infinity') FROM service_session WHERE referral_id = s.referral_id
         AND status = 'ATTENDED' AND voided_at IS NULL)`);
   await tell(work, missed > 1 ? 'SESSIONS_MISSED' : 'SESSION_MISSED', [referral.createdById, of.ownerId], of);
 }
