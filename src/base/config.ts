@@ -32,9 +32,23 @@ export function loadConfig(environment: Environment): Config {
   if (values.PUBLIC_URL && !URL.canParse(values.PUBLIC_URL)) {
     reader.problems.push(`PUBLIC_URL: expected an address such as https://api.example.org, not "${values.PUBLIC_URL}"`);
   }
+  reader.problems.push(...againstStore(values));
   reader.finish();
   return deepFreeze(compose(values, secrets, database, production));
 }
+
+/** What is wrong with the settings of the store of contents, where they are used. */
+function againstStore(values: Values): string[] {
+  if (values.ATTACHMENT_STORE !== 's3') return [];
+  const missing = (['ATTACHMENT_S3_ACCESS_KEY', 'ATTACHMENT_S3_SECRET_KEY'] as const)
+    .filter((name) => !values[name])
+    .map((name) => `${name} is missing: ATTACHMENT_STORE is s3, so set it, or ${name}_FILE`);
+  const endpoint = values.ATTACHMENT_S3_ENDPOINT;
+  if (!endpoint || /^https?:$/.test(protocolOf(endpoint.replaceAll('{country}', 'za')))) return missing;
+  return [...missing, `ATTACHMENT_S3_ENDPOINT: expected an address such as https://s3.example.org, not "${endpoint}"`];
+}
+
+const protocolOf = (address: string): string => (URL.canParse(address) ? new URL(address).protocol : '');
 
 /** The same configuration, with the main database at an address that was not known before (the embedded one's). */
 export const withDatabase = (config: Config, main: DatabaseAddress): Config =>
@@ -84,17 +98,27 @@ function compose(values: Values, secrets: Secrets, database: Databases, producti
     secrets,
     demoPassword: values.DEMO_PASSWORD,
     server: serverOf(values),
-    attachments: {
-      maxBytes: values.ATTACHMENT_LIMIT_BYTES,
-      timeoutMs: values.ATTACHMENT_TIMEOUT_MS,
-      store: values.ATTACHMENT_STORE,
-      folder: resolve(values.ATTACHMENT_FOLDER || join(values.DATA_DIR, 'attachments')),
-    },
+    attachments: attachmentsOf(values),
     limits: limitsOf(values),
     signIn: signInOf(values),
     database: { ...database, ...poolsOf(values) },
   };
 }
+
+const attachmentsOf = (values: Values) => ({
+  maxBytes: values.ATTACHMENT_LIMIT_BYTES,
+  timeoutMs: values.ATTACHMENT_TIMEOUT_MS,
+  store: values.ATTACHMENT_STORE,
+  folder: resolve(values.ATTACHMENT_FOLDER || join(values.DATA_DIR, 'attachments')),
+  s3: {
+    endpoint: values.ATTACHMENT_S3_ENDPOINT,
+    region: values.ATTACHMENT_S3_REGION,
+    bucket: values.ATTACHMENT_S3_BUCKET,
+    accessKey: values.ATTACHMENT_S3_ACCESS_KEY,
+    secretKey: values.ATTACHMENT_S3_SECRET_KEY,
+    pathStyle: values.ATTACHMENT_S3_PATH_STYLE,
+  },
+});
 
 const serverOf = (values: Values) => ({
   host: values.HOST,

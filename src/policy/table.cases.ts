@@ -250,9 +250,8 @@ export const caseClasses = {
     closes: true,
     rights: {
       FIELD_WORKER: 'own w',
-      CASE_MANAGER: ['organisation rw', 'referred r'],
+      CASE_MANAGER: 'organisation rw',
       SUPERVISOR: 'organisation r',
-      SERVICE_PROVIDER: 'referred r',
     },
   },
 } as const satisfies Record<string, ClassPolicy>;

@@ -4,6 +4,7 @@
  */
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Registry } from 'prom-client';
 import { badInput } from '../base/errors';
 import { readId, uuidIn } from '../base/global-id';
 import { unauthenticated, withStatus, encoded } from '../base/refusals';
@@ -15,16 +16,25 @@ import { tooLarge } from '../domain/casework/attachment/content/refused';
 import type { App } from '../identity/app';
 import { enumerated } from '../model/codelist';
 import { AccessPurpose } from '../policy/access-purpose.codes';
+import { openExchange } from './exchange';
 import { openContext } from './open-context';
 import { isEncoded } from './request-body';
 import { bodyOf } from './slow-bodies';
+import { counted, logTransfers } from './transfer-log';
 
 const ATTACHMENTS_PATH = '/attachments/:id';
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 type Request = FastifyRequest<{ Params: { readonly id: string }; Querystring: { readonly purpose?: string } }>;
 
-export function attachmentRoutes(http: FastifyInstance, app: App, done: () => void): void {
+interface Parts {
+  readonly app: App;
+  /** Of the metrics. */
+  readonly registry: Registry;
+}
+
+export function attachmentRoutes(http: FastifyInstance, { app, registry }: Parts, done: () => void): void {
+  logTransfers(http, app.log, registry);
   // The body is taken as it comes; nothing reads it before it is known whether it may come.
   http.removeAllContentTypeParsers();
   http.addContentTypeParser('*', (_request, _payload, done) => done(null));
@@ -45,6 +55,7 @@ export function attachmentRoutes(http: FastifyInstance, app: App, done: () => vo
 /** The account that asks. @throws ApiError UNAUTHENTICATED */
 async function contextOf(app: App, request: FastifyRequest): Promise<RequestContext> {
   const ctx = await openContext(app, request, false);
+  request.exchange = openExchange(ctx);
   if (!ctx.actor) throw unauthenticated();
   return ctx;
 }
@@ -53,7 +64,8 @@ async function put(app: App, request: Request, reply: FastifyReply): Promise<Fas
   const body = bodyOf(request, app.config.attachments.timeoutMs);
   try {
     const ctx = await contextOf(app, request);
-    const problems = against(app, request, ctx) ?? (await receive(ctx, attachmentIn(request, ctx), body.parts));
+    const problems =
+      against(app, request, ctx) ?? (await receive(ctx, attachmentIn(request, ctx), counted(request, body.parts)));
     if (problems.length === 0) return await reply.code(204).send();
     return await refuse(reply, problems);
   } catch (error) {
@@ -81,7 +93,7 @@ async function get(app: App, request: Request, reply: FastifyReply): Promise<Fas
   if (!fetched) return refuse(reply, missing(ctx));
   const { type, size, content } = fetched;
   void reply.headers({ 'content-disposition': 'attachment', 'content-length': size }).type(mediaTypeOf(type));
-  return reply.send(Readable.from(content(), { objectMode: false }));
+  return reply.send(Readable.from(counted(request, content()), { objectMode: false }));
 }
 
 /** An id of another type or country finds nothing, as one of nobody does. */

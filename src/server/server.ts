@@ -52,7 +52,7 @@ export async function createServer(app: App, schema: ServedSchema): Promise<Serv
       graphqlRoute(inner, app, apollo, new ShortWay(execution, known, log));
       done();
     });
-    await scope.register(attachmentRoutes, app);
+    await scope.register(attachmentRoutes, { app, registry: metrics.registry });
   });
   await http.register(async (scope) => {
     await install(limited, scope, config.server);

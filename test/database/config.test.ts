@@ -49,6 +49,24 @@ describe('the configuration', () => {
     expect(() => Object.assign(config.server, { port: 1 })).toThrow(TypeError);
   });
 
+  it('asks for what an S3-compatible store takes where contents go there, from files too', () => {
+    const DATA_DIR = directory();
+    const given = { DATA_DIR, ATTACHMENT_STORE: 's3' };
+    const problems = problemsOf(() => loadConfig({ ...given, ATTACHMENT_S3_ENDPOINT: 'store.example.org' }));
+    expect(problems).toMatch(/ATTACHMENT_S3_ACCESS_KEY is missing/);
+    expect(problems).toMatch(/ATTACHMENT_S3_SECRET_KEY is missing: .* ATTACHMENT_S3_SECRET_KEY_FILE/);
+    expect(problems).toMatch(/ATTACHMENT_S3_ENDPOINT: expected an address .*, not "store.example.org"/);
+    const file = join(DATA_DIR, 'store-key');
+    writeFileSync(file, `${secret('s')}\n`);
+    const { s3 } = loadConfig({
+      ...given,
+      ATTACHMENT_S3_ENDPOINT: 'https://s3.{country}.example.org',
+      ATTACHMENT_S3_ACCESS_KEY: 'hands-off',
+      ATTACHMENT_S3_SECRET_KEY_FILE: file,
+    }).attachments;
+    expect(s3).toMatchObject({ bucket: 'hands-off-{country}', secretKey: secret('s'), pathStyle: true });
+  });
+
   it('lists every wrong key with what it should be', () => {
     const problems = problemsOf(() =>
       loadConfig({

@@ -71,8 +71,9 @@ export interface World extends TestApp {
   arrange(country: CountryName, task: (work: Work) => Promise<string>): Promise<string>;
 }
 
-export async function openWorld(): Promise<World> {
-  const app = await startApp({ template: 'migrated' });
+/** @param env beyond that of the test database */
+export async function openWorld(env: Readonly<Record<string, string>> = {}): Promise<World> {
+  const app = await startApp({ template: 'migrated', env });
   const world = {
     ...app,
     organisation: {} as World['organisation'],

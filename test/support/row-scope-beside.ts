@@ -41,7 +41,7 @@ export function besideCase(parts: Parts): Readonly<Record<string, Scopes>> {
     ...workList(parts),
     ...alerts(parts),
     Attachment: ofCase(['FIELD_WORKER'], team),
-    // A field worker gives, and does not read; a receiver has the class, and no referral carries any yet.
-    AttachmentContent: { ...closing(ofCase([], team)), SERVICE_PROVIDER: 'false AND $1::uuid = $2::uuid' },
+    // A field worker gives, and does not read.
+    AttachmentContent: closing(ofCase([], team)),
   };
 }

@@ -136,11 +136,26 @@ export const keys = {
     'Longest that the content of an attachment may take to arrive.',
   ),
   ATTACHMENT_STORE: oneOf(
-    ['database', 'folder'],
+    ['database', 'folder', 's3'],
     'database',
-    'Where the contents of new attachments are kept, sealed: in the database of the country, or in a folder. What is kept already stays where it is.',
+    'Where the contents of new attachments are kept, sealed: in the database of the country, in a folder, or in an S3-compatible store. What is kept already stays where it is.',
   ),
   ATTACHMENT_FOLDER: text('', 'Folder for the contents of attachments. Empty: `attachments` in `DATA_DIR`.'),
+  ATTACHMENT_S3_ENDPOINT: text(
+    '',
+    'Address of the S3-compatible store; `{country}` in it stands for the code of the country, in small letters. Empty: that of AWS in the region.',
+  ),
+  ATTACHMENT_S3_REGION: text('us-east-1', 'Region that requests to the S3-compatible store are signed for.'),
+  ATTACHMENT_S3_BUCKET: text(
+    'hands-off-{country}',
+    'Bucket, which is there already, unversioned; `{country}` stands for the code of the country, in small letters.',
+  ),
+  ATTACHMENT_S3_ACCESS_KEY: secret('', 'Id of the access key of the S3-compatible store.'),
+  ATTACHMENT_S3_SECRET_KEY: secret('', 'The secret of that access key.'),
+  ATTACHMENT_S3_PATH_STYLE: flag(
+    'true',
+    'Whether the bucket stands in the path of an address, as self-hosted stores have it, or before its host.',
+  ),
   RATE_LIMIT_PER_MINUTE: integer(
     (production) => (production ? 6_000 : 0),
     0,

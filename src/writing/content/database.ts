@@ -21,6 +21,7 @@ export const databaseStore = (pool: Pool): ContentStore => ({
         'SELECT bytes FROM content_piece WHERE content_id = $1 AND number = $2',
         [id, number],
       );
+      if (!rows[0] && number === 0) throw new Error(`There is no content ${id}`);
       if (!rows[0]) return;
       yield rows[0].bytes;
     }

@@ -5,6 +5,7 @@ import type { Services } from '../../base/context';
 import type { CountryCode } from '../../base/countries';
 import { databaseStore } from './database';
 import { folderStore } from './folder';
+import { s3Store } from './s3';
 
 /** Sealed bytes by id. They are in pieces of one length but for the last. */
 export interface ContentStore {
@@ -27,6 +28,8 @@ export function storeOf({ config, countries }: Services, country: CountryCode, n
       return databaseStore(database.app);
     case 'folder':
       return folderStore(join(config.attachments.folder, country));
+    case 's3':
+      return s3Store(config.attachments.s3, country);
   }
 }
 

@@ -90,6 +90,24 @@ it.each([
   expect(await refusal('DOCUMENT', Buffer.from(content, 'latin1'))).toBe('CONTENT_TYPE_REFUSED');
 });
 
+it.each(['heic', 'heix', 'mif1'])(
+  'refuses a photograph of the brand %s, and says how to take others',
+  async (brand) => {
+    const file = Buffer.concat([Buffer.of(0, 0, 0, 24), Buffer.from(`ftyp${brand}\0\0\0\0mif1heic`, 'latin1')]);
+    const refused = clean('PHOTOGRAPH', file);
+    await expect(refused).rejects.toMatchObject({
+      problems: [{ code: 'CONTENT_TYPE_REFUSED', text: { en: expect.stringMatching(/JPEG.*Most Compatible/) } }],
+    });
+  },
+);
+
+it('takes the recordings of telephones in 3GP', async () => {
+  const file = m4aOf();
+  file.write('3gp4', file.indexOf('M4A '), 'latin1');
+  const { type, bytes } = await clean('AUDIO', file);
+  expect([type, bytes.includes(TELLING)]).toEqual(['M4A', false]);
+});
+
 it('refuses film and tracks of places in the clothes of a recording', async () => {
   expect(await refusal('AUDIO', m4aOf('vide'))).toBe('CONTENT_TYPE_REFUSED');
   expect(await refusal('AUDIO', m4aOf('meta'))).toBe('CONTENT_TELLS_PLACE');

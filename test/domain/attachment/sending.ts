@@ -7,7 +7,8 @@ import { actor, type Acted } from '../acting';
 import type { World } from '../world';
 
 export let world: World;
-export const begin = async (): Promise<World> => (world = await openWorld());
+export const begin = async (env: Readonly<Record<string, string>> = {}): Promise<World> =>
+  (world = await openWorld(env));
 
 export interface Shown {
   readonly id: string;

@@ -7,7 +7,7 @@ import { mp4 } from './mp4';
 import { ogg } from './ogg';
 import { pdf } from './pdf';
 import { png, PNG_SIGNATURE } from './png';
-import { notTaken } from './refused';
+import { heic, notTaken } from './refused';
 import { riff } from './riff';
 import type { Bytes, Source } from './source';
 
@@ -53,8 +53,10 @@ const formats: Readonly<Record<AttachmentType, Format>> = {
   MP3: { is: (head) => starts('ID3')(head) || frameLength(head) > 0, clean: mp3 },
 };
 
-/** Of HEIC and other relatives of M4A by their brand. */
-const otherBrand = (head: Buffer): boolean => /^(?:he|mi|ms|av|crx|qt)/.test(head.toString('latin1', 8, 12));
+/** Of relatives of M4A by their brand; HEIC is what iPhones take photographs in unless told otherwise. */
+const ofBrand = (head: Buffer, brand: RegExp): boolean =>
+  starts('ftyp', 4)(head) && brand.test(head.toString('latin1', 8, 12));
+const [HEIC, OTHER] = [/^(?:hei|hev|mif1|msf1)/, /^(?:av|crx|qt)/];
 
 /**
  * Tells the type of what comes by its content, and what is kept of it.
@@ -65,8 +67,8 @@ export async function recognise(
   kind: AttachmentKind,
 ): Promise<{ readonly type: AttachmentType; readonly kept: Bytes }> {
   const head = await source.peek(HEAD_BYTES);
+  if (ofBrand(head, HEIC)) throw heic();
   const [type, format] = (Object.entries(formats) as [AttachmentType, Format][]).find(([, { is }]) => is(head)) ?? [];
-  if (!type || !format || !fits(kind, type)) throw notTaken();
-  if (type === 'M4A' && otherBrand(head)) throw notTaken();
+  if (!type || !format || !fits(kind, type) || ofBrand(head, OTHER)) throw notTaken();
   return { type, kept: format.clean(source) };
 }

@@ -30,6 +30,14 @@ export const notTaken = (): ProblemError =>
     'Um ficheiro deste tipo não é aceite aqui. Envie uma fotografia em JPEG, PNG ou WebP; uma gravação em MP3, M4A, Opus, WAV ou AMR; qualquer outra coisa em PDF, ou como fotografia do papel.',
   );
 
+/** What is in it, camera data above all, cannot be taken out here. */
+export const heic = (): ProblemError =>
+  problem(
+    'CONTENT_TYPE_REFUSED',
+    'A photograph in the format HEIC, as iPhones take it, is not taken here. Export it as JPEG and send that; for the next ones choose “Most Compatible” in the phone’s settings, under Camera, Formats.',
+    'Uma fotografia no formato HEIC, como a dos iPhones, não é aceite aqui. Exporte-a em JPEG e envie essa; para as próximas escolha «Mais compatível» nas definições do telefone, em Câmara, Formatos.',
+  );
+
 /** It does something when it is opened, or holds other files. */
 export const active = (): ProblemError =>
   problem(
