@@ -16,6 +16,18 @@ interface Parts extends WaitingParts, AlertParts {
 const team = ['CASE_MANAGER', 'SUPERVISOR'] as const;
 const partner = [...team, 'PARTNER_ADMIN'] as const;
 
+/** Of photographs and recordings, those to which a consent stands. */
+const agreed = (scopes: Scopes): Scopes => {
+  const consent = `SELECT FROM consent g WHERE g.survivor_id = k.survivor_id AND g.purpose = 'PHOTO_AUDIO' AND g.decision = 'GIVEN'
+    AND coalesce(g.valid_until > now(), true) AND NOT EXISTS (SELECT FROM consent e WHERE e.survivor_id = g.survivor_id
+      AND e.purpose = g.purpose AND e.decision <> 'GIVEN' AND e.created_at >= g.created_at)`;
+  const shut = `SELECT a.id FROM attachment a JOIN "case" k ON k.id = a.case_id
+    WHERE a.kind IN ('PHOTOGRAPH', 'AUDIO') AND NOT EXISTS (${consent})`;
+  return Object.fromEntries(
+    Object.entries(scopes).map(([role, condition]) => [role, `(${condition}) AND attachment_id NOT IN (${shut})`]),
+  );
+};
+
 /** Codes are read as the handling of the case is, words as its notes; of notes a field worker has the own ones. */
 export function besideCase(parts: Parts): Readonly<Record<string, Scopes>> {
   const { ofCase, closing, ourCases, allOfCases } = parts;
@@ -42,6 +54,6 @@ export function besideCase(parts: Parts): Readonly<Record<string, Scopes>> {
     ...alerts(parts),
     Attachment: ofCase(['FIELD_WORKER'], team),
     // A field worker gives, and does not read.
-    AttachmentContent: closing(ofCase([], team)),
+    AttachmentContent: agreed(closing(ofCase([], team))),
   };
 }

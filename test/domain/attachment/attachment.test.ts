@@ -197,6 +197,12 @@ it('of a face or a voice needs the survivor’s consent, and is shut when that i
     scopes: [],
   });
   expect((await fetched(manager, id)).statusCode).toBe(404);
+  // By no other name either; and what is said of it is shut with it.
+  const { version } = await shown(manager, id);
+  const renamed = await act(manager, 'updateAttachment', { id, expectedVersion: version, kind: 'DOCUMENT' });
+  expect(told(renamed)).toEqual(['CONSENT_MISSING kind']);
+  const { data } = await manager.query('query ($id: ID!) { attachment(id: $id) { kind content { caption } } }', { id });
+  expect(data.attachment).toEqual({ kind: 'PHOTOGRAPH', content: null });
   expect((await sent(peer, late, jpegOf())).json()).toMatchObject({ problems: [{ code: 'CONSENT_MISSING' }] });
 });
 

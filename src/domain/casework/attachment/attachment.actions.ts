@@ -65,6 +65,8 @@ action(
     attachmentLifecycle.step(held.status, work.action, undefined);
     checkTaken(work, values.takenOn);
     if (values.kind && values.kind !== held.kind) {
+      // What a withdrawal has shut is not opened by another name.
+      await assertAttachable(work, of, held.kind, ['kind']);
       await assertAttachable(work, of, values.kind, ['kind']);
       assertFits(values.kind, held.mediaType, ['kind']);
     }

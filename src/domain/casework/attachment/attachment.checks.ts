@@ -5,11 +5,8 @@ import type { Work } from '../../../writing/work';
 import { countryOf } from '../../country/country.own';
 import type { Case } from '../case/case.entity';
 import { standingConsents } from '../consent/consent.ledger';
-import type { AttachmentKind, AttachmentType } from './attachment.codes';
+import { personal, type AttachmentKind, type AttachmentType } from './attachment.codes';
 import { fits } from './content/formats';
-
-/** A face and a voice are the survivor's to give. */
-export const personal: readonly AttachmentKind[] = ['PHOTOGRAPH', 'AUDIO'];
 
 /** @throws ProblemError IDENTITY_VAULT_OFF, CONSENT_MISSING */
 export async function assertAttachable(work: Work, record: Case, kind: AttachmentKind, path: Path): Promise<void> {

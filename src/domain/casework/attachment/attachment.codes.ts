@@ -57,3 +57,6 @@ export const AttachmentStatus = codeList(
   },
 );
 export type AttachmentStatus = CodeOf<typeof AttachmentStatus>;
+
+/** A face and a voice are the survivor's to give. */
+export const personal: readonly AttachmentKind[] = ['PHOTOGRAPH', 'AUDIO'];

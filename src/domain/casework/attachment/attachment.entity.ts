@@ -1,8 +1,10 @@
 import { Index } from 'typeorm';
+import { column, sql, type Sql } from '../../../base/sql';
 import { SealedRecord, ThingRecord, voided } from '../../../model/record';
 import { Attribute, Hidden, Link, Thing } from '../../../model/declaration';
 import { Case } from '../case/case.entity';
-import { AttachmentKind, AttachmentStatus, AttachmentType } from './attachment.codes';
+import { consentStands } from '../consent/consent.standing';
+import { AttachmentKind, AttachmentStatus, AttachmentType, personal } from './attachment.codes';
 
 /** The coded part. A file's name is not kept: it is in words, names people more often than not, and helps nobody here. */
 @Index(['createdAt'], { where: `status = 'AWAITING_CONTENT'` })
@@ -56,13 +58,18 @@ export class Attachment extends ThingRecord {
   voidedAt: string | null;
 }
 
+/** A photograph or a recording is shut, with what is said of it, while no consent to it stands. */
+const isAgreed = (alias: string): Sql => sql`EXISTS (
+  SELECT FROM attachment oa JOIN "case" oc ON oc.id = oa.case_id WHERE oa.id = ${column(alias, 'attachment_id')}
+    AND (oa.kind <> ALL(${personal}) OR ${consentStands(sql`oc.survivor_id`, 'PHOTO_AUDIO')}))`;
+
 @Thing({
   label: { en: 'Content of an attachment', pt: 'Conteúdo de um anexo' },
   description: 'What an attachment shows, and by what its content is known again. Sealed; every read is logged.',
   dataClass: 'EVIDENCE',
   plural: 'attachmentContents',
   subject: 'case.survivor',
-  reach: { through: 'case' },
+  reach: { through: 'case', open: isAgreed },
   erased: true,
 })
 export class AttachmentContent extends SealedRecord {

@@ -2,14 +2,12 @@
 import type { RequestContext } from '../../../base/context';
 import type { CountryCode } from '../../../base/countries';
 import type { PieceSeal } from '../../../base/vault';
-import { raw, sql } from '../../../base/sql';
+import { sql } from '../../../base/sql';
 import { label } from '../../../model/codelist';
 import { thingOf } from '../../../model/thing';
 import { rowScope } from '../../../policy/rights';
 import type { AccessPurpose } from '../../../policy/access-purpose.codes';
 import { storeOf, type StoreName } from '../../../writing/content/store';
-import { consentStands } from '../consent/consent.ledger';
-import { personal } from './attachment.checks';
 import { AttachmentType, type AttachmentKind } from './attachment.codes';
 import { AttachmentContent } from './attachment.entity';
 import { opened } from './attachment.pieces';
@@ -54,7 +52,6 @@ export async function fetchContent(
   return { type, size, content };
 }
 
-/** Photographs and recordings are shut while no consent to them stands. */
 async function find(ctx: RequestContext, id: string, purpose: AccessPurpose): Promise<Found | undefined> {
   const { actor, app, requestId } = ctx;
   const pool = actor?.country && app.countries.get(actor.country)?.app;
@@ -66,7 +63,6 @@ async function find(ctx: RequestContext, id: string, purpose: AccessPurpose): Pr
       FROM attachment_content c JOIN attachment a ON a.id = c.attachment_id JOIN "case" o ON o.id = a.case_id
         JOIN stored_content s ON s.id = a.content_id LEFT JOIN data_key k ON k.id = c.data_key_id
       WHERE a.id = ${id}::uuid AND a.status = 'STORED'
-        AND (a.kind <> ALL(${personal}) OR ${consentStands(raw('o.survivor_id'), 'PHOTO_AUDIO')})
         AND ${rowScope(actor, thing, 'read', 'c')}),
     noted AS (
       INSERT INTO access_log_entry (id, version, created_at, updated_at, created_by_id, actor_id, actor_role,

@@ -1,11 +1,12 @@
 /** Reading the consent ledger: which consents stand, and what they allow. */
-import { raw, sql, type Sql } from '../../../base/sql';
+import { sql } from '../../../base/sql';
 import type { Work } from '../../../writing/work';
 import type { ShareableClass } from '../../../policy/shareable.codes';
 import { classesOf } from '../case/case.content';
 import type { Case } from '../case/case.entity';
 import type { ConsentPurpose } from './consent.codes';
 import { Consent } from './consent.entity';
+import { standing } from './consent.standing';
 
 export interface StandingConsent {
   readonly id: string;
@@ -23,18 +24,6 @@ export const standingConsents = (work: Work, survivorId: string): Promise<Standi
   work.query(sql`
     SELECT g.id, g.purpose, g.recipient_id AS "recipientId", g.scopes FROM consent g
     WHERE g.survivor_id = ${survivorId} AND ${standing}`);
-
-const standing = raw(`g.decision = 'GIVEN' AND (g.valid_until IS NULL OR g.valid_until > now())
-      AND NOT EXISTS (
-        SELECT FROM consent e WHERE e.survivor_id = g.survivor_id AND (e.withdraws_id = g.id OR (
-          e.decision <> 'GIVEN' AND e.purpose = g.purpose
-          AND e.created_at >= g.created_at
-          AND (e.recipient_id IS NULL OR e.recipient_id = g.recipient_id)
-          AND (e.recipient_category IS NULL OR e.recipient_category = g.recipient_category))))`);
-
-/** A consent of the survivor to this stands. @param survivorId as the statement that asks has it */
-export const consentStands = (survivorId: Sql, purpose: ConsentPurpose): Sql => sql`EXISTS (
-  SELECT FROM consent g WHERE g.survivor_id = ${survivorId} AND g.purpose = ${purpose} AND ${standing})`;
 
 /**
  * Whether another organisation may be given the case. The survivor must have named it: for services, or for releases

@@ -250,8 +250,19 @@ voids(Attachment, {
   label: out('the attachment', 'o anexo'),
 });
 
-/** Of whoever is asked to serve it, it would stand nowhere what for. @throws ProblemError OPEN_REFERRALS */
+/** Of whoever is asked to serve it, it would stand nowhere what for. @throws ProblemError OPEN_REFERRALS, SERVICE_RECORDED */
 async function assertUnserved(work: Work, { id }: ServiceNeed): Promise<void> {
   const { referralRuns } = await factsOf(work, id);
   if (referralRuns) throw new ProblemError([{ ...referralIsOpen, path: ['serviceNeedId'] }]);
+  const of = { needId: id, voidedAt: null };
+  const [sessions, given] = await Promise.all([work.find(ServiceSession, of), work.find(ServiceDelivery, of)]);
+  if (sessions.length + given.length > 0) throw serviceRecorded();
 }
+
+const serviceRecorded = () =>
+  problem(
+    'SERVICE_RECORDED',
+    'Sessions or services are on record for this need. Take those out first, if they were recorded in error as well.',
+    'Há sessões ou serviços registados para esta necessidade. Retire-os primeiro, se também foram registados por engano.',
+    ['serviceNeedId'],
+  );

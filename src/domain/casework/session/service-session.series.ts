@@ -6,6 +6,7 @@ import type { Values, Work } from '../../../writing/work';
 import { nobody, type Audience } from '../../../writing/work-ledger';
 import type { Case } from '../case/case.entity';
 import { open } from '../case/case.lifecycle';
+import { ReferralLetter } from '../letter/referral-letter.entity';
 import { ServiceNeed } from '../need/service-need.entity';
 import { answersThere } from '../referral/referral.answering';
 import { Referral } from '../referral/referral.entity';
@@ -77,12 +78,15 @@ async function ofReferral(work: Work, id: string, path: readonly string[]): Prom
   const isReceived = before !== undefined && before.toOrganisationId === organisationId;
   const held = before && !isReceived ? await caseOf(work, before.caseId, true) : undefined;
   const referral = await work.load(Referral, id, { side: isReceived ? 'received' : 'sent', path });
-  const [of, isAnswered] = await Promise.all([
+  const [of, isAnswered, letters] = await Promise.all([
     held ?? caseOf(work, referral.caseId),
     answersThere(work, referral.toOrganisationId),
+    work.find(ReferralLetter, { referralId: id, status: ['ISSUED', 'ANSWERED'] }),
   ]);
-  const goesOn = accepted.includes(referral.status) || (!isAnswered && referral.status === 'REQUESTED');
-  const facts = { goesOn, own: isReceived || !isAnswered };
+  // Who carries a letter is served on the strength of it: the sender hears what came of that.
+  const isSenders = !isAnswered || (!isReceived && letters.length > 0);
+  const goesOn = accepted.includes(referral.status) || (isSenders && referral.status === 'REQUESTED');
+  const facts = { goesOn, own: isReceived || isSenders };
   const audience = isAnswered ? receiverOf(referral) : nobody;
   return { referral, need: null, of, facts, audience, providerId: referral.toOrganisationId };
 }

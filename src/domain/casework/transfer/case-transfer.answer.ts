@@ -13,6 +13,7 @@ import { followOwner } from '../follow-up/follow-up.people';
 import { caseLifecycle, handedOver, handOverConsented, offered, open } from '../case/case.lifecycle';
 import { keepReason, takeStep } from '../case/case.step';
 import { handOverAgreed } from '../consent/consent.ledger';
+import { cancelOwnSessions } from '../session/service-session.end';
 import { tell } from '../notice/notice.sending';
 import { releaseActions } from '../plan/planned-action.responsible';
 import { Referral } from '../referral/referral.entity';
@@ -89,6 +90,7 @@ interface Answered {
 /** Who has the case does what was planned; the survivor is contacted where they have agreed to it here too. */
 async function takeOverFollowUps(work: Work, record: Case): Promise<void> {
   await cancelContacts(work, [record], 'the transfer of the case');
+  await cancelOwnSessions(work, record.id, 'the transfer of the case');
   await followOwner(work, record);
 }
 

@@ -1,0 +1,16 @@
+/** Which consents stand, as SQL. */
+import { raw, sql, type Sql } from '../../../base/sql';
+import type { ConsentPurpose } from './consent.codes';
+
+/** Of a consent `g`. */
+export const standing = raw(`g.decision = 'GIVEN' AND (g.valid_until IS NULL OR g.valid_until > now())
+      AND NOT EXISTS (
+        SELECT FROM consent e WHERE e.survivor_id = g.survivor_id AND (e.withdraws_id = g.id OR (
+          e.decision <> 'GIVEN' AND e.purpose = g.purpose
+          AND e.created_at >= g.created_at
+          AND (e.recipient_id IS NULL OR e.recipient_id = g.recipient_id)
+          AND (e.recipient_category IS NULL OR e.recipient_category = g.recipient_category))))`);
+
+/** A consent of the survivor to this stands. @param survivorId as the statement that asks has it */
+export const consentStands = (survivorId: Sql, purpose: ConsentPurpose): Sql => sql`EXISTS (
+  SELECT FROM consent g WHERE g.survivor_id = ${survivorId} AND g.purpose = ${purpose} AND ${standing})`;

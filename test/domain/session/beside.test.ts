@@ -1,0 +1,79 @@
+/** What of sessions and services goes with the need, the case and the letter that they hang on. */
+import '../../../src/domain/all';
+import type { Client } from '../../support/app';
+import { actor, done, told } from '../acting';
+import { uuidOf } from '../case/acts';
+import { transfersOf } from '../case/transfers';
+import { issue } from '../letter/acts';
+import { recorded } from '../need/acts';
+import { act as refer, inputFor } from '../referral/acts';
+import { openWorld, type World } from '../world';
+import { actDelivery, actSession, days, planned } from './acts';
+
+let world: World;
+let manager: Client;
+beforeAll(async () => {
+  world = await openWorld();
+  manager = await world.as('case-manager', 'za');
+});
+afterAll(() => world.close());
+
+const { agreed, ask, transferOf, answer } = transfersOf(() => ({ world, sender: manager }));
+const actVoiding = actor<{ id: string }>('voiding', 'id');
+
+const statusOf = async (client: Client, id: string): Promise<unknown> => {
+  const { data } = await client.query('query ($id: ID!) { serviceSession(id: $id) { status } }', { id });
+  return (data.serviceSession as { status: string } | null)?.status;
+};
+
+test('a need of which something is on record is taken out after that', async () => {
+  const { caseId } = await world.newCase();
+  const need = await recorded(manager, caseId, {
+    status: 'PROVIDED_HERE',
+    category: 'PSYCHOSOCIAL',
+    servedAt: new Date().toISOString(),
+  });
+  const session = await planned(manager, { needId: need.id }, days(3));
+  const out = { serviceNeedId: need.id, reason: 'ENTERED_TWICE' };
+  expect(told(await actVoiding(manager, 'voidServiceNeed', out))).toEqual(['SERVICE_RECORDED serviceNeedId']);
+  done(await actVoiding(manager, 'voidServiceSession', { serviceSessionId: session.id, reason: 'ENTERED_TWICE' }));
+  expect(told(await actVoiding(manager, 'voidServiceNeed', out))).toEqual([]);
+});
+
+test('what an organisation had planned to give itself goes over to no other', async () => {
+  const { caseId } = await agreed();
+  const need = await recorded(manager, caseId, {
+    status: 'PROVIDED_HERE',
+    category: 'PSYCHOSOCIAL',
+    servedAt: new Date().toISOString(),
+  });
+  const session = await planned(manager, { needId: need.id }, days(3));
+  const receiver = await world.as('case-manager-2', 'za');
+  done(await ask(caseId, world.organisation.za.otherPartner));
+  done(await answer(receiver, 'acceptCaseTransfer', await transferOf(receiver, uuidOf(caseId))));
+  expect(await statusOf(receiver, session.id)).toBe('CANCELLED');
+});
+
+test.each(['za', 'mz'] as const)(
+  'who sent the survivor with a letter hears of sessions and services, in %s',
+  async (country) => {
+    const client = await world.as('case-manager', country);
+    const { caseId, survivorId } = await world.newCase(country);
+    const consentId = await world.newConsent(survivorId, { purpose: 'RELEASE_TO_HEALTH', scopes: [] }, country);
+    const input = inputFor(world, { caseId }, { consentId }, country);
+    const referral = done(await refer(client, 'makeReferral', input));
+    const of = { referralId: referral.id };
+    const held = { of, heldAt: new Date().toISOString(), toldBy: 'LETTER' };
+    const given = {
+      of,
+      givenAt: new Date().toISOString(),
+      serviceType: 'WOUND_CARE',
+      result: 'PROVIDED',
+      toldBy: 'LETTER',
+    };
+    expect(told(await actSession(client, 'recordServiceSession', held))).toContain('RECEIVER_ANSWERS');
+    done(await issue(client, referral.id));
+    expect(done(await actSession(client, 'recordServiceSession', held)).toldBy).toBe('LETTER');
+    expect(done(await actDelivery(client, 'recordServiceDelivery', given)).result).toBe('PROVIDED');
+  },
+);
