@@ -34,9 +34,15 @@ test('a need of which something is on record is taken out after that', async () 
     servedAt: new Date().toISOString(),
   });
   const session = await planned(manager, { needId: need.id }, days(3));
-  const out = { serviceNeedId: need.id, reason: 'ENTERED_TWICE' };
+  const out = { serviceNeedId: need.id, expectedVersion: 1, reason: 'Twice.' };
   expect(told(await actVoiding(manager, 'voidServiceNeed', out))).toEqual(['SERVICE_RECORDED serviceNeedId']);
-  done(await actVoiding(manager, 'voidServiceSession', { serviceSessionId: session.id, reason: 'ENTERED_TWICE' }));
+  done(
+    await actVoiding(manager, 'voidServiceSession', {
+      serviceSessionId: session.id,
+      expectedVersion: 1,
+      reason: 'Twice.',
+    }),
+  );
   expect(told(await actVoiding(manager, 'voidServiceNeed', out))).toEqual([]);
 });
 
