@@ -79,14 +79,33 @@ WITH p0 AS MATERIALIZED (
         AND g.grantee_id = $2
         AND g.ends_at > now()
       )))
-    ) OR FALSE)
+    ) AND EXISTS (
+      SELECT
+      FROM attachment oa
+      JOIN "case" oc ON oc.id = oa.case_id
+      WHERE oa.id = t1."attachment_id"
+      AND (oa.kind <> ALL($9) OR EXISTS (
+        SELECT
+        FROM consent g
+        WHERE g.survivor_id = oc.survivor_id
+        AND g.purpose = $10
+        AND g.decision = 'GIVEN'
+        AND (g.valid_until IS NULL OR g.valid_until > now())
+        AND NOT EXISTS (
+          SELECT
+          FROM consent e
+          WHERE e.survivor_id = g.survivor_id
+          AND (e.withdraws_id = g.id OR ( e.decision <> 'GIVEN' AND e.purpose = g.purpose AND e.created_at >= g.created_at AND (e.recipient_id IS NULL OR e.recipient_id = g.recipient_id) AND (e.recipient_category IS NULL OR e.recipient_category = g.recipient_category)))
+        )
+      ))
+    ))
     LIMIT 1
   ) "t1" ON TRUE
 ), entries AS (
   INSERT INTO access_log_entry (id, version, created_at, updated_at, created_by_id, actor_id, actor_role, organisation_id, request_id, entity, data_class, purpose, record_id, survivor_id)
   SELECT gen_random_uuid(), 1, now(), now(), $2::uuid, $2::uuid, $3::text, $1::uuid, $4::text, read.*
   FROM ((
-    SELECT DISTINCT 'AttachmentContent', 'EVIDENCE', $9::text, c9, c12
+    SELECT DISTINCT 'AttachmentContent', 'EVIDENCE', $11::text, c9, c12
     FROM p1
     WHERE c9 IS NOT NULL
   )) read

@@ -109,7 +109,49 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
       )))
-    ))
+    ) OR (t."merged_into_id" IS NOT NULL AND EXISTS (
+      SELECT 1
+      FROM "survivor" "tf"
+      WHERE (tf."id" = t."merged_into_id" AND (EXISTS (
+        SELECT 1
+        FROM "case" "tfp"
+        WHERE (tfp."survivor_id" = tf."id" AND (tfp."organisation_id" = $6 AND ((tfp."restricted_at" IS NULL OR (EXISTS (
+          SELECT 1
+          FROM case_member m
+          WHERE m.case_id = tfp."id"
+          AND m.member_id = $2
+          AND m.ended_at IS NULL
+        ) OR (tfp."owner_id" = ANY(ARRAY(
+          SELECT d.absent_id
+          FROM deputyship d
+          WHERE d.deputy_id = $2
+          AND d.starts_at <= now()
+          AND d.ends_at > now()
+        )) AND NOT (tfp."id" = ANY(ARRAY(
+          SELECT x.case_id
+          FROM accused_colleague x
+          WHERE x.accused_id = $2
+          AND x.voided_at IS NULL
+        )))))) AND (tfp."status" <> 'DRAFT' OR $2 IN (tfp."created_by_id", tfp."owner_id")))))
+      ) OR EXISTS (
+        SELECT 1
+        FROM referral r
+        WHERE r."survivor_id" = tf."id"
+        AND r.to_organisation_id = $6
+        AND r.status IN ('ACCEPTED', 'IN_SERVICE')
+        AND (r.consent_valid_until IS NULL OR r.consent_valid_until > now())
+        AND (
+          SELECT p.cross_organisation_sharing
+          FROM country p
+        ) <> 'NONE'
+        AND NOT (r."case_id" = ANY(ARRAY(
+          SELECT x.case_id
+          FROM accused_colleague x
+          WHERE x.accused_id = $2
+          AND x.voided_at IS NULL
+        )))
+      )))
+    )))
   ) "t"
 ), ARRAY(
   SELECT ARRAY[NULL::text, t."id"::text, t."name"::text]

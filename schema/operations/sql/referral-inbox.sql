@@ -61,7 +61,7 @@ WITH p0 AS MATERIALIZED (
     SELECT t4."id" AS "id"
     FROM "survivor" "t4"
     WHERE t4."id" = t."survivor_id"
-    AND EXISTS (
+    AND (EXISTS (
       SELECT 1
       FROM referral r
       WHERE r."survivor_id" = t4."id"
@@ -78,7 +78,28 @@ WITH p0 AS MATERIALIZED (
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
       )))
-    )
+    ) OR (t4."merged_into_id" IS NOT NULL AND EXISTS (
+      SELECT 1
+      FROM "survivor" "t4f"
+      WHERE (t4f."id" = t4."merged_into_id" AND EXISTS (
+        SELECT 1
+        FROM referral r
+        WHERE r."survivor_id" = t4f."id"
+        AND r.to_organisation_id = $1
+        AND r.status IN ('ACCEPTED', 'IN_SERVICE')
+        AND (r.consent_valid_until IS NULL OR r.consent_valid_until > now())
+        AND (
+          SELECT p.cross_organisation_sharing
+          FROM country p
+        ) <> 'NONE'
+        AND NOT (r."case_id" = ANY(ARRAY(
+          SELECT x.case_id
+          FROM accused_colleague x
+          WHERE x.accused_id = $2
+          AND x.voided_at IS NULL
+        )))
+      ))
+    )))
     LIMIT 1
   ) "t4" ON TRUE
   LEFT JOIN LATERAL (

@@ -29,13 +29,13 @@ ORDER BY r."id";
 
 -- za_app
 WITH made_0 AS (
-  INSERT INTO "survivor_demographics" ("id", "created_by_id", "survivor_id", "birth_year", "gender_modality", "key_populations", "nationality", "home_district_id", "disability", "self_identifies_as_sex_worker", "exchanges_sex_for_money_or_goods", version, created_at, updated_at)
-  SELECT "id", "created_by_id", "survivor_id", "birth_year", "gender_modality", "key_populations", "nationality", "home_district_id", "disability", "self_identifies_as_sex_worker", "exchanges_sex_for_money_or_goods", 1, now(), now()
-  FROM json_to_recordset($1::json) AS v("id" uuid, "created_by_id" uuid, "survivor_id" uuid, "birth_year" integer, "gender_modality" text, "key_populations" text[], "nationality" text, "home_district_id" uuid, "disability" text, "self_identifies_as_sex_worker" text, "exchanges_sex_for_money_or_goods" boolean)
+  INSERT INTO "survivor_demographics" ("id", "created_by_id", "survivor_id", "birth_year", "gender_modality", "key_populations", "nationality", "home_district_id", "disability", "self_identifies_as_sex_worker", "exchanges_sex_for_money_or_goods", "told_code", version, created_at, updated_at)
+  SELECT "id", "created_by_id", "survivor_id", "birth_year", "gender_modality", "key_populations", "nationality", "home_district_id", "disability", "self_identifies_as_sex_worker", "exchanges_sex_for_money_or_goods", "told_code", 1, now(), now()
+  FROM json_to_recordset($1::json) AS v("id" uuid, "created_by_id" uuid, "survivor_id" uuid, "birth_year" integer, "gender_modality" text, "key_populations" text[], "nationality" text, "home_district_id" uuid, "disability" text, "self_identifies_as_sex_worker" text, "exchanges_sex_for_money_or_goods" boolean, "told_code" text)
 ), made_1 AS (
-  INSERT INTO "survivor" ("id", "created_by_id", "survivor_code", "age_band", "gender_identity", "preferred_language", "platform_member", version, created_at, updated_at)
-  SELECT "id", "created_by_id", "survivor_code", "age_band", "gender_identity", "preferred_language", "platform_member", 1, now(), now()
-  FROM json_to_recordset($2::json) AS v("id" uuid, "created_by_id" uuid, "survivor_code" text, "age_band" text, "gender_identity" text, "preferred_language" text, "platform_member" boolean)
+  INSERT INTO "survivor" ("id", "created_by_id", "survivor_code", "age_band", "gender_identity", "preferred_language", "platform_member", "merged_into_id", "merged_at", version, created_at, updated_at)
+  SELECT "id", "created_by_id", "survivor_code", "age_band", "gender_identity", "preferred_language", "platform_member", "merged_into_id", "merged_at", 1, now(), now()
+  FROM json_to_recordset($2::json) AS v("id" uuid, "created_by_id" uuid, "survivor_code" text, "age_band" text, "gender_identity" text, "preferred_language" text, "platform_member" boolean, "merged_into_id" uuid, "merged_at" timestamp with time zone)
 ), made_2 AS (
   INSERT INTO data_key (id, wrapped, created_at)
   SELECT id, wrapped, now()
@@ -45,9 +45,9 @@ WITH made_0 AS (
   SELECT "id", "created_by_id", "survivor_id", "purpose", "recipient_id", "recipient_category", "scopes", "decision", "withdraws_id", "reason", "mode", "guardian_absence", "taken_by_id", "taken_at", "valid_until", "form_version", "language", 1, now(), now()
   FROM json_to_recordset($4::json) AS v("id" uuid, "created_by_id" uuid, "survivor_id" uuid, "purpose" text, "recipient_id" uuid, "recipient_category" text, "scopes" text[], "decision" text, "withdraws_id" uuid, "reason" text, "mode" text, "guardian_absence" text, "taken_by_id" uuid, "taken_at" timestamp with time zone, "valid_until" timestamp with time zone, "form_version" text, "language" text)
 )
-INSERT INTO "survivor_identity" ("id", "created_by_id", "data_key_id", "survivor_id", "legal_name", "working_name", "phone", "id_number", "address", "date_of_birth", version, created_at, updated_at)
-SELECT "id", "created_by_id", "data_key_id", "survivor_id", "legal_name", "working_name", "phone", "id_number", "address", "date_of_birth", 1, now(), now()
-FROM json_to_recordset($5::json) AS v("id" uuid, "created_by_id" uuid, "data_key_id" uuid, "survivor_id" uuid, "legal_name" bytea, "working_name" bytea, "phone" bytea, "id_number" bytea, "address" bytea, "date_of_birth" bytea);
+INSERT INTO "survivor_identity" ("id", "created_by_id", "data_key_id", "survivor_id", "legal_name", "working_name", "phone", "id_number", "address", "date_of_birth", "phone_mark", "second_phone_mark", "document_mark", "marked_by", version, created_at, updated_at)
+SELECT "id", "created_by_id", "data_key_id", "survivor_id", "legal_name", "working_name", "phone", "id_number", "address", "date_of_birth", "phone_mark", "second_phone_mark", "document_mark", "marked_by", 1, now(), now()
+FROM json_to_recordset($5::json) AS v("id" uuid, "created_by_id" uuid, "data_key_id" uuid, "survivor_id" uuid, "legal_name" bytea, "working_name" bytea, "phone" bytea, "id_number" bytea, "address" bytea, "date_of_birth" bytea, "phone_mark" text, "second_phone_mark" text, "document_mark" text, "marked_by" integer);
 
 -- za_app
 SELECT
