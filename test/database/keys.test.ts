@@ -97,6 +97,7 @@ describe('a key that turns', () => {
     const [old, fresh] = [`dev:${keyOf('ZA')}`, `2:${other}`];
     const one = await start({ COUNTRY_KEY_ZA: old });
     const before = (await (await one.as('case-manager', 'za')).query(narratives)).text;
+    const content = await contentIn(one);
     const marks = [one.app.vault.pseudonym('ZA', 'x'), one.app.vault.fingerprint('ZA', 'x').toString('hex')];
     for (const keys of [`${old},${fresh}`, `${fresh},${old}`]) {
       for (let instance = 0; instance < 2; instance++) {
@@ -116,12 +117,26 @@ describe('a key that turns', () => {
     expect((await handsoff(['key', 'rewrap', 'ZA'], env)).out).toContain('ZA: 0 data keys');
     const after = await start({ COUNTRY_KEY_ZA: fresh });
     expect((await (await after.as('case-manager', 'za')).query(narratives)).text).toBe(before);
+    expect(await contentIn(after)).toEqual(content);
     expect([after.app.vault.pseudonym('ZA', 'x'), after.app.vault.fingerprint('ZA', 'x').toString('hex')]).toEqual(
       marks,
     );
     const left = await adminRows(database, `SELECT FROM za.data_key WHERE substring(wrapped FROM 3 FOR 3) = 'dev'`);
     expect(left).toEqual([]);
   });
+
+  /** Of a document of a case, in the pieces that it is kept in. */
+  async function contentIn(api: TestApp): Promise<Buffer> {
+    const client = await api.as('case-manager', 'za');
+    const filter = 'filter: { status: { eq: STORED }, kind: { eq: DOCUMENT } }';
+    const { data } = await client.query(`{ attachments(first: 1, ${filter}) { edges { node { id } } } }`);
+    const { statusCode, rawPayload } = await api.http.inject({
+      url: `/attachments/${data.attachments.edges[0].node.id as string}`,
+      headers: { authorization: `Bearer ${client.token}` },
+    });
+    expect([statusCode, rawPayload.length > 0]).toEqual([200, true]);
+    return rawPayload;
+  }
 
   /** What one instance seals, the other opens. */
   async function writeAndReadElsewhere(writer: TestApp, reader: TestApp): Promise<void> {
