@@ -29,7 +29,7 @@ describe.each(['za', 'mz'] as const)('in %s', (country: CountryName) => {
   const fromAlert = async (alert: AlertShown): Promise<{ id: string }> =>
     done(
       await onCase(raiser, 'registerCase', {
-        ...{ ...(registration() as object), source: 'EMERGENCY_ALERT', alertId: alert.id },
+        ...{ ...registration(), source: 'EMERGENCY_ALERT', alertId: alert.id },
       }),
     );
   const raised = async (): Promise<AlertShown> => done(await raise(raiser, world.district[country], words));
@@ -90,9 +90,7 @@ describe.each(['za', 'mz'] as const)('in %s', (country: CountryName) => {
       return (data.emergencyAlert.history.edges as { node: { action: string } }[]).map(({ node }) => node.action);
     };
     const alert = await raised();
-    done(
-      await onCase(manager, 'registerCase', { draft: true, source: 'EMERGENCY_ALERT', alertId: alert.id } as object),
-    );
+    done(await onCase(manager, 'registerCase', { draft: true, source: 'EMERGENCY_ALERT', alertId: alert.id }));
     expect(await history(manager, alert)).toEqual(['registerCase', 'raiseAlert']);
     expect(await history(supervisor, alert)).toEqual(['registerCase', 'raiseAlert']);
     expect(await history(raiser, alert)).toEqual(['raiseAlert']);

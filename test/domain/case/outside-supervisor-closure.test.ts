@@ -3,7 +3,7 @@ import { adminRows } from '../../support/admin';
 import type { Client } from '../../support/app';
 import { openWorld } from '../../support/outside';
 import { done } from '../acting';
-import type { CountryName, World } from '../world';
+import type { World } from '../world';
 import { step, uuidOf, type CaseShown } from './acts';
 import { Outside, seen } from './outside-supervisors';
 
@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 test.each(['za', 'mz'] as const)('in %s a closure waits on their list, and on nobody else’s there', async (country) => {
-  const at = await Outside.open(world, country as CountryName);
+  const at = await Outside.open(world, country);
   const { record, outside } = await at.supervisedCase();
   await adminRows(world.database, `UPDATE ${country}."case" SET status = 'IN_FOLLOW_UP' WHERE id = $1`, [
     uuidOf(record.id),
