@@ -1,14 +1,16 @@
 /** Every record answers who did what to it. */
+import { and } from '../base/sql';
 import { linkThings } from '../model/declaration';
 import { allThings } from '../model/thing';
 import { HistoryEntry, ruleHistory } from '../writing/history-entry.entity';
+import { isOpenAlertHistory } from './casework/alert/emergency-alert.reach';
 import { isOpenHistory } from './casework/case/case.reach';
 import { Organisation } from './organisation/organisation.entity';
 import { StaffMember } from './organisation/staff-member.entity';
 
 /** Links every thing to its history, when all are declared. What is derived is not anybody's doing. */
 export function linkHistory(): void {
-  ruleHistory(isOpenHistory);
+  ruleHistory((alias, subject) => and([isOpenHistory(alias, subject), isOpenAlertHistory(alias, subject)]));
   for (const { target, derived } of allThings.values()) {
     if (derived) continue;
     linkThings(target, {

@@ -14,13 +14,17 @@ const onCall = `SELECT d.id FROM district d, on_call_shift s WHERE s.member_id =
   AND s.status = 'PLANNED' AND now() BETWEEN s.starts_at AND s.ends_at
   AND (cardinality(s.district_codes) = 0 OR s.district_codes @> ARRAY[d.code])`;
 
-/** A running alert is open; one that has ended as far as the case that came of it is. */
+/** Of a case in which I am not accused. */
+const notAccused =
+  '(case_id IS NULL OR NOT EXISTS (SELECT FROM accused_colleague x WHERE x.case_id = emergency_alert.case_id AND x.accused_id = $1 AND x.voided_at IS NULL))';
+
+/** A running alert is open, but to who is accused; one that has ended as far as the case that came of it is. */
 export function alerts({ openCases }: AlertParts): Readonly<Record<string, Scopes>> {
-  const open = `(${running} OR case_id IS NULL OR case_id IN (${openCases}))`;
+  const open = `((${running} AND ${notAccused}) OR case_id IS NULL OR case_id IN (${openCases}))`;
   const our = `SELECT id FROM emergency_alert WHERE organisation_id = $2 AND $1::uuid IS NOT NULL AND ${open}`;
   const own = `${our} AND (created_by_id = $1 OR acknowledger_id = $1 OR id IN (${sent}) OR district_id IN (${onCall}))`;
   const told = `${our} AND (created_by_id = $1 OR acknowledger_id = $1 OR id IN (${sent} AND ended_at IS NULL))`;
-  const standing = `(${running} OR case_id IS NULL OR case_id IN (SELECT id FROM "case" WHERE closed_off_at IS NULL))`;
+  const standing = `${notAccused} AND (${running} OR case_id IS NULL OR case_id IN (SELECT id FROM "case" WHERE closed_off_at IS NULL))`;
   const where = `alert_id IN (${told} AND ${standing})`;
   const roster = 'organisation_id = $2 AND $1::uuid IS NOT NULL';
   const all = { FIELD_WORKER: where, CASE_MANAGER: where, SUPERVISOR: where };

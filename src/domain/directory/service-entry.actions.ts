@@ -28,7 +28,7 @@ action(
     const keptById = ownOrganisation(work);
     const organisationId = values.organisationId ?? (values.name ? null : keptById);
     const name = await nameOf(work, organisationId, values.name, keptById);
-    const offer = { ...nothingSaid, ...values };
+    const offer = { ...nothingSaid, ...values, organisationId };
     await assertOffer(work, offer);
     const today = work.day();
     const status = serviceEntryLifecycle.step(null, work.action, { on: today, today, lastConfirmedOn: null });
@@ -84,7 +84,7 @@ action(
   async (work, input) => {
     const entry = await work.load(ServiceEntry, input.id, { expectedVersion: input.expectedVersion });
     const given = Object.entries(input.values).filter(([, value]) => value !== undefined);
-    await assertOffer(work, { ...entry, ...Object.fromEntries(given) });
+    await assertOffer(work, { ...entry, ...Object.fromEntries(given) }, entry);
     return step(work, entry, work.day(), input.values);
   },
 );

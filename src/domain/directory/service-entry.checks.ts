@@ -1,24 +1,30 @@
 /** What of an entry can be wrong before anything is written. */
 import type { Text } from '../../base/locale';
+import { sql } from '../../base/sql';
 import { InputCheck } from '../../writing/input';
 import type { Work } from '../../writing/work';
 import { categoryOfService } from '../casework/referral/service-type.codes';
 import { District, Province } from '../country/place.entity';
+import { Organisation } from '../organisation/organisation.entity';
 import { overlapOf } from './opening-hours';
-import type { ServiceEntry } from './service-entry.entity';
+import { ServiceEntry } from './service-entry.entity';
 
 export type Offer = Pick<
   ServiceEntry,
   | ('categories' | 'serviceTypes' | 'coverage' | 'provinceCodes' | 'districtCodes' | 'alwaysOpen' | 'openingHours')
-  | ('asksFor' | 'telephone' | 'email' | 'address')
+  | ('asksFor' | 'telephone' | 'email' | 'address' | 'organisationId')
 >;
 
+/** The entry as it stood, where there is one. */
+type Stood = Pick<ServiceEntry, 'id' | 'categories' | 'address'>;
+
 /** @throws ProblemError INVALID_INPUT with everything that does not fit */
-export async function assertOffer(work: Work, offer: Offer): Promise<void> {
+export async function assertOffer(work: Work, offer: Offer, stood?: Stood): Promise<void> {
   const check = new InputCheck();
   checkServices(check, offer);
   checkHours(check, offer);
   checkContact(check, offer);
+  await checkPlaceUntold(work, check, offer, stood);
   await checkPlaces(work, check, offer);
   check.done();
 }
@@ -68,13 +74,41 @@ function checkHours(check: InputCheck, { alwaysOpen, openingHours }: Offer): voi
   }
 }
 
-function checkContact(check: InputCheck, { categories, telephone, email, address }: Offer): void {
-  if (address && categories.includes('SAFE_HOUSE')) {
+/** Not in the entry, nor in another of whoever runs the safe house, nor in what the entry was before. */
+async function checkPlaceUntold(work: Work, check: InputCheck, offer: Offer, stood?: Stood): Promise<void> {
+  const isSafeHouse = offer.categories.includes('SAFE_HOUSE');
+  if (offer.address && (isSafeHouse || (await runsSafeHouse(work, offer.organisationId)))) {
     check.refuse(['address'], {
       en: 'The place of a safe house is not written down anywhere. Leave the address out; give a telephone.',
       pt: 'O lugar de uma casa de abrigo não se escreve em lado nenhum. Não indique o endereço; indique um telefone.',
     });
+  } else if (isSafeHouse && stood && !stood.categories.includes('SAFE_HOUSE') && (await everTold(work, stood))) {
+    check.refuse(['categories'], {
+      en: 'The history of this entry tells an address, which nobody may read of a safe house. Take the entry out as recorded in error, and add a new one without an address.',
+      pt: 'O histórico desta entrada diz um endereço, que de uma casa de abrigo ninguém pode ler. Retire a entrada como registada por engano, e acrescente outra sem endereço.',
+    });
   }
+}
+
+/** By what the organisation is referred to for, or by another entry of it. */
+async function runsSafeHouse(work: Work, organisationId: string | null): Promise<boolean> {
+  if (organisationId === null) return false;
+  const [organisation] = await work.find(Organisation, { id: organisationId });
+  if (organisation?.services.includes('SAFE_HOUSE')) return true;
+  const others = await work.find(ServiceEntry, { organisationId, voidedAt: null });
+  return others.some(({ categories }) => categories.includes('SAFE_HOUSE'));
+}
+
+/** The entry has an address, or had one once. */
+async function everTold(work: Work, { id, address }: Stood): Promise<boolean> {
+  if (address !== null) return true;
+  const [found] = await work.query<{ told: boolean }>(sql`
+    SELECT EXISTS (SELECT FROM audit_event e JOIN record_change rc ON rc.id = e.id
+      WHERE e.record_id = ${id} AND rc.open LIKE '%"address"%') AS told`);
+  return found?.told === true;
+}
+
+function checkContact(check: InputCheck, { telephone, email }: Offer): void {
   if (telephone && !/^\+?[\d ()/-]*$/.test(telephone.trim())) {
     check.refuse(['telephone'], {
       en: 'Give a telephone number: digits, with spaces and a + in front if you like.',

@@ -120,7 +120,8 @@ export class ServiceEntry extends ThingRecord {
     type: 'text',
     nullable: true,
     filter: false,
-    description: 'Where it is. Never of a safe house: its place is not written down.',
+    description:
+      'Where it is. Never of a safe house, nor of anything that its organisation gives: its place is not written down.',
     write: written,
   })
   address: string | null;
@@ -130,7 +131,8 @@ export class ServiceEntry extends ThingRecord {
     nullable: true,
     filter: false,
     maxLength: 500,
-    description: 'What a survivor should know before going there; nothing about any person.',
+    description:
+      'What a survivor should know before going there; nothing about any person, and of a safe house nothing that tells where it is.',
     write: written,
   })
   note: string | null;

@@ -126,6 +126,20 @@ describe('what does not fit', () => {
     expect(told(await act(manager, 'updateServiceEntry', change))).toEqual(refused);
   });
 
+  it('makes no safe house of what had an address, also where it was taken out; nor gives one to who runs a safe house', async () => {
+    const entry = await add(manager, { address: '12 Hidden Road' });
+    const become = { id: entry.id, expectedVersion: 1, categories: ['SAFE_HOUSE'], address: null };
+    expect(told(await act(manager, 'updateServiceEntry', become))).toEqual(['INVALID_INPUT categories']);
+    const none = done(await act(manager, 'updateServiceEntry', { id: entry.id, expectedVersion: 1, address: null }));
+    const later = { id: entry.id, expectedVersion: none.version, categories: ['SAFE_HOUSE'] };
+    expect(told(await act(manager, 'updateServiceEntry', later))).toEqual(['INVALID_INPUT categories']);
+    const organisationId = world.organisation.za.otherPartner;
+    const of = { organisationId, name: undefined };
+    await add(manager, { ...of, categories: ['SAFE_HOUSE'] });
+    const another = { ...outside, ...of, address: '7 Secret Street' };
+    expect(told(await act(manager, 'addServiceEntry', another))).toEqual(['INVALID_INPUT address']);
+  });
+
   it('takes places beside the coverage that is given alone', async () => {
     const codes = { provinceCodes: [province], districtCodes: [district] };
     expect(told(await act(manager, 'addServiceEntry', { ...outside, ...codes }))).toEqual([

@@ -5,7 +5,7 @@ import { WorkKind } from '../../../src/domain/work-list/work-item.codes';
 import type { Client } from '../../support/app';
 import { adminRows } from '../../support/admin';
 import { put } from '../../support/arranging';
-import { uuidOf } from '../case/acts';
+import { register, uuidOf } from '../case/acts';
 import { actor, done } from '../acting';
 import { act, makeInput, sent, walk } from '../referral/acts';
 import { openWorld, type CountryName, type World } from '../world';
@@ -184,6 +184,47 @@ describe('a referral', () => {
     done(await act(manager, 'makeReferral', { ...input, ...again }));
     expect(await about(peer, referral.id)).toEqual([]);
   });
+});
+
+const onNeed = actor<{ id: string; version: number }>('serviceNeed', 'id version');
+
+it('counts the hours of care from what happened, where that is known to the hour', async () => {
+  const manager = await world.as('case-manager', 'za');
+  const day = hoursFromNow(-24).slice(0, 10);
+  const record = await register(manager, {
+    incidents: [
+      {
+        ...{ violationTypes: ['BEATING'], consentReporting: false },
+        detail: { occurredOn: day, datePrecision: 'EXACT', occurredHour: 10 },
+      },
+    ],
+  });
+  const need = done(
+    await onNeed(manager, 'recordServiceNeed', {
+      caseId: record.id,
+      category: 'HEALTH',
+      serviceType: 'PEP',
+      namedBySurvivor: true,
+    }),
+  );
+  const [item] = (await listOf(manager)).filter(({ recordId }) => recordId === uuidOf(need.id));
+  const over = Date.parse(`${day}T10:00:00+02:00`) + 72 * HOUR;
+  expect([item?.kind, Date.parse(item?.dueAt ?? '')]).toEqual(['CARE_WITHIN_HOURS', over]);
+});
+
+it('has the sender see to what a provider outside the system is to give', async () => {
+  const [manager, peer] = [await world.as('case-manager', 'za'), await world.as('field-worker', 'za')];
+  const outside = { toOrganisationId: undefined, remoteProvider: 'Clinic R', urgency: 'ROUTINE' };
+  const plain = done(await act(manager, 'makeReferral', { ...(await makeInput(world)), ...outside }));
+  expect(await about(peer, plain.id)).toEqual([]);
+  await adminRows(
+    world.database,
+    `UPDATE za.work_item SET from_at = from_at - interval '60 days' WHERE record_id = $1`,
+    [uuidOf(plain.id)],
+  );
+  expect(await about(peer, plain.id)).toEqual(['REFERRAL_ROUTINE']);
+  const pep = done(await act(manager, 'makeReferral', { ...(await makeInput(world)), ...outside, serviceType: 'PEP' }));
+  expect(await about(peer, pep.id)).toEqual(['CARE_WITHIN_HOURS']);
 });
 
 it('waits for a second person where one is needed', async () => {

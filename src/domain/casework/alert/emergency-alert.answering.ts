@@ -69,7 +69,7 @@ action(
     const record = await held(work, input);
     const { alert } = record;
     const former = alert.acknowledgerId;
-    await answering(work, acknowledgerId, alert.organisationId, ['acknowledgerId']);
+    await answering(work, acknowledgerId, alert, ['acknowledgerId']);
     await take(work, record, { acknowledgerId });
     await tellOf(work, alert, 'ALERT_HANDED_OVER', [acknowledgerId]);
     await tellOf(work, alert, 'ALERT_TAKEN_OVER', former === acknowledgerId ? [] : [former]);
@@ -122,7 +122,8 @@ action(
 );
 
 /** Whoever answered it before, where they still can; else who takes it up again. */
-async function whoGoesOn(work: Work, { acknowledgerId, organisationId }: EmergencyAlert): Promise<string> {
+async function whoGoesOn(work: Work, alert: EmergencyAlert): Promise<string> {
+  const { acknowledgerId } = alert;
   const [former] = acknowledgerId === null ? [] : await work.find(StaffMember, { id: acknowledgerId }, true);
-  return former && canAnswer(former, organisationId) ? former.id : work.actor.accountId;
+  return former && (await canAnswer(work, former, alert)) ? former.id : work.actor.accountId;
 }

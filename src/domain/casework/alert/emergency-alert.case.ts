@@ -10,6 +10,7 @@ import type { Case } from '../case/case.entity';
 import { caseLifecycle, same as caseStays, unfinished } from '../case/case.lifecycle';
 import { caseToAddTo } from '../case/case.step';
 import type { Incident } from '../incident/incident.entity';
+import { passOn } from './emergency-alert.accused';
 import { EmergencyAlert } from './emergency-alert.entity';
 import { alertLifecycle, everyStatus, same } from './emergency-alert.lifecycle';
 import { held, take } from './emergency-alert.step';
@@ -54,6 +55,7 @@ export async function linkTo(work: Work, id: string, caseId: string): Promise<vo
   const alert = await work.load(EmergencyAlert, id, { path: ['alertId'] });
   if (alert.caseId !== null) throw hasCase();
   await work.update(EmergencyAlert, alert, { caseId });
+  await passOn(work, alert);
 }
 
 /** What is written where a draft that came of an alert is erased. */
@@ -84,6 +86,7 @@ action(
     const record = await held(work, { id, expectedVersion });
     if (of && of.organisationId !== record.alert.organisationId) throw anothers();
     await take(work, record, { caseId });
+    await passOn(work, record.alert);
     return id;
   },
 );

@@ -27,7 +27,7 @@ action(
   async (work, { id: given, values: { alertId, memberId } }) => {
     const record = await withResponders(work, await work.load(EmergencyAlert, alertId, { path: ['alertId'] }));
     const { alert, responders } = record;
-    await answering(work, memberId, alert.organisationId, ['memberId']);
+    await answering(work, memberId, alert, ['memberId']);
     if (out(responders).some((one) => one.memberId === memberId)) throw sentAlready();
     const sentAt = now();
     await take(work, record, { dispatchedAt: alert.dispatchedAt ?? sentAt });

@@ -43,6 +43,15 @@ alertLifecycle.follows(LEAVING, {
   },
 });
 
+/** Who answers it, or is out, is accused in the case that came of it. */
+alertLifecycle.follows('accuseColleague', {
+  from: answered,
+  to: {
+    description: 'where who is left of those who were sent has it; RAISED where who is accused answered it alone',
+    of: (from, facts) => (facts.left === 'NOBODY' ? 'RAISED' : byWhoIsLeft.of(from, facts)),
+  },
+});
+
 export const concerned: Guard<AlertFacts> = {
   description:
     'by who answers it, was sent to it or supervises (before anybody answers it: by who raised it, or supervises)',

@@ -37,7 +37,7 @@ action(
     const ackDueAt = await ackDueFrom(work, raisedAt);
     const id = await work.insert(EmergencyAlert, { ...values, ...of, id: given, raisedAt, ackDueAt });
     await keepWords(work, { id, placeErasedAt: null, numberErasedAt: null }, { place, number });
-    await callOut(work, { id, ...of, districtId: values.districtId });
+    await callOut(work, { id, ...of, districtId: values.districtId, caseId: null });
     return id;
   },
 );

@@ -26,7 +26,7 @@ action(
     const { organisationId } = work.actor;
     if (organisationId === null) throw new Error(`${work.actor.role} plans shifts of no organisation`);
     await assertShift(work, { districtCodes: [], ...values });
-    await answering(work, values.memberId, organisationId, ['memberId']);
+    await answering(work, values.memberId, { organisationId, caseId: null }, ['memberId']);
     const status = onCallLifecycle.step(null, work.action, { over: isOver(values) });
     const made = await work.insert(OnCallShift, { ...values, id, organisationId, status });
     await tell(work, 'ON_CALL_PLANNED', [values.memberId], null);
@@ -48,7 +48,8 @@ action(
     const shift = await work.load(OnCallShift, id, { expectedVersion });
     const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
     await assertShift(work, { ...shift, ...given });
-    if (values.memberId) await answering(work, values.memberId, shift.organisationId, ['memberId']);
+    if (values.memberId)
+      await answering(work, values.memberId, { organisationId: shift.organisationId, caseId: null }, ['memberId']);
     return step(work, shift, given);
   },
 );

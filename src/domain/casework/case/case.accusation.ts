@@ -7,6 +7,7 @@ import { now } from '../../../writing/moments';
 import { newId } from '../../../writing/record-id';
 import { asSystem } from '../../../writing/system-write';
 import type { Values, Work } from '../../../writing/work';
+import { passAlertsOn } from '../alert/emergency-alert.accused';
 import { StaffMember } from '../../organisation/staff-member.entity';
 import { AccusedColleague } from './case-member.entity';
 import { Case } from './case.entity';
@@ -119,6 +120,7 @@ async function shutOut(work: Work, record: Case, accusedId: string): Promise<voi
   await followOwner(work, record, accusedId);
   await endMembership(work, record.id, accusedId);
   await passOnOfShut(work, record);
+  await passAlertsOn(work, record.id);
 }
 
 action(

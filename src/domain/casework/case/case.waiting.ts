@@ -6,17 +6,35 @@ import { Case } from './case.entity';
 
 const record = { entity: Case, id: raw('c.id'), makerId: raw('c.created_by_id') };
 
+/** A second person is asked for something. */
+const asked = raw(`CROSS JOIN LATERAL (
+  SELECT c.closure_requested_at WHERE c.status = 'CLOSURE_REQUESTED' AND c.closure_requested_at IS NOT NULL
+  UNION ALL SELECT c.opened_at WHERE c.duplicate_asked_by_id IS NOT NULL
+  UNION ALL SELECT coalesce(c.restricted_at, c.opened_at) WHERE c.opening_asked_by_id IS NOT NULL) k (since)`);
+
 workSource({
   name: 'caseToApprove',
   of: [Case],
   followsCase: true,
   rows: (among) => sql`
     SELECT ${waits({ ...ofCase, root: raw('c.id'), kind: 'TO_APPROVE', since: raw('k.since'), audience: 'supervision', record })}
-    FROM "case" c CROSS JOIN LATERAL (
-      SELECT c.closure_requested_at WHERE c.status = 'CLOSURE_REQUESTED' AND c.closure_requested_at IS NOT NULL
-      UNION ALL SELECT c.opened_at WHERE c.duplicate_asked_by_id IS NOT NULL
-      UNION ALL SELECT coalesce(c.restricted_at, c.opened_at) WHERE c.opening_asked_by_id IS NOT NULL) k (since)
+    FROM "case" c ${asked}
     WHERE ${among(raw('c.id'))} AND c.closed_off_at IS NULL`,
+});
+
+/** Who supervises the case from another organisation approves what nobody of its own can. */
+workSource({
+  name: 'caseToApproveOutside',
+  of: [Case],
+  followsCase: true,
+  rows: (among) => sql`
+    SELECT ${waits({
+      ...{ ...ofCase, root: raw('c.id'), kind: 'TO_APPROVE', since: raw('k.since'), record },
+      organisationId: raw('o.organisation_id'),
+      responsibleId: raw('o.id'),
+    })}
+    FROM "case" c JOIN staff_member o ON o.id = c.outside_supervisor_id ${asked}
+    WHERE ${among(raw('c.id'))} AND c.closed_off_at IS NULL AND o.organisation_id IS NOT NULL`,
 });
 
 workSource({

@@ -1,6 +1,7 @@
 /** When a referral of a country is due: by the country's table, and by when the incident happened. */
 import { sql } from '../../../base/sql';
 import type { Work } from '../../../writing/work';
+import { lastIncidentOf } from './referral.clock';
 import type { Covers } from './referral.coverage';
 import {
   defaultDeadlines,
@@ -44,11 +45,8 @@ export async function dueOf(work: Work, referral: Awaited, sent: Sent): Promise<
 /** When the last of the incidents happened, of those that are known to the hour: the clock runs from it. */
 async function lastIncident(work: Work, { caseId, covers }: Sent): Promise<string | null> {
   const ids = covers?.map(({ values: { incidentId } }) => incidentId) ?? null;
-  const [found] = await work.query<{ at: Date | null }>(sql`
-    SELECT max((d.occurred_on + make_interval(hours => d.occurred_hour)) AT TIME ZONE c.timezone) AS at
-    FROM incident_detail d JOIN incident i ON i.id = d.incident_id CROSS JOIN country c
-    WHERE i.case_id = ${caseId} AND i.voided_at IS NULL AND d.voided_at IS NULL
-      AND d.date_precision IN ('EXACT', 'DAY') AND d.occurred_hour IS NOT NULL
-      AND (${ids}::uuid[] IS NULL OR i.id = ANY(${ids}::uuid[]))`);
+  const [found] = await work.query<{ at: Date | null }>(
+    sql`SELECT ${lastIncidentOf(sql`${caseId}::uuid`, ids && sql`${ids}::uuid[]`)} AS at`,
+  );
   return found?.at ? new Date(found.at).toISOString() : null;
 }

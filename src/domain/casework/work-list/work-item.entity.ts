@@ -3,6 +3,7 @@ import { Attribute, Hidden, Link, Thing } from '../../../model/declaration';
 import type { Subject } from '../../../model/reach';
 import { ThingRecord } from '../../../model/record';
 import { thingLabel } from '../../../model/thing';
+import { shutAlerts } from '../alert/emergency-alert.reach';
 import { waitsOnCall } from '../alert/emergency-alert.waiting';
 import { absent, accused, isOpenBeside } from '../case/case.reach';
 import { Case } from '../case/case.entity';
@@ -23,8 +24,8 @@ const entrusted = (alias: string, subject: Subject): Sql =>
   ]);
 
 /**
- * It counts now, and the case is open to me; of a referral that I received nothing is, where I am accused in the case
- * behind it. Of what I only watch over, what is mine to do.
+ * It counts now, and the case is open to me; of a referral that I received, or an alert, nothing is, where I am accused in
+ * the case behind it. Of what I only watch over, what is mine to do.
  */
 function isWaiting(alias: string, subject: Subject): Sql {
   const [from, until] = [column(alias, 'from_at'), column(alias, 'until_at')];
@@ -32,6 +33,7 @@ function isWaiting(alias: string, subject: Subject): Sql {
     sql`${from} <= now() AND (${until} IS NULL OR ${until} > now())`,
     isOpenBeside(column(alias, 'case_id'), subject),
     sql`NOT ${accused(column(alias, 'root_id'), subject)}`,
+    sql`${column(alias, 'root_id')} <> ALL(${shutAlerts(subject)})`,
     subject.watches ? onMyDuty(alias, subject) : TRUE,
   ]);
 }
