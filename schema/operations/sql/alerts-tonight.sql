@@ -4,7 +4,12 @@ WITH p0 AS MATERIALIZED (
   FROM (
     SELECT t."id" AS "id", t."version" AS "version", t."status" AS "status", t."channel" AS "channel", t."risk_level" AS "risk_level", t."district_id" AS "district_id", t."raised_at" AS "raised_at", t."ack_due_at" AS "ack_due_at", t."escalated_at" AS "escalated_at", t."on_site_due_at" AS "on_site_due_at", t."acknowledger_id" AS "acknowledger_id"
     FROM "emergency_alert" "t"
-    WHERE (t."organisation_id" = $1 AND (t."case_id" IS NULL OR t."resolved_at" IS NULL OR EXISTS (
+    WHERE (t."organisation_id" = $1 AND (t."case_id" IS NULL OR (t."resolved_at" IS NULL AND NOT (t."case_id" = ANY(ARRAY(
+      SELECT x.case_id
+      FROM accused_colleague x
+      WHERE x.accused_id = $2
+      AND x.voided_at IS NULL
+    )))) OR EXISTS (
       SELECT 1
       FROM "case" ac
       WHERE ac.id = t."case_id"
@@ -87,12 +92,17 @@ WITH p0 AS MATERIALIZED (
         WHERE r.alert_id = a.id
         AND r.member_id = $2
         AND r.ended_at IS NULL
-      )) AND (a.case_id IS NULL OR a.resolved_at IS NULL OR EXISTS (
+      )) AND (a.case_id IS NULL OR (NOT (a.case_id = ANY(ARRAY(
+        SELECT x.case_id
+        FROM accused_colleague x
+        WHERE x.accused_id = $2
+        AND x.voided_at IS NULL
+      ))) AND (a.resolved_at IS NULL OR EXISTS (
         SELECT 1
         FROM "case" ac
         WHERE ac.id = a.case_id
         AND ac.closed_off_at IS NULL
-      )))
+      )))))
     )
     LIMIT 1
   ) "t4" ON TRUE
@@ -118,12 +128,17 @@ WITH p0 AS MATERIALIZED (
         WHERE r.alert_id = a.id
         AND r.member_id = $2
         AND r.ended_at IS NULL
-      )) AND (a.case_id IS NULL OR a.resolved_at IS NULL OR EXISTS (
+      )) AND (a.case_id IS NULL OR (NOT (a.case_id = ANY(ARRAY(
+        SELECT x.case_id
+        FROM accused_colleague x
+        WHERE x.accused_id = $2
+        AND x.voided_at IS NULL
+      ))) AND (a.resolved_at IS NULL OR EXISTS (
         SELECT 1
         FROM "case" ac
         WHERE ac.id = a.case_id
         AND ac.closed_off_at IS NULL
-      )))
+      )))))
     )
     LIMIT 1
   ) "t5" ON TRUE

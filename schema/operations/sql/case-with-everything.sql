@@ -636,7 +636,12 @@ SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
     SELECT t."id" AS "id", t."status" AS "status", t."raised_at" AS "raised_at"
     FROM "emergency_alert" "t"
     WHERE t."case_id" = p.key
-    AND (t."organisation_id" = $1 AND (t."case_id" IS NULL OR t."resolved_at" IS NULL OR EXISTS (
+    AND (t."organisation_id" = $1 AND (t."case_id" IS NULL OR (t."resolved_at" IS NULL AND NOT (t."case_id" = ANY(ARRAY(
+      SELECT x.case_id
+      FROM accused_colleague x
+      WHERE x.accused_id = $2
+      AND x.voided_at IS NULL
+    )))) OR EXISTS (
       SELECT 1
       FROM "case" ac
       WHERE ac.id = t."case_id"
@@ -724,7 +729,13 @@ SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
       FROM accused_colleague x
       WHERE x.accused_id = $2
       AND x.voided_at IS NULL
-    )))))
+    ))) AND t."root_id" <> ALL(ARRAY(
+      SELECT xa.id
+      FROM accused_colleague x
+      JOIN emergency_alert xa ON xa.case_id = x.case_id
+      WHERE x.accused_id = $2
+      AND x.voided_at IS NULL
+    ))))
     ORDER BY array_position(ARRAY['ALERT_UNACKNOWLEDGED','ALERT_OPEN','CARE_WITHIN_HOURS','REFERRAL_IMMEDIATE','OVERDUE_AT_RISK','AFTER_WITHDRAWAL','REFERRAL_WITHIN_72H','TRANSFER_TO_ANSWER','FOLLOW_UP','COMPLAINT','TO_APPROVE','LETTER_WITHOUT_OUTCOME','REFERRAL_ROUTINE','DRAFT_EXPIRES','REPORT_TO_VERIFY','DIRECTORY_ENTRY_STALE'], t."kind") ASC, coalesce(t."due_at", 'infinity'::timestamptz) ASC, array_position(ARRAY['HIGH','MEDIUM','LOW','NOT_SAID'], t."risk") ASC, t."since" ASC, t."id" ASC
     LIMIT 20
   ) "t"

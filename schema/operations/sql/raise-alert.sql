@@ -220,7 +220,12 @@ SELECT ARRAY(
       AND s.status = 'PLANNED'
       AND s.starts_at <= now()
       AND s.ends_at > now()
-    )))) AND t."organisation_id" = $2) AND (t."case_id" IS NULL OR t."resolved_at" IS NULL OR EXISTS (
+    )))) AND t."organisation_id" = $2) AND (t."case_id" IS NULL OR (t."resolved_at" IS NULL AND NOT (t."case_id" = ANY(ARRAY(
+      SELECT x.case_id
+      FROM accused_colleague x
+      WHERE x.accused_id = $1
+      AND x.voided_at IS NULL
+    )))) OR EXISTS (
       SELECT 1
       FROM "case" ac
       WHERE ac.id = t."case_id"

@@ -157,6 +157,30 @@ WITH roots AS MATERIALIZED (
     AND c.closed_off_at IS NULL
   ) s
   UNION ALL
+  SELECT 'caseToApproveOutside', s.*
+  FROM (
+    SELECT c.id, 'TO_APPROVE', NULL::timestamptz, coalesce(c.risk_level, 'NOT_SAID'), k.since, k.since, NULL::timestamptz, o.organisation_id, o.id, NULL::text, c.id, 'Case', c.id, c.display_id, c.created_by_id
+    FROM "case" c
+    JOIN staff_member o ON o.id = c.outside_supervisor_id
+    CROSS JOIN LATERAL (
+      SELECT c.closure_requested_at
+      WHERE c.status = 'CLOSURE_REQUESTED'
+      AND c.closure_requested_at IS NOT NULL
+      UNION ALL
+      SELECT c.opened_at
+      WHERE c.duplicate_asked_by_id IS NOT NULL
+      UNION ALL
+      SELECT coalesce(c.restricted_at, c.opened_at)
+      WHERE c.opening_asked_by_id IS NOT NULL
+    ) k (since)
+    WHERE c.id = ANY((
+      SELECT ids
+      FROM roots
+    )::uuid[])
+    AND c.closed_off_at IS NULL
+    AND o.organisation_id IS NOT NULL
+  ) s
+  UNION ALL
   SELECT 'draftThatExpires', s.*
   FROM (
     SELECT c.id, 'DRAFT_EXPIRES', c.draft_until, coalesce(c.risk_level, 'NOT_SAID'), c.created_at, c.draft_until - interval '3 days', NULL::timestamptz, c.organisation_id, coalesce(c.owner_id, c.created_by_id), NULL::text, c.id, 'Case', c.id, c.display_id, c.created_by_id
@@ -202,6 +226,266 @@ WITH roots AS MATERIALIZED (
       FROM roots
     )::uuid[])
   ) s
+  UNION ALL
+  SELECT 'referralToAnswer', s.*
+  FROM (
+    SELECT r.case_id, k.kind, r.answer_due_at, 'NOT_SAID', r.requested_at, k.from_at, k.until_at, r.to_organisation_id, NULL::uuid, 'serving', NULL::uuid, 'Referral', r.id, r.survivor_code, r.created_by_id
+    FROM referral r
+    CROSS JOIN LATERAL (
+      SELECT coalesce((
+        SELECT max((d.occurred_on + make_interval(hours => d.occurred_hour)) AT TIME ZONE z.timezone)
+        FROM incident_detail d
+        JOIN incident i ON i.id = d.incident_id
+        CROSS JOIN country z
+        WHERE i.case_id = r.case_id
+        AND i.voided_at IS NULL
+        AND d.voided_at IS NULL
+        AND d.date_precision IN ('EXACT', 'DAY')
+        AND d.occurred_hour IS NOT NULL
+        AND i.id = ANY(coalesce((
+          SELECT array_agg(ri.incident_id)
+          FROM referral_incident ri
+          WHERE ri.referral_id = r.id
+          AND ri.voided_at IS NULL
+        ), ARRAY[i.id]))
+      ), r.requested_at) + CASE r.service_type WHEN 'PEP' THEN interval '72 hours' WHEN 'FORENSIC_EXAM' THEN interval '72 hours' WHEN 'EMERGENCY_CONTRACEPTION' THEN interval '120 hours' END AS at
+    ) t
+    CROSS JOIN LATERAL (
+      SELECT 'CARE_WITHIN_HOURS', r.requested_at, t.at
+      WHERE t.at > r.requested_at
+      UNION ALL
+      SELECT 'REFERRAL_' || r.urgency, greatest(r.requested_at, t.at), NULL
+    ) k (kind, from_at, until_at)
+    WHERE r.case_id = ANY((
+      SELECT ids
+      FROM roots
+    )::uuid[])
+    AND r.status = 'REQUESTED'
+    AND r.to_organisation_id IS NOT NULL
+  ) s
+  UNION ALL
+  SELECT 'referralToBegin', s.*
+  FROM (
+    SELECT r.case_id, k.kind, coalesce(r.appointment_at, r.service_due_at), 'NOT_SAID', r.responded_at, k.from_at, k.until_at, r.to_organisation_id, NULL::uuid, 'serving', NULL::uuid, 'Referral', r.id, r.survivor_code, r.created_by_id
+    FROM referral r
+    CROSS JOIN LATERAL (
+      SELECT coalesce((
+        SELECT max((d.occurred_on + make_interval(hours => d.occurred_hour)) AT TIME ZONE z.timezone)
+        FROM incident_detail d
+        JOIN incident i ON i.id = d.incident_id
+        CROSS JOIN country z
+        WHERE i.case_id = r.case_id
+        AND i.voided_at IS NULL
+        AND d.voided_at IS NULL
+        AND d.date_precision IN ('EXACT', 'DAY')
+        AND d.occurred_hour IS NOT NULL
+        AND i.id = ANY(coalesce((
+          SELECT array_agg(ri.incident_id)
+          FROM referral_incident ri
+          WHERE ri.referral_id = r.id
+          AND ri.voided_at IS NULL
+        ), ARRAY[i.id]))
+      ), r.requested_at) + CASE r.service_type WHEN 'PEP' THEN interval '72 hours' WHEN 'FORENSIC_EXAM' THEN interval '72 hours' WHEN 'EMERGENCY_CONTRACEPTION' THEN interval '120 hours' END AS at
+    ) t
+    CROSS JOIN LATERAL (
+      SELECT 'CARE_WITHIN_HOURS', r.responded_at, t.at
+      WHERE t.at > r.responded_at
+      UNION ALL
+      SELECT 'REFERRAL_' || r.urgency, greatest(r.responded_at, t.at), NULL
+    ) k (kind, from_at, until_at)
+    WHERE r.case_id = ANY((
+      SELECT ids
+      FROM roots
+    )::uuid[])
+    AND r.status = 'ACCEPTED'
+    AND r.to_organisation_id IS NOT NULL
+    AND r.responded_at IS NOT NULL
+  ) s
+  UNION ALL
+  SELECT 'referralUnanswered', s.*
+  FROM (
+    SELECT r.case_id, k.kind, r.expires_at, coalesce(c.risk_level, 'NOT_SAID'), r.answer_due_at, k.from_at, k.until_at, c.organisation_id, coalesce(c.owner_id, r.created_by_id), NULL::text, c.id, 'Referral', r.id, c.display_id, r.created_by_id
+    FROM referral r
+    JOIN "case" c ON c.id = r.case_id
+    CROSS JOIN LATERAL (
+      SELECT coalesce((
+        SELECT max((d.occurred_on + make_interval(hours => d.occurred_hour)) AT TIME ZONE z.timezone)
+        FROM incident_detail d
+        JOIN incident i ON i.id = d.incident_id
+        CROSS JOIN country z
+        WHERE i.case_id = r.case_id
+        AND i.voided_at IS NULL
+        AND d.voided_at IS NULL
+        AND d.date_precision IN ('EXACT', 'DAY')
+        AND d.occurred_hour IS NOT NULL
+        AND i.id = ANY(coalesce((
+          SELECT array_agg(ri.incident_id)
+          FROM referral_incident ri
+          WHERE ri.referral_id = r.id
+          AND ri.voided_at IS NULL
+        ), ARRAY[i.id]))
+      ), r.requested_at) + CASE r.service_type WHEN 'PEP' THEN interval '72 hours' WHEN 'FORENSIC_EXAM' THEN interval '72 hours' WHEN 'EMERGENCY_CONTRACEPTION' THEN interval '120 hours' END AS at
+    ) t
+    CROSS JOIN LATERAL (
+      SELECT 'CARE_WITHIN_HOURS', r.answer_due_at, t.at
+      WHERE t.at > r.answer_due_at
+      UNION ALL
+      SELECT 'REFERRAL_' || r.urgency, greatest(r.answer_due_at, t.at), NULL
+    ) k (kind, from_at, until_at)
+    WHERE r.case_id = ANY((
+      SELECT ids
+      FROM roots
+    )::uuid[])
+    AND r.status = 'REQUESTED'
+    AND r.answer_due_at IS NOT NULL
+    AND c.closed_off_at IS NULL
+  ) s
+  UNION ALL
+  SELECT 'referralFailed', s.*
+  FROM (
+    SELECT r.case_id, k.kind, r.service_due_at, coalesce(c.risk_level, 'NOT_SAID'), r.ended_at, k.from_at, k.until_at, c.organisation_id, coalesce(c.owner_id, r.created_by_id), NULL::text, c.id, 'Referral', r.id, c.display_id, r.created_by_id
+    FROM referral r
+    JOIN "case" c ON c.id = r.case_id
+    JOIN service_need n ON n.id = r.need_id
+    CROSS JOIN LATERAL (
+      SELECT coalesce((
+        SELECT max((d.occurred_on + make_interval(hours => d.occurred_hour)) AT TIME ZONE z.timezone)
+        FROM incident_detail d
+        JOIN incident i ON i.id = d.incident_id
+        CROSS JOIN country z
+        WHERE i.case_id = r.case_id
+        AND i.voided_at IS NULL
+        AND d.voided_at IS NULL
+        AND d.date_precision IN ('EXACT', 'DAY')
+        AND d.occurred_hour IS NOT NULL
+        AND i.id = ANY(coalesce((
+          SELECT array_agg(ri.incident_id)
+          FROM referral_incident ri
+          WHERE ri.referral_id = r.id
+          AND ri.voided_at IS NULL
+        ), ARRAY[i.id]))
+      ), r.requested_at) + CASE r.service_type WHEN 'PEP' THEN interval '72 hours' WHEN 'FORENSIC_EXAM' THEN interval '72 hours' WHEN 'EMERGENCY_CONTRACEPTION' THEN interval '120 hours' END AS at
+    ) t
+    CROSS JOIN LATERAL (
+      SELECT 'CARE_WITHIN_HOURS', r.ended_at, t.at
+      WHERE t.at > r.ended_at
+      UNION ALL
+      SELECT 'REFERRAL_' || r.urgency, greatest(r.ended_at, t.at), NULL
+    ) k (kind, from_at, until_at)
+    WHERE r.case_id = ANY((
+      SELECT ids
+      FROM roots
+    )::uuid[])
+    AND r.status IN ('EXPIRED', 'REJECTED', 'RETURNED', 'NO_SHOW')
+    AND r.ended_at IS NOT NULL
+    AND n.status = 'OPEN'
+    AND n.voided_at IS NULL
+    AND c.closed_off_at IS NULL
+    AND NOT EXISTS (
+      SELECT
+      FROM referral l
+      WHERE l.need_id = n.id
+      AND l.requested_at > r.requested_at
+      AND l.status <> 'DRAFT'
+    )
+  ) s
+  UNION ALL
+  SELECT 'serviceWithinHours', s.*
+  FROM (
+    SELECT n.case_id, 'CARE_WITHIN_HOURS', coalesce((
+      SELECT max((d.occurred_on + make_interval(hours => d.occurred_hour)) AT TIME ZONE z.timezone)
+      FROM incident_detail d
+      JOIN incident i ON i.id = d.incident_id
+      CROSS JOIN country z
+      WHERE i.case_id = n.case_id
+      AND i.voided_at IS NULL
+      AND d.voided_at IS NULL
+      AND d.date_precision IN ('EXACT', 'DAY')
+      AND d.occurred_hour IS NOT NULL
+    ), n.created_at) + CASE n.service_type WHEN 'PEP' THEN interval '72 hours' WHEN 'FORENSIC_EXAM' THEN interval '72 hours' WHEN 'EMERGENCY_CONTRACEPTION' THEN interval '120 hours' END, coalesce(c.risk_level, 'NOT_SAID'), n.created_at, n.created_at, coalesce((
+      SELECT max((d.occurred_on + make_interval(hours => d.occurred_hour)) AT TIME ZONE z.timezone)
+      FROM incident_detail d
+      JOIN incident i ON i.id = d.incident_id
+      CROSS JOIN country z
+      WHERE i.case_id = n.case_id
+      AND i.voided_at IS NULL
+      AND d.voided_at IS NULL
+      AND d.date_precision IN ('EXACT', 'DAY')
+      AND d.occurred_hour IS NOT NULL
+    ), n.created_at) + CASE n.service_type WHEN 'PEP' THEN interval '72 hours' WHEN 'FORENSIC_EXAM' THEN interval '72 hours' WHEN 'EMERGENCY_CONTRACEPTION' THEN interval '120 hours' END, c.organisation_id, coalesce(c.owner_id, n.created_by_id), NULL::text, c.id, 'ServiceNeed', n.id, c.display_id, n.created_by_id
+    FROM service_need n
+    JOIN "case" c ON c.id = n.case_id
+    WHERE n.case_id = ANY((
+      SELECT ids
+      FROM roots
+    )::uuid[])
+    AND n.status = 'OPEN'
+    AND n.voided_at IS NULL
+    AND coalesce((
+      SELECT max((d.occurred_on + make_interval(hours => d.occurred_hour)) AT TIME ZONE z.timezone)
+      FROM incident_detail d
+      JOIN incident i ON i.id = d.incident_id
+      CROSS JOIN country z
+      WHERE i.case_id = n.case_id
+      AND i.voided_at IS NULL
+      AND d.voided_at IS NULL
+      AND d.date_precision IN ('EXACT', 'DAY')
+      AND d.occurred_hour IS NOT NULL
+    ), n.created_at) + CASE n.service_type WHEN 'PEP' THEN interval '72 hours' WHEN 'FORENSIC_EXAM' THEN interval '72 hours' WHEN 'EMERGENCY_CONTRACEPTION' THEN interval '120 hours' END IS NOT NULL
+    AND c.closed_off_at IS NULL
+    AND NOT EXISTS (
+      SELECT
+      FROM referral l
+      WHERE l.need_id = n.id
+      AND l.status <> 'DRAFT'
+    )
+  ) s
+  UNION ALL
+  SELECT 'referralToAskFor', s.*
+  FROM (
+    SELECT r.case_id, k.kind, r.service_due_at, coalesce(c.risk_level, 'NOT_SAID'), r.requested_at, k.from_at, k.until_at, c.organisation_id, coalesce(c.owner_id, r.created_by_id), NULL::text, c.id, 'Referral', r.id, c.display_id, r.created_by_id
+    FROM referral r
+    JOIN "case" c ON c.id = r.case_id
+    CROSS JOIN LATERAL (
+      SELECT coalesce((
+        SELECT max((d.occurred_on + make_interval(hours => d.occurred_hour)) AT TIME ZONE z.timezone)
+        FROM incident_detail d
+        JOIN incident i ON i.id = d.incident_id
+        CROSS JOIN country z
+        WHERE i.case_id = r.case_id
+        AND i.voided_at IS NULL
+        AND d.voided_at IS NULL
+        AND d.date_precision IN ('EXACT', 'DAY')
+        AND d.occurred_hour IS NOT NULL
+        AND i.id = ANY(coalesce((
+          SELECT array_agg(ri.incident_id)
+          FROM referral_incident ri
+          WHERE ri.referral_id = r.id
+          AND ri.voided_at IS NULL
+        ), ARRAY[i.id]))
+      ), r.requested_at) + CASE r.service_type WHEN 'PEP' THEN interval '72 hours' WHEN 'FORENSIC_EXAM' THEN interval '72 hours' WHEN 'EMERGENCY_CONTRACEPTION' THEN interval '120 hours' END AS at
+    ) t
+    CROSS JOIN LATERAL (
+      SELECT 'CARE_WITHIN_HOURS', r.requested_at, t.at
+      WHERE t.at > r.requested_at
+      UNION ALL
+      SELECT 'REFERRAL_' || r.urgency, greatest(r.service_due_at, t.at), NULL
+    ) k (kind, from_at, until_at)
+    WHERE r.case_id = ANY((
+      SELECT ids
+      FROM roots
+    )::uuid[])
+    AND r.status IN ('REQUESTED', 'ACCEPTED', 'IN_SERVICE')
+    AND r.answer_due_at IS NULL
+    AND r.service_due_at IS NOT NULL
+    AND c.closed_off_at IS NULL
+    AND (k.kind = 'CARE_WITHIN_HOURS' OR NOT EXISTS (
+      SELECT
+      FROM referral_letter l
+      WHERE l.referral_id = r.id
+      AND l.status = 'ISSUED'
+    ))
+  ) s
 ), n AS MATERIALIZED (
   SELECT md5(w::text)::uuid AS id, w.*
   FROM w
@@ -211,7 +495,7 @@ WITH roots AS MATERIALIZED (
     SELECT ids
     FROM roots
   )::uuid[])
-  AND i.source IN ('caseToApprove', 'draftThatExpires', 'followUpDue')
+  AND i.source IN ('caseToApprove', 'caseToApproveOutside', 'draftThatExpires', 'followUpDue', 'referralToAnswer', 'referralToBegin', 'referralUnanswered', 'referralFailed', 'serviceWithinHours', 'referralToAskFor')
   AND NOT EXISTS (
     SELECT
     FROM n

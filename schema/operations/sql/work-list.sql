@@ -31,7 +31,13 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
       FROM accused_colleague x
       WHERE x.accused_id = $2
       AND x.voided_at IS NULL
-    )))))
+    ))) AND t."root_id" <> ALL(ARRAY(
+      SELECT xa.id
+      FROM accused_colleague x
+      JOIN emergency_alert xa ON xa.case_id = x.case_id
+      WHERE x.accused_id = $2
+      AND x.voided_at IS NULL
+    ))))
     ORDER BY array_position(ARRAY['ALERT_UNACKNOWLEDGED','ALERT_OPEN','CARE_WITHIN_HOURS','REFERRAL_IMMEDIATE','OVERDUE_AT_RISK','AFTER_WITHDRAWAL','REFERRAL_WITHIN_72H','TRANSFER_TO_ANSWER','FOLLOW_UP','COMPLAINT','TO_APPROVE','LETTER_WITHOUT_OUTCOME','REFERRAL_ROUTINE','DRAFT_EXPIRES','REPORT_TO_VERIFY','DIRECTORY_ENTRY_STALE'], t."kind") ASC, coalesce(t."due_at", 'infinity'::timestamptz) ASC, array_position(ARRAY['HIGH','MEDIUM','LOW','NOT_SAID'], t."risk") ASC, t."since" ASC, t."id" ASC
     LIMIT 11
   ) "t"
@@ -65,6 +71,12 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
     FROM accused_colleague x
     WHERE x.accused_id = $2
     AND x.voided_at IS NULL
-  )))))
+  ))) AND t."root_id" <> ALL(ARRAY(
+    SELECT xa.id
+    FROM accused_colleague x
+    JOIN emergency_alert xa ON xa.case_id = x.case_id
+    WHERE x.accused_id = $2
+    AND x.voided_at IS NULL
+  ))))
   GROUP BY t."kind"
 );
