@@ -1,4 +1,5 @@
 /** A record of another country, a record out of sight and a record that does not exist: the same bytes, wherever an id can be sent. */
+import { globalId } from '../../src/base/global-id';
 import type { Client } from '../support/app';
 import type { TestApp } from '../support/app';
 import { sharedApp } from '../support/outside';
@@ -68,7 +69,20 @@ describe.each(['case-manager', 'field-worker', 'service-provider'])('a %s of ZA'
   beforeAll(async () => {
     client = await api.as(account, 'za');
     for (const thing of things) visible.set(thing.name, (await listAll(client, thing)) ?? []);
+    await seeMerged();
   });
+
+  /** A record that was merged into one that is seen stands in no list, and is seen by its id. */
+  async function seeMerged(): Promise<void> {
+    const survivors = visible.get('Survivor') ?? [];
+    const merged = await adminRows<{ uuid: string }>(
+      api.database,
+      'SELECT id AS uuid FROM za.survivor WHERE merged_into_id = ANY ($1)',
+      [survivors.map(({ id }) => readGlobalId(id).uuid)],
+    );
+    const shown = merged.map(({ uuid }) => ({ id: globalId('Survivor', 'ZA', uuid) }));
+    visible.set('Survivor', [...survivors, ...(shown as Shown[])]);
+  }
 
   const seen = (thing: WalkedThing): Set<string> =>
     new Set(visible.get(thing.name)?.map(({ id }) => readGlobalId(id).uuid));

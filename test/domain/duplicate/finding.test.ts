@@ -1,4 +1,5 @@
 /** When a survivor is recorded, those are offered who may be the same person: inside the organisation, to who manages cases. */
+import { telephoneNumbers } from '../../../src/domain/casework/duplicate/identity-marks';
 import { adminRows } from '../../support/admin';
 import type { Client } from '../../support/app';
 import { sweepNow } from '../../support/sweep-now';
@@ -35,6 +36,13 @@ describe('by telephone', () => {
     ]);
     expect(await offered(manager, first)).toEqual([]);
   });
+
+  test.each(['084 123 45 67', '+258 84 123 4567', '+258 084 123 4567', '00258841234567'])(
+    'a number of Mozambique is one as %s, with a 0 that there is none of',
+    (written) => {
+      expect(telephoneNumbers(written, 'MZ')).toEqual(['+258841234567']);
+    },
+  );
 
   test('no two numbers are one that only end alike, and none is made of a few digits', async () => {
     await registerWith(manager, { identity: { phone: '0712345' } });

@@ -2,13 +2,13 @@
 import '../../../src/domain/all';
 import type { Client } from '../../support/app';
 import { actor, done, told } from '../acting';
-import { uuidOf } from '../case/acts';
+import { incident, register, uuidOf } from '../case/acts';
 import { transfersOf } from '../case/transfers';
 import { issue } from '../letter/acts';
 import { recorded } from '../need/acts';
 import { act as refer, inputFor } from '../referral/acts';
 import { openWorld, type World } from '../world';
-import { actDelivery, actSession, days, planned } from './acts';
+import { accepted, actDelivery, actSession, days, planned } from './acts';
 
 let world: World;
 let manager: Client;
@@ -83,3 +83,39 @@ test.each(['za', 'mz'] as const)(
     expect(done(await actDelivery(client, 'recordServiceDelivery', given)).result).toBe('PROVIDED');
   },
 );
+
+describe('in time', () => {
+  const [before, day] = ['2026-01-14T10:00:00Z', '2026-01-14'];
+  const happened = async (): Promise<string> => {
+    const detail = { occurredOn: '2026-01-15', datePrecision: 'EXACT' };
+    return (await register(manager, { incidents: [{ ...incident, detail }] })).id;
+  };
+
+  test('nothing is given long before it was sent', async () => {
+    const clinic = await world.as('service-provider', 'za');
+    const of = { referralId: (await accepted(world)).id };
+    const given = { of, givenAt: '1990-01-01T00:00:00Z', serviceType: 'COUNSELLING', result: 'PROVIDED' };
+    expect(told(await actDelivery(clinic, 'recordServiceDelivery', given))).toEqual(['INVALID_INPUT givenAt']);
+    const held = { of, heldAt: '1990-01-01T00:00:00Z' };
+    expect(told(await actSession(clinic, 'recordServiceSession', held))).toEqual(['INVALID_INPUT heldAt']);
+    expect(told(await actSession(clinic, 'recordServiceSession', { of, heldAt: days(-3) }))).toEqual([]);
+  });
+
+  test('nothing is done before what happened, where its day is known', async () => {
+    const caseId = await happened();
+    const act = async (slot: string, action: string, input: object): Promise<string[]> =>
+      told(await actor<{ id: string; version: number }>(slot, 'id version')(manager, action, input));
+    const need = { caseId, category: 'LEGAL', namedBySurvivor: true, status: 'PROVIDED_HERE' };
+    expect(await act('serviceNeed', 'recordServiceNeed', { ...need, servedAt: before })).toEqual([
+      'INVALID_INPUT servedAt',
+    ]);
+    const visit = { caseId, type: 'REVIEW', outcome: 'SUPPORTED', doneAt: before };
+    expect(await act('followUp', 'recordFollowUp', visit)).toEqual(['INVALID_INPUT doneAt']);
+    const plan = { caseId, plan: 'ACTION', doer: 'CASE_WORKER', words: { text: 'See the lawyer.' } };
+    const made = done(
+      await actor<{ id: string; version: number }>('plannedAction', 'id version')(manager, 'planAction', plan),
+    );
+    const step = { id: made.id, expectedVersion: made.version, doneOn: day };
+    expect(await act('plannedAction', 'completePlannedAction', step)).toEqual(['INVALID_INPUT doneOn']);
+  });
+});

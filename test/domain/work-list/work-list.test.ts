@@ -245,7 +245,7 @@ it('ten items are less than 2 kB', async () => {
       put(work, FollowUp, { caseId, type: 'REVIEW', status: 'PLANNED', dueAt: hoursFromNow(-n) }),
     );
   const { text } = await supervisor.query(
-    '{ workList(first: 10) { edges { node { kind dueAt risk reference recordId } } } }',
+    '{ workList(first: 10) { edges { node { kind dueAt risk reference recordId } } pageInfo { hasNextPage endCursor } } }',
   );
   expect(JSON.parse(text).data.workList.edges).toHaveLength(10);
   expect(Buffer.byteLength(text)).toBeLessThan(2048);

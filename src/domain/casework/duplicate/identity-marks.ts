@@ -51,19 +51,25 @@ export function telephoneNumbers(text: string, country: CountryCode): string[] {
 
 /** What is no number of any plan is compared by its digits. */
 function telephoneNumber(text: string, country: CountryCode): string | undefined {
-  // A number that begins with 0 where the country has no such prefix is written as in a neighbouring one.
-  const known = valid(text, country) ?? (text.startsWith('0') ? valid(text.replace(/^0+/, ''), country) : undefined);
+  const known = valid(text, country) ?? valid(withoutZero(text, country), country);
   if (known) return known.number;
   const digits = digitsOf(text);
   return digits.length >= FEWEST ? digits : undefined;
 }
 
+/** Where a country has no 0 before its numbers, people write one as in a neighbouring country, behind its code too. */
+function withoutZero(text: string, country: CountryCode): string {
+  const parsed = parse(text, country);
+  const national = parsed?.nationalNumber.replace(/^0+/, '');
+  return parsed && national ? `+${parsed.countryCallingCode}${national}` : text.replace(/^0+/, '');
+}
+
+const parse = (text: string, country: CountryCode): PhoneNumber | undefined =>
+  parsePhoneNumberFromString(text, { ...(isSupportedCountry(country) && { defaultCountry: country }), extract: false });
+
 /** South African numbers have nine digits; the library also takes shorter ones for valid (findings). */
 function valid(text: string, country: CountryCode): PhoneNumber | undefined {
-  const parsed = parsePhoneNumberFromString(text, {
-    ...(isSupportedCountry(country) && { defaultCountry: country }),
-    extract: false,
-  });
+  const parsed = parse(text, country);
   if (!parsed?.isValid()) return undefined;
   return parsed.countryCallingCode === '27' && parsed.nationalNumber.length !== 9 ? undefined : parsed;
 }

@@ -10,6 +10,7 @@ import { caseLifecycle, open, same as caseStays, toldOf } from '../case/case.lif
 import { assertNotClosedOff, inCase, nextStatus } from '../case/case.step';
 import { againstContact } from './follow-up.contact';
 import { refreshDue } from './follow-up.due';
+import { assertNotBefore } from '../incident/incident.beginning';
 import { FollowUp } from './follow-up.entity';
 import { assertReferral, checkDone, keepNote, next, note, planNext, type NextFollowUp } from './follow-up.inputs';
 import { contactAgreed, followUpLifecycle, NEXT, recorded, same, UNREACHED } from './follow-up.lifecycle';
@@ -47,6 +48,7 @@ action(
     assertOurs(work, record);
     assertNotClosedOff(record);
     await nextStatus(work, record);
+    await assertNotBefore(work, record.id, values.doneAt, ['doneAt']);
     // Nothing is planned in a case that is closed.
     if (after) await nextStatus(work, record, {}, 'planFollowUp');
     const { doneAt = now(), responsibleId = work.actor.accountId } = values;
@@ -82,6 +84,7 @@ async function complete(
   if (status === 'DONE' && values.outcome === 'NO_CONTACT') check.refuse(['outcome'], unreached);
   check.done();
   const { doneAt } = values;
+  await assertNotBefore(work, of.id, doneAt, ['doneAt']);
   await work.update(FollowUp, record, { ...values, doneAt: doneAt ?? now(), status });
   await keepNote(work, of, id, told);
   await planNext(work, of, record, after);

@@ -7,6 +7,7 @@ import { now } from '../../../writing/moments';
 import type { Values, Work } from '../../../writing/work';
 import { caseLifecycle, same as caseStays, unfinished } from '../case/case.lifecycle';
 import { caseToAddTo, inCase } from '../case/case.step';
+import { assertNotBefore } from '../incident/incident.beginning';
 import { Referral } from '../referral/referral.entity';
 import { cancelSessionsOf } from '../session/service-session.end';
 import { accessNow, accessWith, changedIn } from './service-need.access';
@@ -45,6 +46,7 @@ action(
     const status = needLifecycle.step(null, decision(work.action, wanted), { referralStands: false });
     const need = { ...values, identifiedOn, status, decidedAt: status === 'OPEN' ? null : now() };
     assertWhole(need, work.day());
+    await assertNotBefore(work, record.id, need.servedAt, ['servedAt']);
     const { servedAt = null } = need;
     const id = await work.insert(ServiceNeed, { ...need, ...accessWith({ ...need, servedAt }), id: given });
     await keepWords(work, { needId: id, caseId: record.id, dataKeyId: record.dataKeyId }, told?.values);
@@ -71,6 +73,7 @@ action(
     const { record: need, of } = await inCase(work, ServiceNeed, id, { expectedVersion });
     needLifecycle.step(need.status, work.action, {});
     assertWhole({ ...need, ...values }, work.day());
+    await assertNotBefore(work, of.id, values.servedAt, ['servedAt']);
     await assertUnreferred(work, need, values);
     const access = changedIn(need, await accessNow(work, { ...need, ...given(values) }));
     await work.update(ServiceNeed, need, { ...values, ...access });
@@ -102,6 +105,7 @@ action(
     const decidedAt = status === 'OPEN' ? null : now();
     const decided = { status, servedAt, unavailableReason, decidedAt };
     assertWhole({ ...need, ...decided }, work.day());
+    await assertNotBefore(work, of.id, servedAt, ['servedAt']);
     const access = await accessNow(work, { ...need, ...decided });
     await work.update(ServiceNeed, need, { ...decided, ...access });
     if (wasMetHere) await cancelSessionsOf(work, id);

@@ -9,6 +9,7 @@ import { reason } from '../case/case-note.inputs';
 import { Case } from '../case/case.entity';
 import { caseLifecycle, same as caseStays, unfinished } from '../case/case.lifecycle';
 import { caseToAddTo, inCase, keepReason } from '../case/case.step';
+import { assertNotBefore } from '../incident/incident.beginning';
 import { PlannedAction, PlannedActionText } from './planned-action.entity';
 import { newPlannedAction, plannedActionWords } from './planned-action.inputs';
 import { plannedActionLifecycle, same } from './planned-action.lifecycle';
@@ -95,6 +96,7 @@ async function step(work: Work, { id, expectedVersion }: Changing, changes: Valu
   const { record: held, of } = await inCase(work, PlannedAction, id, { expectedVersion });
   const status = plannedActionLifecycle.step(held.status, work.action, undefined);
   checkDone(work, { status, doneOn: changes.doneOn ?? null });
+  await assertNotBefore(work, of.id, changes.doneOn, ['doneOn']);
   await work.update(PlannedAction, held, { ...changes, status });
   return of;
 }

@@ -5,8 +5,8 @@ import { notAhead } from '../../../writing/moments';
 import type { Values, Work } from '../../../writing/work';
 import { nobody } from '../../../writing/work-ledger';
 import type { ChangeOptions } from '../../../writing/work-values';
-import { sql } from '../../../base/sql';
 import type { Case } from '../case/case.entity';
+import { isBeforeIncidents } from '../incident/incident.beginning';
 import { nothingGiven, ReferralOutcome } from './referral.codes';
 import type { Referral } from './referral.entity';
 import { receiverOf } from './referral.step';
@@ -44,22 +44,13 @@ export async function checkService(
       pt: 'O serviço foi prestado antes de o encaminhamento ser enviado. Se assim foi, diga porquê.',
     });
   }
-  if (isEarlier && check.problems.length === 0 && (await isBeforeIncidents(work, referral, at))) {
+  if (isEarlier && check.problems.length === 0 && (await isBeforeIncidents(work, referral.caseId, work.day(at)))) {
     check.refuse(path, {
       en: 'The service cannot have been given before what happened.',
       pt: 'O serviço não pode ter sido prestado antes do que aconteceu.',
     });
   }
   check.done();
-}
-
-/** The days are the country's; where no day is known, none is contradicted. */
-async function isBeforeIncidents(work: Work, { caseId }: Referral, at: string): Promise<boolean> {
-  const [found] = await work.query<{ day: string | null }>(sql`
-    SELECT min(d.occurred_on) AS day FROM incident i LEFT JOIN incident_detail d ON d.incident_id = i.id
-    WHERE i.case_id = ${caseId} AND i.voided_at IS NULL
-    HAVING count(*) = count(d.occurred_on) FILTER (WHERE d.date_precision IN ('EXACT', 'DAY'))`);
-  return Boolean(found?.day && work.day(at) < found.day);
 }
 
 /** The provider keeps the record of its service; it is sealed with the key of the case, which it never sees. */

@@ -13,7 +13,7 @@ import { checkServiceType } from '../referral/service-type.checks';
 import { servedBy } from './service-delivery.codes';
 import { ServiceDelivery } from './service-delivery.entity';
 import { byWhoServes, goesOn } from './service-session.lifecycle';
-import { linksOf, needOf, served, servedOf, type Served } from './service-session.series';
+import { assertInTime, linksOf, needOf, served, servedOf, type Served } from './service-session.series';
 import { sideOf } from './service-session.step';
 
 const of = one(servedOf('ServiceDelivery'), { description: 'What it was given of.' });
@@ -76,7 +76,7 @@ function assertMay({ facts }: Served, guards: readonly (typeof goesOn)[]): void 
 type Whole = Values<ServiceDelivery> & Pick<ServiceDelivery, 'serviceType' | 'result'>;
 
 /** @throws ProblemError with every value that cannot be */
-async function assertWhole(work: Work, { referral, need }: Served, delivery: Whole): Promise<void> {
+async function assertWhole(work: Work, { referral, need, of }: Served, delivery: Whole): Promise<void> {
   const { givenAt, completedAt, result, serviceType, givenById } = delivery;
   const check = new InputCheck();
   const category = (referral ?? need)?.category;
@@ -87,6 +87,7 @@ async function assertWhole(work: Work, { referral, need }: Served, delivery: Who
   else if (completedAt && givenAt && Date.parse(completedAt) < Date.parse(givenAt))
     check.refuse(['completedAt'], tooEarly);
   check.done();
+  await assertInTime(work, { referral, of }, givenAt, ['givenAt']);
   if (givenById) await assertColleague(work, givenById);
 }
 

@@ -10,7 +10,7 @@ import { beginService } from '../referral/referral.step';
 import { ServiceSession } from './service-session.entity';
 import { byWhoServes, goesOn, NEXT, same, sessionLifecycle } from './service-session.lifecycle';
 import { of } from './service-session.planning';
-import { served, type Served } from './service-session.series';
+import { assertInTime, served, type Served } from './service-session.series';
 import { addSession, heldSession, next, replace, take, type Held } from './service-session.step';
 
 /** The service has begun with its first session. */
@@ -39,6 +39,7 @@ action(
   async (work, { id, of: told, values }) => {
     checkHeld(values.heldAt);
     const by = await served(work, told);
+    await assertInTime(work, by, values.heldAt, ['heldAt']);
     const status = sessionLifecycle.step(null, work.action, by.facts);
     const sessionId = await addSession(work, by, { ...values, id, heldAt: values.heldAt ?? now(), status });
     await begun(work, by);
@@ -61,7 +62,9 @@ action(
   async (work, { id, expectedVersion, values }) => {
     checkHeld(values.heldAt);
     const held = await heldSession(work, { id, expectedVersion });
-    await take(work, held, { ...values, heldAt: values.heldAt ?? heldAsPlanned(held.session) });
+    const heldAt = values.heldAt ?? heldAsPlanned(held.session);
+    await assertInTime(work, held.by, heldAt, ['heldAt']);
+    await take(work, held, { ...values, heldAt });
     await begun(work, held.by);
     return id;
   },

@@ -7,6 +7,7 @@ import { nobody, type Audience } from '../../../writing/work-ledger';
 import type { Case } from '../case/case.entity';
 import { open } from '../case/case.lifecycle';
 import { ReferralLetter } from '../letter/referral-letter.entity';
+import { assertNotBefore } from '../incident/incident.beginning';
 import { ServiceNeed } from '../need/service-need.entity';
 import { answersThere } from '../referral/referral.answering';
 import { Referral } from '../referral/referral.entity';
@@ -99,6 +100,29 @@ async function ofNeed(work: Work, id: string, path: readonly string[]): Promise<
   const facts = { goesOn: need.status === 'PROVIDED_HERE' && isOpen, own: true };
   return { referral: null, need, of, facts, audience: nobody, providerId: null };
 }
+
+const DAY = 86_400_000;
+/** Who sends it may have been without a connection: the server hears of it days after it was said. */
+const DAYS_UNHEARD = 7;
+
+/** What is given of something is given after what happened, and after it was sent. @throws ProblemError INVALID_INPUT */
+export async function assertInTime(
+  work: Work,
+  { referral, of }: Pick<Served, 'referral' | 'of'>,
+  at: string | null | undefined,
+  path: readonly string[],
+): Promise<void> {
+  await assertNotBefore(work, of.id, at, path);
+  if (at && referral && Date.parse(at) < Date.parse(referral.requestedAt) - DAYS_UNHEARD * DAY) throw beforeSent(path);
+}
+
+const beforeSent = (path: readonly string[]) =>
+  problem(
+    'INVALID_INPUT',
+    'That is long before the referral was sent. Correct the time; of a service that was given earlier it is said why when the referral is completed.',
+    'Isso é muito anterior ao envio do encaminhamento. Corrija a hora; de um serviço prestado antes diz-se o motivo ao concluir o encaminhamento.',
+    path,
+  );
 
 /** The columns that say what a session is of. */
 export const linksOf = ({ referral, need, of, providerId }: Served) =>

@@ -34,8 +34,8 @@ export const notTaken = (): ProblemError =>
 export const heic = (): ProblemError =>
   problem(
     'CONTENT_TYPE_REFUSED',
-    'A photograph in the format HEIC, as iPhones take it, is not taken here. Export it as JPEG and send that; for the next ones choose “Most Compatible” in the phone’s settings, under Camera, Formats.',
-    'Uma fotografia no formato HEIC, como a dos iPhones, não é aceite aqui. Exporte-a em JPEG e envie essa; para as próximas escolha «Mais compatível» nas definições do telefone, em Câmara, Formatos.',
+    'A photograph in the format HEIC, as Apple telephones take it, is not taken here. Export it as JPEG and send that; for the next ones choose “Most Compatible” in the phone’s settings, under Camera, Formats.',
+    'Uma fotografia no formato HEIC, como a dos telefones Apple, não é aceite aqui. Exporte-a em JPEG e envie essa; para as próximas escolha «Mais compatível» nas definições do telefone, em Câmara, Formatos.',
   );
 
 /** It does something when it is opened, or holds other files. */
