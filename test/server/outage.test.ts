@@ -133,7 +133,10 @@ test('a full pool is the state of its country alone, and does not leave it out',
 
 test('a connection that the server ends is no reason to leave the country out', async () => {
   await cases(there);
-  await adminRows(database, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'bw_app'`);
+  await adminRows(
+    database,
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'bw_app' AND datname = current_database()`,
+  );
   await until(async () => codes(await cases(there)).length === 0);
   expect(isLeftOut()).toBe(false);
 });

@@ -105,7 +105,11 @@ const DAY = 86_400_000;
 /** Who sends it may have been without a connection: the server hears of it days after it was said. */
 const DAYS_UNHEARD = 7;
 
-/** What is given of something is given after what happened, and after it was sent. @throws ProblemError INVALID_INPUT */
+/**
+ * What is given of something is given after what happened, and, by who received it, after it was sent: who sends can
+ * enter what was on paper.
+ * @throws ProblemError INVALID_INPUT
+ */
 export async function assertInTime(
   work: Work,
   { referral, of }: Pick<Served, 'referral' | 'of'>,
@@ -113,7 +117,9 @@ export async function assertInTime(
   path: readonly string[],
 ): Promise<void> {
   await assertNotBefore(work, of.id, at, path);
-  if (at && referral && Date.parse(at) < Date.parse(referral.requestedAt) - DAYS_UNHEARD * DAY) throw beforeSent(path);
+  const isReceived = referral !== null && referral.toOrganisationId === work.actor.organisationId;
+  if (at && isReceived && Date.parse(at) < Date.parse(referral.requestedAt) - DAYS_UNHEARD * DAY)
+    throw beforeSent(path);
 }
 
 const beforeSent = (path: readonly string[]) =>
