@@ -5,13 +5,13 @@ import { ask, headersFor } from './servers.mjs';
 /** Values that must be the same whoever answers, wherever they stand in the answer. */
 const compared = ['displayId', 'survivorCode', 'status', 'category', 'purpose', 'decision', 'gbvimsType', 'name'];
 
-/** What is in an answer, whatever its form: how many records, which are objects with an id or a code, and their codes. */
+/** What is in an answer, whatever its form: how many records, which are objects with an id, that of another or a code, and their codes. */
 function contentOf(text) {
   let records = 0;
   const values = [];
   JSON.parse(text, (key, value) => {
     if (compared.includes(key)) values.push(`${key}=${value}`);
-    if (value && ['id', ...compared].some((name) => Object.hasOwn(value, name))) records++;
+    if (value && ['id', 'recordId', ...compared].some((name) => Object.hasOwn(value, name))) records++;
     return value;
   });
   return { records, values: values.sort().join() };
