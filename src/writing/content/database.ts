@@ -1,6 +1,6 @@
 /** Contents in the country's own database: where its data may be they are, and its backups hold them. */
 import type { Pool } from 'pg';
-import type { ContentStore } from './store';
+import type { ContentStore } from './content-store';
 
 export const databaseStore = (pool: Pool): ContentStore => ({
   /** Each piece is a transaction of its own: a slow telephone holds no connection while it sends. */

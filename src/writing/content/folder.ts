@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ContentStore } from './store';
+import type { ContentStore } from './content-store';
 
 const PIECE_BYTES = 64 * 1024;
 

@@ -3,7 +3,7 @@ import type { S3 } from '@aws-sdk/client-s3';
 import type { Readable } from 'node:stream';
 import type { Config } from '../../base/config';
 import type { CountryCode } from '../../base/countries';
-import type { ContentStore } from './store';
+import type { ContentStore } from './content-store';
 
 type Settings = Config['attachments']['s3'];
 

@@ -4,18 +4,9 @@ import type { Pool } from 'pg';
 import type { Services } from '../../base/context';
 import type { CountryCode } from '../../base/countries';
 import { databaseStore } from './database';
+import type { ContentStore } from './content-store';
 import { folderStore } from './folder';
 import { s3Store } from './s3';
-
-/** Sealed bytes by id. They are in pieces of one length but for the last. */
-export interface ContentStore {
-  /** Keeps what comes, so that it is there when this ends. */
-  put(id: string, pieces: AsyncIterable<Buffer>): Promise<void>;
-  /** As it was put, in whatever pieces. @throws where it is not there */
-  get(id: string): AsyncIterable<Buffer>;
-  /** Also where only a part of it is there, or nothing. */
-  remove(id: string): Promise<void>;
-}
 
 export type StoreName = Services['config']['attachments']['store'];
 

@@ -1,6 +1,6 @@
 /** Which incidents a referral covers: those that are named, else those recorded when it is sent; later ones by extension. */
 import { notFound, problem, ProblemError } from '../../../base/problem';
-import { field, many, part, type InputOf } from '../../../model/input';
+import { field, many } from '../../../model/input';
 import { changing } from '../../../model/action-input';
 import { ShareableClass } from '../../../policy/shareable.codes';
 import { action } from '../../../writing/action';
@@ -11,22 +11,12 @@ import { Consent } from '../consent/consent.entity';
 import { Incident } from '../incident/incident.entity';
 import { loadConsent } from './referral.checks';
 import { reckonDue } from './referral.due-anew';
+import { coveredIncident, type Covers } from './referral.covers';
 import { Referral } from './referral.entity';
 import { ReferralIncident } from './referral-incident.entity';
 import { accepted, caseIsOpen, consentCovers, referralLifecycle, same } from './referral.lifecycle';
 import { assertShareable } from './referral.sharing';
 import { advance, caseOf, receiverOf } from './referral.step';
-
-const coveredIncident = part('coveredIncident', ReferralIncident, {
-  description: 'An incident that a referral covers.',
-  relies: ['incidentId'],
-});
-
-export const covers = many(coveredIncident, {
-  nullable: true,
-  description: 'Incidents of the case that it covers; all that are recorded when it is sent unless said otherwise.',
-});
-export type Covers = readonly InputOf<typeof coveredIncident>[] | null | undefined;
 
 /** @throws ProblemError NOT_FOUND for what is no incident of the case */
 async function named(work: Work, caseId: string, told: Covers): Promise<Incident[]> {

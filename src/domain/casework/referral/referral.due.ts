@@ -2,7 +2,7 @@
 import { sql } from '../../../base/sql';
 import type { Work } from '../../../writing/work';
 import { lastIncidentOf } from './referral.clock';
-import type { Covers } from './referral.coverage';
+import type { Covers } from './referral.covers';
 import {
   defaultDeadlines,
   dueFrom,
