@@ -83,7 +83,7 @@ function submit(client: Wired, { query, name, resolve, reject }: Read, end: (fai
     else resolve(texts);
   };
   try {
-    if (name) keepPrepared(client, name);
+    if (name) keepPrepared(client, name, query.text);
     client.query(new TextQuery(query, name), done);
   } catch (error) {
     done(error as Error, []);

@@ -57,6 +57,15 @@ describe('on one connection', () => {
     expect(kept).not.toContain(texts[44]);
   });
 
+  it('long ones make room sooner: together they are at most half a million characters', async () => {
+    const texts = Array.from({ length: 7 }, (_, at) => `SELECT length('${String(at).repeat(99_000)}')::text`);
+    for (const text of [...texts, ...texts]) expect(await ask(text)).toEqual(['99000']);
+    expect((await prepared(pool)).sort()).toEqual(texts.slice(-5));
+    const longest = `SELECT length('${'x'.repeat(600_000)}')::text`;
+    for (let time = 0; time < 3; time++) expect(await ask(longest)).toEqual(['600000']);
+    expect(await prepared(pool)).toEqual([longest]);
+  });
+
   it('one that fails says why, and the next connection begins anew', async () => {
     const text = 'SELECT (1 / length($1::text))::text';
     for (const value of ['a', 'a']) expect(await ask(text, value)).toEqual(['1']);
