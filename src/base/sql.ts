@@ -49,6 +49,13 @@ function append(texts: string[], bound: unknown[], value: unknown): void {
   }
 }
 
+/**
+ * Whether there is such a row, looked for by its key for each row that asks. PostgreSQL plans a plain EXISTS below an OR
+ * twice, as this and as a table that is hashed, and both again in each of the two around it: OFFSET 0 says that there is
+ * no choice, and changes no answer.
+ */
+export const lookedFor = (rows: Sql): Sql => sql`EXISTS (${rows} OFFSET 0)`;
+
 /** Text that is SQL already. Only for constants of this project, never for anything a caller sent. */
 export const raw = (text: string): Sql => new Sql([text], []);
 

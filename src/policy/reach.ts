@@ -1,5 +1,5 @@
 /** Row scopes as SQL: the predicate that says which rows of a table a scope of the policy covers. */
-import { and, column, FALSE, ident, or, raw, sql, TRUE, type Parameter, type Sql } from '../base/sql';
+import { and, column, FALSE, ident, lookedFor, or, raw, sql, TRUE, type Parameter, type Sql } from '../base/sql';
 import type { Subject } from '../model/reach';
 import type { Link, Thing, Way } from '../model/thing';
 import { dataClasses, RECENT_DAYS, type Scope } from './table';
@@ -66,7 +66,8 @@ function openBeside({ thing, alias, subject }: Rows): Sql {
   const key = attributeColumn(thing, alias, link.local);
   const same = sql`${attributeColumn(target, inner, link.foreign)} = ${key}`;
   const open = target.reach.open?.(inner, subject) ?? TRUE;
-  return sql`(${key} IS NULL OR EXISTS (SELECT 1 FROM ${ident(target.table)} ${ident(inner)} WHERE ${and([same, open])}))`;
+  const there = sql`SELECT 1 FROM ${ident(target.table)} ${ident(inner)} WHERE ${and([same, open])}`;
+  return sql`(${key} IS NULL OR ${lookedFor(there)})`;
 }
 
 /** Whether rows are reached through one that may be shut. */

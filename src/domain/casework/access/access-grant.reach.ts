@@ -1,10 +1,12 @@
 /** When a case is closed off, and when an access to it stands: as SQL, for the row scopes. */
-import { column, sql, type Sql } from '../../../base/sql';
+import { column, lookedFor, sql, type Sql } from '../../../base/sql';
 import type { Subject } from '../../../model/reach';
 
 /** I took access to the case, and it has not ended. */
 export const accessTaken = (alias: string, { accountId }: Subject): Sql =>
-  sql`EXISTS (SELECT 1 FROM access_grant g WHERE g.case_id = ${column(alias, 'id')} AND g.grantee_id = ${accountId} AND g.ends_at > now())`;
+  lookedFor(
+    sql`SELECT 1 FROM access_grant g WHERE g.case_id = ${column(alias, 'id')} AND g.grantee_id = ${accountId} AND g.ends_at > now()`,
+  );
 
 /**
  * The survivor has ended the consent to services, and I took no access. A draft opens nothing of what was closed off

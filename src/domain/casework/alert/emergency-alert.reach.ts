@@ -1,5 +1,5 @@
 /** To whom an emergency alert is open, and to whom the place that it came from: as SQL, for the row scopes. */
-import { and, column, or, sql, type Sql } from '../../../base/sql';
+import { and, column, lookedFor, or, sql, type Sql } from '../../../base/sql';
 import type { Subject } from '../../../model/reach';
 import { accused, isOpen } from '../case/case.reach';
 import { isFor, runs } from './on-call-shift.now';
@@ -38,7 +38,7 @@ export const shutAlerts = ({ accountId }: Subject): Sql => sql`ARRAY(
 export function isOpenAlert(alias: string, subject: Subject): Sql {
   const caseId = column(alias, 'case_id');
   return sql`(${caseId} IS NULL OR (${column(alias, 'resolved_at')} IS NULL AND NOT ${accused(caseId, subject)})
-    OR EXISTS (SELECT 1 FROM "case" ac WHERE ac.id = ${caseId} AND ${isOpen('ac', subject)}))`;
+    OR ${lookedFor(sql`SELECT 1 FROM "case" ac WHERE ac.id = ${caseId} AND ${isOpen('ac', subject)}`)})`;
 }
 
 /** Whoever does not see the case does not learn from the history of the alert that there is one. */
@@ -58,9 +58,9 @@ export function isToldWhere(alias: string, subject: Subject): Sql {
   const { accountId } = subject;
   const same = sql`a.id = ${column(alias, 'alert_id')}`;
   const stands = sql`(a.case_id IS NULL OR (NOT ${accused(sql`a.case_id`, subject)} AND (a.resolved_at IS NULL
-    OR EXISTS (SELECT 1 FROM "case" ac WHERE ac.id = a.case_id AND ac.closed_off_at IS NULL))))`;
-  const sent = sql`EXISTS (SELECT 1 FROM alert_responder r
-    WHERE r.alert_id = a.id AND r.member_id = ${accountId} AND r.ended_at IS NULL)`;
+    OR ${lookedFor(sql`SELECT 1 FROM "case" ac WHERE ac.id = a.case_id AND ac.closed_off_at IS NULL`)})))`;
+  const sent = lookedFor(sql`SELECT 1 FROM alert_responder r
+    WHERE r.alert_id = a.id AND r.member_id = ${accountId} AND r.ended_at IS NULL`);
   const mine = or([sql`${accountId} IN (a.created_by_id, a.acknowledger_id)`, sent]);
   return sql`EXISTS (SELECT 1 FROM emergency_alert a WHERE ${and([same, mine, stands])})`;
 }

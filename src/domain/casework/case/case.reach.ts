@@ -1,5 +1,5 @@
 /** To whom a case is open at all: as SQL, for the row scopes. */
-import { and, column, or, raw, sql, TRUE, type Sql } from '../../../base/sql';
+import { and, column, lookedFor, or, raw, sql, TRUE, type Sql } from '../../../base/sql';
 import type { Subject } from '../../../model/reach';
 
 /**
@@ -9,13 +9,11 @@ import type { Subject } from '../../../model/reach';
 export const accused = (caseId: Sql, { accountId }: Subject): Sql =>
   sql`(${caseId} = ANY(ARRAY(SELECT x.case_id FROM accused_colleague x WHERE x.accused_id = ${accountId} AND x.voided_at IS NULL)))`;
 
-/**
- * I am among those whom a restricted case is open to. Whoever has to have the cases of children has thousands: each is
- * looked for. OFFSET 0 says so to PostgreSQL, which would plan hashing all of them too, at every level that this stands
- * in: a third of the planning of a usual statement.
- */
+/** I am among those whom a restricted case is open to. Whoever has to have the cases of children has thousands: each is looked for. */
 const member = (caseId: Sql, { accountId }: Subject): Sql =>
-  sql`EXISTS (SELECT 1 FROM case_member m WHERE m.case_id = ${caseId} AND m.member_id = ${accountId} AND m.ended_at IS NULL OFFSET 0)`;
+  lookedFor(
+    sql`SELECT 1 FROM case_member m WHERE m.case_id = ${caseId} AND m.member_id = ${accountId} AND m.ended_at IS NULL`,
+  );
 
 /** Whom I stand in for just now: looked up once in a statement. */
 export const absent = ({ accountId }: Subject): Sql =>
@@ -51,7 +49,7 @@ export function isOpen(alias: string, subject: Subject): Sql {
 export function isOpenBeside(caseId: Sql, subject: Subject): Sql {
   const open = isOpen('oc', subject);
   if (!subject.lists)
-    return sql`(${caseId} IS NULL OR EXISTS (SELECT FROM "case" oc WHERE oc.id = ${caseId} AND ${open}))`;
+    return sql`(${caseId} IS NULL OR ${lookedFor(sql`SELECT FROM "case" oc WHERE oc.id = ${caseId} AND ${open}`)})`;
   const begun = subject.oversees || subject.watches ? raw('') : raw(` OR oc.status = 'DRAFT'`);
   // As a sub-select it is hashed, which an array would not be.
   const shut = sql`SELECT oc.id FROM "case" oc WHERE (oc.restricted_at IS NOT NULL${begun}) AND NOT ${open}`;
