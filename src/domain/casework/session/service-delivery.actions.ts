@@ -9,6 +9,7 @@ import { problem, ProblemError } from '../../../base/problem';
 import type { Values, Work } from '../../../writing/work';
 import { StaffMember } from '../../organisation/staff-member.entity';
 import { followReferrals } from '../need/service-need.referrals';
+import { assertAnswerCrosses } from '../referral/referral.sharing';
 import { checkServiceType } from '../referral/service-type.checks';
 import { servedBy } from './service-delivery.codes';
 import { ServiceDelivery } from './service-delivery.entity';
@@ -77,7 +78,7 @@ type Whole = Values<ServiceDelivery> & Pick<ServiceDelivery, 'serviceType' | 're
 
 /** @throws ProblemError with every value that cannot be */
 async function assertWhole(work: Work, { referral, need, of }: Served, delivery: Whole): Promise<void> {
-  const { givenAt, completedAt, result, serviceType, givenById } = delivery;
+  const { givenAt, completedAt, result, serviceType, givenById, note } = delivery;
   const check = new InputCheck();
   const category = (referral ?? need)?.category;
   if (category) checkServiceType(check, { category, serviceType });
@@ -88,6 +89,7 @@ async function assertWhole(work: Work, { referral, need, of }: Served, delivery:
     check.refuse(['completedAt'], tooEarly);
   check.done();
   await assertInTime(work, { referral, of }, givenAt, ['givenAt']);
+  if (referral) await assertAnswerCrosses(work, referral, note, ['note']);
   if (givenById) await assertColleague(work, givenById);
 }
 
