@@ -13,6 +13,7 @@ import { assertAnswerCrosses } from '../referral/referral.sharing';
 import { checkServiceType } from '../referral/service-type.checks';
 import { servedBy } from './service-delivery.codes';
 import { ServiceDelivery } from './service-delivery.entity';
+import { assertRecordedHere } from './service-given';
 import { byWhoServes, goesOn } from './service-session.lifecycle';
 import { assertInTime, linksOf, needOf, served, servedOf, type Served } from './service-session.series';
 import { sideOf } from './service-session.step';
@@ -51,7 +52,8 @@ action(
     name: 'updateServiceDelivery',
     of: ServiceDelivery,
     label: { en: 'correct a service that was recorded', pt: 'corrigir um serviço registado' },
-    description: 'Corrects or completes what was recorded of a service, by who recorded it; also after the referral.',
+    description:
+      'Corrects or completes what was recorded of a service, by the organisation that recorded it; also after the referral.',
     input: changing(ServiceDelivery, {
       description: 'What correcting a service takes; what is left out stays as it is.',
     }),
@@ -62,6 +64,7 @@ action(
     const by = await served(work, before, ['id']);
     const delivery = await work.load(ServiceDelivery, id, { expectedVersion, side: sideOf(work, before) });
     assertMay(by, [byWhoServes]);
+    await assertRecordedHere(work, ServiceDelivery, before);
     await assertWhole(work, by, { ...delivery, ...values });
     await work.update(ServiceDelivery, delivery, values, { audience: by.audience });
     followReferrals(work, needOf(by));
