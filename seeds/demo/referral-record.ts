@@ -60,6 +60,10 @@ interface Written {
 const writer = ({ random }: Story, { owner }: Written, provider: Team | null): Colleague =>
   provider ? random.pickEarly(provider.staff.get('service-provider') ?? []) : owner;
 
+/** Whether who referred may read the words of a provider: where these cross between organisations. */
+export const isHeard = ({ world }: Story, providerId: string | null): boolean =>
+  providerId === null || world.country.crossOrganisationSharing === 'FULL';
+
 export function addServiceRecord(
   story: Story,
   referral: Row<Referral>,
@@ -74,7 +78,7 @@ export function addServiceRecord(
   const texts = world.text.providerNotes.filter((note) => note.category === referral.category);
   const by = writer(story, of, provider);
   const serviceProvidedAt = given ? instant(between(random, from, to)) : null;
-  const providerNote = given && random.chance(0.85) ? random.pick(texts).text : null;
+  const note = given && random.chance(0.85) ? random.pick(texts).text : null;
   const feedback = given && random.chance(0.6) ? random.weighted(feedbacks) : null;
   batch.add(ServiceRecord, {
     caseId: referral.caseId,
@@ -82,7 +86,7 @@ export function addServiceRecord(
     providerId: provider?.id ?? null,
     dataKeyId: of.dataKeyId,
     serviceProvidedAt,
-    providerNote,
+    providerNote: isHeard(story, provider?.id ?? null) ? note : null,
     earlierReason: null,
     // A provider does not record its own marks.
     feedbackFromSurvivor: provider ? null : feedback,
@@ -94,11 +98,12 @@ export function addServiceRecord(
 export function addAnswer(story: Story, referral: Row<Referral>, of: Written, provider: Team | null): void {
   const { aside, batch, world } = story;
   const at = Date.parse(referral.endedAt ?? referral.requestedAt);
-  batch.add(ReferralAnswer, {
+  const answer = {
     referralId: referral.id,
     providerId: provider?.id ?? null,
     dataKeyId: of.dataKeyId,
     text: aside.pick(world.text.answers),
     ...made(aside, at, writer(story, of, provider).id),
-  });
+  };
+  if (isHeard(story, answer.providerId)) batch.add(ReferralAnswer, answer);
 }

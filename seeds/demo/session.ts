@@ -17,6 +17,7 @@ import { Incident, IncidentDetail } from '../../src/domain/casework/incident/inc
 import { made, type Batch, type Row } from './batch';
 import { between, DAY, END, HOUR, instant } from './calendar';
 import { Random } from './random';
+import { isHeard } from './referral-record';
 import type { ReferralTimes } from './referral-timeline';
 import { addSeries, type Held } from './session-series';
 import type { Story } from './story';
@@ -110,7 +111,7 @@ function addDelivery(story: Story, random: Random, { of, held, serviceType, resu
     completedAt: isWhole && random.chance(0.7) ? instant(at + 28 * DAY) : null,
     givenById: toldBy === null ? by.id : null,
     toldBy,
-    note: text,
+    note: isHeard(story, links.providerId) ? text : null,
     voidedAt: null,
     ...made(random, Math.min(at + HOUR, END), by.id),
   });

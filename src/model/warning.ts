@@ -15,6 +15,8 @@ export interface Oddity<T> {
   readonly at: keyof Values<T> & string;
   /** The others that it is judged by: it is told whenever one of them is given. */
   readonly with?: readonly (keyof Values<T> & string)[];
+  /** What it is judged by was reckoned: it is told of whatever was written, with its own place where that was told. */
+  readonly reckoned?: true;
   /** @param today the day that it is in the country */
   readonly when: (record: Values<T>, today: string) => boolean;
   /** What is odd, and how to mend it if it is wrong. */

@@ -51,6 +51,10 @@ export const isLogged = ({ dataClass }: Pick<Thing, 'dataClass'>): boolean => da
 export const rolesThatMay = (use: Use, dataClass: DataClass): readonly Role[] =>
   roles.filter((role) => mayUse(role, dataClass, use));
 
+/** Whether anybody reads a class by a referral to their organisation. */
+export const isReadByReceivers = (dataClass: DataClass): boolean =>
+  roles.some((role) => scopesOf(role, dataClass, 'read').includes('referred'));
+
 /** Whether accounts of the region read a class: records of several countries in one list. */
 export const isReadByRegion = (dataClass: DataClass): boolean =>
   roles.some((role) => scopesOf(role, dataClass, 'read').includes('region'));

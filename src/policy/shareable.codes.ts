@@ -2,7 +2,8 @@ import { codeList, type CodeOf } from '../model/codelist';
 import { dataClasses, type DataClass } from './table';
 
 /**
- * The data classes that a consent can cover and a referral can carry: those that the policy marks `shareable`.
+ * The data classes that a consent can cover, and a case that is handed over or a referral can carry: those that the policy
+ * marks `shareable`. A referral carries those alone that a receiver reads (`isReadByReceivers`).
  * A class that becomes shareable there needs its labels here; the module refuses to load without them.
  */
 export const ShareableClass = codeList(

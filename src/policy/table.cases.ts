@@ -220,7 +220,7 @@ export const caseClasses = {
   },
   SERVICE_RECORD: {
     description:
-      'What the receiving organisation recorded of the service it gave, or the case’s own where it gave it itself.',
+      'What the receiving organisation recorded of the service it gave, in words where the country lets words cross, or the case’s own where it gave it itself.',
     logged: true,
     closes: true,
     rights: {

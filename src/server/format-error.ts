@@ -3,6 +3,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ApiError, type ErrorCode } from '../base/errors';
 import type { Locale, Text } from '../base/locale';
 import { classify } from './classify';
+import { wordsOf } from './document-words';
 import { beyondLimit, nestedTooDeeply, unknownOperation } from '../base/refusals';
 
 /** Where a formatted error keeps its texts until the language is known; JSON does not see symbols. */
@@ -28,7 +29,14 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   if (code === undefined) return present(classify(error), formatted);
   // Apollo leaves the text to its gateway, of which we have none.
   if (formatted.message === '') return present(unknownOperation(), formatted);
-  return { ...located(formatted), message: clean(formatted.message), extensions: { code } };
+  const text = wordsOf(formatted);
+  const told: Formatted = {
+    message: text.en,
+    ...located(formatted),
+    extensions: { code, detail: text.en },
+    [texts]: text,
+  };
+  return told;
 }
 
 /** Puts the texts of a response's errors into the caller's language. */
@@ -77,6 +85,3 @@ function ofParser(message: string): ApiError | undefined {
     'O documento tem demasiados elementos léxicos',
   );
 }
-
-/** graphql-js speaks English only, and of the document: kept, but never longer than somebody reads. */
-const clean = (message: string): string => message.slice(0, 500);

@@ -16,6 +16,8 @@ interface Normalising {
   readonly check: InputCheck;
   /** What the input is about: its own `id` is of this thing. */
   readonly thing: Thing;
+  /** It changes a record that is there. */
+  readonly changes: boolean;
   /** Places of ids that were refused, and have another in their stead. */
   readonly replaced: Path[];
 }
@@ -36,7 +38,8 @@ type Flat = Readonly<Record<string, unknown>>;
 
 /**
  * The input with its texts trimmed, its ids as UUIDs and everything within limits. The id of another country becomes
- * nobody's, so that it ends as the id of no record does. Null for what cannot be empty is as if it was left out.
+ * nobody's, so that it ends as the id of no record does. Null empties what can be empty; of what cannot it
+ * is as if it was left out where a record is made, and refused where one is changed.
  * @param rest notes what else is wrong, where more than ids is
  * @throws ForbiddenError where a part is of a class that the role may not write
  */
@@ -49,7 +52,8 @@ export function normalise<I extends object>(
 ): Normalised<I> {
   const check = new InputCheck();
   const replaced: Path[] = [];
-  const result = object({ actor, check, thing, replaced }, input, given as Flat, []) as I;
+  const changes = input.fields.has('expectedVersion');
+  const result = object({ actor, check, thing, changes, replaced }, input, given as Flat, []) as I;
   const isWhole = check.problems.length === replaced.length;
   // Where only ids are, the whole work is rehearsed, which finds the rest.
   if (!isWhole) rest?.(check, result);
@@ -62,8 +66,10 @@ function object(given: Normalising, input: Input, value: Flat, path: Path): Flat
     const inner = value[field.name];
     const here = [...path, field.name];
     if (inner === undefined) continue;
-    if (inner === null && isLeftOut(field)) result[field.name] = undefined;
-    else if (field.attribute) {
+    if (inner === null && saysNothing(field)) {
+      if (isKept(given, input, field)) given.check.refuse(here, keptText);
+      result[field.name] = undefined;
+    } else if (field.attribute) {
       const before = unplaced(given);
       result[field.name] = attribute(given, field.attribute, inner, here);
       // What is refused is as good as missing; the problems say why.
@@ -76,9 +82,28 @@ function object(given: Normalising, input: Input, value: Flat, path: Path): Flat
 /** How much is refused that nothing stands in place of. */
 const unplaced = ({ check, replaced }: Normalising): number => check.problems.length - replaced.length;
 
-/** Null empties an attribute that can be empty; of everything else that may be left out it says nothing. */
-const isLeftOut = ({ optional, group, attribute: of }: InputField): boolean =>
+/** Null empties an attribute that can be empty; of everything else that may be left out it can say nothing. */
+const saysNothing = ({ optional, group, attribute: of }: InputField): boolean =>
   optional && !(group !== undefined && of?.nullable);
+
+/**
+ * What null would take away from a record that is changed, and nothing takes away: an attribute that is never empty, what
+ * hangs on it once, a list. Of a record that is made, it says that none is told.
+ */
+function isKept({ thing, changes }: Normalising, input: Input, { group, part, list }: InputField): boolean {
+  if (!changes) return false;
+  if (!part) return group !== undefined;
+  return list || part.oneOf === true || hangsOnce(input.thing ?? thing, part.thing);
+}
+
+/** Whether a record has one of the other thing, be it that its link leads there. */
+const hangsOnce = (own: Thing, other: Thing | null): boolean =>
+  other !== null && [...own.links.values()].some(({ kind, target }) => kind === 'one' && target() === other);
+
+const keptText: Text = {
+  en: 'It is never empty. Leave it out if it is to stay as it is; if not, send what it is. What lies inside is emptied field by field.',
+  pt: 'Nunca fica vazio. Omita-o se deve ficar como está; se não, envie o que é. O que está dentro esvazia-se campo a campo.',
+};
 
 function attribute(normalising: Normalising, field: Attribute, given: unknown, path: Path): unknown {
   const { actor, check, thing } = normalising;

@@ -34,17 +34,25 @@ export function warningsOf(
   mayRead: (thing: Thing) => boolean,
 ): ProblemShape[] {
   const met = new Map<Thing, number>();
-  return placesOf(input, given, []).flatMap(({ thing, path, told }) => {
+  return withOwn(input, placesOf(input, given, [])).flatMap(({ thing, path, told }) => {
     const nth = met.get(thing) ?? 0;
     met.set(thing, nth + 1);
     const row = mayRead(thing) ? written.filter((one) => one.thing === thing)[nth]?.row : undefined;
     const record = { ...row, ...told };
     return odditiesOf(thing)
-      .filter(({ at, with: others = [] }) => [at, ...others].some((name) => told[name] !== undefined))
+      .filter(
+        ({ at, with: others = [], reckoned }) => reckoned || [at, ...others].some((name) => told[name] !== undefined),
+      )
       .filter(({ when }) => when(record, today))
-      .map(({ code, at, text }) => ({ code, text, path: [...path, at] }));
+      .map(({ code, at, text, reckoned }) => ({ code, text, path: reckoned && !(at in told) ? path : [...path, at] }));
   });
 }
+
+/** What is reckoned of the record that a mutation is about can be odd where nothing is told of it. */
+const withOwn = ({ thing }: Input, places: readonly Place[]): readonly Place[] =>
+  !thing || places.some((place) => place.thing === thing && place.path.length === 0)
+    ? places
+    : [{ thing, path: [], told: {} }, ...places];
 
 /** In the order in which they stand; a thing's own come before those of its parts. */
 function placesOf(input: Input, given: Row, path: Path): Place[] {

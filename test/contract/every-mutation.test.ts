@@ -135,7 +135,7 @@ describe.each(mutations)('%s', (name, mutation) => {
     found = await doable(mutation);
   });
 
-  it('takes null for what may be left out: as if it was, or to empty it', async () => {
+  it('takes null for what may be left out: as if it was, to empty it, or says that it is never empty', async () => {
     const { input, rehearse } = found;
     const type = inputTypeOf(mutation);
     // What a record has may be needed by what else it has: that it was to be emptied is then told where it was.

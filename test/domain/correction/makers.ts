@@ -1,5 +1,6 @@
 /** Makes what the tests correct, through the API. */
 import { randomUUID } from 'node:crypto';
+import type { Problem } from '../../../src/base/problem';
 import type { Client } from '../../support/app';
 import type { CountryName, World } from '../world';
 
@@ -8,15 +9,33 @@ export interface Made {
   readonly version: number;
 }
 
+const documentOf = (action: string, selection: string): string => {
+  const type = `${action[0]!.toUpperCase()}${action.slice(1)}Input!`;
+  return `mutation ($input: ${type}) { act: ${action}(input: $input) { ${selection} problems { code message path } } }`;
+};
+
+/** What is wrong with an input, in the caller's language. */
+export async function problemsOf(
+  client: Client,
+  action: string,
+  input: object,
+  language = 'en',
+): Promise<readonly Problem[]> {
+  const headers = { 'accept-language': language };
+  const given = { input: { idempotencyKey: randomUUID(), ...input } };
+  const { data, text } = await client.query(documentOf(action, ''), given, headers);
+  if (!data?.act) throw new Error(`${action} ${JSON.stringify(input)}: ${text}`);
+  return data.act.problems as readonly Problem[];
+}
+
 export async function call(
   client: Client,
   action: string,
   input: object,
   selection: string,
 ): Promise<Record<string, Made>> {
-  const type = `${action[0]!.toUpperCase()}${action.slice(1)}Input!`;
-  const document = `mutation ($input: ${type}) { act: ${action}(input: $input) { ${selection} problems { code message path } } }`;
-  const { data, text } = await client.query(document, { input: { idempotencyKey: randomUUID(), ...input } });
+  const given = { input: { idempotencyKey: randomUUID(), ...input } };
+  const { data, text } = await client.query(documentOf(action, selection), given);
   if (!data?.act || data.act.problems.length > 0) throw new Error(`${action} ${JSON.stringify(input)}: ${text}`);
   return data.act as Record<string, Made>;
 }

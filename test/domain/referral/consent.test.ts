@@ -1,4 +1,6 @@
 /** Nothing is shared that the survivor did not agree to share, with this receiver, now; nor what the rules keep back. */
+import { ShareableClass } from '../../../src/policy/shareable.codes';
+import { dataClasses } from '../../../src/policy/table';
 import { randomUUID } from 'node:crypto';
 import { done, told } from '../acting';
 import type { World } from '../world';
@@ -101,6 +103,18 @@ test('the identity of perpetrators and complaints are for lawyers, health is for
   expect(told(await withConsent(consent, { ...legal, sharedFields: ['HEALTH'] }))).toEqual([
     'SHARING_NOT_ALLOWED sharedFields.0',
   ]);
+});
+
+test.each(ShareableClass.codes)('%s is shared where a receiver reads it, and refused where none does', async (code) => {
+  const isRead = Object.values(dataClasses[code].rights).some((rights) =>
+    [rights].flat().join().includes('referred r'),
+  );
+  const lawyers = { category: 'LEGAL', toOrganisationId: world.organisation.za.lawyers };
+  const against = [
+    ...told(await make({ sharedFields: [code] })),
+    ...told(await make({ sharedFields: [code], ...lawyers })),
+  ].filter((problem) => problem.startsWith('SHARING_NOT_ALLOWED'));
+  expect([code, against.length < 2]).toEqual([code, isRead]);
 });
 
 test('nobody shares what is beyond their own rights', async () => {

@@ -127,6 +127,34 @@ test('where nothing crosses between organisations, nothing is shared, and the re
   expect(told(await actCase(of.manager, 'transferCase', transfer))).toEqual(['SHARING_NOT_ALLOWED']);
 });
 
+const actDelivery = actor<{ id: string; version: number }>('serviceDelivery', 'id version');
+
+test.each(['mz', 'za'] as const)(
+  'in %s, a receiver tells in words what who referred reads where words cross',
+  async (country) => {
+    const of = await setting(country);
+    const send = () => accepted(of, {}, country);
+    const stays = (path: string): string[] => (country === 'mz' ? [`SHARING_NOT_ALLOWED ${path}`] : []);
+    const words = { words: { text: 'She is not safe.' } };
+    const made = done(await act(of.manager, 'makeReferral', inputFor(world, of, { consentId: of.consentId }, country)));
+    const rejected = await step(of.clinic, 'rejectReferral', made, { rejectedReason: 'NO_CAPACITY', ...words });
+    expect(told(rejected)).toEqual(stays('words.text'));
+    const now = await send();
+    const given = { of: { referralId: now.id }, serviceType: 'STI_TREATMENT', result: 'PROVIDED' };
+    const note = { note: 'She came with bruises.' };
+    expect(told(await actDelivery(of.clinic, 'recordServiceDelivery', { ...given, ...note }))).toEqual(stays('note'));
+    const delivery = done(await actDelivery(of.clinic, 'recordServiceDelivery', given));
+    const change = { id: delivery.id, expectedVersion: delivery.version, ...note };
+    expect(told(await actDelivery(of.clinic, 'updateServiceDelivery', change))).toEqual(stays('note'));
+    const begun = await walk(now, [of.clinic, 'startReferral']);
+    const ended = await step(of.clinic, 'completeReferral', begun, {
+      outcome: 'SERVICE_PROVIDED',
+      providerNote: 'Words.',
+    });
+    expect(told(ended)).toEqual(stays('providerNote'));
+  },
+);
+
 const uuidOf = (id: string): string => Buffer.from(id, 'base64url').toString('latin1').split(':')[2] ?? '';
 
 test('a draft covers what is recorded when it is sent, unless it names less', async () => {

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { adminRows } from '../../support/admin';
 import type { Client } from '../../support/app';
 import { openWorld, sweepNow } from '../../support/outside';
-import { actor, done } from '../acting';
+import { actor, done, warned } from '../acting';
 import { uuidOf } from '../case/acts';
 import type { CountryName, World } from '../world';
 import { makeInput } from './acts';
@@ -106,7 +106,7 @@ test('another urgency has other deadlines; once it is answered, for the service 
 
 describe.each(['za', 'mz'] as const)('in %s, of an incident whose hour is known', (country) => {
   /** The service is to be given so many hours after the incident. */
-  const afterIncident = async (serviceType: string, hoursAgo: number, detail: Detail = {}): Promise<number> => {
+  const refer = async (serviceType: string, hoursAgo: number, detail: Detail = {}, more: object = {}) => {
     const { caseId, incidentId } = await world.newCase(country, { anonymous: true });
     const at = new Date(Date.now() + 2 * 3_600_000 - hoursAgo * 3_600_000).toISOString();
     const [occurredOn, hour] = [at.slice(0, 10), Number(at.slice(11, 13))];
@@ -119,9 +119,13 @@ describe.each(['za', 'mz'] as const)('in %s, of an incident whose hour is known'
     );
     const receiver = { organisationId: world.organisation[country].clinic };
     const manager = await world.as('case-manager', country);
-    const input = { caseId, category: 'HEALTH', urgency: 'ROUTINE', receiver, serviceType };
-    const { serviceDueAt } = done(await act(manager, 'makeReferral', input));
-    const happened = Date.parse(`${at.slice(0, 13)}:00:00+02:00`);
+    const input = { caseId, category: 'HEALTH', urgency: 'ROUTINE', receiver, serviceType, ...more };
+    const answer = await act(manager, 'makeReferral', input);
+    return { answer, happened: Date.parse(`${at.slice(0, 13)}:00:00+02:00`) };
+  };
+  const afterIncident = async (...asked: Parameters<typeof refer>): Promise<number> => {
+    const { answer, happened } = await refer(...asked);
+    const { serviceDueAt } = done(answer);
     return Math.round((Date.parse(serviceDueAt!) - happened) / 3_600_000);
   };
 
@@ -134,10 +138,32 @@ describe.each(['za', 'mz'] as const)('in %s, of an incident whose hour is known'
     expect(await afterIncident(serviceType, ago)).toBe(within);
   });
 
-  test('what is not bound to it, or not known to the hour, is due by the table', async () => {
+  test.each([
+    ['PEP', 80, ['UNLIKELY serviceType', 'UNLIKELY urgency']],
+    ['PEP', 60, ['UNLIKELY urgency']],
+    ['STI_TREATMENT', 80, []],
+  ] as const)('%s, %i hours ago, is warned about where its time is over: %j', async (serviceType, ago, expected) => {
+    const { answer } = await refer(serviceType, ago);
+    expect(warned(answer).sort()).toEqual(expected);
+  });
+
+  test('a draft is warned about when it is sent', async () => {
+    const { answer } = await refer('PEP', 80, {}, { draft: true });
+    expect(warned(answer)).toEqual(['UNLIKELY urgency']);
+    const { id, version } = done(answer);
+    const sent = await act(await world.as('case-manager', country), 'sendReferral', { id, expectedVersion: version });
+    expect([done(sent).status, warned(sent)]).toEqual(['REQUESTED', ['UNLIKELY ']]);
+  });
+
+  test('what is known to the day alone counts from its end', async () => {
+    const hours = await afterIncident('PEP', 110, { occurredHour: null });
+    expect(hours).toBeGreaterThan(72);
+    expect(hours).toBeLessThanOrEqual(72 + DAY);
+  });
+
+  test('what is not bound to it, or not known to the day, is due by the table', async () => {
     expect(await afterIncident('STI_TREATMENT', 71)).toBeGreaterThanOrEqual(71 + 14 * DAY);
     expect(await afterIncident('PEP', 80, { datePrecision: 'MONTH' })).toBeGreaterThan(80);
-    expect(await afterIncident('PEP', 80, { occurredHour: null })).toBeGreaterThan(80);
   });
 });
 

@@ -60,6 +60,33 @@ test('what an organisation had planned to give itself goes over to no other', as
   expect(await statusOf(receiver, session.id)).toBe('CANCELLED');
 });
 
+test('what an organisation gave and recorded is not rewritten by the one that the case goes to', async () => {
+  const { caseId } = await agreed();
+  const need = await recorded(manager, caseId, {
+    status: 'PROVIDED_HERE',
+    category: 'PSYCHOSOCIAL',
+    servedAt: new Date().toISOString(),
+  });
+  const of = { needId: need.id };
+  const given = { of, serviceType: 'COUNSELLING', result: 'PROVIDED', note: 'As it was.' };
+  const delivery = done(await actDelivery(manager, 'recordServiceDelivery', given));
+  const session = done(await actSession(manager, 'recordServiceSession', { of, heldAt: new Date().toISOString() }));
+  const receiver = await world.as('case-manager-2', 'za');
+  done(await ask(caseId, world.organisation.za.otherPartner));
+  done(await answer(receiver, 'acceptCaseTransfer', await transferOf(receiver, uuidOf(caseId))));
+  const change = { id: delivery.id, expectedVersion: 1 };
+  for (const values of [{ note: 'REWRITTEN' }, { result: 'DECLINED' }, { note: null }])
+    expect(told(await actDelivery(receiver, 'updateServiceDelivery', { ...change, ...values }))).toEqual(['NOT_YOURS']);
+  const held = { id: session.id, expectedVersion: 1 };
+  expect(told(await actSession(receiver, 'updateServiceSession', { ...held, mode: 'VIDEO' }))).toEqual(['NOT_YOURS']);
+  expect(told(await actSession(receiver, 'recordSessionNoShow', held))).toEqual(['NOT_YOURS']);
+  // What it gives itself is its own, and what is wrong is taken out for a reason.
+  const own = done(await actDelivery(receiver, 'recordServiceDelivery', given));
+  done(await actDelivery(receiver, 'updateServiceDelivery', { id: own.id, expectedVersion: 1, note: 'Ours.' }));
+  const out = { serviceDeliveryId: delivery.id, expectedVersion: 1, reason: 'Twice.' };
+  expect(told(await actVoiding(receiver, 'voidServiceDelivery', out))).toEqual([]);
+});
+
 test.each(['za', 'mz'] as const)(
   'who sent the survivor with a letter hears of sessions and services, in %s',
   async (country) => {

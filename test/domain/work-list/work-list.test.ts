@@ -188,14 +188,17 @@ describe('a referral', () => {
 
 const onNeed = actor<{ id: string; version: number }>('serviceNeed', 'id version');
 
-it('counts the hours of care from what happened, where that is known to the hour', async () => {
+it.each([
+  [10, '10:00'],
+  [undefined, '24:00'],
+])('counts the hours of care from what happened, the hour %p, or from the end of its day', async (hour, from) => {
   const manager = await world.as('case-manager', 'za');
   const day = hoursFromNow(-24).slice(0, 10);
   const record = await register(manager, {
     incidents: [
       {
         ...{ violationTypes: ['BEATING'], consentReporting: false },
-        detail: { occurredOn: day, datePrecision: 'EXACT', occurredHour: 10 },
+        detail: { occurredOn: day, datePrecision: 'EXACT', occurredHour: hour },
       },
     ],
   });
@@ -208,7 +211,7 @@ it('counts the hours of care from what happened, where that is known to the hour
     }),
   );
   const [item] = (await listOf(manager)).filter(({ recordId }) => recordId === uuidOf(need.id));
-  const over = Date.parse(`${day}T10:00:00+02:00`) + 72 * HOUR;
+  const over = Date.parse(`${day}T${from}:00+02:00`) + 72 * HOUR;
   expect([item?.kind, Date.parse(item?.dueAt ?? '')]).toEqual(['CARE_WITHIN_HOURS', over]);
 });
 

@@ -55,6 +55,20 @@ odd(
   },
   {
     code: 'UNLIKELY',
+    at: 'serviceType',
+    reckoned: true,
+    // Due before it was asked for: so it is only where what happened lies too far back.
+    when: ({ status, requestedAt, serviceDueAt }) =>
+      status === 'REQUESTED' &&
+      Boolean(requestedAt && serviceDueAt) &&
+      Date.parse(serviceDueAt as string) <= Date.parse(requestedAt as string),
+    text: {
+      en: 'So long after the violence this service hardly helps any more. Check the day and hour of the incident. If they are right, send the survivor all the same to what still helps.',
+      pt: 'Tanto tempo depois da violência, este serviço dificilmente ainda ajuda. Verifique o dia e a hora do incidente. Se estiverem certos, encaminhe na mesma a pessoa para o que ainda ajuda.',
+    },
+  },
+  {
+    code: 'UNLIKELY',
     at: 'appointmentAt',
     when: ({ appointmentAt }, today) => Boolean(appointmentAt) && (appointmentAt as string).slice(0, 10) < today,
     text: {

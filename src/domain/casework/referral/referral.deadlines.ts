@@ -57,7 +57,7 @@ export type Due = Pick<Referral, 'answerDueAt' | 'expiresAt' | 'serviceDueAt'>;
 /**
  * When a referral that is sent at a moment is due. Providers outside the system answer to the sender, who records it.
  * @param isAnswered whether somebody in the system can answer it
- * @param incidentAt when it happened, where that is known to the hour
+ * @param incidentAt when it happened at the latest, where that is known to the day
  */
 export function dueFrom(
   referral: Awaited,

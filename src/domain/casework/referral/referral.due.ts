@@ -42,7 +42,7 @@ export async function dueOf(work: Work, referral: Awaited, sent: Sent): Promise<
   return dueFrom(referral, sent.requestedAt, sent.isAnswered, { table, incidentAt });
 }
 
-/** When the last of the incidents happened, of those that are known to the hour: the clock runs from it. */
+/** When the last of the incidents happened, of those that are known to the day: the clock runs from it. */
 async function lastIncident(work: Work, { caseId, covers }: Sent): Promise<string | null> {
   const ids = covers?.map(({ values: { incidentId } }) => incidentId) ?? null;
   const [found] = await work.query<{ at: Date | null }>(

@@ -131,7 +131,8 @@ export async function newReferral(
     checkLinks(work, values, receiverAt),
     assertShareable(work, { organisationId }, sharedFields, category),
     stubOf(work, survivorId, toOrganisationId),
-    values.districtId ?? districtOf(work, caseId),
+    // Null is what the survivor wants: that none is told.
+    values.districtId === undefined ? districtOf(work, caseId) : values.districtId,
     consentAgainst(work, sharing),
     values.needId ? assertNeed(work, { id: caseId }, values, values.needId) : undefined,
   ]);

@@ -9,6 +9,7 @@ import type { Case } from '../case/case.entity';
 import { isBeforeIncidents } from '../incident/incident.beginning';
 import { nothingGiven, ReferralOutcome } from './referral.codes';
 import type { Referral } from './referral.entity';
+import { assertAnswerCrosses } from './referral.sharing';
 import { receiverOf } from './referral.step';
 import { ReferralAnswer, ServiceRecord } from './service-record.entity';
 
@@ -26,7 +27,7 @@ export async function checkService(
   work: Work,
   referral: Referral,
   outcome: ReferralOutcome | null | undefined,
-  { serviceProvidedAt: at, earlierReason }: Values<ServiceRecord>,
+  { serviceProvidedAt: at, earlierReason, providerNote }: Values<ServiceRecord>,
 ): Promise<void> {
   const check = new InputCheck();
   const path = ['serviceProvidedAt'];
@@ -51,6 +52,7 @@ export async function checkService(
     });
   }
   check.done();
+  await assertAnswerCrosses(work, referral, providerNote, ['providerNote']);
 }
 
 /** The provider keeps the record of its service; it is sealed with the key of the case, which it never sees. */
@@ -74,6 +76,7 @@ export async function keepWords(
   told: Words,
 ): Promise<void> {
   if (!told?.values.text) return;
+  await assertAnswerCrosses(work, { toOrganisationId: providerId }, told.values.text, ['words', 'text']);
   const [held] = await work.find(ReferralAnswer, { referralId }, true);
   const audience = providerId === null ? nobody : { organisations: [providerId], accounts: [] };
   if (held) await work.update(ReferralAnswer, held, told.values, { audience });

@@ -4,11 +4,12 @@ import { ProblemError, type ProblemShape } from '../../../base/problem';
 import type { Role } from '../../../base/names';
 import { labels } from '../../../model/codelist';
 import type { CrossOrganisationSharing } from '../../../model/country.codes';
-import { mayPassOn } from '../../../policy/rights';
+import { isReadByReceivers, mayPassOn } from '../../../policy/rights';
 import { ShareableClass } from '../../../policy/shareable.codes';
 import { countryOf } from '../../country/country.own';
 import type { Case } from '../case/case.entity';
 import { ServiceCategory } from './referral.codes';
+import type { Referral } from './referral.entity';
 import { coded } from './referral.reach';
 
 /** Classes that one category of service alone has any use for. */
@@ -52,6 +53,14 @@ export async function assertShareable(
 function against(field: ShareableClass, rule: Rule, path: readonly (string | number)[]): ProblemShape | undefined {
   const only = onlyFor[field];
   const { en, pt } = labels(ShareableClass, field);
+  // It goes with a case that is handed over, and nowhere else: nobody is to believe that the receiver has it.
+  if (!isReadByReceivers(field)) {
+    return refused(
+      path,
+      `No receiver of a referral sees this: ${en}. Leave it out; it goes with a case that is handed over.`,
+      `Nenhum destinatário de um encaminhamento vê isto: ${pt}. Retire-o; acompanha um caso que é entregue.`,
+    );
+  }
   if (only !== undefined && only !== rule.category) {
     const service = labels(ServiceCategory, only);
     return refused(
@@ -85,6 +94,26 @@ export async function assertWordsCross(work: Work): Promise<void> {
   const { crossOrganisationSharing } = await countryOf(work);
   if (crossOrganisationSharing !== 'FULL') throw new ProblemError([notCrossing(['reason'], crossOrganisationSharing)]);
 }
+
+/**
+ * The same of what a receiver tells in words, which who referred would read; a reason for a date, which has to be given, is none
+ * of it. @throws ProblemError SHARING_NOT_ALLOWED
+ */
+export async function assertAnswerCrosses(
+  work: Work,
+  { toOrganisationId }: Pick<Referral, 'toOrganisationId'>,
+  told: string | null | undefined,
+  path: readonly string[],
+): Promise<void> {
+  const isReceived = toOrganisationId !== null && toOrganisationId === work.actor.organisationId;
+  if (!told || !isReceived || (await wordsCross(work))) return;
+  throw new ProblemError([refused(path, wordsStay.en, wordsStay.pt)]);
+}
+
+const wordsStay = {
+  en: 'In this country nothing that is told in words crosses between organisations, and who referred would read this. Keep it in your own files, and leave it out here.',
+  pt: 'Neste país nada do que se diz por palavras passa entre organizações, e quem encaminhou leria isto. Guarde-o nos seus próprios registos e retire-o daqui.',
+};
 
 /** Whether what is told in words crosses between organisations. */
 export const wordsCross = async (work: Work): Promise<boolean> =>

@@ -18,7 +18,7 @@ const services = Object.entries(hoursFromIncident);
 const helpsUntil = (service: Sql, since: Sql): Sql =>
   sql`${since} + CASE ${service} ${raw(services.map(([code, hours]) => `WHEN '${code}' THEN interval '${hours} hours'`).join(' '))} END`;
 
-/** From the incident, where it is known to the hour; else from when it was asked for. */
+/** From the incident, where it is known to the day; else from when it was asked for. */
 const clock = helpsUntil(
   raw('r.service_type'),
   sql`coalesce(${lastIncidentOf(raw('r.case_id'), coveredBy(raw('r.id')))}, r.requested_at)`,
@@ -88,7 +88,7 @@ workSource({
       AND NOT EXISTS (SELECT FROM referral l WHERE l.need_id = n.id AND l.requested_at > r.requested_at AND l.status <> 'DRAFT')`,
 });
 
-/** From the incident, where it is known to the hour; else from when it was recorded. */
+/** From the incident, where it is known to the day; else from when it was recorded. */
 const needClock = helpsUntil(
   raw('n.service_type'),
   sql`coalesce(${lastIncidentOf(raw('n.case_id'), null)}, n.created_at)`,

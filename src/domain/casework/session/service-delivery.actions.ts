@@ -9,9 +9,11 @@ import { problem, ProblemError } from '../../../base/problem';
 import type { Values, Work } from '../../../writing/work';
 import { StaffMember } from '../../organisation/staff-member.entity';
 import { followReferrals } from '../need/service-need.referrals';
+import { assertAnswerCrosses } from '../referral/referral.sharing';
 import { checkServiceType } from '../referral/service-type.checks';
 import { servedBy } from './service-delivery.codes';
 import { ServiceDelivery } from './service-delivery.entity';
+import { assertRecordedHere } from './service-given';
 import { byWhoServes, goesOn } from './service-session.lifecycle';
 import { assertInTime, linksOf, needOf, served, servedOf, type Served } from './service-session.series';
 import { sideOf } from './service-session.step';
@@ -50,7 +52,8 @@ action(
     name: 'updateServiceDelivery',
     of: ServiceDelivery,
     label: { en: 'correct a service that was recorded', pt: 'corrigir um serviço registado' },
-    description: 'Corrects or completes what was recorded of a service, by who recorded it; also after the referral.',
+    description:
+      'Corrects or completes what was recorded of a service, by the organisation that recorded it; also after the referral.',
     input: changing(ServiceDelivery, {
       description: 'What correcting a service takes; what is left out stays as it is.',
     }),
@@ -61,6 +64,7 @@ action(
     const by = await served(work, before, ['id']);
     const delivery = await work.load(ServiceDelivery, id, { expectedVersion, side: sideOf(work, before) });
     assertMay(by, [byWhoServes]);
+    await assertRecordedHere(work, ServiceDelivery, before);
     await assertWhole(work, by, { ...delivery, ...values });
     await work.update(ServiceDelivery, delivery, values, { audience: by.audience });
     followReferrals(work, needOf(by));
@@ -77,7 +81,7 @@ type Whole = Values<ServiceDelivery> & Pick<ServiceDelivery, 'serviceType' | 're
 
 /** @throws ProblemError with every value that cannot be */
 async function assertWhole(work: Work, { referral, need, of }: Served, delivery: Whole): Promise<void> {
-  const { givenAt, completedAt, result, serviceType, givenById } = delivery;
+  const { givenAt, completedAt, result, serviceType, givenById, note } = delivery;
   const check = new InputCheck();
   const category = (referral ?? need)?.category;
   if (category) checkServiceType(check, { category, serviceType });
@@ -88,6 +92,7 @@ async function assertWhole(work: Work, { referral, need, of }: Served, delivery:
     check.refuse(['completedAt'], tooEarly);
   check.done();
   await assertInTime(work, { referral, of }, givenAt, ['givenAt']);
+  if (referral) await assertAnswerCrosses(work, referral, note, ['note']);
   if (givenById) await assertColleague(work, givenById);
 }
 

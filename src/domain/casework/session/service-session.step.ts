@@ -7,6 +7,7 @@ import { InputCheck, type Path } from '../../../writing/input';
 import type { SystemWrite } from '../../../writing/system-write';
 import type { Values, Work } from '../../../writing/work';
 import { followReferrals } from '../need/service-need.referrals';
+import { assertRecordedHere } from './service-given';
 import { ServiceSession } from './service-session.entity';
 import { NEXT, sessionLifecycle } from './service-session.lifecycle';
 import { linksOf, needOf, nextNumber, served, type Served } from './service-session.series';
@@ -48,7 +49,7 @@ export interface Held {
 
 /**
  * What it is of is held before it, as whatever ends that holds it.
- * @throws ProblemError NOT_FOUND, VERSION_CONFLICT
+ * @throws ProblemError NOT_FOUND, VERSION_CONFLICT, NOT_YOURS
  */
 export async function heldSession(
   work: Work,
@@ -57,7 +58,9 @@ export async function heldSession(
   const [before] = await work.find(ServiceSession, { id });
   if (!before) throw notFound(['id']);
   const by = await served(work, before, ['id']);
-  return { by, session: await work.load(ServiceSession, id, { expectedVersion, side: sideOf(work, before) }) };
+  const session = await work.load(ServiceSession, id, { expectedVersion, side: sideOf(work, before) });
+  if (session.status !== 'PLANNED') await assertRecordedHere(work, ServiceSession, session);
+  return { by, session };
 }
 
 /** Its provider has received what it is of; whoever has the case has sent it. */
