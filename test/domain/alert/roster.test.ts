@@ -136,3 +136,41 @@ test('supervisors alone make the roster; what does not fit is told all at once',
     'NOT_FOUND id',
   ]);
 });
+
+describe('nobody is on call twice', () => {
+  const twice = ['INVALID_INPUT memberId'];
+  const shift = (from: number, to: number, more: object = {}) =>
+    onShift(supervisor, 'planOnCall', {
+      ...{ memberId: account['field-worker'], turn: 'FIRST', startsAt: inHours(from), endsAt: inHours(to) },
+      ...more,
+    });
+
+  test('in the same hours for the same district, first, second or the same again', async () => {
+    done(await shift(1, 9, { districtCodes: [codes[0]] }));
+    expect(problemsOf(await shift(1, 9, { districtCodes: [codes[0]] }))).toEqual(twice);
+    expect(problemsOf(await shift(8, 10, { turn: 'SECOND' }))).toEqual(twice);
+    expect(problemsOf(await shift(8, 10, { turn: 'SECOND', districtCodes: codes }))).toEqual(twice);
+    done(await shift(1, 9, { turn: 'SECOND', districtCodes: [codes[1]] }));
+    done(await shift(9, 12, { turn: 'SECOND' }));
+    done(await shift(1, 9, { memberId: account['case-manager'], turn: 'SECOND' }));
+  });
+
+  test('by a change either; a shift that was cancelled is in nobody’s way', async () => {
+    const first = done(await shift(1, 9));
+    const later = done(await shift(20, 30, { turn: 'SECOND' }));
+    const another = done(await shift(1, 9, { memberId: account['case-manager'], turn: 'SECOND' }));
+    const change = ({ id, version }: typeof first, more: object) =>
+      onShift(supervisor, 'changeOnCall', { id, expectedVersion: version, ...more });
+    expect(problemsOf(await change(later, { startsAt: inHours(5) }))).toEqual(twice);
+    expect(problemsOf(await change(another, { memberId: account['field-worker'] }))).toEqual(twice);
+    const longer = done(await change(first, { endsAt: inHours(10) }));
+    done(await onShift(supervisor, 'cancelOnCall', { id: longer.id, expectedVersion: longer.version }));
+    done(await change(another, { memberId: account['field-worker'] }));
+  });
+
+  test('when both are planned at once', async () => {
+    const all = await Promise.all([1, 2, 3, 4].map((at) => shift(1, 9, { turn: at % 2 ? 'FIRST' : 'SECOND' })));
+    expect(all.map(problemsOf).filter((found) => found.length === 0)).toHaveLength(1);
+    expect(all.map(problemsOf).filter((found) => found.length > 0)).toEqual([twice, twice, twice]);
+  });
+});
