@@ -1,7 +1,7 @@
 /** Who is on call, and who hears when somebody is not. */
 import type { Client } from '../../support/app';
 import { openWorld, sweepNow } from '../../support/outside';
-import { done, expectForbidden, told as problemsOf } from '../acting';
+import { done, expectForbidden, told as problemsOf, warned } from '../acting';
 import type { World } from '../world';
 import { inHours, notices, onShift, pass, plan, raise, seen, step, told } from './acts';
 
@@ -113,6 +113,25 @@ test('it is handed over: who answered it is told, and reads the place no more', 
   expect(await notices(manager, alert)).toEqual(['ALERT_TAKEN_OVER']);
   expect((await told(manager, alert))?.place).toBeNull();
   expect((await told(other, alert))?.place).toEqual({ place: 'There.', known: null });
+});
+
+test('it is handed to somebody else, not to who answers it, nor to oneself', async () => {
+  const alert = done(await raise(worker, world.district.za));
+  const taken = done(await step(manager, 'acknowledgeAlert', alert));
+  const hand = (client: Client, name: string) =>
+    step(client, 'handOverAlert', taken, { acknowledgerId: account[name] });
+  expect(problemsOf(await hand(manager, 'case-manager'))).toEqual(['INVALID_INPUT acknowledgerId']);
+  expect(problemsOf(await hand(supervisor, 'case-manager'))).toEqual(['INVALID_INPUT acknowledgerId']);
+  expect(problemsOf(await hand(supervisor, 'supervisor'))).toEqual(['INVALID_INPUT acknowledgerId']);
+  expect((await seen(manager, alert))?.version).toBe(taken.version);
+});
+
+test('what is hardly a number is kept as it was told, and warned about', async () => {
+  const calls = (telephone: string) => raise(worker, world.district.za, { number: { telephone } });
+  const odd = await calls('call me');
+  expect(warned(odd)).toEqual(['UNLIKELY number.telephone']);
+  expect((await told(worker, done(odd)))?.number).toEqual({ telephone: 'call me' });
+  for (const number of ['082 555 0199', '+258 84 555 0199']) expect(warned(await calls(number))).toEqual([]);
 });
 
 test('supervisors alone make the roster; what does not fit is told all at once', async () => {

@@ -1,7 +1,7 @@
 /** What is told wrongly of a complaint, and who may tell it. */
 import { openWorld } from '../../support/outside';
 import type { Client } from '../../support/app';
-import { done, expectForbidden, told } from '../acting';
+import { actor, done, expectForbidden, told } from '../acting';
 import { expectRoles, step as onCase } from '../case/acts';
 import type { World } from '../world';
 import { act, complainant, day, mechanism, record, step, walk, type ComplaintShown } from './acts';
@@ -100,5 +100,27 @@ describe('what is told wrongly', () => {
     const { data } = await manager.query('query ($id: ID!) { case(id: $id) { id version } }', { id });
     await onCase(manager, 'withdrawCase', data.case as { id: string; version: number });
     expect(told(await step(manager, 'updateComplaint', prepared, { company: 'PEER' }))).toEqual(['CONSENT_MISSING']);
+  });
+});
+
+describe('an office', () => {
+  const onOffice = actor<{ id: string; version: number; name: string; verified: boolean }>(
+    'complaintOffice',
+    'id version name verified',
+  );
+
+  test('is confirmed by who sees to the quality of data alone; what others change is to be confirmed anew', async () => {
+    const officer = await world.as('me-officer', 'za');
+    const { id: mechanismId } = await mechanism(manager, 'COURT');
+    const added = done(await onOffice(manager, 'addComplaintOffice', { mechanismId, name: 'The court by the river' }));
+    expect(added.verified).toBe(false);
+    const change = (client: Client, { id, version }: typeof added, more: object) =>
+      onOffice(client, 'updateComplaintOffice', { id, expectedVersion: version, ...more });
+    expect(told(await change(manager, added, { verified: true }))).toEqual(['INVALID_INPUT verified']);
+    const confirmed = done(await change(officer, added, { verified: true }));
+    expect(confirmed.verified).toBe(true);
+    const renamed = done(await change(manager, confirmed, { name: 'The court by the bridge' }));
+    expect(renamed).toMatchObject({ name: 'The court by the bridge', verified: false });
+    expect(done(await change(officer, renamed, { verified: true })).verified).toBe(true);
   });
 });

@@ -10,6 +10,7 @@ import { caseToAddTo } from '../case/case.step';
 import { checkCorrection, checkDays, checkIncidents, seatOf } from './complaint.checks';
 import { Complaint } from './complaint.entity';
 import { identity, note } from './complaint.inputs';
+import { ComplaintWish } from './complaint-wish.entity';
 import { complaintLifecycle, everyStatus, notTakenFurther, staying, wished } from './complaint.lifecycle';
 import { audienceOf, complainable, factsOf, followed, keepIdentity, keepNote, take } from './complaint.step';
 
@@ -43,11 +44,26 @@ action(
     const [complaint] = await work.find(Complaint, { id: complaintId }, true);
     const record = { complaint: complaint as Complaint, of };
     if (filedOn) await take(work, record, { filedOn }, 'fileComplaint');
+    else if (of) await remarkAgainstWish(work, of);
     await keepIdentity(work, record, told);
     await keepNote(work, record, text);
     return complaintId;
   },
 );
+
+/** It can be prepared before the survivor has decided; where she has decided against it, somebody should know. */
+async function remarkAgainstWish(work: Work, { id: caseId }: Case): Promise<void> {
+  const wishes = await work.find(ComplaintWish, { caseId });
+  if (!wishes.some(({ wish }) => wish === 'NO')) return;
+  work.remarks.push({
+    code: 'CONTRADICTORY',
+    path: ['caseId'],
+    text: {
+      en: 'The survivor said that she does not want to complain. It cannot be brought unless she changes her mind: ask her, and record what she says.',
+      pt: 'A pessoa sobrevivente disse que não quer apresentar queixa. Não pode ser apresentada se ela não mudar de ideias: pergunte-lhe, e registe o que diz.',
+    },
+  });
+}
 
 /** @throws ProblemError where it takes a case, or a case is not what it takes */
 function checkSubject({ caseId, about, incidentId }: Values<Complaint>): void {
