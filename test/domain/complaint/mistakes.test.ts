@@ -34,6 +34,68 @@ describe('what is told wrongly', () => {
     ]);
   });
 
+  test('no stage is earlier than the one before it, nor does a correction make it so', async () => {
+    const filed = await made({ filedOn: day(-20) });
+    const refused = await walk(manager, filed, [
+      'recordComplaintRefusal',
+      { refusedOn: day(-18), refusalReason: 'NONE_GIVEN' },
+    ]);
+    const at = (from: ComplaintShown, action: string, more: object) => step(manager, action, from, more).then(told);
+    expect(await at(refused, 'recordComplaintRegistration', { registeredOn: day(-19) })).toEqual([
+      'INVALID_INPUT registeredOn',
+    ]);
+    expect(await at(refused, 'withdrawComplaint', { withdrawnOn: day(-19) })).toEqual(['INVALID_INPUT withdrawnOn']);
+    expect(await at(refused, 'fileComplaint', { filedOn: day(-19) })).toEqual(['INVALID_INPUT filedOn']);
+    expect(await at(refused, 'updateComplaint', { filedOn: day(-17) })).toEqual(['INVALID_INPUT filedOn']);
+    const again = await walk(manager, refused, ['fileComplaint', { filedOn: day(-16) }]);
+    // The refusal is that of the first time.
+    const corrected = await walk(manager, again, ['updateComplaint', { refusedOn: day(-17) }]);
+    const registered = await walk(manager, corrected, ['recordComplaintRegistration', { registeredOn: day(-10) }]);
+    for (const [action, more, field] of [
+      ['advanceComplaint', { stage: 'IN_COURT', heardOn: day(-11) }, 'heardOn'],
+      ['concludeComplaint', { conclusion: 'CONVICTION', concludedOn: day(-11) }, 'concludedOn'],
+      ['withdrawComplaint', { withdrawnOn: day(-11) }, 'withdrawnOn'],
+      ['updateComplaint', { refusedOn: day(-9) }, 'refusedOn'],
+    ] as const)
+      expect([action, await at(registered, action, more)]).toEqual([action, [`INVALID_INPUT ${field}`]]);
+    const ended = await walk(manager, registered, [
+      'concludeComplaint',
+      { conclusion: 'CONVICTION', concludedOn: day(-5) },
+    ]);
+    expect(await at(ended, 'updateComplaint', { registeredOn: day(-4) })).toEqual(['INVALID_INPUT registeredOn']);
+  });
+
+  test('what takes a refused one further is brought after the refusal', async () => {
+    const { id: caseId } = await complainant(manager);
+    const filed = done(await record(manager, { caseId, filedOn: day(-9) }));
+    const refusal = { refusedOn: day(-8), refusalReason: 'NONE_GIVEN' };
+    const refused = await walk(manager, filed, ['recordComplaintRefusal', refusal]);
+    const further = { caseId, afterId: refused.id };
+    expect(told(await record(manager, { ...further, filedOn: day(-9) }))).toEqual(['INVALID_INPUT filedOn']);
+    const later = done(await record(manager, { ...further, filedOn: day(-7) }));
+    expect(told(await step(manager, 'updateComplaint', later, { filedOn: day(-9) }))).toEqual([
+      'INVALID_INPUT filedOn',
+    ]);
+    expect(told(await step(manager, 'updateComplaint', refused, { refusedOn: day(-6) }))).toEqual([
+      'INVALID_INPUT refusedOn',
+    ]);
+  });
+
+  test('one about violence is brought after it; one about a policy may be older than what happened', async () => {
+    const detail = { occurredOn: day(-5), datePrecision: 'EXACT' };
+    const incidents = [{ violationTypes: ['BEATING'], consentReporting: true, detail }];
+    const { id: caseId } = await complainant(manager, 'YES', { incidents });
+    expect(told(await record(manager, { caseId, filedOn: day(-6) }))).toEqual(['INVALID_INPUT filedOn']);
+    const filed = done(await record(manager, { caseId, filedOn: day(-5) }));
+    expect(told(await step(manager, 'updateComplaint', filed, { filedOn: day(-6) }))).toEqual([
+      'INVALID_INPUT filedOn',
+    ]);
+    const policy = done(await record(manager, { caseId, about: 'POLICY', filedOn: day(-60) }));
+    expect(told(await step(manager, 'updateComplaint', policy, { about: 'VIOLENCE' }))).toEqual([
+      'INVALID_INPUT filedOn',
+    ]);
+  });
+
   test('a correction changes what a step said; it neither takes a step nor undoes one', async () => {
     const filed = await made({ filedOn: day(-5) });
     const corrected = await walk(manager, filed, ['updateComplaint', { filedOn: day(-6), company: 'LAWYER' }]);

@@ -7,12 +7,23 @@ import type { Values, Work } from '../../../writing/work';
 import type { Case } from '../case/case.entity';
 import { caseLifecycle, same } from '../case/case.lifecycle';
 import { caseToAddTo } from '../case/case.step';
-import { checkCorrection, checkDays, checkIncidents, seatOf } from './complaint.checks';
+import { checkCorrection, checkIncidents, seatOf } from './complaint.checks';
+import { checkDays } from './complaint.days';
 import { Complaint } from './complaint.entity';
 import { identity, note } from './complaint.inputs';
 import { ComplaintWish } from './complaint-wish.entity';
 import { complaintLifecycle, everyStatus, notTakenFurther, staying, wished } from './complaint.lifecycle';
-import { audienceOf, complainable, factsOf, followed, keepIdentity, keepNote, take } from './complaint.step';
+import {
+  audienceOf,
+  complainable,
+  decided,
+  decidedOn,
+  factsOf,
+  followed,
+  keepIdentity,
+  keepNote,
+  take,
+} from './complaint.step';
 
 action(
   {
@@ -31,7 +42,7 @@ action(
   async (work, { id, values, identity: told, note: text }) => {
     checkSubject(values);
     const check = new InputCheck();
-    checkDays(check, values, {}, work.day());
+    checkDays(check, values, {}, work.day(), { from: null, to: 'FILED', step: work.action });
     check.done();
     const of = values.caseId ? await caseToAddTo(work, values.caseId) : null;
     const [{ provinceId }, audience] = await Promise.all([seatOf(work, values), audienceOf(work, of)]);
@@ -137,18 +148,19 @@ action(
       description: 'What correcting a complaint takes; what is left out stays as it is.',
       fields: { identity },
     }),
-    steps: [
-      complaintLifecycle.on({ from: everyStatus, to: staying }),
-      caseLifecycle.on({ from: complainable, to: same }),
-    ],
+    steps: [complaintLifecycle.on({ from: everyStatus, to: staying }), caseLifecycle.on({ from: decidedOn, to: same })],
   },
   async (work, input) => {
-    const record = await followed(work, input);
+    const record = await decided(work, input, input);
     const { complaint, of } = record;
     const { values } = input;
     const check = new InputCheck();
     checkCorrection(check, values, complaint);
-    checkDays(check, values, complaint, work.day());
+    checkDays(check, values, complaint, work.day(), {
+      from: complaint.status,
+      to: complaint.status,
+      step: work.action,
+    });
     check.done();
     checkSubject({ ...complaint, ...values });
     await checkIncidents(work, of?.id ?? null, values);
