@@ -3,7 +3,7 @@ import type { Client } from '../../support/app';
 import { openWorld, sweepNow } from '../../support/outside';
 import { done, expectForbidden, told as problemsOf, warned } from '../acting';
 import type { World } from '../world';
-import { inHours, notices, onShift, pass, plan, raise, seen, step, told } from './acts';
+import { inHours, nobodyOnCall, notices, onShift, pass, plan, raise, seen, step, told } from './acts';
 
 let world: World;
 let supervisor: Client;
@@ -26,14 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** Nobody is on call any more. */
-afterEach(async () => {
-  const { data } = await supervisor.query(
-    '{ onCallShifts(first: 100, filter: { status: { eq: PLANNED } }) { edges { node { id version } } } }',
-  );
-  for (const { node } of data.onCallShifts.edges as { node: { id: string; version: number } }[])
-    await onShift(supervisor, 'cancelOnCall', { id: node.id, expectedVersion: node.version });
-});
+afterEach(() => nobodyOnCall(supervisor));
 
 test('where nobody is on call the supervisors hear at once', async () => {
   const alert = done(await raise(worker, world.district.za));

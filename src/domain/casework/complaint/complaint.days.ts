@@ -55,17 +55,17 @@ export function checkDays(check: InputCheck, told: Dated, held: Dated, today: st
 }
 
 const contradicted: Readonly<Record<Order[0], (day: string) => Text>> = {
-  filedOn: (day) => ({
-    en: `It was brought on ${day}: what came of it is no earlier. Correct one of the two days.`,
-    pt: `Foi apresentada em ${day}: o que se seguiu não é anterior. Corrija um dos dois dias.`,
+  filedOn: (filedOn) => ({
+    en: `It was brought on ${filedOn}: what came of it is no earlier. Correct one of the two days.`,
+    pt: `Foi apresentada em ${filedOn}: o que se seguiu não é anterior. Corrija um dos dois dias.`,
   }),
-  refusedOn: (day) => ({
-    en: `Its registration was refused on ${day}: what followed is no earlier. Correct one of the two days.`,
-    pt: `O registo foi recusado em ${day}: o que se seguiu não é anterior. Corrija um dos dois dias.`,
+  refusedOn: (refusedOn) => ({
+    en: `Its registration was refused on ${refusedOn}: what followed is no earlier. Correct one of the two days.`,
+    pt: `O registo foi recusado em ${refusedOn}: o que se seguiu não é anterior. Corrija um dos dois dias.`,
   }),
-  registeredOn: (day) => ({
-    en: `It was registered on ${day}: what came of it is no earlier. Correct one of the two days.`,
-    pt: `Foi registada em ${day}: o que se seguiu não é anterior. Corrija um dos dois dias.`,
+  registeredOn: (registeredOn) => ({
+    en: `It was registered on ${registeredOn}: what came of it is no earlier. Correct one of the two days.`,
+    pt: `Foi registada em ${registeredOn}: o que se seguiu não é anterior. Corrija um dos dois dias.`,
   }),
 };
 
