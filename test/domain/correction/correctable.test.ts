@@ -146,6 +146,8 @@ const values: Readonly<Record<string, unknown>> = {
   'FollowUp.type': 'POLICE_VISIT',
   'Referral.serviceType': 'PEP',
   'Complaint.filedOn': '2026-01-04',
+  'Complaint.refusedOn': '2026-01-07',
+  'Complaint.registeredOn': '2026-01-21',
   'ServiceNeed.serviceType': 'SAFE_SHELTER',
   'ServiceNeed.identifiedOn': '2026-03-09',
   'PlannedAction.dueOn': '2199-01-01',
@@ -179,8 +181,12 @@ const apart = [
   ...['genderIdentity', 'ageBand', 'audience'].map((name) => `TrainingParticipation.${name}`),
 ];
 const identifying = ['SurvivorIdentity', 'SafeContact', 'Attachment', 'AttachmentContent'];
-/** Who the survivor is, is for those alone who have the case; the roster is the supervisors'. */
-const accountOf: Readonly<Record<string, string>> = { updateSurvivor: 'field-worker', changeOnCall: 'supervisor' };
+/** Who the survivor is, is for those alone who have the case; the roster is the supervisors'; an office is confirmed by who sees to data. */
+const accountOf: Readonly<Record<string, string>> = {
+  updateSurvivor: 'field-worker',
+  changeOnCall: 'supervisor',
+  'ComplaintOffice.verified': 'me-officer',
+};
 
 const groupName = 'participations';
 
@@ -256,7 +262,7 @@ describe.each(['za', 'mz'] as const)('in %s', (country) => {
 
   it.each(places)('%s corrects %s, and the history says so', async (action, name, place) => {
     const { thing: own } = allActions.get(action)!;
-    const account = accountOf[action] ?? 'case-manager';
+    const account = accountOf[name] ?? accountOf[action] ?? 'case-manager';
     const client = await world.as(account, country);
     const id = await { ...makersOf(world), ...complaintMakers(world), ...serviceMakers(world), ...alertMakers(world) }[
       makerOf[action] ?? own.name

@@ -71,8 +71,8 @@ action(
     const { alert } = record;
     const former = alert.acknowledgerId;
     await answering(work, acknowledgerId, alert, ['acknowledgerId']);
-    assertAnother(work, alert, acknowledgerId);
     await take(work, record, { acknowledgerId });
+    assertAnother(work, former, acknowledgerId);
     await tellOf(work, alert, 'ALERT_HANDED_OVER', [acknowledgerId]);
     await tellOf(work, alert, 'ALERT_TAKEN_OVER', [former]);
     return input.id;
@@ -83,7 +83,7 @@ action(
  * It is handed to somebody else than who has it. Nobody hands it to themselves: who takes it over says so, and supervisors hear.
  * @throws ProblemError INVALID_INPUT
  */
-function assertAnother({ actor }: Work, { acknowledgerId: former }: EmergencyAlert, next: string): void {
+function assertAnother({ actor }: Work, former: string | null, next: string): void {
   const path = ['acknowledgerId'];
   if (next === former)
     throw problem(

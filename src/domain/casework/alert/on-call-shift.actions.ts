@@ -106,14 +106,15 @@ async function assertShift(work: Work, { startsAt, endsAt, districtCodes }: Told
 type Planned = Pick<OnCallShift, 'memberId' | 'startsAt' | 'endsAt' | 'districtCodes'> & { readonly id: string | null };
 
 /**
- * Nobody is on call twice at the same time for the same district: the next who is called is somebody else. The colleague is
+ * Nobody is on call twice at the same time for the same district: the next who is called is somebody else. What is over
+ * calls nobody. The colleague is
  * held, so that of two shifts planned at once one sees the other.
  * @throws ProblemError INVALID_INPUT
  */
 async function assertOnce(work: Work, { id, memberId, startsAt, endsAt, districtCodes }: Planned): Promise<void> {
   const [other] = await work.query(sql`
     SELECT FROM on_call_shift s WHERE s.member_id = ${memberId} AND s.status = 'PLANNED'
-      AND s.id IS DISTINCT FROM ${id}::uuid AND s.starts_at < ${endsAt}::timestamptz AND s.ends_at > ${startsAt}::timestamptz
+      AND s.id IS DISTINCT FROM ${id}::uuid AND s.starts_at < ${endsAt}::timestamptz AND s.ends_at > greatest(${startsAt}::timestamptz, now())
       AND (s.district_codes = '{}' OR ${districtCodes}::text[] = '{}' OR s.district_codes && ${districtCodes}::text[])
     LIMIT 1`);
   if (!other) return;
