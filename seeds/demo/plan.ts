@@ -27,7 +27,9 @@ export function addPlan(story: Story, { owner }: Cast, row: Row<Case>, { at, end
   const needs = story.batch.of(ServiceNeed).filter(({ caseId }) => caseId === row.id);
   for (const plan of kinds.slice(0, random.int(1, kinds.length))) {
     const need = plan === 'ACTION' && needs.length > 0 ? random.pick(needs) : undefined;
-    const status = outcomes[story.count('planned') % outcomes.length] ?? 'PLANNED';
+    const outcome = outcomes[story.count('planned') % outcomes.length] ?? 'PLANNED';
+    // What is planned is dropped with its case.
+    const status = outcome === 'PLANNED' && !open.includes(row.status) ? 'DROPPED' : outcome;
     addAction(story, random, row, owner, { plan, status, needId: need?.id ?? null, when, until: endedAt });
   }
   show(story, random, row, { kind: 'PLAN_CHANGED', by: owner, at: when });

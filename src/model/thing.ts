@@ -98,10 +98,9 @@ export interface ListBy {
   readonly of: () => Constructor;
   /** The whole number by which a row of `alias` is sorted before the list's order, the smallest first; `id` is the record's. */
   readonly rank: (alias: string, id: Sql) => Sql;
-  /** Which rows are meant; `seen` says which rows of another thing the caller sees, on the side that sent them. */
-  readonly rows?: (alias: string, id: Sql, seen: Seen) => Sql;
+  /** Which rows are meant; none are where the caller sees no such record, on the side that sent it. */
+  readonly rows?: (alias: string, id: Sql) => Sql;
 }
-export type Seen = (alias: string, target: Constructor) => Sql;
 
 /** How lists of a thing are ordered that ask for no order. */
 export interface OwnOrder {

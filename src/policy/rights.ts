@@ -1,5 +1,5 @@
 /** The policy table, asked: what a role may do with a class, and with which rows. */
-import { and, column, sql, type Sql } from '../base/sql';
+import { and, column, or, sql, type Sql } from '../base/sql';
 import { isVoidable, type Thing } from '../model/thing';
 import type { Actor } from '../base/actor';
 import type { Subject } from '../model/reach';
@@ -120,10 +120,28 @@ export function rowScope(
   { known, side = 'either' }: { readonly known?: Known | undefined; readonly side?: Side } = {},
 ): Sql {
   const scopes = ofSide(actorScopes(actor, thing.dataClass, use), side);
-  const within = reachable(thing, alias, scopes, seerOf(actor), known);
-  if (!isVoidable(thing) || seesVoided(actor.role)) return within;
-  return and([within, sql`(${stands(alias)} OR ${column(alias, 'created_by_id')} = ${actor.accountId})`]);
+  const within = (these: Scopes): Sql => reachable(thing, alias, these, seerOf(actor), known);
+  if (!isVoidable(thing)) return within(scopes);
+  const seen = scopesOf(actor.role, 'VOIDING', 'read');
+  const answered = scopes.filter((scope) => answersFor(seen, scope));
+  if (answered.length === scopes.length) return within(scopes);
+  if (actor.lists) return and([within(scopes), stands(alias)]);
+  // What all of the country read is still some organisation's.
+  const ours = scopes.includes('country') ? seen.filter((scope) => scope !== 'own') : [];
+  const mine = sql`${column(alias, 'created_by_id')} = ${actor.accountId}`;
+  const ofOurs = [...answered, ...ours].map((scope) => within([scope]));
+  return and([within(scopes), or([stands(alias), mine, ...ofOurs])]);
 }
+
+/**
+ * What was recorded in error is seen by its maker, and by those who answer for the records in whose scope it is: of what
+ * is read in a wider one (all of the country, what was referred), those do not answer who answer for an organisation.
+ */
+const answersFor = (seen: Scopes, scope: Scope): boolean =>
+  seen.includes('country') ||
+  (scope !== 'own' && seen.includes(scope)) ||
+  (seen.includes('organisation') && withinOrganisation.includes(scope));
+const withinOrganisation: Scopes = ['own', 'recent', 'granted'];
 
 /** The actor, with what it sees beyond others by its duties. */
 export const seerOf = <A extends Viewpoint>(actor: A): A => ({
@@ -135,10 +153,6 @@ export const seerOf = <A extends Viewpoint>(actor: A): A => ({
 
 /** Whether a role has a duty. */
 export const hasDuty = (duty: Duty, role: string): boolean => (duties[duty] as readonly string[]).includes(role);
-
-/** What was recorded in error is seen by its maker, and by those who answer for the organisation's records. */
-const seesVoided = (role: Role): boolean =>
-  scopesOf(role, 'VOIDING', 'read').some((scope) => scope === 'organisation' || scope === 'country');
 
 /** The record was not found to be recorded in error. */
 export const stands = (alias: string): Sql => sql`${column(alias, 'voided_at')} IS NULL`;

@@ -31,10 +31,11 @@ type Task<I> = (work: Work, input: I) => Promise<string>;
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** The record that the work answers with, and all that it wrote; nothing where an earlier request did it. */
+/** The record that the work answers with, all that it wrote, and what it found odd; nothing where an earlier request did it. */
 interface Done {
   readonly id: string;
   readonly written: readonly Written[];
+  readonly remarks: readonly ProblemShape[];
 }
 
 const ATTEMPTS = 4;
@@ -53,8 +54,8 @@ export async function mutate<I extends { readonly idempotencyKey: string }>(
   const actor = countryActor(ctx);
   try {
     const claim = claimOf(ctx.app.vault, actor.country, actor.accountId, action, input);
-    const { id, written } = await patiently(() => attempt(ctx, actor, claim, input, task));
-    return { id, problems: [], warnings: warnings(ctx, actor, action, input, written) };
+    const done = await patiently(() => attempt(ctx, actor, claim, input, task));
+    return { id: done.id, problems: [], warnings: warnings(ctx, actor, action, input, done) };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     return {
@@ -78,13 +79,14 @@ function warnings(
   { country, role }: CountryActor,
   action: string,
   given: object,
-  written: readonly Written[],
+  { written, remarks }: Done,
 ): readonly Problem[] {
   const input = allActions.get(action)?.input;
   if (!input) return [];
   const today = dayIn(app.countries.get(country)?.timezone ?? 'UTC');
   const mayRead = ({ dataClass }: Thing): boolean => mayUse(role, dataClass, 'read');
-  return warningsOf(input, given as Row, written, today, mayRead).map((warning) => present(warning, locale));
+  const odd = warningsOf(input, given as Row, written, today, mayRead);
+  return [...odd, ...remarks].map((warning) => present(warning, locale));
 }
 
 /**
@@ -149,11 +151,11 @@ async function attempt<I extends object>(
     const [, claimed] = await Promise.all([client.query('BEGIN'), client.query(prepared(claimStatement(claim)))]);
     if (claimed.rowCount === 1) {
       const made = await complete(work, client, claim, () => task(work, input));
-      return { id: made, written: work.ledger.written };
+      return { id: made, written: work.ledger.written, remarks: work.remarks };
     }
     const id = await earlierResult(client, claim);
     await client.query('ROLLBACK');
-    return { id, written: [] };
+    return { id, written: [], remarks: [] };
   } catch (error) {
     work.outbox.close();
     fit = await rollBack(client);

@@ -45,7 +45,8 @@ const ofPrograms: Readonly<Record<string, string>> = {
   'domain/directory/service-entry.lifecycle.ts': 'a day',
   'domain/casework/survivor/survivor.recording.ts': 'the code on a survivor’s record',
   'domain/casework/session/service-series.ts': 'numbers of sessions',
-  'domain/casework/complaint/complaint.checks.ts': 'a day, and the name of a mechanism',
+  'domain/casework/complaint/complaint.checks.ts': 'the name of a mechanism',
+  'domain/casework/complaint/complaint.days.ts': 'a day',
   'domain/casework/erasure/voiding.actions.ts': 'words that are put together',
 };
 

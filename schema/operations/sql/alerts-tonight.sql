@@ -205,12 +205,17 @@ SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
     SELECT t."turn" AS "turn", t."starts_at" AS "starts_at", t."ends_at" AS "ends_at", t."member_id" AS "member_id", t."id" AS "id"
     FROM "on_call_shift" "t"
     WHERE t."organisation_id" = $1
-    AND ((t."status" = 'PLANNED' AND t."starts_at" <= now() AND t."ends_at" > now()) AND (t."district_codes" = '{}' OR EXISTS (
+    AND (EXISTS (
+      SELECT
+      FROM "district" asked
+      WHERE asked.id = $11::uuid
+      AND TRUE
+    ) AND ((t."status" = 'PLANNED' AND t."starts_at" <= now() AND t."ends_at" > now()) AND (t."district_codes" = '{}' OR EXISTS (
       SELECT 1
       FROM district d
-      WHERE d.id = $11::uuid
+      WHERE d.id = $12::uuid
       AND d.code = ANY(t."district_codes")
-    )))
+    ))))
     ORDER BY CASE t."turn" WHEN 'FIRST' THEN 0 ELSE 1 END ASC, t."starts_at" DESC, t."id" DESC
     LIMIT 10
   ) "t"

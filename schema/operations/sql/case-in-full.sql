@@ -257,7 +257,7 @@ WITH p0 AS MATERIALIZED (
     SELECT t8."occurred_on" AS "occurred_on", t8."time_of_day" AS "time_of_day", t8."id" AS "id"
     FROM "incident_detail" "t8"
     WHERE t8."incident_id" = t."id"
-    AND (EXISTS (
+    AND ((EXISTS (
       SELECT 1
       FROM "case" "t8p"
       WHERE (t8p."id" = t8."case_id" AND (t8p."organisation_id" = $1 AND ((t8p."restricted_at" IS NULL OR (EXISTS (
@@ -310,7 +310,40 @@ WITH p0 AS MATERIALIZED (
         AND x.voided_at IS NULL
       )))
       AND ri.incident_id = t8."incident_id"
-    ))
+    )) AND (t8."voided_at" IS NULL OR t8."created_by_id" = $2 OR EXISTS (
+      SELECT 1
+      FROM "case" "t8p"
+      WHERE (t8p."id" = t8."case_id" AND (t8p."organisation_id" = $1 AND ((t8p."restricted_at" IS NULL OR (EXISTS (
+        SELECT 1
+        FROM case_member m
+        WHERE m.case_id = t8p."id"
+        AND m.member_id = $2
+        AND m.ended_at IS NULL
+      ) OR (t8p."owner_id" = ANY(ARRAY(
+        SELECT d.absent_id
+        FROM deputyship d
+        WHERE d.deputy_id = $2
+        AND d.starts_at <= now()
+        AND d.ends_at > now()
+      )) AND NOT (t8p."id" = ANY(ARRAY(
+        SELECT x.case_id
+        FROM accused_colleague x
+        WHERE x.accused_id = $2
+        AND x.voided_at IS NULL
+      )))))) AND (t8p."status" <> 'DRAFT' OR $2 IN (t8p."created_by_id", t8p."owner_id")))) AND NOT ((t8p."closed_off_at" IS NOT NULL OR t8p."status" = 'DRAFT' AND EXISTS (
+        SELECT 1
+        FROM "case" o
+        WHERE o.survivor_id = t8p."survivor_id"
+        AND o.organisation_id = t8p."organisation_id"
+        AND o.closed_off_at IS NOT NULL
+      )) AND NOT EXISTS (
+        SELECT 1
+        FROM access_grant g
+        WHERE g.case_id = t8p."id"
+        AND g.grantee_id = $2
+        AND g.ends_at > now()
+      )))
+    )))
     LIMIT 1
   ) "t8" ON TRUE
   LEFT JOIN LATERAL (
@@ -322,7 +355,7 @@ WITH p0 AS MATERIALIZED (
     FROM "incident_narrative" "t9"
     LEFT JOIN data_key k ON k.id = t9."data_key_id"
     WHERE t9."incident_id" = t."id"
-    AND (EXISTS (
+    AND ((EXISTS (
       SELECT 1
       FROM "case" "t9p"
       WHERE (t9p."id" = t9."case_id" AND (t9p."organisation_id" = $1 AND ((t9p."restricted_at" IS NULL OR (EXISTS (
@@ -375,7 +408,40 @@ WITH p0 AS MATERIALIZED (
         AND x.voided_at IS NULL
       )))
       AND ri.incident_id = t9."incident_id"
-    ))
+    )) AND (t9."voided_at" IS NULL OR t9."created_by_id" = $2 OR EXISTS (
+      SELECT 1
+      FROM "case" "t9p"
+      WHERE (t9p."id" = t9."case_id" AND (t9p."organisation_id" = $1 AND ((t9p."restricted_at" IS NULL OR (EXISTS (
+        SELECT 1
+        FROM case_member m
+        WHERE m.case_id = t9p."id"
+        AND m.member_id = $2
+        AND m.ended_at IS NULL
+      ) OR (t9p."owner_id" = ANY(ARRAY(
+        SELECT d.absent_id
+        FROM deputyship d
+        WHERE d.deputy_id = $2
+        AND d.starts_at <= now()
+        AND d.ends_at > now()
+      )) AND NOT (t9p."id" = ANY(ARRAY(
+        SELECT x.case_id
+        FROM accused_colleague x
+        WHERE x.accused_id = $2
+        AND x.voided_at IS NULL
+      )))))) AND (t9p."status" <> 'DRAFT' OR $2 IN (t9p."created_by_id", t9p."owner_id")))) AND NOT ((t9p."closed_off_at" IS NOT NULL OR t9p."status" = 'DRAFT' AND EXISTS (
+        SELECT 1
+        FROM "case" o
+        WHERE o.survivor_id = t9p."survivor_id"
+        AND o.organisation_id = t9p."organisation_id"
+        AND o.closed_off_at IS NOT NULL
+      )) AND NOT EXISTS (
+        SELECT 1
+        FROM access_grant g
+        WHERE g.case_id = t9p."id"
+        AND g.grantee_id = $2
+        AND g.ends_at > now()
+      )))
+    )))
     LIMIT 1
   ) "t9" ON TRUE
 ), p3 AS MATERIALIZED (
@@ -387,7 +453,7 @@ WITH p0 AS MATERIALIZED (
   CROSS JOIN LATERAL (
     SELECT t."category" AS "category", t."uniformed" AS "uniformed", t."id" AS "id"
     FROM "alleged_perpetrator" "t"
-    WHERE (t."incident_id" = p.key AND (EXISTS (
+    WHERE (t."incident_id" = p.key AND ((EXISTS (
       SELECT 1
       FROM "case" "tp"
       WHERE (tp."id" = t."case_id" AND (tp."organisation_id" = $1 AND ((tp."restricted_at" IS NULL OR (EXISTS (
@@ -440,7 +506,40 @@ WITH p0 AS MATERIALIZED (
         AND x.voided_at IS NULL
       )))
       AND ri.incident_id = t."incident_id"
-    )) AND t."voided_at" IS NULL)
+    )) AND (t."voided_at" IS NULL OR t."created_by_id" = $2 OR EXISTS (
+      SELECT 1
+      FROM "case" "tp"
+      WHERE (tp."id" = t."case_id" AND (tp."organisation_id" = $1 AND ((tp."restricted_at" IS NULL OR (EXISTS (
+        SELECT 1
+        FROM case_member m
+        WHERE m.case_id = tp."id"
+        AND m.member_id = $2
+        AND m.ended_at IS NULL
+      ) OR (tp."owner_id" = ANY(ARRAY(
+        SELECT d.absent_id
+        FROM deputyship d
+        WHERE d.deputy_id = $2
+        AND d.starts_at <= now()
+        AND d.ends_at > now()
+      )) AND NOT (tp."id" = ANY(ARRAY(
+        SELECT x.case_id
+        FROM accused_colleague x
+        WHERE x.accused_id = $2
+        AND x.voided_at IS NULL
+      )))))) AND (tp."status" <> 'DRAFT' OR $2 IN (tp."created_by_id", tp."owner_id")))) AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
+        SELECT 1
+        FROM "case" o
+        WHERE o.survivor_id = tp."survivor_id"
+        AND o.organisation_id = tp."organisation_id"
+        AND o.closed_off_at IS NOT NULL
+      )) AND NOT EXISTS (
+        SELECT 1
+        FROM access_grant g
+        WHERE g.case_id = tp."id"
+        AND g.grantee_id = $2
+        AND g.ends_at > now()
+      )))
+    ))) AND t."voided_at" IS NULL)
     ORDER BY t."created_at" DESC, t."id" DESC
     LIMIT 20
   ) "t"
@@ -453,7 +552,7 @@ WITH p0 AS MATERIALIZED (
     FROM "perpetrator_identity" "t10"
     LEFT JOIN data_key k ON k.id = t10."data_key_id"
     WHERE t10."alleged_perpetrator_id" = t."id"
-    AND (EXISTS (
+    AND ((EXISTS (
       SELECT 1
       FROM "case" "t10p"
       WHERE (t10p."id" = t10."case_id" AND (t10p."organisation_id" = $1 AND ((t10p."restricted_at" IS NULL OR (EXISTS (
@@ -511,7 +610,40 @@ WITH p0 AS MATERIALIZED (
         )))
         AND ri.incident_id = ap."incident_id"
       )
-    ))
+    )) AND (t10."voided_at" IS NULL OR t10."created_by_id" = $2 OR EXISTS (
+      SELECT 1
+      FROM "case" "t10p"
+      WHERE (t10p."id" = t10."case_id" AND (t10p."organisation_id" = $1 AND ((t10p."restricted_at" IS NULL OR (EXISTS (
+        SELECT 1
+        FROM case_member m
+        WHERE m.case_id = t10p."id"
+        AND m.member_id = $2
+        AND m.ended_at IS NULL
+      ) OR (t10p."owner_id" = ANY(ARRAY(
+        SELECT d.absent_id
+        FROM deputyship d
+        WHERE d.deputy_id = $2
+        AND d.starts_at <= now()
+        AND d.ends_at > now()
+      )) AND NOT (t10p."id" = ANY(ARRAY(
+        SELECT x.case_id
+        FROM accused_colleague x
+        WHERE x.accused_id = $2
+        AND x.voided_at IS NULL
+      )))))) AND (t10p."status" <> 'DRAFT' OR $2 IN (t10p."created_by_id", t10p."owner_id")))) AND NOT ((t10p."closed_off_at" IS NOT NULL OR t10p."status" = 'DRAFT' AND EXISTS (
+        SELECT 1
+        FROM "case" o
+        WHERE o.survivor_id = t10p."survivor_id"
+        AND o.organisation_id = t10p."organisation_id"
+        AND o.closed_off_at IS NOT NULL
+      )) AND NOT EXISTS (
+        SELECT 1
+        FROM access_grant g
+        WHERE g.case_id = t10p."id"
+        AND g.grantee_id = $2
+        AND g.ends_at > now()
+      )))
+    )))
     LIMIT 1
   ) "t10" ON TRUE
 ), p4 AS MATERIALIZED (

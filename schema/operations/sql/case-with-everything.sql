@@ -195,7 +195,7 @@ WITH p0 AS MATERIALIZED (
     FROM "incident_narrative" "t4"
     LEFT JOIN data_key k ON k.id = t4."data_key_id"
     WHERE t4."incident_id" = t."id"
-    AND (EXISTS (
+    AND ((EXISTS (
       SELECT 1
       FROM "case" "t4p"
       WHERE (t4p."id" = t4."case_id" AND (t4p."organisation_id" = $1 AND ((t4p."restricted_at" IS NULL OR (EXISTS (
@@ -248,7 +248,40 @@ WITH p0 AS MATERIALIZED (
         AND x.voided_at IS NULL
       )))
       AND ri.incident_id = t4."incident_id"
-    ))
+    )) AND (t4."voided_at" IS NULL OR t4."created_by_id" = $2 OR EXISTS (
+      SELECT 1
+      FROM "case" "t4p"
+      WHERE (t4p."id" = t4."case_id" AND (t4p."organisation_id" = $1 AND ((t4p."restricted_at" IS NULL OR (EXISTS (
+        SELECT 1
+        FROM case_member m
+        WHERE m.case_id = t4p."id"
+        AND m.member_id = $2
+        AND m.ended_at IS NULL
+      ) OR (t4p."owner_id" = ANY(ARRAY(
+        SELECT d.absent_id
+        FROM deputyship d
+        WHERE d.deputy_id = $2
+        AND d.starts_at <= now()
+        AND d.ends_at > now()
+      )) AND NOT (t4p."id" = ANY(ARRAY(
+        SELECT x.case_id
+        FROM accused_colleague x
+        WHERE x.accused_id = $2
+        AND x.voided_at IS NULL
+      )))))) AND (t4p."status" <> 'DRAFT' OR $2 IN (t4p."created_by_id", t4p."owner_id")))) AND NOT ((t4p."closed_off_at" IS NOT NULL OR t4p."status" = 'DRAFT' AND EXISTS (
+        SELECT 1
+        FROM "case" o
+        WHERE o.survivor_id = t4p."survivor_id"
+        AND o.organisation_id = t4p."organisation_id"
+        AND o.closed_off_at IS NOT NULL
+      )) AND NOT EXISTS (
+        SELECT 1
+        FROM access_grant g
+        WHERE g.case_id = t4p."id"
+        AND g.grantee_id = $2
+        AND g.ends_at > now()
+      )))
+    )))
     LIMIT 1
   ) "t4" ON TRUE
 ), p7 AS MATERIALIZED (
@@ -279,7 +312,7 @@ WITH p0 AS MATERIALIZED (
     ) AS "$subject"
     FROM "service_delivery" "t"
     LEFT JOIN data_key k ON k.id = t."data_key_id"
-    WHERE (t."referral_id" = p.key AND (EXISTS (
+    WHERE (t."referral_id" = p.key AND ((EXISTS (
       SELECT 1
       FROM "case" "tp"
       WHERE (tp."id" = t."case_id" AND (tp."organisation_id" = $1 AND ((tp."restricted_at" IS NULL OR (EXISTS (
@@ -317,7 +350,40 @@ WITH p0 AS MATERIALIZED (
       FROM accused_colleague x
       WHERE x.accused_id = $2
       AND x.voided_at IS NULL
-    ))))) AND t."voided_at" IS NULL)
+    ))))) AND (t."voided_at" IS NULL OR t."created_by_id" = $2 OR EXISTS (
+      SELECT 1
+      FROM "case" "tp"
+      WHERE (tp."id" = t."case_id" AND (tp."organisation_id" = $1 AND ((tp."restricted_at" IS NULL OR (EXISTS (
+        SELECT 1
+        FROM case_member m
+        WHERE m.case_id = tp."id"
+        AND m.member_id = $2
+        AND m.ended_at IS NULL
+      ) OR (tp."owner_id" = ANY(ARRAY(
+        SELECT d.absent_id
+        FROM deputyship d
+        WHERE d.deputy_id = $2
+        AND d.starts_at <= now()
+        AND d.ends_at > now()
+      )) AND NOT (tp."id" = ANY(ARRAY(
+        SELECT x.case_id
+        FROM accused_colleague x
+        WHERE x.accused_id = $2
+        AND x.voided_at IS NULL
+      )))))) AND (tp."status" <> 'DRAFT' OR $2 IN (tp."created_by_id", tp."owner_id")))) AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
+        SELECT 1
+        FROM "case" o
+        WHERE o.survivor_id = tp."survivor_id"
+        AND o.organisation_id = tp."organisation_id"
+        AND o.closed_off_at IS NOT NULL
+      )) AND NOT EXISTS (
+        SELECT 1
+        FROM access_grant g
+        WHERE g.case_id = tp."id"
+        AND g.grantee_id = $2
+        AND g.ends_at > now()
+      )))
+    ))) AND t."voided_at" IS NULL)
     ORDER BY t."created_at" DESC, t."id" DESC
     LIMIT 20
   ) "t"
@@ -452,7 +518,7 @@ SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
   CROSS JOIN LATERAL (
     SELECT t."category" AS "category", t."id" AS "id"
     FROM "alleged_perpetrator" "t"
-    WHERE (t."incident_id" = p.key AND (EXISTS (
+    WHERE (t."incident_id" = p.key AND ((EXISTS (
       SELECT 1
       FROM "case" "tp"
       WHERE (tp."id" = t."case_id" AND (tp."organisation_id" = $1 AND ((tp."restricted_at" IS NULL OR (EXISTS (
@@ -505,7 +571,40 @@ SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
         AND x.voided_at IS NULL
       )))
       AND ri.incident_id = t."incident_id"
-    )) AND t."voided_at" IS NULL)
+    )) AND (t."voided_at" IS NULL OR t."created_by_id" = $2 OR EXISTS (
+      SELECT 1
+      FROM "case" "tp"
+      WHERE (tp."id" = t."case_id" AND (tp."organisation_id" = $1 AND ((tp."restricted_at" IS NULL OR (EXISTS (
+        SELECT 1
+        FROM case_member m
+        WHERE m.case_id = tp."id"
+        AND m.member_id = $2
+        AND m.ended_at IS NULL
+      ) OR (tp."owner_id" = ANY(ARRAY(
+        SELECT d.absent_id
+        FROM deputyship d
+        WHERE d.deputy_id = $2
+        AND d.starts_at <= now()
+        AND d.ends_at > now()
+      )) AND NOT (tp."id" = ANY(ARRAY(
+        SELECT x.case_id
+        FROM accused_colleague x
+        WHERE x.accused_id = $2
+        AND x.voided_at IS NULL
+      )))))) AND (tp."status" <> 'DRAFT' OR $2 IN (tp."created_by_id", tp."owner_id")))) AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
+        SELECT 1
+        FROM "case" o
+        WHERE o.survivor_id = tp."survivor_id"
+        AND o.organisation_id = tp."organisation_id"
+        AND o.closed_off_at IS NOT NULL
+      )) AND NOT EXISTS (
+        SELECT 1
+        FROM access_grant g
+        WHERE g.case_id = tp."id"
+        AND g.grantee_id = $2
+        AND g.ends_at > now()
+      )))
+    ))) AND t."voided_at" IS NULL)
     ORDER BY t."created_at" DESC, t."id" DESC
     LIMIT 20
   ) "t"
@@ -560,7 +659,7 @@ SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
   CROSS JOIN LATERAL (
     SELECT t."id" AS "id", t."number" AS "number", t."status" AS "status", t."planned_at" AS "planned_at", t."held_at" AS "held_at"
     FROM "service_session" "t"
-    WHERE (t."referral_id" = p.key AND (EXISTS (
+    WHERE (t."referral_id" = p.key AND ((EXISTS (
       SELECT 1
       FROM "case" "tp"
       WHERE (tp."id" = t."case_id" AND (tp."organisation_id" = $1 AND ((tp."restricted_at" IS NULL OR (EXISTS (
@@ -586,7 +685,28 @@ SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
       FROM accused_colleague x
       WHERE x.accused_id = $2
       AND x.voided_at IS NULL
-    ))))) AND t."voided_at" IS NULL)
+    ))))) AND (t."voided_at" IS NULL OR t."created_by_id" = $2 OR EXISTS (
+      SELECT 1
+      FROM "case" "tp"
+      WHERE (tp."id" = t."case_id" AND (tp."organisation_id" = $1 AND ((tp."restricted_at" IS NULL OR (EXISTS (
+        SELECT 1
+        FROM case_member m
+        WHERE m.case_id = tp."id"
+        AND m.member_id = $2
+        AND m.ended_at IS NULL
+      ) OR (tp."owner_id" = ANY(ARRAY(
+        SELECT d.absent_id
+        FROM deputyship d
+        WHERE d.deputy_id = $2
+        AND d.starts_at <= now()
+        AND d.ends_at > now()
+      )) AND NOT (tp."id" = ANY(ARRAY(
+        SELECT x.case_id
+        FROM accused_colleague x
+        WHERE x.accused_id = $2
+        AND x.voided_at IS NULL
+      )))))) AND (tp."status" <> 'DRAFT' OR $2 IN (tp."created_by_id", tp."owner_id")))))
+    ))) AND t."voided_at" IS NULL)
     ORDER BY t."created_at" DESC, t."id" DESC
     LIMIT 20
   ) "t"

@@ -14,7 +14,7 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
   FROM (
     SELECT t."id" AS "id", t."version" AS "version", t."status" AS "status", t."about" AS "about", t."filed_on" AS "filed_on", t."hearing_on" AS "hearing_on", t."stalls_on" AS "stalls_on", t."stalled_at" AS "stalled_at", t."mechanism_id" AS "mechanism_id", t."office_id" AS "office_id", t."case_id" AS "case_id"
     FROM "complaint" "t"
-    WHERE (((t."organisation_id" = $6 OR EXISTS (
+    WHERE ((((t."organisation_id" = $6 OR EXISTS (
       SELECT 1
       FROM "case" "tp"
       WHERE (tp."id" = t."case_id" AND (tp."organisation_id" = $6 AND ((tp."restricted_at" IS NULL OR (EXISTS (
@@ -52,7 +52,7 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
       )))
-    ))) AND t."voided_at" IS NULL)
+    ))) AND t."voided_at" IS NULL) AND t."voided_at" IS NULL)
     AND t."status" = ANY($8::text[])
     ORDER BY t."created_at" DESC, t."id" DESC
     LIMIT 20

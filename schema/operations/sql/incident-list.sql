@@ -27,7 +27,7 @@ WITH p0 AS MATERIALIZED (
           WHERE x.accused_id = $1
           AND x.voided_at IS NULL
         )))))) AND (tp."status" <> 'DRAFT' OR $1 IN (tp."created_by_id", tp."owner_id"))))
-      ) AND (t."voided_at" IS NULL OR t."created_by_id" = $1)) AND t."voided_at" IS NULL)
+      ) AND t."voided_at" IS NULL) AND t."voided_at" IS NULL)
       AND (t."violation_types" && $7::text[] AND t."consent_reporting" = $8::boolean)
       ORDER BY coalesce(t."occurred_month", '-infinity'::date) DESC, t."id" DESC
       LIMIT 101
@@ -122,6 +122,6 @@ SELECT session_stands($2::uuid, $1::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
       WHERE x.accused_id = $1
       AND x.voided_at IS NULL
     )))))) AND (tp."status" <> 'DRAFT' OR $1 IN (tp."created_by_id", tp."owner_id"))))
-  ) AND (t."voided_at" IS NULL OR t."created_by_id" = $1)) AND t."voided_at" IS NULL)
+  ) AND t."voided_at" IS NULL) AND t."voided_at" IS NULL)
   AND (t."violation_types" && $10::text[] AND t."consent_reporting" = $11::boolean)
 )]];

@@ -11,7 +11,7 @@ WITH p0 AS MATERIALIZED (
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))) AND (t."voided_at" IS NULL OR t."created_by_id" = $2)) AND t."voided_at" IS NULL)
+      )))) AND t."voided_at" IS NULL) AND t."voided_at" IS NULL)
       AND t."status" = $8::text
       ORDER BY coalesce(t."planned_at", 'infinity'::timestamptz) ASC, t."id" ASC
       LIMIT 51

@@ -7,6 +7,7 @@ import { action } from '../../writing/action';
 import { now } from '../../writing/moments';
 import type { Work } from '../../writing/work';
 import { Organisation } from '../organisation/organisation.entity';
+import { hoursOf } from './opening-hours';
 import { assertOffer } from './service-entry.checks';
 import { ServiceEntry } from './service-entry.entity';
 import { isClosable, isConfirmable, isNewer, same, serviceEntryLifecycle } from './service-entry.lifecycle';
@@ -28,8 +29,9 @@ action(
     const keptById = ownOrganisation(work);
     const organisationId = values.organisationId ?? (values.name ? null : keptById);
     const name = await nameOf(work, organisationId, values.name, keptById);
-    const offer = { ...nothingSaid, ...values, organisationId };
-    await assertOffer(work, offer);
+    const told = { ...nothingSaid, ...values, organisationId };
+    await assertOffer(work, told);
+    const offer = { ...told, ...kept(told) };
     const today = work.day();
     const status = serviceEntryLifecycle.step(null, work.action, { on: today, today, lastConfirmedOn: null });
     return work.insert(ServiceEntry, {
@@ -39,6 +41,10 @@ action(
     });
   },
 );
+
+/** Hours are kept as one stretch of one day each, however they were told. */
+const kept = ({ openingHours }: Values<ServiceEntry>): Values<ServiceEntry> =>
+  openingHours ? { openingHours: [...hoursOf(openingHours).stretches] } : {};
 
 const nothingSaid = {
   ...{ serviceTypes: [], provinceCodes: [], districtCodes: [], openingHours: [], languages: [], accepts: [] },
@@ -85,7 +91,7 @@ action(
     const entry = await work.load(ServiceEntry, input.id, { expectedVersion: input.expectedVersion });
     const given = Object.entries(input.values).filter(([, value]) => value !== undefined);
     await assertOffer(work, { ...entry, ...Object.fromEntries(given) }, entry);
-    return step(work, entry, work.day(), input.values);
+    return step(work, entry, work.day(), { ...input.values, ...kept(input.values) });
   },
 );
 

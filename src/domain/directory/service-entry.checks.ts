@@ -6,7 +6,7 @@ import type { Work } from '../../writing/work';
 import { categoryOfService } from '../casework/referral/service-type.codes';
 import { District, Province } from '../country/place.entity';
 import { Organisation } from '../organisation/organisation.entity';
-import { overlapOf } from './opening-hours';
+import { hoursOf } from './opening-hours';
 import { ServiceEntry } from './service-entry.entity';
 
 export type Offer = Pick<
@@ -59,11 +59,11 @@ function checkHours(check: InputCheck, { alwaysOpen, openingHours }: Offer): voi
     });
     return;
   }
-  const { malformed, overlaps } = overlapOf(openingHours);
+  const { malformed, overlaps } = hoursOf(openingHours);
   for (const at of malformed) {
     check.refuse(['openingHours', at], {
-      en: 'Write a day and from when to when, such as “Mo 08:00-16:30” (Mo, Tu, We, Th, Fr, Sa, Su; up to 24:00). What goes on after midnight is a stretch of the next day.',
-      pt: 'Escreva o dia e desde quando até quando, como «Mo 08:00-16:30» (Mo, Tu, We, Th, Fr, Sa, Su; até às 24:00). O que continua depois da meia-noite é outro período, do dia seguinte.',
+      en: 'Write days and from when to when, such as “Mo-Fr 08:00-16:30” or “Sa,Su 09:00-12:00” (Mo, Tu, We, Th, Fr, Sa, Su; up to 24:00). What goes on after midnight is a stretch of the next day; holidays go into the note.',
+      pt: 'Escreva os dias e desde quando até quando, como «Mo-Fr 08:00-16:30» ou «Sa,Su 09:00-12:00» (Mo, Tu, We, Th, Fr, Sa, Su; até às 24:00). O que continua depois da meia-noite é outro período, do dia seguinte; os feriados vão para a nota.',
     });
   }
   for (const at of overlaps) {

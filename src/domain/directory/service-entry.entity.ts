@@ -78,7 +78,7 @@ export class ServiceEntry extends ThingRecord {
     type: ['text'],
     filter: false,
     description:
-      'When it is open, in the time zone of the country: one stretch each, as OpenStreetMap writes them (`Mo 08:00-16:30`). Empty: not known, unless it is always open.',
+      'When it is open, in the time zone of the country: as OpenStreetMap writes them (`Mo-Fr 08:00-16:30`), and kept as one stretch of one day each (`Mo 08:00-16:30`). Empty: not known, unless it is always open.',
     write: written,
     initial: [],
   })

@@ -22,12 +22,11 @@ function nearness(alias: string, districtId: Sql): Sql {
     + CASE WHEN ${column(alias, 'organisation_id')} IS NULL THEN 1 ELSE 0 END)`;
 }
 
-/** A district that the country does not have is near to nothing: then all are as far. */
 export const near: ListBy = {
   argument: 'near',
   of: () => District,
   description:
-    'A district, by its id: who covers it comes first, then who covers its province, the whole country, another district of the province, others; as near, current entries before stale ones. Closed ones come last.',
+    'A district, by its id: who covers it comes first, then who covers its province, the whole country, another district of the province, others; as near, current entries before stale ones. Closed ones come last. None where the country has no such district.',
   rank: nearness,
 };
 
@@ -43,8 +42,8 @@ export const forReferral: ListBy = {
   description:
     'A referral that your organisation made, by its id: whom to ask next. Providers of its category and service that are not closed and were not asked in the case yet, the nearest to its district first. None where it is no referral that the account may see.',
   rank: (alias, id) => nearness(alias, sql`(SELECT r.district_id FROM referral r WHERE r.id = ${id})`),
-  rows: (alias, id, seen) => sql`(${column(alias, 'status')} <> 'CLOSED' AND EXISTS (SELECT FROM referral r
-    WHERE r.id = ${id} AND ${seen('r', Referral)} AND r.category = ANY(${column(alias, 'categories')})
+  rows: (alias, id) => sql`(${column(alias, 'status')} <> 'CLOSED' AND EXISTS (SELECT FROM referral r
+    WHERE r.id = ${id} AND r.category = ANY(${column(alias, 'categories')})
       AND (r.service_type IS NULL OR ${column(alias, 'service_types')} = '{}'
         OR r.service_type = ANY(${column(alias, 'service_types')}))
       AND ${column(alias, 'organisation_id')} IS DISTINCT FROM r.from_organisation_id

@@ -1,7 +1,7 @@
 /** Lists that are asked for by a record of another thing: which rows are meant, and what comes first. */
 import { badInput } from '../../base/errors';
 import { otherType, parseId, uuidIn } from '../../base/global-id';
-import { PerCountry, sql, TRUE, type Sql } from '../../base/sql';
+import { and, ident, PerCountry, sql, TRUE, type Sql } from '../../base/sql';
 import { givenAttribute, thingOf, type ListBy, type Thing } from '../../model/thing';
 import { ForbiddenError } from '../../policy/denial';
 import { actorScopes, rolesThatMay, rowScope, type Viewpoint } from '../../policy/rights';
@@ -27,12 +27,18 @@ export function askedBy(thing: Thing, given: Given, viewpoint: Viewpoint, alias:
   if (!by) return undefined;
   if (another) throw both(by.argument, another.argument);
   const id = idOf(by, given[by.argument] as string, viewpoint);
-  const seen = (name: string, target: Parameters<typeof thingOf>[0]): Sql =>
-    rowScope(viewpoint, thingOf(target), 'read', name, { side: 'sent' });
   const reckoned = (name: string): Sql => by.rank(name, id);
   const attribute = { ...givenAttribute(by.argument, { type: 'int', description: by.description }), reckoned };
-  return { term: { attribute, descending: false }, rows: by.rows?.(alias, id, seen) ?? TRUE };
+  const rows = and([seenBy(viewpoint, by, id), by.rows?.(alias, id) ?? TRUE]);
+  return { term: { attribute, descending: false }, rows };
 }
+
+/** Asked by what is not there, or is not the caller's to see, a list is empty; what was received is not asked by. */
+const seenBy = (viewpoint: Viewpoint, { of }: ListBy, id: Sql): Sql => {
+  const thing = thingOf(of());
+  const seen = rowScope(viewpoint, thing, 'read', 'asked', { side: 'sent' });
+  return sql`EXISTS (SELECT FROM ${ident(thing.table)} asked WHERE asked.id = ${id} AND ${seen})`;
+};
 
 /** A cursor belongs to what was asked: the filter, and the record that the list was asked for by. */
 export function questionOf(

@@ -133,3 +133,12 @@ export async function pass(
   const set = times.map((name) => `${name} = ${name} - make_interval(mins => $2)`).join(', ');
   await adminRows(world.database, `UPDATE ${country}.emergency_alert SET ${set} WHERE id = $1`, [uuidOf(id), minutes]);
 }
+
+/** Cancels every shift that is planned. */
+export async function nobodyOnCall(supervisor: Client): Promise<void> {
+  const { data } = await supervisor.query(
+    '{ onCallShifts(first: 100, filter: { status: { eq: PLANNED } }) { edges { node { id version } } } }',
+  );
+  for (const { node } of data.onCallShifts.edges as { node: { id: string; version: number } }[])
+    await onShift(supervisor, 'cancelOnCall', { id: node.id, expectedVersion: node.version });
+}

@@ -1,9 +1,9 @@
 /** Who is on call, and who hears when somebody is not. */
 import type { Client } from '../../support/app';
 import { openWorld, sweepNow } from '../../support/outside';
-import { done, expectForbidden, told as problemsOf } from '../acting';
+import { done, expectForbidden, told as problemsOf, warned } from '../acting';
 import type { World } from '../world';
-import { inHours, notices, onShift, pass, plan, raise, seen, step, told } from './acts';
+import { inHours, nobodyOnCall, notices, onShift, pass, plan, raise, seen, step, told } from './acts';
 
 let world: World;
 let supervisor: Client;
@@ -26,14 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** Nobody is on call any more. */
-afterEach(async () => {
-  const { data } = await supervisor.query(
-    '{ onCallShifts(first: 100, filter: { status: { eq: PLANNED } }) { edges { node { id version } } } }',
-  );
-  for (const { node } of data.onCallShifts.edges as { node: { id: string; version: number } }[])
-    await onShift(supervisor, 'cancelOnCall', { id: node.id, expectedVersion: node.version });
-});
+afterEach(() => nobodyOnCall(supervisor));
 
 test('where nobody is on call the supervisors hear at once', async () => {
   const alert = done(await raise(worker, world.district.za));
@@ -115,6 +108,25 @@ test('it is handed over: who answered it is told, and reads the place no more', 
   expect((await told(other, alert))?.place).toEqual({ place: 'There.', known: null });
 });
 
+test('it is handed to somebody else, not to who answers it, nor to oneself', async () => {
+  const alert = done(await raise(worker, world.district.za));
+  const taken = done(await step(manager, 'acknowledgeAlert', alert));
+  const hand = (client: Client, name: string) =>
+    step(client, 'handOverAlert', taken, { acknowledgerId: account[name] });
+  expect(problemsOf(await hand(manager, 'case-manager'))).toEqual(['INVALID_INPUT acknowledgerId']);
+  expect(problemsOf(await hand(supervisor, 'case-manager'))).toEqual(['INVALID_INPUT acknowledgerId']);
+  expect(problemsOf(await hand(supervisor, 'supervisor'))).toEqual(['INVALID_INPUT acknowledgerId']);
+  expect((await seen(manager, alert))?.version).toBe(taken.version);
+});
+
+test('what is hardly a number is kept as it was told, and warned about', async () => {
+  const calls = (telephone: string) => raise(worker, world.district.za, { number: { telephone } });
+  const odd = await calls('call me');
+  expect(warned(odd)).toEqual(['UNLIKELY number.telephone']);
+  expect((await told(worker, done(odd)))?.number).toEqual({ telephone: 'call me' });
+  for (const number of ['082 555 0199', '+258 84 555 0199']) expect(warned(await calls(number))).toEqual([]);
+});
+
 test('supervisors alone make the roster; what does not fit is told all at once', async () => {
   const input = { memberId: account['field-worker'], turn: 'FIRST', startsAt: inHours(1), endsAt: inHours(2) };
   for (const name of ['field-worker', 'case-manager', 'partner-admin', 'me-officer', 'privacy-officer'])
@@ -135,4 +147,42 @@ test('supervisors alone make the roster; what does not fit is told all at once',
   expect(problemsOf(await onShift(await world.as('supervisor-2', 'za'), 'cancelOnCall', strange))).toEqual([
     'NOT_FOUND id',
   ]);
+});
+
+describe('nobody is on call twice', () => {
+  const twice = ['INVALID_INPUT memberId'];
+  const shift = (from: number, to: number, more: object = {}) =>
+    onShift(supervisor, 'planOnCall', {
+      ...{ memberId: account['field-worker'], turn: 'FIRST', startsAt: inHours(from), endsAt: inHours(to) },
+      ...more,
+    });
+
+  test('in the same hours for the same district, first, second or the same again', async () => {
+    done(await shift(1, 9, { districtCodes: [codes[0]] }));
+    expect(problemsOf(await shift(1, 9, { districtCodes: [codes[0]] }))).toEqual(twice);
+    expect(problemsOf(await shift(8, 10, { turn: 'SECOND' }))).toEqual(twice);
+    expect(problemsOf(await shift(8, 10, { turn: 'SECOND', districtCodes: codes }))).toEqual(twice);
+    done(await shift(1, 9, { turn: 'SECOND', districtCodes: [codes[1]] }));
+    done(await shift(9, 12, { turn: 'SECOND' }));
+    done(await shift(1, 9, { memberId: account['case-manager'], turn: 'SECOND' }));
+  });
+
+  test('by a change either; a shift that was cancelled is in nobody’s way', async () => {
+    const first = done(await shift(1, 9));
+    const later = done(await shift(20, 30, { turn: 'SECOND' }));
+    const another = done(await shift(1, 9, { memberId: account['case-manager'], turn: 'SECOND' }));
+    const change = ({ id, version }: typeof first, more: object) =>
+      onShift(supervisor, 'changeOnCall', { id, expectedVersion: version, ...more });
+    expect(problemsOf(await change(later, { startsAt: inHours(5) }))).toEqual(twice);
+    expect(problemsOf(await change(another, { memberId: account['field-worker'] }))).toEqual(twice);
+    const longer = done(await change(first, { endsAt: inHours(10) }));
+    done(await onShift(supervisor, 'cancelOnCall', { id: longer.id, expectedVersion: longer.version }));
+    done(await change(another, { memberId: account['field-worker'] }));
+  });
+
+  test('when both are planned at once', async () => {
+    const all = await Promise.all([1, 2, 3, 4].map((at) => shift(1, 9, { turn: at % 2 ? 'FIRST' : 'SECOND' })));
+    expect(all.map(problemsOf).filter((found) => found.length === 0)).toHaveLength(1);
+    expect(all.map(problemsOf).filter((found) => found.length > 0)).toEqual([twice, twice, twice]);
+  });
 });

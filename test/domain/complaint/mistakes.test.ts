@@ -1,7 +1,7 @@
 /** What is told wrongly of a complaint, and who may tell it. */
 import { openWorld } from '../../support/outside';
 import type { Client } from '../../support/app';
-import { done, expectForbidden, told } from '../acting';
+import { actor, done, expectForbidden, told } from '../acting';
 import { expectRoles, step as onCase } from '../case/acts';
 import type { World } from '../world';
 import { act, complainant, day, mechanism, record, step, walk, type ComplaintShown } from './acts';
@@ -30,6 +30,68 @@ describe('what is told wrongly', () => {
     ]);
     const registered = await walk(manager, filed, ['recordComplaintRegistration', { registeredOn: day(-1) }]);
     expect(told(await step(manager, 'updateComplaint', registered, { filedOn: day() }))).toEqual([
+      'INVALID_INPUT filedOn',
+    ]);
+  });
+
+  test('no stage is earlier than the one before it, nor does a correction make it so', async () => {
+    const filed = await made({ filedOn: day(-20) });
+    const refused = await walk(manager, filed, [
+      'recordComplaintRefusal',
+      { refusedOn: day(-18), refusalReason: 'NONE_GIVEN' },
+    ]);
+    const at = (from: ComplaintShown, action: string, more: object) => step(manager, action, from, more).then(told);
+    expect(await at(refused, 'recordComplaintRegistration', { registeredOn: day(-19) })).toEqual([
+      'INVALID_INPUT registeredOn',
+    ]);
+    expect(await at(refused, 'withdrawComplaint', { withdrawnOn: day(-19) })).toEqual(['INVALID_INPUT withdrawnOn']);
+    expect(await at(refused, 'fileComplaint', { filedOn: day(-19) })).toEqual(['INVALID_INPUT filedOn']);
+    expect(await at(refused, 'updateComplaint', { filedOn: day(-17) })).toEqual(['INVALID_INPUT filedOn']);
+    const again = await walk(manager, refused, ['fileComplaint', { filedOn: day(-16) }]);
+    // The refusal is that of the first time.
+    const corrected = await walk(manager, again, ['updateComplaint', { refusedOn: day(-17) }]);
+    const registered = await walk(manager, corrected, ['recordComplaintRegistration', { registeredOn: day(-10) }]);
+    for (const [action, more, field] of [
+      ['advanceComplaint', { stage: 'IN_COURT', heardOn: day(-11) }, 'heardOn'],
+      ['concludeComplaint', { conclusion: 'CONVICTION', concludedOn: day(-11) }, 'concludedOn'],
+      ['withdrawComplaint', { withdrawnOn: day(-11) }, 'withdrawnOn'],
+      ['updateComplaint', { refusedOn: day(-9) }, 'refusedOn'],
+    ] as const)
+      expect([action, await at(registered, action, more)]).toEqual([action, [`INVALID_INPUT ${field}`]]);
+    const ended = await walk(manager, registered, [
+      'concludeComplaint',
+      { conclusion: 'CONVICTION', concludedOn: day(-5) },
+    ]);
+    expect(await at(ended, 'updateComplaint', { registeredOn: day(-4) })).toEqual(['INVALID_INPUT registeredOn']);
+  });
+
+  test('what takes a refused one further is brought after the refusal', async () => {
+    const { id: caseId } = await complainant(manager);
+    const filed = done(await record(manager, { caseId, filedOn: day(-9) }));
+    const refusal = { refusedOn: day(-8), refusalReason: 'NONE_GIVEN' };
+    const refused = await walk(manager, filed, ['recordComplaintRefusal', refusal]);
+    const further = { caseId, afterId: refused.id };
+    expect(told(await record(manager, { ...further, filedOn: day(-9) }))).toEqual(['INVALID_INPUT filedOn']);
+    const later = done(await record(manager, { ...further, filedOn: day(-7) }));
+    expect(told(await step(manager, 'updateComplaint', later, { filedOn: day(-9) }))).toEqual([
+      'INVALID_INPUT filedOn',
+    ]);
+    expect(told(await step(manager, 'updateComplaint', refused, { refusedOn: day(-6) }))).toEqual([
+      'INVALID_INPUT refusedOn',
+    ]);
+  });
+
+  test('one about violence is brought after it; one about a policy may be older than what happened', async () => {
+    const detail = { occurredOn: day(-5), datePrecision: 'EXACT' };
+    const incidents = [{ violationTypes: ['BEATING'], consentReporting: true, detail }];
+    const { id: caseId } = await complainant(manager, 'YES', { incidents });
+    expect(told(await record(manager, { caseId, filedOn: day(-6) }))).toEqual(['INVALID_INPUT filedOn']);
+    const filed = done(await record(manager, { caseId, filedOn: day(-5) }));
+    expect(told(await step(manager, 'updateComplaint', filed, { filedOn: day(-6) }))).toEqual([
+      'INVALID_INPUT filedOn',
+    ]);
+    const policy = done(await record(manager, { caseId, about: 'POLICY', filedOn: day(-60) }));
+    expect(told(await step(manager, 'updateComplaint', policy, { about: 'VIOLENCE' }))).toEqual([
       'INVALID_INPUT filedOn',
     ]);
   });
@@ -100,5 +162,27 @@ describe('what is told wrongly', () => {
     const { data } = await manager.query('query ($id: ID!) { case(id: $id) { id version } }', { id });
     await onCase(manager, 'withdrawCase', data.case as { id: string; version: number });
     expect(told(await step(manager, 'updateComplaint', prepared, { company: 'PEER' }))).toEqual(['CONSENT_MISSING']);
+  });
+});
+
+describe('an office', () => {
+  const onOffice = actor<{ id: string; version: number; name: string; verified: boolean }>(
+    'complaintOffice',
+    'id version name verified',
+  );
+
+  test('is confirmed by who sees to the quality of data alone; what others change is to be confirmed anew', async () => {
+    const officer = await world.as('me-officer', 'za');
+    const { id: mechanismId } = await mechanism(manager, 'COURT');
+    const added = done(await onOffice(manager, 'addComplaintOffice', { mechanismId, name: 'The court by the river' }));
+    expect(added.verified).toBe(false);
+    const change = (client: Client, { id, version }: typeof added, more: object) =>
+      onOffice(client, 'updateComplaintOffice', { id, expectedVersion: version, ...more });
+    expect(told(await change(manager, added, { verified: true }))).toEqual(['INVALID_INPUT verified']);
+    const confirmed = done(await change(officer, added, { verified: true }));
+    expect(confirmed.verified).toBe(true);
+    const renamed = done(await change(manager, confirmed, { name: 'The court by the bridge' }));
+    expect(renamed).toMatchObject({ name: 'The court by the bridge', verified: false });
+    expect(done(await change(officer, renamed, { verified: true })).verified).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 /** Nothing is complained of against the survivor's wish; what is about no survivor is the organisation's own. */
 import { openWorld } from '../../support/outside';
 import type { Client } from '../../support/app';
-import { done, told } from '../acting';
+import { done, told, warned } from '../acting';
 import type { World } from '../world';
 import { complainant, day, mechanism, onWish, record, step, walk, type ComplaintShown } from './acts';
 
@@ -19,6 +19,19 @@ const made = async (values: object = {}, client = manager): Promise<ComplaintSho
   done(await record(client, { caseId: (await complainant(client)).id, ...values }));
 
 describe('what the survivor wants', () => {
+  test('what is prepared against it is warned about, and so is a wish against what is prepared', async () => {
+    const { id: caseId } = await complainant(manager, null);
+    const wish = done(await onWish(manager, 'recordComplaintWish', { caseId, mechanismsExplained: true, wish: 'NO' }));
+    const prepared = await record(manager, { caseId });
+    expect(done(prepared).status).toBe('PREPARED');
+    expect(warned(prepared)).toEqual(['CONTRADICTORY caseId']);
+    const change = (version: number, now: string) =>
+      onWish(manager, 'changeComplaintWish', { id: wish.id, expectedVersion: version, wish: now });
+    expect(warned(await change(1, 'YES'))).toEqual([]);
+    expect(warned(await record(manager, { caseId }))).toEqual([]);
+    expect(warned(await change(2, 'NO'))).toEqual(['CONTRADICTORY wish']);
+  });
+
   test('nothing is brought unless she wants to complain', async () => {
     const unasked = await complainant(manager, null);
     expect(told(await record(manager, { caseId: unasked.id, filedOn: day() }))).toEqual(['NOT_WISHED']);

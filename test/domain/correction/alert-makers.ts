@@ -1,6 +1,6 @@
 /** Makes alerts and shifts that have come through all that can be recorded of one. */
 import { done } from '../acting';
-import { act, plan, raise, send, step, stepOf } from '../alert/acts';
+import { act, nobodyOnCall, plan, raise, send, step, stepOf } from '../alert/acts';
 import type { CountryName, World } from '../world';
 
 export const alertMakers = (world: World): Readonly<Record<string, (country: CountryName) => Promise<string>>> => {
@@ -17,8 +17,11 @@ export const alertMakers = (world: World): Readonly<Record<string, (country: Cou
   return {
     EmergencyAlert: async (country) => (await ended(country)).id,
     AlertResponder: async (country) => (await ended(country)).responderId,
-    OnCallShift: async (country) =>
-      (await plan(await world.as('supervisor', country), world.account[country]['field-worker']!)).id,
+    OnCallShift: async (country) => {
+      const supervisor = await world.as('supervisor', country);
+      await nobodyOnCall(supervisor);
+      return (await plan(supervisor, world.account[country]['field-worker']!)).id;
+    },
   };
 };
 

@@ -84,6 +84,8 @@ export const values: Readonly<Record<string, unknown>> = {
   'FollowUp.type': 'POLICE_VISIT',
   'Referral.serviceType': 'PEP',
   'Complaint.filedOn': '2026-01-04',
+  'Complaint.refusedOn': '2026-01-07',
+  'Complaint.registeredOn': '2026-01-21',
   'ServiceNeed.serviceType': 'SAFE_SHELTER',
   'ServiceNeed.identifiedOn': '2026-03-09',
   'PlannedAction.dueOn': '2199-01-01',
@@ -117,10 +119,11 @@ export const apart = [
   ...['genderIdentity', 'ageBand', 'audience'].map((name) => `TrainingParticipation.${name}`),
 ];
 export const identifying = ['SurvivorIdentity', 'SafeContact', 'Attachment', 'AttachmentContent'];
-/** Who the survivor is, is for those alone who have the case; the roster is the supervisors'. */
+/** Who the survivor is, is for those alone who have the case; the roster is the supervisors'; an office is confirmed by who sees to data. */
 export const accountOf: Readonly<Record<string, string>> = {
   updateSurvivor: 'field-worker',
   changeOnCall: 'supervisor',
+  'ComplaintOffice.verified': 'me-officer',
 };
 
 export const groupName = 'participations';

@@ -33,7 +33,7 @@ const countries = ['za', 'mz'] as const;
 /** A record whose attribute has a value, and how it is looked at. */
 async function filled(country: CountryName, action: string, name: string, place: Place) {
   const { thing: own } = allActions.get(action)!;
-  const client = await world.as(accountOf[action] ?? 'case-manager', country);
+  const client = await world.as(accountOf[name] ?? accountOf[action] ?? 'case-manager', country);
   const id = await madeFor(world, action, country);
   const before = await look(client, own, place, id);
   if (shown(before.value) === null) {

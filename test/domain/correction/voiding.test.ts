@@ -1,4 +1,5 @@
 /** What was recorded in error stands in no list, count or share; those who answer for it still see it, and can put it back. */
+import { adminRows } from '../../support/admin';
 import type { Client } from '../../support/app';
 import { openWorld } from '../../support/outside';
 import { actor, done, expectForbidden, told, type Acted } from '../acting';
@@ -147,6 +148,24 @@ test('a receiver of a referral sees it no more', async () => {
   const [incidentId] = await seen();
   done(await voidIncident(await world.as('supervisor', 'za'), incidentId!));
   expect(await seen()).toEqual([]);
+});
+
+test('whoever manages cases elsewhere, and had it referred, does not read it by its id either', async () => {
+  const manager = await world.as('case-manager', 'za');
+  const other = await world.as('case-manager-2', 'za');
+  const { caseId, survivorId, incidentId } = await world.newCase('za');
+  const toOrganisationId = world.organisation.za.otherPartner;
+  await adminRows(world.database, `UPDATE za.organisation SET services = '{HEALTH}' WHERE id = $1`, [toOrganisationId]);
+  const consentId = await world.newConsent(survivorId);
+  const input = { caseId, category: 'HEALTH', urgency: 'ROUTINE', toOrganisationId, consentId };
+  const referral = done(await actReferral(manager, 'makeReferral', { ...input, sharedFields: ['INCIDENT'] }));
+  done(await step(other, 'acceptReferral', referral));
+  const read = async (client: Client): Promise<unknown> =>
+    (await client.query('query ($id: ID!) { incident(id: $id) { gbvimsType } }', { id: incidentId })).data.incident;
+  expect(await read(other)).not.toBeNull();
+  done(await voidIncident(await world.as('supervisor', 'za'), incidentId));
+  expect(await read(other)).toBeNull();
+  expect(await read(manager)).not.toBeNull();
 });
 
 test('a note is taken out by who wrote it', async () => {

@@ -110,6 +110,8 @@ describe('what does not fit', () => {
     ['an end before the beginning', { openingHours: ['Mo 16:00-08:00'] }, ['openingHours.0']],
     ['more than a day', { openingHours: ['Mo 08:00-24:30'] }, ['openingHours.0']],
     ['an overlap', { openingHours: ['Tu 08:00-12:00', 'Tu 11:00-15:00'] }, ['openingHours.1']],
+    ['an overlap within a range', { openingHours: ['Mo-Fr 08:00-12:00', 'We 11:00-15:00'] }, ['openingHours.1']],
+    ['holidays', { openingHours: ['Mo-Fr 08:00-12:00; PH off'] }, ['openingHours.0']],
     ['hours of what is always open', { alwaysOpen: true, openingHours: ['Mo 08:00-16:30'] }, ['openingHours']],
     ['the address of a safe house', { categories: ['SAFE_HOUSE'], address: 'Here' }, ['address']],
     ['no number', { telephone: 'ask Mary' }, ['telephone']],
@@ -152,6 +154,20 @@ describe('what does not fit', () => {
   it('takes stretches that touch, up to midnight', async () => {
     const openingHours = ['Mo 00:00-12:00', 'Mo 12:00-24:00'];
     expect(await add(manager, { openingHours })).toMatchObject({ openingHours });
+  });
+
+  it('takes ranges and lists of days as OpenStreetMap writes them, and keeps one stretch of one day each', async () => {
+    const entry = await add(manager, {
+      openingHours: ['Mo-We 08:00-12:00,13:00-16:30; Fr 08:00-12:00', 'Su-Mo 20:00-24:00'],
+    });
+    expect(entry.openingHours).toEqual([
+      ...['Mo', 'Tu', 'We'].flatMap((day) => [`${day} 08:00-12:00`, `${day} 13:00-16:30`]),
+      ...['Fr 08:00-12:00', 'Su 20:00-24:00', 'Mo 20:00-24:00'],
+    ]);
+    const change = { id: entry.id, expectedVersion: 1, openingHours: ['Sa,Su 09:00-12:00'] };
+    expect(done(await act(manager, 'updateServiceEntry', change)).openingHours).toEqual([
+      ...['Sa 09:00-12:00', 'Su 09:00-12:00'],
+    ]);
   });
 
   it('knows no day to come, nor an earlier confirmation than the last', async () => {
@@ -206,5 +222,19 @@ describe('the lifecycle', () => {
     done(await act(manager, 'voidServiceEntry', { id, expectedVersion: 1 }));
     expect(await names(manager, 'filter: { name: { eq: "A mistake" } }')).toEqual([]);
     for (const step of steps) expect(told(await act(manager, step, { id, expectedVersion: 2 }))).toEqual(['VOIDED id']);
+  });
+
+  it('is still read by who kept it and their organisation, and by nobody else', async () => {
+    const manager = await world.as('case-manager', 'za');
+    const { id } = await add(manager, { name: 'Nobody’s' });
+    done(await act(manager, 'voidServiceEntry', { id, expectedVersion: 1 }));
+    const read = async (who: string): Promise<unknown> => {
+      const document = 'query ($id: ID!) { serviceEntry(id: $id) { name } }';
+      return (await (await world.as(who, 'za')).query(document, { id })).data.serviceEntry;
+    };
+    for (const who of ['case-manager', 'supervisor', 'privacy-officer'])
+      expect([who, await read(who)]).toEqual([who, { name: 'Nobody’s' }]);
+    for (const who of ['case-manager-2', 'supervisor-2', 'field-worker', 'service-provider', 'me-officer'])
+      expect([who, await read(who)]).toEqual([who, null]);
   });
 });

@@ -1,7 +1,7 @@
 /** Planning and recording follow-ups: who may, what has to fit together, and what comes next. */
 import type { Client } from '../../support/app';
 import { openWorld } from '../../support/outside';
-import { actor, done, told } from '../acting';
+import { actor, done, told, warned } from '../acting';
 import { expectRoles, notesOf } from '../case/acts';
 import { act as refer, inputFor } from '../referral/acts';
 import type { CaseIds, World } from '../world';
@@ -63,6 +63,20 @@ test.each([
 ])('one is planned for %i days from now: %j', async (days, problems) => {
   const { caseId } = await world.newCase();
   expect(told(await act(worker, 'planFollowUp', planInput(caseId, { dueAt: inDays(days) })))).toEqual(problems);
+});
+
+test('what was planned on a telephone days ago comes in, and is warned about; nothing is moved into the past', async () => {
+  const { caseId } = await world.newCase();
+  const planned = await act(worker, 'planFollowUp', planInput(caseId, { dueAt: inDays(-3) }));
+  expect(warned(planned)).toEqual(['UNLIKELY dueAt']);
+  const plan = done(planned);
+  const move = (dueAt: string) => step(worker, 'moveFollowUp', plan, { dueAt, movedReason: 'SURVIVOR_ASKED' });
+  expect(told(await move(inDays(-1)))).toEqual(['INVALID_INPUT dueAt']);
+  expect(told(await move(inDays(3 * 367)))).toEqual(['INVALID_INPUT dueAt']);
+  const moved = await move(inDays(1));
+  expect(warned(moved)).toEqual([]);
+  const late = { outcome: 'SAFE', nextFollowUp: { type: 'REVIEW', dueAt: inDays(-2) } };
+  expect(warned(await step(worker, 'completeFollowUp', done(moved), late))).toEqual(['UNLIKELY nextFollowUp.dueAt']);
 });
 
 test('it is for who has the case unless said otherwise, and for nobody to whom the case is not open', async () => {

@@ -189,8 +189,20 @@ describe.each(['za', 'mz'] as const)('in %s', (country: CountryName) => {
     const asked = done(await actCase(manager, 'requestCaseClosure', open));
     done(await actCase(supervisor, 'approveCaseClosure', { id: caseId, expectedVersion: asked.version }));
     expect(told(await planAction(manager, caseId))).toEqual(['ILLEGAL_STEP']);
-    const over = done(await step(manager, 'completePlannedAction', planned));
+    const [dropped] = await plansOf(manager, caseId);
+    expect(dropped).toMatchObject({ id: planned.id, status: 'DROPPED' });
+    const over = done(await step(manager, 'completePlannedAction', { ...planned, version: planned.version + 1 }));
+    expect(over.status).toBe('DONE');
     expect(told(await step(manager, 'reopenPlannedAction', over))).toEqual(['ILLEGAL_STEP']);
+  });
+
+  test('of a withdrawn case nothing is planned any more', async () => {
+    const { caseId } = await world.newCase(country, { anonymous: true });
+    const planned = done(await planAction(manager, caseId));
+    const finished = done(await step(manager, 'completePlannedAction', done(await planAction(manager, caseId))));
+    done(await actCase(manager, 'withdrawCase', { id: caseId, expectedVersion: 1 }));
+    const plans = new Map((await plansOf(manager, caseId)).map(({ id, status }) => [id, status]));
+    expect(Object.fromEntries(plans)).toEqual({ [planned.id]: 'DROPPED', [finished.id]: 'DONE' });
   });
 
   test('what was planned in error is taken out with its words', async () => {

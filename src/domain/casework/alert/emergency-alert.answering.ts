@@ -1,4 +1,5 @@
 /** Who answers an alert: acknowledged, given back, handed to somebody, taken over, taken up again. */
+import { problem } from '../../../base/problem';
 import { changing, type Changing } from '../../../model/action-input';
 import { action } from '../../../writing/action';
 import { now } from '../../../writing/moments';
@@ -71,11 +72,34 @@ action(
     const former = alert.acknowledgerId;
     await answering(work, acknowledgerId, alert, ['acknowledgerId']);
     await take(work, record, { acknowledgerId });
+    assertAnother(work, former, acknowledgerId);
     await tellOf(work, alert, 'ALERT_HANDED_OVER', [acknowledgerId]);
-    await tellOf(work, alert, 'ALERT_TAKEN_OVER', former === acknowledgerId ? [] : [former]);
+    await tellOf(work, alert, 'ALERT_TAKEN_OVER', [former]);
     return input.id;
   },
 );
+
+/**
+ * It is handed to somebody else than who has it. Nobody hands it to themselves: who takes it over says so, and supervisors hear.
+ * @throws ProblemError INVALID_INPUT
+ */
+function assertAnother({ actor }: Work, former: string | null, next: string): void {
+  const path = ['acknowledgerId'];
+  if (next === former)
+    throw problem(
+      'INVALID_INPUT',
+      'This colleague answers the alert already. Choose another, or leave it as it is.',
+      'Este colega já é quem responde ao alerta. Escolha outro, ou deixe-o como está.',
+      path,
+    );
+  if (next === actor.accountId)
+    throw problem(
+      'INVALID_INPUT',
+      'An alert is handed over to somebody else. If you are to answer it, take it over.',
+      'Um alerta entrega-se a outra pessoa. Se for você a responder, fique com ele.',
+      path,
+    );
+}
 
 action(
   {

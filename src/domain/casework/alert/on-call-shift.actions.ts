@@ -1,9 +1,11 @@
 /** The roster: who is on call, changed and cancelled by those who supervise. */
+import { sql } from '../../../base/sql';
 import { changing, making, type Changing } from '../../../model/action-input';
 import { action } from '../../../writing/action';
 import { InputCheck } from '../../../writing/input';
 import type { Values, Work } from '../../../writing/work';
 import { District } from '../../country/place.entity';
+import { StaffMember } from '../../organisation/staff-member.entity';
 import { tell } from '../notice/notice.sending';
 import { notOver, onCallLifecycle, shiftStays } from './emergency-alert.lifecycle';
 import { answering } from './emergency-alert.people';
@@ -27,6 +29,7 @@ action(
     if (organisationId === null) throw new Error(`${work.actor.role} plans shifts of no organisation`);
     await assertShift(work, { districtCodes: [], ...values });
     await answering(work, values.memberId, { organisationId, caseId: null }, ['memberId']);
+    await assertOnce(work, { districtCodes: [], ...values, id: null });
     const status = onCallLifecycle.step(null, work.action, { over: isOver(values) });
     const made = await work.insert(OnCallShift, { ...values, id, organisationId, status });
     await tell(work, 'ON_CALL_PLANNED', [values.memberId], null);
@@ -45,11 +48,15 @@ action(
     steps: [onCallLifecycle.on({ from: ['PLANNED'], to: shiftStays, guards: [notOver] })],
   },
   async (work, { id, expectedVersion, values }) => {
+    const { memberId } = await work.load(OnCallShift, id, { right: 'read', path: ['id'] });
+    // Whoever has it, or is to have it, is held first: as whoever plans a shift of theirs, or ends theirs, holds them.
+    await work.find(StaffMember, { id: values.memberId ?? memberId }, true);
     const shift = await work.load(OnCallShift, id, { expectedVersion });
     const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
     await assertShift(work, { ...shift, ...given });
     if (values.memberId)
       await answering(work, values.memberId, { organisationId: shift.organisationId, caseId: null }, ['memberId']);
+    await assertOnce(work, { ...shift, ...given });
     return step(work, shift, given);
   },
 );
@@ -96,6 +103,30 @@ async function assertShift(work: Work, { startsAt, endsAt, districtCodes }: Told
   check.done();
 }
 
+type Planned = Pick<OnCallShift, 'memberId' | 'startsAt' | 'endsAt' | 'districtCodes'> & { readonly id: string | null };
+
+/**
+ * Nobody is on call twice at the same time for the same district: the next who is called is somebody else. What is over
+ * calls nobody. The colleague is
+ * held, so that of two shifts planned at once one sees the other.
+ * @throws ProblemError INVALID_INPUT
+ */
+async function assertOnce(work: Work, { id, memberId, startsAt, endsAt, districtCodes }: Planned): Promise<void> {
+  const [other] = await work.query(sql`
+    SELECT FROM on_call_shift s WHERE s.member_id = ${memberId} AND s.status = 'PLANNED'
+      AND s.id IS DISTINCT FROM ${id}::uuid AND s.starts_at < ${endsAt}::timestamptz AND s.ends_at > greatest(${startsAt}::timestamptz, now())
+      AND (s.district_codes = '{}' OR ${districtCodes}::text[] = '{}' OR s.district_codes && ${districtCodes}::text[])
+    LIMIT 1`);
+  if (!other) return;
+  const check = new InputCheck();
+  check.refuse(['memberId'], onCallAlready);
+  check.done();
+}
+
+const onCallAlready = {
+  en: 'This colleague is on call then already, for the same district: if they do not answer, somebody else has to be called. Choose another colleague, or change or cancel the other shift.',
+  pt: 'Este colega já está de piquete nessas horas, para o mesmo distrito: se não responder, tem de se chamar outra pessoa. Escolha outro colega, ou altere ou cancele o outro turno.',
+};
 const endsFirst = {
   en: 'It ends before it begins. Give a later end, or an earlier beginning.',
   pt: 'Termina antes de começar. Indique um fim posterior, ou um início anterior.',

@@ -11,11 +11,11 @@ export const runs = (alias: string): Sql => sql`(${column(alias, 'status')} = 'P
 export const isFor = (alias: string, districtId: Sql): Sql => sql`(${column(alias, 'district_codes')} = '{}'
   OR EXISTS (SELECT 1 FROM district d WHERE d.id = ${districtId} AND d.code = ANY(${column(alias, 'district_codes')})))`;
 
-/** A district that the country does not have is nobody's, but theirs who are on call for all. */
 export const onCallNow: ListBy = {
   argument: 'onCallNow',
   of: () => District,
-  description: 'A district, by its id: who is on call there just now, who is called first before the second.',
+  description:
+    'A district, by its id: who is on call there just now, who is called first before the second. Nobody where the country has no such district.',
   rank: (alias) => sql`CASE ${column(alias, 'turn')} WHEN 'FIRST' THEN 0 ELSE 1 END`,
   rows: (alias, id) => sql`(${runs(alias)} AND ${isFor(alias, id)})`,
 };

@@ -62,11 +62,23 @@ export async function takeStep(
  * @throws ProblemError IllegalStep, CONSENT_MISSING
  */
 export async function workedOn(work: Work, caseId: string): Promise<Case> {
+  const record = await heldCase(work, caseId);
+  assertNotClosedOff(record);
+  await nextStatus(work, record);
+  return record;
+}
+
+/** The same for what is recorded though the survivor has ended the consent to services. @throws ProblemError IllegalStep */
+export async function keptOn(work: Work, caseId: string): Promise<Case> {
+  const record = await heldCase(work, caseId);
+  await nextStatus(work, record);
+  return record;
+}
+
+async function heldCase(work: Work, caseId: string): Promise<Case> {
   const [record] = await work.find(Case, { id: caseId }, true);
   // It was a draft, and was discarded just now.
   if (!record) throw notFound(['id']);
-  assertNotClosedOff(record);
-  await nextStatus(work, record);
   return record;
 }
 

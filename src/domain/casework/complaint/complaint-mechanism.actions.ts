@@ -1,6 +1,7 @@
 /** Keeping the directory of mechanisms and their offices right. */
 import { problem } from '../../../base/problem';
 import { changing, making } from '../../../model/action-input';
+import { hasDuty } from '../../../policy/rights';
 import { action } from '../../../writing/action';
 import type { Values, Work } from '../../../writing/work';
 import { District, Province } from '../../country/place.entity';
@@ -54,10 +55,25 @@ action(
   async (work, { id, expectedVersion, values }) => {
     const office = await work.load(ComplaintOffice, id, { expectedVersion });
     await checkPlace(work, { ...office, ...values });
-    await work.update(ComplaintOffice, office, values);
+    await work.update(ComplaintOffice, office, { ...values, ...confirmed(work, values) });
     return id;
   },
 );
+
+/**
+ * Whoever added an office does not confirm it themselves; what they change of one that was confirmed, nobody has.
+ * @throws ProblemError INVALID_INPUT
+ */
+function confirmed({ actor }: Work, { verified }: Values<ComplaintOffice>): Values<ComplaintOffice> {
+  if (hasDuty('dataQuality', actor.role)) return {};
+  if (!verified) return { verified: false };
+  throw problem(
+    'INVALID_INPUT',
+    'That an office is there is confirmed by who sees to the quality of the country’s data, not by who added it. Leave this out.',
+    'Que um serviço existe é confirmado por quem zela pela qualidade dos dados do país, não por quem o acrescentou. Não indique isto.',
+    ['verified'],
+  );
+}
 
 /** @throws ProblemError NOT_FOUND, and where the district lies elsewhere */
 async function checkPlace(work: Work, { mechanismId, provinceId, districtId }: Values<ComplaintOffice>): Promise<void> {

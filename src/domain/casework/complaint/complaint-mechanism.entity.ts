@@ -108,7 +108,8 @@ export class ComplaintOffice extends ThingRecord {
 
   @Attribute({
     type: 'boolean',
-    description: 'Whether somebody of the country has confirmed that it is there.',
+    description:
+      'Whether somebody who sees to the quality of the country’s data has confirmed what is said here; changed by others, it is to be confirmed anew.',
     write: ['updateComplaintOffice'],
     initial: false,
   })

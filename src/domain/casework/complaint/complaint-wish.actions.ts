@@ -4,9 +4,11 @@ import { changing, making } from '../../../model/action-input';
 import { action } from '../../../writing/action';
 import { InputCheck } from '../../../writing/input';
 import { notTomorrow } from '../../../writing/moments';
-import type { Values } from '../../../writing/work';
+import type { Values, Work } from '../../../writing/work';
 import { caseLifecycle, same } from '../case/case.lifecycle';
 import { caseToAddTo, inCase } from '../case/case.step';
+import { Complaint } from './complaint.entity';
+import { running } from './complaint.lifecycle';
 import { ComplaintWish } from './complaint-wish.entity';
 import { complainable } from './complaint.step';
 
@@ -80,6 +82,21 @@ action(
     checkWish(check, { values: { ...record, ...values, reason: reason ?? null } }, work.day());
     check.done();
     await work.update(ComplaintWish, record, { ...values, reason });
+    if (values.wish === 'NO') await remarkOfComplaints(work, record.caseId);
     return id;
   },
 );
+
+/** Her mind can change while a complaint runs: that it is withdrawn is recorded apart. */
+async function remarkOfComplaints(work: Work, caseId: string): Promise<void> {
+  const status = ['PREPARED', 'REFUSED_TO_REGISTER', ...running] as const;
+  if ((await work.find(Complaint, { caseId, status, voidedAt: null })).length === 0) return;
+  work.remarks.push({
+    code: 'CONTRADICTORY',
+    path: ['wish'],
+    text: {
+      en: 'A complaint of the case is prepared or runs. If she withdraws it, record that as well.',
+      pt: 'Há uma queixa do caso preparada ou em curso. Se ela a retira, registe-o também.',
+    },
+  });
+}

@@ -1,39 +1,11 @@
-/** What must hold of a complaint as it is told: days in their order, an office of the mechanism, an incident of the case. */
+/** What must hold of a complaint as it is told: an office of the mechanism, an incident of the case, corrections that are ones. */
 import { problem } from '../../../base/problem';
 import { InputCheck } from '../../../writing/input';
-import { notTomorrow } from '../../../writing/moments';
 import type { Values, Work } from '../../../writing/work';
 import { Province } from '../../country/place.entity';
 import { Incident } from '../incident/incident.entity';
 import { ComplaintMechanism, ComplaintOffice } from './complaint-mechanism.entity';
 import type { Complaint } from './complaint.entity';
-
-/** What has happened by then. */
-const days = ['filedOn', 'refusedOn', 'registeredOn', 'heardOn', 'concludedOn', 'withdrawnOn'] as const;
-/** What comes after it was brought. */
-const afterFiling = [...days.slice(1), 'hearingOn'] as const;
-
-export type Dated = Partial<Pick<Complaint, (typeof days)[number] | 'hearingOn'>>;
-
-/**
- * Notes days that cannot be.
- * @param told what is said now; `held` what is known of it before
- */
-export function checkDays(check: InputCheck, told: Dated, held: Dated, today: string): void {
-  for (const day of days) notTomorrow(check, told[day], today, [day]);
-  const filedOn = told.filedOn ?? held.filedOn;
-  if (!filedOn) return;
-  for (const day of afterFiling) {
-    // What was refused can be brought again, on a later day.
-    const before = day === 'refusedOn' ? undefined : held[day];
-    const said = told[day] ?? (told.filedOn ? before : undefined);
-    if (!said || said >= filedOn) continue;
-    check.refuse([told[day] ? day : 'filedOn'], {
-      en: `It was brought on ${filedOn}: what came of it is no earlier. Correct one of the two days.`,
-      pt: `Foi apresentada em ${filedOn}: o que se seguiu não é anterior. Corrija um dos dois dias.`,
-    });
-  }
-}
 
 /** Days and codes of steps that were taken: corrected, neither taken away nor set in a step's place. */
 const ofSteps = [

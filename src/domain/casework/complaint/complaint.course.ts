@@ -21,9 +21,18 @@ import {
   staying,
   unconcluded,
 } from './complaint.lifecycle';
-import { complainable, followed, keepIdentity, keepNote, take } from './complaint.step';
+import {
+  complainable,
+  decided,
+  decidedOn,
+  followed,
+  keepIdentity,
+  keepNote,
+  take,
+  type Followed,
+} from './complaint.step';
 
-const onCase = (): StepOfAction => caseLifecycle.on({ from: complainable, to: same });
+const onCase = (from = complainable): StepOfAction => caseLifecycle.on({ from, to: same });
 
 interface Told extends Changing {
   readonly identity?: ToldIdentity;
@@ -32,7 +41,15 @@ interface Told extends Changing {
 
 /** A step with whatever is told along with it. */
 async function step(work: Work, input: Told, changes: Values<Complaint>, name = work.action): Promise<string> {
-  const record = await followed(work, input);
+  return taken(work, await followed(work, input), input, changes, name);
+}
+
+/** The same of what an authority decides, and of a withdrawal: also when the survivor has ended our work. */
+async function decide(work: Work, input: Told, changes: Values<Complaint>, name = work.action): Promise<string> {
+  return taken(work, await decided(work, input, { ...input, values: changes }), input, changes, name);
+}
+
+async function taken(work: Work, record: Followed, input: Told, changes: Values<Complaint>, name: string) {
   await checkIncidents(work, record.of?.id ?? null, changes);
   await take(work, record, changes, name);
   await keepIdentity(work, record, input.identity);
@@ -88,10 +105,10 @@ action(
       description: 'What advancing a complaint takes; heard of today unless said otherwise.',
       fields: { stage, identity, note },
     }),
-    steps: [...advancing, onCase()],
+    steps: [...advancing, onCase(decidedOn)],
   },
   (work, input) =>
-    step(work, input, { heardOn: work.day(), ...input.values }, stepName(work.action, stageStep(input.stage))),
+    decide(work, input, { heardOn: work.day(), ...input.values }, stepName(work.action, stageStep(input.stage))),
 );
 
 action(
@@ -140,10 +157,10 @@ action(
     steps: [
       complaintLifecycle.on({ from: running, to: 'CONCLUDED' }),
       complaintLifecycle.on({ from: ['WITHDRAWN_BY_SURVIVOR', 'DROPPED'], to: staying, guards: [unconcluded] }),
-      onCase(),
+      onCase(decidedOn),
     ],
   },
-  (work, input) => step(work, input, { concludedOn: work.day(), ...input.values }),
+  (work, input) => decide(work, input, { concludedOn: work.day(), ...input.values }),
 );
 
 action(
@@ -165,10 +182,10 @@ action(
         to: 'WITHDRAWN_BY_SURVIVOR',
         guards: [ofSurvivor],
       }),
-      onCase(),
+      onCase(decidedOn),
     ],
   },
-  (work, input) => step(work, input, { withdrawnOn: work.day(), ...input.values }),
+  (work, input) => decide(work, input, { withdrawnOn: work.day(), ...input.values }),
 );
 
 action(

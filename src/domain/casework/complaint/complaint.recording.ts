@@ -7,11 +7,23 @@ import type { Values, Work } from '../../../writing/work';
 import type { Case } from '../case/case.entity';
 import { caseLifecycle, same } from '../case/case.lifecycle';
 import { caseToAddTo } from '../case/case.step';
-import { checkCorrection, checkDays, checkIncidents, seatOf } from './complaint.checks';
+import { checkCorrection, checkIncidents, seatOf } from './complaint.checks';
+import { checkDays } from './complaint.days';
 import { Complaint } from './complaint.entity';
 import { identity, note } from './complaint.inputs';
+import { ComplaintWish } from './complaint-wish.entity';
 import { complaintLifecycle, everyStatus, notTakenFurther, staying, wished } from './complaint.lifecycle';
-import { audienceOf, complainable, factsOf, followed, keepIdentity, keepNote, take } from './complaint.step';
+import {
+  audienceOf,
+  complainable,
+  decided,
+  decidedOn,
+  factsOf,
+  followed,
+  keepIdentity,
+  keepNote,
+  take,
+} from './complaint.step';
 
 action(
   {
@@ -30,7 +42,7 @@ action(
   async (work, { id, values, identity: told, note: text }) => {
     checkSubject(values);
     const check = new InputCheck();
-    checkDays(check, values, {}, work.day());
+    checkDays(check, values, {}, work.day(), { from: null, to: 'FILED', step: work.action });
     check.done();
     const of = values.caseId ? await caseToAddTo(work, values.caseId) : null;
     const [{ provinceId }, audience] = await Promise.all([seatOf(work, values), audienceOf(work, of)]);
@@ -43,11 +55,26 @@ action(
     const [complaint] = await work.find(Complaint, { id: complaintId }, true);
     const record = { complaint: complaint as Complaint, of };
     if (filedOn) await take(work, record, { filedOn }, 'fileComplaint');
+    else if (of) await remarkAgainstWish(work, of);
     await keepIdentity(work, record, told);
     await keepNote(work, record, text);
     return complaintId;
   },
 );
+
+/** It can be prepared before the survivor has decided; where she has decided against it, somebody should know. */
+async function remarkAgainstWish(work: Work, { id: caseId }: Case): Promise<void> {
+  const wishes = await work.find(ComplaintWish, { caseId });
+  if (!wishes.some(({ wish }) => wish === 'NO')) return;
+  work.remarks.push({
+    code: 'CONTRADICTORY',
+    path: ['caseId'],
+    text: {
+      en: 'The survivor said that she does not want to complain. It cannot be brought unless she changes her mind: ask her, and record what she says.',
+      pt: 'A pessoa sobrevivente disse que não quer apresentar queixa. Não pode ser apresentada se ela não mudar de ideias: pergunte-lhe, e registe o que diz.',
+    },
+  });
+}
 
 /** @throws ProblemError where it takes a case, or a case is not what it takes */
 function checkSubject({ caseId, about, incidentId }: Values<Complaint>): void {
@@ -121,18 +148,19 @@ action(
       description: 'What correcting a complaint takes; what is left out stays as it is.',
       fields: { identity },
     }),
-    steps: [
-      complaintLifecycle.on({ from: everyStatus, to: staying }),
-      caseLifecycle.on({ from: complainable, to: same }),
-    ],
+    steps: [complaintLifecycle.on({ from: everyStatus, to: staying }), caseLifecycle.on({ from: decidedOn, to: same })],
   },
   async (work, input) => {
-    const record = await followed(work, input);
+    const record = await decided(work, input, input);
     const { complaint, of } = record;
     const { values } = input;
     const check = new InputCheck();
     checkCorrection(check, values, complaint);
-    checkDays(check, values, complaint, work.day());
+    checkDays(check, values, complaint, work.day(), {
+      from: complaint.status,
+      to: complaint.status,
+      step: work.action,
+    });
     check.done();
     checkSubject({ ...complaint, ...values });
     await checkIncidents(work, of?.id ?? null, values);

@@ -1,5 +1,6 @@
 /** What every step of a complaint has in common: its case is held, its lifecycle asked, when it stalls reckoned anew. */
 import { daysAfter } from '../../../base/calendar';
+import { problem } from '../../../base/problem';
 import type { Changing } from '../../../model/action-input';
 import { InputCheck } from '../../../writing/input';
 import type { Values, Work } from '../../../writing/work';
@@ -8,8 +9,8 @@ import { receiversOf } from '../case/case.audience';
 import type { Case } from '../case/case.entity';
 import { open } from '../case/case.lifecycle';
 import type { CaseStatus } from '../case/case.codes';
-import { workedOn } from '../case/case.step';
-import { checkDays } from './complaint.checks';
+import { keptOn, workedOn } from '../case/case.step';
+import { assertFollows, checkDays } from './complaint.days';
 import type { ToldIdentity, ToldNote } from './complaint.inputs';
 import { complaintLifecycle, running, type ComplaintFacts } from './complaint.lifecycle';
 import { ComplaintMechanism } from './complaint-mechanism.entity';
@@ -20,22 +21,65 @@ import { ComplaintWish } from './complaint-wish.entity';
 /** A court takes years: complaints are followed when the organisation has closed the case, too. */
 export const complainable: readonly CaseStatus[] = [...open, 'CLOSED'];
 
+/** An authority goes on when the survivor has ended our work: what it decides is recorded, and that she withdraws. */
+export const decidedOn: readonly CaseStatus[] = [...complainable, 'WITHDRAWN'];
+
 /** A complaint, and its case where it has one. */
 export interface Followed {
   readonly complaint: Complaint;
   readonly of: Case | null;
 }
 
+type Asked = Omit<Changing, 'idempotencyKey'>;
+
 /**
  * A complaint that is to be changed. The case is held first, as whatever ends the work on it holds it.
  * @throws ProblemError NOT_FOUND, VERSION_CONFLICT, and what is against work on the case
  */
-export async function followed(
+export const followed = (work: Work, asked: Asked): Promise<Followed> => heldWith(work, asked, workedOn);
+
+/**
+ * The same where the survivor may have ended the consent to services: then what is told is nothing but codes and days of
+ * what the authority did, or that she withdraws.
+ * @param told what is told beside the version
+ * @throws ProblemError the same, and CONSENT_MISSING for whatever else is told
+ */
+export async function decided(
   work: Work,
-  { id, expectedVersion }: Omit<Changing, 'idempotencyKey'>,
+  asked: Asked,
+  told: { readonly values?: Values<Complaint>; readonly identity?: ToldIdentity; readonly note?: ToldNote },
+): Promise<Followed> {
+  const record = await heldWith(work, asked, keptOn);
+  if (!record.of?.closedOffAt) return record;
+  const others = Object.entries(told.values ?? {}).filter(
+    ([name, value]) => value !== undefined && !authoritys.has(name),
+  );
+  if (others.length > 0 || told.identity || told.note) throw onlyDecided();
+  return record;
+}
+
+/** What is known without the survivor. */
+const authoritys: ReadonlySet<string> = new Set<keyof Complaint>([
+  'heardOn',
+  'conclusion',
+  'concludedOn',
+  'withdrawnOn',
+]);
+
+const onlyDecided = () =>
+  problem(
+    'CONSENT_MISSING',
+    'The survivor has ended the consent to services. Of the complaint nothing is recorded any more but what the authority decides and that she withdraws it, in codes and days: leave the rest out.',
+    'A pessoa sobrevivente terminou o consentimento para serviços. Da queixa só se regista ainda o que a autoridade decide e que ela a retira, em códigos e dias: não indique o resto.',
+  );
+
+async function heldWith(
+  work: Work,
+  { id, expectedVersion }: Asked,
+  hold: (work: Work, caseId: string) => Promise<Case>,
 ): Promise<Followed> {
   const { caseId } = await work.load(Complaint, id, { right: 'read', path: ['id'] });
-  const of = caseId === null ? null : await workedOn(work, caseId);
+  const of = caseId === null ? null : await hold(work, caseId);
   return { of, complaint: await work.load(Complaint, id, { expectedVersion }) };
 }
 
@@ -67,8 +111,9 @@ export async function take(
   const [facts, audience] = await Promise.all([factsOf(work, record), audienceOf(work, of)]);
   const status = complaintLifecycle.step(complaint.status, step, facts);
   const check = new InputCheck();
-  checkDays(check, changes, complaint, work.day());
+  checkDays(check, changes, complaint, work.day(), { from: complaint.status, to: status, step });
   check.done();
+  await assertFollows(work, complaint, changes);
   const stalling = await stallingOf(work, { ...complaint, ...given(changes), status });
   await work.update(Complaint, complaint, { ...changes, ...stalling, status }, { audience });
 }

@@ -5,6 +5,8 @@ import { asSystem } from '../../../writing/system-write';
 import type { Work } from '../../../writing/work';
 import { Case } from '../case/case.entity';
 import { tell } from '../notice/notice.sending';
+import { dropPlans } from '../plan/planned-action.end';
+import type { EndOfPlan } from '../plan/planned-action.lifecycle';
 import { cancelOwnSessions } from '../session/service-session.end';
 import type { EndOfSession } from '../session/service-session.lifecycle';
 import type { FollowUpCancelledReason } from './follow-up-reason.codes';
@@ -32,15 +34,16 @@ const plannedIn = (work: Work, caseId: string): Promise<FollowUp[]> =>
 
 /**
  * Cancels what is planned in a case, and tells those who were to do it; with the sessions in which its organisation meets a
- * need itself. The case is held.
+ * need itself, and what its plans hold besides. The case is held.
  * @param endedByConsentId the entry of the ledger that did it, where it was one
  */
 export async function cancelPlanned(
   work: Work,
   record: Case,
-  cause: EndOfFollowUp & EndOfSession,
+  cause: EndOfFollowUp & EndOfSession & EndOfPlan,
   endedByConsentId?: string,
 ): Promise<void> {
+  await dropPlans(work, record.id, cause);
   await cancelOwnSessions(work, record.id, cause);
   await cancel(work, record, await plannedIn(work, record.id), cause, endedByConsentId);
 }

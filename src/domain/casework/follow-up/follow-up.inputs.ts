@@ -33,25 +33,34 @@ export async function keepNote(work: Work, record: Case, followUpId: string, tol
 }
 
 const DAY = 86_400_000;
-/** A client may have planned it days ago, without a connection. */
 const DAYS_BEHIND = 7;
 /** Hearings are set far ahead. */
 const DAYS_AHEAD = 3 * 366;
 
-/** Notes where something cannot be planned for then. */
+/** Notes where something cannot be planned for then: what was planned on a telephone comes in when it is connected again. */
 export function checkDue(check: InputCheck, dueAt: string | null | undefined, path: Path): void {
   if (!dueAt) return;
   const at = Date.parse(dueAt);
   if (at < Date.now() - DAYS_BEHIND * DAY)
     check.refuse(path, {
-      en: 'That is past. Choose a time to come; what was done already is recorded as done.',
-      pt: 'Isso já passou. Escolha uma hora futura; o que já foi feito regista-se como feito.',
+      en: 'That is more than seven days ago. Choose a later time; what was done already is recorded as done.',
+      pt: 'Isso foi há mais de sete dias. Escolha uma hora posterior; o que já foi feito regista-se como feito.',
     });
   else if (at > Date.now() + DAYS_AHEAD * DAY)
     check.refuse(path, {
       en: 'That is more than three years ahead. Choose an earlier time.',
       pt: 'Isso é daqui a mais de três anos. Escolha uma hora mais próxima.',
     });
+}
+
+/** What is moved is moved to a day to come, or to today: nothing is put off into the past. */
+export function checkMoved(work: Work, check: InputCheck, dueAt: string | null | undefined): void {
+  if (dueAt && work.day(dueAt) < work.day())
+    check.refuse(['dueAt'], {
+      en: 'That day is past. Move it to today or to a day to come; if it was done, record that.',
+      pt: 'Esse dia já passou. Mude para hoje ou para um dia futuro; se foi feito, registe-o.',
+    });
+  checkDue(check, dueAt, ['dueAt']);
 }
 
 /** Notes what of a follow-up that was done or tried does not fit together. */

@@ -8,7 +8,7 @@ import { assertNotClosedOff, inCase, nextStatus } from '../case/case.step';
 import { againstContact } from './follow-up.contact';
 import { refreshDue } from './follow-up.due';
 import { FollowUp } from './follow-up.entity';
-import { checkDue, keepNote, note, plan } from './follow-up.inputs';
+import { checkDue, checkMoved, keepNote, note, plan } from './follow-up.inputs';
 import { contactAgreed, followUpLifecycle, same } from './follow-up.lifecycle';
 import { assertHasCase, assertOurs, tellOfFollowUp } from './follow-up.people';
 
@@ -54,14 +54,14 @@ action(
     name: 'moveFollowUp',
     of: FollowUp,
     label: { en: 'move the follow-up', pt: 'mudar a data do seguimento' },
-    description: 'Moves a planned follow-up to another time.',
+    description: 'Moves a planned follow-up to another time, today or later.',
     duty: 'caseWork',
     input: changing(FollowUp, { description: 'What moving a follow-up takes.', relies: ['dueAt', 'movedReason'] }),
     steps: [worked(), followUpLifecycle.on({ from: ['PLANNED'], to: same, guards: [contactAgreed] })],
   },
   async (work, { id, expectedVersion, values }) => {
     const check = new InputCheck();
-    checkDue(check, values.dueAt, ['dueAt']);
+    checkMoved(work, check, values.dueAt);
     check.done();
     const { record, of } = await inCase(work, FollowUp, id, { expectedVersion });
     const contact = await againstContact(work, of, record, ['id']);

@@ -106,12 +106,12 @@ action(
     name: 'completePlannedAction',
     of: PlannedAction,
     label: { en: 'record that it was done', pt: 'registar que foi feito' },
-    description: 'Records that what was planned is done.',
+    description: 'Records that what was planned is done; also of what was dropped, and was done all the same.',
     duty: 'caseWork',
     input: changing(PlannedAction, {
       description: 'What recording that something planned was done takes; today unless said otherwise.',
     }),
-    steps: [plannedActionLifecycle.on({ from: ['PLANNED'], to: 'DONE' }), said],
+    steps: [plannedActionLifecycle.on({ from: ['PLANNED', 'DROPPED'], to: 'DONE' }), said],
   },
   async (work, input) => {
     await step(work, input, { doneOn: input.values.doneOn ?? work.day() });
