@@ -1,6 +1,7 @@
 /**
  * PUT /attachments/<id>: the content of an attachment, as the body. GET: the content, with `?purpose=` as in the API.
- * Both stream, and both ask for the bearer token of the API; a file is never shown, only saved.
+ * HEAD: the same without the content; type and length tell of it, so it is found, authorised and logged as a read is.
+ * All ask for the bearer token of the API; contents stream, and a file is never shown, only saved.
  */
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -49,6 +50,7 @@ export function attachmentRoutes(http: FastifyInstance, { app, registry }: Parts
   const bodyLimit = Number.MAX_SAFE_INTEGER;
   http.put(ATTACHMENTS_PATH, { bodyLimit }, (request: Request, reply) => put(app, request, reply));
   http.get(ATTACHMENTS_PATH, { exposeHeadRoute: false }, (request: Request, reply) => get(app, request, reply));
+  http.head(ATTACHMENTS_PATH, (request: Request, reply) => get(app, request, reply));
   done();
 }
 
@@ -79,6 +81,8 @@ async function put(app: App, request: Request, reply: FastifyReply): Promise<Fas
 /** What its headers show already. @throws ApiError BAD_USER_INPUT */
 function against(app: App, { headers }: Request, { locale }: RequestContext): readonly Problem[] | undefined {
   if (isEncoded(headers['content-encoding'])) throw withStatus(encoded(), 415);
+  // RFC 9110, 14.5: a part must not be taken for the whole.
+  if (headers['content-range'] !== undefined) throw inParts();
   const { maxBytes } = app.config.attachments;
   if (Number(headers['content-length'] ?? 0) <= maxBytes) return undefined;
   return tooLarge(maxBytes).problems.map((shape) => present(shape, locale));
@@ -93,6 +97,7 @@ async function get(app: App, request: Request, reply: FastifyReply): Promise<Fas
   if (!fetched) return refuse(reply, missing(ctx));
   const { type, size, content } = fetched;
   void reply.headers({ 'content-disposition': 'attachment', 'content-length': size }).type(mediaTypeOf(type));
+  if (request.method === 'HEAD') return reply.send();
   return reply.send(Readable.from(counted(request, content()), { objectMode: false }));
 }
 
@@ -119,6 +124,12 @@ const refuse = (reply: FastifyReply, problems: readonly Problem[]): FastifyReply
 /** Nobody hears it. */
 const brokenOff = () =>
   badInput('The content broke off on its way. Send it again.', 'O conteúdo interrompeu-se a meio. Envie-o de novo.');
+
+const inParts = () =>
+  badInput(
+    'A content is not taken in parts. Send all of it in one request, without Content-Range.',
+    'Um conteúdo não é aceite em partes. Envie-o todo num só pedido, sem Content-Range.',
+  );
 
 const missing = ({ locale }: RequestContext): readonly Problem[] =>
   problem(

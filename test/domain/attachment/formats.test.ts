@@ -115,17 +115,43 @@ it('refuses film and tracks of places in the clothes of a recording', async () =
 
 describe('a document', () => {
   const acting = '3 0 obj\n<< /S /JavaScript /JS (0) >>\nendobj\n';
+  const address = '3 0 obj << /S /URI /URI (x:) >> endobj\n';
   it.each([
     ['acts', acting],
     ['acts under a name with an escape', acting.replace('/JavaScript', '/Java#53cript')],
     ['starts something', '3 0 obj << /S /Launch >> endobj\n'],
     ['sends what is filled in', '3 0 obj << /S /SubmitForm >> endobj\n'],
     ['holds files', '3 0 obj << /Names << /EmbeddedFiles 4 0 R >> >> endobj\n'],
+    ['opens an address by itself', '3 0 obj << /OpenAction << /S /URI /URI (x:) >> >> endobj\n'],
+    ['does so as another object says', `${address}4 0 obj << /OpenAction 3 0 R >> endobj\n`],
+    ['does so as an object says that comes later', `4 0 obj << /OpenAction 3 0 R >> endobj\n${address}`],
+    ['does so after a step in it', `3 0 obj << /OpenAction << /S /GoTo /D [1 0 R /Fit] /Next 3 0 R >> >> ${address}`],
+    ['does so where a page is opened', '3 0 obj << /Type /Page /AA << /O << /S /URI /URI (x:) >> >> >> endobj\n'],
+    ['does so under names with escapes', '3 0 obj << /Open#41ction << /S /#55RI /URI (x:) >> >> endobj\n'],
+    ['does so far behind its name', `3 0 obj << /OpenAction${' '.repeat(700)}<< /S /URI /URI (x:) >> >> endobj\n`],
+    ['does so where a part of it is packed', `${address}${packed('7 0 << /OpenAction 3 0 R >>').toString('latin1')}`],
+    ['prints itself', '3 0 obj << /OpenAction << /S /Named /N /Print >> >> endobj\n'],
+    ['has parts elsewhere', '3 0 obj << /F << /FS /URL /F (x:) >> >> endobj\n'],
     ['acts where it is packed', packed('7 0 << /S /JavaScript /JS (0) >>')],
     ['acts far inside of what is packed', packed(`${' '.repeat(100_000)}<< /S /JavaScript >>`)],
   ])('is refused that %s', async (_, object) => {
     for (const length of [1, 50, 64 * 1024])
       expect(await refusal('DOCUMENT', pdfOf(object), length)).toBe('CONTENT_ACTIVE');
+  });
+
+  it.each([
+    ['opens at a page', '/OpenAction [1 0 R /XYZ null null 0]'],
+    ['opens at a page by an action', '/OpenAction << /Type /Action /S /GoTo /D [1 0 R /Fit] >>'],
+    ['opens at a page by its name', '/OpenAction << /D (page.1) /S /GoTo >>'],
+    ['has nothing but a link to click on', ''],
+  ])('is taken that %s, with a link to click on', async (_, opening) => {
+    const object = `3 0 obj << ${opening} >> endobj\n4 0 obj << /Subtype /Link /A << /S /URI /URI (x:) >> >> endobj\n`;
+    for (const length of [1, 50, 64 * 1024]) expect(await refusal('DOCUMENT', pdfOf(object), length)).toBeUndefined();
+  });
+
+  it('is taken that does nothing by itself but go to a page, as another object says', async () => {
+    const object = '3 0 obj << /OpenAction 4 0 R >> endobj\n4 0 obj << /S /GoTo /D [1 0 R /Fit] >> endobj\n';
+    expect(await refusal('DOCUMENT', pdfOf(object))).toBeUndefined();
   });
 
   it.each([

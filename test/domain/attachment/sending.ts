@@ -32,6 +32,14 @@ export const sent = async (client: Client, id: string, payload: Buffer, headers:
 export const fetched = async (client: Client, id: string, query = '') =>
   world.http.inject({ url: `/attachments/${id}${query}`, headers: { authorization: `Bearer ${client.token}` } });
 
+/** As it is fetched, without its content. */
+export const asked = async (client: Client, id: string, query = '') =>
+  world.http.inject({
+    method: 'HEAD',
+    url: `/attachments/${id}${query}`,
+    headers: { authorization: `Bearer ${client.token}` },
+  });
+
 export const uuid = (id: string): string => readGlobalId(id).uuid;
 export const rows = <R>(text: string, values: unknown[] = []): Promise<R[]> =>
   adminRows(world.database, text, values) as Promise<R[]>;

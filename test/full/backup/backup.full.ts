@@ -123,12 +123,12 @@ it('is copied by that administrator too', async () => {
 });
 
 it('does not bring back what was erased since: the keys of a later copy open all but that', async () => {
-  const [row] = await adminRows<{ id: string }>(
-    original,
-    'SELECT data_key_id AS id FROM za.survivor_identity WHERE id = $1',
-    [uuidOf(erased.identityId)],
-  );
-  await adminRows(original, 'DELETE FROM za_keys.data_key WHERE id = $1', [row?.id]);
+  // The survivor's, and those of the alert that the case came of, which have a time of their own.
+  const sealed = `SELECT data_key_id FROM za.survivor_identity WHERE id = $1
+    UNION SELECT p.data_key_id FROM za.emergency_alert a JOIN za.alert_place p ON p.alert_id = a.id WHERE a.case_id = $2
+    UNION SELECT n.data_key_id FROM za.emergency_alert a JOIN za.alert_number n ON n.alert_id = a.id WHERE a.case_id = $2`;
+  const of = [uuidOf(erased.identityId), uuidOf(erased.caseId)];
+  await adminRows(original, `DELETE FROM za_keys.data_key WHERE id IN (${sealed})`, of);
   const later = join(folder, 'later');
   await done(original, 'backup', 'ZA', '--to', join(folder, 'later-data'), '--keys-to', later);
   const place = await owned(other);

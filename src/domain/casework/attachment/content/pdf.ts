@@ -9,7 +9,21 @@ import type { Bytes, Source } from './source';
 
 /** Whatever acts when it is opened or clicked, and whatever carries other files. */
 const acting =
-  /\/(?:JavaScript|Launch|SubmitForm|ImportData|EmbeddedFiles?|Filespec|RichMedia\w*|Rendition|Movie|GoTo[ER])(?![A-Za-z])|\/XFA\s*[[<\d]/;
+  /\/(?:JavaScript|Launch|SubmitForm|ImportData|EmbeddedFiles?|Filespec|RichMedia\w*|Rendition|Movie|GoTo[ER])(?![A-Za-z])|\/XFA\s*[[<\d]|\/FS[\s\0]*\/URL(?![A-Za-z])/;
+/** What is harmless to whoever clicks on it, and is refused where something may happen without a click. */
+const stepping =
+  /\/(?:URI|Named|Thread|Sound|Hide|SetOCGState|GoTo3DView|ResetForm)(?![A-Za-z])|\/S[\s\0]*\/Trans(?![A-Za-z])/;
+/** Where something may happen without a click: when the document, a page or a field is opened, left, printed … */
+const unasked = /\/(?:OpenAction|AA)(?![A-Za-z])/g;
+/** How far behind it is looked for what happens. */
+const REACH = 250;
+/** It goes to a place in the document and does nothing else: written in full, not by the number of another object. */
+const goesTo = new RegExp(
+  String.raw`^/OpenAction\s*(?:DEST|<<\s*(?:/Type\s*/Action\s*)?(?:/S\s*/GoTo\s*/D\s*DEST|/D\s*DEST\s*/S\s*/GoTo)\s*>>)`.replaceAll(
+    'DEST',
+    String.raw`(?:\[[^\][<>()%]*\]|\([\w.:-]*\))`,
+  ),
+);
 /** What cannot be looked into. */
 const hiding = new RegExp(
   [
@@ -40,8 +54,17 @@ export async function* pdf(source: Source): Bytes {
   await scan.finish();
 }
 
+/** What was found anywhere in the document: only both together are refused. */
+interface Found {
+  /** Something may happen without a click. */
+  unasked: boolean;
+  /** Something is there that leaves the document, or changes it. */
+  steps: boolean;
+}
+
 class Scan {
-  readonly #plain = new Finder();
+  readonly #found: Found = { unasked: false, steps: false };
+  readonly #plain = new Finder(this.#found);
   #inflate: Unpacked | null = null;
   #tail = '';
   #unpacked = 0;
@@ -58,7 +81,7 @@ class Scan {
       if (start <= 0 || text.slice(found.index - 3, found.index) === 'end') continue;
       await this.#feed(part.subarray(from, start));
       await this.#close();
-      this.#inflate = new Unpacked((bytes) => (this.#unpacked += bytes) <= MOST_UNPACKED);
+      this.#inflate = new Unpacked(this.#found, (bytes) => (this.#unpacked += bytes) <= MOST_UNPACKED);
       from = start;
     }
     await this.#feed(part.subarray(from));
@@ -68,11 +91,12 @@ class Scan {
 
   async finish(): Promise<void> {
     await this.#close();
+    this.#plain.end();
     if (!this.#ending.includes('%%EOF')) throw damaged();
   }
 
   async #feed(part: Buffer): Promise<void> {
-    if (this.#inflate && !(await this.#inflate.add(part))) this.#inflate = null;
+    if (this.#inflate && !(await this.#inflate.add(part))) await this.#close();
   }
 
   async #close(): Promise<void> {
@@ -83,7 +107,12 @@ class Scan {
 
 /** Looks for names in text that comes in parts. */
 class Finder {
+  readonly #found: Found;
   #tail = '';
+
+  constructor(found: Found) {
+    this.#found = found;
+  }
 
   /** @throws ProblemError */
   look(part: Buffer): void {
@@ -92,24 +121,40 @@ class Finder {
     if (acting.test(plain)) throw active();
     if (hiding.test(plain)) throw opaque();
     if (camera.test(plain) || camera.test(text)) throw telling();
-    this.#tail = text.slice(-OVERLAP);
+    this.#notice(plain, plain.length - REACH);
+    this.#tail = plain.slice(-OVERLAP);
+  }
+
+  /** Nothing more comes. @throws ProblemError */
+  end(): void {
+    this.#notice(this.#tail, this.#tail.length);
+  }
+
+  /** @param until from where on the rest is still to come: it is looked at again with that */
+  #notice(text: string, until: number): void {
+    const found = this.#found;
+    found.steps ||= stepping.test(text);
+    for (const { index } of text.matchAll(unasked))
+      if (index <= until) found.unasked ||= !goesTo.test(text.slice(index, index + REACH));
+    if (found.unasked && found.steps) throw active();
   }
 }
 
 /** What is packed in a stream, if it is: looked at and dropped. */
 class Unpacked {
   readonly #inflate: Inflate = createInflate();
-  readonly #found = new Finder();
+  readonly #finder: Finder;
   #refused: unknown;
   #over = false;
   #started = false;
 
   /** @param admit whether so many bytes more are still looked at */
-  constructor(admit: (bytes: number) => boolean) {
+  constructor(found: Found, admit: (bytes: number) => boolean) {
+    this.#finder = new Finder(found);
     this.#inflate.on('data', (part: Buffer) => {
       try {
         if (!admit(part.length)) throw opaque();
-        if (!this.#refused) this.#found.look(part);
+        if (!this.#refused) this.#finder.look(part);
       } catch (error) {
         this.#refused = error;
         this.#over = true;
@@ -136,6 +181,7 @@ class Unpacked {
     await setImmediate();
     this.#inflate.close();
     if (this.#refused) throw this.#refused as Error;
+    this.#finder.end();
   }
 
   async #write(part: Buffer | null): Promise<void> {

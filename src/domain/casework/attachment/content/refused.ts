@@ -42,8 +42,8 @@ export const heic = (): ProblemError =>
 export const active = (): ProblemError =>
   problem(
     'CONTENT_ACTIVE',
-    'The document holds scripts, forms that send, or other files, which could harm whoever opens it. Print it to a new PDF, and send that.',
-    'O documento contém programas, formulários que enviam ou outros ficheiros, que podem prejudicar quem o abre. Imprima-o para um novo PDF e envie esse.',
+    'The document holds scripts, forms that send, other files, or something that it does by itself when it is opened, which could harm whoever opens it. Print it to a new PDF, and send that.',
+    'O documento contém programas, formulários que enviam, outros ficheiros ou algo que faz por si ao ser aberto, o que pode prejudicar quem o abre. Imprima-o para um novo PDF e envie esse.',
   );
 
 /** It cannot be seen what is in it. */
