@@ -18,7 +18,7 @@ WITH p0 AS MATERIALIZED (
         FROM case_member m
         WHERE m.case_id = ac."id"
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       ) OR (ac."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
@@ -30,7 +30,7 @@ WITH p0 AS MATERIALIZED (
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))))) AND (ac."status" <> 'DRAFT' OR $2 IN (ac."created_by_id", ac."owner_id")))
+      )))))) AND (ac."status" <> 'DRAFT' OR $2 IN (ac."created_by_id", ac."owner_id"))) OFFSET 0
     )))
     AND t."status" = ANY($8::text[])
     ORDER BY t."raised_at" DESC, t."id" DESC
@@ -65,7 +65,7 @@ WITH p0 AS MATERIALIZED (
         FROM case_member m
         WHERE m.case_id = c.id
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       )
     )))
     LIMIT 1
@@ -91,7 +91,7 @@ WITH p0 AS MATERIALIZED (
         FROM alert_responder r
         WHERE r.alert_id = a.id
         AND r.member_id = $2
-        AND r.ended_at IS NULL
+        AND r.ended_at IS NULL OFFSET 0
       )) AND (a.case_id IS NULL OR (NOT (a.case_id = ANY(ARRAY(
         SELECT x.case_id
         FROM accused_colleague x
@@ -101,7 +101,7 @@ WITH p0 AS MATERIALIZED (
         SELECT 1
         FROM "case" ac
         WHERE ac.id = a.case_id
-        AND ac.closed_off_at IS NULL
+        AND ac.closed_off_at IS NULL OFFSET 0
       )))))
     )
     LIMIT 1
@@ -127,7 +127,7 @@ WITH p0 AS MATERIALIZED (
         FROM alert_responder r
         WHERE r.alert_id = a.id
         AND r.member_id = $2
-        AND r.ended_at IS NULL
+        AND r.ended_at IS NULL OFFSET 0
       )) AND (a.case_id IS NULL OR (NOT (a.case_id = ANY(ARRAY(
         SELECT x.case_id
         FROM accused_colleague x
@@ -137,7 +137,7 @@ WITH p0 AS MATERIALIZED (
         SELECT 1
         FROM "case" ac
         WHERE ac.id = a.case_id
-        AND ac.closed_off_at IS NULL
+        AND ac.closed_off_at IS NULL OFFSET 0
       )))))
     )
     LIMIT 1
@@ -194,7 +194,7 @@ SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
         FROM case_member m
         WHERE m.case_id = c.id
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       )
     )))
     LIMIT 1
@@ -241,7 +241,7 @@ SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
         FROM case_member m
         WHERE m.case_id = c.id
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       )
     )))
     LIMIT 1

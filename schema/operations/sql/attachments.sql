@@ -10,7 +10,7 @@ WITH p0 AS MATERIALIZED (
       FROM case_member m
       WHERE m.case_id = t."id"
       AND m.member_id = $2
-      AND m.ended_at IS NULL
+      AND m.ended_at IS NULL OFFSET 0
     ) OR (t."owner_id" = ANY(ARRAY(
       SELECT d.absent_id
       FROM deputyship d
@@ -54,7 +54,7 @@ WITH p0 AS MATERIALIZED (
         FROM case_member m
         WHERE m.case_id = t1p."id"
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       ) OR (t1p."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
@@ -77,7 +77,7 @@ WITH p0 AS MATERIALIZED (
         FROM access_grant g
         WHERE g.case_id = t1p."id"
         AND g.grantee_id = $2
-        AND g.ends_at > now()
+        AND g.ends_at > now() OFFSET 0
       )))
     ) AND EXISTS (
       SELECT

@@ -10,7 +10,7 @@ WITH p0 AS MATERIALIZED (
       FROM case_member m
       WHERE m.case_id = t."id"
       AND m.member_id = $2
-      AND m.ended_at IS NULL
+      AND m.ended_at IS NULL OFFSET 0
     ) OR (t."owner_id" = ANY(ARRAY(
       SELECT d.absent_id
       FROM deputyship d
@@ -75,7 +75,7 @@ SELECT session_stands($3::uuid, $2::uuid, $4, $5, $6::text, $1::uuid), ARRAY(
         FROM case_member m
         WHERE m.case_id = tp."id"
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       ) OR (tp."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
@@ -98,7 +98,7 @@ SELECT session_stands($3::uuid, $2::uuid, $4, $5, $6::text, $1::uuid), ARRAY(
         FROM access_grant g
         WHERE g.case_id = tp."id"
         AND g.grantee_id = $2
-        AND g.ends_at > now()
+        AND g.ends_at > now() OFFSET 0
       )))
     ) AND t."voided_at" IS NULL)
     ORDER BY t."created_at" DESC, t."id" DESC

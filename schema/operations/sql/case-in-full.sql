@@ -10,7 +10,7 @@ WITH p0 AS MATERIALIZED (
       FROM case_member m
       WHERE m.case_id = t."id"
       AND m.member_id = $2
-      AND m.ended_at IS NULL
+      AND m.ended_at IS NULL OFFSET 0
     ) OR (t."owner_id" = ANY(ARRAY(
       SELECT d.absent_id
       FROM deputyship d
@@ -43,7 +43,7 @@ WITH p0 AS MATERIALIZED (
         FROM case_member m
         WHERE m.case_id = t2p."id"
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       ) OR (t2p."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
@@ -103,13 +103,13 @@ WITH p0 AS MATERIALIZED (
         FROM case_member m
         WHERE m.case_id = t4p."id"
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       )))) AND t4p."organisation_id" = $1) AND ((t4p."restricted_at" IS NULL OR (EXISTS (
         SELECT 1
         FROM case_member m
         WHERE m.case_id = t4p."id"
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       ) OR (t4p."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
@@ -132,7 +132,7 @@ WITH p0 AS MATERIALIZED (
         FROM access_grant g
         WHERE g.case_id = t4p."id"
         AND g.grantee_id = $2
-        AND g.ends_at > now()
+        AND g.ends_at > now() OFFSET 0
       )))
     ) OR EXISTS (
       SELECT 1
@@ -174,13 +174,13 @@ WITH p0 AS MATERIALIZED (
         FROM case_member m
         WHERE m.case_id = t5p."id"
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       )))) AND t5p."organisation_id" = $1) AND ((t5p."restricted_at" IS NULL OR (EXISTS (
         SELECT 1
         FROM case_member m
         WHERE m.case_id = t5p."id"
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       ) OR (t5p."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
@@ -203,7 +203,7 @@ WITH p0 AS MATERIALIZED (
         FROM access_grant g
         WHERE g.case_id = t5p."id"
         AND g.grantee_id = $2
-        AND g.ends_at > now()
+        AND g.ends_at > now() OFFSET 0
       )))
     ) OR EXISTS (
       SELECT 1
@@ -265,7 +265,7 @@ WITH p0 AS MATERIALIZED (
         FROM case_member m
         WHERE m.case_id = t8p."id"
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       ) OR (t8p."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
@@ -288,7 +288,7 @@ WITH p0 AS MATERIALIZED (
         FROM access_grant g
         WHERE g.case_id = t8p."id"
         AND g.grantee_id = $2
-        AND g.ends_at > now()
+        AND g.ends_at > now() OFFSET 0
       )))
     ) OR EXISTS (
       SELECT 1
@@ -318,7 +318,7 @@ WITH p0 AS MATERIALIZED (
         FROM case_member m
         WHERE m.case_id = t8p."id"
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       ) OR (t8p."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
@@ -341,7 +341,7 @@ WITH p0 AS MATERIALIZED (
         FROM access_grant g
         WHERE g.case_id = t8p."id"
         AND g.grantee_id = $2
-        AND g.ends_at > now()
+        AND g.ends_at > now() OFFSET 0
       )))
     )))
     LIMIT 1
@@ -363,7 +363,7 @@ WITH p0 AS MATERIALIZED (
         FROM case_member m
         WHERE m.case_id = t9p."id"
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       ) OR (t9p."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
@@ -386,7 +386,7 @@ WITH p0 AS MATERIALIZED (
         FROM access_grant g
         WHERE g.case_id = t9p."id"
         AND g.grantee_id = $2
-        AND g.ends_at > now()
+        AND g.ends_at > now() OFFSET 0
       )))
     ) OR EXISTS (
       SELECT 1
@@ -416,7 +416,7 @@ WITH p0 AS MATERIALIZED (
         FROM case_member m
         WHERE m.case_id = t9p."id"
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       ) OR (t9p."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
@@ -439,7 +439,7 @@ WITH p0 AS MATERIALIZED (
         FROM access_grant g
         WHERE g.case_id = t9p."id"
         AND g.grantee_id = $2
-        AND g.ends_at > now()
+        AND g.ends_at > now() OFFSET 0
       )))
     )))
     LIMIT 1
@@ -461,7 +461,7 @@ WITH p0 AS MATERIALIZED (
         FROM case_member m
         WHERE m.case_id = tp."id"
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       ) OR (tp."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
@@ -484,7 +484,7 @@ WITH p0 AS MATERIALIZED (
         FROM access_grant g
         WHERE g.case_id = tp."id"
         AND g.grantee_id = $2
-        AND g.ends_at > now()
+        AND g.ends_at > now() OFFSET 0
       )))
     ) OR EXISTS (
       SELECT 1
@@ -514,7 +514,7 @@ WITH p0 AS MATERIALIZED (
         FROM case_member m
         WHERE m.case_id = tp."id"
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       ) OR (tp."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
@@ -537,7 +537,7 @@ WITH p0 AS MATERIALIZED (
         FROM access_grant g
         WHERE g.case_id = tp."id"
         AND g.grantee_id = $2
-        AND g.ends_at > now()
+        AND g.ends_at > now() OFFSET 0
       )))
     ))) AND t."voided_at" IS NULL)
     ORDER BY t."created_at" DESC, t."id" DESC
@@ -560,7 +560,7 @@ WITH p0 AS MATERIALIZED (
         FROM case_member m
         WHERE m.case_id = t10p."id"
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       ) OR (t10p."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
@@ -583,7 +583,7 @@ WITH p0 AS MATERIALIZED (
         FROM access_grant g
         WHERE g.case_id = t10p."id"
         AND g.grantee_id = $2
-        AND g.ends_at > now()
+        AND g.ends_at > now() OFFSET 0
       )))
     ) OR EXISTS (
       SELECT 1
@@ -618,7 +618,7 @@ WITH p0 AS MATERIALIZED (
         FROM case_member m
         WHERE m.case_id = t10p."id"
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       ) OR (t10p."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
@@ -641,7 +641,7 @@ WITH p0 AS MATERIALIZED (
         FROM access_grant g
         WHERE g.case_id = t10p."id"
         AND g.grantee_id = $2
-        AND g.ends_at > now()
+        AND g.ends_at > now() OFFSET 0
       )))
     )))
     LIMIT 1
@@ -677,7 +677,7 @@ WITH p0 AS MATERIALIZED (
         FROM case_member m
         WHERE m.case_id = t11p."id"
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       ) OR (t11p."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
@@ -700,7 +700,7 @@ WITH p0 AS MATERIALIZED (
         FROM access_grant g
         WHERE g.case_id = t11p."id"
         AND g.grantee_id = $2
-        AND g.ends_at > now()
+        AND g.ends_at > now() OFFSET 0
       )))
     ) OR (t11."provider_id" = $1 AND NOT (t11."case_id" = ANY(ARRAY(
       SELECT x.case_id
@@ -732,7 +732,7 @@ WITH p0 AS MATERIALIZED (
         FROM case_member m
         WHERE m.case_id = tp."id"
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       ) OR (tp."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
@@ -755,7 +755,7 @@ WITH p0 AS MATERIALIZED (
         FROM access_grant g
         WHERE g.case_id = tp."id"
         AND g.grantee_id = $2
-        AND g.ends_at > now()
+        AND g.ends_at > now() OFFSET 0
       )))
     ) AND (t."step" IS DISTINCT FROM 'nameOutsideSupervisor' OR NOT EXISTS (
       SELECT 1
@@ -816,7 +816,7 @@ SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
         FROM case_member m
         WHERE m.case_id = tp."id"
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       ) OR (tp."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d

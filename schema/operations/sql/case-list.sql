@@ -11,7 +11,7 @@ WITH p0 AS MATERIALIZED (
         FROM case_member m
         WHERE m.case_id = t."id"
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       ) OR (t."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
@@ -51,7 +51,7 @@ WITH p0 AS MATERIALIZED (
         FROM case_member m
         WHERE m.case_id = c.id
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       )
     )))
     LIMIT 1
@@ -97,7 +97,7 @@ SELECT session_stands($3::uuid, $2::uuid, $4, $5, $6::text, $1::uuid), ARRAY(
     FROM case_member m
     WHERE m.case_id = t."id"
     AND m.member_id = $2
-    AND m.ended_at IS NULL
+    AND m.ended_at IS NULL OFFSET 0
   ) OR (t."owner_id" = ANY(ARRAY(
     SELECT d.absent_id
     FROM deputyship d

@@ -10,7 +10,7 @@ WITH p0 AS MATERIALIZED (
       FROM case_member m
       WHERE m.case_id = t."id"
       AND m.member_id = $2
-      AND m.ended_at IS NULL
+      AND m.ended_at IS NULL OFFSET 0
     ) OR (t."owner_id" = ANY(ARRAY(
       SELECT d.absent_id
       FROM deputyship d
@@ -50,13 +50,13 @@ WITH p0 AS MATERIALIZED (
         FROM case_member m
         WHERE m.case_id = t2p."id"
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       )))) AND t2p."organisation_id" = $1) AND ((t2p."restricted_at" IS NULL OR (EXISTS (
         SELECT 1
         FROM case_member m
         WHERE m.case_id = t2p."id"
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       ) OR (t2p."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
@@ -79,7 +79,7 @@ WITH p0 AS MATERIALIZED (
         FROM access_grant g
         WHERE g.case_id = t2p."id"
         AND g.grantee_id = $2
-        AND g.ends_at > now()
+        AND g.ends_at > now() OFFSET 0
       )))
     ) OR EXISTS (
       SELECT 1
@@ -121,13 +121,13 @@ WITH p0 AS MATERIALIZED (
         FROM case_member m
         WHERE m.case_id = t3p."id"
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       )))) AND t3p."organisation_id" = $1) AND ((t3p."restricted_at" IS NULL OR (EXISTS (
         SELECT 1
         FROM case_member m
         WHERE m.case_id = t3p."id"
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       ) OR (t3p."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
@@ -150,7 +150,7 @@ WITH p0 AS MATERIALIZED (
         FROM access_grant g
         WHERE g.case_id = t3p."id"
         AND g.grantee_id = $2
-        AND g.ends_at > now()
+        AND g.ends_at > now() OFFSET 0
       )))
     ) OR EXISTS (
       SELECT 1
@@ -203,7 +203,7 @@ WITH p0 AS MATERIALIZED (
         FROM case_member m
         WHERE m.case_id = t4p."id"
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       ) OR (t4p."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
@@ -226,7 +226,7 @@ WITH p0 AS MATERIALIZED (
         FROM access_grant g
         WHERE g.case_id = t4p."id"
         AND g.grantee_id = $2
-        AND g.ends_at > now()
+        AND g.ends_at > now() OFFSET 0
       )))
     ) OR EXISTS (
       SELECT 1
@@ -256,7 +256,7 @@ WITH p0 AS MATERIALIZED (
         FROM case_member m
         WHERE m.case_id = t4p."id"
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       ) OR (t4p."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
@@ -279,7 +279,7 @@ WITH p0 AS MATERIALIZED (
         FROM access_grant g
         WHERE g.case_id = t4p."id"
         AND g.grantee_id = $2
-        AND g.ends_at > now()
+        AND g.ends_at > now() OFFSET 0
       )))
     )))
     LIMIT 1
@@ -320,7 +320,7 @@ WITH p0 AS MATERIALIZED (
         FROM case_member m
         WHERE m.case_id = tp."id"
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       ) OR (tp."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
@@ -343,7 +343,7 @@ WITH p0 AS MATERIALIZED (
         FROM access_grant g
         WHERE g.case_id = tp."id"
         AND g.grantee_id = $2
-        AND g.ends_at > now()
+        AND g.ends_at > now() OFFSET 0
       )))
     ) OR (t."provider_id" = $1 AND NOT (t."case_id" = ANY(ARRAY(
       SELECT x.case_id
@@ -358,7 +358,7 @@ WITH p0 AS MATERIALIZED (
         FROM case_member m
         WHERE m.case_id = tp."id"
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       ) OR (tp."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
@@ -381,7 +381,7 @@ WITH p0 AS MATERIALIZED (
         FROM access_grant g
         WHERE g.case_id = tp."id"
         AND g.grantee_id = $2
-        AND g.ends_at > now()
+        AND g.ends_at > now() OFFSET 0
       )))
     ))) AND t."voided_at" IS NULL)
     ORDER BY t."created_at" DESC, t."id" DESC
@@ -409,7 +409,7 @@ WITH p0 AS MATERIALIZED (
         FROM case_member m
         WHERE m.case_id = tp."id"
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       ) OR (tp."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
@@ -432,7 +432,7 @@ WITH p0 AS MATERIALIZED (
         FROM access_grant g
         WHERE g.case_id = tp."id"
         AND g.grantee_id = $2
-        AND g.ends_at > now()
+        AND g.ends_at > now() OFFSET 0
       )))
     ) AND (t."step" IS DISTINCT FROM 'nameOutsideSupervisor' OR NOT EXISTS (
       SELECT 1
@@ -489,7 +489,7 @@ SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
         FROM case_member m
         WHERE m.case_id = tp."id"
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       ) OR (tp."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
@@ -526,7 +526,7 @@ SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
         FROM case_member m
         WHERE m.case_id = tp."id"
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       ) OR (tp."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
@@ -549,7 +549,7 @@ SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
         FROM access_grant g
         WHERE g.case_id = tp."id"
         AND g.grantee_id = $2
-        AND g.ends_at > now()
+        AND g.ends_at > now() OFFSET 0
       )))
     ) OR EXISTS (
       SELECT 1
@@ -579,7 +579,7 @@ SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
         FROM case_member m
         WHERE m.case_id = tp."id"
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       ) OR (tp."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
@@ -602,7 +602,7 @@ SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
         FROM access_grant g
         WHERE g.case_id = tp."id"
         AND g.grantee_id = $2
-        AND g.ends_at > now()
+        AND g.ends_at > now() OFFSET 0
       )))
     ))) AND t."voided_at" IS NULL)
     ORDER BY t."created_at" DESC, t."id" DESC
@@ -667,7 +667,7 @@ SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
         FROM case_member m
         WHERE m.case_id = tp."id"
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       ) OR (tp."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
@@ -693,7 +693,7 @@ SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
         FROM case_member m
         WHERE m.case_id = tp."id"
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       ) OR (tp."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
@@ -770,7 +770,7 @@ SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
         FROM case_member m
         WHERE m.case_id = ac."id"
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       ) OR (ac."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
@@ -782,7 +782,7 @@ SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))))) AND (ac."status" <> 'DRAFT' OR $2 IN (ac."created_by_id", ac."owner_id")))
+      )))))) AND (ac."status" <> 'DRAFT' OR $2 IN (ac."created_by_id", ac."owner_id"))) OFFSET 0
     )))
     ORDER BY t."raised_at" DESC, t."id" DESC
     LIMIT 20
@@ -831,7 +831,7 @@ SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
         FROM case_member m
         WHERE m.case_id = oc."id"
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       ) OR (oc."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
@@ -843,7 +843,7 @@ SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))))) AND (oc."status" <> 'DRAFT' OR $2 IN (oc."created_by_id", oc."owner_id")))
+      )))))) AND (oc."status" <> 'DRAFT' OR $2 IN (oc."created_by_id", oc."owner_id"))) OFFSET 0
     )) AND NOT (t."root_id" = ANY(ARRAY(
       SELECT x.case_id
       FROM accused_colleague x

@@ -9,7 +9,7 @@ WITH p0 AS MATERIALIZED (
       FROM case_member m
       WHERE m.case_id = t."id"
       AND m.member_id = $1
-      AND m.ended_at IS NULL
+      AND m.ended_at IS NULL OFFSET 0
     ) OR (t."owner_id" = ANY(ARRAY(
       SELECT d.absent_id
       FROM deputyship d
@@ -76,7 +76,7 @@ SELECT session_stands($2::uuid, $1::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
         FROM case_member m
         WHERE m.case_id = tp."id"
         AND m.member_id = $1
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       ) OR (tp."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
@@ -99,7 +99,7 @@ SELECT session_stands($2::uuid, $1::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
         FROM access_grant g
         WHERE g.case_id = tp."id"
         AND g.grantee_id = $1
-        AND g.ends_at > now()
+        AND g.ends_at > now() OFFSET 0
       )))
     ) AND (t."voided_at" IS NULL OR t."created_by_id" = $1)) AND t."voided_at" IS NULL)
     ORDER BY t."created_at" DESC, t."id" DESC
@@ -113,7 +113,7 @@ SELECT session_stands($2::uuid, $1::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
     FROM case_member m
     WHERE m.case_id = t."id"
     AND m.member_id = $1
-    AND m.ended_at IS NULL
+    AND m.ended_at IS NULL OFFSET 0
   ) OR (t."owner_id" = ANY(ARRAY(
     SELECT d.absent_id
     FROM deputyship d

@@ -14,7 +14,7 @@ WITH p0 AS MATERIALIZED (
           FROM case_member m
           WHERE m.case_id = tp."id"
           AND m.member_id = $1
-          AND m.ended_at IS NULL
+          AND m.ended_at IS NULL OFFSET 0
         ) OR (tp."owner_id" = ANY(ARRAY(
           SELECT d.absent_id
           FROM deputyship d
@@ -69,7 +69,7 @@ SELECT session_stands($2::uuid, $1::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
         FROM case_member m
         WHERE m.case_id = tp."id"
         AND m.member_id = $1
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       ) OR (tp."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
@@ -92,7 +92,7 @@ SELECT session_stands($2::uuid, $1::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
         FROM access_grant g
         WHERE g.case_id = tp."id"
         AND g.grantee_id = $1
-        AND g.ends_at > now()
+        AND g.ends_at > now() OFFSET 0
       )))
     ) AND (t."voided_at" IS NULL OR t."created_by_id" = $1)) AND t."voided_at" IS NULL)
     ORDER BY t."created_at" DESC, t."id" DESC
@@ -109,7 +109,7 @@ SELECT session_stands($2::uuid, $1::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
       FROM case_member m
       WHERE m.case_id = tp."id"
       AND m.member_id = $1
-      AND m.ended_at IS NULL
+      AND m.ended_at IS NULL OFFSET 0
     ) OR (tp."owner_id" = ANY(ARRAY(
       SELECT d.absent_id
       FROM deputyship d

@@ -10,7 +10,7 @@ WITH p0 AS MATERIALIZED (
       FROM case_member m
       WHERE m.case_id = t."id"
       AND m.member_id = $2
-      AND m.ended_at IS NULL
+      AND m.ended_at IS NULL OFFSET 0
     ) OR (t."owner_id" = ANY(ARRAY(
       SELECT d.absent_id
       FROM deputyship d
@@ -54,7 +54,7 @@ WITH p0 AS MATERIALIZED (
         FROM case_member m
         WHERE m.case_id = t1p."id"
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       ) OR (t1p."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
@@ -77,7 +77,7 @@ WITH p0 AS MATERIALIZED (
         FROM access_grant g
         WHERE g.case_id = t1p."id"
         AND g.grantee_id = $2
-        AND g.ends_at > now()
+        AND g.ends_at > now() OFFSET 0
       )))
     )
     LIMIT 1
@@ -118,7 +118,7 @@ WITH p0 AS MATERIALIZED (
         FROM case_member m
         WHERE m.case_id = c.id
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       )
     )))
     LIMIT 1
@@ -140,7 +140,7 @@ WITH p0 AS MATERIALIZED (
         FROM case_member m
         WHERE m.case_id = t3p."id"
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       ) OR (t3p."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
@@ -163,7 +163,7 @@ WITH p0 AS MATERIALIZED (
         FROM access_grant g
         WHERE g.case_id = t3p."id"
         AND g.grantee_id = $2
-        AND g.ends_at > now()
+        AND g.ends_at > now() OFFSET 0
       )))
     )
     LIMIT 1
@@ -205,7 +205,7 @@ SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
         FROM case_member m
         WHERE m.case_id = tp."id"
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       ) OR (tp."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d

@@ -10,7 +10,7 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
       FROM case_member m
       WHERE m.case_id = t."id"
       AND m.member_id = $2
-      AND m.ended_at IS NULL
+      AND m.ended_at IS NULL OFFSET 0
     ) OR (t."owner_id" = ANY(ARRAY(
       SELECT d.absent_id
       FROM deputyship d
@@ -38,7 +38,7 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
         FROM case_member m
         WHERE m.case_id = tp."id"
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       ) OR (tp."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
@@ -79,7 +79,7 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
         FROM case_member m
         WHERE m.case_id = tp."id"
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       ) OR (tp."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
@@ -120,7 +120,7 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
           FROM case_member m
           WHERE m.case_id = tfp."id"
           AND m.member_id = $2
-          AND m.ended_at IS NULL
+          AND m.ended_at IS NULL OFFSET 0
         ) OR (tfp."owner_id" = ANY(ARRAY(
           SELECT d.absent_id
           FROM deputyship d

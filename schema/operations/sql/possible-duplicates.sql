@@ -16,7 +16,7 @@ WITH p0 AS MATERIALIZED (
           FROM case_member m
           WHERE m.case_id = dc."id"
           AND m.member_id = $2
-          AND m.ended_at IS NULL
+          AND m.ended_at IS NULL OFFSET 0
         ) OR (dc."owner_id" = ANY(ARRAY(
           SELECT d.absent_id
           FROM deputyship d
@@ -39,7 +39,7 @@ WITH p0 AS MATERIALIZED (
           FROM case_member m
           WHERE m.case_id = dc."id"
           AND m.member_id = $2
-          AND m.ended_at IS NULL
+          AND m.ended_at IS NULL OFFSET 0
         ) OR (dc."owner_id" = ANY(ARRAY(
           SELECT d.absent_id
           FROM deputyship d
@@ -70,7 +70,7 @@ WITH p0 AS MATERIALIZED (
         FROM case_member m
         WHERE m.case_id = t1p."id"
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       ) OR (t1p."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
@@ -111,7 +111,7 @@ WITH p0 AS MATERIALIZED (
           FROM case_member m
           WHERE m.case_id = t1fp."id"
           AND m.member_id = $2
-          AND m.ended_at IS NULL
+          AND m.ended_at IS NULL OFFSET 0
         ) OR (t1fp."owner_id" = ANY(ARRAY(
           SELECT d.absent_id
           FROM deputyship d
@@ -157,7 +157,7 @@ WITH p0 AS MATERIALIZED (
         FROM case_member m
         WHERE m.case_id = t2p."id"
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       ) OR (t2p."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
@@ -198,7 +198,7 @@ WITH p0 AS MATERIALIZED (
           FROM case_member m
           WHERE m.case_id = t2fp."id"
           AND m.member_id = $2
-          AND m.ended_at IS NULL
+          AND m.ended_at IS NULL OFFSET 0
         ) OR (t2fp."owner_id" = ANY(ARRAY(
           SELECT d.absent_id
           FROM deputyship d
@@ -252,7 +252,7 @@ SELECT session_stands($3::uuid, $2::uuid, $4, $5, $6::text, $1::uuid), ARRAY(
       FROM case_member m
       WHERE m.case_id = t."id"
       AND m.member_id = $2
-      AND m.ended_at IS NULL
+      AND m.ended_at IS NULL OFFSET 0
     ) OR (t."owner_id" = ANY(ARRAY(
       SELECT d.absent_id
       FROM deputyship d

@@ -234,7 +234,7 @@ SELECT ARRAY(
         FROM case_member m
         WHERE m.case_id = ac."id"
         AND m.member_id = $1
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       ) OR (ac."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
@@ -246,7 +246,7 @@ SELECT ARRAY(
         FROM accused_colleague x
         WHERE x.accused_id = $1
         AND x.voided_at IS NULL
-      )))))) AND (ac."status" <> 'DRAFT' OR $1 IN (ac."created_by_id", ac."owner_id")))
+      )))))) AND (ac."status" <> 'DRAFT' OR $1 IN (ac."created_by_id", ac."owner_id"))) OFFSET 0
     )))
   ) "t"
 );

@@ -13,7 +13,7 @@ WITH p0 AS MATERIALIZED (
         FROM case_member m
         WHERE m.case_id = tp."id"
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       ) OR (tp."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
@@ -52,7 +52,7 @@ WITH p0 AS MATERIALIZED (
         FROM case_member m
         WHERE m.case_id = t2p."id"
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       ) OR (t2p."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
@@ -88,7 +88,7 @@ WITH p0 AS MATERIALIZED (
           FROM case_member m
           WHERE m.case_id = t3pp."id"
           AND m.member_id = $2
-          AND m.ended_at IS NULL
+          AND m.ended_at IS NULL OFFSET 0
         ) OR (t3pp."owner_id" = ANY(ARRAY(
           SELECT d.absent_id
           FROM deputyship d
@@ -111,7 +111,7 @@ WITH p0 AS MATERIALIZED (
           FROM access_grant g
           WHERE g.case_id = t3pp."id"
           AND g.grantee_id = $2
-          AND g.ends_at > now()
+          AND g.ends_at > now() OFFSET 0
         )))
       ))
     ) OR EXISTS (
@@ -151,7 +151,7 @@ WITH p0 AS MATERIALIZED (
         FROM case_member m
         WHERE m.case_id = t4p."id"
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       ) OR (t4p."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
@@ -174,7 +174,7 @@ WITH p0 AS MATERIALIZED (
         FROM access_grant g
         WHERE g.case_id = t4p."id"
         AND g.grantee_id = $2
-        AND g.ends_at > now()
+        AND g.ends_at > now() OFFSET 0
       )))
     ) OR (t4."provider_id" = $1 AND NOT (t4."case_id" = ANY(ARRAY(
       SELECT x.case_id
@@ -193,7 +193,7 @@ WITH p0 AS MATERIALIZED (
       FROM case_member m
       WHERE m.case_id = t5."id"
       AND m.member_id = $2
-      AND m.ended_at IS NULL
+      AND m.ended_at IS NULL OFFSET 0
     ) OR (t5."owner_id" = ANY(ARRAY(
       SELECT d.absent_id
       FROM deputyship d
@@ -230,7 +230,7 @@ WITH p0 AS MATERIALIZED (
         FROM case_member m
         WHERE m.case_id = c.id
         AND m.member_id = $2
-        AND m.ended_at IS NULL
+        AND m.ended_at IS NULL OFFSET 0
       )
     )))
     LIMIT 1

@@ -233,7 +233,7 @@ WITH roots AS MATERIALIZED (
     FROM referral r
     CROSS JOIN LATERAL (
       SELECT coalesce((
-        SELECT max((d.occurred_on + make_interval(hours => d.occurred_hour)) AT TIME ZONE z.timezone)
+        SELECT max((d.occurred_on + make_interval(hours => coalesce(d.occurred_hour, 24))) AT TIME ZONE z.timezone)
         FROM incident_detail d
         JOIN incident i ON i.id = d.incident_id
         CROSS JOIN country z
@@ -241,7 +241,6 @@ WITH roots AS MATERIALIZED (
         AND i.voided_at IS NULL
         AND d.voided_at IS NULL
         AND d.date_precision IN ('EXACT', 'DAY')
-        AND d.occurred_hour IS NOT NULL
         AND i.id = ANY(coalesce((
           SELECT array_agg(ri.incident_id)
           FROM referral_incident ri
@@ -270,7 +269,7 @@ WITH roots AS MATERIALIZED (
     FROM referral r
     CROSS JOIN LATERAL (
       SELECT coalesce((
-        SELECT max((d.occurred_on + make_interval(hours => d.occurred_hour)) AT TIME ZONE z.timezone)
+        SELECT max((d.occurred_on + make_interval(hours => coalesce(d.occurred_hour, 24))) AT TIME ZONE z.timezone)
         FROM incident_detail d
         JOIN incident i ON i.id = d.incident_id
         CROSS JOIN country z
@@ -278,7 +277,6 @@ WITH roots AS MATERIALIZED (
         AND i.voided_at IS NULL
         AND d.voided_at IS NULL
         AND d.date_precision IN ('EXACT', 'DAY')
-        AND d.occurred_hour IS NOT NULL
         AND i.id = ANY(coalesce((
           SELECT array_agg(ri.incident_id)
           FROM referral_incident ri
@@ -309,7 +307,7 @@ WITH roots AS MATERIALIZED (
     JOIN "case" c ON c.id = r.case_id
     CROSS JOIN LATERAL (
       SELECT coalesce((
-        SELECT max((d.occurred_on + make_interval(hours => d.occurred_hour)) AT TIME ZONE z.timezone)
+        SELECT max((d.occurred_on + make_interval(hours => coalesce(d.occurred_hour, 24))) AT TIME ZONE z.timezone)
         FROM incident_detail d
         JOIN incident i ON i.id = d.incident_id
         CROSS JOIN country z
@@ -317,7 +315,6 @@ WITH roots AS MATERIALIZED (
         AND i.voided_at IS NULL
         AND d.voided_at IS NULL
         AND d.date_precision IN ('EXACT', 'DAY')
-        AND d.occurred_hour IS NOT NULL
         AND i.id = ANY(coalesce((
           SELECT array_agg(ri.incident_id)
           FROM referral_incident ri
@@ -349,7 +346,7 @@ WITH roots AS MATERIALIZED (
     JOIN service_need n ON n.id = r.need_id
     CROSS JOIN LATERAL (
       SELECT coalesce((
-        SELECT max((d.occurred_on + make_interval(hours => d.occurred_hour)) AT TIME ZONE z.timezone)
+        SELECT max((d.occurred_on + make_interval(hours => coalesce(d.occurred_hour, 24))) AT TIME ZONE z.timezone)
         FROM incident_detail d
         JOIN incident i ON i.id = d.incident_id
         CROSS JOIN country z
@@ -357,7 +354,6 @@ WITH roots AS MATERIALIZED (
         AND i.voided_at IS NULL
         AND d.voided_at IS NULL
         AND d.date_precision IN ('EXACT', 'DAY')
-        AND d.occurred_hour IS NOT NULL
         AND i.id = ANY(coalesce((
           SELECT array_agg(ri.incident_id)
           FROM referral_incident ri
@@ -393,7 +389,7 @@ WITH roots AS MATERIALIZED (
   SELECT 'serviceWithinHours', s.*
   FROM (
     SELECT n.case_id, 'CARE_WITHIN_HOURS', coalesce((
-      SELECT max((d.occurred_on + make_interval(hours => d.occurred_hour)) AT TIME ZONE z.timezone)
+      SELECT max((d.occurred_on + make_interval(hours => coalesce(d.occurred_hour, 24))) AT TIME ZONE z.timezone)
       FROM incident_detail d
       JOIN incident i ON i.id = d.incident_id
       CROSS JOIN country z
@@ -401,9 +397,8 @@ WITH roots AS MATERIALIZED (
       AND i.voided_at IS NULL
       AND d.voided_at IS NULL
       AND d.date_precision IN ('EXACT', 'DAY')
-      AND d.occurred_hour IS NOT NULL
     ), n.created_at) + CASE n.service_type WHEN 'PEP' THEN interval '72 hours' WHEN 'FORENSIC_EXAM' THEN interval '72 hours' WHEN 'EMERGENCY_CONTRACEPTION' THEN interval '120 hours' END, coalesce(c.risk_level, 'NOT_SAID'), n.created_at, n.created_at, coalesce((
-      SELECT max((d.occurred_on + make_interval(hours => d.occurred_hour)) AT TIME ZONE z.timezone)
+      SELECT max((d.occurred_on + make_interval(hours => coalesce(d.occurred_hour, 24))) AT TIME ZONE z.timezone)
       FROM incident_detail d
       JOIN incident i ON i.id = d.incident_id
       CROSS JOIN country z
@@ -411,7 +406,6 @@ WITH roots AS MATERIALIZED (
       AND i.voided_at IS NULL
       AND d.voided_at IS NULL
       AND d.date_precision IN ('EXACT', 'DAY')
-      AND d.occurred_hour IS NOT NULL
     ), n.created_at) + CASE n.service_type WHEN 'PEP' THEN interval '72 hours' WHEN 'FORENSIC_EXAM' THEN interval '72 hours' WHEN 'EMERGENCY_CONTRACEPTION' THEN interval '120 hours' END, c.organisation_id, coalesce(c.owner_id, n.created_by_id), NULL::text, c.id, 'ServiceNeed', n.id, c.display_id, n.created_by_id
     FROM service_need n
     JOIN "case" c ON c.id = n.case_id
@@ -422,7 +416,7 @@ WITH roots AS MATERIALIZED (
     AND n.status = 'OPEN'
     AND n.voided_at IS NULL
     AND coalesce((
-      SELECT max((d.occurred_on + make_interval(hours => d.occurred_hour)) AT TIME ZONE z.timezone)
+      SELECT max((d.occurred_on + make_interval(hours => coalesce(d.occurred_hour, 24))) AT TIME ZONE z.timezone)
       FROM incident_detail d
       JOIN incident i ON i.id = d.incident_id
       CROSS JOIN country z
@@ -430,7 +424,6 @@ WITH roots AS MATERIALIZED (
       AND i.voided_at IS NULL
       AND d.voided_at IS NULL
       AND d.date_precision IN ('EXACT', 'DAY')
-      AND d.occurred_hour IS NOT NULL
     ), n.created_at) + CASE n.service_type WHEN 'PEP' THEN interval '72 hours' WHEN 'FORENSIC_EXAM' THEN interval '72 hours' WHEN 'EMERGENCY_CONTRACEPTION' THEN interval '120 hours' END IS NOT NULL
     AND c.closed_off_at IS NULL
     AND NOT EXISTS (
@@ -448,7 +441,7 @@ WITH roots AS MATERIALIZED (
     JOIN "case" c ON c.id = r.case_id
     CROSS JOIN LATERAL (
       SELECT coalesce((
-        SELECT max((d.occurred_on + make_interval(hours => d.occurred_hour)) AT TIME ZONE z.timezone)
+        SELECT max((d.occurred_on + make_interval(hours => coalesce(d.occurred_hour, 24))) AT TIME ZONE z.timezone)
         FROM incident_detail d
         JOIN incident i ON i.id = d.incident_id
         CROSS JOIN country z
@@ -456,7 +449,6 @@ WITH roots AS MATERIALIZED (
         AND i.voided_at IS NULL
         AND d.voided_at IS NULL
         AND d.date_precision IN ('EXACT', 'DAY')
-        AND d.occurred_hour IS NOT NULL
         AND i.id = ANY(coalesce((
           SELECT array_agg(ri.incident_id)
           FROM referral_incident ri
@@ -550,13 +542,13 @@ WITH p0 AS MATERIALIZED (
       FROM case_member m
       WHERE m.case_id = t."id"
       AND m.member_id = $1
-      AND m.ended_at IS NULL
+      AND m.ended_at IS NULL OFFSET 0
     )))) AND t."organisation_id" = $2) AND ((t."restricted_at" IS NULL OR (EXISTS (
       SELECT 1
       FROM case_member m
       WHERE m.case_id = t."id"
       AND m.member_id = $1
-      AND m.ended_at IS NULL
+      AND m.ended_at IS NULL OFFSET 0
     ) OR (t."owner_id" = ANY(ARRAY(
       SELECT d.absent_id
       FROM deputyship d
