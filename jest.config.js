@@ -28,5 +28,6 @@ module.exports = {
   transform: { '^.+\\.ts$': compile, '/node_modules/cookie/.+\\.js$': compile },
   transformIgnorePatterns: ['/node_modules/(?!cookie/)'],
   maxWorkers: 2,
-  testTimeout: 60_000,
+  // What hangs is ended; nothing is timed. A hook may run every document of the examples, on a machine that does much else.
+  testTimeout: 180_000,
 };

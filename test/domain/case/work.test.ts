@@ -30,10 +30,10 @@ test.each(['field-worker', 'case-manager', 'supervisor'])(
   },
 );
 
-test('a field without which no case can be is not emptied: null says nothing of it', async () => {
+test('a field without which no case can be is not emptied: null is refused', async () => {
   const record = await register(fieldWorker);
   const acted = await step(fieldWorker, 'updateCase', record, { source: null, anonymous: null });
-  expect(done(acted)).toMatchObject({ source: record.source, anonymous: record.anonymous, version: 2 });
+  expect(told(acted)).toEqual(['INVALID_INPUT source', 'INVALID_INPUT anonymous']);
 });
 
 test('whose a case is can be settled while it is a draft, and not after', async () => {

@@ -111,10 +111,14 @@ test('wrong values are told with their paths, all at once', async () => {
   ]);
 });
 
-test('null says nothing of what cannot be empty, and empties what can', async () => {
+test('null is refused for what cannot be empty, and empties what can', async () => {
   const id = await newSurvivor(fieldWorker, { platformMember: true });
   const values = { genderIdentity: null, platformMember: null, demographics: null };
-  expect(done(await update(fieldWorker, id, 1, values)).version).toBe(2);
+  expect(told(await update(fieldWorker, id, 1, values)).sort()).toEqual([
+    'INVALID_INPUT demographics',
+    'INVALID_INPUT genderIdentity',
+  ]);
+  expect(done(await update(fieldWorker, id, 1, { platformMember: null })).version).toBe(2);
   const { data } = await fieldWorker.query('query ($id: ID!) { survivor(id: $id) { genderIdentity platformMember } }', {
     id,
   });

@@ -199,8 +199,7 @@ test('days must follow each other, also when only one of them changes', async ()
   expect(told(await step(manager, 'postponeTraining', training, { startOn: '2026-05-04' }))).toEqual([
     'INVALID_INPUT endOn',
   ]);
-  // Null says nothing of what cannot be empty.
-  expect(told(await step(manager, 'confirmTraining', training, { startOn: null }))).toEqual([]);
+  expect(told(await step(manager, 'confirmTraining', training, { startOn: null }))).toEqual(['INVALID_INPUT startOn']);
 });
 
 test('it is not held before its first day', async () => {
