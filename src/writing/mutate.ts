@@ -9,7 +9,10 @@ import type { RequestContext } from '../base/context';
 import type { CountryCode, CountryDatabase } from '../base/countries';
 import { dayIn } from '../base/calendar';
 import { allActions } from '../model/action';
-import type { Thing } from '../model/thing';
+import type { ThingRecord } from '../model/record';
+import type { Constructor, Thing } from '../model/thing';
+import { odditiesOf } from '../model/warning';
+import { ForbiddenError } from '../policy/denial';
 import { mayDo, mayUse } from '../policy/rights';
 import { claimOf, claimStatement, earlierResult, type Claim } from './idempotency';
 import type { Path } from './input';
@@ -154,8 +157,9 @@ async function attempt<I extends object>(
       return { id: made, written: work.ledger.written, remarks: work.remarks };
     }
     const id = await earlierResult(client, claim);
+    const written = await reckonedOf(work, id);
     await client.query('ROLLBACK');
-    return { id, written: [], remarks: [] };
+    return { id, written, remarks: [] };
   } catch (error) {
     work.outbox.close();
     fit = await rollBack(client);
@@ -169,6 +173,21 @@ async function attempt<I extends object>(
     work.outbox.close();
     // A connection that cannot even roll back is closed, so that the pool does not hand it out again.
     client.release(!fit);
+  }
+}
+
+/**
+ * Of what an earlier request did, the record that it answers with as it stands: what is odd in what was reckoned of it is told
+ * again to whoever did not get the answer. Nothing where the actor does not see it any more.
+ */
+async function reckonedOf(work: Work, id: string): Promise<readonly Written[]> {
+  const thing = allActions.get(work.action)?.thing;
+  if (!thing || !odditiesOf(thing).some(({ reckoned }) => reckoned)) return [];
+  try {
+    return [{ thing, row: { ...(await work.load(thing.target as Constructor<ThingRecord>, id, { right: 'read' })) } }];
+  } catch (error) {
+    if (error instanceof ProblemError || error instanceof ForbiddenError) return [];
+    throw error;
   }
 }
 

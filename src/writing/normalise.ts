@@ -96,9 +96,11 @@ function isKept({ thing, changes }: Normalising, input: Input, { group, part, li
   return list || part.oneOf === true || hangsOnce(input.thing ?? thing, part.thing);
 }
 
-/** Whether a record has one of the other thing, be it that its link leads there. */
+/** Whether a record has one of the other thing, be it that its link leads there. Another of its own kind is made, not changed. */
 const hangsOnce = (own: Thing, other: Thing | null): boolean =>
-  other !== null && [...own.links.values()].some(({ kind, target }) => kind === 'one' && target() === other);
+  other !== null &&
+  other !== own &&
+  [...own.links.values()].some(({ kind, target }) => kind === 'one' && target() === other);
 
 const keptText: Text = {
   en: 'It is never empty. Leave it out if it is to stay as it is; if not, send what it is. What lies inside is emptied field by field.',

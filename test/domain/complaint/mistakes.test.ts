@@ -34,6 +34,25 @@ describe('what is told wrongly', () => {
     ]);
   });
 
+  test('a step that is told with no day was taken today, and its day can be corrected', async () => {
+    const filed = await made({ filedOn: day(-2) });
+    const refused = await walk(manager, filed, [
+      'recordComplaintRefusal',
+      { refusalReason: 'NO_EVIDENCE', refusedOn: null },
+    ]);
+    const over = await walk(
+      manager,
+      await walk(manager, refused, ['recordComplaintRegistration', { registeredOn: null }]),
+      ...([['advanceComplaint', { stage: 'IN_COURT', heardOn: null }]] as const),
+      ...([['concludeComplaint', { conclusion: 'CONVICTION', concludedOn: null }]] as const),
+    );
+    const today = day();
+    expect(over).toMatchObject({ refusedOn: today, registeredOn: today, heardOn: today, concludedOn: today });
+    done(await step(manager, 'updateComplaint', over, { concludedOn: today }));
+    const dropped = await walk(manager, await made({ filedOn: day(-2) }), ['withdrawComplaint', { withdrawnOn: null }]);
+    expect(dropped.withdrawnOn).toBe(today);
+  });
+
   test('no stage is earlier than the one before it, nor does a correction make it so', async () => {
     const filed = await made({ filedOn: day(-20) });
     const refused = await walk(manager, filed, [

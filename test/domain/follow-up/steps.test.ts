@@ -55,6 +55,13 @@ test('who has the case and its organisation see it, the country’s counter too,
   ).toEqual(['NOT_FOUND id']);
 });
 
+test('one is done with none that is next, left out or null', async () => {
+  const { caseId } = await world.newCase();
+  const plan = await planned(worker, caseId);
+  const told = { outcome: 'SAFE', nextFollowUp: null, note: null };
+  expect(done(await step(worker, 'completeFollowUp', plan, told)).status).toBe('DONE');
+});
+
 test.each([
   [-8, ['INVALID_INPUT dueAt']],
   [-6, []],

@@ -151,8 +151,13 @@ describe.each(['za', 'mz'] as const)('in %s, of an incident whose hour is known'
     const { answer } = await refer('PEP', 80, {}, { draft: true });
     expect(warned(answer)).toEqual(['UNLIKELY urgency']);
     const { id, version } = done(answer);
-    const sent = await act(await world.as('case-manager', country), 'sendReferral', { id, expectedVersion: version });
+    const manager = await world.as('case-manager', country);
+    const input = { id, expectedVersion: version, idempotencyKey: randomUUID() };
+    const sent = await act(manager, 'sendReferral', input);
     expect([done(sent).status, warned(sent)]).toEqual(['REQUESTED', ['UNLIKELY ']]);
+    // The answer was lost.
+    const again = await act(manager, 'sendReferral', input);
+    expect([done(again).id, warned(again)]).toEqual([id, ['UNLIKELY ']]);
   });
 
   test('what is known to the day alone counts from its end', async () => {

@@ -7,6 +7,7 @@ import { transfersOf } from '../case/transfers';
 import { issue } from '../letter/acts';
 import { recorded } from '../need/acts';
 import { act as refer, inputFor } from '../referral/acts';
+import { adminRows } from '../../support/admin';
 import { openWorld, type World } from '../world';
 import { accepted, actDelivery, actSession, days, planned } from './acts';
 
@@ -85,6 +86,45 @@ test('what an organisation gave and recorded is not rewritten by the one that th
   done(await actDelivery(receiver, 'updateServiceDelivery', { id: own.id, expectedVersion: 1, note: 'Ours.' }));
   const out = { serviceDeliveryId: delivery.id, expectedVersion: 1, reason: 'Twice.' };
   expect(told(await actVoiding(receiver, 'voidServiceDelivery', out))).toEqual([]);
+});
+
+test('what became of a session that the former organisation had planned is corrected by the one that recorded it', async () => {
+  const { caseId, survivorId } = await agreed();
+  const consentId = await world.newConsent(survivorId, {
+    purpose: 'RELEASE_TO_PSYCHOSOCIAL',
+    recipientId: null,
+    recipientCategory: 'PSYCHOSOCIAL',
+    scopes: [],
+  });
+  const outside = { category: 'PSYCHOSOCIAL', consentId, toOrganisationId: null, remoteProvider: 'A counsellor' };
+  const referral = done(await refer(manager, 'makeReferral', inputFor(world, { caseId }, outside)));
+  const session = await planned(manager, { referralId: referral.id }, days(-1));
+  const receiver = await world.as('case-manager-2', 'za');
+  done(await ask(caseId, world.organisation.za.otherPartner));
+  done(await answer(receiver, 'acceptCaseTransfer', await transferOf(receiver, uuidOf(caseId))));
+  const here = (action: string, expectedVersion: number, more: object = {}) =>
+    actSession(receiver, action, { id: session.id, expectedVersion, ...more });
+  const held = done(await here('recordSessionAttended', session.version, { toldBy: 'SURVIVOR' }));
+  const corrected = done(await here('updateServiceSession', held.version, { mode: 'VIDEO' }));
+  expect(done(await here('recordSessionNoShow', corrected.version)).status).toBe('NO_SHOW');
+});
+
+test('where words cross no more, what was noted before stays, and the rest is corrected', async () => {
+  const crossing = (rule: string): Promise<unknown> =>
+    adminRows(world.database, `UPDATE za.country SET cross_organisation_sharing = $1`, [rule]);
+  const clinic = await world.as('service-provider', 'za');
+  const of = { referralId: (await accepted(world)).id };
+  const given = { of, serviceType: 'COUNSELLING', result: 'PROVIDED', note: 'As it was.' };
+  const { id } = done(await actDelivery(clinic, 'recordServiceDelivery', given));
+  await crossing('CODED');
+  try {
+    const correct = (values: object) =>
+      actDelivery(clinic, 'updateServiceDelivery', { id, expectedVersion: 1, ...values });
+    expect(told(await correct({ note: 'Other words.' }))).toEqual(['SHARING_NOT_ALLOWED note']);
+    expect(done(await correct({ result: 'PARTLY_PROVIDED' })).result).toBe('PARTLY_PROVIDED');
+  } finally {
+    await crossing('FULL');
+  }
 });
 
 test.each(['za', 'mz'] as const)(

@@ -57,6 +57,14 @@ async function taken(work: Work, record: Followed, input: Told, changes: Values<
   return input.id;
 }
 
+/** What was done was done on a day: today where none is told, be it left out or null. */
+const on = (work: Work, day: DayOfStep, values: Values<Complaint>): Values<Complaint> => ({
+  ...values,
+  [day]: values[day] ?? work.day(),
+});
+
+type DayOfStep = 'refusedOn' | 'registeredOn' | 'heardOn' | 'concludedOn' | 'withdrawnOn';
+
 const stage = field({ type: ComplaintStatus, description: 'The stage.' });
 
 action(
@@ -73,7 +81,7 @@ action(
     }),
     steps: [complaintLifecycle.on({ from: ['FILED'], to: 'REFUSED_TO_REGISTER' }), onCase()],
   },
-  (work, input) => step(work, input, { refusedOn: work.day(), ...input.values }),
+  (work, input) => step(work, input, on(work, 'refusedOn', input.values)),
 );
 
 action(
@@ -92,7 +100,7 @@ action(
       onCase(),
     ],
   },
-  (work, input) => step(work, input, { registeredOn: work.day(), ...input.values }),
+  (work, input) => step(work, input, on(work, 'registeredOn', input.values)),
 );
 
 action(
@@ -108,7 +116,7 @@ action(
     steps: [...advancing, onCase(decidedOn)],
   },
   (work, input) =>
-    decide(work, input, { heardOn: work.day(), ...input.values }, stepName(work.action, stageStep(input.stage))),
+    decide(work, input, on(work, 'heardOn', input.values), stepName(work.action, stageStep(input.stage))),
 );
 
 action(
@@ -139,7 +147,7 @@ action(
     }),
     steps: [complaintLifecycle.on({ from: running, to: staying }), onCase()],
   },
-  (work, input) => step(work, input, { heardOn: work.day(), ...input.values }),
+  (work, input) => step(work, input, on(work, 'heardOn', input.values)),
 );
 
 action(
@@ -160,7 +168,7 @@ action(
       onCase(decidedOn),
     ],
   },
-  (work, input) => decide(work, input, { concludedOn: work.day(), ...input.values }),
+  (work, input) => decide(work, input, on(work, 'concludedOn', input.values)),
 );
 
 action(
@@ -185,7 +193,7 @@ action(
       onCase(decidedOn),
     ],
   },
-  (work, input) => decide(work, input, { withdrawnOn: work.day(), ...input.values }),
+  (work, input) => decide(work, input, on(work, 'withdrawnOn', input.values)),
 );
 
 action(
@@ -207,7 +215,7 @@ action(
       onCase(),
     ],
   },
-  (work, input) => step(work, input, { withdrawnOn: work.day(), ...input.values }),
+  (work, input) => step(work, input, on(work, 'withdrawnOn', input.values)),
 );
 
 /** Nothing of an end; and of what is not reached yet. */

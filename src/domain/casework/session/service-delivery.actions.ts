@@ -38,6 +38,7 @@ action(
     assertMay(by, [goesOn, byWhoServes]);
     const delivery = { ...values, givenAt: values.givenAt ?? now() };
     await assertWhole(work, by, delivery);
+    await assertNoteCrosses(work, by, delivery);
     const { dataKeyId } = by.of;
     const all = { ...delivery, ...linksOf(by), dataKeyId };
     const id = await work.insert(ServiceDelivery, { ...all, id: given }, { audience: by.audience });
@@ -66,6 +67,7 @@ action(
     assertMay(by, [byWhoServes]);
     await assertRecordedHere(work, ServiceDelivery, before);
     await assertWhole(work, by, { ...delivery, ...values });
+    await assertNoteCrosses(work, by, values);
     await work.update(ServiceDelivery, delivery, values, { audience: by.audience });
     followReferrals(work, needOf(by));
     return id;
@@ -77,11 +79,16 @@ function assertMay({ facts }: Served, guards: readonly (typeof goesOn)[]): void 
   if (against.length > 0) throw new ProblemError(against);
 }
 
+/** What was noted before, and is not told now, stays: words may have crossed then. @throws ProblemError SHARING_NOT_ALLOWED */
+async function assertNoteCrosses(work: Work, { referral }: Served, { note }: Values<ServiceDelivery>): Promise<void> {
+  if (referral) await assertAnswerCrosses(work, referral, note, ['note']);
+}
+
 type Whole = Values<ServiceDelivery> & Pick<ServiceDelivery, 'serviceType' | 'result'>;
 
 /** @throws ProblemError with every value that cannot be */
 async function assertWhole(work: Work, { referral, need, of }: Served, delivery: Whole): Promise<void> {
-  const { givenAt, completedAt, result, serviceType, givenById, note } = delivery;
+  const { givenAt, completedAt, result, serviceType, givenById } = delivery;
   const check = new InputCheck();
   const category = (referral ?? need)?.category;
   if (category) checkServiceType(check, { category, serviceType });
@@ -92,7 +99,6 @@ async function assertWhole(work: Work, { referral, need, of }: Served, delivery:
     check.refuse(['completedAt'], tooEarly);
   check.done();
   await assertInTime(work, { referral, of }, givenAt, ['givenAt']);
-  if (referral) await assertAnswerCrosses(work, referral, note, ['note']);
   if (givenById) await assertColleague(work, givenById);
 }
 

@@ -8,9 +8,12 @@ import type { ServiceSession } from './service-session.entity';
 
 type Given = ServiceSession | ServiceDelivery;
 
+/** What becomes of a session that was planned, by whoever has the case then. */
+const becomes = ['recordSessionAttended', 'recordSessionNoShow'];
+
 /**
  * What an organisation gave and recorded stays as it said when the case goes to another, which can take it out for a reason and
- * put it back, and record anew. The audit trail says who recorded it; colleagues who have moved take nothing with them.
+ * put it back, and record anew. Of a session that was only planned there, what became of it counts. The audit trail says who recorded it; colleagues who have moved take nothing with them.
  * @throws ProblemError NOT_YOURS
  */
 export async function assertRecordedHere(
@@ -22,7 +25,9 @@ export async function assertRecordedHere(
   if (providerId !== null && providerId === organisationId) return;
   const [made] = await work.query<{ by: string | null }>(sql`
     SELECT e.organisation_id AS by FROM audit_event e
-    WHERE e.record_id = ${id} AND e.entity = ${thingOf(target).name} AND e.operation = 'INSERT'`);
+    WHERE e.record_id = ${id} AND e.entity = ${thingOf(target).name}
+      AND (e.operation = 'INSERT' OR e.action = ANY(${becomes}::text[]))
+    ORDER BY e.at DESC LIMIT 1`);
   if (!made?.by || made.by === organisationId) return;
   throw new ProblemError([theirs]);
 }
