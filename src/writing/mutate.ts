@@ -86,9 +86,9 @@ function warnings(
 ): readonly Problem[] {
   const input = allActions.get(action)?.input;
   if (!input) return [];
-  const today = dayIn(app.countries.get(country)?.timezone ?? 'UTC');
+  const zone = app.countries.get(country)?.timezone ?? 'UTC';
   const mayRead = ({ dataClass }: Thing): boolean => mayUse(role, dataClass, 'read');
-  const odd = warningsOf(input, given as Row, written, today, mayRead);
+  const odd = warningsOf(input, given as Row, written, (at) => dayIn(zone, at), mayRead);
   return [...odd, ...remarks].map((warning) => present(warning, locale));
 }
 

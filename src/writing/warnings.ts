@@ -2,7 +2,7 @@
 import type { ProblemShape } from '../base/problem';
 import type { Input } from '../model/input';
 import type { Thing } from '../model/thing';
-import { odditiesOf } from '../model/warning';
+import { odditiesOf, type DayOf } from '../model/warning';
 import type { Path } from './input';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -30,10 +30,12 @@ export function warningsOf(
   input: Input,
   given: Row,
   written: readonly Written[],
-  today: string,
+  dayIn: (at?: Date) => string,
   mayRead: (thing: Thing) => boolean,
 ): ProblemShape[] {
   const met = new Map<Thing, number>();
+  const today = dayIn();
+  const dayOf: DayOf = (at) => dayIn(new Date(at as string));
   return withOwn(input, placesOf(input, given, [])).flatMap(({ thing, path, told }) => {
     const nth = met.get(thing) ?? 0;
     met.set(thing, nth + 1);
@@ -43,7 +45,7 @@ export function warningsOf(
       .filter(
         ({ at, with: others = [], reckoned }) => reckoned || [at, ...others].some((name) => told[name] !== undefined),
       )
-      .filter(({ when }) => when(record, today))
+      .filter(({ when }) => when(record, today, dayOf))
       .map(({ code, at, text, reckoned }) => ({ code, text, path: reckoned && !(at in told) ? path : [...path, at] }));
   });
 }

@@ -1,4 +1,5 @@
 /** Planning and recording follow-ups: who may, what has to fit together, and what comes next. */
+import { dayIn, daysAfter } from '../../../src/base/calendar';
 import type { Client } from '../../support/app';
 import { openWorld } from '../../support/outside';
 import { actor, done, told, warned } from '../acting';
@@ -85,6 +86,18 @@ test('what was planned on a telephone days ago comes in, and is warned about; no
   const late = { outcome: 'SAFE', nextFollowUp: { type: 'REVIEW', dueAt: inDays(-2) } };
   expect(warned(await step(worker, 'completeFollowUp', done(moved), late))).toEqual(['UNLIKELY nextFollowUp.dueAt']);
 });
+
+test.each([
+  ['00:30', 0, []],
+  ['23:30', -1, ['UNLIKELY dueAt']],
+])(
+  'the day that is past is the country’s: %s, %i days from today, is warned about as %j',
+  async (at, days, warnings) => {
+    const { caseId } = await world.newCase();
+    const dueAt = `${daysAfter(dayIn('Africa/Johannesburg'), days)}T${at}:00+02:00`;
+    expect(warned(await act(worker, 'planFollowUp', planInput(caseId, { dueAt })))).toEqual(warnings);
+  },
+);
 
 test('it is for who has the case unless said otherwise, and for nobody to whom the case is not open', async () => {
   const { caseId } = await world.newCase();

@@ -70,7 +70,7 @@ odd(
   {
     code: 'UNLIKELY',
     at: 'appointmentAt',
-    when: ({ appointmentAt }, today) => Boolean(appointmentAt) && (appointmentAt as string).slice(0, 10) < today,
+    when: ({ appointmentAt }, today, dayOf) => Boolean(appointmentAt) && dayOf(appointmentAt) < today,
     text: {
       en: 'The appointment lies in the past. Check the day.',
       pt: 'A marcação está no passado. Verifique o dia.',

@@ -13,7 +13,8 @@ const becomes = ['recordSessionAttended', 'recordSessionNoShow'];
 
 /**
  * What an organisation gave and recorded stays as it said when the case goes to another, which can take it out for a reason and
- * put it back, and record anew. Of a session that was only planned there, what became of it counts. The audit trail says who recorded it; colleagues who have moved take nothing with them.
+ * put it back, and record anew. Of a session that was only planned there, what became of it counts. The audit trail says who
+ * recorded it; colleagues who have moved take nothing with them.
  * @throws ProblemError NOT_YOURS
  */
 export async function assertRecordedHere(
