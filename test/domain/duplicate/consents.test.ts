@@ -54,6 +54,20 @@ describe('consents', () => {
     expect(told(made)).toEqual([]);
   });
 
+  test('what was agreed to in both stands in each when they are separated, and they can be merged again', async () => {
+    const of = await two(manager, { consents: [services, reporting] }, { consents: [services, reporting] });
+    const ledger = async ({ survivor }: Known): Promise<string[]> => {
+      const list = 'consents { edges { node { purpose decision reason } } }';
+      const { consents } = await shown<Edges<'consents', object>>(manager, survivor.id, list);
+      return consents.edges.map(({ node }) => JSON.stringify(node)).sort();
+    };
+    const before = [await ledger(of.first), await ledger(of.second)];
+    const apart = done(await decide(manager, 'separateSurvivors', await merged(manager, of)));
+    expect([await ledger(of.first), await ledger(of.second)]).toEqual(before);
+    await merged(manager, { pair: apart });
+    expect(await ledger(of.first)).toEqual(before[0]);
+  });
+
   test('what was agreed to in the second carries its referral on, merged and separated', async () => {
     const of = await two(manager, {}, { consents: [services, release()], incidents: [incident] });
     const { consents } = await shown<Edges<'consents', { id: string; purpose: string }>>(
