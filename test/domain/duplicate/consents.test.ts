@@ -1,7 +1,7 @@
 /** When two records become one, the stricter decision counts; separated, each stands as it stood, but for what was refused since. */
 import type { Client } from '../../support/app';
 import { actor, done, told } from '../acting';
-import { incident, services } from '../case/acts';
+import { incident, services, uuidOf } from '../case/acts';
 import { openWorld, type World } from '../world';
 import { decide, merged, registerWith, shown, two, type Edges, type Known } from './pairs';
 
@@ -15,6 +15,13 @@ afterAll(() => world.close());
 
 const actConsent = actor<{ id: string }>('consent', 'id');
 const actReferral = actor<{ id: string; status: string }>('referral', 'id status');
+
+interface Release {
+  readonly decision: string;
+  readonly purpose: string;
+  readonly recipient: { readonly id: string } | null;
+  readonly reason: string | null;
+}
 
 describe('consents', () => {
   const reporting = { ...services, purpose: 'REPORTING_NON_IDENTIFIABLE' };
@@ -66,6 +73,18 @@ describe('consents', () => {
     expect([await ledger(of.first), await ledger(of.second)]).toEqual(before);
     await merged(manager, { pair: apart });
     expect(await ledger(of.first)).toEqual(before[0]);
+  });
+
+  test('what the second agreed to for somebody else goes with it when they are separated', async () => {
+    const toLawyers = { ...release(), recipientId: world.organisation.za.lawyers };
+    const of = await two(manager, { consents: [services, release()] }, { consents: [services, toLawyers] });
+    const pair = await merged(manager, of);
+    done(await decide(manager, 'separateSurvivors', pair));
+    const list = 'consents { edges { node { decision purpose recipient { id } reason } } }';
+    const { consents } = await shown<Edges<'consents', Release>>(manager, of.first.survivor.id, list);
+    const ends = consents.edges.map(({ node }) => node).filter(({ decision }) => decision === 'WITHDRAWN');
+    expect(ends.map(({ purpose, reason }) => [purpose, reason])).toEqual([['RELEASE_TO_HEALTH', 'RECORDS_MERGED']]);
+    expect(uuidOf(ends[0]?.recipient?.id ?? '')).toBe(world.organisation.za.lawyers);
   });
 
   test('what was agreed to in the second carries its referral on, merged and separated', async () => {

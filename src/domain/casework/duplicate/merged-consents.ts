@@ -120,8 +120,8 @@ export async function takeBack(
   const isCarried = ({ id, reason }: Consent): boolean => entered.has(id) && reason === 'RECORDS_MERGED';
   const own = given.filter((entry) => !isCarried(entry));
   for (const entry of given.filter(isCarried)) {
-    // A withdrawal ends whatever was agreed to of the kind.
-    if (own.some((other) => other.purpose === entry.purpose)) continue;
+    // A withdrawal ends whatever was agreed to of the kind, for the same recipient or for all.
+    if (own.some((other) => isAgainst(entry, other))) continue;
     await enter(work, entry, { survivorId, decision: 'WITHDRAWN', withdrawsId: entry.id });
   }
   for (const entry of await work.find(Consent, { id: [...ended] })) await enter(work, entry, { survivorId });
