@@ -4,7 +4,7 @@ import type { Client } from '../../support/app';
 import { openWorld } from '../../support/outside';
 import { adminRows } from '../../support/admin';
 import { sweepNow } from '../../support/sweep-now';
-import { actor, done, told, warned } from '../acting';
+import { actor, done, told } from '../acting';
 import { uuidOf } from '../case/acts';
 import { recorded } from '../need/acts';
 import { act as refer, inputFor, step } from '../referral/acts';
@@ -47,14 +47,6 @@ describe('sessions that were missed', () => {
     await miss(await planned(clinic, of, days(2)));
     await miss(await planned(clinic, of, days(3)));
     expect(await noticesOf(worker, caseId)).toEqual(['SESSION_MISSED', 'SESSIONS_MISSED', 'SESSIONS_MISSED']);
-  });
-
-  test('before their time are warned about, and recorded all the same', async () => {
-    const of = { referralId: (await accepted(world)).id };
-    const early = await stepOf(clinic, 'recordSessionNoShow', await planned(clinic, of, days(1)));
-    expect([done(early).status, warned(early)]).toEqual(['NO_SHOW', ['UNLIKELY ']]);
-    const past = await stepOf(clinic, 'recordSessionNoShow', await planned(clinic, of, days(-1)));
-    expect([done(past).status, warned(past)]).toEqual(['NO_SHOW', []]);
   });
 
   test('one that was held between them ends the row, also in the place of the one that was missed', async () => {
