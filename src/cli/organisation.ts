@@ -5,7 +5,7 @@ import type { Client } from 'pg';
 import { asOwner } from '../database/connect';
 import { schemaOf } from '../database/roles';
 import { OrganisationKind, PartnerRole } from '../domain/organisation/organisation.codes';
-import { tellingWord } from '../domain/casework/letter/referral-letter.words';
+import { tellingAsWritten } from '../domain/casework/letter/referral-letter.words';
 import { ServiceCategory } from '../domain/casework/referral/referral.codes';
 import { registeredCountries } from '../installation/administration';
 import { administratorOf, chosen, withAdministration } from './administration';
@@ -65,7 +65,7 @@ const withLetterOptions = (command: Command): Command =>
 
 function letterText(given: string): string {
   const text = storedText(given);
-  const word = tellingWord(text);
+  const word = tellingAsWritten(text);
   if (word !== undefined) throw new InvalidArgumentError(`“${word}” tells whoever finds a letter too much.`);
   if (text.length > 200) throw new InvalidArgumentError('At most 200 characters are allowed.');
   return text;

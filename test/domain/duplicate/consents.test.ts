@@ -1,7 +1,7 @@
 /** When two records become one, the stricter decision counts; separated, each stands as it stood, but for what was refused since. */
 import type { Client } from '../../support/app';
 import { actor, done, told } from '../acting';
-import { incident, services } from '../case/acts';
+import { incident, services, uuidOf } from '../case/acts';
 import { openWorld, type World } from '../world';
 import { decide, merged, registerWith, shown, two, type Edges, type Known } from './pairs';
 
@@ -15,6 +15,13 @@ afterAll(() => world.close());
 
 const actConsent = actor<{ id: string }>('consent', 'id');
 const actReferral = actor<{ id: string; status: string }>('referral', 'id status');
+
+interface Release {
+  readonly decision: string;
+  readonly purpose: string;
+  readonly recipient: { readonly id: string } | null;
+  readonly reason: string | null;
+}
 
 describe('consents', () => {
   const reporting = { ...services, purpose: 'REPORTING_NON_IDENTIFIABLE' };
@@ -52,6 +59,32 @@ describe('consents', () => {
     const more = { caseId: of.first.id, ...incident, reportedAt: undefined };
     const made = await actor<{ id: string }>('incident', 'id')(manager, 'addIncident', more);
     expect(told(made)).toEqual([]);
+  });
+
+  test('what was agreed to in both stands in each when they are separated, and they can be merged again', async () => {
+    const of = await two(manager, { consents: [services, reporting] }, { consents: [services, reporting] });
+    const ledger = async ({ survivor }: Known): Promise<string[]> => {
+      const list = 'consents { edges { node { purpose decision reason } } }';
+      const { consents } = await shown<Edges<'consents', object>>(manager, survivor.id, list);
+      return consents.edges.map(({ node }) => JSON.stringify(node)).sort();
+    };
+    const before = [await ledger(of.first), await ledger(of.second)];
+    const apart = done(await decide(manager, 'separateSurvivors', await merged(manager, of)));
+    expect([await ledger(of.first), await ledger(of.second)]).toEqual(before);
+    await merged(manager, { pair: apart });
+    expect(await ledger(of.first)).toEqual(before[0]);
+  });
+
+  test('what the second agreed to for somebody else goes with it when they are separated', async () => {
+    const toLawyers = { ...release(), recipientId: world.organisation.za.lawyers };
+    const of = await two(manager, { consents: [services, release()] }, { consents: [services, toLawyers] });
+    const pair = await merged(manager, of);
+    done(await decide(manager, 'separateSurvivors', pair));
+    const list = 'consents { edges { node { decision purpose recipient { id } reason } } }';
+    const { consents } = await shown<Edges<'consents', Release>>(manager, of.first.survivor.id, list);
+    const ends = consents.edges.map(({ node }) => node).filter(({ decision }) => decision === 'WITHDRAWN');
+    expect(ends.map(({ purpose, reason }) => [purpose, reason])).toEqual([['RELEASE_TO_HEALTH', 'RECORDS_MERGED']]);
+    expect(uuidOf(ends[0]?.recipient?.id ?? '')).toBe(world.organisation.za.lawyers);
   });
 
   test('what was agreed to in the second carries its referral on, merged and separated', async () => {

@@ -10,6 +10,7 @@ import {
   kindOfCategory,
   nameInLetter,
   neutralNames,
+  tellingAsWritten,
   tellingWord,
 } from '../../../src/domain/casework/letter/referral-letter.words';
 import { ReferralUrgency, ServiceCategory } from '../../../src/domain/casework/referral/referral.codes';
@@ -96,6 +97,13 @@ test.each(['R A P E room', 'r.a.p.e unit', 'V1olence desk', 's3x worker', 'HıV'
   '“%s” tells too much, however it is spelt',
   (text) => expect(tellingWord(text)).toBeDefined(),
 );
+
+test.each([
+  ['Centro de atendimento a Vítimas, Beira', 'Vítimas'],
+  ['Sala da violação', 'violação'],
+  ['R A P E room', 'rape'],
+  ['Sala 3', undefined],
+])('what tells too much in “%s” is named as it was written', (text, word) => expect(tellingAsWritten(text)).toBe(word));
 
 test.each([
   'Rua A, 3.º D',

@@ -189,6 +189,15 @@ test('an extension shares no more than the consent says', async () => {
   expect(extended.sharedFields).toEqual(['INCIDENT', 'NARRATIVE']);
 });
 
+test('nor what no receiver reads, and says which of what is told that is', async () => {
+  const of = await setting('za');
+  const now = await accepted(of, { sharedFields: ['INCIDENT'] }, 'za');
+  const alsoShared = ['NARRATIVE', 'EVIDENCE'];
+  expect(told(await step(of.manager, 'extendReferral', now, { alsoShared }))).toEqual([
+    'SHARING_NOT_ALLOWED alsoShared.1',
+  ]);
+});
+
 test('a closure cancels what nobody has answered; what was accepted runs on', async () => {
   const of = await setting('za');
   const running = await accepted(of, {}, 'za');

@@ -4,7 +4,7 @@ import { ServiceSessionStatus } from '../../../src/domain/casework/session/servi
 import { sessionLifecycle } from '../../../src/domain/casework/session/service-session.lifecycle';
 import type { Client } from '../../support/app';
 import { openWorld } from '../../support/outside';
-import { done, told } from '../acting';
+import { done, told, warned } from '../acting';
 import { step as stepReferral } from '../referral/acts';
 import type { World } from '../world';
 import { accepted, actSession, days, planned, seen, stepOf, type SessionShown } from './acts';
@@ -74,6 +74,14 @@ test.each(ServiceSessionStatus.codes.flatMap((from) => Object.keys(inputs).map((
     }
   },
 );
+
+test('who did not come before the time is warned about, and recorded all the same', async () => {
+  const of = { referralId: (await accepted(world)).id };
+  const early = await stepOf(clinic, 'recordSessionNoShow', await planned(clinic, of, days(1)));
+  expect([done(early).status, warned(early)]).toEqual(['NO_SHOW', ['UNLIKELY ']]);
+  const past = await stepOf(clinic, 'recordSessionNoShow', await planned(clinic, of, days(-1)));
+  expect([done(past).status, warned(past)]).toEqual(['NO_SHOW', []]);
+});
 
 describe('the guards', () => {
   test('nothing is planned or recorded where the service does not run, but what was is put right', async () => {

@@ -51,6 +51,8 @@ const covers = (wide: Consent, { scopes, validUntil, ...other }: Consent): boole
 export interface Carried {
   /** Under which entry of the other ledger something stands now that stood under this one. */
   readonly instead: ReadonlyMap<string, string>;
+  /** Those of them that stood in the other ledger already. */
+  readonly twins: ReadonlySet<string>;
   /** Entries of the other ledger that a refusal has ended. */
   readonly ended: readonly string[];
   /** What was refused in either, so that what it does not carry any more ends. */
@@ -60,9 +62,11 @@ export interface Carried {
 /** Carries what stands in one ledger to another. */
 export async function carryOver(work: Work, from: Ledger, to: Ledger, survivorId: string): Promise<Carried> {
   const instead = new Map<string, string>();
+  const twins = new Set<string>();
   for (const entry of from.given) {
     if (to.refused.some((refusal) => isAgainst(refusal, entry))) continue;
     const twin = to.given.find((other) => covers(other, entry));
+    if (twin) twins.add(twin.id);
     instead.set(entry.id, twin?.id ?? (await enter(work, entry, { survivorId })));
   }
   const ended = to.given.filter((entry) => from.refused.some((refusal) => isAgainst(refusal, entry)));
@@ -71,7 +75,7 @@ export async function carryOver(work: Work, from: Ledger, to: Ledger, survivorId
     const id = await enter(work, refusal, { survivorId });
     refusals.push({ ...refusal, id, survivorId });
   }
-  return { instead, ended: ended.map(({ id }) => id), refusals };
+  return { instead, twins, ended: ended.map(({ id }) => id), refusals };
 }
 
 /** Ends what the refusals do not carry. SERVICES stand alike in both: of these nothing follows. */
@@ -81,21 +85,43 @@ export async function enforce(work: Work, refusals: readonly Consent[], cases: r
   }
 }
 
+/** Behind an entry under which the other one stands: it stood there before, and stays when the records are separated. */
+const TWIN = 'twin';
+
+/** What was carried over, as the pair keeps it. */
+export const trailOf = ({ instead, twins }: Carried): string[] =>
+  [...instead].map(([one, other]) => [one, other, ...(twins.has(other) ? [TWIN] : [])].join(' '));
+
+/** The way back: under which entry something stands again, and which entries the merging made. */
+export interface Trail {
+  readonly back: ReadonlyMap<string, string>;
+  readonly entered: ReadonlySet<string>;
+}
+
+export function readTrail(kept: readonly string[]): Trail {
+  const steps = kept.map((one) => one.split(' ') as [string, string, string?]);
+  return {
+    back: new Map(steps.map(([one, other]) => [other, one])),
+    entered: new Set(steps.filter(([, , twin]) => twin !== TWIN).map(([, other]) => other)),
+  };
+}
+
 /**
- * Takes back what was carried over, and gives again what it ended, as far as nothing else was decided since.
- * @param instead entries that came from the other ledger, by the entry there
+ * Takes back what was carried over, and gives again what it ended, as far as nothing else was decided since. What the
+ * survivor agreed to in this record itself stays: a pair that was merged before twins were noted names them as well.
  */
 export async function takeBack(
   work: Work,
   survivorId: string,
-  carried: ReadonlyMap<string, string>,
+  entered: ReadonlySet<string>,
   ended: readonly string[],
 ): Promise<void> {
   const { given } = await ledgerOf(work, survivorId);
-  const own = given.filter(({ id }) => !carried.has(id));
-  for (const entry of given.filter(({ id }) => carried.has(id))) {
-    // A withdrawal ends whatever was agreed to of the kind.
-    if (own.some((other) => other.purpose === entry.purpose)) continue;
+  const isCarried = ({ id, reason }: Consent): boolean => entered.has(id) && reason === 'RECORDS_MERGED';
+  const own = given.filter((entry) => !isCarried(entry));
+  for (const entry of given.filter(isCarried)) {
+    // A withdrawal ends whatever was agreed to of the kind, for the same recipient or for all.
+    if (own.some((other) => isAgainst(entry, other))) continue;
     await enter(work, entry, { survivorId, decision: 'WITHDRAWN', withdrawsId: entry.id });
   }
   for (const entry of await work.find(Consent, { id: [...ended] })) await enter(work, entry, { survivorId });

@@ -12,7 +12,7 @@ import { letterNumber } from '../case/number-forms';
 import { serviceInLetter } from './referral-letter.codes';
 import { ReferralLetter } from './referral-letter.entity';
 import { plainLetter } from './referral-letter.text';
-import { kindOfCategory, nameInLetter, neutralNames, tellingWord } from './referral-letter.words';
+import { kindOfCategory, nameInLetter, neutralNames, tellingAsWritten, tellingWord } from './referral-letter.words';
 import type { ReferralUrgency } from '../referral/referral.codes';
 import type { Referral } from '../referral/referral.entity';
 import { Survivor } from '../survivor/survivor.entity';
@@ -108,7 +108,7 @@ function needed(check: InputCheck, value: string | null, path: Path, missing: Te
 }
 
 function refuseTelling(check: InputCheck, value: string | null, path: Path): void {
-  const word = value === null ? undefined : tellingWord(value);
+  const word = value === null ? undefined : tellingAsWritten(value);
   if (word === undefined) return;
   check.refuse(path, {
     en: `“${word}” tells whoever finds the letter too much. Say it in neutral words.`,

@@ -163,6 +163,13 @@ export function tellingWord(text: string): string | undefined {
   return found.find((word) => word !== undefined) ?? shortNumber.exec(told)?.[0];
 }
 
+/** The same as it was written, so that whoever wrote it finds it; what is spread over several words as it was read. */
+export function tellingAsWritten(text: string): string | undefined {
+  const found = tellingWord(text);
+  const whole = found && text.match(/[\p{L}\p{N}\p{M}]+/gu)?.find((word) => tellingWord(word) !== undefined);
+  return whole || found;
+}
+
 /** What stands for an organisation whose name tells too much, or whose being there does. */
 export const neutralNames: Readonly<Record<OrganisationKind, Text>> = {
   SEX_WORKER_LED: { en: 'Community association', pt: 'Associação comunitária' },

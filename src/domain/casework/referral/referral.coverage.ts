@@ -73,7 +73,7 @@ action(
     const record = await caseOf(work, caseId, true);
     const referral = await work.load(Referral, id, { expectedVersion });
     const added = await named(work, caseId, told ?? []);
-    await assertShareable(work, record, alsoShared ?? [], referral.category);
+    await assertShareable(work, record, alsoShared ?? [], referral.category, 'alsoShared');
     const consent = values.consentId ? await loadConsent(work, values.consentId, record.survivorId) : undefined;
     await assertSpeaksOf(work, record, added, consent?.id ?? referral.consentId);
     const sharedFields = [...new Set([...referral.sharedFields, ...(alsoShared ?? [])])];

@@ -33,19 +33,20 @@ interface Rule {
   readonly crossOrganisationSharing: CrossOrganisationSharing;
 }
 
-/** @throws ProblemError with every class that must not be shared */
+/** @param at where the input names them @throws ProblemError with every class that must not be shared */
 export async function assertShareable(
   work: Work,
   of: Pick<Case, 'organisationId'>,
   sharedFields: readonly ShareableClass[],
   category: ServiceCategory,
+  at = 'sharedFields',
 ): Promise<void> {
   if (sharedFields.length === 0) return;
   const { identityVault, crossOrganisationSharing } = await countryOf(work);
   const isNamed = of.organisationId !== work.actor.organisationId;
   const rule: Rule = { role: work.actor.role, isNamed, category, identityVault, crossOrganisationSharing };
   const problems = sharedFields
-    .map((field, at) => against(field, rule, ['sharedFields', at]))
+    .map((field, nth) => against(field, rule, [at, nth]))
     .filter((problem) => problem !== undefined);
   if (problems.length > 0) throw new ProblemError(problems);
 }
