@@ -10,6 +10,7 @@ import { identitySchema, keySchemaOf, schemaOf } from '../database/roles';
 import { prepareKeys } from './key-server';
 import { writeMechanisms } from './mechanisms';
 import { markTowns } from './towns';
+import { deriveWorkList } from './work-list';
 
 /** The administrators of an installation's databases. */
 export interface Administration {
@@ -129,6 +130,7 @@ export async function prepareAll(administration: Administration): Promise<Migrat
     // A country that was there before the directory was.
     if (admin) await writeMechanisms(admin, country);
     if (admin) await markTowns(admin, country);
+    if (admin) await deriveWorkList(admin, country);
   }
   return reports;
 }

@@ -93,8 +93,11 @@ gatherings.add((work, all) => {
   return Promise.resolve();
 });
 
-/** Derives the items of a country that was just filled. @returns how many there are */
+/** The statement of all items of a country: what it says changes with the sources. */
+export const derivationOfAll = (): Sql => derivation(workSources, null);
+
+/** Derives all items of a country. @returns how many were not there before */
 export async function deriveAll(client: ClientBase): Promise<number> {
-  const { text, values } = derivation(workSources, null);
+  const { text, values } = derivationOfAll();
   return (await client.query(text, [...values])).rowCount ?? 0;
 }

@@ -1,0 +1,58 @@
+/**
+ * What waits is derived from the records by statements of the version that runs. Where that counts otherwise than the one
+ * before it, the lists of a country are derived anew once, after its migrations; a source that is new needs no migration.
+ */
+import { createHash } from 'node:crypto';
+import type { ClientBase } from 'pg';
+import type { AdminAddress } from '../base/config';
+import { sqlState } from '../base/sqlstate';
+import type { Sql } from '../base/sql';
+import { asOwner } from '../database/connect';
+import { stepsTable } from '../database/migration-steps';
+import { schemaOf } from '../database/roles';
+import '../domain/all';
+import { deriveAll, derivationOfAll } from '../domain/casework/work-list/work-item.refresh';
+
+/** Beside the steps of migrations, under a name that none of them has. */
+const prefix = 'work list ';
+
+function noteOf({ text, values }: Sql): string {
+  const digest = createHash('sha256').update(JSON.stringify([text, values]));
+  return prefix + digest.digest('hex').slice(0, 16);
+}
+
+const isNoted = `SELECT FROM ${stepsTable} WHERE migration = $1`;
+const ATTEMPTS = 5;
+
+/** @returns how many items were not there before, or null where they were derived so already */
+export const deriveWorkList = (admin: AdminAddress, country: string): Promise<number | null> =>
+  asOwner(admin, schemaOf(country), async (client) => {
+    const note = noteOf(derivationOfAll());
+    const { rowCount } = await client.query(isNoted, [note]);
+    return rowCount ? null : patiently(() => derive(client, note));
+  });
+
+async function derive(client: ClientBase, note: string): Promise<number> {
+  await client.query('BEGIN');
+  try {
+    const added = await deriveAll(client);
+    await client.query(`DELETE FROM ${stepsTable} WHERE starts_with(migration, $1)`, [prefix]);
+    await client.query(`INSERT INTO ${stepsTable} (migration, step) VALUES ($1, 0)`, [note]);
+    await client.query('COMMIT');
+    return added;
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  }
+}
+
+/** Whoever works meanwhile may have put the same on the list, which is there the next time. */
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await work();
+    } catch (error) {
+      if ((error as { code?: string }).code !== sqlState.uniqueViolation || tries === ATTEMPTS) throw error;
+    }
+  }
+}
