@@ -3,11 +3,11 @@
  * before it, the lists of a country are derived anew once, after its migrations; a source that is new needs no migration.
  */
 import { createHash } from 'node:crypto';
-import type { ClientBase } from 'pg';
+import type { Client } from 'pg';
 import type { AdminAddress } from '../base/config';
 import { sqlState } from '../base/sqlstate';
 import type { Sql } from '../base/sql';
-import { asOwner } from '../database/connect';
+import { asOwner, inTransaction } from '../database/connect';
 import { stepsTable } from '../database/migration-steps';
 import { schemaOf } from '../database/roles';
 import '../domain/all';
@@ -32,19 +32,13 @@ export const deriveWorkList = (admin: AdminAddress, country: string): Promise<nu
     return rowCount ? null : patiently(() => derive(client, note));
   });
 
-async function derive(client: ClientBase, note: string): Promise<number> {
-  await client.query('BEGIN');
-  try {
+const derive = (client: Client, note: string): Promise<number> =>
+  inTransaction(client, async () => {
     const added = await deriveAll(client);
     await client.query(`DELETE FROM ${stepsTable} WHERE starts_with(migration, $1)`, [prefix]);
     await client.query(`INSERT INTO ${stepsTable} (migration, step) VALUES ($1, 0)`, [note]);
-    await client.query('COMMIT');
     return added;
-  } catch (error) {
-    await client.query('ROLLBACK');
-    throw error;
-  }
-}
+  });
 
 /** Whoever works meanwhile may have put the same on the list, which is there the next time. */
 async function patiently<T>(work: () => Promise<T>): Promise<T> {

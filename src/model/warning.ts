@@ -9,6 +9,7 @@ import { thingOf, type Constructor, type Thing } from './thing';
 /** Stable codes: values that cannot hold together, and a value that is hardly true. */
 export type WarningCode = 'CONTRADICTORY' | 'UNLIKELY';
 
+/** The day on which a point in time is in the country. */
 export type DayOf = (at: unknown) => string;
 
 export interface Oddity<T> {
@@ -19,10 +20,7 @@ export interface Oddity<T> {
   readonly with?: readonly (keyof Values<T> & string)[];
   /** What it is judged by was reckoned: it is told of whatever was written, with its own place where that was told. */
   readonly reckoned?: true;
-  /**
-   * @param today the day that it is in the country
-   * @param dayOf the day on which a point in time is there
-   */
+  /** @param today the day that it is in the country */
   readonly when: (record: Values<T>, today: string, dayOf: DayOf) => boolean;
   /** What is odd, and how to mend it if it is wrong. */
   readonly text: Text;
