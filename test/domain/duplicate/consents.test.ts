@@ -87,6 +87,51 @@ describe('consents', () => {
     expect(uuidOf(ends[0]?.recipient?.id ?? '')).toBe(world.organisation.za.lawyers);
   });
 
+  test('of what both agreed to, the wider goes with the second when they are separated, and what the first agreed to stays', async () => {
+    const narrow = { ...release(), scopes: ['INCIDENT'], validUntil: '2031-05-05T10:00:00.000Z' };
+    const limited = { ...services, validUntil: '2031-05-05T10:00:00.000Z' };
+    const wide = { ...release(), scopes: ['INCIDENT', 'NARRATIVE'] };
+    const of = await two(
+      manager,
+      { consents: [limited, narrow], incidents: [incident] },
+      { consents: [services, wide], incidents: [incident] },
+    );
+    const ledger = async ({
+      survivor,
+    }: Known): Promise<{ id: string; decision: string; validUntil: string | null }[]> => {
+      const list = 'consents { edges { node { id purpose decision validUntil withdraws { id } } } }';
+      type Entry = {
+        id: string;
+        purpose: string;
+        decision: string;
+        validUntil: string;
+        withdraws: { id: string } | null;
+      };
+      const { consents } = await shown<Edges<'consents', Entry>>(manager, survivor.id, list);
+      const entries = consents.edges.map(({ node }) => node);
+      const ended = entries.map(({ withdraws }) => withdraws?.id);
+      return entries.filter(({ id, decision }) => decision === 'GIVEN' && !ended.includes(id));
+    };
+    const before = (await ledger(of.first)).map(({ id }) => id).sort();
+    const refer = async (caseId: string, consentId: string, fields: string[]): Promise<string[]> =>
+      told(
+        await actReferral(manager, 'makeReferral', {
+          ...{ caseId, category: 'HEALTH', urgency: 'ROUTINE', consentId },
+          ...{ toOrganisationId: world.organisation.za.clinic, sharedFields: fields },
+        }),
+      );
+    const pair = await merged(manager, of);
+    expect((await ledger(of.first)).length).toBe(4);
+    const both = (await ledger(of.first)).filter(({ id }) => !before.includes(id));
+    done(await decide(manager, 'separateSurvivors', pair));
+    expect((await ledger(of.first)).map(({ id }) => id).sort()).toEqual(before);
+    // What was agreed to in the first itself still carries a referral; what was carried over carries none.
+    const releases = before.map((id) => refer(of.first.id, id, ['INCIDENT']));
+    const taken = both.map(({ id }) => refer(of.first.id, id, ['INCIDENT']));
+    expect((await Promise.all(releases)).filter((problems) => problems.length === 0).length).toBe(1);
+    expect((await Promise.all(taken)).every((problems) => problems.length > 0)).toBe(true);
+  });
+
   test('what was agreed to in the second carries its referral on, merged and separated', async () => {
     const of = await two(manager, {}, { consents: [services, release()], incidents: [incident] });
     const { consents } = await shown<Edges<'consents', { id: string; purpose: string }>>(

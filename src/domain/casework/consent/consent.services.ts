@@ -10,6 +10,7 @@ import { endTransfer } from '../transfer/case-transfer.end';
 import { CaseTransfer } from '../transfer/case-transfer.entity';
 import { cancelPlanned } from '../follow-up/follow-up.end';
 import type { Consent } from './consent.entity';
+import { decidesAgainst } from './consent.standing';
 import { tell } from '../notice/notice.sending';
 import { openReferrals, revoke } from '../referral/referral.step';
 
@@ -37,7 +38,7 @@ export const standsFor = (organisationId: string | Sql): Sql => sql`g.purpose = 
   AND NOT EXISTS (
     SELECT FROM consent e LEFT JOIN staff_member es ON es.id = e.taken_by_id
     WHERE e.survivor_id = g.survivor_id AND (e.withdraws_id = g.id OR (
-      e.purpose = 'SERVICES' AND e.decision <> 'GIVEN'
+      e.purpose = 'SERVICES' AND ${decidesAgainst}
       AND (e.decision <> 'WITHDRAWN' OR es.organisation_id = ${organisationId})
       AND (e.recipient_id IS NULL OR e.recipient_id = ${organisationId})
       AND (e.created_at >= g.created_at OR gs.organisation_id IS DISTINCT FROM ${organisationId}))))`;

@@ -23,9 +23,13 @@ export async function ledgerOf(work: Work, survivorId: string, since?: string): 
   ]);
   const ids = new Set(standing.map(({ id }) => id));
   const given = entries.filter(({ id }) => ids.has(id));
-  const against = entries.filter(({ decision, createdAt }) => decision !== 'GIVEN' && (!since || createdAt > since));
+  const against = entries.filter((one) => isDecidedAgainst(one) && (!since || one.createdAt > since));
   return { given, refused: latest(against).filter((one) => !given.some((other) => isAlike(one, other))) };
 }
+
+/** What only undid a merging is no decision of the survivor's. */
+const isDecidedAgainst = ({ decision, reason, withdrawsId }: Consent): boolean =>
+  decision !== 'GIVEN' && !(reason === 'RECORDS_MERGED' && withdrawsId !== null);
 
 const keyOf = ({ purpose, recipientId, recipientCategory }: Consent): string =>
   [purpose, recipientId, recipientCategory].join(' ');
@@ -107,8 +111,9 @@ export function readTrail(kept: readonly string[]): Trail {
 }
 
 /**
- * Takes back what was carried over, and gives again what it ended, as far as nothing else was decided since. What the
- * survivor agreed to in this record itself stays: a pair that was merged before twins were noted names them as well.
+ * Takes back what was carried over, entry by entry, and gives again what it ended, as far as nothing else was decided
+ * since. What the survivor agreed to in this record itself stays: a pair that was merged before twins were noted names
+ * them as well.
  */
 export async function takeBack(
   work: Work,
@@ -118,10 +123,7 @@ export async function takeBack(
 ): Promise<void> {
   const { given } = await ledgerOf(work, survivorId);
   const isCarried = ({ id, reason }: Consent): boolean => entered.has(id) && reason === 'RECORDS_MERGED';
-  const own = given.filter((entry) => !isCarried(entry));
   for (const entry of given.filter(isCarried)) {
-    // A withdrawal ends whatever was agreed to of the kind, for the same recipient or for all.
-    if (own.some((other) => isAgainst(entry, other))) continue;
     await enter(work, entry, { survivorId, decision: 'WITHDRAWN', withdrawsId: entry.id });
   }
   for (const entry of await work.find(Consent, { id: [...ended] })) await enter(work, entry, { survivorId });

@@ -3,6 +3,7 @@ import type { ProblemShape } from '../../../base/problem';
 import { column, sql, type Sql } from '../../../base/sql';
 import type { Work } from '../../../writing/work';
 import type { Case } from '../case/case.entity';
+import { decidesAgainst } from '../consent/consent.standing';
 import { SafeContact } from '../survivor/survivor-identity.entity';
 import { safeFor, type FollowUpType } from './follow-up.codes';
 
@@ -18,7 +19,7 @@ export const agreedToContact = (at: Sql): Sql => {
       AND ${forUs('g')} AND (g.valid_until IS NULL OR g.valid_until > ${at})
       AND NOT EXISTS (
         SELECT FROM consent e WHERE e.survivor_id = g.survivor_id AND least(e.created_at, e.taken_at) <= ${at}
-          AND (e.withdraws_id = g.id OR (e.purpose = g.purpose AND e.decision <> 'GIVEN'
+          AND (e.withdraws_id = g.id OR (e.purpose = g.purpose AND ${decidesAgainst}
             AND e.created_at >= g.created_at AND ${forUs('e')}))))`;
 };
 
