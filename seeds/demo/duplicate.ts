@@ -5,12 +5,11 @@ import { Survivor } from '../../src/domain/casework/survivor/survivor.entity';
 import { made, type Row } from './batch';
 import { END, HOUR, instant, later } from './calendar';
 import type { Cast } from './case-cast';
-import { shortNumber } from './number';
 import type { Person } from './person';
 import type { Random } from './random';
 import type { Story } from './story';
+import { codeOf } from './survivor';
 
-const SALT = 0x2b7e151;
 const untouched = { moved: [], filled: [], carried: [], ended: [] };
 
 /** @param person as they are before the case is told */
@@ -75,7 +74,7 @@ function addMerged(story: Story, random: Random, cast: Cast, row: Row<Case>, per
   const mergedAt = instant(merged);
   const gone = made(random, at, cast.creator.id, 1, merged);
   story.batch.add(Survivor, {
-    survivorCode: `S-${shortNumber(story.count('merged survivor'), SALT)}`,
+    survivorCode: codeOf(-1 - story.count('merged survivor')),
     ageBand: person.ageBand,
     genderIdentity: person.genderIdentity,
     preferredLanguage: person.language,

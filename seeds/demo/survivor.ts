@@ -44,6 +44,12 @@ const unmerged = { mergedIntoId: null, mergedAt: null };
 /** The numbers are compared once they are sealed. */
 const unmarked = { phoneMark: null, secondPhoneMark: null, documentMark: null, markedBy: 0 };
 
+/**
+ * The code of the n-th survivor of a country. Whoever stands in no other survivor's story is counted from the other
+ * end, with negative numbers, so that the two never meet.
+ */
+export const codeOf = (nth: number): string => `S-${shortNumber(nth, SALT)}`;
+
 /** A survivor of whom no year of birth is told yet. */
 type Untold = Omit<Person, 'birthYear'>;
 
@@ -56,7 +62,7 @@ export function makeSurvivor(story: Story, team: Team, by: Colleague, at: number
   batch.dataKeys.push({ id: dataKeyId, at: instant(at) });
   const person: Untold = {
     id: base.id,
-    survivorCode: `S-${shortNumber(story.count('survivor'), SALT)}`,
+    survivorCode: codeOf(story.count('survivor')),
     ageBand: bandOf(random.weighted(ageBands), adult),
     genderIdentity: random.weighted(genders),
     language: random.weighted(world.demography.languages),
