@@ -5,7 +5,6 @@
 import { createHash } from 'node:crypto';
 import type { Client } from 'pg';
 import type { AdminAddress } from '../base/config';
-import { sqlState } from '../base/sqlstate';
 import type { Sql } from '../base/sql';
 import { asOwner, inTransaction } from '../database/connect';
 import { stepsTable } from '../database/migration-steps';
@@ -22,14 +21,13 @@ function noteOf({ text, values }: Sql): string {
 }
 
 const isNoted = `SELECT FROM ${stepsTable} WHERE migration = $1`;
-const ATTEMPTS = 5;
 
 /** @returns how many items were not there before, or null where they were derived so already */
 export const deriveWorkList = (admin: AdminAddress, country: string): Promise<number | null> =>
   asOwner(admin, schemaOf(country), async (client) => {
     const note = noteOf(derivationOfAll());
     const { rowCount } = await client.query(isNoted, [note]);
-    return rowCount ? null : patiently(() => derive(client, note));
+    return rowCount ? null : derive(client, note);
   });
 
 const derive = (client: Client, note: string): Promise<number> =>
@@ -39,14 +37,3 @@ const derive = (client: Client, note: string): Promise<number> =>
     await client.query(`INSERT INTO ${stepsTable} (migration, step) VALUES ($1, 0)`, [note]);
     return added;
   });
-
-/** Whoever works meanwhile may have put the same on the list, which is there the next time. */
-async function patiently<T>(work: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await work();
-    } catch (error) {
-      if ((error as { code?: string }).code !== sqlState.uniqueViolation || tries === ATTEMPTS) throw error;
-    }
-  }
-}

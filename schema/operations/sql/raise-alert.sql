@@ -155,11 +155,7 @@ WITH roots AS MATERIALIZED (
 INSERT INTO "work_item" (id, version, created_at, updated_at, "source", "root_id", "kind", "due_at", "risk", "since", "from_at", "until_at", "organisation_id", "responsible_id", "audience", "case_id", "entity", "record_id", "reference", "created_by_id")
 SELECT id, 1, now(), now(), "source", "root_id", "kind", "due_at", "risk", "since", "from_at", "until_at", "organisation_id", "responsible_id", "audience", "case_id", "entity", "record_id", "reference", "created_by_id"
 FROM n
-WHERE NOT EXISTS (
-  SELECT
-  FROM "work_item" i
-  WHERE i.id = n.id
-);
+ON CONFLICT (id) DO NOTHING;
 
 -- za_app
 SELECT r.alert_id AS id, r.member_id AS account

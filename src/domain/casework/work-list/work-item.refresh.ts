@@ -30,13 +30,14 @@ function wanted(sources: readonly WorkSource[], roots: Sql | null): Sql {
 
 /**
  * Derives the items of these roots anew (without any: of all there is). What stays as it is is not written: a list that
- * somebody pages through does not move under them.
+ * somebody pages through does not move under them. Each is looked for in the index: a comparison with the whole list may
+ * be planned as one by one, when the list was counted while it was empty, and then grows with the square of its length.
  */
 const derivation = (sources: readonly WorkSource[], roots: Sql | null): Sql => sql`${wanted(sources, roots)},
   gone AS (DELETE FROM ${table} i WHERE ${among(roots)(sql`i.root_id`)}
     AND i.source IN (${raw(sources.map(({ name }) => `'${name}'`).join(', '))}) AND NOT EXISTS (SELECT FROM n WHERE n.id = i.id))
   INSERT INTO ${table} (id, version, created_at, updated_at, ${names}) SELECT id, 1, now(), now(), ${names} FROM n
-  WHERE NOT EXISTS (SELECT FROM ${table} i WHERE i.id = n.id)`;
+  ON CONFLICT (id) DO NOTHING`;
 
 /** Items that are there and are not to be, or the other way round: none, ever. */
 export const differences = (): Sql => sql`${wanted(workSources, null)}
