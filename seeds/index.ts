@@ -1,5 +1,8 @@
 /** Fills an installation with demonstration data: the same each time, and as much of it as is asked for. */
 import { registeredCountries, type Administration } from '../src/installation/administration';
+import { REGION } from '../src/base/countries';
+import { enrolRegion, worksForRegion } from '../src/installation/region';
+import { fillRegion } from './region';
 import { asOwner } from '../src/database/connect';
 import { identitySchema } from '../src/database/roles';
 import { insertDemoAccounts } from '../src/identity/account.service';
@@ -37,6 +40,10 @@ export async function seedDemo(administration: Administration, options: SeedOpti
   );
   const accounts = demoAccounts(countries);
   await asOwner(main, identitySchema, (client) => insertDemoAccounts(client, accounts, options.demoPassword));
+  const region = administration.of(REGION);
+  const secretariat = accounts.find(({ role }) => worksForRegion(role));
+  if (region) await enrolRegion(main, region);
+  if (region && secretariat) await fillRegion(region, secretariat.id);
   options.log(`${accounts.length} demo accounts`);
   return filled;
 }

@@ -2,8 +2,20 @@
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 
-/** ISO 3166-1 alpha-2, upper-case. */
+/** ISO 3166-1 alpha-2, upper-case; or `REGION`. */
 export type CountryCode = string;
+
+/**
+ * What the regional secretariat does itself has a place of its own, which is kept like a country: schema, roles, key. It
+ * holds nothing of any country, and no country's account reaches it.
+ */
+export const REGION = 'REGION';
+
+/** A code that a country or the region has, as part of a regular expression. */
+export const codeForm = `[A-Z]{2}|${REGION}`;
+
+/** Whose everything in the region's own place is. */
+export const REGION_ORGANISATION = '5ec4e7a2-1a70-4f0e-9b1d-0a9d0ff00001';
 
 /** A country's database as serving reaches it. */
 export interface CountryDatabase {

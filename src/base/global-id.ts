@@ -1,5 +1,6 @@
 /** Global ids: type, country and UUID, opaque to clients. */
 import type { Text } from './locale';
+import { codeForm } from './countries';
 import { badInput } from './errors';
 
 export interface GlobalId {
@@ -10,7 +11,7 @@ export interface GlobalId {
 }
 
 const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-const idForm = /^([A-Za-z]+):([A-Z]{2}):([0-9a-f-]{36})$/;
+const idForm = new RegExp(`^([A-Za-z]+):(${codeForm}):([0-9a-f-]{36})$`);
 
 export const globalId = (type: string, country: string, uuid: string): string =>
   Buffer.from(`${type}:${country}:${uuid}`, 'latin1').toString('base64url');

@@ -1,4 +1,5 @@
 /** `handsoff account`: people's ways in. Nobody chooses another's password: it is generated, shown once, good once. */
+import { REGION } from '../base/countries';
 import { sqlState } from '../base/sqlstate';
 import { randomUUID } from 'node:crypto';
 import { Option, type Command } from 'commander';
@@ -17,7 +18,8 @@ import {
 import { locales, type Locale } from '../base/locale';
 import { roles, type Role } from '../policy/role';
 import { scopesOfRole } from '../policy/rights';
-import { withAdministration } from './administration';
+import { enrolRegion, worksForRegion } from '../installation/region';
+import { administratorOf, withAdministration } from './administration';
 import { Failure, nameArgument, say } from './terminal';
 
 interface CreateOptions {
@@ -79,11 +81,11 @@ const create = (options: CreateOptions): Promise<void> =>
     const { email, name, role } = options;
     const locale = options.locale ?? (country ? await localeOf(administration, country) : 'en');
     try {
-      tell(
-        await asOwner(administration.main, identitySchema, (client) =>
-          createAccount(client, { id, email, name, role, country, organisationId, locale }),
-        ),
+      const password = await asOwner(administration.main, identitySchema, (client) =>
+        createAccount(client, { id, email, name, role, country, organisationId, locale }),
       );
+      await enrolOfRegion(administration, role);
+      tell(password);
     } catch (error) {
       if (country)
         await inCountry(administration, country, (client) =>
@@ -94,6 +96,11 @@ const create = (options: CreateOptions): Promise<void> =>
         : error;
     }
   });
+
+/** Who works for the region itself does so in its own place. */
+async function enrolOfRegion(administration: Administration, role: Role): Promise<void> {
+  if (worksForRegion(role)) await enrolRegion(administration.main, administratorOf(administration, REGION));
+}
 
 /** The language of the country's people. */
 async function localeOf(administration: Administration, country: string): Promise<Locale> {

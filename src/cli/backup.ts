@@ -3,7 +3,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { Command } from 'commander';
 import { identitySchema, keySchemaOf, schemaOf } from '../database/roles';
-import { registeredCountries, type Administration } from '../installation/administration';
+import { registeredPlaces, type Administration } from '../installation/administration';
 import { backUp, type Source } from '../installation/backup/backup';
 import { told } from '../installation/backup/manifest';
 import { administratorOf, chosen, keyAdministratorOf, withAdministration } from './administration';
@@ -30,7 +30,7 @@ const backup = (places: readonly string[], options: BackupOptions): Promise<void
   interruptible((signal) =>
     withAdministration('backup', async (administration, { pgBin: bin }) => {
       checkFolders(options);
-      for (const place of chosen([identitySchema, ...(await registeredCountries(administration.main))], places)) {
+      for (const place of chosen([identitySchema, ...(await registeredPlaces(administration.main))], places)) {
         for (const sources of sourcesOf(administration, place, options)) {
           for (const { file, manifest } of await backUp(sources, { bin, signal }))
             say(`${told(manifest)}, ${manifest.bytes} bytes in ${file}`);

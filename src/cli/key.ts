@@ -6,7 +6,7 @@ import { identitySchema, keySchemaOf, schemaOf } from '../database/roles';
 import { longestTokenMinutes } from '../base/config';
 import { reseal } from '../identity/reseal';
 import { FRESH_MS, rotateSigningKey } from '../identity/signing-keys';
-import { registeredCountries, type Administration } from '../installation/administration';
+import { registeredPlaces, type Administration } from '../installation/administration';
 import { moveKeys } from '../installation/key-server';
 import { rewrap } from '../installation/rewrap';
 import { administratorOf, chosen, keyAdministratorOf, withAdministration } from './administration';
@@ -47,7 +47,7 @@ const rotate = (): Promise<void> =>
 
 const rewrapAll = (wanted: readonly string[]): Promise<void> =>
   withAdministration('key rewrap', async (administration, { secrets }) => {
-    const countries = chosen(await registeredCountries(administration.main), wanted);
+    const countries = chosen(await registeredPlaces(administration.main), wanted);
     if (wanted.length === 0) await resealAccounts(administration);
     for (const code of countries) {
       const keys = secrets.countryKeys(code);
@@ -74,7 +74,7 @@ const moveAll = (wanted: readonly string[]): Promise<void> =>
   withAdministration('key move', async (administration) => {
     if (!administration.keysApart)
       throw new Failure('DATABASE_KEYS_URL is missing: it says where the data keys are to be moved to.');
-    for (const code of chosen(await registeredCountries(administration.main), wanted)) {
+    for (const code of chosen(await registeredPlaces(administration.main), wanted)) {
       const progress = new Progress(`Moving the keys of ${code}`);
       const count = await asOwners(administration, code, (data, apart) =>
         moveKeys(data, apart as Client, progress.show),

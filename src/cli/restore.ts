@@ -1,7 +1,7 @@
 /** `handsoff restore`: copies of the accounts and of countries, back into a database that does not have them. */
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
-import { identitySchema, keySchemaOf } from '../database/roles';
+import { identitySchema, isCountry, keySchemaOf } from '../database/roles';
 import { isFounded, prepareKeysOf, prepareSchema, type Administration } from '../installation/administration';
 import { newestCopies } from '../installation/backup/folder';
 import { readManifest, told } from '../installation/backup/manifest';
@@ -72,7 +72,7 @@ async function partOf(
   const { schema } = readManifest(file);
   const data = (): Promise<Copy> => lookAt(file, schema);
   if (schema === identitySchema) return { data: await data(), keys: null };
-  if (!/^[a-z]{2}$/.test(schema)) throw new Failure(`${file} holds keys: give it as --keys, beside the data.`);
+  if (!isCountry(schema)) throw new Failure(`${file} holds keys: give it as --keys, beside the data.`);
   if (!keysFile && !withoutKeys)
     throw new Failure(
       keysFrom

@@ -5,6 +5,7 @@ import { parseEnv } from 'node:util';
 import type { Command } from 'commander';
 import { keyName, newCountryKey } from '../base/config/key-folder';
 import { secretKeys } from '../base/config/keys';
+import { REGION } from '../base/countries';
 import { programmeCountries } from '../installation/country-definition';
 import { say } from './terminal';
 
@@ -13,7 +14,11 @@ export function secretsCommand(program: Command): void {
     .command('secrets')
     .argument('[file]', 'such as .env: gets what it lacks, and keeps what it has (default: print them all)')
     .description('make the secrets of a production installation; keep them, nobody can make them again')
-    .option('--countries <codes>', 'countries that need a key', programmeCountries.join(','))
+    .option(
+      '--countries <codes>',
+      'countries that need a key, and the region’s own place',
+      [...programmeCountries, REGION].join(','),
+    )
     .action((file: string | undefined, { countries }: { countries: string }) => {
       const secrets = newSecrets(countries.split(',').map((code) => code.trim().toUpperCase()));
       if (file === undefined) for (const [name, value] of secrets) say(`${name}=${value}`);

@@ -2,7 +2,7 @@
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { isBesideAccounts, type Config } from '../base/config';
-import type { Countries, CountryCode, CountryDatabase, CountryState } from '../base/countries';
+import { REGION, type Countries, type CountryCode, type CountryDatabase, type CountryState } from '../base/countries';
 import type { IdentityDatabase } from './identity';
 import { migrationState, openingOf, openPool, openSource, type MakeSource, type Opening } from './pool';
 import { regionRole, schemaOf } from './roles';
@@ -137,7 +137,7 @@ class Registry implements Countries {
       insistOnMigrations(code, await migrationState(pool, opening.schema));
       await this.admit(code, pool);
       const checksSessions = isBesideAccounts(this.config, code) && (await hasSessionCheck(pool));
-      const profile = await profileOf(pool);
+      const profile = await profileOf(code, pool);
       const distrust = (): void => opening.watch.suspect();
       return Object.freeze({ code, writer: dataSource, app: pool, region, checksSessions, ...profile, distrust });
     } catch (error) {
@@ -167,9 +167,13 @@ class Registry implements Countries {
 
 type Profile = Pick<CountryDatabase, 'sharesCases' | 'timezone'>;
 
-async function profileOf(pool: Pool): Promise<Profile> {
+/** The secretariat and three of the four countries are on the same time. */
+const regionZone = 'Africa/Johannesburg';
+
+/** The region's own place is no country, and has no profile. */
+async function profileOf(code: CountryCode, pool: Pool): Promise<Profile> {
   const { rows } = await pool.query<Profile>('SELECT case_sharing AS "sharesCases", timezone FROM country');
-  return rows[0] ?? { sharesCases: true, timezone: 'UTC' };
+  return rows[0] ?? { sharesCases: code !== REGION, timezone: code === REGION ? regionZone : 'UTC' };
 }
 
 function closeCountry({ database: { writer, region }, watch }: Open): Promise<unknown> {

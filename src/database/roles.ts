@@ -1,5 +1,6 @@
 /** The database roles of an installation: their names, their passwords and what is set on them. */
 import { createHmac, hkdfSync, pbkdf2Sync, createHash } from 'node:crypto';
+import { codeForm } from '../base/countries';
 import type { Login, RoleSettings } from '../base/config';
 
 /** Schema of accounts, sessions, keys and the registry of countries. */
@@ -23,7 +24,8 @@ export const appRole = (schema: string): string => `${schema}_app`;
 /** The role that the region reads a country with: only what the country shares. */
 export const regionRole = (schema: string): string => `${schema}_region`;
 
-const isCountry = (schema: string): boolean => /^[a-z]{2}$/.test(schema);
+const ofCountry = new RegExp(`^(?:${codeForm})$`, 'i');
+export const isCountry = (schema: string): boolean => ofCountry.test(schema);
 
 /** Roles of a schema that can log in. The region has nothing to do with accounts or with keys. */
 export const loginRoles = (schema: string): readonly string[] =>

@@ -6,6 +6,7 @@ import { present, ProblemError, type Problem, type ProblemCode } from '../base/p
 import { payloadOf, type Action } from '../model/action';
 import { mayDo } from '../policy/rights';
 import type { InputCheck } from '../writing/input';
+import { workingActor } from '../writing/working-actor';
 import { mutate, rehearse } from '../writing/mutate';
 import { normalise, sorted, type Normalised } from '../writing/normalise';
 import { madeLink, noLink, type MadeLink } from '../writing/one-time-link';
@@ -41,8 +42,9 @@ export function act(action: Action): GraphQLFieldResolver<unknown, RequestContex
     const { actor } = ctx;
     if (!actor) throw new Error('the shield lets nobody through who is not signed in');
     try {
-      const today = dayIn(ctx.app.countries.get(actor.country ?? '')?.timezone ?? 'UTC');
-      const checked = normalise(actor, thing, input, given, (found, fit) =>
+      const working = workingActor(actor);
+      const today = dayIn(ctx.app.countries.get(working.country)?.timezone ?? 'UTC');
+      const checked = normalise(working, thing, input, given, (found, fit) =>
         (check as Check | undefined)?.(found, sorted(input, fit), today),
       );
       if (checked.problems.length > 0) return nothing(await mistakesOf(ctx, name, checked, task));

@@ -6,6 +6,8 @@ import { outOfService } from '../base/refusals';
 import { otherType, parseId, type GlobalId, uuidIn } from '../base/global-id';
 import { allThings, type Thing } from '../model/thing';
 import type { CountryReader } from '../base/context';
+import { REGION } from '../base/countries';
+import { isHeldByRegion } from '../policy/rights';
 import type { Binding } from './bind';
 import type { Answered } from './flight';
 import { rowsOf } from './list';
@@ -67,7 +69,7 @@ type Prepare = PlannedRoot['prepare'];
 function prepareOf(planning: Planning, read: RootRead, root: RootField): Prepare {
   if (read.kind === 'list') return prepareList(planRootList(planning, read.thing, root));
   const given = planning.arguments(root.field, root.nodes[0] as FieldNode);
-  if (read.kind === 'tally') return prepareTally(planTally(planning, read.thing, root));
+  if (read.kind === 'tally') return prepareTally(planTally(planning, read.thing, root), read.thing);
   if (read.kind === 'record') return prepareRecord(planRecord(planning, read.thing, root, given), read.thing, given);
   return new Nodes(planning, root, given, read.kind === 'nodes').prepare;
 }
@@ -98,7 +100,10 @@ function prepareList(plan: ConnectionPlan | null): Prepare {
   return (binding, readers) => {
     const { country } = binding.given(list.given.number);
     const asked = readers.filter(
-      ({ code, sharesCases }) => (!country || code === country) && (sharesCases || !list.thing.ofSharing),
+      (reader) =>
+        (!country || reader.code === country) &&
+        (reader.sharesCases || !list.thing.ofSharing) &&
+        holds(reader, list.thing),
     );
     const bound = binding.list(list.number);
     return {
@@ -116,12 +121,15 @@ function prepareList(plan: ConnectionPlan | null): Prepare {
   };
 }
 
+/** Of what the region does not do itself it is not asked. */
+const holds = ({ code }: CountryReader, { dataClass }: Thing): boolean => code !== REGION || isHeldByRegion(dataClass);
+
 /** How many records there are of each code, over every country in scope. */
-function prepareTally({ count, write }: TallyPlan): Prepare {
+function prepareTally({ count, write }: TallyPlan, thing: Thing): Prepare {
   if (!count) return () => ({ asked: () => [], write: () => '[]' });
   const top: readonly Top[] = [{ part: null, count }];
   return (_binding, readers) => ({
-    asked: () => top,
+    asked: (reader) => (holds(reader, thing) ? top : []),
     write(answered, writing) {
       const countries = readers.map((reader) => rowsIn(answered, reader)).filter((rows) => rows !== undefined);
       return write((code) => countries.reduce((sum, rows) => sum + rows.count(count, code), 0), writing);
@@ -137,7 +145,7 @@ function prepareRecord(plan: RecordPlan | null, thing: Thing, given: ArgumentSet
     binding.read(plan.part.number, [id]);
     const top: readonly Top[] = [{ part: plan.part, count: null }];
     return {
-      asked: () => top,
+      asked: (reader) => (holds(reader, thing) ? top : []),
       write(answered, writing) {
         const text = writeRecord(plan, id, answered, readers, writing);
         const missing = text === undefined ? awayOf(binding, id) : null;

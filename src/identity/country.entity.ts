@@ -3,9 +3,9 @@ import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** An entry is written last, when the country's schema is ready: running instances take the country up then. */
 @Entity('country')
-@Check('country_code', `"code" ~ '^[A-Z]{2}$'`)
+@Check('country_code', `"code" ~ '^([A-Z]{2}|REGION)$'`)
 export class CountryEntry {
-  /** ISO 3166-1 alpha-2; in lower case the name of its schema. */
+  /** ISO 3166-1 alpha-2, or the region's own; in lower case the name of its schema. */
   @PrimaryColumn('text', { primaryKeyConstraintName: 'country_pkey' })
   code: string;
 

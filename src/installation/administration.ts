@@ -1,5 +1,6 @@
 /** Migrating and provisioning: what needs an administrator. Nothing here is reached by what serves. */
 import type { AdminAddress, AdminConfig, RoleSettings } from '../base/config';
+import { REGION } from '../base/countries';
 import { ownerDataSource } from '../../ormconfig';
 import { migrationsTable, type MigrationReport } from '../database/migrations';
 import { asAdmin, asOwner, migrationLock } from '../database/connect';
@@ -122,21 +123,25 @@ export const isFounded = (main: AdminAddress): Promise<boolean> =>
 export async function prepareAll(administration: Administration): Promise<MigrationReport[]> {
   const { main, roles } = administration;
   const reports = [await prepareSchema(main, identitySchema, roles)];
-  for (const country of await registeredCountries(main)) {
+  for (const country of await registeredPlaces(main)) {
     const admin = administration.of(country);
     const schema = schemaOf(country);
     reports.push(...(await prepareKeysOf(administration, country)));
     reports.push(admin ? await prepareSchema(admin, schema, roles) : { schema, ran: null });
     // A country that was there before the directory was.
-    if (admin) await writeMechanisms(admin, country);
-    if (admin) await markTowns(admin, country);
+    if (admin && country !== REGION) await writeMechanisms(admin, country);
+    if (admin && country !== REGION) await markTowns(admin, country);
     if (admin) await deriveWorkList(admin, country);
   }
   return reports;
 }
 
 /** Codes of the countries of an installation, sorted; none before its first migration. */
-export const registeredCountries = (main: AdminAddress): Promise<string[]> =>
+export const registeredCountries = async (main: AdminAddress): Promise<string[]> =>
+  (await registeredPlaces(main)).filter((code) => code !== REGION);
+
+/** The same, and the region's own place, which is kept like theirs. */
+export const registeredPlaces = (main: AdminAddress): Promise<string[]> =>
   asOwner(main, identitySchema, async (client) => {
     const { rows } = await client.query<{ code: string }>('SELECT code FROM country ORDER BY code');
     return rows.map(({ code }) => code);

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CountryCode, CrossBorderRule, CrossOrganisationSharing } from '../model/country.codes';
+import { REGION } from '../base/countries';
 import { locales, type Locale, type Text } from '../base/locale';
 import { projectRoot } from '../base/project';
 import { InputCheck } from '../writing/input';
@@ -115,7 +116,7 @@ function profileProblems(country: CountryProfile): string[] {
   const rules: [boolean, string][] = [
     ...settingRules(country),
     [
-      CountryCode.codes.includes(country.code as never),
+      CountryCode.codes.includes(country.code as never) && country.code !== REGION,
       `"${country.code}" is no ISO 3166-1 code of an African country`,
     ],
     [isText(country.name?.en) && isText(country.name?.pt), `a name in English and in Portuguese is needed: ${asKept}`],

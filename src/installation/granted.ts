@@ -4,6 +4,7 @@ import { systemTables } from '../writing/ledger.entities';
 import { erasableViews } from '../model/erasable';
 import { allThings } from '../model/thing';
 import '../domain/all';
+import { isHeldByRegion } from '../policy/rights';
 import { dataClasses } from '../policy/table';
 import { markdownTable } from '../base/markdown';
 
@@ -30,6 +31,16 @@ export function countryGrants(): readonly TableGrant[] {
     region: [],
   }));
   return [...things, ...system, ...erasable].sort((a, b) => (a.table < b.table ? -1 : 1));
+}
+
+/** Grants in the region's own place: what has no business there can be neither read nor written by who works there. */
+export function regionGrants(): readonly TableGrant[] {
+  const things = [...allThings.values()];
+  const absent = things.filter(({ dataClass }) => !isHeldByRegion(dataClass)).map(({ table }) => table);
+  const views = erasableViews(things).map(({ name }) => name);
+  return countryGrants().map((grant) =>
+    absent.includes(grant.table) || views.includes(grant.table) ? { ...grant, app: [] } : grant,
+  );
 }
 
 /** Grants of `identity_app` in the identity schema. */

@@ -1,9 +1,10 @@
 /** Puts the grants that follow from the policy on a schema's tables, and compares them with what the database has. */
 import type { Client, ClientBase, Pool } from 'pg';
 import { migrationsTable } from '../database/migrations';
-import { countryGrants, identityGrants } from './granted';
+import { REGION } from '../base/countries';
+import { countryGrants, identityGrants, regionGrants, type TableGrant } from './granted';
 import { inTransaction, quote } from '../database/connect';
-import { appRole, identitySchema, loginRoles, ownSchemas, regionRole } from '../database/roles';
+import { appRole, identitySchema, loginRoles, ownSchemas, regionRole, schemaOf } from '../database/roles';
 
 /** `role` may do `privilege` with `table`. */
 export interface Grant {
@@ -15,12 +16,17 @@ export interface Grant {
 
 /** What the policy grants on a schema; serving also reads which migrations ran. */
 export function expectedGrants(schema: string): Grant[] {
-  const perTable = schema === identitySchema ? identityGrants() : countryGrants();
+  const perTable = grantsOf(schema);
   const grants = perTable.flatMap(({ table, app, region }) => [
     ...app.map((privilege) => ({ role: appRole(schema), table, privilege })),
     ...(region ?? []).map((privilege) => ({ role: regionRole(schema), table, privilege })),
   ]);
   return [...grants, { role: appRole(schema), table: migrationsTable, privilege: 'SELECT' }];
+}
+
+function grantsOf(schema: string): readonly TableGrant[] {
+  if (schema === identitySchema) return identityGrants();
+  return schema === schemaOf(REGION) ? regionGrants() : countryGrants();
 }
 
 /** Takes every right on the schema and what is in it from all but its owner, and grants those of the policy, in one transaction of the owner. */

@@ -8,6 +8,7 @@ import {
   prepareKeysOf,
   prepareSchema,
   registeredCountries,
+  registeredPlaces,
   type Administration,
 } from './administration';
 import { asOwner } from '../database/connect';
@@ -21,6 +22,8 @@ import {
 } from './country-definition';
 import { writeMechanisms } from './mechanisms';
 import { writeReferenceData } from './reference-data';
+import { prepareRegion } from './region';
+import { REGION } from '../base/countries';
 import { identitySchema, schemaOf } from '../database/roles';
 
 /**
@@ -34,11 +37,11 @@ export async function prepareInstallation(
   mayLack = true,
 ): Promise<MigrationReport[]> {
   const { main } = administration;
-  const registered = (await isFounded(main)) ? await registeredCountries(main) : [];
+  const registered = (await isFounded(main)) ? await registeredPlaces(main) : [];
   const definitions = registered.length > 0 ? [] : (wanted.length > 0 ? wanted : programmeCountries).map(definitionOf);
   await checkAdministrators(
     administration,
-    [...registered, ...definitions.map(({ country: { code } }) => code)],
+    [...new Set([...registered, ...definitions.map(({ country: { code } }) => code), REGION])],
     mayLack,
   );
   const reports = await prepareAll(administration);
@@ -46,7 +49,8 @@ export async function prepareInstallation(
   for (const definition of definitions) reports.push(await prepareCountry(administration, definition));
   // All at once: what is registered is there, and what is not is made when this is run again.
   if (definitions.length > 0) await register(main, definitions);
-  return reports;
+  const region = registered.includes(REGION) ? null : await prepareRegion(administration);
+  return region ? [...reports, region] : reports;
 }
 
 function definitionOf(code: string): CountryDefinition {

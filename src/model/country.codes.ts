@@ -1,7 +1,7 @@
 /** Code lists of countries: which there are, in which language they work, and what their law says of data leaving them. */
 import { codeList, type CodeOf } from './codelist';
 
-/** Every African state by its ISO 3166-1 alpha-2 code, so that adding a country is data. */
+/** Every African state by its ISO 3166-1 alpha-2 code, so that adding a country is data; and the region, which is none. */
 export const CountryCode = codeList(
   'CountryCode',
   {
@@ -46,6 +46,15 @@ export const CountryCode = codeList(
     NA: { en: 'Namibia', pt: 'Namíbia', source: 'ISO 3166-1' },
     NE: { en: 'Niger', pt: 'Níger', source: 'ISO 3166-1' },
     NG: { en: 'Nigeria', pt: 'Nigéria', source: 'ISO 3166-1' },
+    REGION: {
+      en: 'The region',
+      pt: 'A região',
+      description: {
+        en: 'No country: what the regional secretariat did itself.',
+        pt: 'Nenhum país: o que o secretariado regional fez por si.',
+      },
+      source: 'Hands Off',
+    },
     RW: { en: 'Rwanda', pt: 'Ruanda', source: 'ISO 3166-1' },
     SC: { en: 'Seychelles', pt: 'Seicheles', source: 'ISO 3166-1' },
     SD: { en: 'Sudan', pt: 'Sudão', source: 'ISO 3166-1' },

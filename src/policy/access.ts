@@ -64,6 +64,7 @@ const scopeTexts: Readonly<Record<Scope | 'all', Text>> = {
   },
   country: { en: "all of your country's", pt: 'tudo do seu país' },
   region: { en: 'what the countries share with the region', pt: 'o que os países partilham com a região' },
+  secretariat: { en: 'what the region did itself', pt: 'o que a região fez por si' },
   all: { en: 'open to your account', pt: 'aberto à sua conta' },
 };
 

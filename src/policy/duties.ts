@@ -38,7 +38,7 @@ export const duties = {
   /** Keeping what is counted right. */
   dataQuality: ['ME_OFFICER'],
   /** Checking what others report. */
-  verification: ['SUPERVISOR', 'ME_OFFICER'],
+  verification: ['SUPERVISOR', 'ME_OFFICER', 'SECRETARIAT'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Duty = keyof typeof duties;

@@ -80,6 +80,7 @@ function covered(rows: Rows, scope: Scope): Sql {
     case 'country':
       return closing || isBound(thing) ? or([throughParent(rows, scope), ...byThemselves(rows)]) : TRUE;
     case 'region':
+    case 'secretariat':
       return TRUE;
     case 'granted':
       return byGrant(rows);

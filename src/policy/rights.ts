@@ -2,6 +2,7 @@
 import { and, column, or, sql, type Sql } from '../base/sql';
 import { isVoidable, type Thing } from '../model/thing';
 import type { Actor } from '../base/actor';
+import { REGION } from '../base/countries';
 import type { Subject } from '../model/reach';
 import { reachable, type Known } from './reach';
 import { roles, type Role } from './role';
@@ -65,6 +66,13 @@ const classes = Object.keys(dataClasses) as DataClass[];
 export const scopesOfRole = (role: Role): ReadonlySet<Scope> =>
   new Set(classes.flatMap((name) => [...scopesOf(role, name, 'read'), ...scopesOf(role, name, 'write')]));
 
+/** What the work there takes beside what it is about. */
+const besideRegion: readonly DataClass[] = ['REFERENCE', 'STAFF', 'WORK_LIST', 'VOIDING', 'HISTORY'];
+
+/** Whether records of a class stand in the region's own place: what the secretariat does, and what that takes. */
+export const isHeldByRegion = (dataClass: DataClass): boolean =>
+  besideRegion.includes(dataClass) || roles.some((role) => scopesOf(role, dataClass, 'write').includes('secretariat'));
+
 /** Whether a role is one of the region's: its accounts have no country, and see what the countries share. */
 export const isOfRegion = (role: Role): boolean => scopesOfRole(role).has('region');
 
@@ -93,13 +101,21 @@ export type Viewpoint = Subject & Pick<Actor, 'role' | 'country' | 'namedElsewhe
 const namedNowhere = ({ role, namedElsewhere }: Viewpoint): boolean =>
   namedElsewhere === false && hasDuty('supervision', role);
 
-/** The scopes that reach any row of the actor's: region is for the region's accounts, all others for a country's. */
+/** Where an actor is whom a scope reaches: a country's in it; the region's everywhere, and where it works itself. */
+function reaches(scope: Scope, country: Viewpoint['country']): boolean {
+  if (scope === 'region') return country === null || country === REGION;
+  return scope === 'secretariat' ? country === REGION : country !== null && country !== REGION;
+}
+
+/**
+ * The scopes that reach any row of the actor's. An account of the region reads everywhere what is shared; where it works,
+ * in the region's own place, it has what it has there and nothing else.
+ */
 export function actorScopes(actor: Viewpoint, dataClass: DataClass, use: Use): Scopes {
   const scopes = scopesOf(actor.role, dataClass, use);
-  const isOfRegion = actor.country === null;
   const without = namedNowhere(actor) ? 'named' : undefined;
-  const reaches = (scope: Scope): boolean => (scope === 'region') === isOfRegion && scope !== without;
-  return scopes.every(reaches) ? scopes : scopes.filter(reaches);
+  const isReached = (scope: Scope): boolean => reaches(scope, actor.country) && scope !== without;
+  return scopes.every(isReached) ? scopes : scopes.filter(isReached);
 }
 
 /**

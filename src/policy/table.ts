@@ -19,7 +19,10 @@ const classes = {
   REFERENCE: {
     description: 'Countries, places and the directory of organisations.',
     shared: true,
-    rights: { ...everyone('country r'), SECRETARIAT: 'region r', ANALYST: 'region r', OPERATOR: 'region r' },
+    rights: {
+      ...everyone('country r'),
+      ...{ SECRETARIAT: 'region r', ANALYST: 'region r', OPERATOR: 'region r' },
+    },
   },
   COMPLAINT_MECHANISM: {
     description: 'Before whom one can complain in the country, and at which offices.',
@@ -63,7 +66,7 @@ const classes = {
       SUPERVISOR: 'organisation rw',
       PARTNER_ADMIN: 'organisation rw',
       ME_OFFICER: 'country rw',
-      SECRETARIAT: 'region r',
+      SECRETARIAT: ['region r', 'secretariat w'],
       ANALYST: 'region r',
     },
   },

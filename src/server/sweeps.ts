@@ -2,7 +2,7 @@
 import { Counter, Gauge, type Registry } from 'prom-client';
 import type { App } from '../identity/app';
 import { followAccounts } from '../identity/following';
-import type { CountryDatabase } from '../base/countries';
+import { REGION, type CountryDatabase } from '../base/countries';
 import { allSweeps, SWEEP_BATCH, sweepOnce, type Sweep } from '../writing/sweep';
 
 /** What is done of one kind before another has its turn. */
@@ -50,7 +50,8 @@ export class Sweeps {
 
   /** Everything that is due in every country; one that fails holds no other up. */
   async run(): Promise<void> {
-    for (const country of this.app.countries.all()) {
+    // Nothing falls due of what the region does itself.
+    for (const country of this.app.countries.all().filter(({ code }) => code !== REGION)) {
       await followAccounts(this.app, country.code).catch((error: unknown) =>
         this.app.log.warn({ err: error, country: country.code }, 'Colleagues could not follow their accounts'),
       );

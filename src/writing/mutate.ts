@@ -1,6 +1,7 @@
 /** A mutation: one transaction that holds the change, its audit trail, its change feed and its idempotency record. */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
+import type { Actor } from '../base/actor';
 import { ApiError } from '../base/errors';
 import { outOfService } from '../base/refusals';
 import { sqlState } from '../base/sqlstate';
@@ -19,6 +20,7 @@ import type { Path } from './input';
 import { placeOf, type Taken } from './made-id';
 import { Work, type CountryActor } from './work';
 import { isTransient, translate } from './work-errors';
+import { workingActor } from './working-actor';
 import { warningsOf, type Written } from './warnings';
 import { prepared } from './work-statements';
 
@@ -54,7 +56,7 @@ export async function mutate<I extends { readonly idempotencyKey: string }>(
   input: I,
   task: Task<I>,
 ): Promise<MutationResult> {
-  const actor = countryActor(ctx);
+  const actor = workingActor(signedIn(ctx));
   try {
     const claim = claimOf(ctx.app.vault, actor.country, actor.accountId, action, input);
     const done = await patiently(() => attempt(ctx, actor, claim, input, task));
@@ -110,15 +112,9 @@ export async function rehearse<I extends { readonly idempotencyKey: string }>(
   return problems;
 }
 
-function countryActor({ actor }: RequestContext): CountryActor {
-  if (!actor) throw new ApiError('UNAUTHENTICATED', { en: 'Sign in first.', pt: 'Inicie sessão primeiro.' });
-  if (actor.country === null) {
-    throw new ApiError('FORBIDDEN', {
-      en: 'Accounts of the region change nothing in a country.',
-      pt: 'As contas da região não alteram nada num país.',
-    });
-  }
-  return actor as CountryActor;
+function signedIn({ actor }: RequestContext): Actor {
+  if (actor) return actor;
+  throw new ApiError('UNAUTHENTICATED', { en: 'Sign in first.', pt: 'Inicie sessão primeiro.' });
 }
 
 function databaseOf({ app }: RequestContext, country: CountryCode): CountryDatabase {

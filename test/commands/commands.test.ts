@@ -36,7 +36,7 @@ describe('handsoff', () => {
     const { code, out } = await run('migrate');
     expect([code, out.trim().split('\n')]).toEqual([
       0,
-      ['identity', 'bw', 'mz', 'za', 'zw'].map((schema) => `${schema}: up to date`),
+      ['identity', 'bw', 'mz', 'region', 'za', 'zw'].map((schema) => `${schema}: up to date`),
     ]);
   });
 

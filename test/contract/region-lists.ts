@@ -22,7 +22,7 @@ export interface RegionList {
   readonly countries: readonly string[];
 }
 
-export const all = ['BW', 'MZ', 'ZA', 'ZW'];
+export const all = ['BW', 'MZ', 'REGION', 'ZA', 'ZW'];
 export const lists: readonly RegionList[] = [
   {
     plural: 'trainings',

@@ -41,7 +41,7 @@ describe('the migrations', () => {
 
   it('are tracked in every country', async () => {
     const names = loadMigrations('za').map(({ name }) => name);
-    for (const schema of ['bw', 'mz', 'za', 'zw']) {
+    for (const schema of ['bw', 'mz', 'region', 'za', 'zw']) {
       const { rows } = await asOwner(database.admin, schema, (client) =>
         client.query('SELECT name FROM migrations ORDER BY id'),
       );
@@ -53,7 +53,7 @@ describe('the migrations', () => {
     const { rows } = await asAdmin(database.admin, (client) =>
       client.query(
         `SELECT c.oid::regclass AS relation FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-          WHERE n.nspname IN ('identity', 'bw', 'mz', 'za', 'zw') AND c.relowner <> (n.nspname || '_owner')::regrole`,
+          WHERE n.nspname IN ('identity', 'bw', 'mz', 'za', 'zw', 'region') AND c.relowner <> (n.nspname || '_owner')::regrole`,
       ),
     );
     expect(rows).toEqual([]);
@@ -89,7 +89,7 @@ describe('starting', () => {
 
   it('goes on when everything was migrated', async () => {
     expect((await migrate()).map(({ schema, ran }) => [schema, ran])).toEqual(
-      ['identity', 'bw', 'mz', 'za', 'zw'].map((schema) => [schema, []]),
+      ['identity', 'bw', 'mz', 'region', 'za', 'zw'].map((schema) => [schema, []]),
     );
     expect(await start()).toBe('started');
   });

@@ -81,7 +81,7 @@ describe('as za_app', () => {
       api.database,
       `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'identity'`,
     );
-    const keys = ['bw', 'mz', 'za', 'zw'].map((country) => `${country}_keys.data_key`);
+    const keys = ['bw', 'mz', 'za', 'zw', 'region'].map((country) => `${country}_keys.data_key`);
     const statements = [...names.map(({ name }) => `identity."${name}"`), ...keys].flatMap(attacksOn);
     expect(names.length).toBeGreaterThan(5);
     for (const pool of [za, zaRegion]) expect(await codes(pool, statements)).toEqual(all(statements, denied));

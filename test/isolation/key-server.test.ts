@@ -42,7 +42,7 @@ beforeAll(async () => {
   line = await lineTo(keys);
   const config = loadAdminConfig({ ...data.env, ...env(line.url) });
   administration = administrationOf(config, data.admin);
-  for (const code of ['BW', 'MZ', 'ZA', 'ZW']) await prepareKeysOf(administration, code);
+  for (const code of ['BW', 'MZ', 'ZA', 'ZW', 'REGION']) await prepareKeysOf(administration, code);
   api = await startApp({ database: data, env: env(line.url) });
   manager = await api.as('case-manager', 'za');
   after = await makeMarkedCase(api);

@@ -5,7 +5,7 @@ import { adminRows } from '../support/admin';
 import { sharedApp } from '../support/outside';
 import type { TestApp } from '../support/app';
 
-const countries = ['BW', 'MZ', 'ZA', 'ZW'];
+const countries = ['BW', 'MZ', 'ZA', 'ZW', 'REGION'];
 
 let api: TestApp;
 beforeAll(async () => (api = await sharedApp()));

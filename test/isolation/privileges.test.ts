@@ -8,13 +8,15 @@ import { erasedWithDraft } from '../../src/domain/casework/case/case.erasure';
 import { Case } from '../../src/domain/casework/case/case.entity';
 import { Incident } from '../../src/domain/casework/incident/incident.entity';
 import { Survivor } from '../../src/domain/casework/survivor/survivor.entity';
-import { countryGrants, identityGrants } from '../../src/installation/granted';
+import { countryGrants, identityGrants, regionGrants } from '../../src/installation/granted';
 import { allThings } from '../../src/model/thing';
 
 const tablePrivileges = ['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER', 'MAINTAIN'];
 const countries = ['za', 'bw', 'mz', 'zw'];
-const runtimeRoles = ['identity_app', ...countries.flatMap((code) => [`${code}_app`, `${code}_region`])];
-const owners = ['identity', ...countries].map((schema) => `${schema}_owner`);
+/** What is kept like a country: those, and the region's own place. */
+const places = [...countries, 'region'];
+const runtimeRoles = ['identity_app', ...places.flatMap((code) => [`${code}_app`, `${code}_region`])];
+const owners = ['identity', ...places].map((schema) => `${schema}_owner`);
 const ours = `n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname !~ '^pg_toast'`;
 
 let api: TestApp;
@@ -28,8 +30,8 @@ const rows = <R extends object>(text: string, values: unknown[] = []): Promise<R
 
 /** What the policy grants, as `role table privilege`; serving also reads which migrations ran. */
 function expected(): string[] {
-  const country = countries.flatMap((code) =>
-    countryGrants().flatMap(({ table, app, region }) => [
+  const country = places.flatMap((code) =>
+    (code === 'region' ? regionGrants() : countryGrants()).flatMap(({ table, app, region }) => [
       ...app.map((privilege) => `${code}_app ${code}.${table} ${privilege}`),
       ...region.map((privilege) => `${code}_region ${code}.${table} ${privilege}`),
     ]),
@@ -37,7 +39,7 @@ function expected(): string[] {
   const identity = identityGrants().flatMap(({ table, app }) =>
     app.map((privilege) => `identity_app identity.${table} ${privilege}`),
   );
-  const migrations = ['identity', ...countries].map((schema) => `${schema}_app ${schema}.migrations SELECT`);
+  const migrations = ['identity', ...places].map((schema) => `${schema}_app ${schema}.migrations SELECT`);
   return [...country, ...identity, ...migrations].sort();
 }
 
@@ -70,13 +72,27 @@ describe('the tables', () => {
     expect(found.map(({ name }) => name)).toEqual([...shared, 'shared_incident', 'training', 'training_participation']);
   });
 
+  it('of the region’s own place hold nothing of a case or a person that somebody who works there could read or write', async () => {
+    const found = await rows<{ name: string }>(
+      `SELECT DISTINCT relname AS name FROM pg_class c, unnest($1::text[]) AS p(privilege)
+        WHERE relnamespace = 'region'::regnamespace AND relkind IN ('r', 'p', 'v', 'm', 'f')
+          AND has_table_privilege('region_app', c.oid, p.privilege) ORDER BY 1`,
+      [tablePrivileges],
+    );
+    const names = found.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['training', 'advocacy_activity', 'organisation']));
+    expect(
+      names.filter((name) => /case$|case_|survivor|incident|referral|alert|consent|complaint|attachment/u.test(name)),
+    ).toEqual([]);
+  });
+
   it('are none that the policy does not know', async () => {
     const found = await rows<{ name: string }>(
       `SELECT format('%s.%s', n.nspname, c.relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
         WHERE ${ours} AND c.relkind IN ('r', 'p', 'v', 'm', 'f')`,
     );
     const known = [
-      ...countries.flatMap((code) => [
+      ...places.flatMap((code) => [
         ...countryGrants().map(({ table }) => `${code}.${table}`),
         `${code}.migrations`,
         `${code}_keys.data_key`,
@@ -226,7 +242,7 @@ describe('the database', () => {
     );
     const check = (code: string): string =>
       `${code}.session_stands(uuid,uuid,text,text,text,uuid) of identity_owner for identity_owner ${code}_app ${code}_region`;
-    expect(found.map(({ what }) => what).sort()).toEqual(countries.map(check).sort());
+    expect(found.map(({ what }) => what).sort()).toEqual(places.map(check).sort());
     for (const { settings } of found) expect(settings).toEqual(['search_path=pg_catalog, pg_temp']);
   });
 

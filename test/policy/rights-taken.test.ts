@@ -7,7 +7,7 @@ import '../../src/domain/all';
 import { allActions } from '../../src/model/action';
 import type { Input } from '../../src/model/input';
 import { allThings } from '../../src/model/thing';
-import { mayUse, rolesOfAction } from '../../src/policy/rights';
+import { isOfRegion, mayUse, rolesOfAction } from '../../src/policy/rights';
 import { roles, type Role } from '../../src/policy/role';
 import { dataClasses, type DataClass } from '../../src/policy/table';
 import { systemWrites } from '../../src/writing/system-write';
@@ -44,7 +44,7 @@ async function without<T>(role: Role, dataClass: DataClass, run: () => T | Promi
   }
 }
 
-const clientOf = (role: Role): Promise<Client> => world.as(role.toLowerCase().replaceAll('_', '-'), 'za');
+const clientOf = (role: Role): Promise<Client> => world.as(role.toLowerCase().replaceAll('_', '-'), isOfRegion(role) ? 'region' : 'za');
 
 /** The places in an input where a part of the class stands. */
 const partsOf = (input: Input, dataClass: DataClass, path: Path = []): Path[] =>

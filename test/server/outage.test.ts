@@ -44,7 +44,7 @@ const codes = ({ errors }: Answer): unknown[] => errors.map(({ extensions }) => 
 const isLeftOut = (): boolean => api.app.countries.get('BW') === undefined;
 const told = (answer: Answer): unknown => (JSON.parse(answer.text) as { extensions?: object }).extensions;
 const withoutBotswana = {
-  countries: ['BW', 'MZ', 'ZA', 'ZW'].map((code) => ({
+  countries: ['BW', 'MZ', 'REGION', 'ZA', 'ZW'].map((code) => ({
     code,
     answered: code !== 'BW',
     because: code === 'BW' ? 'UNAVAILABLE' : null,

@@ -1,7 +1,7 @@
 /** A database of its own for a test file, copied from a template that is made once in a run. */
 import { randomBytes } from 'node:crypto';
 import { loadAdminConfig, type AdminAddress } from '../../src/base/config';
-import { administrationOf, registeredCountries } from '../../src/installation/administration';
+import { administrationOf, registeredPlaces } from '../../src/installation/administration';
 import { asAdmin, quote } from '../../src/database/connect';
 import { admit, closeDatabase } from '../../src/installation/harden';
 import { prepareInstallation } from '../../src/installation/installation';
@@ -68,7 +68,7 @@ async function copy(cluster: TestCluster, template: string, { name, admin }: Tes
   await asAdmin(cluster.admin, (client) =>
     client.query(`CREATE DATABASE ${quote(name)} TEMPLATE ${quote(template)} STRATEGY FILE_COPY`),
   );
-  const countries = await registeredCountries(admin);
+  const countries = await registeredPlaces(admin);
   const roles = [identitySchema, ...countries.map(schemaOf)].flatMap(loginRoles);
   await asAdmin(admin, async (client) => {
     await closeDatabase(client, true);

@@ -1,5 +1,6 @@
 /** Reads keys from the environment and gathers everything that is wrong, so that one start tells all of it. */
 import { readFileSync } from 'node:fs';
+import { codeForm } from '../countries';
 import type { Key } from './keys';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -46,7 +47,7 @@ export class Reader {
   perCountry(prefix: string): Map<string, string> {
     const found = new Map<string, string>();
     for (const name of Object.keys(this.environment)) {
-      const code = new RegExp(`^${prefix}([A-Z]{2})(_FILE)?$`).exec(name)?.[1];
+      const code = new RegExp(`^${prefix}(${codeForm})(_FILE)?$`).exec(name)?.[1];
       const value = code && this.text(`${prefix}${code}`);
       if (code && value) found.set(code, value);
     }

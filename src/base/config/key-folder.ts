@@ -5,8 +5,11 @@
 import { randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { codeForm } from '../countries';
 
 export const keyName = (code: string): string => `COUNTRY_KEY_${code}`;
+
+const keyForm = new RegExp(`^COUNTRY_KEY_(${codeForm})$`);
 
 /** With its id: that stands in all that it wraps, and must be the same when another key is added. */
 export const newCountryKey = (): string => `1:${randomBytes(32).toString('base64')}`;
@@ -16,7 +19,7 @@ export class KeyFolder {
 
   /** Codes of the countries whose keys are there. @throws when the folder cannot be read */
   codes(): string[] {
-    return readdirSync(this.path).flatMap((name) => /^COUNTRY_KEY_([A-Z]{2})$/.exec(name)?.[1] ?? []);
+    return readdirSync(this.path).flatMap((name) => keyForm.exec(name)?.[1] ?? []);
   }
 
   /** Undefined where there is none (yet). */

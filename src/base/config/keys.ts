@@ -1,4 +1,5 @@
 /** Every environment variable that the API knows: what it means, what it may be, and what it is when left out. */
+import { codeForm } from '../countries';
 
 /** An access token cannot be called back: whoever has a stolen one has it for so long. */
 export const longestTokenMinutes = 15;
@@ -208,7 +209,7 @@ export const keys = {
   COUNTRIES: list(
     'Codes of the countries that this instance serves. Empty: every one of the installation.',
     'country codes such as ZA',
-    (item) => /^[A-Z]{2}$/.test(item),
+    (item) => new RegExp(`^(?:${codeForm})$`).test(item),
   ),
   DATABASE_URL: secret('', 'Where the database is, `postgresql://host:port/name`. Empty: the embedded PostgreSQL.'),
   DATABASE_TLS: oneOf(

@@ -7,7 +7,7 @@ import { BackupError } from './tools';
 export const nameOfCopy = (schema: string, takenAt: string): string =>
   `${schema}-${takenAt.replaceAll(/[-:]/g, '')}.dump`;
 
-const copyName = /^(identity|[a-z]{2}(?:_keys)?)-\d{8}T\d{6}Z\.dump$/;
+const copyName = /^(identity|(?:[a-z]{2}|region)(?:_keys)?)-\d{8}T\d{6}Z\.dump$/;
 
 /**
  * The newest copy of each schema, by its name; of keys, too, the newest: what was erased since an older one stays so.

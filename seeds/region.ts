@@ -1,0 +1,82 @@
+/** What the region did itself, in its own place: trainings of its secretariat and its lobby. */
+import type { Client } from 'pg';
+import type { AdminAddress } from '../src/base/config';
+import { REGION, REGION_ORGANISATION } from '../src/base/countries';
+import { asOwner, inTransaction, quote } from '../src/database/connect';
+import { schemaOf } from '../src/database/roles';
+import { AdvocacyActivity, AdvocacyStageReached } from '../src/domain/advocacy/advocacy-activity.entity';
+import { Training, TrainingParticipation } from '../src/domain/training/training.entity';
+import type { ThingRecord } from '../src/model/record';
+import { thingOf, type Constructor } from '../src/model/thing';
+import { made, type Row } from './demo/batch';
+import { day, DAY, END } from './demo/calendar';
+import { Random } from './demo/random';
+import { regionalAdvocacy, regionalTrainings } from './text/region';
+
+/** Fills it, unless it was filled before. @param by account of whoever did it */
+export const fillRegion = (admin: AdminAddress, by: string): Promise<void> =>
+  asOwner(admin, schemaOf(REGION), (client) =>
+    inTransaction(client, async () => {
+      await client.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`seed ${REGION}`]);
+      if ((await client.query('SELECT FROM training LIMIT 1')).rowCount !== 0) return;
+      const random = new Random('what the region did');
+      for (const [nth] of regionalTrainings.entries()) await addTraining(client, random, by, nth);
+      for (const [nth] of regionalAdvocacy.entries()) await addAdvocacy(client, random, by, nth);
+    }),
+  );
+
+/** The last is to come, the one before was held of late, and so back over two years. */
+async function addTraining(client: Client, random: Random, by: string, nth: number): Promise<void> {
+  const told = regionalTrainings[nth] as (typeof regionalTrainings)[number];
+  const toGo = regionalTrainings.length - 1 - nth;
+  const at = toGo === 0 ? END + 40 * DAY : END - toGo * 85 * DAY;
+  const status = toGo === 0 ? 'PLANNED' : 'REPORTED';
+  const plannedAt = Math.min(at, END) - 60 * DAY;
+  const training: Row<Training> = {
+    organisationId: REGION_ORGANISATION,
+    ...told,
+    ...{ material: null, startOn: day(at), endOn: day(at + 3 * DAY), hours: 24, districtId: null, facilitators: 3 },
+    ...{ status, statusReason: null, reportedById: status === 'REPORTED' ? by : null, voidedAt: null },
+    ...made(random, plannedAt, by, status === 'REPORTED' ? 3 : 0, Math.min(at + 5 * DAY, END)),
+  };
+  await insert(client, Training, training);
+  if (status !== 'REPORTED') return;
+  for (const genderIdentity of ['WOMAN', 'MAN'] as const) {
+    const participation: Row<TrainingParticipation> = {
+      ...{ trainingId: training.id, genderIdentity, ageBand: 'AGE_25_34', audience: told.audience },
+      ...{ enrolled: random.int(6, 14), completed: random.int(4, 6), preScore: 48, postScore: 74, voidedAt: null },
+      ...made(random, at + 5 * DAY, by),
+    };
+    await insert(client, TrainingParticipation, participation);
+  }
+}
+
+async function addAdvocacy(client: Client, random: Random, by: string, nth: number): Promise<void> {
+  const told = regionalAdvocacy[nth] as (typeof regionalAdvocacy)[number];
+  const began = END - (regionalAdvocacy.length - nth) * 110 * DAY;
+  const activity: Row<AdvocacyActivity> = {
+    organisationId: REGION_ORGANISATION,
+    ...told,
+    ...{ outcome: 'LTO3', stance: 'FOR', activityOn: day(began), evidenceCases: null, resultNote: null },
+    ...{ voidedReason: null, voidedAt: null },
+    ...made(random, began, by),
+  };
+  await insert(client, AdvocacyActivity, activity);
+  const reached: Row<AdvocacyStageReached> = {
+    ...{ activityId: activity.id, stage: told.stage, reachedOn: day(began), resultNote: null },
+    ...{ takenBackReason: null, voidedAt: null },
+    ...made(random, began, by),
+  };
+  await insert(client, AdvocacyStageReached, reached);
+}
+
+async function insert<T extends ThingRecord>(client: Client, target: Constructor<T>, row: Row<T>): Promise<void> {
+  const { table, attributes } = thingOf(target);
+  const columns = [...attributes.values()];
+  const values = columns.map(({ name }) => (row as Readonly<Record<string, unknown>>)[name]);
+  await client.query(
+    `INSERT INTO ${quote(table)} (${columns.map(({ column }) => quote(column)).join(', ')})
+     VALUES (${values.map((_, at) => `$${at + 1}`).join(', ')})`,
+    values,
+  );
+}

@@ -1,0 +1,85 @@
+/** What the secretariat does itself: written by it in a place of its own, and listed beside what the countries did. */
+import { randomUUID } from 'node:crypto';
+import { globalId } from '../../../src/base/global-id';
+import type { Client } from '../../support/app';
+import { actor, done, expectForbidden, told } from '../acting';
+import { openWorld, type World } from '../world';
+
+interface Shown {
+  readonly id: string;
+  readonly country: string;
+  readonly version: number;
+  readonly status: string;
+  readonly organisation: { readonly name: string };
+}
+
+const act = actor<Shown>('training', 'id country version status organisation { name }');
+const planned = {
+  ...{ title: 'Trainers of four countries', topic: 'POLICE_TRAINING_OF_TRAINERS', audience: 'POLICE' },
+  ...{ level: 'REGIONAL', outcome: 'LTO4', startOn: '2026-03-02' },
+};
+
+let world: World;
+let secretariat: Client;
+beforeAll(async () => {
+  world = await openWorld();
+  secretariat = await world.as('secretariat', 'region');
+});
+afterAll(() => world.close());
+
+const plan = async (): Promise<Shown> => done(await act(secretariat, 'planTraining', planned));
+const listed = async (client: Client, country?: string): Promise<Set<string>> => {
+  const of = country === undefined ? '' : `, country: ${country}`;
+  const { data } = await client.query(
+    `{ trainings(first: 100, filter: { level: { eq: REGIONAL } }${of}) { edges { node { id country } } } }`,
+  );
+  const { edges } = data.trainings as { edges: { node: { id: string; country: string } }[] };
+  return new Set(edges.map(({ node }) => node.country));
+};
+
+test('a training of the secretariat is the region’s, and stands in one list with those of the countries', async () => {
+  const training = await plan();
+  expect([training.country, training.organisation.name]).toEqual(['REGION', 'Hands Off Regional Secretariat']);
+  const all = await listed(secretariat);
+  expect(all.has('REGION') && all.size > 1).toBe(true);
+  expect([...(await listed(secretariat, 'REGION'))]).toEqual(['REGION']);
+  const analyst = await world.as('analyst', 'region');
+  expect([...(await listed(analyst, 'REGION'))]).toEqual(['REGION']);
+});
+
+test('it is carried on by the secretariat, as a country’s is by its people', async () => {
+  const { id } = await plan();
+  const confirmed = done(await act(secretariat, 'confirmTraining', { id, expectedVersion: 1 }));
+  expect(confirmed).toMatchObject({ status: 'CONFIRMED', version: 2 });
+  const held = done(await act(secretariat, 'holdTraining', { id, expectedVersion: 2 }));
+  expect(held.status).toBe('HELD');
+});
+
+test.each(['za', 'mz'])('nobody of %s sees or changes it', async (country) => {
+  const { id } = await plan();
+  for (const account of ['me-officer', 'partner-admin', 'case-manager']) {
+    const client = await world.as(account, country);
+    const { data } = await client.query('query ($id: ID!) { training(id: $id) { id } node(id: $id) { id } }', { id });
+    expect([account, data]).toEqual([account, { training: null, node: null }]);
+    expect(told(await act(client, 'confirmTraining', { id, expectedVersion: 1 }))).toEqual(['NOT_FOUND id']);
+  }
+});
+
+test('the secretariat changes nothing of a country, and records nothing in its name', async () => {
+  const { data } = await secretariat.query(
+    '{ trainings(first: 1, country: ZA, filter: { status: { eq: PLANNED } }) { edges { node { id version organisation { id } } } } }',
+  );
+  const [{ node }] = data.trainings.edges as [{ node: { id: string; version: number; organisation: { id: string } } }];
+  const change = { id: node.id, expectedVersion: node.version };
+  expect(told(await act(secretariat, 'confirmTraining', change))).toEqual(['NOT_FOUND id']);
+  const elsewhere = { ...planned, organisationId: node.organisation.id };
+  expect(told(await act(secretariat, 'planTraining', elsewhere))).toEqual(['NOT_FOUND organisationId']);
+});
+
+test('others of the region write nothing, and of cases the secretariat does not either', async () => {
+  for (const account of ['analyst', 'operator'])
+    expectForbidden(await act(await world.as(account, 'region'), 'planTraining', planned));
+  const id = globalId('Case', 'REGION', randomUUID());
+  const { errors } = await secretariat.query('query ($id: ID!) { case(id: $id) { id } }', { id });
+  expect(errors.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
+});
