@@ -7,7 +7,7 @@ import { actualGrants, compareGrants, expectedGrants } from '../../src/installat
 import { loginRoles, ownerRole, roleLogin } from '../../src/database/roles';
 import { freshDatabase, type TestDatabase } from '../support/database';
 
-const schemas = ['identity', 'bw', 'mz', 'za', 'zw', 'region'];
+const schemas = ['identity', 'bw', 'mz', 'region', 'za', 'zw'];
 const countries = schemas.slice(1);
 let database: TestDatabase;
 

@@ -9,7 +9,7 @@ import { loginRoles, ownerRole, roleLogin } from '../../src/database/roles';
 import { testCluster } from '../support/cluster';
 import { freshDatabase, type TestDatabase } from '../support/database';
 
-const schemas = ['identity', 'bw', 'mz', 'za', 'zw', 'region'];
+const schemas = ['identity', 'bw', 'mz', 'region', 'za', 'zw'];
 let database: TestDatabase;
 
 beforeAll(async () => (database = await freshDatabase('migrated')));

@@ -159,7 +159,7 @@ test('everything that hangs on a case goes with a draft, but for what a draft ca
 describe('the roles', () => {
   it('that can log in are the run-time roles and the administrator', async () => {
     const found = await rows<{ name: string }>(
-      `SELECT rolname AS name FROM pg_roles WHERE rolcanlogin AND NOT rolsuper AND rolname ~ '^(identity|za|bw|mz|zw)_'`,
+      `SELECT rolname AS name FROM pg_roles WHERE rolcanlogin AND NOT rolsuper AND rolname ~ '^(identity|za|bw|mz|zw|region)_'`,
     );
     expect(found.map(({ name }) => name).filter((name) => !runtimeRoles.includes(name))).toEqual([]);
     expect(found.map(({ name }) => name)).toEqual(expect.arrayContaining(runtimeRoles));

@@ -1,9 +1,9 @@
 /** What the secretariat does itself: written by it in a place of its own, and listed beside what the countries did. */
 import { randomUUID } from 'node:crypto';
 import { globalId } from '../../../src/base/global-id';
-import type { Client } from '../../support/app';
+import type { Client, TestApp } from '../../support/app';
+import { startApp } from '../../support/outside';
 import { actor, done, expectForbidden, told } from '../acting';
-import { openWorld, type World } from '../world';
 
 interface Shown {
   readonly id: string;
@@ -19,13 +19,13 @@ const planned = {
   ...{ level: 'REGIONAL', outcome: 'LTO4', startOn: '2026-03-02' },
 };
 
-let world: World;
+let api: TestApp;
 let secretariat: Client;
 beforeAll(async () => {
-  world = await openWorld();
-  secretariat = await world.as('secretariat', 'region');
+  api = await startApp();
+  secretariat = await api.as('secretariat', 'region');
 });
-afterAll(() => world.close());
+afterAll(() => api?.close());
 
 const plan = async (): Promise<Shown> => done(await act(secretariat, 'planTraining', planned));
 const listed = async (client: Client, country?: string): Promise<Set<string>> => {
@@ -43,7 +43,7 @@ test('a training of the secretariat is the region’s, and stands in one list wi
   const all = await listed(secretariat);
   expect(all.has('REGION') && all.size > 1).toBe(true);
   expect([...(await listed(secretariat, 'REGION'))]).toEqual(['REGION']);
-  const analyst = await world.as('analyst', 'region');
+  const analyst = await api.as('analyst', 'region');
   expect([...(await listed(analyst, 'REGION'))]).toEqual(['REGION']);
 });
 
@@ -58,7 +58,7 @@ test('it is carried on by the secretariat, as a country’s is by its people', a
 test.each(['za', 'mz'])('nobody of %s sees or changes it', async (country) => {
   const { id } = await plan();
   for (const account of ['me-officer', 'partner-admin', 'case-manager']) {
-    const client = await world.as(account, country);
+    const client = await api.as(account, country);
     const { data } = await client.query('query ($id: ID!) { training(id: $id) { id } node(id: $id) { id } }', { id });
     expect([account, data]).toEqual([account, { training: null, node: null }]);
     expect(told(await act(client, 'confirmTraining', { id, expectedVersion: 1 }))).toEqual(['NOT_FOUND id']);
@@ -78,7 +78,7 @@ test('the secretariat changes nothing of a country, and records nothing in its n
 
 test('others of the region write nothing, and of cases the secretariat does not either', async () => {
   for (const account of ['analyst', 'operator'])
-    expectForbidden(await act(await world.as(account, 'region'), 'planTraining', planned));
+    expectForbidden(await act(await api.as(account, 'region'), 'planTraining', planned));
   const id = globalId('Case', 'REGION', randomUUID());
   const { errors } = await secretariat.query('query ($id: ID!) { case(id: $id) { id } }', { id });
   expect(errors.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
