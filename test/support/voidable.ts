@@ -12,6 +12,7 @@ export const voidable = [
     'AdvocacyActivity',
     'AdvocacyStageReached',
     'ReferralIncident',
+    ...['Material', 'Dissemination', 'ProcedureAdoption', 'AdoptionCheck'],
     'AccusedColleague',
     'ServiceNeed',
     'ServiceNeedText',
