@@ -5,6 +5,7 @@ import type { TrainingAudience, TrainingStatus } from '../../src/domain/training
 import type { TrainingText } from '../text';
 import { drawOrganiser, putRight } from './activity';
 import { taughtWith } from './material';
+import { addNamed } from './training-participant';
 import { made } from './batch';
 import { BEGIN, between, day, DAY, END, later } from './calendar';
 import { Deck } from './random';
@@ -68,7 +69,9 @@ export function addTraining(story: Story): void {
   const { id: organisationId } = team;
   const before = { hours: (row.hours ?? 0) + 6 };
   putRight(story, Training, row, { by, organisationId, actions: ['planTraining', 'updateTraining'], before });
-  if (status === 'REPORTED' || status === 'VERIFIED') addParticipations(story, row.id, told, by, verified ?? changedAt);
+  if (status !== 'REPORTED' && status !== 'VERIFIED') return;
+  addParticipations(story, row.id, told, by, verified ?? changedAt);
+  addNamed(story, row, team, verified ?? changedAt);
 }
 
 /** Who comes to a training, roughly. */

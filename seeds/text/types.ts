@@ -144,6 +144,8 @@ export interface CountryText {
   readonly materials: readonly MaterialText[];
   /** What units of a kind are called; `{place}` stands for a district's name. */
   readonly units: Readonly<Record<RecipientKind, string>>;
+  /** Ranks of the police, where the country keeps names of those who were trained. */
+  readonly ranks: readonly string[];
   /** What was found where somebody looked whether a unit keeps to a procedure. */
   readonly checkNotes: readonly string[];
   readonly advocacy: readonly AdvocacyText[];

@@ -9,6 +9,7 @@ export const voidable = [
     'FollowUp',
     'Training',
     'TrainingParticipation',
+    'TrainingParticipant',
     'AdvocacyActivity',
     'AdvocacyStageReached',
     'ReferralIncident',

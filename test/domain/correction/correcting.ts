@@ -39,6 +39,7 @@ export const corrections = [
   ...['updateServiceNeed', 'updatePlannedAction', 'updateFollowUp', 'updateServiceEntry'],
   ...['updateReferral', 'updateServiceSession', 'updateServiceDelivery', 'correctReferralService'],
   ...['updateTraining', 'correctTrainingReport', 'updateAdvocacyActivity'],
+  'updateTrainingParticipant',
   ...['updateMaterial', 'updateDissemination', 'updateProcedureAdoption'],
   ...['updateAlert', 'updateAlertResponder', 'changeOnCall'],
 ];
@@ -122,11 +123,18 @@ export const apart = [
   ...['OnCallShift.memberId', 'OnCallShift.districtCodes'],
   ...['genderIdentity', 'ageBand', 'audience'].map((name) => `TrainingParticipation.${name}`),
 ];
-export const identifying = ['SurvivorIdentity', 'SafeContact', 'Attachment', 'AttachmentContent'];
+export const identifying = [
+  'TrainingParticipant',
+  'SurvivorIdentity',
+  'SafeContact',
+  'Attachment',
+  'AttachmentContent',
+];
 /** Who the survivor is, is for those alone who have the case; the roster is the supervisors'; an office is confirmed by who sees to data. */
 export const accountOf: Readonly<Record<string, string>> = {
   updateSurvivor: 'field-worker',
   changeOnCall: 'supervisor',
+  updateTrainingParticipant: 'partner-admin',
   'ComplaintOffice.verified': 'me-officer',
 };
 

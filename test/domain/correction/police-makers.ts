@@ -4,6 +4,7 @@ import { call } from './makers';
 
 /** What is not corrected of them. */
 export const policeExceptions: Readonly<Record<string, string>> = {
+  'TrainingParticipant.trainingId': 'a participant of another training is another participant',
   'Material.organisationId': 'material of another organisation is other material',
   'Material.voidedReason': 'the reason of a step',
   'Dissemination.organisationId': 'what another organisation gave out is recorded by it',
@@ -15,6 +16,9 @@ export const policeExceptions: Readonly<Record<string, string>> = {
 
 /** Values that go with the others. */
 export const policeValues: Readonly<Record<string, unknown>> = {
+  'TrainingParticipant.audience': 'POLICE',
+  'TrainingParticipant.consentGivenOn': '2026-02-11',
+  'Material.edition': '9',
   'Material.issuedOn': '2026-01-09',
   'Material.url': 'https://example.org/manual',
   'Dissemination.disseminatedOn': '2026-02-11',
@@ -41,6 +45,14 @@ export const policeMakers = (world: World): Readonly<Record<string, (country: Co
     return (await call(await manager(country), 'issueMaterial', input, 'material { id }')).material!.id;
   };
   return {
+    async TrainingParticipant(country) {
+      const plan = { ...about, title: 'A', topic: 'POLICE_SENSITISATION', audience: 'POLICE', startOn: '2026-03-02' };
+      const { training } = await call(await manager(country), 'planTraining', plan, 'training { id }');
+      const named = { trainingId: training!.id, audience: 'POLICE', name: 'A B', consentGivenOn: '2026-02-10' };
+      const admin = await world.as('partner-admin', country);
+      return (await call(admin, 'nameTrainingParticipant', named, 'trainingParticipant { id }')).trainingParticipant!
+        .id;
+    },
     Material: material,
     async Dissemination(country) {
       const given = { materialId: await material(country), recipientUnit: 'A', recipientKind: 'OTHER', copies: 3 };

@@ -23,7 +23,7 @@ interface TrainingShown {
 const act = actor<TrainingShown>(
   'training',
   `id version status startOn endOn facilitators organisation { name } district { id } participations {
-    edges { node { genderIdentity ageBand audience enrolled completed newParticipants repeatParticipants preScore postScore } } }`,
+    edges { node { genderIdentity ageBand audience enrolled completed preScore postScore } } }`,
 );
 
 let world: World;
@@ -220,28 +220,6 @@ test('counts are checked one by one', async () => {
     'INVALID_INPUT participations.0.enrolled',
     'INVALID_INPUT participations.0.preScore',
   ]);
-});
-
-test('those who are new to the topic and those who are not are counted where it is known', async () => {
-  const held = await through(await planned(), 'confirmTraining', 'holdTraining');
-  const report = (values: object, language = 'en') =>
-    act(
-      manager,
-      'reportTraining',
-      { id: held.id, expectedVersion: held.version, participations: [{ ...count, ...values }] },
-      { 'accept-language': language },
-    );
-  const more = { newParticipants: 8, repeatParticipants: 5 };
-  expect(told(await report(more))).toEqual(['INVALID_INPUT participations.0.newParticipants']);
-  expect(told(await report({ repeatParticipants: 13 }))).toEqual(['INVALID_INPUT participations.0.repeatParticipants']);
-  const [{ message } = { message: '' }] = (await report(more, 'pt')).problems;
-  expect(message).toBe(
-    'As pessoas novas e as que já tinham participado não podem ser, juntas, mais do que as 12 inscritas.',
-  );
-  const reported = done(await report({ newParticipants: 7, repeatParticipants: 4 }));
-  expect(reported.participations.edges[0]!.node).toMatchObject({ newParticipants: 7, repeatParticipants: 4 });
-  const corrected = done(await step(manager, 'correctTrainingReport', reported, { participations: [count] }));
-  expect(corrected.participations.edges[0]!.node).toMatchObject({ newParticipants: null, repeatParticipants: null });
 });
 
 test('who reported it does not verify it', async () => {

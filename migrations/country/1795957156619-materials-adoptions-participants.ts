@@ -1,8 +1,8 @@
-/** materials-and-adoptions: generated from the entities. */
+/** materials-adoptions-participants: generated from the entities. */
 import { SteppedMigration } from '../../src/database/migration-steps';
 
-export class MaterialsAndAdoptions1795955732093 extends SteppedMigration {
-  readonly name = 'MaterialsAndAdoptions1795955732093';
+export class MaterialsAdoptionsParticipants1795957156619 extends SteppedMigration {
+  readonly name = 'MaterialsAdoptionsParticipants1795957156619';
 
   protected readonly steps = [
     `CREATE TABLE "material" (
@@ -100,9 +100,33 @@ export class MaterialsAndAdoptions1795955732093 extends SteppedMigration {
        CONSTRAINT "adoption_check_months_since_adoption_range" CHECK ("months_since_adoption" BETWEEN 0 AND 1000),
        CONSTRAINT "adoption_check_pkey" PRIMARY KEY ("id")
     )`,
+    `CREATE TABLE "training_participant" (
+       "id" uuid NOT NULL,
+       "version" integer NOT NULL,
+       "created_at" TIMESTAMP WITH TIME ZONE NOT NULL,
+       "updated_at" TIMESTAMP WITH TIME ZONE NOT NULL,
+       "created_by_id" uuid,
+       "data_key_id" uuid NOT NULL,
+       "training_id" uuid NOT NULL,
+       "audience" text NOT NULL,
+       "name" bytea NOT NULL,
+       "rank" bytea,
+       "station" bytea,
+       "consent_given_on" date NOT NULL,
+       "completed" boolean,
+       "pre_score" integer,
+       "post_score" integer,
+       "voided_at" TIMESTAMP WITH TIME ZONE,
+       CONSTRAINT "training_participant_audience_code" CHECK ("audience" IN ('SEX_WORKER', 'POLICE', 'MEDIA', 'HEALTH_WORKER', 'RELIGIOUS_LEADER', 'POLICY_MAKER', 'PLATFORM_LEADER', 'ASSOCIATION', 'PARALEGAL', 'NGO', 'OTHER')),
+       CONSTRAINT "training_participant_pre_score_range" CHECK ("pre_score" BETWEEN 0 AND 100),
+       CONSTRAINT "training_participant_post_score_range" CHECK ("post_score" BETWEEN 0 AND 100),
+       CONSTRAINT "training_participant_pkey" PRIMARY KEY ("id")
+    )`,
+    `ALTER TABLE "country" ADD "participant_months" integer NOT NULL DEFAULT '24'`,
     `ALTER TABLE "training" ADD "teaching_material_id" uuid`,
     `ALTER TABLE "training_participation" ADD "new_participants" integer`,
     `ALTER TABLE "training_participation" ADD "repeat_participants" integer`,
+    `ALTER TABLE "country" ADD CONSTRAINT "country_participant_months_range" CHECK ("participant_months" BETWEEN 1 AND 24) NOT VALID`,
     `ALTER TABLE "training_participation" ADD CONSTRAINT "training_participation_new_participants_range" CHECK ("new_participants" BETWEEN 0 AND 100000) NOT VALID`,
     `ALTER TABLE "training_participation" ADD CONSTRAINT "training_participation_repeat_participants_range" CHECK ("repeat_participants" BETWEEN 0 AND 100000) NOT VALID`,
     `ALTER TABLE "material" ADD CONSTRAINT "material_organisation_id_fkey" FOREIGN KEY ("organisation_id") REFERENCES "organisation"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
@@ -116,6 +140,7 @@ export class MaterialsAndAdoptions1795955732093 extends SteppedMigration {
     `ALTER TABLE "procedure_adoption" ADD CONSTRAINT "procedure_adoption_recorded_by_id_fkey" FOREIGN KEY ("recorded_by_id") REFERENCES "staff_member"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     `ALTER TABLE "adoption_check" ADD CONSTRAINT "adoption_check_adoption_id_fkey" FOREIGN KEY ("adoption_id") REFERENCES "procedure_adoption"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     `ALTER TABLE "training" ADD CONSTRAINT "training_teaching_material_id_fkey" FOREIGN KEY ("teaching_material_id") REFERENCES "material"("id") ON DELETE NO ACTION ON UPDATE NO ACTION NOT VALID`,
+    `ALTER TABLE "training_participant" ADD CONSTRAINT "training_participant_training_id_fkey" FOREIGN KEY ("training_id") REFERENCES "training"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     `CREATE INDEX "material_organisation_id_list_5d81d280" ON "material" ("organisation_id")`,
     `CREATE INDEX "material_supersedes_id_list_d15b4e6e" ON "material" ("supersedes_id") WHERE ("supersedes_id" IS NOT NULL)`,
     `CREATE INDEX "dissemination_updated_at_list_f2874b59" ON "dissemination" ("updated_at", "id")`,
@@ -136,12 +161,17 @@ export class MaterialsAndAdoptions1795955732093 extends SteppedMigration {
     `CREATE INDEX "adoption_check_checked_on_list_b2c508d6" ON "adoption_check" ("checked_on", "id")`,
     `CREATE INDEX "adoption_check_adoption_id_list_51a65bba" ON "adoption_check" ("adoption_id")`,
     `CREATE INDEX CONCURRENTLY "training_teaching_material_id_list_96a19aa1" ON "training" ("teaching_material_id", "start_on", "id") WHERE ("teaching_material_id" IS NOT NULL)`,
+    `CREATE INDEX "training_participant_created_at_list_f083aaf5" ON "training_participant" ("created_at", "id")`,
+    `CREATE INDEX "training_participant_training_id_list_9769e2ac" ON "training_participant" ("training_id")`,
+    `CREATE VIEW "erasable_training_participant" AS SELECT id FROM "training_participant" t WHERE EXISTS (SELECT FROM erased_record e WHERE e.id = t.id)`,
+    `ALTER TABLE "country" VALIDATE CONSTRAINT "country_participant_months_range"`,
     `ALTER TABLE "training_participation" VALIDATE CONSTRAINT "training_participation_new_participants_range"`,
     `ALTER TABLE "training_participation" VALIDATE CONSTRAINT "training_participation_repeat_participants_range"`,
     `ALTER TABLE "training" VALIDATE CONSTRAINT "training_teaching_material_id_fkey"`,
   ];
 
   protected readonly back = [
+    `DROP VIEW "erasable_training_participant"`,
     `DROP INDEX "material_organisation_id_list_5d81d280"`,
     `DROP INDEX "material_supersedes_id_list_d15b4e6e"`,
     `DROP INDEX "dissemination_updated_at_list_f2874b59"`,
@@ -162,6 +192,9 @@ export class MaterialsAndAdoptions1795955732093 extends SteppedMigration {
     `DROP INDEX "adoption_check_checked_on_list_b2c508d6"`,
     `DROP INDEX "adoption_check_adoption_id_list_51a65bba"`,
     `DROP INDEX "training_teaching_material_id_list_96a19aa1"`,
+    `DROP INDEX "training_participant_created_at_list_f083aaf5"`,
+    `DROP INDEX "training_participant_training_id_list_9769e2ac"`,
+    `ALTER TABLE "training_participant" DROP CONSTRAINT "training_participant_training_id_fkey"`,
     `ALTER TABLE "training" DROP CONSTRAINT "training_teaching_material_id_fkey"`,
     `ALTER TABLE "adoption_check" DROP CONSTRAINT "adoption_check_adoption_id_fkey"`,
     `ALTER TABLE "procedure_adoption" DROP CONSTRAINT "procedure_adoption_recorded_by_id_fkey"`,
@@ -175,9 +208,12 @@ export class MaterialsAndAdoptions1795955732093 extends SteppedMigration {
     `ALTER TABLE "material" DROP CONSTRAINT "material_organisation_id_fkey"`,
     `ALTER TABLE "training_participation" DROP CONSTRAINT "training_participation_repeat_participants_range"`,
     `ALTER TABLE "training_participation" DROP CONSTRAINT "training_participation_new_participants_range"`,
+    `ALTER TABLE "country" DROP CONSTRAINT "country_participant_months_range"`,
     `ALTER TABLE "training_participation" DROP COLUMN "repeat_participants"`,
     `ALTER TABLE "training_participation" DROP COLUMN "new_participants"`,
     `ALTER TABLE "training" DROP COLUMN "teaching_material_id"`,
+    `ALTER TABLE "country" DROP COLUMN "participant_months"`,
+    `DROP TABLE "training_participant"`,
     `DROP TABLE "adoption_check"`,
     `DROP TABLE "procedure_adoption"`,
     `DROP TABLE "dissemination"`,
