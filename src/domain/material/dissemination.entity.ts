@@ -18,7 +18,6 @@ import { Material } from './material.entity';
 export class Dissemination extends ThingRecord {
   @Link(() => Organisation, {
     description: 'Who gave it.',
-    many: { name: 'disseminations', description: 'Material that the organisation gave to others.' },
     write: ['recordDissemination?'],
   })
   organisationId: string;

@@ -17,7 +17,6 @@ import { MaterialKind } from './material.codes';
 export class Material extends ThingRecord {
   @Link(() => Organisation, {
     description: 'Who issued it.',
-    many: { name: 'materials', description: 'Material that the organisation issued.' },
     write: ['issueMaterial?'],
   })
   organisationId: string;

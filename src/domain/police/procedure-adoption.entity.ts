@@ -20,7 +20,6 @@ import { AdoptionStatus } from './procedure-adoption.codes';
 export class ProcedureAdoption extends ThingRecord {
   @Link(() => Organisation, {
     description: 'Who works with the unit on it.',
-    many: { name: 'procedureAdoptions', description: 'Adoptions of procedures that the organisation works on.' },
     write: ['pledgeAdoption?', 'recordProcedureAdoption?'],
   })
   organisationId: string;

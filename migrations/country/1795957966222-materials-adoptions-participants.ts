@@ -1,8 +1,8 @@
 /** materials-adoptions-participants: generated from the entities. */
 import { SteppedMigration } from '../../src/database/migration-steps';
 
-export class MaterialsAdoptionsParticipants1795957156619 extends SteppedMigration {
-  readonly name = 'MaterialsAdoptionsParticipants1795957156619';
+export class MaterialsAdoptionsParticipants1795957966222 extends SteppedMigration {
+  readonly name = 'MaterialsAdoptionsParticipants1795957966222';
 
   protected readonly steps = [
     `CREATE TABLE "material" (
