@@ -16,7 +16,7 @@ export const policeExceptions: Readonly<Record<string, string>> = {
 
 /** Values that go with the others. */
 export const policeValues: Readonly<Record<string, unknown>> = {
-  'TrainingParticipant.audience': 'POLICE',
+  'TrainingParticipant.audience': 'MEDIA',
   'TrainingParticipant.consentGivenOn': '2026-02-11',
   'Material.edition': '9',
   'Material.issuedOn': '2026-01-09',
