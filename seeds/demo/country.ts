@@ -6,6 +6,8 @@ import { BEGIN, END, HOUR, officeTime } from './calendar';
 import { addCase } from './case';
 import { addOwnComplaints } from './complaint';
 import { addDirectory } from './directory';
+import { addMaterials } from './material';
+import { addAdoptions } from './police';
 import { addRoster } from './roster';
 import { Story } from './story';
 import { addTraining } from './training';
@@ -25,6 +27,8 @@ export function* tellCountry(code: string, scale: number, pseudonym: (id: string
   addDirectory(story);
   addRoster(story);
   addAlerts(story);
+  addMaterials(story);
+  addAdoptions(story);
   yield story.take();
   for (let nth = 0; nth < cases; nth++) {
     addCase(story, openedAt(story, nth, cases));

@@ -6,6 +6,7 @@ import { countryThings } from '../../src/domain/all';
 import { Attachment, AttachmentContent } from '../../src/domain/casework/attachment/attachment.entity';
 import { PossibleDuplicate } from '../../src/domain/casework/duplicate/possible-duplicate.entity';
 import { SafeContact, SurvivorIdentity } from '../../src/domain/casework/survivor/survivor-identity.entity';
+import { TrainingParticipant } from '../../src/domain/training/training-participant.entity';
 import { allLifecycles } from '../../src/model/lifecycle';
 import { codesOf, isList, thingOf, type Attribute, type Constructor, type Thing } from '../../src/model/thing';
 import { mayUse } from '../../src/policy/rights';
@@ -23,7 +24,7 @@ const REMEMBERED = 64;
 /** Told where the rules of a country let there be any: where there are none, none is to be. */
 const keptByRule: readonly Constructor[] = [
   ...[SurvivorIdentity, SafeContact, Attachment, AttachmentContent],
-  PossibleDuplicate,
+  ...[PossibleDuplicate, TrainingParticipant],
 ];
 
 type Values = Record<string, unknown>;

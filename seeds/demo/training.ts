@@ -4,6 +4,8 @@ import { Training, TrainingParticipation } from '../../src/domain/training/train
 import type { TrainingAudience, TrainingStatus } from '../../src/domain/training/training.codes';
 import type { TrainingText } from '../text';
 import { drawOrganiser, putRight } from './activity';
+import { taughtWith } from './material';
+import { addNamed } from './training-participant';
 import { made } from './batch';
 import { BEGIN, between, day, DAY, END, later } from './calendar';
 import { Deck } from './random';
@@ -52,6 +54,7 @@ export function addTraining(story: Story): void {
     level: told.level,
     outcome: told.outcome,
     material: random.chance(0.85) ? told.material : null,
+    teachingMaterialId: taughtWith(story, told, plannedAt),
     startOn: day(startsAt),
     endOn: day(startsAt + length * DAY),
     hours: 6 * (length + 1),
@@ -66,7 +69,9 @@ export function addTraining(story: Story): void {
   const { id: organisationId } = team;
   const before = { hours: (row.hours ?? 0) + 6 };
   putRight(story, Training, row, { by, organisationId, actions: ['planTraining', 'updateTraining'], before });
-  if (status === 'REPORTED' || status === 'VERIFIED') addParticipations(story, row.id, told, by, verified ?? changedAt);
+  if (status !== 'REPORTED' && status !== 'VERIFIED') return;
+  addParticipations(story, row.id, told, by, verified ?? changedAt);
+  addNamed(story, row, team, verified ?? changedAt);
 }
 
 /** Who comes to a training, roughly. */
@@ -78,19 +83,17 @@ const audiences: Readonly<Partial<Record<TrainingAudience, readonly GenderIdenti
 };
 const bands: readonly AgeBand[] = ['AGE_25_34', 'AGE_35_49', 'AGE_18_24', 'AGE_50_PLUS'];
 
-function addParticipations(
-  { random, batch }: Story,
-  trainingId: string,
-  told: TrainingText,
-  by: Colleague,
-  at: number,
-): void {
+function addParticipations(story: Story, trainingId: string, told: TrainingText, by: Colleague, at: number): void {
+  const { random, batch } = story;
   const genders = audiences[told.audience] ?? (['MAN', 'WOMAN'] as const);
   const groups = genders.flatMap((gender, g) => bands.map((band, b) => [gender, band, g + b] as const));
+  const known = story.apart('new to the topic');
   const [preScore, gain] = [random.int(30, 60), random.int(5, 35)];
   for (const [genderIdentity, ageBand, rarity] of random.some(groups, random.int(2, 5))) {
     const enrolled = Math.max(1, Math.round(random.int(4, 16) / (1 + rarity)));
     const scored = random.chance(0.7);
+    const isKnown = known.chance(0.75);
+    const newParticipants = isKnown ? known.int(Math.floor(enrolled / 3), enrolled) : null;
     batch.add(TrainingParticipation, {
       trainingId,
       genderIdentity,
@@ -98,6 +101,8 @@ function addParticipations(
       audience: told.audience,
       enrolled,
       completed: Math.max(0, enrolled - (random.chance(0.35) ? random.int(0, Math.ceil(enrolled / 4)) : 0)),
+      newParticipants,
+      repeatParticipants: newParticipants === null ? null : enrolled - newParticipants,
       preScore: scored ? preScore + random.int(-5, 5) : null,
       postScore: scored ? Math.min(100, preScore + gain + random.int(-3, 3)) : null,
       ...made(random, at, by.id),

@@ -10,6 +10,7 @@ import type { ServiceCategory } from '../../src/domain/casework/referral/referra
 import type { ServiceType } from '../../src/domain/casework/referral/service-type.codes';
 import type { SpokenLanguage } from '../../src/domain/casework/survivor/language.codes';
 import type { AcceptedGroup, ServiceCoverage, ServiceRequirement } from '../../src/domain/directory/directory.codes';
+import type { MaterialKind, RecipientKind } from '../../src/domain/material/material.codes';
 import type { SafeContactMethod } from '../../src/domain/casework/survivor/survivor.codes';
 import type { TrainingAudience, TrainingTopic } from '../../src/domain/training/training.codes';
 
@@ -75,6 +76,13 @@ export interface TrainingText {
   readonly material: string;
 }
 
+/** A manual, a procedure, a code of conduct or a curriculum. */
+export interface MaterialText {
+  readonly kind: MaterialKind;
+  readonly title: string;
+  readonly language: SpokenLanguage;
+}
+
 export interface AdvocacyText {
   readonly kind: AdvocacyKind;
   readonly level: ActivityLevel;
@@ -133,6 +141,13 @@ export interface CountryText {
   /** What providers write when they decline. */
   readonly answers: readonly string[];
   readonly trainings: readonly TrainingText[];
+  readonly materials: readonly MaterialText[];
+  /** What units of a kind are called; `{place}` stands for a district's name. */
+  readonly units: Readonly<Record<RecipientKind, string>>;
+  /** Ranks of the police, where the country keeps names of those who were trained. */
+  readonly ranks: readonly string[];
+  /** What was found where somebody looked whether a unit keeps to a procedure. */
+  readonly checkNotes: readonly string[];
   readonly advocacy: readonly AdvocacyText[];
   /** What came of an advocacy activity at a stage. */
   readonly results: Readonly<Partial<Record<AdvocacyStage, readonly string[]>>>;

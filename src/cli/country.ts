@@ -87,7 +87,8 @@ const settings = (command: Command): Command =>
     .option('--alert-elsewhere-minutes <minutes>', 'the same elsewhere', count)
     .option('--alert-place-hours <hours>', 'hours that the place of an alert is kept after its end', count)
     .option('--alert-place-most-hours <hours>', 'hours that it is kept at most', count)
-    .option('--alert-number-hours <hours>', 'hours that its telephone number is kept without a case', count);
+    .option('--alert-number-hours <hours>', 'hours that its telephone number is kept without a case', count)
+    .option('--participant-months <months>', 'months that named participants of trainings are kept', count);
 
 const change = (code: string, options: Partial<CountrySettings>): Promise<void> =>
   withAdministration('country set', async (administration) => {
@@ -141,6 +142,7 @@ function describe(code: string, options: AddOptions): CountryDefinition {
     directoryDays: options.directoryDays ?? known?.country.directoryDays ?? 90,
     emergencyDirectoryDays: options.emergencyDirectoryDays ?? known?.country.emergencyDirectoryDays ?? 30,
     ...usual(carefulAlertTimes, options, known?.country),
+    participantMonths: options.participantMonths ?? known?.country.participantMonths ?? 24,
   };
   return { country, provinces: places.provinces };
 }

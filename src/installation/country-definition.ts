@@ -39,6 +39,8 @@ export interface CountrySettings {
   readonly alertPlaceHours: number;
   readonly alertPlaceMostHours: number;
   readonly alertNumberHours: number;
+  /** Months that named participants of trainings are kept. */
+  readonly participantMonths: number;
 }
 
 export interface CountryProfile extends CountrySettings {
@@ -172,7 +174,13 @@ const settingRules = (country: CountrySettings): [boolean, string][] => [
     'an entry of a provider of emergency response holds no longer than another',
   ],
   ...alertRules(country),
+  [
+    isCount(country.participantMonths, mostParticipantMonths),
+    `named participants of trainings are kept for a number of months, at most ${mostParticipantMonths}`,
+  ],
 ];
+
+const mostParticipantMonths = 24;
 
 /** Whoever is in danger is not left to wait; and where somebody was in danger is not kept. */
 const mostAlertMinutes = { acknowledge: 60, onSite: 24 * 60 };

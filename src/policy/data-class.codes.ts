@@ -47,6 +47,7 @@ export const DataClassCode = codeList<DataClass>(
     REFERENCE: { en: 'Reference data', pt: 'Dados de referência' },
     DIRECTORY: { en: 'Service directory', pt: 'Directório de serviços' },
     STAFF: { en: 'Colleagues', pt: 'Colegas' },
+    MATERIAL: { en: 'Manuals and procedures', pt: 'Manuais e procedimentos' },
     ACTIVITY: { en: 'Activities', pt: 'Actividades' },
     PARTICIPANT: { en: 'Named participants', pt: 'Participantes nomeados' },
     INDICATOR: { en: 'Indicators', pt: 'Indicadores' },

@@ -6,6 +6,7 @@
 import type { ClassPolicy, Right, Rights } from './scope';
 import { alertClasses } from './table.alerts';
 import { caseClasses } from './table.cases';
+import { materialClasses } from './table.police';
 
 export { RECENT_DAYS, type ClassPolicy, type Right, type Scope } from './scope';
 
@@ -57,6 +58,7 @@ const classes = {
   },
   ...caseClasses,
   ...alertClasses,
+  ...materialClasses,
   ACTIVITY: {
     description: 'Trainings, advocacy and other activities, with participants as counts.',
     shared: true,

@@ -43,6 +43,15 @@ export const lists: readonly RegionList[] = [
     countries: all,
   },
   {
+    plural: 'disseminations',
+    type: 'Dissemination',
+    fields: 'disseminatedOn updatedAt',
+    own: 'DISSEMINATED_ON DESC',
+    orders: ['', 'UPDATED_AT ASC'],
+    filter: '{ recipientKind: { eq: POLICE_STATION } }',
+    countries: all,
+  },
+  {
     plural: 'sharedCases',
     type: 'SharedCase',
     fields: 'openedMonth updatedAt',

@@ -56,11 +56,15 @@ describe('the tables', () => {
 
   it('of a country that the region may read are those of activities, places, deadlines of services and the share of cases', async () => {
     const shared = [
+      'adoption_check',
       'advocacy_activity',
       'advocacy_stage_reached',
       'country',
+      'dissemination',
       'district',
+      'material',
       'organisation',
+      'procedure_adoption',
       'province',
       'service_deadline',
       'shared_case',

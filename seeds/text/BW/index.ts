@@ -3,6 +3,7 @@ import type { CountryText } from '../types';
 import advocacy from './advocacy.json';
 import cases from './cases.json';
 import directory from './directory.json';
+import materials from './materials.json';
 import names from './names.json';
 import narratives from './narratives.json';
 import organisations from './organisations.json';
@@ -18,6 +19,7 @@ export const bw = {
   providerNotes: referrals.providerNotes,
   answers: referrals.answers,
   ...trainings,
+  ...materials,
   ...advocacy,
   directory: directory.directory,
   directoryLanguages: directory.languages,

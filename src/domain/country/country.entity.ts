@@ -162,6 +162,16 @@ export class Country extends ThingRecord {
   })
   alertNumberHours: number;
 
+  @Attribute({
+    type: 'int',
+    min: 1,
+    max: 24,
+    initial: 24,
+    description:
+      'Months that named participants of trainings are kept. Where the country keeps no identities there are none.',
+  })
+  participantMonths: number;
+
   @Attribute({ type: CrossBorderRule, description: 'What the law asks before personal data leaves the country.' })
   crossBorderRule: CrossBorderRule;
 

@@ -2,9 +2,10 @@
 import { changing, making } from '../../model/action-input';
 import { action } from '../../writing/action';
 import { now } from '../../writing/moments';
-import type { Work } from '../../writing/work';
+import type { Values, Work } from '../../writing/work';
 import { organisationOfActivity } from '../activity/activity.organisation';
 import { District } from '../country/place.entity';
+import { assertReadable } from '../material/material.checks';
 import { assertDays } from './training.checks';
 import { Training } from './training.entity';
 import { hasBegun, same, trainingLifecycle } from './training.lifecycle';
@@ -24,7 +25,7 @@ action(
     const [organisationId, facts] = await Promise.all([
       organisationOfActivity(work, values.organisationId),
       factsOf(work, values.startOn),
-      checkDistrict(work, values.districtId),
+      checkLinks(work, values),
     ]);
     const status = trainingLifecycle.step(null, work.action, facts);
     return work.insert(Training, { ...values, id, organisationId, status });
@@ -44,7 +45,7 @@ action(
     steps: [trainingLifecycle.on({ from: ['PLANNED', 'POSTPONED'], to: 'CONFIRMED' })],
   },
   async (work, input) => {
-    await checkDistrict(work, input.values.districtId);
+    await checkLinks(work, input.values);
     return step(work, input);
   },
 );
@@ -100,7 +101,7 @@ action(
     ],
   },
   async (work, input) => {
-    await checkDistrict(work, input.values.districtId);
+    await checkLinks(work, input.values);
     return step(work, input);
   },
 );
@@ -129,6 +130,8 @@ action(
   (work, input) => step(work, { ...input, values: { ...input.values, voidedAt: now() } }),
 );
 
-const checkDistrict = async (work: Work, id: string | null | undefined): Promise<void> => {
-  if (id) await work.load(District, id, { right: 'read', path: ['districtId'] });
-};
+/** @throws ProblemError NOT_FOUND */
+async function checkLinks(work: Work, { districtId, teachingMaterialId }: Values<Training>): Promise<void> {
+  if (districtId) await work.load(District, districtId, { right: 'read', path: ['districtId'] });
+  await assertReadable(work, teachingMaterialId, ['teachingMaterialId']);
+}

@@ -6,7 +6,10 @@ import { TrainingAudience } from './training.codes';
 import { InputCheck } from '../../writing/input';
 import type { TrainingParticipation } from './training.entity';
 
-type Participation = Pick<TrainingParticipation, 'genderIdentity' | 'ageBand' | 'audience' | 'enrolled' | 'completed'>;
+type Group = Pick<TrainingParticipation, 'genderIdentity' | 'ageBand' | 'audience'>;
+type Participation = Group &
+  Pick<TrainingParticipation, 'enrolled' | 'completed'> &
+  Partial<Pick<TrainingParticipation, 'newParticipants' | 'repeatParticipants'>>;
 
 export function assertDays(startOn: string, endOn: string | null | undefined): void {
   const check = new InputCheck();
@@ -19,10 +22,7 @@ export function assertDays(startOn: string, endOn: string | null | undefined): v
   check.done();
 }
 
-const groupOf = (
-  { genderIdentity, ageBand, audience }: Omit<Participation, 'enrolled' | 'completed'>,
-  locale: Locale,
-) =>
+const groupOf = ({ genderIdentity, ageBand, audience }: Group, locale: Locale) =>
   [
     label(GenderIdentity, genderIdentity, locale),
     label(AgeBand, ageBand, locale),
@@ -36,11 +36,11 @@ export function assertCounts(participations: readonly Participation[]): void {
   if (participations.length === 0) {
     check.refuse(['participations'], { en: 'Say how many took part.', pt: 'Indique quantas pessoas participaram.' });
   }
-  participations.forEach(({ genderIdentity, ageBand, audience, enrolled, completed }, at) => {
+  participations.forEach((told, at) => {
+    const { genderIdentity, ageBand, audience, enrolled, completed } = told;
     const group = `${genderIdentity} ${ageBand} ${audience}`;
     if (seen.has(group)) {
-      const told = locales.map((locale) => groupOf({ genderIdentity, ageBand, audience }, locale));
-      const [en, pt] = told;
+      const [en, pt] = locales.map((locale) => groupOf(told, locale));
       check.refuse(['participations', at], {
         en: `${en} is counted twice. Add the numbers up in one entry.`,
         pt: `${pt} está contado duas vezes. Some os números numa só entrada.`,
@@ -52,7 +52,19 @@ export function assertCounts(participations: readonly Participation[]): void {
         pt: `Não podem ter concluído mais do que as ${enrolled} pessoas inscritas.`,
       });
     }
+    checkKnown(check, told, at);
     seen.add(group);
   });
   check.done();
+}
+
+/** Whoever came is new to the topic or has come before; of some it may not be known. */
+function checkKnown(check: InputCheck, told: Participation, at: number): void {
+  const { enrolled, newParticipants, repeatParticipants } = told;
+  if ((newParticipants ?? 0) + (repeatParticipants ?? 0) <= enrolled) return;
+  const path = typeof newParticipants === 'number' ? 'newParticipants' : 'repeatParticipants';
+  check.refuse(['participations', at, path], {
+    en: `Those who are new and those who came before are together no more than the ${enrolled} who enrolled.`,
+    pt: `As pessoas novas e as que já tinham participado não podem ser, juntas, mais do que as ${enrolled} inscritas.`,
+  });
 }

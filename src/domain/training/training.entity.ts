@@ -2,6 +2,7 @@ import { ThingRecord, voided } from '../../model/record';
 import { Attribute, Link, Thing } from '../../model/declaration';
 import { ActivityLevel, LongTermOutcome } from '../activity/activity.codes';
 import { District } from '../country/place.entity';
+import { Material } from '../material/material.entity';
 import { Organisation } from '../organisation/organisation.entity';
 import { StaffMember } from '../organisation/staff-member.entity';
 import { AgeBand, GenderIdentity } from '../casework/survivor/survivor.codes';
@@ -49,10 +50,19 @@ export class Training extends ThingRecord {
   @Attribute({
     type: 'text',
     nullable: true,
-    description: 'Material used, with its version.',
+    description: 'Material used, with its version, in words.',
     write: ['planTraining', 'confirmTraining', 'updateTraining'],
+    writeDeprecated: 'Since 2026-11-29: use teachingMaterialId, which says what was issued, in which edition.',
   })
   material: string | null;
+
+  @Link(() => Material, {
+    nullable: true,
+    description: 'Material that it is held with: a manual, a procedure or a curriculum.',
+    many: { name: 'trainings', description: 'Trainings that are held with it.' },
+    write: ['planTraining', 'confirmTraining', 'updateTraining'],
+  })
+  teachingMaterialId: string | null;
 
   @Attribute({
     type: 'date',
@@ -154,6 +164,26 @@ export class TrainingParticipation extends ThingRecord {
 
   @Attribute({ type: 'int', min: 0, max: 100000, description: 'Number who completed.', write: ['newParticipation'] })
   completed: number;
+
+  @Attribute({
+    type: 'int',
+    nullable: true,
+    min: 0,
+    max: 100000,
+    description: 'Of those who enrolled, how many came to this topic for the first time in the phase; null: not known.',
+    write: ['newParticipation'],
+  })
+  newParticipants: number | null;
+
+  @Attribute({
+    type: 'int',
+    nullable: true,
+    min: 0,
+    max: 100000,
+    description: 'Of those who enrolled, how many had come to this topic before in the phase; null: not known.',
+    write: ['newParticipation'],
+  })
+  repeatParticipants: number | null;
 
   @Attribute({
     type: 'int',

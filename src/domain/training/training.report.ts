@@ -107,8 +107,7 @@ async function report(work: Work, { id: trainingId, participations }: Report): P
   for (const group of held) {
     const count = told.get(groupOf(group));
     told.delete(groupOf(group));
-    if (count)
-      await work.update(TrainingParticipation, group, { preScore: null, postScore: null, ...count, voidedAt: null });
+    if (count) await work.update(TrainingParticipation, group, { ...untold, ...count, voidedAt: null });
     else if (!group.voidedAt) await work.update(TrainingParticipation, group, { voidedAt: now() });
   }
   await work.insertAll(
@@ -118,5 +117,7 @@ async function report(work: Work, { id: trainingId, participations }: Report): P
   return trainingId;
 }
 
+/** What a group has that is told without them. */
+const untold = { newParticipants: null, repeatParticipants: null, preScore: null, postScore: null };
 const groupOf = ({ genderIdentity, ageBand, audience }: Group): string => `${genderIdentity} ${ageBand} ${audience}`;
 type Group = Pick<TrainingParticipation, 'genderIdentity' | 'ageBand' | 'audience'>;

@@ -9,6 +9,7 @@ import type { CountryName, World } from '../world';
 import { alertMakers } from './alert-makers';
 import { complaintMakers } from './complaint-makers';
 import { group, makerOf, makersOf, type Made } from './makers';
+import { policeApart, policeMakers, policeValues } from './police-makers';
 import { givenValues, serviceMakers } from './service-makers';
 
 /** Another district than that of the world’s incidents. */
@@ -38,6 +39,8 @@ export const corrections = [
   ...['updateServiceNeed', 'updatePlannedAction', 'updateFollowUp', 'updateServiceEntry'],
   ...['updateReferral', 'updateServiceSession', 'updateServiceDelivery', 'correctReferralService'],
   ...['updateTraining', 'correctTrainingReport', 'updateAdvocacyActivity'],
+  'updateTrainingParticipant',
+  ...['updateMaterial', 'updateDissemination', 'updateProcedureAdoption'],
   ...['updateAlert', 'updateAlertResponder', 'changeOnCall'],
 ];
 
@@ -92,6 +95,7 @@ export const values: Readonly<Record<string, unknown>> = {
   'PlannedAction.doneOn': '2026-03-09',
   'ServiceRecord.earlierReason': 'She was there already.',
   ...givenValues,
+  ...policeValues,
   'Incident.reportedAt': '2026-02-01T10:00:00Z',
   'Case.openedAt': '2026-02-01T10:00:00Z',
   'IncidentDetail.occurredOn': '2026-01-04',
@@ -113,16 +117,24 @@ export const apart = [
   ...['mechanismId', 'provinceId', 'districtId'].map((name) => `ComplaintOffice.${name}`),
   ...['Referral.needId', 'PlannedAction.needId', 'PlannedAction.responsibleId', 'ServiceNeed.unavailableReason'],
   'ServiceDelivery.givenById',
+  ...policeApart,
   ...['FollowUp.referralId', 'ReferralIncident.incidentId', 'Case.anonymous', 'AdvocacyActivity.evidenceCases'],
   ...['ServiceEntry.coverage', 'ServiceEntry.provinceCodes', 'ServiceEntry.districtCodes'],
   ...['OnCallShift.memberId', 'OnCallShift.districtCodes'],
   ...['genderIdentity', 'ageBand', 'audience'].map((name) => `TrainingParticipation.${name}`),
 ];
-export const identifying = ['SurvivorIdentity', 'SafeContact', 'Attachment', 'AttachmentContent'];
+export const identifying = [
+  'TrainingParticipant',
+  'SurvivorIdentity',
+  'SafeContact',
+  'Attachment',
+  'AttachmentContent',
+];
 /** Who the survivor is, is for those alone who have the case; the roster is the supervisors'; an office is confirmed by who sees to data. */
 export const accountOf: Readonly<Record<string, string>> = {
   updateSurvivor: 'field-worker',
   changeOnCall: 'supervisor',
+  updateTrainingParticipant: 'partner-admin',
   'ComplaintOffice.verified': 'me-officer',
 };
 
@@ -190,9 +202,13 @@ export const shown = (value: unknown): unknown =>
 
 /** Makes a record that a correction can be about. */
 export const madeFor = (world: World, action: string, country: CountryName): Promise<string> =>
-  ({ ...makersOf(world), ...complaintMakers(world), ...serviceMakers(world), ...alertMakers(world) })[
-    makerOf[action] ?? allActions.get(action)!.thing.name
-  ]!(country);
+  ({
+    ...makersOf(world),
+    ...complaintMakers(world),
+    ...serviceMakers(world),
+    ...alertMakers(world),
+    ...policeMakers(world),
+  })[makerOf[action] ?? allActions.get(action)!.thing.name]!(country);
 
 /** Every place of every correction that is tried in a country. */
 export const placesIn = (country: CountryName): (readonly [action: string, name: string, place: Place])[] =>
