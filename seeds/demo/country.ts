@@ -6,6 +6,7 @@ import { BEGIN, END, HOUR, officeTime } from './calendar';
 import { addCase } from './case';
 import { addOwnComplaints } from './complaint';
 import { addDirectory } from './directory';
+import { addMovement } from './movement';
 import { addRoster } from './roster';
 import { Story } from './story';
 import { addTraining } from './training';
@@ -25,6 +26,7 @@ export function* tellCountry(code: string, scale: number, pseudonym: (id: string
   addDirectory(story);
   addRoster(story);
   addAlerts(story);
+  addMovement(story);
   yield story.take();
   for (let nth = 0; nth < cases; nth++) {
     addCase(story, openedAt(story, nth, cases));
