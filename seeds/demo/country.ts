@@ -6,6 +6,7 @@ import { BEGIN, END, HOUR, officeTime } from './calendar';
 import { addCase } from './case';
 import { addOwnComplaints } from './complaint';
 import { addDirectory } from './directory';
+import { addInvolvements } from './leaders';
 import { addMovement } from './movement';
 import { addRoster } from './roster';
 import { Story } from './story';
@@ -36,6 +37,7 @@ export function* tellCountry(code: string, scale: number, pseudonym: (id: string
     if ((nth + 1) % CASES_AT_ONCE === 0) yield story.take();
   }
   addOwnComplaints(story);
+  addInvolvements(story);
   story.inventor.tellTheRest(story, scale);
   yield story.take();
 }

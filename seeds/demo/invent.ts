@@ -6,6 +6,7 @@ import { countryThings } from '../../src/domain/all';
 import { Attachment, AttachmentContent } from '../../src/domain/casework/attachment/attachment.entity';
 import { PossibleDuplicate } from '../../src/domain/casework/duplicate/possible-duplicate.entity';
 import { SafeContact, SurvivorIdentity } from '../../src/domain/casework/survivor/survivor-identity.entity';
+import { LeaderName } from '../../src/domain/movement/leader-role.entity';
 import { allLifecycles } from '../../src/model/lifecycle';
 import { codesOf, isList, thingOf, type Attribute, type Constructor, type Thing } from '../../src/model/thing';
 import { mayUse } from '../../src/policy/rights';
@@ -24,6 +25,7 @@ const REMEMBERED = 64;
 const keptByRule: readonly Constructor[] = [
   ...[SurvivorIdentity, SafeContact, Attachment, AttachmentContent],
   PossibleDuplicate,
+  LeaderName,
 ];
 
 type Values = Record<string, unknown>;

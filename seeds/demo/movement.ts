@@ -7,6 +7,8 @@ import { Platform } from '../../src/domain/movement/platform.entity';
 import { movementTexts, type MovementText } from '../text/movement';
 import { made, type Row } from './batch';
 import { BEGIN, between, day, DAY, END } from './calendar';
+import { addConduct } from './conduct';
+import { addLeaders, rememberPlatform } from './leaders';
 import type { Random } from './random';
 import type { Story } from './story';
 
@@ -39,7 +41,13 @@ export function addMovement(story: Story): void {
   const text = movementTexts[story.world.country.code];
   if (!text) throw new Error(`${story.world.country.code} has no texts of the movement`);
   const movement = { story, random: story.apart('movement'), text };
-  for (const nth of [0, 1] as const) addPlatform(movement, nth);
+  for (const nth of [0, 1] as const) {
+    const platform = addPlatform(movement, nth);
+    if (!platform) continue;
+    rememberPlatform(story, platform);
+    addLeaders(story, platform);
+    addConduct(story, platform);
+  }
 }
 
 function addPlatform(movement: Movement, nth: 0 | 1): ToldPlatform | undefined {

@@ -21,4 +21,10 @@ export const movementClasses = {
       ANALYST: 'region r',
     },
   },
+  CONDUCT: {
+    description:
+      'Breaches of a platform’s code of conduct: reported by anybody who works with people, read and reviewed by its named reviewers.',
+    logged: true,
+    rights: { FIELD_WORKER: 'own rw', CASE_MANAGER: 'own rw', SUPERVISOR: 'own rw', PARTNER_ADMIN: 'own rw' },
+  },
 } as const satisfies Record<string, ClassPolicy>;

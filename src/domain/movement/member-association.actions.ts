@@ -4,8 +4,10 @@ import { action } from '../../writing/action';
 import { InputCheck } from '../../writing/input';
 import { now } from '../../writing/moments';
 import type { Values, Work } from '../../writing/work';
+import { ConductCheck } from '../conduct/code-of-conduct.entity';
 import { Province } from '../country/place.entity';
 import { CapacityAssessment } from './capacity-assessment.entity';
+import { LeaderRole } from './leader-role.entity';
 import { MemberAssociation } from './member-association.entity';
 import { membershipLifecycle, same } from './member-association.lifecycle';
 import { MemberCount } from './member-count.entity';
@@ -110,7 +112,14 @@ action(
   },
   async (work, input) => {
     const hanging = { associationId: input.id, voidedAt: null };
-    assertBare(await Promise.all([work.find(MemberCount, hanging), work.find(CapacityAssessment, hanging)]));
+    assertBare(
+      await Promise.all([
+        work.find(MemberCount, hanging),
+        work.find(CapacityAssessment, hanging),
+        work.find(LeaderRole, hanging),
+        work.find(ConductCheck, hanging),
+      ]),
+    );
     return step(work, input, { voidedAt: now() });
   },
 );

@@ -9,7 +9,15 @@ import type { CountryName, World } from '../world';
 import { alertMakers } from './alert-makers';
 import { complaintMakers } from './complaint-makers';
 import { group, makerOf, makersOf, type Made } from './makers';
-import { movementApart, movementCorrections, movementGroups, movementMakers, movementValues } from './movement-makers';
+import {
+  movementAccounts,
+  movementApart,
+  movementCorrections,
+  movementGroups,
+  movementIdentifying,
+  movementMakers,
+  movementValues,
+} from './movement-makers';
 import { givenValues, serviceMakers } from './service-makers';
 
 /** Another district than that of the world’s incidents. */
@@ -122,12 +130,19 @@ export const apart = [
   ...['genderIdentity', 'ageBand', 'audience'].map((name) => `TrainingParticipation.${name}`),
   ...movementApart,
 ];
-export const identifying = ['SurvivorIdentity', 'SafeContact', 'Attachment', 'AttachmentContent'];
+export const identifying = [
+  'SurvivorIdentity',
+  'SafeContact',
+  'Attachment',
+  'AttachmentContent',
+  ...movementIdentifying,
+];
 /** Who the survivor is, is for those alone who have the case; the roster is the supervisors'; an office is confirmed by who sees to data. */
 export const accountOf: Readonly<Record<string, string>> = {
   updateSurvivor: 'field-worker',
   changeOnCall: 'supervisor',
   'ComplaintOffice.verified': 'me-officer',
+  ...movementAccounts,
 };
 
 /** Groups that are told as a whole, by the field that takes them. */
