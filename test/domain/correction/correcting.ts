@@ -83,6 +83,7 @@ export const beside: Readonly<Record<string, object>> = {
   'IncidentDetail.datePrecision': { detail: { occurredOn: '2026-01-05', datePrecision: 'MONTH' } },
   'Referral.category': { category: 'PSYCHOSOCIAL' },
   'ComplaintWish.wish': { reason: null },
+  'LeaderRole.trained': { trainedOn: null },
   'ServiceEntry.serviceTypes': { categories: ['HEALTH'] },
   'Survivor.ageBand': { ageBand: 'AGE_35_49', demographics: { birthYear: null } },
 };
