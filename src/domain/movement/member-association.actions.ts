@@ -111,6 +111,8 @@ action(
     steps: [membershipLifecycle.on({ from: everyStatus, to: same })],
   },
   async (work, input) => {
+    // First: who does not see it does not learn that anything hangs on it.
+    await work.load(MemberAssociation, input.id, { expectedVersion: input.expectedVersion });
     const hanging = { associationId: input.id, voidedAt: null };
     assertBare(
       await Promise.all([

@@ -172,6 +172,8 @@ describe('members', () => {
   it('keep their association in the lists', async () => {
     const association = await newAssociation(manager);
     done(await onCount(manager, 'recordMemberCount', { ...(await about()), associationId: association.id }));
+    const other = await world.as('case-manager-2', 'za');
+    expect(told(await onAssociation(other, 'voidMemberAssociation', at(association)))).toEqual(['NOT_FOUND id']);
     expect(told(await onAssociation(manager, 'voidMemberAssociation', at(association)))).toEqual(['STILL_IN_USE']);
   });
 });
