@@ -8,6 +8,8 @@ import { addOwnComplaints } from './complaint';
 import { addDirectory } from './directory';
 import { addMaterials } from './material';
 import { addAdoptions } from './police';
+import { addInvolvements } from './leaders';
+import { addMovement } from './movement';
 import { addRoster } from './roster';
 import { Story } from './story';
 import { addTraining } from './training';
@@ -29,6 +31,7 @@ export function* tellCountry(code: string, scale: number, pseudonym: (id: string
   addAlerts(story);
   addMaterials(story);
   addAdoptions(story);
+  addMovement(story);
   yield story.take();
   for (let nth = 0; nth < cases; nth++) {
     addCase(story, openedAt(story, nth, cases));
@@ -38,6 +41,7 @@ export function* tellCountry(code: string, scale: number, pseudonym: (id: string
     if ((nth + 1) % CASES_AT_ONCE === 0) yield story.take();
   }
   addOwnComplaints(story);
+  addInvolvements(story);
   story.inventor.tellTheRest(story, scale);
   yield story.take();
 }

@@ -7,6 +7,7 @@ import { Attachment, AttachmentContent } from '../../src/domain/casework/attachm
 import { PossibleDuplicate } from '../../src/domain/casework/duplicate/possible-duplicate.entity';
 import { SafeContact, SurvivorIdentity } from '../../src/domain/casework/survivor/survivor-identity.entity';
 import { TrainingParticipant } from '../../src/domain/training/training-participant.entity';
+import { LeaderName } from '../../src/domain/movement/leader-role.entity';
 import { allLifecycles } from '../../src/model/lifecycle';
 import { codesOf, isList, thingOf, type Attribute, type Constructor, type Thing } from '../../src/model/thing';
 import { mayUse } from '../../src/policy/rights';
@@ -24,7 +25,7 @@ const REMEMBERED = 64;
 /** Told where the rules of a country let there be any: where there are none, none is to be. */
 const keptByRule: readonly Constructor[] = [
   ...[SurvivorIdentity, SafeContact, Attachment, AttachmentContent],
-  ...[PossibleDuplicate, TrainingParticipant],
+  ...[PossibleDuplicate, TrainingParticipant, LeaderName],
 ];
 
 type Values = Record<string, unknown>;

@@ -49,6 +49,8 @@ export const DataClassCode = codeList<DataClass>(
     STAFF: { en: 'Colleagues', pt: 'Colegas' },
     MATERIAL: { en: 'Manuals and procedures', pt: 'Manuais e procedimentos' },
     ACTIVITY: { en: 'Activities', pt: 'Actividades' },
+    PLATFORM: { en: 'Platforms and associations', pt: 'Plataformas e associações' },
+    CONDUCT: { en: 'Breaches of codes of conduct', pt: 'Violações de códigos de conduta' },
     PARTICIPANT: { en: 'Named participants', pt: 'Participantes nomeados' },
     INDICATOR: { en: 'Indicators', pt: 'Indicadores' },
     CASE_SHARE: { en: 'Cases shared with the region', pt: 'Casos partilhados com a região' },

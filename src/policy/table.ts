@@ -7,6 +7,7 @@ import type { ClassPolicy, Right, Rights } from './scope';
 import { alertClasses } from './table.alerts';
 import { caseClasses } from './table.cases';
 import { materialClasses } from './table.police';
+import { movementClasses } from './table.movement';
 
 export { RECENT_DAYS, type ClassPolicy, type Right, type Scope } from './scope';
 
@@ -72,6 +73,7 @@ const classes = {
       ANALYST: 'region r',
     },
   },
+  ...movementClasses,
   PARTICIPANT: {
     description: 'Named participants and leaders.',
     rights: {

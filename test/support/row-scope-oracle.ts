@@ -6,6 +6,7 @@ import { besideCase } from './row-scope-beside';
 import { complaints } from './row-scope-complaints';
 import { erasures, stillOpen } from './row-scope-erased';
 import { givenServices } from './row-scope-given';
+import { movement } from './row-scope-movement';
 import { withElsewhere } from './row-scope-elsewhere';
 import { policeScopes } from './row-scope-police';
 import { voidable } from './voidable';
@@ -263,7 +264,8 @@ const everyScope: Readonly<Record<string, Scopes>> = {
     SUPERVISOR: `organisation_id = $2 AND ${ofNoShutCase}`,
     PRIVACY_OFFICER: `${ofNoShutCase} AND ($2::uuid IS NULL OR true)`,
   },
-  ...{ SharedCase: { SECRETARIAT: all }, SharedIncident: { SECRETARIAT: all }, Erasure: erasures, ...policeScopes(activity) },
+  ...{ SharedCase: { SECRETARIAT: all }, SharedIncident: { SECRETARIAT: all }, Erasure: erasures },
+  ...{ ...policeScopes(activity), ...movement },
 };
 
 /** Whoever manages cases has of what was referred to the organisation what a service provider has. */

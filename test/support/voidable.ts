@@ -1,3 +1,5 @@
+import { voidableOfMovement } from './row-scope-movement';
+
 /** What was recorded in error stands in no list. */
 export const voidable = [
   ...['Incident', 'IncidentDetail', 'IncidentNarrative', 'IncidentInjury', 'AllegedPerpetrator', 'PerpetratorIdentity'],
@@ -25,4 +27,5 @@ export const voidable = [
     'ServiceSession',
     'ServiceDelivery',
   ],
+  ...voidableOfMovement,
 ];

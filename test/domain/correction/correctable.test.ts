@@ -23,6 +23,7 @@ import {
 } from './correcting';
 import { call } from './makers';
 import { policeExceptions } from './police-makers';
+import { movementExceptions } from './movement-makers';
 import { givenExceptions } from './service-makers';
 
 let world: World;
@@ -63,6 +64,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'ServiceRecord.feedbackFromSurvivor': 'what the survivor said',
   ...givenExceptions,
   ...policeExceptions,
+  ...movementExceptions,
   'Attachment.caseId': 'what hangs on another case is attached there',
   'FollowUp.caseId': 'a follow-up of another case is another follow-up',
   'FollowUp.dueAt': 'it is moved by a step',

@@ -10,6 +10,15 @@ import { alertMakers } from './alert-makers';
 import { complaintMakers } from './complaint-makers';
 import { group, makerOf, makersOf, type Made } from './makers';
 import { policeApart, policeMakers, policeValues } from './police-makers';
+import {
+  movementAccounts,
+  movementApart,
+  movementCorrections,
+  movementGroups,
+  movementIdentifying,
+  movementMakers,
+  movementValues,
+} from './movement-makers';
 import { givenValues, serviceMakers } from './service-makers';
 
 /** Another district than that of the world’s incidents. */
@@ -42,6 +51,7 @@ export const corrections = [
   'updateTrainingParticipant',
   ...['updateMaterial', 'updateDissemination', 'updateProcedureAdoption'],
   ...['updateAlert', 'updateAlertResponder', 'changeOnCall'],
+  ...movementCorrections,
 ];
 
 export interface Place {
@@ -76,6 +86,7 @@ export const beside: Readonly<Record<string, object>> = {
   'IncidentDetail.datePrecision': { detail: { occurredOn: '2026-01-05', datePrecision: 'MONTH' } },
   'Referral.category': { category: 'PSYCHOSOCIAL' },
   'ComplaintWish.wish': { reason: null },
+  'LeaderRole.trained': { trainedOn: null },
   'ServiceEntry.serviceTypes': { categories: ['HEALTH'] },
   'Survivor.ageBand': { ageBand: 'AGE_35_49', demographics: { birthYear: null } },
 };
@@ -96,6 +107,7 @@ export const values: Readonly<Record<string, unknown>> = {
   'ServiceRecord.earlierReason': 'She was there already.',
   ...givenValues,
   ...policeValues,
+  ...movementValues,
   'Incident.reportedAt': '2026-02-01T10:00:00Z',
   'Case.openedAt': '2026-02-01T10:00:00Z',
   'IncidentDetail.occurredOn': '2026-01-04',
@@ -122,13 +134,15 @@ export const apart = [
   ...['ServiceEntry.coverage', 'ServiceEntry.provinceCodes', 'ServiceEntry.districtCodes'],
   ...['OnCallShift.memberId', 'OnCallShift.districtCodes'],
   ...['genderIdentity', 'ageBand', 'audience'].map((name) => `TrainingParticipation.${name}`),
+  ...movementApart,
 ];
 export const identifying = [
-  'TrainingParticipant',
   'SurvivorIdentity',
   'SafeContact',
   'Attachment',
   'AttachmentContent',
+  'TrainingParticipant',
+  ...movementIdentifying,
 ];
 /** Who the survivor is, is for those alone who have the case; the roster is the supervisors'; an office is confirmed by who sees to data. */
 export const accountOf: Readonly<Record<string, string>> = {
@@ -136,9 +150,11 @@ export const accountOf: Readonly<Record<string, string>> = {
   changeOnCall: 'supervisor',
   updateTrainingParticipant: 'partner-admin',
   'ComplaintOffice.verified': 'me-officer',
+  ...movementAccounts,
 };
 
-export const groupName = 'participations';
+/** Groups that are told as a whole, by the field that takes them. */
+const groups: Readonly<Record<string, object>> = { participations: group, ...movementGroups };
 
 /** Another value than the one that is there. */
 export function another(place: Place, country: CountryName, now: unknown): unknown {
@@ -158,7 +174,7 @@ export function another(place: Place, country: CountryName, now: unknown): unkno
 export const within = ([first, ...rest]: readonly string[], value: unknown): object =>
   rest.length === 0
     ? { [first!]: value }
-    : { [first!]: first === groupName ? [{ ...group, ...within(rest, value) }] : within(rest, value) };
+    : { [first!]: groups[first!] ? [{ ...groups[first!], ...within(rest, value) }] : within(rest, value) };
 
 /** The way from the record that a mutation is about to the one that a place belongs to. */
 export function wayTo(own: Thing, thing: Thing): string {
@@ -203,11 +219,8 @@ export const shown = (value: unknown): unknown =>
 /** Makes a record that a correction can be about. */
 export const madeFor = (world: World, action: string, country: CountryName): Promise<string> =>
   ({
-    ...makersOf(world),
-    ...complaintMakers(world),
-    ...serviceMakers(world),
-    ...alertMakers(world),
-    ...policeMakers(world),
+    ...{ ...makersOf(world), ...complaintMakers(world), ...serviceMakers(world), ...alertMakers(world) },
+    ...{ ...policeMakers(world), ...movementMakers(world) },
   })[makerOf[action] ?? allActions.get(action)!.thing.name]!(country);
 
 /** Every place of every correction that is tried in a country. */
