@@ -48,6 +48,8 @@ export const DataClassCode = codeList<DataClass>(
     DIRECTORY: { en: 'Service directory', pt: 'Directório de serviços' },
     STAFF: { en: 'Colleagues', pt: 'Colegas' },
     ACTIVITY: { en: 'Activities', pt: 'Actividades' },
+    OUTREACH_REACH: { en: 'People reached by outreach', pt: 'Pessoas alcançadas pelas actividades de proximidade' },
+    SERVICE_SLIP: { en: 'Service slips', pt: 'Senhas de serviço' },
     PARTICIPANT: { en: 'Named participants', pt: 'Participantes nomeados' },
     INDICATOR: { en: 'Indicators', pt: 'Indicadores' },
     CASE_SHARE: { en: 'Cases shared with the region', pt: 'Casos partilhados com a região' },

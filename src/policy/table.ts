@@ -6,6 +6,7 @@
 import type { ClassPolicy, Right, Rights } from './scope';
 import { alertClasses } from './table.alerts';
 import { caseClasses } from './table.cases';
+import { outreachClasses } from './table.outreach';
 
 export { RECENT_DAYS, type ClassPolicy, type Right, type Scope } from './scope';
 
@@ -54,6 +55,7 @@ const classes = {
   },
   ...caseClasses,
   ...alertClasses,
+  ...outreachClasses,
   ACTIVITY: {
     description: 'Trainings, advocacy and other activities, with participants as counts.',
     shared: true,

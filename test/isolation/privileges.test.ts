@@ -59,6 +59,7 @@ describe('the tables', () => {
       'country',
       'district',
       'organisation',
+      'outreach_activity',
       'province',
       'service_deadline',
       'shared_case',
@@ -67,7 +68,13 @@ describe('the tables', () => {
       `SELECT relname AS name FROM pg_class WHERE relnamespace = 'za'::regnamespace AND relkind IN ('r', 'p', 'v', 'm', 'f')
           AND has_table_privilege('za_region', oid, 'SELECT') ORDER BY relname COLLATE "C"`,
     );
-    expect(found.map(({ name }) => name)).toEqual([...shared, 'shared_incident', 'training', 'training_participation']);
+    expect(found.map(({ name }) => name)).toEqual([
+      ...shared,
+      'shared_incident',
+      'supply_distribution',
+      'training',
+      'training_participation',
+    ]);
   });
 
   it('are none that the policy does not know', async () => {

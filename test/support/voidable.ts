@@ -23,4 +23,5 @@ export const voidable = [
     'ServiceSession',
     'ServiceDelivery',
   ],
+  ...['OutreachActivity', 'OutreachReach', 'SupplyDistribution', 'ServiceSlip'],
 ];

@@ -22,6 +22,7 @@ import {
   within,
 } from './correcting';
 import { call } from './makers';
+import { outreachExceptions } from './outreach-makers';
 import { givenExceptions } from './service-makers';
 
 let world: World;
@@ -61,6 +62,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'ReferralAnswer.text': 'the words of a step',
   'ServiceRecord.feedbackFromSurvivor': 'what the survivor said',
   ...givenExceptions,
+  ...outreachExceptions,
   'Attachment.caseId': 'what hangs on another case is attached there',
   'FollowUp.caseId': 'a follow-up of another case is another follow-up',
   'FollowUp.dueAt': 'it is moved by a step',

@@ -9,6 +9,7 @@ import type { CountryName, World } from '../world';
 import { alertMakers } from './alert-makers';
 import { complaintMakers } from './complaint-makers';
 import { group, makerOf, makersOf, type Made } from './makers';
+import { outreachApart, outreachMakers, outreachValues, reached } from './outreach-makers';
 import { givenValues, serviceMakers } from './service-makers';
 
 /** Another district than that of the world’s incidents. */
@@ -39,6 +40,7 @@ export const corrections = [
   ...['updateReferral', 'updateServiceSession', 'updateServiceDelivery', 'correctReferralService'],
   ...['updateTraining', 'correctTrainingReport', 'updateAdvocacyActivity'],
   ...['updateAlert', 'updateAlertResponder', 'changeOnCall'],
+  ...['updateOutreachActivity', 'updateSupplyDistribution', 'updateServiceSlip'],
 ];
 
 export interface Place {
@@ -92,6 +94,7 @@ export const values: Readonly<Record<string, unknown>> = {
   'PlannedAction.doneOn': '2026-03-09',
   'ServiceRecord.earlierReason': 'She was there already.',
   ...givenValues,
+  ...outreachValues,
   'Incident.reportedAt': '2026-02-01T10:00:00Z',
   'Case.openedAt': '2026-02-01T10:00:00Z',
   'IncidentDetail.occurredOn': '2026-01-04',
@@ -117,6 +120,7 @@ export const apart = [
   ...['ServiceEntry.coverage', 'ServiceEntry.provinceCodes', 'ServiceEntry.districtCodes'],
   ...['OnCallShift.memberId', 'OnCallShift.districtCodes'],
   ...['genderIdentity', 'ageBand', 'audience'].map((name) => `TrainingParticipation.${name}`),
+  ...outreachApart,
 ];
 export const identifying = ['SurvivorIdentity', 'SafeContact', 'Attachment', 'AttachmentContent'];
 /** Who the survivor is, is for those alone who have the case; the roster is the supervisors'; an office is confirmed by who sees to data. */
@@ -126,7 +130,8 @@ export const accountOf: Readonly<Record<string, string>> = {
   'ComplaintOffice.verified': 'me-officer',
 };
 
-export const groupName = 'participations';
+/** Lists of counts, each with a group that is in it. */
+const groups: Readonly<Record<string, object>> = { participations: group, reach: reached };
 
 /** Another value than the one that is there. */
 export function another(place: Place, country: CountryName, now: unknown): unknown {
@@ -146,7 +151,7 @@ export function another(place: Place, country: CountryName, now: unknown): unkno
 export const within = ([first, ...rest]: readonly string[], value: unknown): object =>
   rest.length === 0
     ? { [first!]: value }
-    : { [first!]: first === groupName ? [{ ...group, ...within(rest, value) }] : within(rest, value) };
+    : { [first!]: groups[first!] ? [{ ...groups[first!], ...within(rest, value) }] : within(rest, value) };
 
 /** The way from the record that a mutation is about to the one that a place belongs to. */
 export function wayTo(own: Thing, thing: Thing): string {
@@ -190,9 +195,13 @@ export const shown = (value: unknown): unknown =>
 
 /** Makes a record that a correction can be about. */
 export const madeFor = (world: World, action: string, country: CountryName): Promise<string> =>
-  ({ ...makersOf(world), ...complaintMakers(world), ...serviceMakers(world), ...alertMakers(world) })[
-    makerOf[action] ?? allActions.get(action)!.thing.name
-  ]!(country);
+  ({
+    ...makersOf(world),
+    ...complaintMakers(world),
+    ...serviceMakers(world),
+    ...alertMakers(world),
+    ...outreachMakers(world),
+  })[makerOf[action] ?? allActions.get(action)!.thing.name]!(country);
 
 /** Every place of every correction that is tried in a country. */
 export const placesIn = (country: CountryName): (readonly [action: string, name: string, place: Place])[] =>
