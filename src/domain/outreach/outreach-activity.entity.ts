@@ -131,7 +131,7 @@ export class OutreachActivity extends ThingRecord {
 export class OutreachReach extends ThingRecord {
   @Link(() => OutreachActivity, {
     description: 'The activity.',
-    many: { name: 'reach', description: 'How many people it reached, by gender, age band and whether they are new.' },
+    many: { name: 'reached', description: 'How many people it reached, by gender, age band and whether they are new.' },
   })
   activityId: string;
 

@@ -11,7 +11,7 @@ import { District } from '../country/place.entity';
 import { OutreachActivity, OutreachReach } from './outreach-activity.entity';
 import { checkNothingHeld, checkReach, checkTopics } from './outreach.checks';
 import { hasCome, outreachLifecycle, same } from './outreach.lifecycle';
-import { keepReach, newOutreachReach, reach, type NewReach } from './outreach.reach';
+import { keepReach, newOutreachReach, reached, type NewReach } from './outreach.reach';
 
 action(
   {
@@ -38,11 +38,11 @@ action(
     input: making(OutreachActivity, {
       description: 'What recording an outreach activity that was held takes.',
       relies: ['heldOn', 'topics'],
-      fields: { reach },
+      fields: { reached },
     }),
     steps: [outreachLifecycle.on({ from: [], to: 'HELD', guards: [hasCome] })],
   },
-  async (work, { id, values, reach: counts }) => {
+  async (work, { id, values, reached: counts }) => {
     const activityId = await make(work, { ...values, id }, counts);
     await keepReach(work, activityId, counts);
     return activityId;
@@ -71,11 +71,11 @@ action(
     input: changing(OutreachActivity, {
       description:
         'What recording that an outreach activity was held takes; day and place are as planned where left out.',
-      fields: { reach },
+      fields: { reached },
     }),
     steps: [outreachLifecycle.on({ from: ['PLANNED'], to: 'HELD', guards: [hasCome] })],
   },
-  async (work, { reach: counts, ...input }) => {
+  async (work, { reached: counts, ...input }) => {
     assertTold(input.values, counts);
     await step(work, input);
     await keepReach(work, input.id, counts);
@@ -108,7 +108,7 @@ action(
       description:
         'What correcting an outreach activity takes; what is left out stays as it is. Groups that are left out of those reached are taken out.',
       fields: {
-        reach: many(newOutreachReach, {
+        reached: many(newOutreachReach, {
           nullable: true,
           description: 'How many people it reached: all groups, as they should be. Left out: as they are.',
         }),
@@ -119,7 +119,7 @@ action(
       outreachLifecycle.on({ from: ['HELD'], to: same, guards: [hasCome] }),
     ],
   },
-  async (work, { reach: counts, ...input }) => {
+  async (work, { reached: counts, ...input }) => {
     assertTold(input.values, counts);
     const { id, status } = await step(work, input);
     const check = new InputCheck();

@@ -20,23 +20,23 @@ const told = ({ genderIdentity, ageBand, kind }: ReachGroup, locale: Locale): st
   );
 
 /** Somebody was reached, each group is told once, and everybody was met at least once. */
-export function checkReach(check: InputCheck, reach: readonly ReachCount[]): void {
+export function checkReach(check: InputCheck, reached: readonly ReachCount[]): void {
   const seen = new Set<string>();
-  if (reach.length === 0) {
-    check.refuse(['reach'], { en: 'Say how many people it reached.', pt: 'Indique quantas pessoas alcançou.' });
+  if (reached.length === 0) {
+    check.refuse(['reached'], { en: 'Say how many people it reached.', pt: 'Indique quantas pessoas alcançou.' });
   }
-  reach.forEach((count, at) => {
+  reached.forEach((count, at) => {
     const group = groupOf(count);
     if (seen.has(group)) {
       const [en, pt] = locales.map((locale) => told(count, locale));
-      check.refuse(['reach', at], {
+      check.refuse(['reached', at], {
         en: `${en} is counted twice. Add the numbers up in one entry.`,
         pt: `${pt} está contado duas vezes. Some os números numa só entrada.`,
       });
     }
     const { people, contacts } = count;
     if (contacts < people) {
-      check.refuse(['reach', at, 'contacts'], {
+      check.refuse(['reached', at, 'contacts'], {
         en: `There are fewer contacts than people: with ${people} people there were at least as many contacts.`,
         pt: `Há menos contactos do que pessoas: com ${people} pessoas houve pelo menos outros tantos contactos.`,
       });
@@ -57,9 +57,9 @@ export function checkTopics(check: InputCheck, topics: readonly string[] | undef
 const results = ['resultingCases', 'resultingReferrals', 'resultingAlerts', 'resultNote'] as const;
 
 /** What is only planned reached nobody yet, and nothing came of it. */
-export function checkNothingHeld(check: InputCheck, values: Values<OutreachActivity>, reach: unknown): void {
+export function checkNothingHeld(check: InputCheck, values: Values<OutreachActivity>, reached: unknown): void {
   const early = results.filter((name) => values[name] !== undefined && values[name] !== null);
-  for (const name of reach ? ['reach', ...early] : early) {
+  for (const name of reached ? ['reached', ...early] : early) {
     check.refuse([name], {
       en: 'It was not held yet. Record first that it was held.',
       pt: 'Ainda não foi realizada. Registe primeiro que foi realizada.',

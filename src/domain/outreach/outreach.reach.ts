@@ -14,7 +14,7 @@ export const newOutreachReach = part('newOutreachReach', OutreachReach, {
 export type NewReach = readonly InputOf<typeof newOutreachReach>[];
 
 /** One entry for each group; asked for where it was held. */
-export const reach = many(newOutreachReach, {
+export const reached = many(newOutreachReach, {
   description: 'How many people it reached: one entry for each group, at least one.',
 });
 

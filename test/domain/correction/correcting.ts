@@ -131,7 +131,7 @@ export const accountOf: Readonly<Record<string, string>> = {
 };
 
 /** Lists of counts, each with a group that is in it. */
-const groups: Readonly<Record<string, object>> = { participations: group, reach: reached };
+const groups: Readonly<Record<string, object>> = { participations: group, reached };
 
 /** Another value than the one that is there. */
 export function another(place: Place, country: CountryName, now: unknown): unknown {

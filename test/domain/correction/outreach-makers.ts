@@ -33,7 +33,7 @@ export const outreachMakers = (world: World): Readonly<Record<string, (country: 
     (action: string, slot: string, input: object) =>
     async (country: CountryName): Promise<string> =>
       (await call(await world.as('case-manager', country), action, input, `${slot} { id }`))[slot]!.id;
-  const held = { ...about, heldOn: '2026-03-02', reach: [reached] };
+  const held = { ...about, heldOn: '2026-03-02', reached: [reached] };
   const supply = { kind: 'LUBRICANT', quantity: 20, givenOn: '2026-03-02' };
   return {
     OutreachActivity: make('recordOutreachActivity', 'outreachActivity', held),

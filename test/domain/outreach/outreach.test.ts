@@ -15,13 +15,13 @@ interface Shown {
   readonly heldOn: string;
   readonly organisation: { name: string };
   readonly resultingCases: number | null;
-  readonly reach: { totalCount: number; edges: { node: object }[] };
+  readonly reached: { totalCount: number; edges: { node: object }[] };
 }
 
 const act = actor<Shown>(
   'outreachActivity',
   `id version status heldOn organisation { name } resultingCases
-   reach { totalCount edges { node { genderIdentity ageBand kind people contacts } } }`,
+   reached { totalCount edges { node { genderIdentity ageBand kind people contacts } } }`,
 );
 
 let world: World;
@@ -43,7 +43,7 @@ const plan = {
 };
 const women = { genderIdentity: 'WOMAN', ageBand: 'AGE_25_34', kind: 'NEW', people: 12, contacts: 14 };
 const transWomen = { genderIdentity: 'TRANS_WOMAN', ageBand: 'AGE_18_24', kind: 'UNKNOWN', people: 3, contacts: 3 };
-const held = { ...plan, reach: [women, transWomen] };
+const held = { ...plan, reached: [women, transWomen] };
 
 const planned = async (values: object = {}, client = manager): Promise<Shown> =>
   done(await act(client, 'planOutreachActivity', { ...plan, ...values }));
@@ -51,11 +51,11 @@ const recorded = async (values: object = {}, client = manager): Promise<Shown> =
   done(await act(client, 'recordOutreachActivity', { ...held, ...values }));
 const step = (client: Client, action: string, { id, version }: Shown, values: object = {}): Promise<Acted<Shown>> =>
   act(client, action, { id, expectedVersion: version, ...values });
-const groups = ({ reach }: Shown): object[] => reach.edges.map(({ node }) => node);
+const groups = ({ reached }: Shown): object[] => reached.edges.map(({ node }) => node);
 const refused = async (action: string, input: object): Promise<string[]> => told(await act(manager, action, input));
 
 const taken: Readonly<Record<string, object>> = {
-  holdOutreachActivity: { reach: [women] },
+  holdOutreachActivity: { reached: [women] },
   cancelOutreachActivity: {},
   updateOutreachActivity: {},
   voidOutreachActivity: { statusReason: 'Told twice.' },
@@ -70,22 +70,22 @@ describe('planned', () => {
   it('it is held on its day, with whom it reached and what came of it', async () => {
     const before = await planned({ districtId: world.district.za });
     expect(before).toMatchObject({ version: 1, status: 'PLANNED', organisation: { name: 'Partner' } });
-    const values = { reach: [women, transWomen], resultingCases: 2, heldOn: '2026-03-03' };
+    const values = { reached: [women, transWomen], resultingCases: 2, heldOn: '2026-03-03' };
     const after = done(await step(manager, 'holdOutreachActivity', before, values));
     expect(after).toMatchObject({ version: 2, status: 'HELD', heldOn: '2026-03-03', resultingCases: 2 });
     expect(groups(after)).toEqual(expect.arrayContaining([women, transWomen]));
-    expect(after.reach.totalCount).toBe(2);
+    expect(after.reached.totalCount).toBe(2);
   });
 
   it('it is not held before its day', async () => {
     const before = await planned({ heldOn: tomorrow });
-    expect(told(await step(manager, 'holdOutreachActivity', before, { reach: [women] }))).toEqual(['NOT_YET heldOn']);
+    expect(told(await step(manager, 'holdOutreachActivity', before, { reached: [women] }))).toEqual(['NOT_YET heldOn']);
   });
 
   it('it reached nobody yet, and nothing came of it', async () => {
-    const values = { reach: [women], resultingAlerts: 1, resultNote: 'Much.' };
+    const values = { reached: [women], resultingAlerts: 1, resultNote: 'Much.' };
     expect(told(await step(manager, 'updateOutreachActivity', await planned(), values))).toEqual([
-      'INVALID_INPUT reach',
+      'INVALID_INPUT reached',
       'INVALID_INPUT resultingAlerts',
       'INVALID_INPUT resultNote',
     ]);
@@ -99,18 +99,18 @@ describe('planned', () => {
 
 describe('held', () => {
   it('it is recorded at once, and not ahead', async () => {
-    expect(await recorded()).toMatchObject({ version: 1, status: 'HELD', reach: { totalCount: 2 } });
+    expect(await recorded()).toMatchObject({ version: 1, status: 'HELD', reached: { totalCount: 2 } });
     expect(await refused('recordOutreachActivity', { ...held, heldOn: tomorrow })).toEqual(['NOT_YET heldOn']);
   });
 
   it('its counts are corrected as a whole: what is left out is taken out, what is told again comes back', async () => {
     const first = await recorded();
     const one = { ...women, people: 11, contacts: 11 };
-    const second = done(await step(manager, 'updateOutreachActivity', first, { reach: [one] }));
+    const second = done(await step(manager, 'updateOutreachActivity', first, { reached: [one] }));
     expect(groups(second)).toEqual([one]);
-    const third = done(await step(manager, 'updateOutreachActivity', second, { reach: [one, transWomen] }));
+    const third = done(await step(manager, 'updateOutreachActivity', second, { reached: [one, transWomen] }));
     expect(groups(third)).toEqual(expect.arrayContaining([one, transWomen]));
-    expect(third.reach.totalCount).toBe(2);
+    expect(third.reached.totalCount).toBe(2);
   });
 
   it('its counts stay where a correction does not speak of them', async () => {
@@ -138,23 +138,23 @@ describe('held', () => {
 
 describe('wrong counts', () => {
   it.each<[string, object[], string]>([
-    ['nobody was reached', [], 'reach'],
-    ['a group is told twice', [women, { ...women, people: 1, contacts: 1 }], 'reach.1'],
-    ['there are more people than contacts', [{ ...women, contacts: 11 }], 'reach.0.contacts'],
-    ['a group is of nobody', [{ ...women, people: 0 }], 'reach.0.people'],
-  ])('are refused where %s', async (_, reach, path) => {
-    expect(await refused('recordOutreachActivity', { ...held, reach })).toEqual([`INVALID_INPUT ${path}`]);
+    ['nobody was reached', [], 'reached'],
+    ['a group is told twice', [women, { ...women, people: 1, contacts: 1 }], 'reached.1'],
+    ['there are more people than contacts', [{ ...women, contacts: 11 }], 'reached.0.contacts'],
+    ['a group is of nobody', [{ ...women, people: 0 }], 'reached.0.people'],
+  ])('are refused where %s', async (_, reached, path) => {
+    expect(await refused('recordOutreachActivity', { ...held, reached })).toEqual([`INVALID_INPUT ${path}`]);
     const before = await planned();
-    expect(told(await step(manager, 'holdOutreachActivity', before, { reach }))).toEqual([`INVALID_INPUT ${path}`]);
+    expect(told(await step(manager, 'holdOutreachActivity', before, { reached }))).toEqual([`INVALID_INPUT ${path}`]);
     const after = await recorded();
-    expect(told(await step(manager, 'updateOutreachActivity', after, { reach }))).toEqual([`INVALID_INPUT ${path}`]);
+    expect(told(await step(manager, 'updateOutreachActivity', after, { reached }))).toEqual([`INVALID_INPUT ${path}`]);
   });
 
   it('are told all at once, with the missing topic', async () => {
-    const reach = [women, { ...women, contacts: 1 }];
-    expect((await refused('recordOutreachActivity', { ...held, topics: [], reach })).sort()).toEqual([
-      'INVALID_INPUT reach.1',
-      'INVALID_INPUT reach.1.contacts',
+    const reached = [women, { ...women, contacts: 1 }];
+    expect((await refused('recordOutreachActivity', { ...held, topics: [], reached })).sort()).toEqual([
+      'INVALID_INPUT reached.1',
+      'INVALID_INPUT reached.1.contacts',
       'INVALID_INPUT topics',
     ]);
   });
@@ -163,7 +163,7 @@ describe('wrong counts', () => {
     ['en', 'There are fewer contacts than people: with 12 people there were at least as many contacts.'],
     ['pt', 'Há menos contactos do que pessoas: com 12 pessoas houve pelo menos outros tantos contactos.'],
   ])('are explained in the language of the caller (%s)', async (language, message) => {
-    const input = { ...held, reach: [{ ...women, contacts: 1 }] };
+    const input = { ...held, reached: [{ ...women, contacts: 1 }] };
     const { problems } = await act(manager, 'recordOutreachActivity', input, { 'accept-language': language });
     expect(problems).toMatchObject([{ message }]);
   });

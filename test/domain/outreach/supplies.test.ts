@@ -26,13 +26,13 @@ afterAll(() => world.close());
 const supply = { kind: 'CONDOM_EXTERNAL', quantity: 144, givenOn: '2026-03-02' };
 const about = { type: 'LECTURE', title: 'PrEP', level: 'COMMUNITY', outcome: 'LTO2', topics: ['PREP_PEP'] };
 const day = { heldOn: '2026-03-02' };
-const reach = [{ genderIdentity: 'WOMAN', ageBand: 'UNKNOWN', kind: 'UNKNOWN', people: 4, contacts: 4 }];
+const reached = [{ genderIdentity: 'WOMAN', ageBand: 'UNKNOWN', kind: 'UNKNOWN', people: 4, contacts: 4 }];
 const refused = async (values: object): Promise<string[]> =>
   told(await act(manager, 'recordSupplyDistribution', { ...supply, ...values }));
 
 it('are recorded by kind, at an outreach activity or anywhere', async () => {
   expect(done(await act(manager, 'recordSupplyDistribution', supply))).toMatchObject({ outreachActivity: null });
-  const { id } = done(await actOutreach(manager, 'recordOutreachActivity', { ...about, ...day, reach }));
+  const { id } = done(await actOutreach(manager, 'recordOutreachActivity', { ...about, ...day, reached }));
   const input = { ...supply, outreachActivityId: id, districtId: world.district.za };
   expect(done(await act(manager, 'recordSupplyDistribution', input))).toMatchObject({
     quantity: 144,
@@ -64,7 +64,7 @@ it('are handed out at outreach that was held, of the same organisation', async (
   const planned = done(await actOutreach(manager, 'planOutreachActivity', { ...about, ...day }));
   expect(await refused({ outreachActivityId: planned.id })).toEqual(['INVALID_INPUT outreachActivityId']);
   const other = await world.as('case-manager-2', 'za');
-  const theirs = done(await actOutreach(other, 'recordOutreachActivity', { ...about, ...day, reach }));
+  const theirs = done(await actOutreach(other, 'recordOutreachActivity', { ...about, ...day, reached }));
   expect(await refused({ outreachActivityId: theirs.id })).toEqual(['NOT_FOUND outreachActivityId']);
   const officer = await world.as('me-officer', 'za');
   const input = { ...supply, organisationId: world.organisation.za.partner, outreachActivityId: theirs.id };
