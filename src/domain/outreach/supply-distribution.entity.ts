@@ -19,7 +19,6 @@ const written = ['recordSupplyDistribution', 'updateSupplyDistribution'];
 export class SupplyDistribution extends ThingRecord {
   @Link(() => Organisation, {
     description: 'Who handed them out.',
-    many: { name: 'supplyDistributions', description: 'Supplies that the organisation handed out.' },
     write: ['recordSupplyDistribution?'],
   })
   organisationId: string;

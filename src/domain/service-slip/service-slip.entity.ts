@@ -23,10 +23,7 @@ const written = ['giveServiceSlip', 'updateServiceSlip'];
   order: { field: 'givenOn', direction: 'DESC' },
 })
 export class ServiceSlip extends ThingRecord {
-  @Link(() => Organisation, {
-    description: 'Who gave it.',
-    many: { name: 'serviceSlips', description: 'Service slips that the organisation gave.' },
-  })
+  @Link(() => Organisation, { description: 'Who gave it.' })
   organisationId: string;
 
   @Attribute({

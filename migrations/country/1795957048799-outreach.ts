@@ -1,8 +1,8 @@
 /** outreach: generated from the entities. */
 import { SteppedMigration } from '../../src/database/migration-steps';
 
-export class Outreach1795955587608 extends SteppedMigration {
-  readonly name = 'Outreach1795955587608';
+export class Outreach1795957048799 extends SteppedMigration {
+  readonly name = 'Outreach1795957048799';
 
   protected readonly steps = [
     `CREATE TABLE "outreach_activity" (
