@@ -63,12 +63,12 @@ action(
       'Confirms that a service slip was used: it came back, or the provider said its number. Today unless said otherwise. Confirmed again: the day is another.',
     input: finding(ServiceSlip, {
       description: 'What confirming that a service slip was used takes.',
-      fields: { slip: one(whichSlip, { description: 'The slip.' }) },
+      fields: { serviceSlip: one(whichSlip, { description: 'The slip.' }) },
     }),
     steps: [slipLifecycle.on({ from: ['GIVEN', 'USED'], to: 'USED' })],
   },
-  async (work, { slip: which, values }) => {
-    const path = ['slip', which.number == null ? 'id' : 'number'];
+  async (work, { serviceSlip: which, values }) => {
+    const path = ['serviceSlip', which.number == null ? 'id' : 'number'];
     const slip = await work.load(ServiceSlip, await idOf(work, which), { path });
     const confirmedUsedOn = values.confirmedUsedOn ?? work.day();
     await assertSlip(work, { ...slip, confirmedUsedOn });
@@ -81,7 +81,7 @@ action(
 /** @throws ProblemError INVALID_INPUT for a slip of the pen, NOT_FOUND where there is none */
 async function idOf(work: Work, { id, number: typed = '' }: InputOf<typeof whichSlip>): Promise<string> {
   if (id) return id;
-  const path = ['slip', 'number'];
+  const path = ['serviceSlip', 'number'];
   const number = typedNumber(typed, slipNumber, work.country);
   if (number === null || !hasCheckLetter(number)) {
     throw problem(

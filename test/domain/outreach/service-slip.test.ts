@@ -27,7 +27,7 @@ afterAll(() => world.close());
 const slip = { category: 'HEALTH', serviceType: 'PEP', givenOn: '2026-03-02' };
 const given = async (client = manager): Promise<Shown> => done(await act(client, 'giveServiceSlip', slip));
 const confirm = (which: object, values: object = {}, client = manager) =>
-  act(client, 'confirmServiceSlip', { slip: which, ...values });
+  act(client, 'confirmServiceSlip', { serviceSlip: which, ...values });
 
 it('is given with a number of its own, and of nobody', async () => {
   const [one, other] = [await given(), await given()];
@@ -63,10 +63,10 @@ it('is not found by a number that is mistyped, nor by one of another organisatio
   const { number } = await given();
   const last = number.endsWith('7') ? '8' : '7';
   const wrong = await confirm({ number: number.slice(0, -1) + last });
-  expect(told(wrong)).toEqual(['INVALID_INPUT slip.number']);
+  expect(told(wrong)).toEqual(['INVALID_INPUT serviceSlip.number']);
   const other = await given(await world.as('case-manager-2', 'za'));
-  expect(told(await confirm({ number: other.number }))).toEqual(['NOT_FOUND slip.number']);
-  expect(told(await confirm({ id: other.id }))).toEqual(['NOT_FOUND slip.id']);
+  expect(told(await confirm({ number: other.number }))).toEqual(['NOT_FOUND serviceSlip.number']);
+  expect(told(await confirm({ id: other.id }))).toEqual(['NOT_FOUND serviceSlip.id']);
 });
 
 it('is not used before it was given, nor ahead of today', async () => {
@@ -93,14 +93,14 @@ it('a confirmation that was a mistake is taken back, and the slip taken out', as
   expect(after).toMatchObject({ status: 'GIVEN', confirmedUsedOn: null });
   const voidedReason = 'Given twice.';
   done(await act(manager, 'voidServiceSlip', { id, expectedVersion: after.version, voidedReason }));
-  expect(told(await confirm({ id }))).toEqual(['VOIDED slip.id']);
+  expect(told(await confirm({ id }))).toEqual(['VOIDED serviceSlip.id']);
 });
 
 it.each([
   ['en', 'It was given on 2026-03-02; it cannot have been used before.'],
   ['pt', 'Foi entregue em 2026-03-02; não pode ter sido usada antes.'],
 ])('says what is wrong in the language of the caller (%s)', async (language, message) => {
-  const input = { slip: { id: (await given()).id }, confirmedUsedOn: '2026-03-01' };
+  const input = { serviceSlip: { id: (await given()).id }, confirmedUsedOn: '2026-03-01' };
   const { problems } = await act(manager, 'confirmServiceSlip', input, { 'accept-language': language });
   expect(problems).toMatchObject([{ message }]);
 });
@@ -115,7 +115,7 @@ describe('by role', () => {
   it('a field worker confirms the own ones alone', async () => {
     const { number } = await given();
     const worker = await world.as('field-worker', 'za');
-    expect(told(await confirm({ number }, {}, worker))).toEqual(['NOT_FOUND slip.number']);
+    expect(told(await confirm({ number }, {}, worker))).toEqual(['NOT_FOUND serviceSlip.number']);
   });
 
   it('the M&E officer counts them, and gives none', async () => {
