@@ -46,7 +46,7 @@ function ownOrganisation({ actor }: Work): string {
 }
 
 const whichSlip = oneOf('whichServiceSlip', 'The slip: by its id, or by the number on it.', {
-  id: field({ type: 'uuid', of: () => ServiceSlip, description: 'The slip, by its id.' }),
+  serviceSlipId: field({ type: 'uuid', of: () => ServiceSlip, description: 'The slip, by its id.' }),
   number: field({
     type: 'text',
     description: 'Number on the slip, however it is typed.',
@@ -63,12 +63,12 @@ action(
       'Confirms that a service slip was used: it came back, or the provider said its number. Today unless said otherwise. Confirmed again: the day is another.',
     input: finding(ServiceSlip, {
       description: 'What confirming that a service slip was used takes.',
-      fields: { serviceSlip: one(whichSlip, { description: 'The slip.' }) },
+      fields: { slip: one(whichSlip, { description: 'The slip.' }) },
     }),
     steps: [slipLifecycle.on({ from: ['GIVEN', 'USED'], to: 'USED' })],
   },
-  async (work, { serviceSlip: which, values }) => {
-    const path = ['serviceSlip', which.number == null ? 'id' : 'number'];
+  async (work, { slip: which, values }) => {
+    const path = ['slip', which.number == null ? 'serviceSlipId' : 'number'];
     const slip = await work.load(ServiceSlip, await idOf(work, which), { path });
     const confirmedUsedOn = values.confirmedUsedOn ?? work.day();
     await assertSlip(work, { ...slip, confirmedUsedOn });
@@ -79,9 +79,9 @@ action(
 );
 
 /** @throws ProblemError INVALID_INPUT for a slip of the pen, NOT_FOUND where there is none */
-async function idOf(work: Work, { id, number: typed = '' }: InputOf<typeof whichSlip>): Promise<string> {
-  if (id) return id;
-  const path = ['serviceSlip', 'number'];
+async function idOf(work: Work, { serviceSlipId, number: typed = '' }: InputOf<typeof whichSlip>): Promise<string> {
+  if (serviceSlipId) return serviceSlipId;
+  const path = ['slip', 'number'];
   const number = typedNumber(typed, slipNumber, work.country);
   if (number === null || !hasCheckLetter(number)) {
     throw problem(

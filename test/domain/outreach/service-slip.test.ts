@@ -27,7 +27,7 @@ afterAll(() => world.close());
 const slip = { category: 'HEALTH', serviceType: 'PEP', givenOn: '2026-03-02' };
 const given = async (client = manager): Promise<Shown> => done(await act(client, 'giveServiceSlip', slip));
 const confirm = (which: object, values: object = {}, client = manager) =>
-  act(client, 'confirmServiceSlip', { serviceSlip: which, ...values });
+  act(client, 'confirmServiceSlip', { slip: which, ...values });
 
 it('is given with a number of its own, and of nobody', async () => {
   const [one, other] = [await given(), await given()];
@@ -55,7 +55,7 @@ it('is confirmed by its number, however it is typed', async () => {
 
 it('is confirmed by its id, today unless said otherwise', async () => {
   const { id } = await given();
-  const { status, confirmedUsedOn } = done(await confirm({ id }));
+  const { status, confirmedUsedOn } = done(await confirm({ serviceSlipId: id }));
   expect([status, confirmedUsedOn]).toEqual(['USED', expect.stringMatching(/^\d{4}-\d\d-\d\d$/)]);
 });
 
@@ -63,15 +63,15 @@ it('is not found by a number that is mistyped, nor by one of another organisatio
   const { number } = await given();
   const last = number.endsWith('7') ? '8' : '7';
   const wrong = await confirm({ number: number.slice(0, -1) + last });
-  expect(told(wrong)).toEqual(['INVALID_INPUT serviceSlip.number']);
+  expect(told(wrong)).toEqual(['INVALID_INPUT slip.number']);
   const other = await given(await world.as('case-manager-2', 'za'));
-  expect(told(await confirm({ number: other.number }))).toEqual(['NOT_FOUND serviceSlip.number']);
-  expect(told(await confirm({ id: other.id }))).toEqual(['NOT_FOUND serviceSlip.id']);
+  expect(told(await confirm({ number: other.number }))).toEqual(['NOT_FOUND slip.number']);
+  expect(told(await confirm({ serviceSlipId: other.id }))).toEqual(['NOT_FOUND slip.serviceSlipId']);
 });
 
 it('is not used before it was given, nor ahead of today', async () => {
   const { id } = await given();
-  const used = (confirmedUsedOn: string) => confirm({ id }, { confirmedUsedOn });
+  const used = (confirmedUsedOn: string) => confirm({ serviceSlipId: id }, { confirmedUsedOn });
   expect(told(await used('2026-03-01'))).toEqual(['INVALID_INPUT confirmedUsedOn']);
   expect(told(await used('2199-01-01'))).toEqual(['INVALID_INPUT confirmedUsedOn']);
   expect(told(await act(manager, 'giveServiceSlip', { ...slip, givenOn: '2199-01-01' }))).toEqual([
@@ -87,20 +87,20 @@ it('is for a service of its kind', async () => {
 
 it('a confirmation that was a mistake is taken back, and the slip taken out', async () => {
   const { id } = await given();
-  const used = done(await confirm({ id }));
+  const used = done(await confirm({ serviceSlipId: id }));
   const input = { id, expectedVersion: used.version, confirmedUsedOn: null };
   const after = done(await act(manager, 'updateServiceSlip', input));
   expect(after).toMatchObject({ status: 'GIVEN', confirmedUsedOn: null });
   const voidedReason = 'Given twice.';
   done(await act(manager, 'voidServiceSlip', { id, expectedVersion: after.version, voidedReason }));
-  expect(told(await confirm({ id }))).toEqual(['VOIDED serviceSlip.id']);
+  expect(told(await confirm({ serviceSlipId: id }))).toEqual(['VOIDED slip.serviceSlipId']);
 });
 
 it.each([
   ['en', 'It was given on 2026-03-02; it cannot have been used before.'],
   ['pt', 'Foi entregue em 2026-03-02; não pode ter sido usada antes.'],
 ])('says what is wrong in the language of the caller (%s)', async (language, message) => {
-  const input = { serviceSlip: { id: (await given()).id }, confirmedUsedOn: '2026-03-01' };
+  const input = { slip: { serviceSlipId: (await given()).id }, confirmedUsedOn: '2026-03-01' };
   const { problems } = await act(manager, 'confirmServiceSlip', input, { 'accept-language': language });
   expect(problems).toMatchObject([{ message }]);
 });
@@ -109,13 +109,13 @@ describe('by role', () => {
   it.each(['field-worker', 'supervisor', 'partner-admin'])('a %s gives and confirms one', async (role) => {
     const client = await world.as(role, 'za');
     const { id } = await given(client);
-    expect(done(await confirm({ id }, {}, client)).status).toBe('USED');
+    expect(done(await confirm({ serviceSlipId: id }, {}, client)).status).toBe('USED');
   });
 
   it('a field worker confirms the own ones alone', async () => {
     const { number } = await given();
     const worker = await world.as('field-worker', 'za');
-    expect(told(await confirm({ number }, {}, worker))).toEqual(['NOT_FOUND serviceSlip.number']);
+    expect(told(await confirm({ number }, {}, worker))).toEqual(['NOT_FOUND slip.number']);
   });
 
   it('the M&E officer counts them, and gives none', async () => {
