@@ -10,12 +10,13 @@ import { addMaterials } from './material';
 import { addAdoptions } from './police';
 import { addInvolvements } from './leaders';
 import { addMovement } from './movement';
+import { addOutreach, addServiceSlip } from './outreach';
 import { addRoster } from './roster';
 import { Story } from './story';
 import { addTraining } from './training';
 
 /** What there is of everything at scale 1. */
-export const VOLUMES = { cases: 190, trainings: 48, advocacy: 46 };
+export const VOLUMES = { cases: 190, trainings: 48, advocacy: 46, outreach: 72, slips: 60 };
 
 /** Cases in a batch: so few that their rows are written and forgotten before the garbage collector has to move them. */
 const CASES_AT_ONCE = 20;
@@ -26,6 +27,7 @@ export function* tellCountry(code: string, scale: number, pseudonym: (id: string
   const [cases, trainings, advocacy] = [VOLUMES.cases, VOLUMES.trainings, VOLUMES.advocacy].map((count) =>
     Math.ceil(count * scale),
   ) as [number, number, number];
+  const [outreach, slips] = [Math.ceil(VOLUMES.outreach * scale), Math.ceil(VOLUMES.slips * scale)];
   addDirectory(story);
   addRoster(story);
   addAlerts(story);
@@ -38,6 +40,8 @@ export function* tellCountry(code: string, scale: number, pseudonym: (id: string
     // Spread over the batches, so that none of them is large.
     for (let more = due(nth, cases, trainings); more > 0; more--) addTraining(story);
     for (let more = due(nth, cases, advocacy); more > 0; more--) addAdvocacy(story);
+    for (let more = due(nth, cases, outreach); more > 0; more--) addOutreach(story);
+    for (let more = due(nth, cases, slips); more > 0; more--) addServiceSlip(story);
     if ((nth + 1) % CASES_AT_ONCE === 0) yield story.take();
   }
   addOwnComplaints(story);

@@ -51,6 +51,8 @@ export const DataClassCode = codeList<DataClass>(
     ACTIVITY: { en: 'Activities', pt: 'Actividades' },
     PLATFORM: { en: 'Platforms and associations', pt: 'Plataformas e associações' },
     CONDUCT: { en: 'Breaches of codes of conduct', pt: 'Violações de códigos de conduta' },
+    OUTREACH_REACH: { en: 'People reached by outreach', pt: 'Pessoas alcançadas pelas actividades de proximidade' },
+    SERVICE_SLIP: { en: 'Service slips', pt: 'Senhas de serviço' },
     PARTICIPANT: { en: 'Named participants', pt: 'Participantes nomeados' },
     INDICATOR: { en: 'Indicators', pt: 'Indicadores' },
     CASE_SHARE: { en: 'Cases shared with the region', pt: 'Casos partilhados com a região' },

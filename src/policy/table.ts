@@ -8,6 +8,7 @@ import { alertClasses } from './table.alerts';
 import { caseClasses } from './table.cases';
 import { materialClasses } from './table.police';
 import { movementClasses } from './table.movement';
+import { outreachClasses } from './table.outreach';
 
 export { RECENT_DAYS, type ClassPolicy, type Right, type Scope } from './scope';
 
@@ -60,6 +61,7 @@ const classes = {
   ...caseClasses,
   ...alertClasses,
   ...materialClasses,
+  ...outreachClasses,
   ACTIVITY: {
     description: 'Trainings, advocacy and other activities, with participants as counts.',
     shared: true,

@@ -24,7 +24,7 @@ const protocol: readonly string[] = ['operationName'];
 const filled: readonly RegExp[] = [
   /(^|\.)(en|pt)$|\.of\[\w+\]\.(en|pt)$|, '(en|pt)'\)$|\)\.(en|pt)$/,
   /(seconds|minutes|maximum|asked|longest|min|max|MAX|MIN|RECENT_DAYS|max[A-Z]\w+|[A-Z]+_(MAX|LENGTH|TERMS))$/,
-  /^(startOn|enrolled|expectedVersion|actualVersion|receiver\.name|shown\((found|cost)\))$/,
+  /^(startOn|heldOn|givenOn|enrolled|people|expectedVersion|actualVersion|receiver\.name|shown\((found|cost)\))$/,
 ];
 
 /** Names of the protocol and of the schema that programs, not people, are told of: each with why. */

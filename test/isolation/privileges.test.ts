@@ -72,6 +72,7 @@ describe('the tables', () => {
       'member_count',
       'member_count_group',
       'organisation',
+      'outreach_activity',
       'platform',
       'procedure_adoption',
       'province',
@@ -82,7 +83,13 @@ describe('the tables', () => {
       `SELECT relname AS name FROM pg_class WHERE relnamespace = 'za'::regnamespace AND relkind IN ('r', 'p', 'v', 'm', 'f')
           AND has_table_privilege('za_region', oid, 'SELECT') ORDER BY relname COLLATE "C"`,
     );
-    expect(found.map(({ name }) => name)).toEqual([...shared, 'shared_incident', 'training', 'training_participation']);
+    expect(found.map(({ name }) => name)).toEqual([
+      ...shared,
+      'shared_incident',
+      'supply_distribution',
+      'training',
+      'training_participation',
+    ]);
   });
 
   it('of the region’s own place hold nothing of a case or a person that somebody who works there could read or write', async () => {

@@ -46,12 +46,16 @@ export async function run(api: TestApp, operation: Operation): Promise<Answer> {
 export async function variablesOf(client: Client, { document, variables }: Operation): Promise<Variables> {
   const valueOf = async (value: unknown): Promise<unknown> => {
     if (Array.isArray(value)) return Promise.all(value.map(valueOf));
+    if (value && typeof value === 'object') return variablesIn(value);
     const [, list, pages] = /^(?:first of (\w+)|end of page (\d+))$/.exec(String(value)) ?? [];
     if (list) return firstOf(client, list);
     return pages ? cursorAfter(client, document, Number(pages)) : value;
   };
-  const found = Object.entries(variables).map(async ([name, value]) => [name, await valueOf(value)] as const);
-  return Object.fromEntries(await Promise.all(found));
+  const variablesIn = async (values: object): Promise<Variables> => {
+    const found = Object.entries(values).map(async ([name, value]) => [name, await valueOf(value)] as const);
+    return Object.fromEntries(await Promise.all(found));
+  };
+  return variablesIn(variables);
 }
 
 async function firstOf(client: Client, list: string): Promise<unknown> {

@@ -7,6 +7,7 @@ import { complaints } from './row-scope-complaints';
 import { erasures, stillOpen } from './row-scope-erased';
 import { givenServices } from './row-scope-given';
 import { movement } from './row-scope-movement';
+import { outreach } from './row-scope-outreach';
 import { withElsewhere } from './row-scope-elsewhere';
 import { policeScopes } from './row-scope-police';
 import { voidable } from './voidable';
@@ -258,6 +259,7 @@ const everyScope: Readonly<Record<string, Scopes>> = {
     ...forAll(team, `(case_id IN (${ourCases}) OR organisation_id = $2)`),
     PRIVACY_OFFICER: beside,
   },
+  ...outreach,
   AdvocacyActivity: activity('created_by_id = $1 AND organisation_id = $2', ours),
   AccessLogEntry: {
     ...forAll(['FIELD_WORKER', 'CASE_MANAGER'], `actor_id = $1 AND $2::uuid IS NOT NULL AND ${ofNoShutCase}`),

@@ -28,4 +28,5 @@ export const voidable = [
     'ServiceDelivery',
   ],
   ...voidableOfMovement,
+  ...['OutreachActivity', 'OutreachReach', 'SupplyDistribution', 'ServiceSlip'],
 ];

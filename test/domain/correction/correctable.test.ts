@@ -24,6 +24,7 @@ import {
 import { call } from './makers';
 import { policeExceptions } from './police-makers';
 import { movementExceptions } from './movement-makers';
+import { outreachExceptions } from './outreach-makers';
 import { givenExceptions } from './service-makers';
 
 let world: World;
@@ -65,6 +66,7 @@ const exceptions: Readonly<Record<string, string>> = {
   ...givenExceptions,
   ...policeExceptions,
   ...movementExceptions,
+  ...outreachExceptions,
   'Attachment.caseId': 'what hangs on another case is attached there',
   'FollowUp.caseId': 'a follow-up of another case is another follow-up',
   'FollowUp.dueAt': 'it is moved by a step',

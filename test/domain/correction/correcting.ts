@@ -19,6 +19,7 @@ import {
   movementMakers,
   movementValues,
 } from './movement-makers';
+import { outreachApart, outreachMakers, outreachValues, reached } from './outreach-makers';
 import { givenValues, serviceMakers } from './service-makers';
 
 /** Another district than that of the world’s incidents. */
@@ -52,6 +53,7 @@ export const corrections = [
   ...['updateMaterial', 'updateDissemination', 'updateProcedureAdoption'],
   ...['updateAlert', 'updateAlertResponder', 'changeOnCall'],
   ...movementCorrections,
+  ...['updateOutreachActivity', 'updateSupplyDistribution', 'updateServiceSlip'],
 ];
 
 export interface Place {
@@ -108,6 +110,7 @@ export const values: Readonly<Record<string, unknown>> = {
   ...givenValues,
   ...policeValues,
   ...movementValues,
+  ...outreachValues,
   'Incident.reportedAt': '2026-02-01T10:00:00Z',
   'Case.openedAt': '2026-02-01T10:00:00Z',
   'IncidentDetail.occurredOn': '2026-01-04',
@@ -135,6 +138,7 @@ export const apart = [
   ...['OnCallShift.memberId', 'OnCallShift.districtCodes'],
   ...['genderIdentity', 'ageBand', 'audience'].map((name) => `TrainingParticipation.${name}`),
   ...movementApart,
+  ...outreachApart,
 ];
 export const identifying = [
   'SurvivorIdentity',
@@ -154,7 +158,7 @@ export const accountOf: Readonly<Record<string, string>> = {
 };
 
 /** Groups that are told as a whole, by the field that takes them. */
-const groups: Readonly<Record<string, object>> = { participations: group, ...movementGroups };
+const groups: Readonly<Record<string, object>> = { participations: group, reached, ...movementGroups };
 
 /** Another value than the one that is there. */
 export function another(place: Place, country: CountryName, now: unknown): unknown {
@@ -220,7 +224,7 @@ export const shown = (value: unknown): unknown =>
 export const madeFor = (world: World, action: string, country: CountryName): Promise<string> =>
   ({
     ...{ ...makersOf(world), ...complaintMakers(world), ...serviceMakers(world), ...alertMakers(world) },
-    ...{ ...policeMakers(world), ...movementMakers(world) },
+    ...{ ...policeMakers(world), ...movementMakers(world), ...outreachMakers(world) },
   })[makerOf[action] ?? allActions.get(action)!.thing.name]!(country);
 
 /** Every place of every correction that is tried in a country. */

@@ -1,0 +1,29 @@
+/** The part of the policy that is about outreach and services without a case. It stands in `table.ts`. */
+import type { ClassPolicy } from './scope';
+
+/**
+ * Nobody is named in either, and yet both stay in the country: a home visit reaches one person, and a slip is one person's
+ * way to a service. The region has the counts, as indicators.
+ */
+export const outreachClasses = {
+  OUTREACH_REACH: {
+    description: 'How many people single outreach activities reached, by gender, age band and kind of contact.',
+    rights: {
+      FIELD_WORKER: 'own rw',
+      CASE_MANAGER: 'organisation rw',
+      SUPERVISOR: 'organisation rw',
+      PARTNER_ADMIN: 'organisation rw',
+      ME_OFFICER: 'country rw',
+    },
+  },
+  SERVICE_SLIP: {
+    description: 'Slips for services, given to nobody known: for which service, when, whether one was used.',
+    rights: {
+      FIELD_WORKER: 'own rw',
+      CASE_MANAGER: 'organisation rw',
+      SUPERVISOR: 'organisation rw',
+      PARTNER_ADMIN: 'organisation rw',
+      ME_OFFICER: 'country r',
+    },
+  },
+} as const satisfies Record<string, ClassPolicy>;

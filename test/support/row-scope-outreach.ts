@@ -1,0 +1,26 @@
+/** Which rows of outreach and of services without a case a role may read, as in `row-scope-oracle.ts`. */
+
+type Scopes = Readonly<Record<string, string>>;
+
+const offices = ['CASE_MANAGER', 'SUPERVISOR', 'PARTNER_ADMIN'] as const;
+const mine = 'created_by_id = $1 AND organisation_id = $2';
+const ours = 'organisation_id = $2 AND $1::uuid IS NOT NULL';
+const all = 'true OR $1::uuid = $2::uuid';
+
+const inCountry = (own: string, organisation: string): Scopes => ({
+  FIELD_WORKER: own,
+  ...Object.fromEntries(offices.map((role) => [role, organisation])),
+  ME_OFFICER: all,
+});
+const withRegion = (scopes: Scopes): Scopes => ({ ...scopes, SECRETARIAT: all, ANALYST: all });
+
+/** Whom outreach reached and the slips of nobody known are not for the region. */
+export const outreach: Readonly<Record<string, Scopes>> = {
+  OutreachActivity: withRegion(inCountry(mine, ours)),
+  OutreachReach: inCountry(
+    `activity_id IN (SELECT id FROM outreach_activity WHERE ${mine})`,
+    `activity_id IN (SELECT id FROM outreach_activity WHERE ${ours})`,
+  ),
+  SupplyDistribution: withRegion(inCountry(mine, ours)),
+  ServiceSlip: inCountry(mine, ours),
+};
