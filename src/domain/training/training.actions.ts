@@ -5,6 +5,7 @@ import { now } from '../../writing/moments';
 import type { Work } from '../../writing/work';
 import { organisationOfActivity } from '../activity/activity.organisation';
 import { District } from '../country/place.entity';
+import { assertIntervention } from '../knowledge/intervention.tag';
 import { assertDays } from './training.checks';
 import { Training } from './training.entity';
 import { hasBegun, same, trainingLifecycle } from './training.lifecycle';
@@ -26,6 +27,7 @@ action(
       factsOf(work, values.startOn),
       checkDistrict(work, values.districtId),
     ]);
+    await assertIntervention(work, values.interventionId, organisationId);
     const status = trainingLifecycle.step(null, work.action, facts);
     return work.insert(Training, { ...values, id, organisationId, status });
   },
@@ -101,6 +103,10 @@ action(
   },
   async (work, input) => {
     await checkDistrict(work, input.values.districtId);
+    if (input.values.interventionId) {
+      const { organisationId } = await work.load(Training, input.id, input);
+      await assertIntervention(work, input.values.interventionId, organisationId);
+    }
     return step(work, input);
   },
 );
