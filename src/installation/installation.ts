@@ -20,6 +20,7 @@ import {
   type CountryDefinition,
 } from './country-definition';
 import { writeMechanisms } from './mechanisms';
+import { writeProgrammePhases } from './programme-phases';
 import { writeReferenceData } from './reference-data';
 import { identitySchema, schemaOf } from '../database/roles';
 
@@ -82,6 +83,7 @@ async function prepareCountry(administration: Administration, definition: Countr
   const report = await prepareSchema(admin, schemaOf(code), administration.roles);
   await writeReferenceData(admin, definition);
   await writeMechanisms(admin, code);
+  await writeProgrammePhases(admin, code);
   return report;
 }
 
