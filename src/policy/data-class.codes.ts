@@ -48,6 +48,7 @@ export const DataClassCode = codeList<DataClass>(
     DIRECTORY: { en: 'Service directory', pt: 'Directório de serviços' },
     STAFF: { en: 'Colleagues', pt: 'Colegas' },
     ACTIVITY: { en: 'Activities', pt: 'Actividades' },
+    SURVEY_RESULT: { en: 'Survey results', pt: 'Resultados de inquéritos' },
     PARTICIPANT: { en: 'Named participants', pt: 'Participantes nomeados' },
     INDICATOR: { en: 'Indicators', pt: 'Indicadores' },
     CASE_SHARE: { en: 'Cases shared with the region', pt: 'Casos partilhados com a região' },

@@ -6,6 +6,7 @@
 import type { ClassPolicy, Right, Rights } from './scope';
 import { alertClasses } from './table.alerts';
 import { caseClasses } from './table.cases';
+import { surveyClasses } from './table.surveys';
 
 export { RECENT_DAYS, type ClassPolicy, type Right, type Scope } from './scope';
 
@@ -67,6 +68,7 @@ const classes = {
       ANALYST: 'region r',
     },
   },
+  ...surveyClasses,
   PARTICIPANT: {
     description: 'Named participants and leaders.',
     rights: {

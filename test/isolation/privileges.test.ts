@@ -52,13 +52,21 @@ describe('the tables', () => {
     expect(found.map((row) => row.grant).sort()).toEqual(expected());
   });
 
-  it('of a country that the region may read are those of activities, places, deadlines of services and the share of cases', async () => {
+  it('of a country that the region may read are those of activities, surveys, phases, places, deadlines of services and the share of cases', async () => {
     const shared = [
       'advocacy_activity',
+      'advocacy_evidence',
       'advocacy_stage_reached',
+      'ally',
+      'ally_action',
       'country',
       'district',
+      'funding_stream',
+      'intervention',
+      'knowledge_product',
+      'media_piece',
       'organisation',
+      'programme_phase',
       'province',
       'service_deadline',
       'shared_case',
@@ -67,7 +75,9 @@ describe('the tables', () => {
       `SELECT relname AS name FROM pg_class WHERE relnamespace = 'za'::regnamespace AND relkind IN ('r', 'p', 'v', 'm', 'f')
           AND has_table_privilege('za_region', oid, 'SELECT') ORDER BY relname COLLATE "C"`,
     );
-    expect(found.map(({ name }) => name)).toEqual([...shared, 'shared_incident', 'training', 'training_participation']);
+    expect(found.map(({ name }) => name)).toEqual([
+      ...[...shared, 'shared_incident', 'survey_result', 'training', 'training_participation'],
+    ]);
   });
 
   it('are none that the policy does not know', async () => {

@@ -2,6 +2,7 @@
  * Which rows a role may read, written by hand from `domain.md` 1.5 and 2, in SQL that shares nothing with the API.
  * `$1` is the account, `$2` its organisation. No entry for a role: it reads nothing of the thing.
  */
+import { allies } from './row-scope-allies';
 import { besideCase } from './row-scope-beside';
 import { complaints } from './row-scope-complaints';
 import { erasures, stillOpen } from './row-scope-erased';
@@ -9,7 +10,7 @@ import { givenServices } from './row-scope-given';
 import { withElsewhere } from './row-scope-elsewhere';
 import { voidable } from './voidable';
 
-const referenceThings = ['Country', 'Province', 'District', 'Organisation', 'ServiceDeadline'];
+const referenceThings = ['Country', 'Province', 'District', 'Organisation', 'ServiceDeadline', 'ProgrammePhase'];
 const team = ['CASE_MANAGER', 'SUPERVISOR'] as const;
 const partner = [...team, 'PARTNER_ADMIN'] as const;
 const everybody = ['FIELD_WORKER', ...partner, 'ME_OFFICER', 'SERVICE_PROVIDER', 'PRIVACY_OFFICER'] as const;
@@ -257,6 +258,7 @@ const everyScope: Readonly<Record<string, Scopes>> = {
     PRIVACY_OFFICER: beside,
   },
   AdvocacyActivity: activity('created_by_id = $1 AND organisation_id = $2', ours),
+  ...allies({ activity, all }),
   AccessLogEntry: {
     ...forAll(['FIELD_WORKER', 'CASE_MANAGER'], `actor_id = $1 AND $2::uuid IS NOT NULL AND ${ofNoShutCase}`),
     SUPERVISOR: `organisation_id = $2 AND ${ofNoShutCase}`,

@@ -11,6 +11,8 @@ export const voidable = [
     'TrainingParticipation',
     'AdvocacyActivity',
     'AdvocacyStageReached',
+    ...['AdvocacyEvidence', 'Ally', 'AllyAction', 'MediaPiece', 'KnowledgeProduct', 'Intervention'],
+    ...['FundingStream', 'SurveyResult'],
     'ReferralIncident',
     'AccusedColleague',
     'ServiceNeed',

@@ -7,6 +7,7 @@ import { allThings, codesOf, filterName, isList, type Attribute, type Thing } fr
 import type { Client } from '../../support/app';
 import type { CountryName, World } from '../world';
 import { alertMakers } from './alert-makers';
+import { allyBeside, allyMakers, allyValues } from './ally-makers';
 import { complaintMakers } from './complaint-makers';
 import { group, makerOf, makersOf, type Made } from './makers';
 import { givenValues, serviceMakers } from './service-makers';
@@ -38,6 +39,8 @@ export const corrections = [
   ...['updateServiceNeed', 'updatePlannedAction', 'updateFollowUp', 'updateServiceEntry'],
   ...['updateReferral', 'updateServiceSession', 'updateServiceDelivery', 'correctReferralService'],
   ...['updateTraining', 'correctTrainingReport', 'updateAdvocacyActivity'],
+  ...['updateAlly', 'updateAllyAction', 'updateMediaPiece', 'updateKnowledgeProduct', 'updateIntervention'],
+  ...['updateFundingStream', 'updateSurveyResult'],
   ...['updateAlert', 'updateAlertResponder', 'changeOnCall'],
 ];
 
@@ -74,6 +77,7 @@ export const beside: Readonly<Record<string, object>> = {
   'Referral.category': { category: 'PSYCHOSOCIAL' },
   'ComplaintWish.wish': { reason: null },
   'ServiceEntry.serviceTypes': { categories: ['HEALTH'] },
+  ...allyBeside,
   'Survivor.ageBand': { ageBand: 'AGE_35_49', demographics: { birthYear: null } },
 };
 export const values: Readonly<Record<string, unknown>> = {
@@ -99,6 +103,7 @@ export const values: Readonly<Record<string, unknown>> = {
   'Training.startOn': '2026-03-01',
   'Training.endOn': '2026-03-05',
   'AdvocacyActivity.activityOn': '2026-02-11',
+  ...allyValues,
   'AlertNumber.telephone': '+27 10 000 0000',
   'EmergencyAlert.raisedAt': '2026-02-01T10:00:00Z',
   'OnCallShift.endsAt': new Date(Date.now() + 9 * 86_400_000).toISOString().replace(/\.\d+Z$/, '.000000Z'),
@@ -115,6 +120,8 @@ export const apart = [
   'ServiceDelivery.givenById',
   ...['FollowUp.referralId', 'ReferralIncident.incidentId', 'Case.anonymous', 'AdvocacyActivity.evidenceCases'],
   ...['ServiceEntry.coverage', 'ServiceEntry.provinceCodes', 'ServiceEntry.districtCodes'],
+  ...['Training.interventionId', 'AdvocacyActivity.interventionId', 'AllyAction.advocacyActivityId'],
+  ...['FundingStream.phaseId', 'SurveyResult.phaseId'],
   ...['OnCallShift.memberId', 'OnCallShift.districtCodes'],
   ...['genderIdentity', 'ageBand', 'audience'].map((name) => `TrainingParticipation.${name}`),
 ];
@@ -124,6 +131,8 @@ export const accountOf: Readonly<Record<string, string>> = {
   updateSurvivor: 'field-worker',
   changeOnCall: 'supervisor',
   'ComplaintOffice.verified': 'me-officer',
+  updateFundingStream: 'partner-admin',
+  updateSurveyResult: 'me-officer',
 };
 
 export const groupName = 'participations';
@@ -190,9 +199,13 @@ export const shown = (value: unknown): unknown =>
 
 /** Makes a record that a correction can be about. */
 export const madeFor = (world: World, action: string, country: CountryName): Promise<string> =>
-  ({ ...makersOf(world), ...complaintMakers(world), ...serviceMakers(world), ...alertMakers(world) })[
-    makerOf[action] ?? allActions.get(action)!.thing.name
-  ]!(country);
+  ({
+    ...makersOf(world),
+    ...complaintMakers(world),
+    ...serviceMakers(world),
+    ...alertMakers(world),
+    ...allyMakers(world),
+  })[makerOf[action] ?? allActions.get(action)!.thing.name]!(country);
 
 /** Every place of every correction that is tried in a country. */
 export const placesIn = (country: CountryName): (readonly [action: string, name: string, place: Place])[] =>
