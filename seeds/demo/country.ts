@@ -1,11 +1,13 @@
 /** All demonstration data of a country, batch by batch and the same each time. */
 import { addAdvocacy } from './advocacy';
 import { addAlerts } from './alert';
+import { addAllies, addAllyActions } from './allies';
 import type { Batch } from './batch';
 import { BEGIN, END, HOUR, officeTime } from './calendar';
 import { addCase } from './case';
 import { addOwnComplaints } from './complaint';
 import { addDirectory } from './directory';
+import { addKnowledge } from './knowledge';
 import { addRoster } from './roster';
 import { Story } from './story';
 import { addTraining } from './training';
@@ -25,6 +27,8 @@ export function* tellCountry(code: string, scale: number, pseudonym: (id: string
   addDirectory(story);
   addRoster(story);
   addAlerts(story);
+  addKnowledge(story);
+  addAllies(story);
   yield story.take();
   for (let nth = 0; nth < cases; nth++) {
     addCase(story, openedAt(story, nth, cases));
@@ -34,6 +38,7 @@ export function* tellCountry(code: string, scale: number, pseudonym: (id: string
     if ((nth + 1) % CASES_AT_ONCE === 0) yield story.take();
   }
   addOwnComplaints(story);
+  addAllyActions(story);
   story.inventor.tellTheRest(story, scale);
   yield story.take();
 }

@@ -11,7 +11,7 @@ export const FEWEST_CASES = 5;
   label: { en: 'Evidence of advocacy', pt: 'Prova de advocacia' },
   description: 'What an advocacy activity rests on, or what shows how far it came.',
   dataClass: 'ACTIVITY',
-  plural: 'advocacyEvidence',
+  plural: 'advocacyEvidenceItems',
   reach: { through: 'activity' },
 })
 export class AdvocacyEvidence extends ThingRecord {
