@@ -1,4 +1,4 @@
-/** The part of the row scopes that is about allies, media, knowledge, funding and surveys. By hand, as they are. */
+/** The part of the row scopes that is about advocacy, allies, media, knowledge, funding and surveys. By hand, as they are. */
 
 type Scopes = Readonly<Record<string, string>>;
 
@@ -21,12 +21,13 @@ const counting = [
 
 export const allies = (parts: Parts): Readonly<Record<string, Scopes>> => ({
   ...Object.fromEntries(
-    ['Ally', 'MediaPiece', 'KnowledgeProduct', 'Intervention', 'FundingStream'].map((name) => [
+    ['AdvocacyActivity', 'Ally', 'MediaPiece', 'KnowledgeProduct', 'Intervention', 'FundingStream'].map((name) => [
       name,
       parts.activity(mine, ours),
     ]),
   ),
   AllyAction: below('ally_id', 'ally', parts),
+  AdvocacyStageReached: below('activity_id', 'advocacy_activity', parts),
   AdvocacyEvidence: below('activity_id', 'advocacy_activity', parts),
   SurveyResult: Object.fromEntries(counting.map((role) => [role, parts.all])),
 });

@@ -66,7 +66,6 @@ type Scopes = Readonly<Record<string, string>>;
 const forAll = (roles: readonly string[], condition: string): Scopes =>
   Object.fromEntries(roles.map((role) => [role, condition]));
 const all = 'true OR $1::uuid = $2::uuid';
-const ours = 'organisation_id = $2 AND $1::uuid IS NOT NULL';
 /** All in the country of what is a case's, or a survivor's: as far as the case is open. */
 const allOfCases = `case_id IN (${openCases})`;
 const allOfSurvivors = `survivor_id IN (SELECT survivor_id FROM "case" WHERE id IN (${openCases}))`;
@@ -245,10 +244,7 @@ const everyScope: Readonly<Record<string, Scopes>> = {
   Notice: forAll(everybody, `addressee_id = $1 AND ${beside}`),
   Training: activity(`id IN (${ownTrainings})`, `id IN (${ourTrainings})`),
   TrainingParticipation: activity(`training_id IN (${ownTrainings})`, `training_id IN (${ourTrainings})`),
-  AdvocacyStageReached: activity(
-    'activity_id IN (SELECT id FROM advocacy_activity WHERE created_by_id = $1 AND organisation_id = $2)',
-    `activity_id IN (SELECT id FROM advocacy_activity WHERE ${ours})`,
-  ),
+  ...allies({ activity, all }),
   Voiding: {
     ...forAll(
       ['FIELD_WORKER', 'SERVICE_PROVIDER'],
@@ -257,8 +253,6 @@ const everyScope: Readonly<Record<string, Scopes>> = {
     ...forAll(team, `(case_id IN (${ourCases}) OR organisation_id = $2)`),
     PRIVACY_OFFICER: beside,
   },
-  AdvocacyActivity: activity('created_by_id = $1 AND organisation_id = $2', ours),
-  ...allies({ activity, all }),
   AccessLogEntry: {
     ...forAll(['FIELD_WORKER', 'CASE_MANAGER'], `actor_id = $1 AND $2::uuid IS NOT NULL AND ${ofNoShutCase}`),
     SUPERVISOR: `organisation_id = $2 AND ${ofNoShutCase}`,
