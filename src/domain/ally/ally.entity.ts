@@ -20,7 +20,6 @@ const told = ['engageAlly', 'updateAlly'];
 export class Ally extends ThingRecord {
   @Link(() => Organisation, {
     description: 'Whose ally it is.',
-    many: { name: 'allies', description: 'Institutions that are allies of the organisation.' },
     write: ['engageAlly?'],
   })
   organisationId: string;

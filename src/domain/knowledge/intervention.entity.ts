@@ -18,7 +18,6 @@ const told = ['recordIntervention', 'updateIntervention'];
 export class Intervention extends ThingRecord {
   @Link(() => Organisation, {
     description: 'Who works in this way.',
-    many: { name: 'interventions', description: 'Ways in which the organisation works against violence.' },
     write: ['recordIntervention?'],
   })
   organisationId: string;

@@ -19,7 +19,6 @@ const told = ['recordKnowledgeProduct', 'updateKnowledgeProduct'];
 export class KnowledgeProduct extends ThingRecord {
   @Link(() => Organisation, {
     description: 'Who published it, or had it published.',
-    many: { name: 'knowledgeProducts', description: 'What the organisation published.' },
     write: ['recordKnowledgeProduct?'],
   })
   organisationId: string;

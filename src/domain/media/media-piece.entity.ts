@@ -20,7 +20,6 @@ const told = ['recordMediaPiece', 'updateMediaPiece'];
 export class MediaPiece extends ThingRecord {
   @Link(() => Organisation, {
     description: 'Who recorded it, and made it where it is its own.',
-    many: { name: 'mediaPieces', description: 'Pieces in the media that the organisation recorded.' },
     write: ['recordMediaPiece?'],
   })
   organisationId: string;

@@ -18,7 +18,6 @@ const told = ['recordFundingStream', 'updateFundingStream'];
 export class FundingStream extends ThingRecord {
   @Link(() => Organisation, {
     description: 'Who is funded.',
-    many: { name: 'fundingStreams', description: 'Who funds the organisation.' },
     write: ['recordFundingStream?'],
   })
   organisationId: string;
