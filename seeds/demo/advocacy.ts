@@ -2,8 +2,10 @@
 import { AdvocacyActivity, AdvocacyStageReached } from '../../src/domain/advocacy/advocacy-activity.entity';
 import type { AdvocacyStage } from '../../src/domain/advocacy/advocacy.codes';
 import { drawOrganiser, putRight } from './activity';
+import { addEvidence } from './allies';
 import { made, type Row } from './batch';
 import { BEGIN, between, day, DAY, END } from './calendar';
+import { drawIntervention } from './knowledge';
 import { Deck } from './random';
 import type { Story } from './story';
 
@@ -55,6 +57,7 @@ export function addAdvocacy(story: Story): void {
     stance: 'FOR',
     stage,
     activityOn: day(stage === 'PLANNED' ? END + random.int(10, 60) * DAY : began),
+    interventionId: drawIntervention(story, team.id),
     evidenceCases: random.chance(0.4) ? random.int(3, 40) : null,
     resultNote: results && random.chance(0.7) ? random.pick(results) : null,
     voidedReason: null,
@@ -62,6 +65,7 @@ export function addAdvocacy(story: Story): void {
     ...made(random, began, by.id, changes, changedAt),
   });
   addStages(story, activity, stages, began, changedAt);
+  addEvidence(story, activity);
   putRight(story, AdvocacyActivity, activity, {
     ...{ by, organisationId: team.id, actions: ['recordAdvocacyActivity', 'updateAdvocacyActivity'] },
     before: { evidenceCases: activity.evidenceCases === null ? 1 : activity.evidenceCases + 10 },

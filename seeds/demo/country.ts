@@ -1,6 +1,7 @@
 /** All demonstration data of a country, batch by batch and the same each time. */
 import { addAdvocacy } from './advocacy';
 import { addAlerts } from './alert';
+import { addAllies, addAllyActions } from './allies';
 import type { Batch } from './batch';
 import { BEGIN, END, HOUR, officeTime } from './calendar';
 import { addCase } from './case';
@@ -11,6 +12,7 @@ import { addAdoptions } from './police';
 import { addInvolvements } from './leaders';
 import { addMovement } from './movement';
 import { addOutreach, addServiceSlip } from './outreach';
+import { addKnowledge } from './knowledge';
 import { addRoster } from './roster';
 import { Story } from './story';
 import { addTraining } from './training';
@@ -34,6 +36,8 @@ export function* tellCountry(code: string, scale: number, pseudonym: (id: string
   addMaterials(story);
   addAdoptions(story);
   addMovement(story);
+  addKnowledge(story);
+  addAllies(story);
   yield story.take();
   for (let nth = 0; nth < cases; nth++) {
     addCase(story, openedAt(story, nth, cases));
@@ -46,6 +50,7 @@ export function* tellCountry(code: string, scale: number, pseudonym: (id: string
   }
   addOwnComplaints(story);
   addInvolvements(story);
+  addAllyActions(story);
   story.inventor.tellTheRest(story, scale);
   yield story.take();
 }

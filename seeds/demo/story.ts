@@ -2,6 +2,8 @@
 import { District, Province } from '../../src/domain/country/place.entity';
 import { ComplaintMechanism } from '../../src/domain/casework/complaint/complaint-mechanism.entity';
 import { mechanismId, mechanismsOf } from '../../src/installation/mechanisms';
+import { ProgrammePhase } from '../../src/domain/programme/programme-phase.entity';
+import { phaseId, programmePhases } from '../../src/installation/programme-phases';
 import { thingOf } from '../../src/model/thing';
 import { Batch } from './batch';
 import { Inventor } from './invent';
@@ -37,11 +39,13 @@ export class Story {
     this.random = new Random(`hands off ${code}`);
     this.aside = new Random(`hands off ${code} aside`);
     this.world = makeWorld(code, this.random, this.batch);
-    // Places and mechanisms are no demonstration data: they are there.
+    // Places, phases and mechanisms are no demonstration data: they are there.
     for (const { id, provinceId } of this.world.districts) {
       this.inventor.remember(thingOf(District), { id });
       this.inventor.remember(thingOf(Province), { id: provinceId });
     }
+    for (const phase of programmePhases())
+      this.inventor.remember(thingOf(ProgrammePhase), { id: phaseId(code, phase.code) });
     for (const mechanism of mechanismsOf(code))
       this.inventor.remember(thingOf(ComplaintMechanism), { id: mechanismId(code, mechanism.code) });
   }

@@ -8,6 +8,7 @@ import { taughtWith } from './material';
 import { addNamed } from './training-participant';
 import { made } from './batch';
 import { BEGIN, between, day, DAY, END, later } from './calendar';
+import { drawIntervention } from './knowledge';
 import { Deck } from './random';
 import type { Story } from './story';
 import type { Colleague } from './world';
@@ -59,6 +60,7 @@ export function addTraining(story: Story): void {
     endOn: day(startsAt + length * DAY),
     hours: 6 * (length + 1),
     districtId: random.pickEarly(random.chance(0.7) && team.districts.length > 0 ? team.districts : world.districts).id,
+    interventionId: drawIntervention(story, team.id),
     facilitators: random.int(1, 4),
     status,
     statusReason: null,

@@ -10,6 +10,7 @@ import { checkServer, provision, ProvisionError } from './provision';
 import { identitySchema, keySchemaOf, schemaOf } from '../database/roles';
 import { prepareKeys } from './key-server';
 import { writeMechanisms } from './mechanisms';
+import { writeProgrammePhases } from './programme-phases';
 import { markTowns } from './towns';
 import { deriveWorkList } from './work-list';
 
@@ -128,8 +129,9 @@ export async function prepareAll(administration: Administration): Promise<Migrat
     const schema = schemaOf(country);
     reports.push(...(await prepareKeysOf(administration, country)));
     reports.push(admin ? await prepareSchema(admin, schema, roles) : { schema, ran: null });
-    // A country that was there before the directory was.
+    // A country that was there before the directory was, or before phases were data.
     if (admin && country !== REGION) await writeMechanisms(admin, country);
+    if (admin) await writeProgrammePhases(admin, country);
     if (admin && country !== REGION) await markTowns(admin, country);
     if (admin) await deriveWorkList(admin, country);
   }

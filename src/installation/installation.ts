@@ -21,6 +21,7 @@ import {
   type CountryDefinition,
 } from './country-definition';
 import { writeMechanisms } from './mechanisms';
+import { writeProgrammePhases } from './programme-phases';
 import { writeReferenceData } from './reference-data';
 import { prepareRegion } from './region';
 import { REGION } from '../base/countries';
@@ -86,6 +87,7 @@ async function prepareCountry(administration: Administration, definition: Countr
   const report = await prepareSchema(admin, schemaOf(code), administration.roles);
   await writeReferenceData(admin, definition);
   await writeMechanisms(admin, code);
+  await writeProgrammePhases(admin, code);
   return report;
 }
 

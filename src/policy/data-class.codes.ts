@@ -53,6 +53,7 @@ export const DataClassCode = codeList<DataClass>(
     CONDUCT: { en: 'Breaches of codes of conduct', pt: 'Violações de códigos de conduta' },
     OUTREACH_REACH: { en: 'People reached by outreach', pt: 'Pessoas alcançadas pelas actividades de proximidade' },
     SERVICE_SLIP: { en: 'Service slips', pt: 'Senhas de serviço' },
+    SURVEY_RESULT: { en: 'Survey results', pt: 'Resultados de inquéritos' },
     PARTICIPANT: { en: 'Named participants', pt: 'Participantes nomeados' },
     INDICATOR: { en: 'Indicators', pt: 'Indicadores' },
     CASE_SHARE: { en: 'Cases shared with the region', pt: 'Casos partilhados com a região' },

@@ -37,6 +37,8 @@ export const duties = {
   serving: ['SERVICE_PROVIDER', 'CASE_MANAGER'],
   /** Keeping what is counted right. */
   dataQuality: ['ME_OFFICER'],
+  /** Saying who funds an organisation. */
+  fundingKeeping: ['PARTNER_ADMIN', 'ME_OFFICER'],
   /** Checking what others report. */
   verification: ['SUPERVISOR', 'ME_OFFICER', 'SECRETARIAT'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -9,6 +9,7 @@ import { caseClasses } from './table.cases';
 import { materialClasses } from './table.police';
 import { movementClasses } from './table.movement';
 import { outreachClasses } from './table.outreach';
+import { surveyClasses } from './table.surveys';
 
 export { RECENT_DAYS, type ClassPolicy, type Right, type Scope } from './scope';
 
@@ -76,6 +77,7 @@ const classes = {
     },
   },
   ...movementClasses,
+  ...surveyClasses,
   PARTICIPANT: {
     description: 'Named participants and leaders.',
     rights: {

@@ -69,6 +69,24 @@ export const lists: readonly RegionList[] = [
     filter: '{ not: { name: { startsWith: "M" } } }',
     countries: all,
   },
+  {
+    plural: 'mediaPieces',
+    type: 'MediaPiece',
+    fields: 'publishedOn outlet title updatedAt',
+    own: 'PUBLISHED_ON DESC',
+    orders: ['', 'OUTLET ASC', 'TITLE DESC, PUBLISHED_ON ASC', 'UPDATED_AT ASC'],
+    filter: '{ tone: { eq: SUPPORTIVE } }',
+    countries: all,
+  },
+  {
+    plural: 'allies',
+    type: 'Ally',
+    fields: 'engagedOn name updatedAt',
+    own: 'ENGAGED_ON DESC',
+    orders: ['', 'NAME ASC', 'NAME DESC, ENGAGED_ON ASC', 'UPDATED_AT DESC'],
+    filter: '{ allyType: { in: [NGO, MEDIA] } }',
+    countries: all,
+  },
 ];
 
 const termsOf = (order: string): string[][] => (order ? order.split(', ').map((term) => term.split(' ')) : []);

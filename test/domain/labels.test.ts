@@ -18,6 +18,7 @@ const unlabelled: Readonly<Record<string, string>> = {
   'Code.code': 'its label stands beside it, in every language',
   'Province.code': 'its name stands beside it',
   'District.code': 'its name stands beside it',
+  'ProgrammePhase.code': 'its names stand beside it',
   'PasswordResetCode.code': 'it is drawn by chance, and codes nothing',
   'PlainProblem.code': 'its message says it',
   'VersionConflict.code': 'its message says it',

@@ -47,6 +47,8 @@ const ofPrograms: Readonly<Record<string, string>> = {
   'domain/casework/session/service-series.ts': 'numbers of sessions',
   'domain/casework/complaint/complaint.checks.ts': 'the name of a mechanism',
   'domain/casework/complaint/complaint.days.ts': 'a day',
+  'domain/activity/activity.checks.ts': 'a day',
+  'domain/survey/survey-result.checks.ts': 'numbers of people, and of a whole',
   'domain/casework/erasure/voiding.actions.ts': 'words that are put together',
 };
 

@@ -54,11 +54,14 @@ describe('the tables', () => {
     expect(found.map((row) => row.grant).sort()).toEqual(expected());
   });
 
-  it('of a country that the region may read are those of activities, places, deadlines of services and the share of cases', async () => {
+  it('of a country that the region may read are those of activities, surveys, phases, places, deadlines of services and the share of cases', async () => {
     const shared = [
       'adoption_check',
       'advocacy_activity',
+      'advocacy_evidence',
       'advocacy_stage_reached',
+      'ally',
+      'ally_action',
       'capacity_assessment',
       'capacity_score',
       'code_of_conduct',
@@ -66,8 +69,12 @@ describe('the tables', () => {
       'country',
       'dissemination',
       'district',
+      'funding_stream',
+      'intervention',
       'key_population_involvement',
+      'knowledge_product',
       'material',
+      'media_piece',
       'member_association',
       'member_count',
       'member_count_group',
@@ -75,6 +82,7 @@ describe('the tables', () => {
       'outreach_activity',
       'platform',
       'procedure_adoption',
+      'programme_phase',
       'province',
       'service_deadline',
       'shared_case',
@@ -104,6 +112,8 @@ describe('the tables', () => {
     expect(
       names.filter((name) => /case$|case_|survivor|incident|referral|alert|consent|complaint|attachment/u.test(name)),
     ).toEqual([]);
+      ...[...shared, 'shared_incident', 'survey_result', 'training', 'training_participation'],
+    ]);
   });
 
   it('are none that the policy does not know', async () => {

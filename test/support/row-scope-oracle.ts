@@ -2,6 +2,7 @@
  * Which rows a role may read, written by hand from `domain.md` 1.5 and 2, in SQL that shares nothing with the API.
  * `$1` is the account, `$2` its organisation. No entry for a role: it reads nothing of the thing.
  */
+import { allies } from './row-scope-allies';
 import { besideCase } from './row-scope-beside';
 import { complaints } from './row-scope-complaints';
 import { erasures, stillOpen } from './row-scope-erased';
@@ -12,7 +13,7 @@ import { withElsewhere } from './row-scope-elsewhere';
 import { policeScopes } from './row-scope-police';
 import { voidable } from './voidable';
 
-const referenceThings = ['Country', 'Province', 'District', 'Organisation', 'ServiceDeadline'];
+const referenceThings = ['Country', 'Province', 'District', 'Organisation', 'ServiceDeadline', 'ProgrammePhase'];
 const team = ['CASE_MANAGER', 'SUPERVISOR'] as const;
 const partner = [...team, 'PARTNER_ADMIN'] as const;
 const everybody = ['FIELD_WORKER', ...partner, 'ME_OFFICER', 'SERVICE_PROVIDER', 'PRIVACY_OFFICER'] as const;
@@ -68,7 +69,6 @@ type Scopes = Readonly<Record<string, string>>;
 const forAll = (roles: readonly string[], condition: string): Scopes =>
   Object.fromEntries(roles.map((role) => [role, condition]));
 const all = 'true OR $1::uuid = $2::uuid';
-const ours = 'organisation_id = $2 AND $1::uuid IS NOT NULL';
 /** All in the country of what is a case's, or a survivor's: as far as the case is open. */
 const allOfCases = `case_id IN (${openCases})`;
 const allOfSurvivors = `survivor_id IN (SELECT survivor_id FROM "case" WHERE id IN (${openCases}))`;
@@ -247,10 +247,7 @@ const everyScope: Readonly<Record<string, Scopes>> = {
   Notice: forAll(everybody, `addressee_id = $1 AND ${beside}`),
   Training: activity(`id IN (${ownTrainings})`, `id IN (${ourTrainings})`),
   TrainingParticipation: activity(`training_id IN (${ownTrainings})`, `training_id IN (${ourTrainings})`),
-  AdvocacyStageReached: activity(
-    'activity_id IN (SELECT id FROM advocacy_activity WHERE created_by_id = $1 AND organisation_id = $2)',
-    `activity_id IN (SELECT id FROM advocacy_activity WHERE ${ours})`,
-  ),
+  ...allies({ activity, all }),
   Voiding: {
     ...forAll(
       ['FIELD_WORKER', 'SERVICE_PROVIDER'],

@@ -14,6 +14,8 @@ export const voidable = [
     'TrainingParticipant',
     'AdvocacyActivity',
     'AdvocacyStageReached',
+    ...['AdvocacyEvidence', 'Ally', 'AllyAction', 'MediaPiece', 'KnowledgeProduct', 'Intervention'],
+    ...['FundingStream', 'SurveyResult'],
     'ReferralIncident',
     ...['Material', 'Dissemination', 'ProcedureAdoption', 'AdoptionCheck'],
     'AccusedColleague',

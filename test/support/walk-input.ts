@@ -109,7 +109,7 @@ function fillValue(
   if (field.name === 'expectedVersion') return filling.version ?? 1;
   const values: Record<string, unknown> = {
     String: field.name === 'idempotencyKey' ? randomUUID() : `Text for ${field.name}`,
-    Int: 1,
+    Int: field.name === 'year' ? Number(started.slice(0, 4)) : 1,
     Boolean: true,
     Date: started.slice(0, 10),
     DateTime: (field.name === 'endsAt' ? later : started).replace(/\.\d+Z$/, 'Z'),

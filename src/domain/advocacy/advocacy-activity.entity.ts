@@ -1,6 +1,7 @@
 import { ThingRecord, voided } from '../../model/record';
 import { Attribute, Link, linkThings, Thing } from '../../model/declaration';
 import { ActivityLevel, LongTermOutcome } from '../activity/activity.codes';
+import { Intervention } from '../knowledge/intervention.entity';
 import { Organisation } from '../organisation/organisation.entity';
 import { StaffMember } from '../organisation/staff-member.entity';
 import { AdvocacyKind, AdvocacyStage, AdvocacyStance } from './advocacy.codes';
@@ -88,6 +89,14 @@ export class AdvocacyActivity extends ThingRecord {
     write: ['recordAdvocacyActivity', 'updateAdvocacyActivity'],
   })
   activityOn: string;
+
+  @Link(() => Intervention, {
+    nullable: true,
+    description: 'Intervention of the organisation that it is part of.',
+    many: { name: 'advocacyActivities', description: 'Advocacy that is part of it.' },
+    write: ['recordAdvocacyActivity', 'updateAdvocacyActivity'],
+  })
+  interventionId: string | null;
 
   @Attribute({
     type: 'int',

@@ -9,7 +9,9 @@ import { InputCheck } from '../../writing/input';
 import { notTomorrow, now } from '../../writing/moments';
 import type { Work } from '../../writing/work';
 import { organisationOfActivity } from '../activity/activity.organisation';
+import { assertIntervention } from '../knowledge/intervention.tag';
 import { AdvocacyActivity, AdvocacyStageReached } from './advocacy-activity.entity';
+import { AdvocacyEvidence } from './advocacy-evidence.entity';
 import { AdvocacyStage } from './advocacy.codes';
 import { advancing, advocacyLifecycle, recording, staying, takingBack, toStage } from './advocacy.lifecycle';
 
@@ -29,6 +31,7 @@ action(
     const stage = beginning(work, values.stage ?? 'AGENDA');
     assertDay(work, stage, values.activityOn);
     const organisationId = await organisationOfActivity(work, values.organisationId);
+    await assertIntervention(work, values.interventionId, organisationId);
     const activityId = await work.insert(AdvocacyActivity, { ...values, id, organisationId, stage });
     const { activityOn: reachedOn, resultNote } = values;
     await work.insert(AdvocacyStageReached, { activityId, stage, reachedOn, resultNote });
@@ -133,6 +136,7 @@ action(
     const activity = await work.load(AdvocacyActivity, id, { expectedVersion });
     advocacyLifecycle.step(activity.stage, work.action, { reached: [] });
     if (values.activityOn) assertDay(work, activity.stage, values.activityOn);
+    await assertIntervention(work, values.interventionId, activity.organisationId);
     await work.update(AdvocacyActivity, activity, values);
     return id;
   },
@@ -143,13 +147,16 @@ action(
     name: 'voidAdvocacyActivity',
     of: AdvocacyActivity,
     label: { en: 'take the activity out, as recorded in error', pt: 'retirar a actividade, registada por engano' },
-    description: 'Takes an activity out of all lists and counts, since it was recorded in error.',
+    description: 'Takes an activity out of all lists and counts with its evidence, since it was recorded in error.',
     input: changing(AdvocacyActivity, { description: 'What taking an activity out takes.' }),
     steps: staying,
   },
   async (work, { id, expectedVersion, values }) => {
     const activity = await work.load(AdvocacyActivity, id, { expectedVersion });
-    await work.update(AdvocacyActivity, activity, { ...values, voidedAt: now() });
+    const voidedAt = now();
+    await work.update(AdvocacyActivity, activity, { ...values, voidedAt });
+    for (const evidence of await work.find(AdvocacyEvidence, { activityId: id, voidedAt: null }, true))
+      await work.update(AdvocacyEvidence, evidence, { voidedAt });
     return id;
   },
 );

@@ -6,6 +6,7 @@ import type { Values, Work } from '../../writing/work';
 import { organisationOfActivity } from '../activity/activity.organisation';
 import { District } from '../country/place.entity';
 import { assertReadable } from '../material/material.checks';
+import { assertIntervention } from '../knowledge/intervention.tag';
 import { assertDays } from './training.checks';
 import { Training } from './training.entity';
 import { hasBegun, same, trainingLifecycle } from './training.lifecycle';
@@ -27,6 +28,7 @@ action(
       factsOf(work, values.startOn),
       checkLinks(work, values),
     ]);
+    await assertIntervention(work, values.interventionId, organisationId);
     const status = trainingLifecycle.step(null, work.action, facts);
     return work.insert(Training, { ...values, id, organisationId, status });
   },
@@ -102,6 +104,10 @@ action(
   },
   async (work, input) => {
     await checkLinks(work, input.values);
+    if (input.values.interventionId) {
+      const { organisationId } = await work.load(Training, input.id, input);
+      await assertIntervention(work, input.values.interventionId, organisationId);
+    }
     return step(work, input);
   },
 );

@@ -3,6 +3,7 @@ import { Attribute, Link, Thing } from '../../model/declaration';
 import { ActivityLevel, LongTermOutcome } from '../activity/activity.codes';
 import { District } from '../country/place.entity';
 import { Material } from '../material/material.entity';
+import { Intervention } from '../knowledge/intervention.entity';
 import { Organisation } from '../organisation/organisation.entity';
 import { StaffMember } from '../organisation/staff-member.entity';
 import { AgeBand, GenderIdentity } from '../casework/survivor/survivor.codes';
@@ -98,6 +99,14 @@ export class Training extends ThingRecord {
     write: ['planTraining', 'confirmTraining', 'updateTraining'],
   })
   districtId: string | null;
+
+  @Link(() => Intervention, {
+    nullable: true,
+    description: 'Intervention of the organisation that it is part of.',
+    many: { name: 'trainings', description: 'Trainings that are part of it.' },
+    write: ['planTraining', 'updateTraining'],
+  })
+  interventionId: string | null;
 
   @Attribute({
     type: 'int',

@@ -82,6 +82,14 @@ const exceptions: Readonly<Record<string, string>> = {
   'ServiceEntry.organisationId': 'an entry of another provider is another entry',
   'ServiceEntry.lastConfirmedOn': 'a step',
   'ServiceEntry.closedOn': 'a step, which is taken back',
+  ...Object.fromEntries(
+    ['Ally', 'MediaPiece', 'KnowledgeProduct', 'Intervention', 'FundingStream'].map((name) => [
+      `${name}.organisationId`,
+      'what is another organisation’s is another record',
+    ]),
+  ),
+  'AllyAction.allyId': 'what another ally did is another action',
+  AdvocacyEvidence: 'evidence is taken out, and added anew',
   'EmergencyAlert.acknowledgerId': 'it is handed over by a step',
   'EmergencyAlert.caseId': 'the step that links it is taken again',
   'AlertResponder.alertId': 'who is sent to another alert is sent anew',

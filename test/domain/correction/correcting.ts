@@ -7,6 +7,7 @@ import { allThings, codesOf, filterName, isList, type Attribute, type Thing } fr
 import type { Client } from '../../support/app';
 import type { CountryName, World } from '../world';
 import { alertMakers } from './alert-makers';
+import { allyBeside, allyMakers, allyValues } from './ally-makers';
 import { complaintMakers } from './complaint-makers';
 import { group, makerOf, makersOf, type Made } from './makers';
 import { policeApart, policeMakers, policeValues } from './police-makers';
@@ -51,6 +52,8 @@ export const corrections = [
   ...['updateTraining', 'correctTrainingReport', 'updateAdvocacyActivity'],
   'updateTrainingParticipant',
   ...['updateMaterial', 'updateDissemination', 'updateProcedureAdoption'],
+  ...['updateAlly', 'updateAllyAction', 'updateMediaPiece', 'updateKnowledgeProduct', 'updateIntervention'],
+  ...['updateFundingStream', 'updateSurveyResult'],
   ...['updateAlert', 'updateAlertResponder', 'changeOnCall'],
   ...movementCorrections,
   ...['updateOutreachActivity', 'updateSupplyDistribution', 'updateServiceSlip'],
@@ -90,6 +93,7 @@ export const beside: Readonly<Record<string, object>> = {
   'ComplaintWish.wish': { reason: null },
   'LeaderRole.trained': { trainedOn: null },
   'ServiceEntry.serviceTypes': { categories: ['HEALTH'] },
+  ...allyBeside,
   'Survivor.ageBand': { ageBand: 'AGE_35_49', demographics: { birthYear: null } },
 };
 export const values: Readonly<Record<string, unknown>> = {
@@ -118,6 +122,7 @@ export const values: Readonly<Record<string, unknown>> = {
   'Training.startOn': '2026-03-01',
   'Training.endOn': '2026-03-05',
   'AdvocacyActivity.activityOn': '2026-02-11',
+  ...allyValues,
   'AlertNumber.telephone': '+27 10 000 0000',
   'EmergencyAlert.raisedAt': '2026-02-01T10:00:00Z',
   'OnCallShift.endsAt': new Date(Date.now() + 9 * 86_400_000).toISOString().replace(/\.\d+Z$/, '.000000Z'),
@@ -135,6 +140,8 @@ export const apart = [
   ...policeApart,
   ...['FollowUp.referralId', 'ReferralIncident.incidentId', 'Case.anonymous', 'AdvocacyActivity.evidenceCases'],
   ...['ServiceEntry.coverage', 'ServiceEntry.provinceCodes', 'ServiceEntry.districtCodes'],
+  ...['Training.interventionId', 'AdvocacyActivity.interventionId', 'AllyAction.advocacyActivityId'],
+  ...['FundingStream.phaseId', 'SurveyResult.phaseId'],
   ...['OnCallShift.memberId', 'OnCallShift.districtCodes'],
   ...['genderIdentity', 'ageBand', 'audience'].map((name) => `TrainingParticipation.${name}`),
   ...movementApart,
@@ -155,6 +162,8 @@ export const accountOf: Readonly<Record<string, string>> = {
   updateTrainingParticipant: 'partner-admin',
   'ComplaintOffice.verified': 'me-officer',
   ...movementAccounts,
+  updateFundingStream: 'partner-admin',
+  updateSurveyResult: 'me-officer',
 };
 
 /** Groups that are told as a whole, by the field that takes them. */
@@ -224,7 +233,7 @@ export const shown = (value: unknown): unknown =>
 export const madeFor = (world: World, action: string, country: CountryName): Promise<string> =>
   ({
     ...{ ...makersOf(world), ...complaintMakers(world), ...serviceMakers(world), ...alertMakers(world) },
-    ...{ ...policeMakers(world), ...movementMakers(world), ...outreachMakers(world) },
+    ...{ ...policeMakers(world), ...movementMakers(world), ...outreachMakers(world), ...allyMakers(world) },
   })[makerOf[action] ?? allActions.get(action)!.thing.name]!(country);
 
 /** Every place of every correction that is tried in a country. */

@@ -1,0 +1,100 @@
+/** Survey results: aggregates with their source, of which no single person can be told. */
+import type { Client } from '../../support/app';
+import { openWorld } from '../../support/outside';
+import { actor, done, expectForbidden, told, type Acted } from '../acting';
+import type { World } from '../world';
+
+interface Shown {
+  readonly id: string;
+  readonly version: number;
+  readonly countryCodeLabel: string;
+  readonly isBaseline: boolean;
+}
+const act = actor<Shown>('surveyResult', 'id version countryCodeLabel isBaseline');
+
+let world: World;
+let officer: Client;
+beforeAll(async () => {
+  world = await openWorld();
+  officer = await world.as('me-officer', 'za');
+});
+afterAll(() => world.close());
+
+const about = {
+  ...{ title: 'Experienced violence in the past year', indicatorCode: 'I01', outcome: 'LTO3', unit: 'PER_CENT' },
+  ...{ valueHundredths: 4250, ciLowHundredths: 3900, ciHighHundredths: 4600, respondents: 400, year: 2018 },
+  ...{ population: 'Sex workers, 18 and over', countryCode: 'ZA', source: 'A report' },
+};
+const record = (values: object, client = officer): Promise<Acted<Shown>> =>
+  act(client, 'recordSurveyResult', { ...about, ...values });
+const now = ({ id, version }: Shown): object => ({ id, expectedVersion: version });
+
+test('what Namibia began with is kept as a baseline of the first phase, and read by the whole country and the region', async () => {
+  const { data } = await officer.query('{ programmePhases(first: 1) { edges { node { id } } } }');
+  const phaseId = data.programmePhases.edges[0].node.id as string;
+  const made = done(await record({ countryCode: 'NA', year: 2015, isBaseline: true, phaseId, numerator: 170 }));
+  expect(made).toMatchObject({ countryCodeLabel: 'Namibia', isBaseline: true });
+  for (const client of [await world.as('field-worker', 'za'), await world.as('secretariat')]) {
+    const answer = await client.query(
+      '{ surveyResults(first: 100, filter: { countryCode: { eq: NA } }) { edges { node { id } } } }',
+    );
+    expect(answer.data.surveyResults.edges).toEqual([{ node: { id: made.id } }]);
+  }
+});
+
+test.each([
+  ['field-worker', 'za'],
+  ['case-manager', 'za'],
+  ['supervisor', 'za'],
+  ['partner-admin', 'za'],
+  ['service-provider', 'za'],
+  ['privacy-officer', 'za'],
+  ['secretariat', undefined],
+])('a %s records none', async (role, country) => {
+  expectForbidden(await record({}, await world.as(role, country)));
+});
+
+test.each<[object, string[]]>([
+  [{ ciLowHundredths: 4300 }, ['ciLowHundredths']],
+  [{ ciHighHundredths: 4200 }, ['ciHighHundredths']],
+  [{ ciLowHundredths: null }, ['ciLowHundredths']],
+  [{ ciHighHundredths: null }, ['ciHighHundredths']],
+  [{ valueHundredths: 10100, ciLowHundredths: null, ciHighHundredths: null }, ['valueHundredths']],
+  [{ ciHighHundredths: 10001 }, ['ciHighHundredths']],
+  [{ respondents: 19 }, ['respondents']],
+  [{ respondents: null, numerator: 100 }, ['respondents']],
+  [{ numerator: 401 }, ['numerator']],
+  [{ numerator: 4 }, ['numerator']],
+  [{ numerator: 397 }, ['numerator']],
+  [{ year: 2190 }, ['year']],
+  [{ indicatorCode: 'violence by police' }, ['indicatorCode']],
+  [{ url: 'http://www.example.org/report' }, ['url']],
+  [{ year: 2190, numerator: 401, url: 'x' }, ['numerator', 'url', 'year']],
+])('%j is refused', async (values, places) => {
+  expect(told(await record(values)).sort()).toEqual(places.map((place) => `INVALID_INPUT ${place}`));
+});
+
+test('nobody and everybody can be told, and a mean is no share', async () => {
+  done(await record({ numerator: 0 }));
+  done(await record({ numerator: 400 }));
+  done(await record({ unit: 'MEAN', valueHundredths: 25000, ciLowHundredths: null, ciHighHundredths: null }));
+});
+
+test('what is wrong is said in both languages', async () => {
+  const message = async (language: string): Promise<string | undefined> =>
+    (await act(officer, 'recordSurveyResult', { ...about, numerator: 3 }, { 'accept-language': language })).problems[0]
+      ?.message;
+  expect(await message('en')).toMatch(/^So few people could be recognised\./);
+  expect(await message('pt')).toMatch(/^Tão poucas pessoas poderiam ser reconhecidas\./);
+});
+
+test('a result is corrected as a whole, and taken out', async () => {
+  const result = done(await record({}));
+  expect(told(await act(officer, 'updateSurveyResult', { ...now(result), valueHundredths: 5000 }))).toEqual([
+    'INVALID_INPUT ciHighHundredths',
+  ]);
+  const put = done(await act(officer, 'updateSurveyResult', { ...now(result), isBaseline: true }));
+  done(await act(officer, 'voidSurveyResult', now(put)));
+  const { data } = await officer.query('{ surveyResults(first: 100) { edges { node { id } } } }');
+  expect(JSON.stringify(data)).not.toContain(result.id);
+});
