@@ -35,7 +35,8 @@ async function addTraining(client: Client, random: Random, by: string, nth: numb
   const training: Row<Training> = {
     organisationId: REGION_ORGANISATION,
     ...told,
-    ...{ material: null, startOn: day(at), endOn: day(at + 3 * DAY), hours: 24, districtId: null, facilitators: 3 },
+    ...{ material: null, teachingMaterialId: null, interventionId: null },
+    ...{ startOn: day(at), endOn: day(at + 3 * DAY), hours: 24, districtId: null, facilitators: 3 },
     ...{ status, statusReason: null, reportedById: status === 'REPORTED' ? by : null, voidedAt: null },
     ...made(random, plannedAt, by, status === 'REPORTED' ? 3 : 0, Math.min(at + 5 * DAY, END)),
   };
@@ -45,6 +46,7 @@ async function addTraining(client: Client, random: Random, by: string, nth: numb
     const participation: Row<TrainingParticipation> = {
       ...{ trainingId: training.id, genderIdentity, ageBand: 'AGE_25_34', audience: told.audience },
       ...{ enrolled: random.int(6, 14), completed: random.int(4, 6), preScore: 48, postScore: 74, voidedAt: null },
+      ...{ newParticipants: null, repeatParticipants: null },
       ...made(random, at + 5 * DAY, by),
     };
     await insert(client, TrainingParticipation, participation);
@@ -58,6 +60,7 @@ async function addAdvocacy(client: Client, random: Random, by: string, nth: numb
     organisationId: REGION_ORGANISATION,
     ...told,
     ...{ outcome: 'LTO3', stance: 'FOR', activityOn: day(began), evidenceCases: null, resultNote: null },
+    interventionId: null,
     ...{ voidedReason: null, voidedAt: null },
     ...made(random, began, by),
   };

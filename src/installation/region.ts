@@ -10,6 +10,7 @@ import { identitySchema, schemaOf } from '../database/roles';
 import { CountryCode } from '../model/country.codes';
 import { scopesOfRole } from '../policy/rights';
 import { roles } from '../policy/role';
+import { writeProgrammePhases } from './programme-phases';
 import { prepareKeysOf, prepareSchema, type Administration } from './administration';
 
 /** Roles that do something in it. */
@@ -22,6 +23,7 @@ export async function prepareRegion(administration: Administration): Promise<Mig
   await prepareKeysOf(administration, REGION);
   const report = await prepareSchema(admin, schemaOf(REGION), administration.roles);
   await asOwner(admin, schemaOf(REGION), (client) => client.query(organisation, [REGION_ORGANISATION, name]));
+  await writeProgrammePhases(admin, REGION);
   const { en, pt } = CountryCode.of.REGION;
   await asOwner(administration.main, identitySchema, (client) =>
     client.query('INSERT INTO country (code, name_en, name_pt) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [

@@ -14,7 +14,7 @@ export const materialClasses = {
       ME_OFFICER: 'country rw',
       SERVICE_PROVIDER: 'country r',
       PRIVACY_OFFICER: 'country r',
-      SECRETARIAT: 'region r',
+      SECRETARIAT: ['region r', 'secretariat w'],
       ANALYST: 'region r',
     },
   },

@@ -257,7 +257,6 @@ const everyScope: Readonly<Record<string, Scopes>> = {
     PRIVACY_OFFICER: beside,
   },
   ...outreach,
-  AdvocacyActivity: activity('created_by_id = $1 AND organisation_id = $2', ours),
   AccessLogEntry: {
     ...forAll(['FIELD_WORKER', 'CASE_MANAGER'], `actor_id = $1 AND $2::uuid IS NOT NULL AND ${ofNoShutCase}`),
     SUPERVISOR: `organisation_id = $2 AND ${ofNoShutCase}`,
