@@ -1,4 +1,4 @@
--- bw_region, mz_region, za_region, zw_region
+-- bw_region, mz_region, region_region, za_region, zw_region
 SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
   SELECT ARRAY[NULL::text, t."$s0"::text, t."$s1"::text, t."$s2"::text, t."id"::text, t."kind"::text, t."level"::text, t."outcome"::text, t."stage"::text, t."activity_on"::text]
   FROM (

@@ -1,4 +1,4 @@
--- bw_region, mz_region, za_region, zw_region
+-- bw_region, mz_region, region_region, za_region, zw_region
 WITH p0 AS MATERIALIZED (
   SELECT NULL AS c0, t."$s0" AS c1, t."$s1" AS c2, t."$s2" AS c3, t."id" AS c4, t."name" AS c5, t."ally_type" AS c6, t."level" AS c7, t."engaged_on" AS c8, t."mou_signed_on" AS c9
   FROM (

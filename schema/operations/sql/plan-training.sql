@@ -22,9 +22,9 @@ VALUES ($1, $2, $3, $4, now())
 ON CONFLICT (account_id, key) DO NOTHING;
 
 -- zw_app
-INSERT INTO "training" ("id", "created_by_id", "organisation_id", "title", "topic", "audience", "level", "outcome", "material", "teaching_material_id", "start_on", "end_on", "hours", "district_id", "facilitators", "status", "status_reason", "reported_by_id", "voided_at", version, created_at, updated_at)
-SELECT "id", "created_by_id", "organisation_id", "title", "topic", "audience", "level", "outcome", "material", "teaching_material_id", "start_on", "end_on", "hours", "district_id", "facilitators", "status", "status_reason", "reported_by_id", "voided_at", 1, now(), now()
-FROM json_to_recordset($1::json) AS v("id" uuid, "created_by_id" uuid, "organisation_id" uuid, "title" text, "topic" text, "audience" text, "level" text, "outcome" text, "material" text, "teaching_material_id" uuid, "start_on" date, "end_on" date, "hours" integer, "district_id" uuid, "facilitators" integer, "status" text, "status_reason" text, "reported_by_id" uuid, "voided_at" timestamp with time zone);
+INSERT INTO "training" ("id", "created_by_id", "organisation_id", "title", "topic", "audience", "level", "outcome", "material", "teaching_material_id", "start_on", "end_on", "hours", "district_id", "intervention_id", "facilitators", "status", "status_reason", "reported_by_id", "voided_at", version, created_at, updated_at)
+SELECT "id", "created_by_id", "organisation_id", "title", "topic", "audience", "level", "outcome", "material", "teaching_material_id", "start_on", "end_on", "hours", "district_id", "intervention_id", "facilitators", "status", "status_reason", "reported_by_id", "voided_at", 1, now(), now()
+FROM json_to_recordset($1::json) AS v("id" uuid, "created_by_id" uuid, "organisation_id" uuid, "title" text, "topic" text, "audience" text, "level" text, "outcome" text, "material" text, "teaching_material_id" uuid, "start_on" date, "end_on" date, "hours" integer, "district_id" uuid, "intervention_id" uuid, "facilitators" integer, "status" text, "status_reason" text, "reported_by_id" uuid, "voided_at" timestamp with time zone);
 
 -- zw_app
 SELECT pg_advisory_xact_lock(hashtext('work list ' || id))

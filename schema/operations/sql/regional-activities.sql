@@ -1,4 +1,4 @@
--- bw_region, mz_region, za_region, zw_region
+-- bw_region, mz_region, region_region, za_region, zw_region
 WITH p0 AS MATERIALIZED (
   SELECT NULL AS c0, t."$s0" AS c1, t."$s1" AS c2, t."$s2" AS c3, t."id" AS c4, t."title" AS c5, t."topic" AS c6, t."start_on" AS c7, t1."name" AS c8, t1."id" AS c9
   FROM (
@@ -53,7 +53,7 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
     SELECT t."id" AS "id", t."code" AS "code", t."case_sharing" AS "case_sharing", t."code" AS "$s0", NULL::text AS "$s1", NULL::text AS "$s2"
     FROM "country" "t"
     WHERE TRUE
-    ORDER BY array_position(ARRAY['AO','BF','BI','BJ','BW','CD','CF','CG','CI','CM','CV','DJ','DZ','EG','ER','ET','GA','GH','GM','GN','GQ','GW','KE','KM','LR','LS','LY','MA','MG','ML','MR','MU','MW','MZ','NA','NE','NG','RW','SC','SD','SL','SN','SO','SS','ST','SZ','TD','TG','TN','TZ','UG','ZA','ZM','ZW'], t."code") ASC, t."id" ASC
+    ORDER BY array_position(ARRAY['AO','BF','BI','BJ','BW','CD','CF','CG','CI','CM','CV','DJ','DZ','EG','ER','ET','GA','GH','GM','GN','GQ','GW','KE','KM','LR','LS','LY','MA','MG','ML','MR','MU','MW','MZ','NA','NE','NG','REGION','RW','SC','SD','SL','SN','SO','SS','ST','SZ','TD','TG','TN','TZ','UG','ZA','ZM','ZW'], t."code") ASC, t."id" ASC
     LIMIT 20
   ) "t"
 );
