@@ -25,12 +25,14 @@ export const fillRegion = (admin: AdminAddress, by: string): Promise<void> =>
     }),
   );
 
+const steps = { PLANNED: 0, HELD: 2, REPORTED: 3 };
+
 /** The last is to come, the one before was held of late, and so back over two years. */
 async function addTraining(client: Client, random: Random, by: string, nth: number): Promise<void> {
   const told = regionalTrainings[nth] as (typeof regionalTrainings)[number];
   const toGo = regionalTrainings.length - 1 - nth;
   const at = toGo === 0 ? END + 40 * DAY : END - toGo * 85 * DAY;
-  const status = toGo === 0 ? 'PLANNED' : 'REPORTED';
+  const status = toGo === 0 ? 'PLANNED' : toGo === 1 ? 'HELD' : 'REPORTED';
   const plannedAt = Math.min(at, END) - 60 * DAY;
   const training: Row<Training> = {
     organisationId: REGION_ORGANISATION,
@@ -38,7 +40,7 @@ async function addTraining(client: Client, random: Random, by: string, nth: numb
     ...{ material: null, teachingMaterialId: null, interventionId: null },
     ...{ startOn: day(at), endOn: day(at + 3 * DAY), hours: 24, districtId: null, facilitators: 3 },
     ...{ status, statusReason: null, reportedById: status === 'REPORTED' ? by : null, voidedAt: null },
-    ...made(random, plannedAt, by, status === 'REPORTED' ? 3 : 0, Math.min(at + 5 * DAY, END)),
+    ...made(random, plannedAt, by, steps[status], Math.min(at + 5 * DAY, END)),
   };
   await insert(client, Training, training);
   if (status !== 'REPORTED') return;

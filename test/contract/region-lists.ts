@@ -22,7 +22,9 @@ export interface RegionList {
   readonly countries: readonly string[];
 }
 
+/** What the secretariat does itself as well. */
 export const all = ['BW', 'MZ', 'REGION', 'ZA', 'ZW'];
+const countries = all.filter((code) => code !== 'REGION');
 export const lists: readonly RegionList[] = [
   {
     plural: 'trainings',
@@ -49,7 +51,7 @@ export const lists: readonly RegionList[] = [
     own: 'DISSEMINATED_ON DESC',
     orders: ['', 'UPDATED_AT ASC'],
     filter: '{ recipientKind: { eq: POLICE_STATION } }',
-    countries: all,
+    countries,
   },
   {
     plural: 'sharedCases',
@@ -67,7 +69,7 @@ export const lists: readonly RegionList[] = [
     own: 'CODE ASC',
     orders: ['', 'NAME DESC', 'UPDATED_AT ASC, NAME ASC'],
     filter: '{ not: { name: { startsWith: "M" } } }',
-    countries: all,
+    countries,
   },
   {
     plural: 'mediaPieces',
@@ -76,7 +78,7 @@ export const lists: readonly RegionList[] = [
     own: 'PUBLISHED_ON DESC',
     orders: ['', 'OUTLET ASC', 'TITLE DESC, PUBLISHED_ON ASC', 'UPDATED_AT ASC'],
     filter: '{ tone: { eq: SUPPORTIVE } }',
-    countries: all,
+    countries,
   },
   {
     plural: 'allies',
@@ -85,7 +87,7 @@ export const lists: readonly RegionList[] = [
     own: 'ENGAGED_ON DESC',
     orders: ['', 'NAME ASC', 'NAME DESC, ENGAGED_ON ASC', 'UPDATED_AT DESC'],
     filter: '{ allyType: { in: [NGO, MEDIA] } }',
-    countries: all,
+    countries,
   },
 ];
 

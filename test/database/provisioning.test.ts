@@ -41,7 +41,7 @@ describe('every role', () => {
     const { rows } = await asAdmin(database.admin, (client) =>
       client.query<{ rolname: string; rolcanlogin: boolean; mighty: boolean }>(
         `SELECT rolname, rolcanlogin, rolsuper OR rolcreatedb OR rolcreaterole OR rolinherit OR rolreplication OR rolbypassrls AS mighty
-           FROM pg_roles WHERE rolname ~ '^(identity|bw|mz|za|zw)_' ORDER BY rolname`,
+           FROM pg_roles WHERE rolname ~ '^(identity|bw|mz|region|za|zw)_' ORDER BY rolname`,
       ),
     );
     expect(rows.filter(({ mighty }) => mighty)).toEqual([]);
@@ -56,7 +56,7 @@ describe('every role', () => {
   it('is a member of no other', async () => {
     const { rows } = await asAdmin(database.admin, (client) =>
       client.query(
-        `SELECT m.member::regrole FROM pg_auth_members m WHERE m.member::regrole::text ~ '^(identity|bw|mz|za|zw)_'`,
+        `SELECT m.member::regrole FROM pg_auth_members m WHERE m.member::regrole::text ~ '^(identity|bw|mz|region|za|zw)_'`,
       ),
     );
     expect(rows).toEqual([]);
@@ -130,7 +130,9 @@ describe('every table', () => {
         `SELECT relname AS name FROM pg_class WHERE relnamespace = $1::regnamespace AND relkind = 'r'`,
         [schema],
       );
-      const granted = new Set([...expectedGrants(schema).map(({ table }) => table), stepsTable]);
+      // What is of cases has its tables in the region's own place as well, and nobody has a right to them.
+      const known = schema === 'region' ? 'za' : schema;
+      const granted = new Set([...expectedGrants(known).map(({ table }) => table), stepsTable]);
       expect(rows.map(({ name }) => name).filter((name) => !granted.has(name))).toEqual([]);
     });
   });

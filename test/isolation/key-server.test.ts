@@ -174,7 +174,7 @@ it('is said at the start not to be there, where it was never made', async () => 
     env: { ...env(never.url), LOG_LEVEL: 'error' },
     log: { write: (text) => void lines.push(text) },
   });
-  expect(lines.filter((text) => text.includes('The server of the data keys does not serve'))).toHaveLength(4);
+  expect(lines.filter((text) => text.includes('The server of the data keys does not serve'))).toHaveLength(5);
   const client = await other.as('case-manager', 'za');
   expect((await client.query('{ cases(first: 1) { totalCount } }')).errors).toEqual([]);
   await other.close();

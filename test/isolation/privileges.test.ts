@@ -54,67 +54,6 @@ describe('the tables', () => {
     expect(found.map((row) => row.grant).sort()).toEqual(expected());
   });
 
-  it('of a country that the region may read are those of activities, surveys, phases, places, deadlines of services and the share of cases', async () => {
-    const shared = [
-      'adoption_check',
-      'advocacy_activity',
-      'advocacy_evidence',
-      'advocacy_stage_reached',
-      'ally',
-      'ally_action',
-      'capacity_assessment',
-      'capacity_score',
-      'code_of_conduct',
-      'conduct_check',
-      'country',
-      'dissemination',
-      'district',
-      'funding_stream',
-      'intervention',
-      'key_population_involvement',
-      'knowledge_product',
-      'material',
-      'media_piece',
-      'member_association',
-      'member_count',
-      'member_count_group',
-      'organisation',
-      'outreach_activity',
-      'platform',
-      'procedure_adoption',
-      'programme_phase',
-      'province',
-      'service_deadline',
-      'shared_case',
-    ];
-    const found = await rows<{ name: string }>(
-      `SELECT relname AS name FROM pg_class WHERE relnamespace = 'za'::regnamespace AND relkind IN ('r', 'p', 'v', 'm', 'f')
-          AND has_table_privilege('za_region', oid, 'SELECT') ORDER BY relname COLLATE "C"`,
-    );
-    expect(found.map(({ name }) => name)).toEqual([
-      ...shared,
-      'shared_incident',
-      'supply_distribution',
-      'survey_result',
-      'training',
-      'training_participation',
-    ]);
-  });
-
-  it('of the region’s own place hold nothing of a case or a person that somebody who works there could read or write', async () => {
-    const found = await rows<{ name: string }>(
-      `SELECT DISTINCT relname AS name FROM pg_class c, unnest($1::text[]) AS p(privilege)
-        WHERE relnamespace = 'region'::regnamespace AND relkind IN ('r', 'p', 'v', 'm', 'f')
-          AND has_table_privilege('region_app', c.oid, p.privilege) ORDER BY 1`,
-      [tablePrivileges],
-    );
-    const names = found.map(({ name }) => name);
-    expect(names).toEqual(expect.arrayContaining(['training', 'advocacy_activity', 'organisation']));
-    expect(
-      names.filter((name) => /case$|case_|survivor|incident|referral|alert|consent|complaint|attachment/u.test(name)),
-    ).toEqual([]);
-  });
-
   it('are none that the policy does not know', async () => {
     const found = await rows<{ name: string }>(
       `SELECT format('%s.%s', n.nspname, c.relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace

@@ -44,7 +44,8 @@ async function without<T>(role: Role, dataClass: DataClass, run: () => T | Promi
   }
 }
 
-const clientOf = (role: Role): Promise<Client> => world.as(role.toLowerCase().replaceAll('_', '-'), isOfRegion(role) ? 'region' : 'za');
+const clientOf = (role: Role): Promise<Client> =>
+  world.as(role.toLowerCase().replaceAll('_', '-'), isOfRegion(role) ? 'region' : 'za');
 
 /** The places in an input where a part of the class stands. */
 const partsOf = (input: Input, dataClass: DataClass, path: Path = []): Path[] =>

@@ -143,6 +143,7 @@ it('tells somebody of every place of an input, but for what is no value of a rec
     'serviceDeliveryId',
     'serviceNeedId',
     'serviceSessionId',
+    'serviceSlipId',
   ];
   const others = ['displayId', 'draft', 'hours', 'overrideReason', 'reason', 'response', 'stage'];
   expect([...names].sort()).toEqual([...records, ...others].sort());

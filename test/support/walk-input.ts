@@ -123,7 +123,7 @@ const named: Readonly<Record<string, string>> = { fromId: 'StaffMember', toId: '
 
 /**
  * The thing that an id speaks of: the payload's for the `id` of the input itself, what a part of the input is about for
- * that part's own `id`, else what a link of that name leads to.
+ * that part's own `id`, else what a link of that name leads to: of the payload's thing, where it has one.
  */
 export function targetOf(mutation: OutputField, path: Path): string {
   const [field = '', part] = path.filter((step) => typeof step === 'string').reverse();
@@ -131,6 +131,9 @@ export function targetOf(mutation: OutputField, path: Path): string {
   if (named[field]) return thingNamed(named[field]).name;
   const name = field === 'id' ? part : field.replace(/Ids?$/, '');
   const things = [...walkedThings().values()];
+  const made = things.find((thing) => thing.name === payloadThing(mutation)?.thing);
+  const own = part === undefined && made?.links.find((link) => link.name === name)?.target;
+  if (own) return thingNamed(own).name;
   const targets = new Set([
     ...things.filter(({ singular, plural }) => singular === name || plural === name).map((thing) => thing.name),
     ...things.flatMap(({ links }) => links.filter((link) => link.name === name).map(({ target }) => target)),

@@ -61,7 +61,7 @@ const oneself = () =>
 
 const notAble = () =>
   problem(
-    'NOT_ABLE',
+    'INVALID_INPUT',
     'A reviewer is an active colleague of the organisation that hosts the platform, with a role that works with people. Name somebody else.',
     'Um revisor é um colega activo da organização que acolhe a plataforma, com uma função de trabalho com pessoas. Nomeie outra pessoa.',
     ['memberId'],

@@ -22,7 +22,6 @@ const written = ['recordInvolvement', 'updateInvolvement'];
 export class KeyPopulationInvolvement extends ThingRecord {
   @Link(() => Organisation, {
     description: 'Whose activity it is.',
-    many: { name: 'keyPopulationInvolvements', description: 'Involvement of key populations in what it does.' },
     write: ['recordInvolvement?'],
   })
   organisationId: string;

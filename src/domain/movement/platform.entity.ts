@@ -14,7 +14,6 @@ import { Organisation } from '../organisation/organisation.entity';
 export class Platform extends ThingRecord {
   @Link(() => Organisation, {
     description: 'Organisation that hosts it.',
-    many: { name: 'platforms', description: 'Platforms that the organisation hosts.' },
     write: ['registerPlatform?'],
   })
   organisationId: string;

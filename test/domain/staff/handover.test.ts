@@ -12,6 +12,7 @@ import type { CountryName, World } from '../world';
 import { actDeputyship, actStaff, notices, sees } from './acts';
 import { alertPlaces, alertTries } from './alert-tries';
 import { followUpTries } from './follow-up-tries';
+import { reviewerPlaces, reviewerTries } from './reviewer-tries';
 
 let world: World;
 beforeAll(async () => {
@@ -42,7 +43,7 @@ const places: Readonly<Record<string, string | null>> = {
   'assignFollowUp.responsibleId': null,
   'completeFollowUp.responsibleId': null,
   'recordFollowUpNotReached.responsibleId': null,
-  ...alertPlaces,
+  ...{ ...alertPlaces, ...reviewerPlaces },
   'recordServiceDelivery.givenById': 'who gave it may have left',
   'updateServiceDelivery.givenById': 'who gave it may have left',
   'accuseColleague.accusedId': 'who is accused may have left',
@@ -109,6 +110,7 @@ describe.each(['za', 'mz'] as const)('in %s', (country: CountryName) => {
     const { caseId: assessed } = await world.newCase(country, { status: 'ASSESSED' });
     const followUps = await followUpTries(manager, record.id, ownerId);
     const alerts = await alertTries(supervisor, world.district[country], [id('case-manager'), ownerId]);
+    const reviewers = await reviewerTries(manager, await world.as('partner-admin', country), ownerId);
     const tries: Readonly<Record<string, () => Promise<Acted<unknown>>>> = {
       'assignCase.ownerId': () => act(manager, 'assignCase', { ...of, expectedVersion: restricted.version, ownerId }),
       'admitToCase.memberId': () => admit(manager, 'admitToCase', { caseId: record.id, memberId: ownerId }),
@@ -137,8 +139,7 @@ describe.each(['za', 'mz'] as const)('in %s', (country: CountryName) => {
           expectedVersion: staff!.version,
           childProtection: true,
         }),
-      ...followUps,
-      ...alerts,
+      ...{ ...followUps, ...alerts, ...reviewers },
     };
     const forbidden = Object.keys(places).filter((place) => places[place] === null);
     expect(Object.keys(tries).sort()).toEqual(forbidden.sort());

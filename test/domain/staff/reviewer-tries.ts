@@ -1,0 +1,16 @@
+/** Naming a colleague as a reviewer of a platform. */
+import type { Client } from '../../support/app';
+import { actor, done, type Acted } from '../acting';
+
+/** Where it must be somebody active. */
+export const reviewerPlaces = { 'namePlatformReviewer.memberId': null };
+
+export async function reviewerTries(manager: Client, administrator: Client, memberId: string) {
+  const register = actor<{ id: string }>('platform', 'id');
+  const platform = done(await register(manager, 'registerPlatform', { name: 'Ours', level: 'NATIONAL' }));
+  const name = actor<{ id: string }>('platformReviewer', 'id');
+  return {
+    'namePlatformReviewer.memberId': (): Promise<Acted<unknown>> =>
+      name(administrator, 'namePlatformReviewer', { platformId: platform.id, memberId }),
+  };
+}
