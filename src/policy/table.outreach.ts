@@ -14,6 +14,7 @@ export const outreachClasses = {
       SUPERVISOR: 'organisation rw',
       PARTNER_ADMIN: 'organisation rw',
       ME_OFFICER: 'country rw',
+      SECRETARIAT: 'secretariat w',
     },
   },
   SERVICE_SLIP: {
