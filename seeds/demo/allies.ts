@@ -16,6 +16,9 @@ import type { Colleague, Team } from './world';
 export const recorderOf = ({ staff }: Team): Colleague =>
   (staff.get('case-manager') ?? [...staff.values()].flat())[0] as Colleague;
 
+/** Whoever works with people meets allies and learns of new ways first. */
+export const peerOf = (team: Team): Colleague => team.staff.get('field-worker')?.[0] ?? recorderOf(team);
+
 /** As much of it as is needed, whatever the scale. */
 const REMEMBERED = 200;
 const advocacyOf = (story: Story): Pick<AdvocacyActivity, 'id' | 'organisationId'>[] =>
@@ -27,8 +30,8 @@ export function addAllies(story: Story): void {
   const random = story.apart('allies');
   const { partners, country, districts } = story.world;
   partners.forEach((team, nth) => {
-    const by = recorderOf(team);
     allyNames.forEach(([allyType, name], at) => {
+      const by = at < 2 ? peerOf(team) : recorderOf(team);
       if (nth > 0 && (at + nth) % 2 === 0) return;
       const since = between(random, BEGIN, END - 120 * DAY);
       const hasEnded = (at + nth) % 7 === 6;

@@ -9,7 +9,7 @@ import { SurveyResult } from '../../src/domain/survey/survey-result.entity';
 import type { CountryCode } from '../../src/model/country.codes';
 import { phaseId } from '../../src/installation/programme-phases';
 import { asked, credit, donor, measures, outlets, pieces, products, report, ways, wayWords } from '../text/allies';
-import { levelAt, recorderOf } from './allies';
+import { levelAt, peerOf, recorderOf } from './allies';
 import { made } from './batch';
 import { BEGIN, between, day, DAY, END } from './calendar';
 import type { Story } from './story';
@@ -49,7 +49,7 @@ function addInterventions(story: Story): void {
         startedOn: day(at),
         endedOn: nth === 2 ? day(at + 365 * DAY) : null,
         voidedAt: null,
-        ...made(random, at, recorderOf(team).id),
+        ...made(random, at, (nth === 0 ? peerOf(team) : recorderOf(team)).id),
       });
       waysOf(story, team.id).push(id);
     });

@@ -24,7 +24,7 @@ export interface RegionList {
 
 /** What the secretariat does itself as well. */
 export const all = ['BW', 'MZ', 'REGION', 'ZA', 'ZW'];
-const countries = all.filter((code) => code !== 'REGION');
+export const countries = all.filter((code) => code !== 'REGION');
 export const lists: readonly RegionList[] = [
   {
     plural: 'trainings',

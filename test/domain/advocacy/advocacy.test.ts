@@ -77,7 +77,6 @@ test('the M&E officer of the country names the organisation; others name no othe
 test.each([
   ['service-provider', 'za'],
   ['privacy-officer', 'za'],
-  ['analyst', undefined],
 ])('a %s may not', async (role, country) => {
   const client = await world.as(role, country);
   expectForbidden(await act(client, 'recordAdvocacyActivity', about));

@@ -44,7 +44,6 @@ test('evidence is added by who may change the activity', async () => {
 test.each([
   ['service-provider', 'za'],
   ['privacy-officer', 'za'],
-  ['analyst', undefined],
 ])('a %s may not', async (role, country) => {
   expectForbidden(await add({}, await world.as(role, country)));
 });

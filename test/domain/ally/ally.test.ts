@@ -68,7 +68,6 @@ test.each(['field-worker', 'case-manager', 'supervisor', 'partner-admin'])(
 test.each([
   ['service-provider', 'za'],
   ['privacy-officer', 'za'],
-  ['analyst', undefined],
 ])('a %s may not', async (role, country) => {
   const client = await world.as(role, country);
   const ally = await engaged();

@@ -46,7 +46,6 @@ const recordProduct = (values: object, client = manager): Promise<Acted<Shown & 
 test.each([
   ['service-provider', 'za'],
   ['privacy-officer', 'za'],
-  ['analyst', undefined],
 ])('a %s records neither', async (role, country) => {
   const client = await world.as(role, country);
   expectForbidden(await recordProduct({}, client));

@@ -37,7 +37,6 @@ test.each(['field-worker', 'case-manager', 'supervisor', 'partner-admin'])('a %s
 test.each([
   ['service-provider', 'za'],
   ['privacy-officer', 'za'],
-  ['analyst', undefined],
 ])('a %s may not', async (role, country) => {
   expectForbidden(await record({}, await world.as(role, country)));
 });

@@ -66,7 +66,6 @@ test.each([
   ['case-manager', 'za'],
   ['supervisor', 'za'],
   ['service-provider', 'za'],
-  ['analyst', undefined],
 ])('a %s may not', async (role, country) => {
   expectForbidden(await record({}, await world.as(role, country)));
 });

@@ -24,7 +24,8 @@ import { selected } from './selected';
 /** Who asks, and in which language. */
 export interface Asking {
   readonly app: App;
-  readonly actor: Actor;
+  /** `lists`: what is merged into another record is passed over. */
+  readonly actor: Actor & { readonly lists?: true };
   readonly locale: Locale;
 }
 
@@ -109,6 +110,7 @@ export async function pageOf(
   on?: Hanging,
 ): Promise<Page> {
   const { actor, app } = asking;
+  const listing: Asking = on ? asking : { ...asking, actor: { ...actor, lists: true } };
   const limit = lengthOf(given, app.config.limits.pageSize);
   const reversed = typeof given.last === 'number';
   const terms = orderTerms(thing, given.orderBy);
@@ -125,11 +127,11 @@ export async function pageOf(
     (wants.rows ? countries : []).map((country) => {
       const from = after ? beyond(alias, terms, after, false, country.code) : TRUE;
       const to = before ? beyond(alias, terms, before, true, country.code) : TRUE;
-      return rows(asking, country, thing, and([condition, from, to]), tail);
+      return rows(listing, country, thing, and([condition, from, to]), tail);
     }),
   );
   const totals = await Promise.all(
-    (wants.total ? countries : []).map((country) => count(asking, country, thing, condition)),
+    (wants.total ? countries : []).map((country) => count(listing, country, thing, condition)),
   );
   const sorted = pages
     .flat()
