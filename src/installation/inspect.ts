@@ -1,10 +1,11 @@
 /** Looks at a schema from the inside, as its run-time role: is everything as provisioning would leave it? */
 import type { ClientBase, Pool } from 'pg';
+import { REGION } from '../base/countries';
 import { compareGrants } from './grants';
 import { functionsOpenToAll } from './harden';
 import { compareMigrations } from '../database/migrations';
 import { quote } from '../database/connect';
-import { loginRoles, ownerRole } from '../database/roles';
+import { loginRoles, ownerRole, schemaOf } from '../database/roles';
 
 /** `wrong` must be mended; a `note` is something to know. */
 export interface Finding {
@@ -43,8 +44,9 @@ async function inspectMigrations(db: Queryable, schema: string): Promise<Finding
   return [ok(`${schema}: every migration ran`)];
 }
 
-/** A country that was begun and not finished has no profile, or no places. */
+/** A country that was begun and not finished has no profile, or no places. The region's own place is none. */
 export async function inspectProfile(db: Queryable, schema: string): Promise<Finding[]> {
+  if (schema === schemaOf(REGION)) return [];
   const { rows } = await db.query<{ profiles: number; provinces: number }>(
     'SELECT (SELECT count(*)::int FROM country) AS profiles, (SELECT count(*)::int FROM province) AS provinces',
   );

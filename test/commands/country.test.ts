@@ -28,7 +28,7 @@ describe('handsoff country add NA', () => {
     expect(code).toBe(0);
     for (let wait = 0; wait < 100 && !app.app.countries.get('NA'); wait++)
       await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(app.app.countries.all().map((country) => country.code)).toEqual(['BW', 'MZ', 'NA', 'ZA', 'ZW']);
+    expect(app.app.countries.all().map((country) => country.code)).toEqual(['BW', 'MZ', 'NA', 'REGION', 'ZA', 'ZW']);
   });
 
   it('gives it its profile and its places', async () => {
@@ -144,7 +144,7 @@ describe('a country in production', () => {
     const { secrets } = loadConfig(database.env);
     const COUNTRY_KEYS_DIR = temporaryDirectory('keys');
     const folder = new KeyFolder(COUNTRY_KEYS_DIR);
-    for (const code of ['BW', 'MZ', 'ZA', 'ZW'])
+    for (const code of ['BW', 'MZ', 'REGION', 'ZA', 'ZW'])
       writeFileSync(folder.file(code), `${keyText(secrets.countryKeys(code))}\n`);
     const env = {
       NODE_ENV: 'production',
@@ -227,7 +227,10 @@ describe('a country without its key', () => {
     });
     const { secrets } = loadConfig(app.database.env);
     const keys = Object.fromEntries(
-      ['BW', 'MZ', 'NA', 'ZA', 'ZW'].map((code) => [`COUNTRY_KEY_${code}`, keyText(secrets.countryKeys(code))]),
+      ['BW', 'MZ', 'NA', 'REGION', 'ZA', 'ZW'].map((code) => [
+        `COUNTRY_KEY_${code}`,
+        keyText(secrets.countryKeys(code)),
+      ]),
     );
     const given = { ROLE_SECRET: administration.roles.secret, TOKEN_SECRET: administration.tokenSecrets.join(',') };
     const api = await startApp({

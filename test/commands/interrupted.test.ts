@@ -48,6 +48,7 @@ it('goes on in the middle of the countries of a new installation, and registers 
     ['bw', false],
     ['mz', true],
     ['zw', true],
+    ['region', true],
   ]);
   expect(await registeredCountries(database.admin)).toEqual(['BW', 'MZ', 'ZA', 'ZW']);
 });
