@@ -9,8 +9,7 @@ import type { CountryActor } from './work-reader';
 export function workingActor(actor: Actor): CountryActor {
   const { country, role } = actor;
   if (country !== null) return { ...actor, country };
-  if (scopesOfRole(role).has('secretariat'))
-    return { ...actor, country: REGION, organisationId: REGION_ORGANISATION };
+  if (scopesOfRole(role).has('secretariat')) return { ...actor, country: REGION, organisationId: REGION_ORGANISATION };
   throw new ApiError('FORBIDDEN', {
     en: 'Accounts of the region change nothing in a country.',
     pt: 'As contas da região não alteram nada num país.',
