@@ -12,7 +12,7 @@ import { conductEnglish, conductPortuguese, type ConductText } from '../text/con
 import { made } from './batch';
 import { BEGIN, day, DAY, END, instant } from './calendar';
 import { newDataKey } from './data-key';
-import type { ToldPlatform } from './movement';
+import type { ToldPlatform } from './platform';
 import type { Random } from './random';
 import type { Story } from './story';
 import type { Team } from './world';

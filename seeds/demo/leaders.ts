@@ -10,7 +10,7 @@ import { conductEnglish, conductPortuguese } from '../text/conduct';
 import { made } from './batch';
 import { BEGIN, between, day, DAY, END } from './calendar';
 import { newDataKey } from './data-key';
-import type { ToldPlatform } from './movement';
+import type { ToldPlatform } from './platform';
 import type { Story } from './story';
 
 const genders = ['WOMAN', 'TRANS_WOMAN', 'MAN', null] as const;

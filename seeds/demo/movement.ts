@@ -9,6 +9,7 @@ import { made, type Row } from './batch';
 import { BEGIN, between, day, DAY, END } from './calendar';
 import { addConduct } from './conduct';
 import { addLeaders, rememberPlatform } from './leaders';
+import type { ToldPlatform } from './platform';
 import type { Random } from './random';
 import type { Story } from './story';
 
@@ -26,14 +27,6 @@ export interface Movement {
   readonly story: Story;
   readonly random: Random;
   readonly text: MovementText;
-}
-
-/** A platform, with who keeps its records. */
-export interface ToldPlatform {
-  readonly row: Row<Platform>;
-  readonly organisationId: string;
-  readonly by: string;
-  readonly associations: readonly Row<MemberAssociation>[];
 }
 
 /** Two platforms, the first hosted by the partner where the demonstration accounts work. */
