@@ -1,13 +1,9 @@
 /** A mutation: one transaction that holds the change, its audit trail, its change feed and its idempotency record. */
-import { setTimeout as delay } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import type { Actor } from '../base/actor';
 import { ApiError } from '../base/errors';
-import { outOfService } from '../base/refusals';
-import { sqlState } from '../base/sqlstate';
 import { present, ProblemError, type Problem, type ProblemShape } from '../base/problem';
 import type { RequestContext } from '../base/context';
-import type { CountryCode, CountryDatabase } from '../base/countries';
 import { dayIn } from '../base/calendar';
 import { allActions } from '../model/action';
 import type { ThingRecord } from '../model/record';
@@ -18,8 +14,8 @@ import { mayDo, mayUse } from '../policy/rights';
 import { claimOf, claimStatement, earlierResult, type Claim } from './idempotency';
 import type { Path } from './input';
 import { placeOf, type Taken } from './made-id';
-import { Work, type CountryActor } from './work';
-import { isTransient, translate } from './work-errors';
+import { patiently, transact } from './transaction';
+import type { CountryActor, Work } from './work';
 import { workingActor } from './working-actor';
 import { warningsOf, type Written } from './warnings';
 import { prepared } from './work-statements';
@@ -42,8 +38,6 @@ interface Done {
   readonly written: readonly Written[];
   readonly remarks: readonly ProblemShape[];
 }
-
-const ATTEMPTS = 4;
 
 /**
  * Runs `task` once for this idempotency key, in one transaction of the actor's country; the task returns the id of the
@@ -117,37 +111,16 @@ function signedIn({ actor }: RequestContext): Actor {
   throw new ApiError('UNAUTHENTICATED', { en: 'Sign in first.', pt: 'Inicie sessão primeiro.' });
 }
 
-function databaseOf({ app }: RequestContext, country: CountryCode): CountryDatabase {
-  const served = app.countries.get(country);
-  if (served) return served;
-  // It was there when the request came.
-  throw outOfService([country]);
-}
-
-async function patiently<T>(run: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await run();
-    } catch (error) {
-      if (!isTransient(error) || tries === ATTEMPTS) throw error;
-      await delay(Math.random() * 20 * 2 ** tries);
-    }
-  }
-}
-
-async function attempt<I extends object>(
+function attempt<I extends object>(
   ctx: RequestContext,
   actor: CountryActor,
   claim: Claim,
   input: I,
   task: Task<I>,
 ): Promise<Done> {
-  const database = databaseOf(ctx, actor.country);
-  const client = await database.app.connect();
-  const work = new Work(ctx, actor, client, claim.action);
-  let fit = true;
-  try {
-    const [, claimed] = await Promise.all([client.query('BEGIN'), client.query(prepared(claimStatement(claim)))]);
+  const { action } = claim;
+  return transact(ctx, { actor, action, placeOf: placesIn(action, input) }, async (work, client) => {
+    const claimed = await client.query(prepared(claimStatement(claim)));
     if (claimed.rowCount === 1) {
       const made = await complete(work, client, claim, () => task(work, input));
       return { id: made, written: work.ledger.written, remarks: work.remarks };
@@ -156,20 +129,7 @@ async function attempt<I extends object>(
     const written = await reckonedOf(work, id);
     await client.query('ROLLBACK');
     return { id, written, remarks: [] };
-  } catch (error) {
-    work.outbox.close();
-    fit = await rollBack(client);
-    const failure = work.outbox.failure ?? error;
-    if ((failure as { code?: string }).code === sqlState.readOnly) {
-      fit = false;
-      database.distrust();
-    }
-    throw translate(failure, { unique: uniqueIn(database), drawn: work.drawn, placeOf: placesIn(claim.action, input) });
-  } finally {
-    work.outbox.close();
-    // A connection that cannot even roll back is closed, so that the pool does not hand it out again.
-    client.release(!fit);
-  }
+  });
 }
 
 /**
@@ -196,24 +156,6 @@ async function complete(work: Work, client: PoolClient, claim: Claim, task: () =
   await Promise.all([work.outbox.send(work.ledger.statement(doer, id)), client.query('COMMIT')]);
   return id;
 }
-
-const rollBack = (client: PoolClient): Promise<boolean> =>
-  client.query('ROLLBACK').then(
-    () => true,
-    () => false,
-  );
-
-/** The attribute that a unique constraint is about, as `table.column`: the id, or one that no two records share. */
-const uniqueIn =
-  ({ writer }: CountryDatabase) =>
-  (table: string, constraint: string): string | undefined => {
-    const metadata = writer.entityMetadatas.find(({ tableName }) => tableName === table);
-    if (!metadata) return undefined;
-    const [id] = metadata.primaryColumns;
-    const key = id?.primaryKeyConstraintName ?? writer.namingStrategy.primaryKeyName(table, ['id']);
-    const columns = constraint === key ? [id] : metadata.indices.find(({ name }) => name === constraint)?.columns;
-    return columns?.length === 1 && columns[0] ? `${table}.${columns[0].databaseName}` : undefined;
-  };
 
 /** Where an input gives an id to a new record, as far as the action says what it takes. */
 const placesIn =
