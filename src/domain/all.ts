@@ -7,7 +7,8 @@ import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { connectThings } from '../model/declaration';
 import { assertWritesTaken } from '../model/input';
-import { allThings, type Constructor, type Thing } from '../model/thing';
+import { allThings, type Constructor } from '../model/thing';
+import { referredFirst } from '../model/thing-order';
 import { linkHistory } from './history';
 import { ledgerEntities } from '../writing/ledger.entities';
 
@@ -20,23 +21,8 @@ connectThings();
 linkHistory();
 assertWritesTaken(allThings.values());
 
-/** Those that others refer to come before them. */
-function inOrder(things: Iterable<Thing>): ReadonlySet<Thing> {
-  const ordered = new Set<Thing>();
-  const open = new Set<Thing>();
-  const visit = (thing: Thing): void => {
-    if (open.has(thing)) return;
-    open.add(thing);
-    for (const { kind, foreign, target } of thing.links.values())
-      if (kind === 'one' && foreign === 'id') visit(target());
-    ordered.add(thing);
-  };
-  for (const thing of things) visit(thing);
-  return ordered;
-}
-
 /** Every thing of a country's schema. */
-export const countryThings: readonly Constructor[] = [...inOrder(allThings.values())].map(({ target }) => target);
+export const countryThings: readonly Constructor[] = [...referredFirst(allThings.values())].map(({ target }) => target);
 
 /** Every entity of a country's schema: the list that migrations, grants, schema and policy checks work from. */
 export const countryEntities: readonly Constructor[] = [...countryThings, ...ledgerEntities];

@@ -54,6 +54,7 @@ export const DataClassCode = codeList<DataClass>(
     OUTREACH_REACH: { en: 'People reached by outreach', pt: 'Pessoas alcançadas pelas actividades de proximidade' },
     SERVICE_SLIP: { en: 'Service slips', pt: 'Senhas de serviço' },
     SURVEY_RESULT: { en: 'Survey results', pt: 'Resultados de inquéritos' },
+    IMPORT: { en: 'Imports of files', pt: 'Importações de ficheiros' },
     PARTICIPANT: { en: 'Named participants', pt: 'Participantes nomeados' },
     INDICATOR: { en: 'Indicators', pt: 'Indicadores' },
     CASE_SHARE: { en: 'Cases shared with the region', pt: 'Casos partilhados com a região' },

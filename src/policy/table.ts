@@ -6,6 +6,7 @@
 import type { ClassPolicy, Right, Rights } from './scope';
 import { alertClasses } from './table.alerts';
 import { caseClasses } from './table.cases';
+import { importClasses } from './table.imports';
 import { materialClasses } from './table.police';
 import { movementClasses } from './table.movement';
 import { outreachClasses } from './table.outreach';
@@ -78,6 +79,7 @@ const classes = {
   },
   ...movementClasses,
   ...surveyClasses,
+  ...importClasses,
   PARTICIPANT: {
     description: 'Named participants and leaders.',
     rights: {

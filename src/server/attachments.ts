@@ -8,18 +8,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Registry } from 'prom-client';
 import { badInput } from '../base/errors';
 import { readId, uuidIn } from '../base/global-id';
-import { unauthenticated, withStatus, encoded } from '../base/refusals';
 import { present, problem, type Problem } from '../base/problem';
 import type { RequestContext } from '../base/context';
 import { fetchContent, mediaTypeOf } from '../domain/casework/attachment/attachment.fetching';
 import { receive } from '../domain/casework/attachment/attachment.receiving';
-import { tooLarge } from '../domain/casework/attachment/content/refused';
 import type { App } from '../identity/app';
 import { enumerated } from '../model/codelist';
 import { AccessPurpose } from '../policy/access-purpose.codes';
-import { openExchange } from './exchange';
-import { openContext } from './open-context';
-import { isEncoded } from './request-body';
+import { againstHeaders, brokenOff, contextOf, refuse } from './content-route';
 import { bodyOf } from './slow-bodies';
 import { counted, logTransfers } from './transfer-log';
 
@@ -54,20 +50,13 @@ export function attachmentRoutes(http: FastifyInstance, { app, registry }: Parts
   done();
 }
 
-/** The account that asks. @throws ApiError UNAUTHENTICATED */
-async function contextOf(app: App, request: FastifyRequest): Promise<RequestContext> {
-  const ctx = await openContext(app, request, false);
-  request.exchange = openExchange(ctx);
-  if (!ctx.actor) throw unauthenticated();
-  return ctx;
-}
-
 async function put(app: App, request: Request, reply: FastifyReply): Promise<FastifyReply> {
   const body = bodyOf(request, app.config.attachments.timeoutMs);
   try {
     const ctx = await contextOf(app, request);
     const problems =
-      against(app, request, ctx) ?? (await receive(ctx, attachmentIn(request, ctx), counted(request, body.parts)));
+      againstHeaders(request, ctx, app.config.attachments.maxBytes) ??
+      (await receive(ctx, attachmentIn(request, ctx), counted(request, body.parts)));
     if (problems.length === 0) return await reply.code(204).send();
     return await refuse(reply, problems);
   } catch (error) {
@@ -76,16 +65,6 @@ async function put(app: App, request: Request, reply: FastifyReply): Promise<Fas
   } finally {
     body.end();
   }
-}
-
-/** What its headers show already. @throws ApiError BAD_USER_INPUT */
-function against(app: App, { headers }: Request, { locale }: RequestContext): readonly Problem[] | undefined {
-  if (isEncoded(headers['content-encoding'])) throw withStatus(encoded(), 415);
-  // RFC 9110, 14.5: a part must not be taken for the whole.
-  if (headers['content-range'] !== undefined) throw inParts();
-  const { maxBytes } = app.config.attachments;
-  if (Number(headers['content-length'] ?? 0) <= maxBytes) return undefined;
-  return tooLarge(maxBytes).problems.map((shape) => present(shape, locale));
 }
 
 async function get(app: App, request: Request, reply: FastifyReply): Promise<FastifyReply> {
@@ -106,30 +85,6 @@ function attachmentIn({ params }: Request, { actor }: RequestContext): string {
   const id = readId(params.id);
   return id && (id.type ?? 'Attachment') === 'Attachment' ? uuidIn(id, actor?.country ?? null) : NOBODY;
 }
-
-const statuses: Readonly<Record<string, number>> = {
-  NOT_FOUND: 404,
-  CONTENT_STORED: 409,
-  ILLEGAL_STEP: 409,
-  CONTENT_TOO_LARGE: 413,
-  CONTENT_TYPE_REFUSED: 415,
-};
-
-const refuse = (reply: FastifyReply, problems: readonly Problem[]): FastifyReply =>
-  reply
-    .code(statuses[problems[0]?.code ?? ''] ?? 422)
-    .type('application/json; charset=utf-8')
-    .send(JSON.stringify({ problems: problems.map(({ code, message }) => ({ code, message })) }));
-
-/** Nobody hears it. */
-const brokenOff = () =>
-  badInput('The content broke off on its way. Send it again.', 'O conteúdo interrompeu-se a meio. Envie-o de novo.');
-
-const inParts = () =>
-  badInput(
-    'A content is not taken in parts. Send all of it in one request, without Content-Range.',
-    'Um conteúdo não é aceite em partes. Envie-o todo num só pedido, sem Content-Range.',
-  );
 
 const missing = ({ locale }: RequestContext): readonly Problem[] =>
   problem(

@@ -16,6 +16,7 @@ import { metricsRoute } from './metrics';
 import { Sweeps } from './sweeps';
 import type { ServedSchema } from '../schema/served';
 import { attachmentRoutes } from './attachments';
+import { IMPORTS, importRoutes } from './imports';
 import { cutSlowBodies } from './slow-bodies';
 import { everywhere, forOthers, install, limited } from './plugins';
 import { logRequests, noteRequests } from './request-log';
@@ -39,7 +40,7 @@ export async function createServer(app: App, schema: ServedSchema): Promise<Serv
   const apollo = await startApollo({ ...schema, executor, config, log });
   answerErrors(http, log, config.server.bodyLimitBytes);
   noteRequests(http);
-  cutSlowBodies(http, config.server.requestTimeoutMs, '/attachments/');
+  cutSlowBodies(http, config.server.requestTimeoutMs, ['/attachments/', IMPORTS]);
   await install(everywhere, http, config.server);
   healthRoutes(http, app, lifecycle);
   http.get('/.well-known/jwks.json', () => app.identity.jwks());
@@ -53,6 +54,7 @@ export async function createServer(app: App, schema: ServedSchema): Promise<Serv
       done();
     });
     await scope.register(attachmentRoutes, { app, registry: metrics.registry });
+    await scope.register(importRoutes, { app });
   });
   await http.register(async (scope) => {
     await install(limited, scope, config.server);

@@ -5,7 +5,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 /** Cuts off requests that have not come wholly after `ms`, at most a quarter of that later; those of `slow` paths are not looked at. */
-export function cutSlowBodies(http: FastifyInstance, ms: number, slow: string): void {
+export function cutSlowBodies(http: FastifyInstance, ms: number, slow: readonly string[]): void {
   const since = new Map<FastifyRequest, number>();
   const sweep = setInterval(() => {
     const latest = performance.now() - ms;
@@ -22,7 +22,8 @@ export function cutSlowBodies(http: FastifyInstance, ms: number, slow: string): 
   }, ms / 4);
   sweep.unref();
   http.addHook('onRequest', (request, _reply, done) => {
-    if (!request.raw.complete && !request.url.startsWith(slow)) since.set(request, performance.now());
+    if (!request.raw.complete && !slow.some((path) => request.url.startsWith(path)))
+      since.set(request, performance.now());
     done();
   });
   http.addHook('onResponse', (request, _reply, done) => {

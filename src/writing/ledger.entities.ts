@@ -4,6 +4,7 @@ import { ChangeEntry } from './change-entry.entity';
 import { KeyCheck, LastingKey } from '../vault/key-record.entities';
 import { ErasedRecord } from './erased-record.entity';
 import { IdempotencyRecord } from './idempotency.entity';
+import { ImportedRow } from './imported-row.entity';
 import { JobRun } from './job-run.entity';
 import { ContentPiece, StoredContent } from './content/content.entities';
 import { OneTimeLink } from './one-time-link.entity';
@@ -16,6 +17,7 @@ export const ledgerEntities = [
   RecordChange,
   ChangeEntry,
   JobRun,
+  ImportedRow,
   OneTimeLink,
   StoredContent,
   ContentPiece,
@@ -35,6 +37,7 @@ export const systemTables: Readonly<Record<string, readonly Privilege[]>> = {
   record_change: ['SELECT', 'INSERT'],
   change_entry: ['SELECT', 'INSERT'],
   erased_record: ['SELECT', 'INSERT'],
+  imported_row: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
   job_run: ['SELECT', 'INSERT', 'UPDATE'],
   one_time_link: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
   stored_content: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],

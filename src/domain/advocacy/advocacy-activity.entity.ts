@@ -13,6 +13,7 @@ import { AdvocacyKind, AdvocacyStage, AdvocacyStance } from './advocacy.codes';
   plural: 'advocacyActivities',
   reach: { own: ['createdById'], organisation: ['organisationId'] },
   order: { field: 'activityOn', direction: 'DESC' },
+  erased: true,
 })
 export class AdvocacyActivity extends ThingRecord {
   @Link(() => Organisation, {
@@ -138,6 +139,7 @@ export class AdvocacyActivity extends ThingRecord {
   dataClass: 'ACTIVITY',
   plural: 'advocacyStages',
   reach: { through: 'activity' },
+  erased: true,
 })
 export class AdvocacyStageReached extends ThingRecord {
   @Link(() => AdvocacyActivity, {

@@ -12,6 +12,7 @@ import { Platform } from './platform.entity';
   plural: 'memberAssociations',
   reach: { through: 'platform' },
   order: { field: 'name', direction: 'ASC' },
+  erased: true,
 })
 export class MemberAssociation extends ThingRecord {
   @Link(() => Platform, {

@@ -11,6 +11,7 @@ import { MemberAssociation } from './member-association.entity';
   plural: 'memberCounts',
   reach: { through: 'association' },
   order: { field: 'countedOn', direction: 'DESC' },
+  erased: true,
 })
 export class MemberCount extends ThingRecord {
   @Link(() => MemberAssociation, {
@@ -47,6 +48,7 @@ export class MemberCount extends ThingRecord {
   dataClass: 'PLATFORM',
   plural: 'memberCountGroups',
   reach: { through: 'count' },
+  erased: true,
 })
 export class MemberCountGroup extends ThingRecord {
   @Link(() => MemberCount, {

@@ -19,6 +19,7 @@ const held = ['recordOutreachActivity', 'holdOutreachActivity', 'updateOutreachA
   plural: 'outreachActivities',
   reach: { own: ['createdById'], organisation: ['organisationId'] },
   order: { field: 'heldOn', direction: 'DESC' },
+  erased: true,
 })
 export class OutreachActivity extends ThingRecord {
   @Link(() => Organisation, {
@@ -127,6 +128,7 @@ export class OutreachActivity extends ThingRecord {
   dataClass: 'OUTREACH_REACH',
   plural: 'outreachReaches',
   reach: { through: 'activity' },
+  erased: true,
 })
 export class OutreachReach extends ThingRecord {
   @Link(() => OutreachActivity, {

@@ -22,6 +22,7 @@ const hundredths = { type: 'int', min: 0, max: 2000000000 } as const;
   few: true,
   reach: {},
   order: { field: 'year', direction: 'DESC' },
+  erased: true,
 })
 export class SurveyResult extends ThingRecord {
   @Attribute({ type: 'text', sort: true, description: 'What was measured, in words.', write: told })

@@ -9,7 +9,8 @@ import { assertReadable } from '../material/material.checks';
 import { assertIntervention } from '../knowledge/intervention.tag';
 import { assertDays } from './training.checks';
 import { Training } from './training.entity';
-import { hasBegun, same, trainingLifecycle } from './training.lifecycle';
+import type { TrainingStatus } from './training.codes';
+import { hasBegun, same, trainingLifecycle, type TrainingFacts } from './training.lifecycle';
 import { factsOf, step } from './training.step';
 
 action(
@@ -21,18 +22,27 @@ action(
     input: making(Training, { description: 'What planning a training takes.', relies: ['startOn'] }),
     steps: [trainingLifecycle.on({ from: [], to: 'PLANNED' })],
   },
-  async (work, { id, values }) => {
-    assertDays(values.startOn, values.endOn);
-    const [organisationId, facts] = await Promise.all([
-      organisationOfActivity(work, values.organisationId),
-      factsOf(work, values.startOn),
-      checkLinks(work, values),
-    ]);
-    await assertIntervention(work, values.interventionId, organisationId);
-    const status = trainingLifecycle.step(null, work.action, facts);
-    return work.insert(Training, { ...values, id, organisationId, status });
-  },
+  (work, { id, values }) => makeTraining(work, { ...values, id }),
 );
+
+type NewTraining = Values<Training> & Pick<Training, 'startOn'> & { readonly id?: string | null | undefined };
+
+/** A training in the state that the mutation begins it in, or in that which it comes to at once. @returns the id */
+export async function makeTraining(
+  work: Work,
+  { id, ...values }: NewTraining,
+  next: (status: TrainingStatus, facts: TrainingFacts) => TrainingStatus = (status) => status,
+): Promise<string> {
+  assertDays(values.startOn, values.endOn);
+  const [organisationId, facts] = await Promise.all([
+    organisationOfActivity(work, values.organisationId),
+    factsOf(work, values.startOn),
+    checkLinks(work, values),
+  ]);
+  await assertIntervention(work, values.interventionId, organisationId);
+  const status = next(trainingLifecycle.step(null, work.action, facts), facts);
+  return work.insert(Training, { ...values, id, organisationId, status });
+}
 
 action(
   {

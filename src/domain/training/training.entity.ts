@@ -16,35 +16,49 @@ import { TrainingAudience, TrainingStatus, TrainingTopic } from './training.code
   plural: 'trainings',
   reach: { own: ['createdById'], organisation: ['organisationId'] },
   order: { field: 'startOn', direction: 'DESC' },
+  erased: true,
 })
 export class Training extends ThingRecord {
   @Link(() => Organisation, {
     description: 'Who holds it.',
     many: { name: 'trainings', description: 'Trainings that the organisation holds.' },
-    write: ['planTraining?'],
+    write: ['planTraining?', 'recordTraining?'],
   })
   organisationId: string;
 
-  @Attribute({ type: 'text', description: 'Title.', sort: true, write: ['planTraining', 'updateTraining'] })
+  @Attribute({
+    type: 'text',
+    description: 'Title.',
+    sort: true,
+    write: ['planTraining', 'recordTraining', 'updateTraining'],
+  })
   title: string;
 
-  @Attribute({ type: TrainingTopic, description: 'Topic.', write: ['planTraining', 'updateTraining'] })
+  @Attribute({
+    type: TrainingTopic,
+    description: 'Topic.',
+    write: ['planTraining', 'recordTraining', 'updateTraining'],
+  })
   topic: TrainingTopic;
 
-  @Attribute({ type: TrainingAudience, description: 'For whom.', write: ['planTraining', 'updateTraining'] })
+  @Attribute({
+    type: TrainingAudience,
+    description: 'For whom.',
+    write: ['planTraining', 'recordTraining', 'updateTraining'],
+  })
   audience: TrainingAudience;
 
   @Attribute({
     type: ActivityLevel,
     description: 'Community, national or regional.',
-    write: ['planTraining', 'updateTraining'],
+    write: ['planTraining', 'recordTraining', 'updateTraining'],
   })
   level: ActivityLevel;
 
   @Attribute({
     type: LongTermOutcome,
     description: 'Long-term outcome of the programme that it serves.',
-    write: ['planTraining', 'updateTraining'],
+    write: ['planTraining', 'recordTraining', 'updateTraining'],
   })
   outcome: LongTermOutcome;
 
@@ -52,7 +66,7 @@ export class Training extends ThingRecord {
     type: 'text',
     nullable: true,
     description: 'Material used, with its version, in words.',
-    write: ['planTraining', 'confirmTraining', 'updateTraining'],
+    write: ['planTraining', 'recordTraining', 'confirmTraining', 'updateTraining'],
     writeDeprecated: 'Since 2026-11-29: use teachingMaterialId, which says what was issued, in which edition.',
   })
   material: string | null;
@@ -61,7 +75,7 @@ export class Training extends ThingRecord {
     nullable: true,
     description: 'Material that it is held with: a manual, a procedure or a curriculum.',
     many: { name: 'trainings', description: 'Trainings that are held with it.' },
-    write: ['planTraining', 'confirmTraining', 'updateTraining'],
+    write: ['planTraining', 'recordTraining', 'confirmTraining', 'updateTraining'],
   })
   teachingMaterialId: string | null;
 
@@ -69,7 +83,7 @@ export class Training extends ThingRecord {
     type: 'date',
     sort: true,
     description: 'First day.',
-    write: ['planTraining', 'confirmTraining', 'postponeTraining', 'updateTraining'],
+    write: ['planTraining', 'recordTraining', 'confirmTraining', 'postponeTraining', 'updateTraining'],
   })
   startOn: string;
 
@@ -78,7 +92,7 @@ export class Training extends ThingRecord {
     nullable: true,
     sort: true,
     description: 'Last day.',
-    write: ['planTraining', 'confirmTraining', 'postponeTraining', 'updateTraining'],
+    write: ['planTraining', 'recordTraining', 'confirmTraining', 'postponeTraining', 'updateTraining'],
   })
   endOn: string | null;
 
@@ -88,7 +102,7 @@ export class Training extends ThingRecord {
     min: 1,
     max: 1000,
     description: 'Length in hours.',
-    write: ['planTraining', 'confirmTraining', 'updateTraining'],
+    write: ['planTraining', 'recordTraining', 'confirmTraining', 'updateTraining'],
   })
   hours: number | null;
 
@@ -96,7 +110,7 @@ export class Training extends ThingRecord {
     nullable: true,
     description: 'Where it is held.',
     many: { name: 'trainings', description: 'Trainings held here.' },
-    write: ['planTraining', 'confirmTraining', 'updateTraining'],
+    write: ['planTraining', 'recordTraining', 'confirmTraining', 'updateTraining'],
   })
   districtId: string | null;
 
@@ -104,7 +118,7 @@ export class Training extends ThingRecord {
     nullable: true,
     description: 'Intervention of the organisation that it is part of.',
     many: { name: 'trainings', description: 'Trainings that are part of it.' },
-    write: ['planTraining', 'updateTraining'],
+    write: ['planTraining', 'recordTraining', 'updateTraining'],
   })
   interventionId: string | null;
 
@@ -114,7 +128,7 @@ export class Training extends ThingRecord {
     min: 0,
     max: 1000,
     description: 'Number of facilitators.',
-    write: ['planTraining', 'confirmTraining', 'updateTraining'],
+    write: ['planTraining', 'recordTraining', 'confirmTraining', 'updateTraining'],
   })
   facilitators: number | null;
 
@@ -151,6 +165,7 @@ export class Training extends ThingRecord {
   dataClass: 'ACTIVITY',
   plural: 'trainingParticipations',
   reach: { through: 'training' },
+  erased: true,
 })
 export class TrainingParticipation extends ThingRecord {
   @Link(() => Training, {

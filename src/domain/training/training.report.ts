@@ -9,7 +9,7 @@ import { Training, TrainingParticipation } from './training.entity';
 import { fourEyes, same, trainingLifecycle } from './training.lifecycle';
 import { step } from './training.step';
 
-const newParticipation = part('newParticipation', TrainingParticipation, {
+export const newParticipation = part('newParticipation', TrainingParticipation, {
   description: 'How many of one gender, age band and audience took part. Participants are counted, never listed.',
   relies: ['genderIdentity', 'ageBand', 'audience', 'enrolled', 'completed'],
 });
@@ -99,7 +99,7 @@ interface Report {
 }
 
 /** Keeps the counts as they are told: each group once, and none that is not told. */
-async function report(work: Work, { id: trainingId, participations }: Report): Promise<string> {
+export async function report(work: Work, { id: trainingId, participations }: Report): Promise<string> {
   const counts = participations.map(({ values }) => values);
   assertCounts(counts);
   const held = await work.find(TrainingParticipation, { trainingId }, true);

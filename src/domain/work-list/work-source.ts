@@ -54,6 +54,10 @@ export function workSource(source: WorkSource): void {
 /** Takes what waits in a case off all lists, before the case goes. */
 export const forgotten = (caseId: string): Sql => sql`DELETE FROM work_item WHERE case_id = ${caseId}`;
 
+/** The same of several cases. */
+export const forgottenAll = (caseIds: readonly string[]): Sql =>
+  sql`DELETE FROM work_item WHERE case_id = ANY(${[...caseIds]}::uuid[])`;
+
 /** Columns of an item, in the order of `waits`. */
 export const columns = [
   ...['root_id', 'kind', 'due_at', 'risk', 'since', 'from_at', 'until_at', 'organisation_id', 'responsible_id'],

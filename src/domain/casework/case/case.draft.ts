@@ -30,13 +30,17 @@ export async function draftEnd(work: Work): Promise<string> {
 export const endsSoon = ({ draftUntil }: Pick<Case, 'draftUntil'>): boolean =>
   draftUntil !== null && Date.parse(draftUntil) <= Date.now() + WARNED_DAYS * DAY;
 
+/** Who began a draft discards it; one that was imported was begun by nobody here, and whoever reviews it decides. */
+export const isOwnDraft = (work: Work, { createdById, imported }: Pick<Case, 'createdById' | 'imported'>): boolean =>
+  imported || createdById === work.actor.accountId;
+
 action(
   {
     name: 'discardCase',
     of: Erasure,
     label: { en: 'discard the draft', pt: 'descartar o rascunho' },
     description:
-      'Erases a draft at once and for good, with whatever belongs to it; a survivor who has no other case goes along. Who began it discards it.',
+      'Erases a draft at once and for good, with whatever belongs to it; a survivor who has no other case goes along. Who began it discards it; one that was imported, whoever manages cases.',
     duty: 'caseRegistration',
     input: making(Erasure, {
       description: 'What discarding a draft takes. It cannot be undone.',
@@ -49,7 +53,7 @@ action(
   },
   async (work, { id, caseId, expectedVersion }) => {
     const record = await work.load(Case, caseId, { expectedVersion, path: ['caseId'] });
-    await nextStatus(work, record, { ownDraft: record.createdById === work.actor.accountId });
+    await nextStatus(work, record, { ownDraft: isOwnDraft(work, record) });
     return eraseDraft(work, record, 'DISCARDED', id);
   },
 );

@@ -59,7 +59,7 @@ export class Case extends ThingRecord {
     type: RiskLevel,
     nullable: true,
     description: 'How much danger the survivor is in.',
-    write: ['registerCase', 'updateCase', 'assessCase'],
+    write: ['registerCase', 'importCase', 'updateCase', 'assessCase'],
   })
   riskLevel: RiskLevel | null;
 
@@ -67,7 +67,7 @@ export class Case extends ThingRecord {
     type: CasePriority,
     nullable: true,
     description: 'How soon it must be worked on.',
-    write: ['registerCase', 'updateCase', 'assessCase', 'planCase'],
+    write: ['registerCase', 'importCase', 'updateCase', 'assessCase', 'planCase'],
   })
   priority: CasePriority | null;
 
@@ -75,14 +75,14 @@ export class Case extends ThingRecord {
     type: 'dateTime',
     description: 'When the case was opened, in UTC.',
     sort: true,
-    write: ['registerCase?', 'updateCase'],
+    write: ['registerCase?', 'importCase?', 'updateCase'],
   })
   openedAt: string;
 
   @Attribute({
     type: CaseSource,
     description: 'How the case came to the programme.',
-    write: ['registerCase', 'updateCase'],
+    write: ['registerCase', 'importCase', 'updateCase'],
   })
   source: CaseSource;
 
@@ -91,17 +91,20 @@ export class Case extends ThingRecord {
     nullable: true,
     search: true,
     description: 'Violence office where it is registered, if any.',
-    write: ['registerCase', 'updateCase'],
+    write: ['registerCase', 'importCase', 'updateCase'],
   })
   registeredAtOffice: string | null;
 
   @Attribute({
     type: 'boolean',
     description: 'Registered without a survivor’s identity or consent ledger.',
-    write: ['registerCase', 'updateCase'],
+    write: ['registerCase', 'importCase', 'updateCase'],
     initial: false,
   })
   anonymous: boolean;
+
+  @Attribute({ type: 'boolean', initial: false, description: 'It was kept elsewhere, and came by an import.' })
+  imported: boolean;
 
   @Link(() => Organisation, {
     description: 'Organisation that handles the case.',
@@ -211,11 +214,17 @@ export class Case extends ThingRecord {
     type: ClosureReason,
     nullable: true,
     description: 'Why the case is closed, or is to be.',
-    write: ['requestCaseClosure!'],
+    write: ['requestCaseClosure!', 'importCase'],
   })
   closureReason: ClosureReason | null;
 
-  @Attribute({ type: 'dateTime', nullable: true, sort: true, description: 'When the case was closed, in UTC.' })
+  @Attribute({
+    type: 'dateTime',
+    nullable: true,
+    sort: true,
+    description: 'When the case was closed, in UTC.',
+    write: ['importCase'],
+  })
   closedAt: string | null;
 
   @Attribute({
@@ -241,7 +250,7 @@ export class Case extends ThingRecord {
     type: 'dateTime',
     nullable: true,
     description: 'When the client made the record, by its own clock, in UTC.',
-    write: ['registerCase'],
+    write: ['registerCase', 'importCase'],
   })
   clientCreatedAt: string | null;
 

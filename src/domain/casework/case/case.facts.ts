@@ -3,6 +3,7 @@ import type { Work } from '../../../writing/work';
 import { countryOf } from '../../country/country.own';
 import type { Case } from './case.entity';
 import type { CaseFacts } from './case.lifecycle';
+import { isOwnDraft } from './case.draft';
 import { gatherFacts } from './case.step';
 import { servicesAgreed } from '../consent/consent.services';
 
@@ -19,7 +20,7 @@ async function factsOf(work: Work, record: Case): Promise<CaseFacts> {
     ownRequest: isOwn,
     nameless: record.anonymous && record.survivorId === null,
     offered: record.organisationId !== work.actor.organisationId,
-    ownDraft: record.createdById === work.actor.accountId,
+    ownDraft: isOwnDraft(work, record),
     anotherPerson: !isOwn,
     duplicateAsked: asker !== null,
     secondPerson: asker !== work.actor.accountId,

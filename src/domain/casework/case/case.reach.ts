@@ -27,7 +27,8 @@ export const entrusted = (alias: string, subject: Subject): Sql =>
   sql`(${deputised(alias, subject)} OR (${column(alias, 'restricted_at')} IS NOT NULL AND ${member(column(alias, 'id'), subject)}))`;
 
 /**
- * A draft is its maker's, whoever's it was given to, and the supervisor's. A restricted case is open to the colleagues who are named, and to
+ * A draft is its maker's, whoever's it was given to, and the supervisor's; one that was imported is for whoever manages cases to
+ * review. A restricted case is open to the colleagues who are named, and to
  * whoever stands in for who has it, unless accused; whoever
  * watches over the country's people sees who has it and who took access, of a draft too, unless accused. Who is accused is never named, and an
  * accusation restricts the case: so the many cases that are not restricted cost no look.
@@ -38,7 +39,8 @@ export function isOpen(alias: string, subject: Subject): Sql {
   const deputy = sql`(${deputised(alias, subject)} AND NOT ${accused(id, subject)})`;
   const named = subject.watches ? sql`NOT ${accused(id, subject)}` : or([member(id, subject), deputy]);
   const mine = sql`${subject.accountId} IN (${column(alias, 'created_by_id')}, ${column(alias, 'owner_id')})`;
-  const begun = sql`(${column(alias, 'status')} <> 'DRAFT' OR ${mine})`;
+  const seen = subject.duties?.includes('caseManagement') ? or([mine, column(alias, 'imported')]) : mine;
+  const begun = sql`(${column(alias, 'status')} <> 'DRAFT' OR ${seen})`;
   return and([or([unrestricted, named]), subject.oversees || subject.watches ? TRUE : begun]);
 }
 

@@ -1,60 +1,15 @@
 /** Registering a case, with the survivor, the consents and the incidents that come with it, in one piece. */
-import { problem } from '../../../base/problem';
-import { field, many, one, type InputOf } from '../../../model/input';
 import { making } from '../../../model/action-input';
+import { field } from '../../../model/input';
 import { action } from '../../../writing/action';
-import { InputCheck } from '../../../writing/input';
-import { notAhead, now } from '../../../writing/moments';
-import { inOneRound } from '../../../writing/one-round';
-import { shortNumber } from '../../../writing/short-number';
 import type { Work } from '../../../writing/work';
+import { alertId } from '../alert/emergency-alert.case';
+import { servicesAgreed } from '../consent/consent.services';
 import type { CaseStatus } from './case.codes';
 import { Case } from './case.entity';
-import { caseLifecycle, stageOf } from './case.lifecycle';
-import { draftEnd } from './case.draft';
-import { alertId, checkSource, linkTo, withAlert } from '../alert/emergency-alert.case';
-import { shutAsOthers } from './case.accusation';
-import { nameMembers, tellUnsupervised } from './case.members';
-import { firstDue } from '../follow-up/follow-up.due';
-import { refreshShare } from './case.share';
-import { newConsent } from '../consent/consent.inputs';
-import { checkGuardian, isMinor, isMinorToday } from '../consent/consent.guardian';
-import { servicesAgreed } from '../consent/consent.services';
-import { checkConsent, checkRecipients } from '../consent/consent.checks';
-import { decide } from '../consent/consent.recording';
-import { lasting, lockCases } from '../survivor/survivor.lock';
-import { assertReportable, checkIncident } from '../incident/incident.checks';
-import { newIncident } from '../incident/incident.inputs';
-import { lookUpIncidents, recordIncidents, type ToldIncident } from '../incident/incident.recording';
-import { checkAgainstCountry, checkNewSurvivor } from '../survivor/survivor.checks';
-import { Survivor } from '../survivor/survivor.entity';
-import { recordedAge } from '../survivor/survivor.age';
-import { newSurvivor, toldAge } from '../survivor/survivor.inputs';
-import { addSurvivor } from '../survivor/survivor.recording';
+import { caseLifecycle } from './case.lifecycle';
+import { checkRegistration, register, registrationFields, type Holder, type Registration } from './case.registering';
 
-const input = making(Case, {
-  description: 'What registering a case takes: as a draft, for a survivor with consent to SERVICES, or as anonymous.',
-  fields: {
-    draft: field({
-      type: 'boolean',
-      nullable: true,
-      description: 'True: keep it as a draft; `submitCase` registers it.',
-    }),
-    survivorId: field({
-      type: 'uuid',
-      of: () => Survivor,
-      nullable: true,
-      description: 'A survivor who is recorded already.',
-    }),
-    survivor: one(newSurvivor, { nullable: true, description: 'A survivor who is not recorded yet.' }),
-    incidents: many(newIncident, { nullable: true, description: 'What happened.' }),
-    consents: many(newConsent, { nullable: true, description: 'What the survivor decided.' }),
-    alertId,
-  },
-});
-type Registration = InputOf<ReturnType<typeof input>>;
-
-/** First what the input refers to is looked up, all at once; then everything is written. */
 action(
   {
     name: 'registerCase',
@@ -62,155 +17,30 @@ action(
     label: { en: 'register a case', pt: 'registar um caso' },
     description: 'Registers a case with its survivor, consents and incidents, or begins one as a draft.',
     duty: 'caseRegistration',
-    input,
+    input: making(Case, {
+      description:
+        'What registering a case takes: as a draft, for a survivor with consent to SERVICES, or as anonymous.',
+      relies: ['source'],
+      fields: {
+        draft: field({
+          type: 'boolean',
+          nullable: true,
+          description: 'True: keep it as a draft; `submitCase` registers it.',
+        }),
+        ...registrationFields,
+        alertId,
+      },
+    }),
     check: checkRegistration,
     steps: [caseLifecycle.on({ from: [], to: 'DRAFT' })],
   },
-  async (work, input) => {
-    const check = new InputCheck();
-    checkRegistration(check, input, work.day());
-    check.done();
-    const given = await withAlert(work, input);
-    const organisationId = ownOrganisation(work);
-    const { told, isChild, known } = await lookUp(work, given);
-    const { survivorId, dataKeyId, cases } = await subjectOf(work, given, known);
-    const status = await statusOf(work, given, { survivorId, organisationId });
-    const { openedAt = now() } = given.values;
-    const of = {
-      ...{ survivorId, dataKeyId, organisationId, status, openedAt },
-      displayId: shortNumber(work, Case, 'displayId', work.country),
-      ownerId: work.actor.accountId,
-      restrictedAt: isChild ? now() : null,
-      draftUntil: status === 'DRAFT' ? await draftEnd(work) : null,
-    };
-    const id = await work.insert(Case, {
-      ...given.values,
-      id: given.id,
-      ...of,
-      workflowStage: stageOf[status] ?? 'NEW',
-      restrictionReason: isChild ? 'MINOR' : null,
-    });
-    if (isChild) {
-      await nameMembers(work, { id, ...of, createdById: of.ownerId, restrictionReason: 'MINOR' });
-      await tellUnsupervised(work, { id, ...of });
-    }
-    await recordIncidents(work, { id, dataKeyId }, told);
-    if (cases.some(({ restrictedAt }) => restrictedAt !== null)) await inherit(work, id, cases);
-    if (given.alertId) await linkTo(work, given.alertId, id);
-    if (status !== 'DRAFT') await firstDue(work, { id, openedAt, riskLevel: given.values.riskLevel });
-    refreshShare(work, id);
-    return id;
-  },
+  (work, { draft, ...input }) =>
+    register(work, input, { status: (_, given, holder) => firstStatus(work, draft ?? false, given, holder) }),
 );
 
-interface LookedUp {
-  /** The record that a survivor who is known has by now. */
-  readonly known: string | null;
-  readonly told: ToldIncident[];
-  /** The survivor is known to be a child. */
-  readonly isChild: boolean;
-}
-
-/** Holds everything that the input refers to against what there is and what the actor may see. */
-async function lookUp(work: Work, { survivor, survivorId, consents, incidents }: Registration): Promise<LookedUp> {
-  const [told, , known] = await inOneRound([
-    lookUpIncidents(work, incidents ?? [], (at) => ['incidents', at]),
-    survivor && checkAgainstCountry(work, survivor, ['survivor']),
-    survivorId && work.load(Survivor, survivorId, { right: 'read', path: ['survivorId'] }),
-    checkRecipients(work, consents ?? [], (at) => ['consents', at]),
-  ]);
-  const { ageBand } = survivor ? recordedAge(toldAge(survivor), {}, work.day()) : {};
-  const minor = known ? await isMinorToday(work, known) : isMinor(ageBand ?? 'UNKNOWN');
-  const check = new InputCheck();
-  consents?.forEach(({ values }, at) => checkGuardian(check, values, minor, ['consents', at]));
-  check.done();
-  return { told, isChild: minor === true, known: known ? lasting(known) : null };
-}
-
-/** Whoever registers does so for their organisation. */
-function ownOrganisation({ actor }: Work): string {
-  if (actor.organisationId !== null) return actor.organisationId;
-  throw problem(
-    'NO_ORGANISATION',
-    'Your account belongs to no organisation, and a case needs one. Ask your administrator.',
-    'A sua conta não pertence a nenhuma organização, e um caso precisa de uma. Peça ajuda ao seu administrador.',
-  );
-}
-
-/** Notes every mistake that the input alone shows. */
-function checkRegistration(check: InputCheck, given: Registration, today: string): void {
-  const { values, survivor, survivorId, consents, incidents } = given;
-  notAhead(check, values.openedAt, ['openedAt']);
-  checkSource(check, given);
-  if (survivor && survivorId) check.refuse(['survivor'], onlyOne);
-  if (values.anonymous) {
-    for (const name of ['survivor', 'survivorId'] as const) if (given[name]) check.refuse([name], nobodyKnown);
-  }
-  if (consents?.length && !survivor && !survivorId) check.refuse(['consents'], whoseConsent);
-  if (survivor) checkNewSurvivor(check, survivor, today, ['survivor']);
-  consents?.forEach((consent, at) => {
-    checkConsent(check, consent, ['consents', at]);
-    if (consent.values.reason) check.refuse(['consents', at, 'reason'], nothingToCorrect);
-  });
-  incidents?.forEach((incident, at) => checkIncident(check, incident, today, ['incidents', at]));
-}
-
-const onlyOne = {
-  en: 'Either a new survivor or one who is recorded already: leave one of the two out.',
-  pt: 'Ou uma pessoa sobrevivente nova ou uma já registada: retire uma das duas.',
-};
-const nobodyKnown = {
-  en: 'An anonymous case has no survivor on record. Leave it out, or do not register as anonymous.',
-  pt: 'Um caso anónimo não tem pessoa sobrevivente registada. Retire-a ou não registe como anónimo.',
-};
-const nothingToCorrect = {
-  en: 'A new decision corrects none. Leave it out here; correct an entry from the survivor’s consents.',
-  pt: 'Uma decisão nova não corrige nenhuma. Retire-o aqui; corrija uma entrada nos consentimentos da pessoa sobrevivente.',
-};
-const whoseConsent = {
-  en: 'A consent is a survivor’s: say whose it is, a new survivor or one who is recorded already.',
-  pt: 'Um consentimento é de uma pessoa sobrevivente: diga de quem, nova ou já registada.',
-};
-
-/** What shuts somebody out of the survivor's other cases shuts them out of this one. */
-async function inherit(work: Work, id: string, cases: readonly Case[]): Promise<void> {
-  const [record] = await work.find(Case, { id }, true);
-  if (record) await shutAsOthers(work, record, cases);
-}
-
-interface Subject {
-  /** The survivor's other cases, held. */
-  readonly cases: readonly Case[];
-  readonly survivorId: string | null;
-  /** The survivor's key, where the case has one: all that is sealed of a person is sealed with one key. */
-  readonly dataKeyId: string;
-}
-
-/** The survivor, old or new, with the consents that were given; or nobody. */
-async function subjectOf(work: Work, { survivor, consents }: Registration, known: string | null): Promise<Subject> {
-  // Locks the other cases, as whatever changes consents does.
-  const cases = known ? await lockCases(work, known) : [];
-  const dataKeyId = cases[0]?.dataKeyId ?? work.newDataKey();
-  const survivorId = known ?? (survivor ? await addSurvivor(work, survivor, dataKeyId) : null);
-  if (survivorId === null) return { survivorId, dataKeyId, cases };
-  for (const consent of consents ?? []) await decide(work, survivorId, consent, cases);
-  return { survivorId, dataKeyId, cases };
-}
-
-type Holder = Pick<Case, 'survivorId' | 'organisationId'>;
-
-/** The status to begin with, if the survivor's consents carry that and the incidents. */
-async function statusOf(work: Work, given: Registration, holder: Holder): Promise<CaseStatus> {
-  const [status] = await Promise.all([
-    firstStatus(work, given, holder),
-    assertReportable(work, holder.survivorId, given.incidents ?? [], (at) => ['incidents', at]),
-  ]);
-  return status;
-}
-
 /** A draft, or registered at once where nothing is against it. */
-async function firstStatus(work: Work, { draft, values }: Registration, holder: Holder): Promise<CaseStatus> {
-  const drafted = caseLifecycle.step(null, 'registerCase', {});
+async function firstStatus(work: Work, draft: boolean, { values }: Registration, holder: Holder): Promise<CaseStatus> {
+  const drafted = caseLifecycle.step(null, work.action, {});
   if (draft) return drafted;
   const agreed = await servicesAgreed(work, { anonymous: values.anonymous ?? false, ...holder });
   return caseLifecycle.step(drafted, 'submitCase', { servicesAgreed: agreed });

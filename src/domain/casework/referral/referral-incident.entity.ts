@@ -15,6 +15,7 @@ import { underMyReferral } from './referral.reach';
     through: 'referral',
     referred: (alias, subject, dataClass) => underMyReferral(alias, 'referral_id', 'id', subject, dataClass),
   },
+  erased: true,
 })
 export class ReferralIncident extends ThingRecord {
   @Link(() => Referral, {

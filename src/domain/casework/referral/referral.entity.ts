@@ -42,6 +42,7 @@ const superseded = 'Since 2026-11-27: use receiver, which takes exactly one.';
     referred: sentToMe,
   },
   order: { field: 'requestedAt', direction: 'DESC' },
+  erased: true,
 })
 export class Referral extends ThingRecord {
   @Link(() => Case, {

@@ -17,6 +17,7 @@ import { notAccused, servedByMe, underMyReferral } from './referral.reach';
     through: 'referral',
     referred: (alias, subject, dataClass) => underMyReferral(alias, 'referral_id', 'id', subject, dataClass),
   },
+  erased: true,
 })
 export class ReferralReason extends SealedRecord {
   @Link(() => Referral, {

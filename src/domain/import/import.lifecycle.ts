@@ -1,0 +1,20 @@
+/** The lifecycle of an import. */
+import { nameAction } from '../../model/action';
+import { Lifecycle } from '../../model/lifecycle';
+import { ImportStatus } from './import.codes';
+
+export const importLifecycle = new Lifecycle<ImportStatus>('DataImport', ImportStatus);
+
+/** What the histories say was done where rows of a file were taken up. */
+export const IMPORTING = 'importRows';
+/** All rows were seen. */
+export const IMPORTED = 'finishImport';
+/** Nothing is left of it but what was worked on. */
+export const UNDONE = 'finishUndoing';
+nameAction(UNDONE, { en: 'come to the end of taking an import back', pt: 'acabar de desfazer uma importação' });
+nameAction(IMPORTING, { en: 'import rows of a file', pt: 'importar linhas de um ficheiro' });
+nameAction(IMPORTED, { en: 'come to the end of a file', pt: 'chegar ao fim de um ficheiro' });
+
+importLifecycle.follows(IMPORTING, { from: ['PREPARED', 'RUNNING', 'DONE'], to: 'RUNNING' });
+importLifecycle.follows(IMPORTED, { from: ['RUNNING'], to: 'DONE' });
+importLifecycle.follows(UNDONE, { from: ['UNDOING'], to: 'UNDONE' });

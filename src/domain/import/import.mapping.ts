@@ -1,0 +1,75 @@
+/** Mappings of columns, as they are kept: JSON that names fields which the rows can have. */
+import { problem } from '../../base/problem';
+import type { Input, InputField } from '../../model/input';
+import type { ImportKind } from './import.codes';
+import { kindOfImport } from './import.kinds';
+
+/** How the columns of a file are called. */
+export interface KeptMapping {
+  /** From the heading to the path of the field. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** From the path of a field to what texts of the file are as codes. */
+  readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** From the path of a field to what every row has. */
+  readonly constants: Readonly<Record<string, string | number | boolean>>;
+}
+
+const path = ['mapping'];
+
+/** @throws ProblemError where it is no mapping of such rows */
+export function checkMapping(kind: ImportKind, text: string): void {
+  const mapping = readMapping(text);
+  const { input } = kindOfImport(kind);
+  const paths = [...Object.values(mapping.columns), ...Object.keys(mapping.values), ...Object.keys(mapping.constants)];
+  const unknown = paths.find((one) => !fieldAt(input, one)?.attribute);
+  if (unknown === undefined) return;
+  throw problem(
+    'INVALID_INPUT',
+    `“${unknown.slice(0, 100)}” is no field of these rows. The template of the kind has them all.`,
+    `«${unknown.slice(0, 100)}» não é um campo destas linhas. O modelo deste tipo tem-nos todos.`,
+    path,
+  );
+}
+
+/** @throws ProblemError where it is not of the form of a mapping */
+export function readMapping(text: string): KeptMapping {
+  let given: unknown;
+  try {
+    given = JSON.parse(text);
+  } catch {
+    given = undefined;
+  }
+  const { columns = {}, values = {}, constants = {}, ...rest } = (isObject(given) ? given : {}) as Partial<KeptMapping>;
+  const isFit =
+    isObject(given) &&
+    Object.keys(rest).length === 0 &&
+    isTexts(columns) &&
+    isObject(values) &&
+    Object.values(values).every(isTexts) &&
+    isObject(constants) &&
+    Object.values(constants).every((value) => ['string', 'number', 'boolean'].includes(typeof value));
+  if (isFit) return { columns, values, constants };
+  throw problem(
+    'INVALID_INPUT',
+    'A mapping is a JSON object with columns (heading: path), values (path: {text: code}) and constants (path: value).',
+    'Uma correspondência é um objecto JSON com columns (cabeçalho: caminho), values (caminho: {texto: código}) e constants (caminho: valor).',
+    path,
+  );
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isTexts = (value: unknown): value is Readonly<Record<string, string>> =>
+  isObject(value) && Object.values(value).every((one) => typeof one === 'string');
+
+/** The field at a path such as `incidents.1.occurredOn`; undefined where there is none. */
+export function fieldAt(input: Input, at: string): InputField | undefined {
+  let [within, found]: [Input | undefined, InputField | undefined] = [input, undefined];
+  for (const name of at.split('.')) {
+    if (found?.list && /^\d+$/.test(name)) continue;
+    found = within?.fields.get(name);
+    within = found?.part;
+    if (!found) return undefined;
+  }
+  return found;
+}

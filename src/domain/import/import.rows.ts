@@ -1,0 +1,244 @@
+/** A batch of rows becomes records, in one transaction; what is wrong with some of them leaves the others as they are. */
+import type { RequestContext } from '../../base/context';
+import { ProblemError, type ProblemShape } from '../../base/problem';
+import { sql } from '../../base/sql';
+import { ForbiddenError } from '../../policy/denial';
+import { mayUse } from '../../policy/rights';
+import type { CountryActor, Work } from '../../writing/work';
+import type { InputCheck } from '../../writing/input';
+import { together } from '../../writing/many';
+import { normalise, sorted } from '../../writing/normalise';
+import { newId } from '../../writing/record-id';
+import { rowWork, type Made, type RowWork } from '../../writing/row-work';
+import { StatementFailed } from '../../writing/work-errors';
+import { warningsOf } from '../../writing/warnings';
+import { IMPORTING } from './import.lifecycle';
+import type { KindOfImport } from './import.kinds';
+import { againstForm } from './import.form';
+import type { References } from './import.references';
+
+type Flat = Record<string, unknown>;
+
+/** A row of a file, ready to be done. */
+export interface ImportRow {
+  readonly row: number;
+  readonly input: Flat;
+  /** Keyed hashes, as hexadecimal digits. */
+  readonly reference: string;
+  readonly digest: string;
+}
+
+/** What came of a row. */
+export interface Outcome {
+  /** It became records, or was imported before; neither where it was refused. */
+  readonly made?: boolean;
+  readonly known?: boolean;
+  readonly problems: readonly ProblemShape[];
+  readonly warnings: readonly ProblemShape[];
+}
+
+export interface Batch {
+  readonly ctx: RequestContext;
+  readonly actor: CountryActor;
+  readonly importId: string;
+  readonly organisationId: string;
+  readonly way: KindOfImport;
+  readonly references: References;
+  readonly dryRun: boolean;
+}
+
+/** Under which everything that an import did stands in the trail. */
+export const requestOf = (importId: string): string => `import ${importId}`;
+
+/** What is wrong with some rows of a transaction that was rolled back for it. */
+class RowsRefused extends Error {
+  constructor(readonly refused: ReadonlyMap<ImportRow, readonly ProblemShape[]>) {
+    super('some rows are refused');
+  }
+}
+
+type Outcomes = Map<ImportRow, Outcome>;
+
+/** @returns what came of each row */
+export async function importBatch(batch: Batch, rows: readonly ImportRow[]): Promise<Outcomes> {
+  const outcomes: Outcomes = new Map();
+  await attempt(batch, rows, outcomes);
+  return outcomes;
+}
+
+/** Again without those that are refused; in halves where it is not known which row the database would not have. */
+async function attempt(batch: Batch, rows: readonly ImportRow[], outcomes: Outcomes): Promise<void> {
+  if (rows.length === 0) return;
+  try {
+    const done = await transactRows(batch, rows);
+    for (const [row, outcome] of done) outcomes.set(row, outcome);
+  } catch (error) {
+    const refused = refusedBy(error, rows);
+    if (refused) {
+      for (const [row, problems] of refused) outcomes.set(row, { problems, warnings: [] });
+      return attempt(
+        batch,
+        rows.filter((row) => !refused.has(row)),
+        outcomes,
+      );
+    }
+    // What the database has against a single row is a fault of ours.
+    if (!isOfARow(error) || rows.length === 1) throw error;
+    const half = Math.ceil(rows.length / 2);
+    await attempt(batch, rows.slice(0, half), outcomes);
+    await attempt(batch, rows.slice(half), outcomes);
+  }
+}
+
+const isOfARow = (error: unknown): boolean => error instanceof ProblemError || error instanceof StatementFailed;
+
+function refusedBy(error: unknown, rows: readonly ImportRow[]): RowsRefused['refused'] | undefined {
+  if (error instanceof RowsRefused) return error.refused;
+  const [row, another] = rows;
+  return error instanceof ProblemError && row && !another ? new Map([[row, error.problems]]) : undefined;
+}
+
+const transactRows = (batch: Batch, rows: readonly ImportRow[]): Promise<Outcomes> =>
+  together(
+    batch.ctx,
+    { actor: batch.actor, action: IMPORTING, requestId: requestOf(batch.importId), rehearsal: batch.dryRun },
+    async (work) => {
+      const outcomes: Outcomes = new Map();
+      const known = await knownAmong(work, rows);
+      const fresh = rows.filter((row) => {
+        const before = known.get(row.reference);
+        if (before) outcomes.set(row, outcomeOfKnown(row, before, batch.importId));
+        return !before;
+      });
+      for (const [row, outcome] of await doRows(batch, work, fresh)) outcomes.set(row, outcome);
+      return outcomes;
+    },
+  );
+
+interface Known {
+  readonly reference: string;
+  readonly digest: string;
+  readonly row: number;
+  readonly importId: string;
+}
+
+async function knownAmong(work: Work, rows: readonly ImportRow[]): Promise<Map<string, Known>> {
+  const found = await work.query<Known & Record<string, unknown>>(sql`
+    SELECT encode(reference, 'hex') AS reference, encode(digest, 'hex') AS digest, row, import_id AS "importId"
+    FROM imported_row
+    WHERE reference = ANY(SELECT decode(v, 'hex') FROM unnest(${rows.map(({ reference }) => reference)}::text[]) v)`);
+  return new Map(found.map((one) => [one.reference, one]));
+}
+
+/** The same again is left as it is; the same name with something else is told. */
+function outcomeOfKnown({ row, digest }: ImportRow, before: Known, importId: string): Outcome {
+  const isOwn = before.importId === importId;
+  if (isOwn && before.row !== row) return { problems: [namedTwice(before.row)], warnings: [] };
+  const warnings = before.digest === digest ? [] : [changedSince];
+  return { known: !isOwn, made: isOwn, problems: [], warnings };
+}
+
+export const namedTwice = (row: number): ProblemShape => ({
+  code: 'ALREADY_EXISTS',
+  text: {
+    en: `Row ${row} has the same identifier. Give each row its own, or leave one of the two out.`,
+    pt: `A linha ${row} tem o mesmo identificador. Dê a cada linha o seu, ou retire uma das duas.`,
+  },
+});
+const changedSince: ProblemShape = {
+  code: 'ALREADY_EXISTS',
+  text: {
+    en: 'It was imported before, and the file says something else now. What is recorded stays; correct the record itself.',
+    pt: 'Já foi importada, e o ficheiro diz agora outra coisa. O que está registado mantém-se; corrija o próprio registo.',
+  },
+};
+
+type Run = (work: Work, input: unknown) => Promise<string>;
+type Check = (check: InputCheck, input: unknown, today: string) => void;
+
+interface Done {
+  readonly id: string;
+  readonly made: Made;
+  readonly warnings: readonly ProblemShape[];
+}
+
+async function doRows(batch: Batch, work: Work, rows: readonly ImportRow[]): Promise<Outcomes> {
+  const { way, references } = batch;
+  const shapeless = new Map(rows.map((row) => [row, againstForm(way.input, row.input)] as const));
+  const bad = new Map([...shapeless].filter(([, problems]) => problems.length > 0));
+  if (bad.size > 0) throw new RowsRefused(bad);
+  const inputs = rows.map(({ input }) => structuredClone({ ...way.constants, ...input }));
+  const unnamed = await references.put(work, way.action.thing, way.input, inputs);
+  const settled = await Promise.allSettled(
+    rows.map((_, at) => doRow(batch, work, inputs[at] as Flat, unnamed[at] ?? [])),
+  );
+  const refused = new Map<ImportRow, readonly ProblemShape[]>();
+  const done = new Map<ImportRow, Done>();
+  settled.forEach((one, at) => {
+    const row = rows[at] as ImportRow;
+    if (one.status === 'fulfilled') done.set(row, one.value);
+    else refused.set(row, problemsOf(one.reason));
+  });
+  if (refused.size > 0) throw new RowsRefused(refused);
+  keep(batch, work, done);
+  return new Map([...done].map(([row, { warnings }]) => [row, { made: true, problems: [], warnings }]));
+}
+
+/** @throws what is no problem of a row */
+function problemsOf(reason: unknown): readonly ProblemShape[] {
+  if (reason instanceof ProblemError) return reason.problems;
+  if (reason instanceof ForbiddenError) return [{ code: 'FORBIDDEN', text: reason.text }];
+  throw reason;
+}
+
+async function doRow(
+  { actor, way: { action } }: Batch,
+  whole: Work,
+  input: Flat,
+  unnamed: readonly ProblemShape[],
+): Promise<Done> {
+  const check = action.check as Check | undefined;
+  const { input: fit, problems } = normalise(actor, action.thing, action.input, input, (found, given) =>
+    check?.(found, sorted(action.input, given), whole.day()),
+  );
+  const places = new Set(unnamed.map(({ path = [] }) => path.join('.')));
+  const others = problems.filter(({ path = [] }) => !places.has(path.join('.')));
+  if (unnamed.length + others.length > 0) throw new ProblemError([...unnamed, ...others]);
+  const row = rowWork(whole, action.name);
+  const id = await (action.run as Run)(row.work, sorted(action.input, fit));
+  return { id, made: row.made, warnings: oddIn(actor, whole, row, fit, action.input) };
+}
+
+function oddIn(
+  { role }: CountryActor,
+  whole: Work,
+  { made, remarks }: RowWork,
+  fit: Flat,
+  input: Parameters<typeof warningsOf>[0],
+): ProblemShape[] {
+  const own = new Set(made.map(([, id]) => id));
+  const written = whole.ledger.written.filter(({ row: { id } }) => own.has(id as string));
+  const mayRead = ({ dataClass }: Parameters<Parameters<typeof warningsOf>[4]>[0]): boolean =>
+    mayUse(role, dataClass, 'read');
+  const odd = warningsOf(input, fit, written, (at) => whole.day(at?.toISOString()), mayRead);
+  return [...odd, ...remarks];
+}
+
+/** Which row became what, so that it is imported once. */
+function keep({ importId, organisationId, way }: Batch, work: Work, done: ReadonlyMap<ImportRow, Done>): void {
+  const rows = [...done].map(([{ row, reference, digest }, { id, made }]) => ({
+    ...{ id: newId(), import_id: importId, organisation_id: organisationId, kind: way.kind },
+    ...{
+      reference: `\\x${reference}`,
+      digest: `\\x${digest}`,
+      row,
+      entity: way.action.thing.name,
+      record_id: id,
+      made,
+    },
+  }));
+  work.write(sql`
+    INSERT INTO imported_row (id, import_id, organisation_id, kind, reference, digest, row, entity, record_id, made)
+    SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS v(id uuid, import_id uuid, organisation_id uuid,
+      kind text, reference bytea, digest bytea, row int, entity text, record_id uuid, made jsonb)`);
+}

@@ -1,0 +1,230 @@
+/** A file becomes records: begun, batch by batch, finished. What is broken off goes on when the same file is sent again. */
+import type { RequestContext } from '../../base/context';
+import { problem } from '../../base/problem';
+import { sql } from '../../base/sql';
+import type { MappedRow } from '../../exchange/mapped';
+import type { ImportShape } from '../../exchange/shape.codes';
+import { ForbiddenError } from '../../policy/denial';
+import { mayDo, rolesOfAction } from '../../policy/rights';
+import { together } from '../../writing/many';
+import { now } from '../../writing/moments';
+import { newId } from '../../writing/record-id';
+import type { CountryActor, Values, Work } from '../../writing/work';
+import { kindOf } from '../../writing/work-statements';
+import { workingActor } from '../../writing/working-actor';
+import { thingOf } from '../../model/thing';
+import { DataImport, ImportRowFinding } from './import.entity';
+import { MOST_FINDINGS, ofCell, ofProblem, type Finding } from './import.findings';
+import { kindOfImport, type KindOfImport } from './import.kinds';
+import { IMPORTED, IMPORTING, importLifecycle } from './import.lifecycle';
+import { digestOf, fingerprintOf, referenceOf, referenceOfContent, type Marking } from './import.marks';
+import { ImportMapping } from './import-mapping.entity';
+import { References } from './import.references';
+import { importBatch, namedTwice, requestOf, type Batch, type ImportRow, type Outcome } from './import.rows';
+
+/** Rows of one transaction. */
+const BATCH = 200;
+/** Batches after which others are told how far it is. */
+const TELL = 10;
+
+/** How far an import is. */
+export interface Counts {
+  readonly rowsRead: number;
+  readonly rowsMade: number;
+  readonly rowsKnown: number;
+  readonly rowsRefused: number;
+}
+
+/** What is known of an import before its file is read. */
+export interface Begun {
+  readonly importId: string;
+  readonly actor: CountryActor;
+  readonly organisationId: string;
+  readonly way: KindOfImport;
+  readonly shape: ImportShape | null;
+  readonly mapping: string | null;
+  readonly dryRun: boolean;
+  readonly marking: Marking;
+}
+
+/** A file, mapped; what was found in it as a whole. */
+export interface MappedFile {
+  readonly shape: ImportShape;
+  readonly rows: AsyncIterable<MappedRow>;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Takes an import up: who asks may do what its rows do, and it is the same file as before.
+ * @param digest of the content
+ * @throws ProblemError, ForbiddenError
+ */
+export function begin(ctx: RequestContext, importId: string, digest: string): Promise<Begun> {
+  const actor = actorOf(ctx);
+  return together(ctx, { actor, action: IMPORTING, requestId: requestOf(importId) }, async (work) => {
+    const record = await work.load(DataImport, importId);
+    const { kind, organisationId, dryRun, shape, mappingId } = record;
+    const way = kindOfImport(kind);
+    assertMay(actor, way);
+    const marking = { vault: ctx.app.vault, country: actor.country, organisationId };
+    const fingerprint = fingerprintOf(marking, digest);
+    if (record.fingerprint !== null && record.fingerprint !== fingerprint) throw anotherFile();
+    const [mapping] = mappingId ? await work.find(ImportMapping, { id: mappingId }) : [];
+    const status = importLifecycle.step(record.status, IMPORTING, undefined);
+    work.write(sql`DELETE FROM import_row_finding WHERE data_import_id = ${importId}`);
+    await work.update(DataImport, record, { ...none, status, fingerprint, finishedAt: null });
+    return { importId, actor, organisationId, way, shape, mapping: mapping?.mapping ?? null, dryRun, marking };
+  });
+}
+
+const none: Counts = { rowsRead: 0, rowsMade: 0, rowsKnown: 0, rowsRefused: 0 };
+
+const actorOf = ({ actor }: RequestContext): CountryActor => {
+  if (!actor) throw new Error('nobody is signed in');
+  return workingActor(actor);
+};
+
+/** @throws ForbiddenError where the role may not do by hand what the rows do */
+export function assertMay(actor: CountryActor, { action: { name, thing } }: KindOfImport): void {
+  if (mayDo(actor)(name)) return;
+  throw new ForbiddenError({
+    coordinate: `Mutation.${name}`,
+    dataClass: thing.dataClass,
+    readableBy: rolesOfAction(name),
+  });
+}
+
+const anotherFile = () =>
+  problem(
+    'CONTENT_STORED',
+    'This import was begun with another file. Prepare an import of its own for this one.',
+    'Esta importação foi começada com outro ficheiro. Prepare uma importação própria para este.',
+  );
+
+/**
+ * Imports the rows of a file.
+ * @param still who asks, as they stand by now: asked before each batch
+ * @returns after each batch how far it is, at last with everything that was found
+ */
+export async function* importFile(
+  begun: Begun,
+  { shape, rows, findings: ofFile }: MappedFile,
+  still: () => Promise<RequestContext>,
+): AsyncGenerator<Counts, { readonly counts: Counts; readonly findings: readonly Finding[] }> {
+  const running = new Running(begun, shape, ofFile);
+  for await (const batch of inBatches(rows)) {
+    yield await running.take(await still(), batch);
+  }
+  return running.finish(await still());
+}
+
+async function* inBatches(rows: AsyncIterable<MappedRow>): AsyncGenerator<readonly MappedRow[]> {
+  let batch: MappedRow[] = [];
+  for await (const row of rows) {
+    batch.push(row);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+class Running {
+  private counts: Counts = none;
+  private readonly findings: Finding[] = [];
+  private readonly references: References;
+  private readonly contents = new Map<string, number>();
+  private batches = 0;
+
+  constructor(
+    private readonly begun: Begun,
+    private readonly shape: ImportShape,
+    ofFile: readonly Finding[],
+  ) {
+    this.references = new References(begun.marking);
+    this.note(ofFile);
+  }
+
+  async take(ctx: RequestContext, rows: readonly MappedRow[]): Promise<Counts> {
+    const { importId, organisationId, way, dryRun } = this.begun;
+    const named = new Map<string, MappedRow>();
+    const ready = new Map<ImportRow, MappedRow>();
+    for (const row of rows) {
+      this.note(row.warnings.map((one) => ofCell('WARNING', row, one)));
+      this.note(row.problems.map((one) => ofCell('PROBLEM', row, one)));
+      if (row.problems.length > 0) continue;
+      const done = this.ready(row);
+      const twice = named.get(done.reference);
+      if (twice) this.note([ofProblem('PROBLEM', row, namedTwice(twice.row))]);
+      else ready.set(done, row);
+      named.set(done.reference, twice ?? row);
+    }
+    const batch: Batch = {
+      ctx,
+      actor: actorOf(ctx),
+      importId,
+      organisationId,
+      way,
+      references: this.references,
+      dryRun,
+    };
+    const outcomes = await importBatch(batch, [...ready.keys()]);
+    this.count(rows.length, [...outcomes.values()]);
+    for (const [row, { problems, warnings }] of outcomes) {
+      const of = ready.get(row) as MappedRow;
+      this.note(problems.map((shape) => ofProblem('PROBLEM', of, shape)));
+      this.note(warnings.map((shape) => ofProblem('WARNING', of, shape)));
+    }
+    if (++this.batches % TELL === 0) await this.write(ctx, {});
+    return this.counts;
+  }
+
+  async finish(ctx: RequestContext): Promise<{ counts: Counts; findings: readonly Finding[] }> {
+    const { importId } = this.begun;
+    const status = importLifecycle.step('RUNNING', IMPORTED, undefined);
+    this.findings.sort((a, b) => a.row - b.row);
+    await this.write(ctx, { status, shape: this.shape, finishedAt: now() }, (work) =>
+      work.outbox.add(
+        kindOf(thingOf(ImportRowFinding)),
+        this.findings.map(({ text, ...one }) => ({
+          ...{ ...one, id: newId(), createdById: work.byId, dataImportId: importId },
+          ...{ messageEn: text.en, messagePt: text.pt },
+        })),
+      ),
+    );
+    return { counts: this.counts, findings: this.findings };
+  }
+
+  private ready({ row, input, externalId }: MappedRow): ImportRow {
+    const { marking, way } = this.begun;
+    const digest = digestOf(marking, input);
+    if (externalId !== null) return { row, input, digest, reference: referenceOf(marking, way.kind, externalId) };
+    const nth = (this.contents.get(digest) ?? 0) + 1;
+    this.contents.set(digest, nth);
+    return { row, input, digest, reference: referenceOfContent(marking, way.kind, digest, nth) };
+  }
+
+  private count(read: number, outcomes: readonly Outcome[]): void {
+    const made = outcomes.filter((one) => one.made).length;
+    const known = outcomes.filter((one) => one.known).length;
+    const { rowsRead, rowsMade, rowsKnown, rowsRefused } = this.counts;
+    this.counts = {
+      ...{ rowsRead: rowsRead + read, rowsMade: rowsMade + made, rowsKnown: rowsKnown + known },
+      rowsRefused: rowsRefused + read - made - known,
+    };
+  }
+
+  private note(findings: readonly Finding[]): void {
+    this.findings.push(...findings.slice(0, MOST_FINDINGS - this.findings.length));
+  }
+
+  private write(ctx: RequestContext, values: Values<DataImport>, also?: (work: Work) => void): Promise<void> {
+    const { importId } = this.begun;
+    const action = values.status ? IMPORTED : IMPORTING;
+    return together(ctx, { actor: actorOf(ctx), action, requestId: requestOf(importId) }, async (work) => {
+      const record = await work.load(DataImport, importId);
+      await work.update(DataImport, record, { ...this.counts, ...values });
+      also?.(work);
+    });
+  }
+}
