@@ -112,6 +112,7 @@ function addRow(story: Story, cast: Cast, timeline: Timeline): Row<Case> {
     registeredAtOffice:
       at.registered !== undefined && (source === 'VIOLENCE_OFFICE' || random.chance(0.06)) ? office : null,
     anonymous: person === null,
+    imported: false,
     organisationId: team.id,
     ownerId: owner.id,
     survivorId: person?.id ?? null,

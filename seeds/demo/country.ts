@@ -12,6 +12,7 @@ import { addAdoptions } from './police';
 import { addInvolvements } from './leaders';
 import { addMovement } from './movement';
 import { addOutreach, addServiceSlip } from './outreach';
+import { addImports } from './import';
 import { addKnowledge } from './knowledge';
 import { addRoster } from './roster';
 import { Story } from './story';
@@ -38,6 +39,7 @@ export function* tellCountry(code: string, scale: number, pseudonym: (id: string
   addMovement(story);
   addKnowledge(story);
   addAllies(story);
+  addImports(story);
   yield story.take();
   for (let nth = 0; nth < cases; nth++) {
     addCase(story, openedAt(story, nth, cases));

@@ -9,6 +9,7 @@ import { backupCommand } from './backup';
 import { countryCommands } from './country';
 import { doctorCommand } from './doctor';
 import { failoverCommand } from './failover';
+import { importCommands } from './import';
 import { jobsCommand } from './jobs';
 import { keyCommands } from './key';
 import { migrateCommands } from './migrate';
@@ -35,6 +36,7 @@ for (const add of [
   organisationCommands,
   accountCommands,
   keyCommands,
+  importCommands,
   jobsCommand,
   secretsCommand,
   backupCommand,

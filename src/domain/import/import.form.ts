@@ -53,8 +53,7 @@ function typed(type: AttributeType): ProblemShape['text'] {
     : { en: 'A text is expected.', pt: 'Espera-se um texto.' };
 }
 
-const isFlat = (value: unknown): value is Flat =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isFlat = (value: unknown): value is Flat => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const problem = (path: Path, text: ProblemShape['text']): ProblemShape => ({ code: 'INVALID_INPUT', text, path });
 

@@ -16,12 +16,15 @@ export interface KeptMapping {
 
 const path = ['mapping'];
 
+/** In place of a path: what the program that the file comes from calls the row. */
+const EXTERNAL_ID = 'externalId';
+
 /** @throws ProblemError where it is no mapping of such rows */
 export function checkMapping(kind: ImportKind, text: string): void {
   const mapping = readMapping(text);
   const { input } = kindOfImport(kind);
   const paths = [...Object.values(mapping.columns), ...Object.keys(mapping.values), ...Object.keys(mapping.constants)];
-  const unknown = paths.find((one) => !fieldAt(input, one)?.attribute);
+  const unknown = paths.find((one) => one !== EXTERNAL_ID && !fieldAt(input, one)?.attribute);
   if (unknown === undefined) return;
   throw problem(
     'INVALID_INPUT',
