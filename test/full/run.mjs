@@ -22,6 +22,7 @@ const parts = {
   standby: [own, 'test/full/standby'],
   volume: [own, 'test/full/volume'],
   attachments: [own, 'test/full/attachments'],
+  import: [own, 'test/full/import'],
   plans: ['test/plans/jest.config.js', 'test/plans'],
 };
 
