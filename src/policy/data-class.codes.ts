@@ -45,6 +45,7 @@ export const DataClassCode = codeList<DataClass>(
     ATTACHMENT: { en: 'Attachments', pt: 'Anexos' },
     EVIDENCE: { en: 'Evidence', pt: 'Provas' },
     REFERENCE: { en: 'Reference data', pt: 'Dados de referência' },
+    ORGANISATION: { en: 'Organisations', pt: 'Organizações' },
     DIRECTORY: { en: 'Service directory', pt: 'Directório de serviços' },
     STAFF: { en: 'Colleagues', pt: 'Colegas' },
     MATERIAL: { en: 'Manuals and procedures', pt: 'Manuais e procedimentos' },

@@ -22,10 +22,19 @@ const everyone = (right: Right): Rights => ({
 
 const classes = {
   REFERENCE: {
-    description: 'Countries, places and the directory of organisations.',
+    description: 'Countries, places, phases and deadlines.',
     shared: true,
     rights: {
       ...everyone('country r'),
+      ...{ SECRETARIAT: 'region r', ANALYST: 'region r', OPERATOR: 'region r' },
+    },
+  },
+  ORGANISATION: {
+    description: 'The organisations of a country: partners of the programme, and providers of services.',
+    shared: true,
+    rights: {
+      ...everyone('country r'),
+      ME_OFFICER: 'country rw',
       ...{ SECRETARIAT: 'region r', ANALYST: 'region r', OPERATOR: 'region r' },
     },
   },

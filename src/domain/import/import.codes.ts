@@ -7,6 +7,7 @@ export const ImportKind = codeList(
   'ImportKind',
   { en: 'What the rows of a file become.', pt: 'Em que se tornam as linhas de um ficheiro.' },
   {
+    ORGANISATION: { en: 'Organisations', pt: 'Organizações', source },
     SURVIVOR: {
       en: 'Survivors',
       pt: 'Pessoas sobreviventes',

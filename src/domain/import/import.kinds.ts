@@ -14,6 +14,7 @@ interface Way {
 }
 
 const ways: Readonly<Record<ImportKind, Way>> = {
+  ORGANISATION: { action: 'registerOrganisation' },
   SURVIVOR: {
     action: 'importCase',
     root: 'Survivor',

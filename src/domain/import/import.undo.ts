@@ -20,6 +20,7 @@ import { Referral } from '../casework/referral/referral.entity';
 import { ReferralReason } from '../casework/referral/service-record.entity';
 import { MemberAssociation } from '../movement/member-association.entity';
 import { MemberCount, MemberCountGroup } from '../movement/member-count.entity';
+import { Organisation } from '../organisation/organisation.entity';
 import { OutreachActivity, OutreachReach } from '../outreach/outreach-activity.entity';
 import { SurveyResult } from '../survey/survey-result.entity';
 import { Training, TrainingParticipation } from '../training/training.entity';
@@ -35,7 +36,7 @@ const noted = asSystem(Erasure, 'What an import made and is taken back is noted,
 const reason = 'What an import made is erased where the import is taken back, as far as nobody has touched it since.';
 /** What rows can become, with what hangs on it. */
 const undoable: readonly Constructor[] = [
-  ...[...erasedWithDraft, FollowUpDue, SharedCase, Referral, ReferralIncident, ReferralReason],
+  ...[Organisation, ...erasedWithDraft, FollowUpDue, SharedCase, Referral, ReferralIncident, ReferralReason],
   ...[Training, TrainingParticipation, OutreachActivity, OutreachReach, AdvocacyActivity, AdvocacyStageReached],
   ...[MemberAssociation, MemberCount, MemberCountGroup, SurveyResult],
 ];

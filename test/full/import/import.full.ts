@@ -127,8 +127,9 @@ async function undone(id: string): Promise<{ status: string; rowsUndone: number;
       { input: { idempotencyKey: randomUUID(), id, expectedVersion: version } },
     );
     if (!undoImport.dataImport) throw new Error(JSON.stringify(undoImport));
-    if (undoImport.dataImport.status !== 'UNDOING') return undoImport.dataImport;
-    version = undoImport.dataImport.version as number;
+    const found = undoImport.dataImport as { version: number; status: string; rowsUndone: number; rowsKept: number };
+    if (found.status !== 'UNDOING') return found;
+    version = found.version;
   }
 }
 

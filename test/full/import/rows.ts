@@ -29,13 +29,15 @@ const outreach = csv('OUTREACH', 4000, (nth) => ({
   externalId: `session ${nth}`,
   title: `Session ${nth}, "night"`,
   type: pick(['ROUNDTABLE', 'LECTURE', 'DEBATE'], nth),
-  topics: 'RIGHTS_LITERACY',
+  topics: 'RIGHTS; SAFETY',
   level: isBad(nth) ? 'EVERYWHERE' : 'COMMUNITY',
   outcome: 'LTO1',
   heldOn: day(nth),
   'reached.0.genderIdentity': 'WOMAN',
   'reached.0.ageBand': 'AGE_25_34',
-  'reached.0.newPeople': 3 + (nth % 7),
+  'reached.0.kind': 'NEW',
+  'reached.0.people': 3 + (nth % 7),
+  'reached.0.contacts': 3 + (nth % 7),
 }));
 
 const trainings = csv('TRAINING', 2500, (nth) => ({
