@@ -9,6 +9,7 @@ const roleNames =
 const rooms = [
   'base',
   'model',
+  'exchange',
   'database',
   'policy',
   'vault',

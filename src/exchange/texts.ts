@@ -1,0 +1,75 @@
+/** What is told of a file as a whole. Headings are named; what stands in cells never is. */
+import type { Text } from '../base/locale';
+
+const say = (en: string, pt: string): Text => ({ en, pt });
+
+export const noRows = say('There are no rows in it.', 'Não contém linhas.');
+export const noHeading = say(
+  'None of its headings is known. Call the columns like the fields, as in the template, or give a mapping that says what they are.',
+  'Nenhum dos cabeçalhos é conhecido. Dê às colunas os nomes dos campos, como no modelo, ou indique uma correspondência que diga o que são.',
+);
+export const passedOver = say(
+  'The rows above the headings were passed over.',
+  'As linhas acima dos cabeçalhos foram ignoradas.',
+);
+export const hiddenSheet = say('The sheet is hidden, and was passed over.', 'A folha está oculta e foi ignorada.');
+export const otherSheet = say(
+  'The sheet has other columns than the first, and was passed over.',
+  'A folha tem colunas diferentes da primeira e foi ignorada.',
+);
+export const total = say('The row sums up the others, and was passed over.', 'A linha soma as outras e foi ignorada.');
+export const unknownHeading = say(
+  'Nothing is known by this heading: the column is not imported.',
+  'Nada se conhece por este cabeçalho: a coluna não é importada.',
+);
+export const blankHeading = say(
+  'The column has no heading: it is not imported.',
+  'A coluna não tem cabeçalho: não é importada.',
+);
+export const doubledHeading = (heading: string) =>
+  say(
+    `The heading stands there more than once, and the first is meant. A mapping can name this one as “${heading}”.`,
+    `O cabeçalho aparece mais do que uma vez, e vale o primeiro. Uma correspondência pode nomear este como «${heading}».`,
+  );
+export const notInList = say(
+  'The rows of this table are parts of others, and this field has room for one value alone: it is not imported.',
+  'As linhas desta tabela são partes de outras, e este campo só tem lugar para um valor: não é importado.',
+);
+export const sameField = say(
+  'Another column says the same field already. Leave one of the two out of the mapping, or of the file.',
+  'Outra coluna já diz o mesmo campo. Retire uma das duas da correspondência ou do ficheiro.',
+);
+export const missingHeading = (heading: string) =>
+  say(
+    `The mapping names the heading “${short(heading)}”, which the file does not have. Correct the mapping, or the file.`,
+    `A correspondência nomeia o cabeçalho «${short(heading)}», que o ficheiro não tem. Corrija a correspondência ou o ficheiro.`,
+  );
+export const noSuchField = (path: string) =>
+  say(
+    `The mapping names “${short(path)}”, which is no field of these rows. The template has them all.`,
+    `A correspondência nomeia «${short(path)}», que não é um campo destas linhas. O modelo tem-nos todos.`,
+  );
+export const badConstant = (path: string) =>
+  say(
+    `What the mapping gives for “${short(path)}” is not what the field takes.`,
+    `O que a correspondência dá para «${short(path)}» não é o que o campo aceita.`,
+  );
+export const orphan = say(
+  'The row it is a part of is not in the file: it is not imported.',
+  'A linha de que é parte não está no ficheiro: não é importada.',
+);
+export const onlyRepeats = say(
+  'The rows of this table are parts of others, which are missing. Send both together.',
+  'As linhas desta tabela são partes de outras, que faltam. Envie ambas em conjunto.',
+);
+export const noShape = (shape: Text) =>
+  say(
+    `It does not look like an export of ${shape.en}. Say another program, or leave it to be told by the file.`,
+    `Não parece uma exportação de ${shape.pt}. Indique outro programa, ou deixe que o ficheiro o diga.`,
+  );
+export const notJson = say(
+  'The line is no JSON object. Each line is one object, such as {"externalId": "17", …}.',
+  'A linha não é um objecto JSON. Cada linha é um objecto, como {"externalId": "17", …}.',
+);
+
+const short = (text: string): string => (text.length > 100 ? `${text.slice(0, 100)}…` : text);
