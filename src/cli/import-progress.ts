@@ -1,7 +1,6 @@
 /** Sends the file of an import and shows how far it is, as the API tells it line by line. */
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
-import type { ReadableStream } from 'node:stream/web';
 import type { ApiClient } from './api-client';
 import { Progress } from './progress';
 import { Failure } from './terminal';
@@ -51,7 +50,7 @@ export async function follow(
 
 async function* linesOf({ body }: Response): AsyncGenerator<Line> {
   if (!body) return;
-  const lines = createInterface({ input: Readable.fromWeb(body as ReadableStream), crlfDelay: Infinity });
+  const lines = createInterface({ input: Readable.fromWeb(body), crlfDelay: Infinity });
   for await (const line of lines) if (line) yield JSON.parse(line) as Line;
 }
 

@@ -41,7 +41,7 @@ async function put(app: App, request: Request, reply: FastifyReply): Promise<Fas
     const bytes = await received(app, request);
     const digest = createHash('sha256').update(bytes).digest('hex');
     const begun = await begin(ctx, importIn(request, ctx), digest);
-    const file = await mapFile(begun, bytes);
+    const file = await mapFile(begun, begun.fileName ?? '', bytes);
     const lines = tell(app, request, ctx, begun, file);
     return await reply.type('application/x-ndjson; charset=utf-8').send(Readable.from(lines, { objectMode: false }));
   } catch (error) {

@@ -1,16 +1,27 @@
+/** The file of an import, read and mapped to what its rows can say; what is wrong with it as a whole is told at once. */
+import { ProblemError } from '../../base/problem';
+import type { FileFinding } from '../../exchange/mapped';
+import { readFiles } from '../../exchange/read-files';
+import type { Finding } from './import.findings';
+import { readMapping } from './import.mapping';
 import type { Begun, MappedFile } from './import.running';
+
+/** Bytes of a file at most. */
 export const MOST_BYTES = 20_000_000;
-export function mapFile(_begun: Begun, bytes: Buffer): Promise<MappedFile> {
-  const lines = bytes.toString('utf8').split('\n').filter(Boolean);
-  return Promise.resolve({
-    shape: 'OWN',
-    findings: [],
-    rows: (async function* () {
-      let row = 0;
-      for (const l of lines) {
-        const { externalId = null, ...input } = JSON.parse(l);
-        yield { row: ++row, sheet: null, externalId, input, origins: new Map(), problems: [], warnings: [] };
-      }
-    })(),
+
+/** @throws ProblemError where nothing of it can be read */
+export async function mapFile(begun: Begun, name: string, bytes: Buffer): Promise<MappedFile> {
+  const { way, shape, mapping, timezone: timeZone } = begun;
+  const read = await readFiles([{ name, bytes }], {
+    ...{ input: way.input, timeZone, shape },
+    mapping: mapping === null ? null : readMapping(mapping),
   });
+  if (read.problems.length > 0)
+    throw new ProblemError(read.problems.map(({ text }) => ({ code: 'INVALID_INPUT', text })));
+  return { shape: read.shape, rows: read.rows, findings: read.warnings.map(ofFile) };
 }
+
+const ofFile = ({ row, sheet, path, text, column, heading }: FileFinding): Finding => ({
+  ...{ finding: 'WARNING', row: row ?? 0, sheet, path, code: 'INVALID_INPUT', text },
+  column: column === null ? heading : `${column}${heading ? ` (${heading})` : ''}`.slice(0, 200),
+});

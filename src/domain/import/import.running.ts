@@ -41,6 +41,8 @@ export interface Begun {
   readonly actor: CountryActor;
   readonly organisationId: string;
   readonly way: KindOfImport;
+  readonly fileName: string | null;
+  readonly timezone: string;
   readonly shape: ImportShape | null;
   readonly mapping: string | null;
   readonly dryRun: boolean;
@@ -63,7 +65,8 @@ export function begin(ctx: RequestContext, importId: string, digest: string): Pr
   const actor = actorOf(ctx);
   return together(ctx, { actor, action: IMPORTING, requestId: requestOf(importId) }, async (work) => {
     const record = await work.load(DataImport, importId);
-    const { kind, organisationId, dryRun, shape, mappingId } = record;
+    const { kind, organisationId, dryRun, shape, mappingId, fileName } = record;
+    const { timezone } = work;
     const way = kindOfImport(kind);
     assertMay(actor, way);
     const marking = { vault: ctx.app.vault, country: actor.country, organisationId };
@@ -73,7 +76,8 @@ export function begin(ctx: RequestContext, importId: string, digest: string): Pr
     const status = importLifecycle.step(record.status, IMPORTING, undefined);
     work.write(sql`DELETE FROM import_row_finding WHERE data_import_id = ${importId}`);
     await work.update(DataImport, record, { ...none, status, fingerprint, finishedAt: null });
-    return { importId, actor, organisationId, way, shape, mapping: mapping?.mapping ?? null, dryRun, marking };
+    const of = { importId, actor, organisationId, fileName, timezone };
+    return { ...of, way, shape, mapping: mapping?.mapping ?? null, dryRun, marking };
   });
 }
 

@@ -1,8 +1,8 @@
-/** imports: generated from the entities. */
+/** imports-and-organisations: generated from the entities. */
 import { SteppedMigration } from '../../src/database/migration-steps';
 
-export class Imports1795965520851 extends SteppedMigration {
-  readonly name = 'Imports1795965520851';
+export class ImportsAndOrganisations1795967470688 extends SteppedMigration {
+  readonly name = 'ImportsAndOrganisations1795967470688';
 
   protected readonly steps = [
     `CREATE TABLE "imported_row" (
@@ -33,7 +33,7 @@ export class Imports1795965520851 extends SteppedMigration {
        "kind" text NOT NULL,
        "mapping" text NOT NULL,
        "voided_at" TIMESTAMP WITH TIME ZONE,
-       CONSTRAINT "import_mapping_kind_code" CHECK ("kind" IN ('SURVIVOR', 'CASE', 'REFERRAL', 'TRAINING', 'OUTREACH', 'ADVOCACY', 'MEMBER_ASSOCIATION', 'MEMBER_COUNT', 'SURVEY_RESULT')),
+       CONSTRAINT "import_mapping_kind_code" CHECK ("kind" IN ('ORGANISATION', 'SURVIVOR', 'CASE', 'REFERRAL', 'TRAINING', 'OUTREACH', 'ADVOCACY', 'MEMBER_ASSOCIATION', 'MEMBER_COUNT', 'SURVEY_RESULT')),
        CONSTRAINT "import_mapping_pkey" PRIMARY KEY ("id")
     )`,
     `CREATE TABLE "data_import" (
@@ -57,8 +57,8 @@ export class Imports1795965520851 extends SteppedMigration {
        "rows_kept" integer NOT NULL DEFAULT '0',
        "finished_at" TIMESTAMP WITH TIME ZONE,
        "fingerprint" text,
-       CONSTRAINT "data_import_kind_code" CHECK ("kind" IN ('SURVIVOR', 'CASE', 'REFERRAL', 'TRAINING', 'OUTREACH', 'ADVOCACY', 'MEMBER_ASSOCIATION', 'MEMBER_COUNT', 'SURVEY_RESULT')),
-       CONSTRAINT "data_import_shape_code" CHECK ("shape" IN ('OWN')),
+       CONSTRAINT "data_import_kind_code" CHECK ("kind" IN ('ORGANISATION', 'SURVIVOR', 'CASE', 'REFERRAL', 'TRAINING', 'OUTREACH', 'ADVOCACY', 'MEMBER_ASSOCIATION', 'MEMBER_COUNT', 'SURVEY_RESULT')),
+       CONSTRAINT "data_import_shape_code" CHECK ("shape" IN ('OWN', 'KOBO', 'ODK', 'PRIMERO')),
        CONSTRAINT "data_import_status_code" CHECK ("status" IN ('PREPARED', 'RUNNING', 'DONE', 'UNDOING', 'UNDONE')),
        CONSTRAINT "data_import_pkey" PRIMARY KEY ("id")
     )`,
@@ -81,6 +81,8 @@ export class Imports1795965520851 extends SteppedMigration {
        CONSTRAINT "import_row_finding_pkey" PRIMARY KEY ("id")
     )`,
     `ALTER TABLE "case" ADD "imported" boolean NOT NULL DEFAULT false`,
+    `ALTER TABLE "organisation" ALTER COLUMN "sex_worker_led" SET DEFAULT false`,
+    `ALTER TABLE "organisation" ALTER COLUMN "services" SET DEFAULT '{}'`,
     `ALTER TABLE "import_mapping" ADD CONSTRAINT "import_mapping_organisation_id_fkey" FOREIGN KEY ("organisation_id") REFERENCES "organisation"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     `ALTER TABLE "data_import" ADD CONSTRAINT "data_import_organisation_id_fkey" FOREIGN KEY ("organisation_id") REFERENCES "organisation"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     `ALTER TABLE "data_import" ADD CONSTRAINT "data_import_mapping_id_fkey" FOREIGN KEY ("mapping_id") REFERENCES "import_mapping"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
@@ -95,6 +97,7 @@ export class Imports1795965520851 extends SteppedMigration {
     `CREATE INDEX "import_row_finding_updated_at_list_922e4cc9" ON "import_row_finding" ("updated_at", "id")`,
     `CREATE INDEX "import_row_finding_row_list_aaaf63bf" ON "import_row_finding" ("row", "id")`,
     `CREATE INDEX "import_row_finding_data_import_id_list_66186b92" ON "import_row_finding" ("data_import_id")`,
+    `CREATE VIEW "erasable_organisation" AS SELECT id FROM "organisation" t WHERE EXISTS (SELECT FROM erased_record e WHERE e.id = t.id)`,
     `CREATE VIEW "erasable_advocacy_activity" AS SELECT id FROM "advocacy_activity" t WHERE EXISTS (SELECT FROM erased_record e WHERE e.id = t.id)`,
     `CREATE VIEW "erasable_advocacy_stage_reached" AS SELECT id FROM "advocacy_stage_reached" t WHERE EXISTS (SELECT FROM erased_record e WHERE e.id = t.id)`,
     `CREATE VIEW "erasable_referral" AS SELECT id FROM "referral" t WHERE EXISTS (SELECT FROM erased_record e WHERE e.id = t.id)`,
@@ -112,6 +115,7 @@ export class Imports1795965520851 extends SteppedMigration {
   ];
 
   protected readonly back = [
+    `DROP VIEW "erasable_organisation"`,
     `DROP VIEW "erasable_advocacy_activity"`,
     `DROP VIEW "erasable_advocacy_stage_reached"`,
     `DROP VIEW "erasable_referral"`,
@@ -140,6 +144,8 @@ export class Imports1795965520851 extends SteppedMigration {
     `ALTER TABLE "data_import" DROP CONSTRAINT "data_import_mapping_id_fkey"`,
     `ALTER TABLE "data_import" DROP CONSTRAINT "data_import_organisation_id_fkey"`,
     `ALTER TABLE "import_mapping" DROP CONSTRAINT "import_mapping_organisation_id_fkey"`,
+    `ALTER TABLE "organisation" ALTER COLUMN "services" DROP DEFAULT`,
+    `ALTER TABLE "organisation" ALTER COLUMN "sex_worker_led" DROP DEFAULT`,
     `ALTER TABLE "case" DROP COLUMN "imported"`,
     `DROP TABLE "import_row_finding"`,
     `DROP TABLE "data_import"`,
