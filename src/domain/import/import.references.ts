@@ -24,6 +24,13 @@ interface Named {
   readonly path: Path;
   readonly at: Flat;
   readonly field: string;
+  readonly optional: boolean;
+}
+
+/** What is wrong with a row, and what is odd in it. */
+export interface Against {
+  readonly problems: ProblemShape[];
+  readonly warnings: ProblemShape[];
 }
 
 /** What is found under a text; null: several are. */
@@ -33,13 +40,23 @@ type Found = string | null;
 export class References {
   private readonly found = new Map<string, Found>();
 
-  constructor(private readonly marking: Marking) {}
+  /** @param lenient what another program calls something that is not here is left out, where it can be: the row is reviewed */
+  constructor(
+    private readonly marking: Marking,
+    private readonly lenient = false,
+  ) {}
+
+  /** The id of what is called so, where one record is. */
+  async idOf(work: Work, thing: Thing, text: string): Promise<string | undefined> {
+    if (!this.found.has(keyOf(thing, text))) await this.find(work, thing, [text]);
+    return this.found.get(keyOf(thing, text)) ?? undefined;
+  }
 
   /**
    * Puts ids in the place of names, in inputs that nobody else has.
-   * @returns the problems of each
+   * @returns what each has against it, and what was left out of it
    */
-  async put(work: Work, thing: Thing, input: Input, rows: readonly Flat[]): Promise<ProblemShape[][]> {
+  async put(work: Work, thing: Thing, input: Input, rows: readonly Flat[]): Promise<Against[]> {
     const named = rows.map((row) => namedIn(thing, input, row, []));
     const unknown = new Map<Thing, Set<string>>();
     for (const { thing: of, text } of named.flat()) {
@@ -47,21 +64,30 @@ export class References {
       unknown.set(of, (unknown.get(of) ?? new Set()).add(text));
     }
     await Promise.all([...unknown].map(([of, texts]) => this.find(work, of, [...texts])));
-    return named.map((places) => places.flatMap((place) => this.putOne(place)));
+    return named.map((places) => {
+      const against: Against = { problems: [], warnings: [] };
+      for (const place of places) this.putOne(place, against);
+      return against;
+    });
   }
 
-  private putOne({ thing, text, path, at, field }: Named): ProblemShape[] {
+  private putOne({ thing, text, path, at, field, optional }: Named, { problems, warnings }: Against): void {
     const found = this.found.get(keyOf(thing, text));
-    if (found === null) return [{ code: 'INVALID_INPUT', text: several(thing), path }];
-    if (found !== undefined) at[field] = found;
-    else if (!readId(text)) return [{ code: 'NOT_FOUND', text: none(thing), path }];
-    return [];
+    if (typeof found === 'string') at[field] = found;
+    else if (found === null) problems.push({ code: 'INVALID_INPUT', text: several(thing), path });
+    else if (readId(text)) return;
+    else if (this.lenient && optional) {
+      delete at[field];
+      warnings.push({ code: 'NOT_FOUND', text: leftOut(thing), path });
+    } else problems.push({ code: 'NOT_FOUND', text: none(thing), path });
   }
 
   private async find(work: Work, thing: Thing, texts: readonly string[]): Promise<void> {
     const [imported, named] = await Promise.all([this.imported(work, thing, texts), byName(work, thing, texts)]);
+    const others = texts.filter((text) => !imported.has(text) && !named.has(text));
+    const places = await byWords(work, thing, others);
     for (const text of texts) {
-      const found = imported.get(text) ?? named.get(text);
+      const found = imported.get(text) ?? named.get(text) ?? places.get(text);
       if (found !== undefined) this.found.set(keyOf(thing, text), found);
     }
   }
@@ -81,7 +107,7 @@ export class References {
 const keyOf = ({ name }: Thing, text: string): string => `${name} ${text}`;
 
 function namedIn(thing: Thing, input: Input, row: Flat, path: Path): Named[] {
-  return [...input.fields.values()].flatMap(({ name, attribute, part, list }): Named[] => {
+  return [...input.fields.values()].flatMap(({ name, attribute, part, list, optional }): Named[] => {
     const value = row[name];
     if (value === undefined || value === null) return [];
     const here = [...path, name];
@@ -92,7 +118,7 @@ function namedIn(thing: Thing, input: Input, row: Flat, path: Path): Named[] {
     }
     if (attribute?.type !== 'uuid' || isMade(attribute) || typeof value !== 'string') return [];
     const of = idsOf(input.thing ?? thing, attribute);
-    return of ? [{ thing: of, text: value, path: here, at: row, field: name }] : [];
+    return of ? [{ thing: of, text: value, path: here, at: row, field: name, optional }] : [];
   });
 }
 
@@ -113,6 +139,25 @@ async function byName(work: Work, thing: Thing, texts: readonly string[]): Promi
   );
   return found;
 }
+
+/** Places by a part of their name, where that part is of one alone: forms say `Tshwane` of the City of Tshwane. */
+async function byWords(work: Work, thing: Thing, texts: readonly string[]): Promise<Map<string, Found>> {
+  const name = thing.attributes.get('name');
+  if (texts.length === 0 || thing.dataClass !== 'REFERENCE' || !name) return new Map();
+  const rows = await work.query<{ id: string; name: string }>(
+    sql`SELECT r.id, ${column('r', name.column)} AS name FROM ${ident(thing.table)} r`,
+  );
+  const known = rows.map(({ id, name: called }) => [id, new Set(wordsOf(called))] as const);
+  const found = texts.flatMap((text): [string, Found][] => {
+    const words = wordsOf(text);
+    const fitting = words.length > 0 ? known.filter(([, has]) => words.every((word) => has.has(word))) : [];
+    const [first, another] = fitting;
+    return first ? [[text, another ? null : first[0]]] : [];
+  });
+  return new Map(found);
+}
+
+const wordsOf = (text: string): string[] => foldedText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 const names = ['code', 'name', 'title'];
 const isName = ({ name, type, sealed, hidden, unique, shortNumber }: Attribute): boolean =>
@@ -136,6 +181,10 @@ function wayOf({ country }: Work, { column: at, shortNumber: form }: Attribute, 
 const none = ({ label }: Thing) => ({
   en: `There is no such record (${label.en}) here under this name, number or id, nor in an earlier file. Import or enter it first.`,
   pt: `Não existe aqui esse registo (${label.pt}) com este nome, número ou id, nem num ficheiro anterior. Importe-o ou registe-o primeiro.`,
+});
+const leftOut = ({ label }: Thing) => ({
+  en: `There is no such record (${label.en}) here: it was left out. Say in the record which is meant, or in a mapping what the file calls it.`,
+  pt: `Não existe aqui esse registo (${label.pt}): foi deixado de fora. Diga no registo qual se pretende, ou numa correspondência como o ficheiro lhe chama.`,
 });
 const several = ({ label }: Thing) => ({
   en: `Several records (${label.en}) are called so. Give the code, the number or the id of the one that is meant.`,

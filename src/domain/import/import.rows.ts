@@ -8,14 +8,16 @@ import type { CountryActor, Work } from '../../writing/work';
 import type { InputCheck } from '../../writing/input';
 import { together } from '../../writing/many';
 import { normalise, sorted } from '../../writing/normalise';
-import { newId } from '../../writing/record-id';
 import { rowWork, type Made, type RowWork } from '../../writing/row-work';
 import { StatementFailed } from '../../writing/work-errors';
 import { warningsOf } from '../../writing/warnings';
 import { IMPORTING } from './import.lifecycle';
 import type { KindOfImport } from './import.kinds';
 import { againstForm } from './import.form';
-import type { References } from './import.references';
+import { keep, keptOf } from './import.keeping';
+import { callings, inTurn, meetPeople } from './import.people';
+import type { Marking } from './import.marks';
+import type { Against, References } from './import.references';
 
 type Flat = Record<string, unknown>;
 
@@ -44,6 +46,7 @@ export interface Batch {
   readonly organisationId: string;
   readonly way: KindOfImport;
   readonly references: References;
+  readonly marking: Marking;
   readonly dryRun: boolean;
 }
 
@@ -62,7 +65,11 @@ type Outcomes = Map<ImportRow, Outcome>;
 /** @returns what came of each row */
 export async function importBatch(batch: Batch, rows: readonly ImportRow[]): Promise<Outcomes> {
   const outcomes: Outcomes = new Map();
-  await attempt(batch, rows, outcomes);
+  for (let left = rows; left.length > 0;) {
+    const { now, later } = inTurn(left);
+    await attempt(batch, now, outcomes);
+    left = later;
+  }
   return outcomes;
 }
 
@@ -156,7 +163,7 @@ const changedSince: ProblemShape = {
 type Run = (work: Work, input: unknown) => Promise<string>;
 type Check = (check: InputCheck, input: unknown, today: string) => void;
 
-interface Done {
+export interface Done {
   readonly id: string;
   readonly made: Made;
   readonly warnings: readonly ProblemShape[];
@@ -168,9 +175,10 @@ async function doRows(batch: Batch, work: Work, rows: readonly ImportRow[]): Pro
   const bad = new Map([...shapeless].filter(([, problems]) => problems.length > 0));
   if (bad.size > 0) throw new RowsRefused(bad);
   const inputs = rows.map(({ input }) => structuredClone({ ...way.constants, ...input }));
+  const people = await meetPeople(batch, work, new Map(rows.map((row, at) => [row, inputs[at] as Flat])));
   const unnamed = await references.put(work, way.action.thing, way.input, inputs);
   const settled = await Promise.allSettled(
-    rows.map((_, at) => doRow(batch, work, inputs[at] as Flat, unnamed[at] ?? [])),
+    rows.map((_, at) => doRow(batch, work, inputs[at] as Flat, unnamed[at] as Against)),
   );
   const refused = new Map<ImportRow, readonly ProblemShape[]>();
   const done = new Map<ImportRow, Done>();
@@ -180,7 +188,11 @@ async function doRows(batch: Batch, work: Work, rows: readonly ImportRow[]): Pro
     else refused.set(row, problemsOf(one.reason));
   });
   if (refused.size > 0) throw new RowsRefused(refused);
-  keep(batch, work, done);
+  keep(
+    batch,
+    work,
+    [...done].flatMap(([row, one]) => [keptOf(way, row, one), ...callings(batch, row, people.get(row), one)]),
+  );
   return new Map([...done].map(([row, { warnings }]) => [row, { made: true, problems: [], warnings }]));
 }
 
@@ -191,22 +203,17 @@ function problemsOf(reason: unknown): readonly ProblemShape[] {
   throw reason;
 }
 
-async function doRow(
-  { actor, way: { action } }: Batch,
-  whole: Work,
-  input: Flat,
-  unnamed: readonly ProblemShape[],
-): Promise<Done> {
+async function doRow({ actor, way: { action } }: Batch, whole: Work, input: Flat, unnamed: Against): Promise<Done> {
   const check = action.check as Check | undefined;
   const { input: fit, problems } = normalise(actor, action.thing, action.input, input, (found, given) =>
     check?.(found, sorted(action.input, given), whole.day()),
   );
-  const places = new Set(unnamed.map(({ path = [] }) => path.join('.')));
+  const places = new Set(unnamed.problems.map(({ path = [] }) => path.join('.')));
   const others = problems.filter(({ path = [] }) => !places.has(path.join('.')));
-  if (unnamed.length + others.length > 0) throw new ProblemError([...unnamed, ...others]);
+  if (unnamed.problems.length + others.length > 0) throw new ProblemError([...unnamed.problems, ...others]);
   const row = rowWork(whole, action.name);
   const id = await (action.run as Run)(row.work, sorted(action.input, fit));
-  return { id, made: row.made, warnings: oddIn(actor, whole, row, fit, action.input) };
+  return { id, made: row.made, warnings: [...unnamed.warnings, ...oddIn(actor, whole, row, fit, action.input)] };
 }
 
 function oddIn(
@@ -222,23 +229,4 @@ function oddIn(
     mayUse(role, dataClass, 'read');
   const odd = warningsOf(input, fit, written, (at) => whole.day(at?.toISOString()), mayRead);
   return [...odd, ...remarks];
-}
-
-/** Which row became what, so that it is imported once. */
-function keep({ importId, organisationId, way }: Batch, work: Work, done: ReadonlyMap<ImportRow, Done>): void {
-  const rows = [...done].map(([{ row, reference, digest }, { id, made }]) => ({
-    ...{ id: newId(), import_id: importId, organisation_id: organisationId, kind: way.kind },
-    ...{
-      reference: `\\x${reference}`,
-      digest: `\\x${digest}`,
-      row,
-      entity: way.action.thing.name,
-      record_id: id,
-      made,
-    },
-  }));
-  work.write(sql`
-    INSERT INTO imported_row (id, import_id, organisation_id, kind, reference, digest, row, entity, record_id, made)
-    SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS v(id uuid, import_id uuid, organisation_id uuid,
-      kind text, reference bytea, digest bytea, row int, entity text, record_id uuid, made jsonb)`);
 }

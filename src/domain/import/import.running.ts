@@ -145,12 +145,12 @@ class Running {
     private readonly shape: ImportShape,
     ofFile: readonly Finding[],
   ) {
-    this.references = new References(begun.marking);
+    this.references = new References(begun.marking, shape !== 'OWN');
     this.note(ofFile);
   }
 
   async take(ctx: RequestContext, rows: readonly MappedRow[]): Promise<Counts> {
-    const { importId, organisationId, way, dryRun } = this.begun;
+    const { importId, organisationId, way, dryRun, marking } = this.begun;
     const named = new Map<string, MappedRow>();
     const ready = new Map<ImportRow, MappedRow>();
     for (const row of rows) {
@@ -170,6 +170,7 @@ class Running {
       organisationId,
       way,
       references: this.references,
+      marking,
       dryRun,
     };
     const outcomes = await importBatch(batch, [...ready.keys()]);

@@ -67,7 +67,9 @@ action(
     work.write(sql`DELETE FROM imported_row WHERE id = ANY(${going.map((row) => row.id)}::uuid[])`);
     work.write(sql`UPDATE imported_row SET kept = true WHERE id = ANY(${[...touched].map((row) => row.id)}::uuid[])`);
     const status = rows.length < MOST_ROWS ? importLifecycle.step(undoing, UNDONE, undefined) : undoing;
-    const [rowsUndone, rowsKept] = [record.rowsUndone + going.length, record.rowsKept + touched.size];
+    // People whom a row only called by a code of its own are no rows.
+    const ofFile = (all: Iterable<MadeRow>): number => [...all].filter(({ kind }) => kind === record.kind).length;
+    const [rowsUndone, rowsKept] = [record.rowsUndone + ofFile(going), record.rowsKept + ofFile(touched)];
     await work.update(DataImport, record, { status, rowsUndone, rowsKept });
     return id;
   },
@@ -76,6 +78,7 @@ action(
 /** A row that became records. */
 export interface MadeRow {
   readonly id: string;
+  readonly kind: string;
   readonly recordId: string;
   readonly entity: string;
   readonly made: Made;
@@ -84,7 +87,7 @@ export interface MadeRow {
 /** The last come first: what they refer to may be of the same file. */
 const rowsOf = (work: Work, importId: string): Promise<MadeRow[]> =>
   work.query<MadeRow & Record<string, unknown>>(sql`
-    SELECT id, record_id AS "recordId", entity, made FROM imported_row
+    SELECT id, kind, record_id AS "recordId", entity, made FROM imported_row
     WHERE import_id = ${importId} AND NOT kept ORDER BY row DESC LIMIT ${MOST_ROWS} FOR UPDATE`);
 
 /** What hangs on something goes before it. */
