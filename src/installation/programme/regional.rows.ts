@@ -89,7 +89,7 @@ export const regionalRows: readonly CoverageRow[] = [
     queries: ['programmePhases', 'surveyResults'],
     mutations: ['recordSurveyResult', 'updateSurveyResult'],
     counted: 'baselines of I01 and I02 from survey results',
-    shownBy: ['phases'],
+    shownBy: ['phases', 'namibia'],
   },
   {
     sentences: ['H6'],
