@@ -3,9 +3,11 @@
  * country: `schema/coverage.md`.
  */
 import { join } from 'node:path';
+import { coverageDocument, coverageRows, faultsOf } from '../../src/installation/programme/document';
+import { executableSchema } from '../../src/schema/served';
 import type { TestApp } from '../support/app';
 import { folder, operationsIn, type Operation } from '../support/operations';
-import { sharedApp } from '../support/outside';
+import { sharedApp } from '../support/app';
 
 const countries = ['ZA', 'BW', 'MZ', 'ZW'] as const;
 const documents = operationsIn(join(folder, 'programme'));
@@ -38,5 +40,53 @@ async function askIn(country: string, operation: Operation): Promise<{ errors: u
 describe.each(documents)('$name', (operation) => {
   it.each(placesOf(operation))('answers with records in each of its lists in %s', async (country) => {
     expect(await askIn(country, operation)).toEqual({ errors: [], empty: [] });
+  });
+});
+
+describe('the page', () => {
+  const schema = executableSchema();
+  const [first, ...others] = coverageRows;
+  if (!first) throw new Error('There are no rows');
+  const faultsWith = (change: object): readonly string[] => faultsOf(schema, [{ ...first, ...change }, ...others]);
+
+  it('has a line for each sentence, and no cell without words', () => {
+    const lines = coverageDocument(schema)
+      .split('\n')
+      .filter((line) => line.startsWith('|'));
+    expect(lines).toHaveLength(2 + 40);
+    for (const line of lines) expect(line).not.toMatch(/\|\s*\|/);
+  });
+
+  it('is not written when a sentence has no row, or two', () => {
+    expect(faultsOf(schema, others)).toContain('sentence H1 has 0 rows');
+    expect(faultsWith({ sentences: ['H1', 'H12', 'P1'] })).toEqual(['sentence P1 has 2 rows']);
+    expect(() => coverageDocument(schema, others)).toThrow('sentence H12 has 0 rows');
+  });
+
+  it.each([
+    [{ types: ['Training.nothing'] }, 'Training.nothing'],
+    [{ types: ['ActivityLevel.GALACTIC'] }, 'ActivityLevel.GALACTIC'],
+    [{ types: ['Nothing'] }, 'Nothing'],
+    [{ queries: ['nothing'] }, 'Query.nothing'],
+    [{ mutations: ['nothing'] }, 'Mutation.nothing'],
+  ])('is not written when the schema lacks what a row names: %j', (change, coordinate) => {
+    expect(faultsWith(change)).toEqual([`H1, H12 names ${coordinate}, which the schema lacks`]);
+  });
+
+  it.each([{ feature: ' ' }, { counted: '' }, { queries: [] }, { mutations: [] }, { mutations: { none: '' } }])(
+    'is not written with an empty cell: %j',
+    (change) => {
+      expect(faultsWith(change)).toEqual(['H1, H12 has an empty cell']);
+    },
+  );
+
+  it('is not written when a document is not there, or is named by no row', () => {
+    const [here] = first.shownBy;
+    expect(faultsWith({ shownBy: ['nothing'] })).toEqual(
+      expect.arrayContaining([
+        'H1, H12 names schema/operations/programme/nothing.graphql, which is not there',
+        `no row names schema/operations/programme/${here}.graphql`,
+      ]),
+    );
   });
 });
