@@ -113,7 +113,7 @@ export const projectRows: readonly CoverageRow[] = [
     feature: 'What each organisation is to the programme, with its activities; who carries the platform',
     types: ['Organisation.partnerRole', 'Organisation.sexWorkerLed', 'Platform.organisation'],
     queries: ['organisations', 'platforms'],
-    mutations: ['registerPlatform', 'updatePlatform'],
+    mutations: ['registerOrganisation', 'updateOrganisation', 'registerPlatform', 'updatePlatform'],
     counted: 'no indicator of its own; each is told by organisation',
     shownBy: ['local-organisations'],
   },
