@@ -1,17 +1,18 @@
-/** What the region did itself, in its own place: trainings of its secretariat and its lobby. */
+/** What the region did itself, in its own place: trainings of its secretariat, its lobby and what it published. */
 import type { Client } from 'pg';
 import type { AdminAddress } from '../src/base/config';
 import { REGION, REGION_ORGANISATION } from '../src/base/countries';
 import { asOwner, inTransaction, quote } from '../src/database/connect';
 import { schemaOf } from '../src/database/roles';
 import { AdvocacyActivity, AdvocacyStageReached } from '../src/domain/advocacy/advocacy-activity.entity';
+import { KnowledgeProduct } from '../src/domain/knowledge/knowledge-product.entity';
 import { Training, TrainingParticipation } from '../src/domain/training/training.entity';
 import type { ThingRecord } from '../src/model/record';
 import { thingOf, type Constructor } from '../src/model/thing';
 import { made, type Row } from './demo/batch';
 import { day, DAY, END } from './demo/calendar';
 import { Random } from './demo/random';
-import { regionalAdvocacy, regionalTrainings } from './text/region';
+import { regionalAdvocacy, regionalProducts, regionalTrainings } from './text/region';
 
 /** Fills it, unless it was filled before. @param by account of whoever did it */
 export const fillRegion = (admin: AdminAddress, by: string): Promise<void> =>
@@ -22,6 +23,7 @@ export const fillRegion = (admin: AdminAddress, by: string): Promise<void> =>
       const random = new Random('what the region did');
       for (const [nth] of regionalTrainings.entries()) await addTraining(client, random, by, nth);
       for (const [nth] of regionalAdvocacy.entries()) await addAdvocacy(client, random, by, nth);
+      for (const [nth] of regionalProducts.entries()) await addProduct(client, random, by, nth);
     }),
   );
 
@@ -73,6 +75,18 @@ async function addAdvocacy(client: Client, random: Random, by: string, nth: numb
     ...made(random, began, by),
   };
   await insert(client, AdvocacyStageReached, reached);
+}
+
+async function addProduct(client: Client, random: Random, by: string, nth: number): Promise<void> {
+  const told = regionalProducts[nth] as (typeof regionalProducts)[number];
+  const at = END - (regionalProducts.length - nth) * 200 * DAY;
+  const product: Row<KnowledgeProduct> = {
+    organisationId: REGION_ORGANISATION,
+    ...told,
+    ...{ outcome: 'LTO3', language: 'ENGLISH', publishedOn: day(at), doi: null, voidedAt: null },
+    ...made(random, at, by),
+  };
+  await insert(client, KnowledgeProduct, product);
 }
 
 async function insert<T extends ThingRecord>(client: Client, target: Constructor<T>, row: Row<T>): Promise<void> {

@@ -1,6 +1,7 @@
 /** What the regional secretariat did itself, as the demonstration data tell it. */
 import type { AdvocacyKind, AdvocacyStage } from '../../src/domain/advocacy/advocacy.codes';
 import type { ActivityLevel, LongTermOutcome } from '../../src/domain/activity/activity.codes';
+import type { KnowledgeKind } from '../../src/domain/knowledge/knowledge.codes';
 import type { TrainingAudience, TrainingTopic } from '../../src/domain/training/training.codes';
 
 export interface RegionalTraining {
@@ -109,5 +110,27 @@ export const regionalAdvocacy: readonly RegionalAdvocacy[] = [
     target: 'United Nations',
     ask: 'Sex workers heard where violence against women is spoken of.',
     stage: 'PLANNED',
+  },
+];
+
+export interface RegionalProduct {
+  readonly title: string;
+  readonly kind: KnowledgeKind;
+  readonly level: ActivityLevel;
+  readonly url: string;
+}
+
+export const regionalProducts: readonly RegionalProduct[] = [
+  {
+    title: 'What four countries learned about responding to violence',
+    kind: 'EVALUATION',
+    level: regional,
+    url: 'https://example.org/region/four-countries',
+  },
+  {
+    title: 'Violence against sex workers in southern Africa',
+    kind: 'RESEARCH',
+    level: 'GLOBAL',
+    url: 'https://example.org/region/violence',
   },
 ];

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { configurationDocument } from '../base/config/document';
 import { allLifecycles } from '../model/lifecycle';
+import { coverageDocument } from '../installation/programme/document';
 import { grantsDocument } from '../installation/granted';
 import { systemWrites } from '../writing/system-write';
 import { accessDocument } from '../policy/access-document';
@@ -17,6 +18,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
   return new Map([
     ['schema/schema.graphql', printedSchema(schema)],
     ['schema/access.md', accessDocument(schema, systemWrites)],
+    ['schema/coverage.md', coverageDocument(schema)],
     ['schema/grants.md', grantsDocument()],
     ['schema/lifecycles.md', lifecyclesDocument()],
     ['schema/resolvers.md', resolversDocument(schema)],

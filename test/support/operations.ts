@@ -18,15 +18,19 @@ export interface Operation {
   readonly variables: Variables;
 }
 
-export const operations: readonly Operation[] = readdirSync(folder)
-  .filter((file) => file.endsWith('.graphql'))
-  .sort()
-  .map((file) => {
-    const document = readFileSync(join(folder, file), 'utf8');
-    const said = (word: string): string | undefined => new RegExp(`^# ${word}: (.*)$`, 'm').exec(document)?.[1];
-    const variables = JSON.parse(said('Variables') ?? '{}') as Variables;
-    return { name: file.replace('.graphql', ''), document, who: said('Who') ?? '', variables };
-  });
+/** The documents of a folder, by their names. */
+export const operationsIn = (within: string): readonly Operation[] =>
+  readdirSync(within)
+    .filter((file) => file.endsWith('.graphql'))
+    .sort()
+    .map((file) => {
+      const document = readFileSync(join(within, file), 'utf8');
+      const said = (word: string): string | undefined => new RegExp(`^# ${word}: (.*)$`, 'm').exec(document)?.[1];
+      const variables = JSON.parse(said('Variables') ?? '{}') as Variables;
+      return { name: file.replace('.graphql', ''), document, who: said('Who') ?? '', variables };
+    });
+
+export const operations: readonly Operation[] = operationsIn(folder);
 
 export async function clientOf(api: TestApp, { who }: Operation): Promise<Client> {
   const [role, country] = who.split('@');

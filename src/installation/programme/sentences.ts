@@ -1,0 +1,48 @@
+/**
+ * The sentences of the programme's two documents, in short: H of "Hands Off Programme", P of the page of its project in
+ * Mozambique. A sentence that asks for several things stands here once for each.
+ */
+export const sentences = {
+  H0: 'Credit of the picture',
+  H1: 'Reduce violence at community, national and regional level',
+  H2a: 'Work from sex workers’ own priorities and needs',
+  H2b: 'Rights literacy training; capacity building of movements',
+  H2c: 'Stronger emergency response systems',
+  H2d: 'National, regional and global lobby for reform of law and policy',
+  H3: 'Empower people and communities; access to, and use of, health, emergency, psychosocial and legal services',
+  H4: 'Government, organisations, law enforcement and religious leaders as allies; regional capacity and knowledge',
+  H5: 'Phase I, 2014 to 2019, in Botswana, Mozambique, Namibia, South Africa and Zimbabwe',
+  H6: 'Violence as a structural cause in the HIV epidemic; less stigma and discrimination',
+  H7: 'Build on the model, intensify what is proven, pilot what is new',
+  H8: 'Four long-term outcomes',
+  H9: 'Violence and sex work in the southern African region',
+  H10: 'Violence as a risk for HIV and sexually transmitted infections',
+  H11: 'Works in South Africa, Botswana, Mozambique and Zimbabwe',
+  H12: 'The main goal: less violence at community, national and regional level',
+  H13: 'What violence is: its forms, who does it, which harm it leads to',
+  H14: 'Sex workers of all genders; money or goods; an income even where not seen as an occupation',
+  H15: 'Where to learn more',
+  P1: 'The funder, and through whom',
+  P2: 'Partners: police, offices for families and children who are victims of violence, the Platform',
+  P3: 'Goal 1: a movement that demands its rights',
+  P4: 'Goal 2: inclusive services, reached and used',
+  P5: 'Goal 3: an environment that supports and enables',
+  P6: 'Goal 4: law enforcement that cares for and protects',
+  P7: 'All forms of violence, and violations of human rights',
+  P8: 'More timely protection; influence on laws; health services; protection from HIV and infections',
+  P9: 'National and local authorities and technical partners; responses that last',
+  P10: 'Build on Phase I: pilot strategies, scale up what works',
+  P11: 'Health and social services; protected, empowered, organised in a movement',
+  P12: 'Ongoing support with the Platform and local organisations',
+  P13: 'Roundtables, lectures, debates, home visits, telephone calls',
+  P14: 'Mobilise into a movement that unites in defending rights',
+  P15: 'Complaint mechanisms; cases followed until their conclusion at provincial offices',
+  P16: 'Follow-up on psychosocial referrals',
+  P17: 'Key populations and the Platform take part in activities',
+  P18: 'The Platform’s code of conduct is monitored',
+  P19: 'Healthy relations with the police; the Police Trainer’s Manual and procedures for key populations',
+  P20: 'Stronger Platform: local leaders and member associations',
+  P21: 'Media as allies, with pieces that further human rights',
+} as const;
+
+export type Sentence = keyof typeof sentences;
