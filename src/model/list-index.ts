@@ -44,7 +44,22 @@ function counted(thing: Thing): ListIndex[] {
   const [name, another] = thing.reach.organisation ?? [];
   const by = name !== undefined && another === undefined ? thing.attributes.get(name) : undefined;
   if (thing.few || !status || !by) return [];
-  return [index(thing, [by, status], [`"${by.column}"`, `"${status.column}"`], heldOnly(by))];
+  const columns = [`"${by.column}"`, `"${status.column}"`];
+  return [index(thing, [by, status], columns, `${decidedBy(thing)}${standing(thing, by)}`)];
+}
+
+/** By which it is decided whether a row is open to somebody: what is counted, or looked up as a whole, is read in the index alone. */
+const decidedBy = ({ reach, attributes }: Thing): string =>
+  reach.opens ? ` INCLUDE (${['id', ...reach.opens].map((name) => `"${attributes.get(name)?.column}"`).join(', ')})` : '';
+
+/** What was recorded in error stands in no count. */
+function standing({ attributes }: Thing, holder: Attribute): string {
+  const voided = attributes.get('voidedAt');
+  const conditions = [
+    ...(holder.nullable ? [`("${holder.column}" IS NOT NULL)`] : []),
+    ...(voided ? [`("${voided.column}" IS NULL)`] : []),
+  ];
+  return conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '';
 }
 
 /** Nulls are last both ways: where there are any, each way is an index. */
