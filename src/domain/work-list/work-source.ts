@@ -24,6 +24,8 @@ export interface Waiting {
   /** Whose it is; left out: that of whoever of the organisation has the duty. */
   readonly responsibleId?: Sql;
   readonly audience?: Duty;
+  /** That of whose it is alone: whoever supervises them, or stands in for them, does not see that it is there. */
+  readonly confidential?: true;
   readonly caseId?: Sql;
   readonly record: { readonly entity: Constructor; readonly id: Sql; readonly makerId: Sql };
   /** Short number for people. */
@@ -35,6 +37,8 @@ export interface WorkSource {
   readonly name: string;
   /** Things whose records decide it, made or changed. */
   readonly of: readonly Constructor[];
+  /** Other things that decide it, and the roots of what their records decide. */
+  readonly also?: readonly { readonly of: Constructor; readonly roots: (ids: Sql) => Sql }[];
   /** Whose it is and how pressing, the case decides as well, and what is known of the survivor, when they change. */
   readonly followsCase?: true;
   /** Rows whose root is among those that are derived; `among` is told the root. */
@@ -63,6 +67,15 @@ export const columns = [
 const text = (value: string): Sql => raw(`'${value}'`);
 const none = (type: string): Sql => raw(`NULL::${type}`);
 
+/** Stands where a duty does, and is none. */
+export const CONFIDENTIAL = 'confidential';
+
+function audienceOf({ audience, confidential, responsibleId }: Waiting): Sql {
+  if (!confidential) return audience ? text(audience) : none('text');
+  if (!responsibleId || audience) throw new Error('what is confidential is somebody’s own, and nobody else’s');
+  return text(CONFIDENTIAL);
+}
+
 /** The columns of an item. */
 export function waits(item: Waiting): Sql {
   const { kind, record, since, caseId, reference } = item;
@@ -70,7 +83,7 @@ export function waits(item: Waiting): Sql {
     [
       ...[item.root, typeof kind === 'string' ? text(kind) : kind, item.dueAt ?? none('timestamptz')],
       ...[item.risk ?? text('NOT_SAID'), since, item.from ?? since, item.until ?? none('timestamptz')],
-      ...[item.organisationId, item.responsibleId ?? none('uuid'), item.audience ? text(item.audience) : none('text')],
+      ...[item.organisationId, item.responsibleId ?? none('uuid'), audienceOf(item)],
       ...[caseId ?? none('uuid'), text(record.entity.name), record.id, reference ?? none('text')],
       record.makerId,
     ],
