@@ -79,7 +79,8 @@ const classes = {
   ...movementClasses,
   ...surveyClasses,
   PARTICIPANT: {
-    description: 'Named participants and leaders.',
+    description: 'Named participants, and leaders: the offices that they hold, and their names.',
+    logged: true,
     rights: {
       FIELD_WORKER: 'own rw',
       CASE_MANAGER: 'organisation r',
