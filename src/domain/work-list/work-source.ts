@@ -3,6 +3,7 @@
  * from when. What time alone changes is said beforehand, by from when and until when a row counts, so that a list is
  * true at every moment and nothing has to be written when a day begins.
  */
+import { REGION_ZONE } from '../../base/countries';
 import { join, raw, sql, type Sql } from '../../base/sql';
 import type { Constructor } from '../../model/thing';
 import type { Duty } from '../../policy/duties';
@@ -91,7 +92,8 @@ export function waits(item: Waiting): Sql {
   );
 }
 
-const zone = raw('(SELECT z.timezone FROM country z)');
+/** The region's own place has no row about itself. */
+const zone = raw(`coalesce((SELECT z.timezone FROM country z), '${REGION_ZONE}')`);
 
 /** When a day begins in the country. */
 export const startOf = (day: Sql): Sql => sql`((${day})::timestamp AT TIME ZONE ${zone})`;

@@ -83,3 +83,22 @@ test('others of the region write nothing, and of cases the secretariat does not 
   const { errors } = await secretariat.query('query ($id: ID!) { case(id: $id) { id } }', { id });
   expect(errors.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
 });
+
+test('a network of several countries is the secretariat’s to keep, in the region’s own place', async () => {
+  const onPlatform = actor<Shown>('platform', 'id country version organisation { name }');
+  const network = done(await onPlatform(secretariat, 'registerPlatform', { name: 'A network', level: 'REGIONAL' }));
+  expect([network.country, network.organisation.name]).toEqual(['REGION', 'Hands Off Regional Secretariat']);
+  const onAssociation = actor<Shown>('memberAssociation', 'id country version status');
+  const applied = await onAssociation(secretariat, 'registerMemberAssociation', { platformId: network.id, name: 'A' });
+  const { id, version: expectedVersion } = done(applied);
+  const admitted = done(await onAssociation(secretariat, 'admitMemberAssociation', { id, expectedVersion }));
+  expect(admitted).toMatchObject({ country: 'REGION', status: 'MEMBER' });
+  const { data } = await secretariat.query('{ platforms(first: 100) { edges { node { country } } } }');
+  const { edges } = data.platforms as { edges: { node: { country: string } }[] };
+  expect(new Set(edges.map(({ node }) => node.country)).size).toBeGreaterThan(1);
+  const manager = await api.as('case-manager', 'za');
+  const change = { id: network.id, expectedVersion: 1, name: 'Ours' };
+  expect(told(await onPlatform(manager, 'updatePlatform', change))).toEqual(['NOT_FOUND id']);
+  const elsewhere = { associationId: id, category: 'OTHER', severity: 'MINOR', roleOfPerson: 'OTHER', note: 'A' };
+  expectForbidden(await actor('conductBreach', 'id')(secretariat, 'reportConductBreach', elsewhere));
+});
