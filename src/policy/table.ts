@@ -143,7 +143,7 @@ const classes = {
   },
   HISTORY: {
     description: 'Who changed what of a record, and when: read with the record, and only with it.',
-    rights: everyone('country r'),
+    rights: { ...everyone('country r'), SECRETARIAT: 'secretariat r' },
   },
   ACCESS_LOG: {
     description: 'Who read which sensitive record, when and for what purpose.',
