@@ -144,21 +144,21 @@ const pages: readonly (readonly [
   thing: string,
   action: string,
   field: string,
-  input: () => Promise<object>,
+  input: () => object | Promise<object>,
   Client?,
 ])[] = [
-  ['Material', 'issueMaterial', 'url', async () => material],
+  ['Material', 'issueMaterial', 'url', () => material],
   [
     'KnowledgeProduct',
     'recordKnowledgeProduct',
     'url',
-    async () => ({ title: 'A', kind: 'BRIEF', publishedOn: '2026-03-02', language: 'ENGLISH', ...goal }),
+    () => ({ title: 'A', kind: 'BRIEF', publishedOn: '2026-03-02', language: 'ENGLISH', ...goal }),
   ],
   [
     'MediaPiece',
     'recordMediaPiece',
     'url',
-    async () => ({
+    () => ({
       title: 'A',
       outlet: 'B',
       language: 'ENGLISH',
@@ -196,7 +196,7 @@ const pages: readonly (readonly [
     'SurveyResult',
     'recordSurveyResult',
     'url',
-    async () => ({
+    () => ({
       indicatorCode: 'I01',
       title: 'A',
       source: 'B',

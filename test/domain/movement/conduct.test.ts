@@ -184,8 +184,7 @@ test.each([
   let breach = await reported('case-manager');
   breach = done(await step('case-manager', 'takeUpConductBreach', breach));
   breach = done(await step('case-manager', 'resolveConductBreach', breach, { decision }));
-  const { conductMonths } = await setCountry(world.database.admin, 'ZA', { conductMonths: months });
-  expect(conductMonths).toBe(months);
+  await setCountry(world.database.admin, 'ZA', { conductMonths: months });
   const uuid = /[0-9a-f-]{36}/.exec(Buffer.from(breach.id, 'base64url').toString('latin1'))![0];
   const ago = (passed: number) =>
     asOwner(world.database.admin, schemaOf('ZA'), (client) =>

@@ -1,8 +1,8 @@
 /** leftovers: generated from the entities. */
 import { SteppedMigration } from '../../src/database/migration-steps';
 
-export class Leftovers1795964831865 extends SteppedMigration {
-  readonly name = 'Leftovers1795964831865';
+export class Leftovers1795966979649 extends SteppedMigration {
+  readonly name = 'Leftovers1795966979649';
 
   protected readonly steps = [
     `ALTER TABLE "country" ADD "conduct_months" integer NOT NULL DEFAULT '24'`,
