@@ -1,7 +1,7 @@
 /** Links in a document: to one record, which is joined to the row, or to a list, which is a part of its own. */
 import type { FieldNode } from 'graphql';
 import { REGION, type CountryCode } from '../base/countries';
-import { and, column, FALSE, ident, raw, sql, TRUE, type Sql } from '../base/sql';
+import { column, FALSE, ident, raw, sql, TRUE, type Sql } from '../base/sql';
 import type { Attribute, Link, Thing } from '../model/thing';
 import { ForbiddenError } from '../policy/denial';
 import { actorScopes, inOwnPlace, rolesThatMay, rowScope, scopesOf, type Viewpoint } from '../policy/rights';
@@ -96,7 +96,8 @@ function targetOf(planning: Planning, from: Source, link: Link, name: string, ke
   const within = rowScope(viewpoint, thing, 'read', name, {
     known: { thing: from.thing, link, scopes: from.scopes },
   });
-  const condition = and([sql`${foreign} = ${key}`, within, told]);
+  const theirs = sql`${foreign} = ${key} AND ${within}`;
+  const condition = told === TRUE ? theirs : sql`${theirs} AND ${told}`;
   return { ...source(thing, name, condition, scopes, from.thing), ...(place && { place }) };
 }
 
