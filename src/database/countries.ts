@@ -2,7 +2,14 @@
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { isBesideAccounts, type Config } from '../base/config';
-import { REGION, REGION_ZONE, type Countries, type CountryCode, type CountryDatabase, type CountryState } from '../base/countries';
+import {
+  REGION,
+  REGION_ZONE,
+  type Countries,
+  type CountryCode,
+  type CountryDatabase,
+  type CountryState,
+} from '../base/countries';
 import type { IdentityDatabase } from './identity';
 import { migrationState, openingOf, openPool, openSource, type MakeSource, type Opening } from './pool';
 import { regionRole, schemaOf } from './roles';
