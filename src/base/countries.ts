@@ -17,6 +17,9 @@ export const codeForm = `[A-Z]{2}|${REGION}`;
 /** Whose everything in the region's own place is. */
 export const REGION_ORGANISATION = '5ec4e7a2-1a70-4f0e-9b1d-0a9d0ff00001';
 
+/** The secretariat and three of the four countries are on the same time. */
+export const REGION_ZONE = 'Africa/Johannesburg';
+
 /** A country's database as serving reaches it. */
 export interface CountryDatabase {
   readonly code: CountryCode;

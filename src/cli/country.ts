@@ -88,7 +88,12 @@ const settings = (command: Command): Command =>
     .option('--alert-place-hours <hours>', 'hours that the place of an alert is kept after its end', count)
     .option('--alert-place-most-hours <hours>', 'hours that it is kept at most', count)
     .option('--alert-number-hours <hours>', 'hours that its telephone number is kept without a case', count)
-    .option('--participant-months <months>', 'months that named participants of trainings are kept', count);
+    .option('--participant-months <months>', 'months that named participants of trainings are kept', count)
+    .option(
+      '--conduct-months <months>',
+      'months that breaches of a code of conduct are kept after the decision',
+      count,
+    );
 
 const change = (code: string, options: Partial<CountrySettings>): Promise<void> =>
   withAdministration('country set', async (administration) => {
@@ -143,6 +148,7 @@ function describe(code: string, options: AddOptions): CountryDefinition {
     emergencyDirectoryDays: options.emergencyDirectoryDays ?? known?.country.emergencyDirectoryDays ?? 30,
     ...usual(carefulAlertTimes, options, known?.country),
     participantMonths: options.participantMonths ?? known?.country.participantMonths ?? 24,
+    conductMonths: options.conductMonths ?? known?.country.conductMonths ?? 24,
   };
   return { country, provinces: places.provinces };
 }

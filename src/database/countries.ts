@@ -2,7 +2,14 @@
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { isBesideAccounts, type Config } from '../base/config';
-import { REGION, type Countries, type CountryCode, type CountryDatabase, type CountryState } from '../base/countries';
+import {
+  REGION,
+  REGION_ZONE,
+  type Countries,
+  type CountryCode,
+  type CountryDatabase,
+  type CountryState,
+} from '../base/countries';
 import type { IdentityDatabase } from './identity';
 import { migrationState, openingOf, openPool, openSource, type MakeSource, type Opening } from './pool';
 import { regionRole, schemaOf } from './roles';
@@ -167,13 +174,10 @@ class Registry implements Countries {
 
 type Profile = Pick<CountryDatabase, 'sharesCases' | 'timezone'>;
 
-/** The secretariat and three of the four countries are on the same time. */
-const regionZone = 'Africa/Johannesburg';
-
 /** The region's own place is no country, and has no profile. */
 async function profileOf(code: CountryCode, pool: Pool): Promise<Profile> {
   const { rows } = await pool.query<Profile>('SELECT case_sharing AS "sharesCases", timezone FROM country');
-  return rows[0] ?? { sharesCases: code !== REGION, timezone: code === REGION ? regionZone : 'UTC' };
+  return rows[0] ?? { sharesCases: code !== REGION, timezone: code === REGION ? REGION_ZONE : 'UTC' };
 }
 
 function closeCountry({ database: { writer, region }, watch }: Open): Promise<unknown> {

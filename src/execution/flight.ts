@@ -74,7 +74,7 @@ async function read(
   tops: readonly Top[],
   checked: boolean,
 ): Promise<CountryRows> {
-  const { template, numbers } = statements.of(tops, checked);
+  const { template, numbers } = statements.of(tops, checked, code);
   const texts = await readTexts(pool, template.fill(binding.in(code)));
   const answers = checked ? texts.slice(1) : texts;
   const rows = new AnsweredRows(code, new Map(numbers.map((number, at) => [number, answers[at] ?? '{}'])));

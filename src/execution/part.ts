@@ -2,6 +2,7 @@
  * A part of a statement: the rows of one thing, and on each row what hangs on it by links to one record. A statement
  * answers with one array of arrays of texts for each part; a row's first cell is the key of the record that it hangs on.
  */
+import type { CountryCode } from '../base/countries';
 import { and, column, raw, sql, TRUE, type Sql } from '../base/sql';
 import type { Attribute, Thing } from '../model/thing';
 import type { Scopes } from '../policy/rights';
@@ -17,6 +18,8 @@ export interface Source {
   readonly scopes: Scopes;
   /** The thing of the record that the rows belong to, where they belong to one. */
   readonly of?: Thing;
+  /** Where alone the actor may read them: elsewhere they are not asked for. */
+  readonly place?: CountryCode;
   /** Columns that are handed on, by their name; to the outside they are `alias."name"`. */
   readonly exported: Map<string, Sql>;
 }

@@ -30,12 +30,12 @@ interface Change {
 }
 
 export function planChanges(planning: Planning, { part, source: from }: Spot, nodes: readonly FieldNode[]): Write {
-  const changes = recordChanges(planning, from);
-  part.ones.push(changes);
   const { of } = from;
   if (!of) throw new Error('a history of nothing');
+  const changes = recordChanges(planning, from, of);
+  part.ones.push(changes);
   const open = part.cell(part.export(changes, 'open', column(changes.alias, 'open')));
-  const closed = sealedText(part, changes, sealedAttribute);
+  const closed = of.sealed ? sealedText(part, changes, sealedAttribute) : () => null;
   const links = seenLinks(planning, of, changes);
   const seen = links && part.cell(part.export(changes, '$seen', links));
   const fields = [...selectedFields(planning.walk, 'FieldChange', nodes).values()];
@@ -55,10 +55,10 @@ export function planChanges(planning: Planning, { part, source: from }: Spot, no
   };
 }
 
-/** The row of values beside the entry, if there is one. */
-function recordChanges(planning: Planning, { alias }: Source): Source {
+/** The row of values beside the entry, if there is one; with its key where the values are sealed, as the record's are. */
+function recordChanges(planning: Planning, { alias }: Source, { sealed }: Thing): Source {
   const name = planning.alias();
-  return source(thingOf(RecordChange), name, sql`${column(name, 'id')} = ${column(alias, 'id')}`, []);
+  return source({ ...thingOf(RecordChange), sealed }, name, sql`${column(name, 'id')} = ${column(alias, 'id')}`, []);
 }
 
 /** Which of the records that the values name the reader may see; null where the thing links to nothing. */

@@ -1,8 +1,10 @@
 /** Links in a document: to one record, which is joined to the row, or to a list, which is a part of its own. */
 import type { FieldNode } from 'graphql';
+import { REGION, type CountryCode } from '../base/countries';
 import { column, FALSE, ident, raw, sql, TRUE, type Sql } from '../base/sql';
 import type { Attribute, Link, Thing } from '../model/thing';
-import { actorScopes, rowScope, scopesOf } from '../policy/rights';
+import { ForbiddenError } from '../policy/denial';
+import { actorScopes, inOwnPlace, rolesThatMay, rowScope, scopesOf, type Viewpoint } from '../policy/rights';
 import { HistoryEntry } from '../writing/history-entry.entity';
 import { logCounts, logReads } from './access-log';
 import { alias } from './list';
@@ -25,7 +27,7 @@ function one(planning: Planning, spot: Spot, link: Link, field: Field, nodes: re
   const { column: name } = keyAttribute(from.thing, link.local);
   const key = part.export(from, name, column(from.alias, name));
   const target = targetOf(planning, from, link, planning.alias(), key);
-  if (!target) return nothing;
+  if (!target || target.place) return nothing;
   part.ones.push(target);
   const write = planObject(planning, { ...spot, source: target }, nodes);
   logReads(part, target, planning.purpose(planning.arguments(field, nodes[0] as FieldNode)));
@@ -43,7 +45,12 @@ function many(planning: Planning, spot: Spot, link: Link, field: Field, nodes: r
   const { list, part, count, write } = planConnection(planning, { target, name, field, nodes, ...place });
   for (const each of [part, count]) if (each) parent.children.push({ part: each, key, unique });
   if (count) logCounts(parent, from, count);
+  const elsewhere = target.place && forbidden(planning, from, link, target);
   return (cells, at, writing) => {
+    if (elsewhere && writing.here.country !== target.place) {
+      writing.refuse(list, elsewhere, spot.place, nodes);
+      return 'null';
+    }
     const refusal = writing.refusal(list.given);
     if (refusal) return (writing.refuse(list, refusal, spot.place, nodes), 'null');
     const under = cells[at + key] ?? null;
@@ -66,10 +73,22 @@ function withHistory({ viewpoint }: Planning, { scopes, thing }: Source, target:
   return sql`EXISTS (SELECT 1 FROM ${ident(thing.table)} ${record} WHERE ${column('h', 'id')} = ${key} AND ${own})`;
 }
 
+/** What the region reads of its own doing it does not read of a country's. */
+function forbidden({ viewpoint }: Planning, from: Source, link: Link, { thing: { dataClass } }: Source): Error {
+  const readableBy = rolesThatMay('read', dataClass).filter((role) => role !== viewpoint.role);
+  return new ForbiddenError({ coordinate: `${from.thing.name}.${link.name}`, dataClass, readableBy });
+}
+
+/** Whose rights the rows of a class are read with: the region's where it works itself, where it has none of countries. */
+function readerOf({ viewpoint }: Planning, { dataClass }: Thing): { viewpoint: Viewpoint; place?: CountryCode } {
+  if (viewpoint.country !== null || actorScopes(viewpoint, dataClass, 'read').length > 0) return { viewpoint };
+  return { viewpoint: inOwnPlace(viewpoint), place: REGION };
+}
+
 /** What a link leads to: rows that belong to the record whose key `key` names, and that the actor may read. */
 function targetOf(planning: Planning, from: Source, link: Link, name: string, key: Sql): Source | null {
-  const { viewpoint } = planning;
   const thing = link.target();
+  const { viewpoint, place } = readerOf(planning, thing);
   const scopes = actorScopes(viewpoint, thing.dataClass, 'read');
   const told = withHistory(planning, from, thing, key);
   if (scopes.length === 0 || told === FALSE) return null;
@@ -77,13 +96,9 @@ function targetOf(planning: Planning, from: Source, link: Link, name: string, ke
   const within = rowScope(viewpoint, thing, 'read', name, {
     known: { thing: from.thing, link, scopes: from.scopes },
   });
-  return source(
-    thing,
-    name,
-    told === TRUE ? sql`${foreign} = ${key} AND ${within}` : sql`${foreign} = ${key} AND ${within} AND ${told}`,
-    scopes,
-    from.thing,
-  );
+  const theirs = sql`${foreign} = ${key} AND ${within}`;
+  const condition = told === TRUE ? theirs : sql`${theirs} AND ${told}`;
+  return { ...source(thing, name, condition, scopes, from.thing), ...(place && { place }) };
 }
 
 /** The attribute of a thing that links are followed by. */

@@ -3,6 +3,7 @@
  * moment. Every part is an array of its rows; rows that others begin from are read once and kept (`WITH`).
  */
 import { LRUCache } from 'lru-cache';
+import { REGION, type CountryCode } from '../base/countries';
 import { column, ident, join, raw, sql, type Sql } from '../base/sql';
 import type { Attribute } from '../model/thing';
 import { logEntries } from './access-log';
@@ -21,8 +22,9 @@ export interface Statement {
   readonly numbers: readonly number[];
 }
 
-export function statementOf(tops: readonly Top[], checked: boolean): Statement {
-  const writing = new StatementWriting();
+/** @param place where it runs, as far as what is read differs by it */
+export function statementOf(tops: readonly Top[], checked: boolean, place: CountryCode | null): Statement {
+  const writing = new StatementWriting(place);
   if (checked) writing.check();
   for (const { part, count } of tops) {
     if (part) writing.part(part, null);
@@ -37,6 +39,8 @@ class StatementWriting {
   private readonly kept: Sql[] = [];
   private readonly answers: Sql[] = [];
   private readonly numbers: number[] = [];
+
+  constructor(private readonly place: CountryCode | null) {}
 
   check(): void {
     const { session, account, name, email, role, organisation } = parameters;
@@ -80,6 +84,8 @@ class StatementWriting {
   }
 
   private child(parent: Part, { part, key, unique }: Child): void {
+    const { place = this.place } = 'condition' in part ? part.source : part.main;
+    if (place !== this.place) return;
     const distinct = raw(unique ? '' : 'DISTINCT ');
     const keys = sql`(SELECT ${distinct}${raw(`c${key}`)} AS key FROM ${nameOf(parent)}${shownOf(parent)}) p`;
     if (!('condition' in part)) return this.part(part, keys);
@@ -141,16 +147,20 @@ export interface Ready {
 
 const keptStatements = 16;
 
-/** Which root fields are read differs by country, by the types of ids and by what was refused: a statement for each. */
+/**
+ * Which root fields are read differs by country, by the types of ids and by what was refused, and in the region's own
+ * place there may be more below them: a statement for each.
+ */
 export class Statements {
   readonly #ready = new LRUCache<string, Ready>({ max: keptStatements });
 
   /** @param checked whether it fails unless the session stands; its first column says so */
-  of(tops: readonly Top[], checked: boolean): Ready {
-    const key = `${checked}:${tops.map(({ part, count }) => `${part?.number ?? ''}/${count?.number ?? ''}`).join()}`;
+  of(tops: readonly Top[], checked: boolean, country: CountryCode): Ready {
+    const place = country === REGION ? REGION : null;
+    const key = `${checked}:${place ?? ''}:${tops.map(({ part, count }) => `${part?.number ?? ''}/${count?.number ?? ''}`).join()}`;
     let ready = this.#ready.get(key);
     if (!ready) {
-      const { sql, numbers } = statementOf(tops, checked);
+      const { sql, numbers } = statementOf(tops, checked, place);
       this.#ready.set(key, (ready = { template: new Template(sql), numbers }));
     }
     return ready;

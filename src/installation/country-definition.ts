@@ -41,6 +41,8 @@ export interface CountrySettings {
   readonly alertNumberHours: number;
   /** Months that named participants of trainings are kept. */
   readonly participantMonths: number;
+  /** Months after the last decision that breaches of a code of conduct are kept. */
+  readonly conductMonths: number;
 }
 
 export interface CountryProfile extends CountrySettings {
@@ -174,13 +176,25 @@ const settingRules = (country: CountrySettings): [boolean, string][] => [
     'an entry of a provider of emergency response holds no longer than another',
   ],
   ...alertRules(country),
+  ...keptRules(country),
+];
+
+const mostParticipantMonths = 24;
+
+/** Whoever does not agree with a decision has time to appeal; and what somebody did is not held against them for ever. */
+const conductMonths = { least: 6, most: 24 };
+
+/** How long what names people, or says what they did, is kept. */
+const keptRules = (country: CountrySettings): [boolean, string][] => [
   [
     isCount(country.participantMonths, mostParticipantMonths),
     `named participants of trainings are kept for a number of months, at most ${mostParticipantMonths}`,
   ],
+  [
+    isCount(country.conductMonths, conductMonths.most) && country.conductMonths >= conductMonths.least,
+    `breaches of a code of conduct are kept for a number of months after the last decision, at least ${conductMonths.least} and at most ${conductMonths.most}`,
+  ],
 ];
-
-const mostParticipantMonths = 24;
 
 /** Whoever is in danger is not left to wait; and where somebody was in danger is not kept. */
 const mostAlertMinutes = { acknowledge: 60, onSite: 24 * 60 };

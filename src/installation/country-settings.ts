@@ -16,7 +16,7 @@ const names: readonly (keyof CountrySettings)[] = [
   ...(['directoryDays', 'emergencyDirectoryDays'] as const),
   ...(['alertAcknowledgeMinutes', 'alertTownMinutes', 'alertElsewhereMinutes'] as const),
   ...(['alertPlaceHours', 'alertPlaceMostHours', 'alertNumberHours'] as const),
-  'participantMonths',
+  ...(['participantMonths', 'conductMonths'] as const),
 ];
 
 /**

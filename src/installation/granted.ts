@@ -2,9 +2,9 @@
 import { identityTables } from '../identity/entities';
 import { systemTables } from '../writing/ledger.entities';
 import { erasableViews } from '../model/erasable';
-import { allThings } from '../model/thing';
+import { allThings, innerThings } from '../model/thing';
 import '../domain/all';
-import { isHeldByRegion } from '../policy/rights';
+import { isHeldByRegion, isReadInPlace } from '../policy/rights';
 import { dataClasses } from '../policy/table';
 import { markdownTable } from '../base/markdown';
 
@@ -33,14 +33,19 @@ export function countryGrants(): readonly TableGrant[] {
   return [...things, ...system, ...erasable].sort((a, b) => (a.table < b.table ? -1 : 1));
 }
 
-/** Grants in the region's own place: what has no business there can be neither read nor written by who works there. */
+/**
+ * Grants in the region's own place: what has no business there can be neither read nor written by who works there; and
+ * what the region reads of its own doing alone is read there, and in no country.
+ */
 export function regionGrants(): readonly TableGrant[] {
   const things = [...allThings.values()];
+  const own = [...innerThings.values()].filter(({ dataClass }) => isReadInPlace(dataClass)).map(({ table }) => table);
   const absent = things.filter(({ dataClass }) => !isHeldByRegion(dataClass)).map(({ table }) => table);
   const views = erasableViews(things).map(({ name }) => name);
-  return countryGrants().map((grant) =>
-    absent.includes(grant.table) || views.includes(grant.table) ? { ...grant, app: [] } : grant,
-  );
+  return countryGrants().map((grant) => {
+    if (absent.includes(grant.table) || views.includes(grant.table)) return { ...grant, app: [] };
+    return own.includes(grant.table) ? { ...grant, region: ['SELECT'] } : grant;
+  });
 }
 
 /** Grants of `identity_app` in the identity schema. */

@@ -16,6 +16,8 @@ export interface Action {
   readonly input: Input;
   /** What else the input alone shows to be wrong: noted beside what its fields do not allow, so that all is told at once. */
   readonly check?: ((check: never, input: never, today: string) => void) | undefined;
+  /** What is odd by other records, once it is done or asked for again. */
+  readonly remarks?: ((work: never, id: string, given: never) => Promise<readonly unknown[]>) | undefined;
   /** It makes a link for one use, which its payload shows beside the record. */
   readonly link: ActionLink | undefined;
   /** Does it in a unit of work. @returns the id of the record that it answers with */

@@ -219,7 +219,7 @@ function illegalStep(from: ToldState | undefined, action: Text, possible: readon
   const suited = (may: May): Pick<ProblemShape, 'text' | 'more' | 'words'> => {
     const own = possible.filter(({ action: one }) => may(one.replace(/\(.*/, '')));
     return {
-      text: refusalOf(from, action, own),
+      text: refusalOf(from, action, own, possible),
       more: { from: from?.code ?? '', allowed: own.map((one) => one.action) },
       words: { fromLabel: from?.label ?? { en: '', pt: '' }, allowedLabel: own.map(({ label }) => label) },
     };
@@ -228,17 +228,33 @@ function illegalStep(from: ToldState | undefined, action: Text, possible: readon
 }
 
 /** Names the steps that lead on; those that leave the record where it stands only where there are no others. */
-function refusalOf(from: ToldState | undefined, action: Text, own: readonly PossibleStep[]): Text {
-  const leading = own.filter(({ isLeading }) => isLeading);
-  const shown = leading.length > 0 ? leading : own;
-  const [en, pt] = locales.map((locale) => shown.map(({ label }) => label[locale]).join('; '));
-  const state = from?.label;
+function named(steps: readonly PossibleStep[]): Text | undefined {
+  const leading = steps.filter(({ isLeading }) => isLeading);
+  const shown = leading.length > 0 ? leading : steps;
+  const [en = '', pt = ''] = locales.map((locale) => shown.map(({ label }) => label[locale]).join('; '));
+  return en ? { en, pt } : undefined;
+}
+
+/** What can be done instead: by who asked, else by others, whose role may; else nothing leads on. */
+function insteadOf(own: readonly PossibleStep[], possible: readonly PossibleStep[]): Text {
+  const [mine, others] = [named(own), named(possible)];
+  if (mine) return { en: `What you can do now: ${mine.en}.`, pt: `O que pode fazer agora: ${mine.pt}.` };
+  if (!others) return { en: 'No step leads on from here.', pt: 'Daqui não se segue nenhum passo.' };
   return {
-    en:
-      `It is not possible to ${action.en}${state ? ` while the status is “${state.en}”` : ''}. ` +
-      (en ? `What you can do now: ${en}.` : 'There is no step that you can take here: ask your supervisor.'),
-    pt:
-      `Não é possível ${action.pt}${state ? ` enquanto o estado for «${state.pt}»` : ''}. ` +
-      (pt ? `O que pode fazer agora: ${pt}.` : 'Não há aqui nenhum passo que possa dar: pergunte ao seu supervisor.'),
+    en: `There is no step that you can take here. What colleagues whose role may can do: ${others.en}.`,
+    pt: `Não há aqui nenhum passo que possa dar. O que podem fazer colegas cuja função o permite: ${others.pt}.`,
+  };
+}
+
+function refusalOf(
+  from: ToldState | undefined,
+  action: Text,
+  own: readonly PossibleStep[],
+  possible: readonly PossibleStep[],
+): Text {
+  const [state, instead] = [from?.label, insteadOf(own, possible)];
+  return {
+    en: `It is not possible to ${action.en}${state ? ` while the status is “${state.en}”` : ''}. ${instead.en}`,
+    pt: `Não é possível ${action.pt}${state ? ` enquanto o estado for «${state.pt}»` : ''}. ${instead.pt}`,
   };
 }

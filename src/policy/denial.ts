@@ -20,13 +20,13 @@ function textOf(coordinate: string, dataClass: string): Text {
   const [type, name = ''] = coordinate.split('.');
   if (type === 'Mutation' && allActions.has(name)) {
     return {
-      en: `Your role may not do this: ${actionLabel(name, 'en')}. Ask a colleague who may, or your supervisor.`,
-      pt: `A sua função não pode fazer isto: ${actionLabel(name, 'pt')}. Peça a um colega que possa, ou ao seu supervisor.`,
+      en: `Your role may not do this: ${actionLabel(name, 'en')}. Ask a colleague whose role may.`,
+      pt: `A sua função não pode fazer isto: ${actionLabel(name, 'pt')}. Peça a um colega cuja função o permita.`,
     };
   }
   return {
-    en: `Your role has no right to this: ${dataClassLabel(dataClass, 'en')}. Ask a colleague who has, or your supervisor.`,
-    pt: `A sua função não tem direito a isto: ${dataClassLabel(dataClass, 'pt')}. Pergunte a um colega que o tenha, ou ao seu supervisor.`,
+    en: `Your role has no right to this: ${dataClassLabel(dataClass, 'en')}. Ask a colleague whose role has.`,
+    pt: `A sua função não tem direito a isto: ${dataClassLabel(dataClass, 'pt')}. Pergunte a um colega cuja função o tenha.`,
   };
 }
 

@@ -117,9 +117,11 @@ export function denialOf(coordinate: string, ruling: Ruling | undefined): Denial
   return { coordinate, dataClass: known?.dataClass ?? 'NONE', readableBy: known?.roles() ?? [] };
 }
 
-/** Stops the start when what is sealed, or logged, does not say whom it is about. */
+/** Stops the start when what is sealed can be read without a trace, or when it, or what is logged, does not say whom it is about. */
 export function assertSubjects(things: Iterable<Thing>): void {
   for (const { name, dataClass, sealed, subject } of things) {
+    if (sealed && !dataClasses[dataClass].logged)
+      throw new Error(`${name} is sealed, and reads of ${dataClass} are not logged: say so in src/policy/table.ts`);
     if ((sealed || dataClasses[dataClass].logged) && subject === undefined) {
       throw new Error(`${name} is sealed or logged: say in @Thing by which links its subject is found, or null`);
     }

@@ -51,7 +51,8 @@ interface Rows {
 }
 
 function within(rows: Rows, scope: Scope): Sql {
-  if (scope === 'region' || scope === 'referred') return covered(rows, scope);
+  // In the region's own place there is nothing that is open to some alone.
+  if (scope === 'region' || scope === 'secretariat' || scope === 'referred') return covered(rows, scope);
   const { thing, alias, subject } = rows;
   const { open } = thing.reach;
   return and([covered(rows, scope), open ? open(alias, subject) : TRUE, openBeside(rows)]);

@@ -118,6 +118,16 @@ export function actorScopes(actor: Viewpoint, dataClass: DataClass, use: Use): S
   return scopes.every(isReached) ? scopes : scopes.filter(isReached);
 }
 
+/** An account of the region where it works itself: there it may have what it has of no country. */
+export const inOwnPlace = <A extends Viewpoint>(actor: A): A => ({ ...actor, country: REGION });
+
+/** Whether accounts of the region read of a class what stands in its own place, and of no country anything. */
+export const isReadInPlace = (dataClass: DataClass): boolean =>
+  roles.some((role) => {
+    const scopes = scopesOf(role, dataClass, 'read');
+    return scopes.length > 0 && scopes.every((scope) => scope === 'secretariat');
+  });
+
 /**
  * Of which side of a referral somebody acts: whoever manages cases both sends and receives, and does to what was received
  * nothing that is the sender's, nor the other way round.

@@ -4,7 +4,7 @@ import type { ClassPolicy } from './scope';
 /**
  * What a platform is, whom it counts and what its code of conduct says stands open to everybody in the organisation that hosts it, so that a
  * breach can be reported by whoever sees one; it names organisations and numbers, and nobody. Whoever manages cases or the
- * organisation keeps it.
+ * organisation keeps it; of a network of several countries the secretariat does.
  */
 export const movementClasses = {
   PLATFORM: {
@@ -17,7 +17,7 @@ export const movementClasses = {
       SUPERVISOR: 'organisation rw',
       PARTNER_ADMIN: 'organisation rw',
       ME_OFFICER: 'country rw',
-      SECRETARIAT: 'region r',
+      SECRETARIAT: ['region r', 'secretariat w'],
       ANALYST: 'region r',
     },
   },

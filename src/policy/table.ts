@@ -90,7 +90,8 @@ const classes = {
   ...surveyClasses,
   ...importClasses,
   PARTICIPANT: {
-    description: 'Named participants and leaders.',
+    description: 'Named participants, and leaders: the offices that they hold, and their names.',
+    logged: true,
     rights: {
       FIELD_WORKER: 'own rw',
       CASE_MANAGER: 'organisation r',
@@ -153,7 +154,7 @@ const classes = {
   },
   HISTORY: {
     description: 'Who changed what of a record, and when: read with the record, and only with it.',
-    rights: everyone('country r'),
+    rights: { ...everyone('country r'), SECRETARIAT: 'secretariat r' },
   },
   ACCESS_LOG: {
     description: 'Who read which sensitive record, when and for what purpose.',

@@ -1,12 +1,19 @@
 /** How an action is declared: one object in the folder of its thing; the schema, the policy and the pages follow. */
 import type { Text } from '../base/locale';
+import type { ProblemShape } from '../base/problem';
 import { addAction, type ActionLink } from '../model/action';
 import type { InputOfAction } from '../model/action-input';
 import type { StepOfAction } from '../model/lifecycle';
+import type { WarningCode } from '../model/warning';
 import { thingOf, type Constructor } from '../model/thing';
 import type { Duty } from '../policy/duties';
 import type { InputCheck } from './input';
 import type { Work } from './work';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** What is odd, with a code of warnings. */
+export type Remark = ProblemShape & { readonly code: WarningCode };
 
 export interface ActionDeclaration<V> {
   /** Name of the mutation: a verb of the domain. */
@@ -24,6 +31,11 @@ export interface ActionDeclaration<V> {
    * already it is asked as well, so that all is told in one round: what was refused is missing then.
    */
   readonly check?: (check: InputCheck, input: V, today: string) => void;
+  /**
+   * What is odd by other records than those of which the input speaks, once it is done: warnings, which stop nothing.
+   * Whoever did not get the answer asks for it again, and is told what is odd by then.
+   */
+  readonly remarks?: (work: Work, id: string, given: Row) => Promise<readonly Remark[]>;
   /** It makes a link for one use (`makeLink`): the payload shows it. */
   readonly link?: ActionLink;
   /** Its steps in lifecycles, where it is one of some. */
@@ -35,9 +47,9 @@ export interface ActionDeclaration<V> {
  * @param run does it, within the unit of work; returns the id of the record that it answers with
  */
 export function action<V>(
-  { name, of, label, description, duty, input, check, link, steps = [] }: ActionDeclaration<V>,
+  { name, of, label, description, duty, input, check, remarks, link, steps = [] }: ActionDeclaration<V>,
   run: (work: Work, input: V) => Promise<string>,
 ): void {
   for (const step of steps) step.take(name);
-  addAction({ name, label, description, thing: thingOf(of), duty, input: input(name), check, link, run });
+  addAction({ name, label, description, thing: thingOf(of), duty, input: input(name), check, remarks, link, run });
 }

@@ -122,39 +122,53 @@ function attempt<I extends object>(
   return transact(ctx, { actor, action, placeOf: placesIn(action, input) }, async (work, client) => {
     const claimed = await client.query(prepared(claimStatement(claim)));
     if (claimed.rowCount === 1) {
-      const made = await complete(work, client, claim, () => task(work, input));
-      return { id: made, written: work.ledger.written, remarks: work.remarks };
+      return await complete(work, client, claim, input, task);
     }
-    const id = await earlierResult(client, claim);
-    const written = await reckonedOf(work, id);
+    const done = await doneBefore(work, await earlierResult(client, claim), input);
     await client.query('ROLLBACK');
-    return { id, written, remarks: [] };
+    return done;
   });
 }
 
 /**
- * Of what an earlier request did, the record that it answers with as it stands: what is odd in what was reckoned of it is told
- * again to whoever did not get the answer. Nothing where the actor does not see it any more.
+ * Of what an earlier request did, the record that it answers with as it stands: what is odd in what was reckoned of it, or
+ * by other records, is told again to whoever did not get the answer. Nothing where the actor does not see it any more.
  */
-async function reckonedOf(work: Work, id: string): Promise<readonly Written[]> {
-  const thing = allActions.get(work.action)?.thing;
-  if (!thing || !odditiesOf(thing).some(({ reckoned }) => reckoned)) return [];
+async function doneBefore(work: Work, id: string, input: object): Promise<Done> {
+  const action = allActions.get(work.action);
+  const isReckoned = action && odditiesOf(action.thing).some(({ reckoned }) => reckoned);
+  if (!action || !(isReckoned || action.remarks)) return { id, written: [], remarks: [] };
   try {
-    return [{ thing, row: { ...(await work.load(thing.target as Constructor<ThingRecord>, id, { right: 'read' })) } }];
+    const row = await work.load(action.thing.target as Constructor<ThingRecord>, id, { right: 'read' });
+    const written = isReckoned ? [{ thing: action.thing, row: { ...row } }] : [];
+    return { id, written, remarks: await remarksOf(work, id, input) };
   } catch (error) {
-    if (error instanceof ProblemError || error instanceof ForbiddenError) return [];
+    if (error instanceof ProblemError || error instanceof ForbiddenError) return { id, written: [], remarks: [] };
     throw error;
   }
 }
 
+type Remarks = (work: Work, id: string, given: object) => Promise<readonly ProblemShape[]>;
+
+/** What an action finds odd by other records. */
+export const remarksOf: Remarks = async (work, id, given) =>
+  (await (allActions.get(work.action)?.remarks as Remarks | undefined)?.(work, id, given)) ?? [];
+
 /** The last statements go out together: COMMIT after a failure is a ROLLBACK, and the failure is what is thrown. */
-async function complete(work: Work, client: PoolClient, claim: Claim, task: () => Promise<string>): Promise<string> {
-  const id = await task();
+async function complete<I extends object>(
+  work: Work,
+  client: PoolClient,
+  claim: Claim,
+  input: I,
+  task: Task<I>,
+): Promise<Done> {
+  const id = await task(work, input);
+  const remarks = await remarksOf(work, id, input);
   await work.finish();
   const { role, organisationId } = work.actor;
   const doer = { ...claim, role, organisationId, requestId: work.ctx.requestId };
   await Promise.all([work.outbox.send(work.ledger.statement(doer, id)), client.query('COMMIT')]);
-  return id;
+  return { id, written: work.ledger.written, remarks };
 }
 
 /** Where an input gives an id to a new record, as far as the action says what it takes. */

@@ -2,9 +2,7 @@
  * A unit of work as one of many rows has it that share its transaction: what the row makes is noted, and what it is done as
  * is the row's own; everything else is the same.
  */
-import type { ProblemShape } from '../base/problem';
 import { thingOf, type Constructor } from '../model/thing';
-import type { WarningCode } from '../model/warning';
 import { nobody } from './work-ledger';
 import { DATA_KEY } from './work-erasing';
 import type { Work } from './work';
@@ -15,13 +13,11 @@ export type Made = readonly (readonly [string, string])[];
 export interface RowWork {
   readonly work: Work;
   readonly made: Made;
-  readonly remarks: readonly (ProblemShape & { readonly code: WarningCode })[];
 }
 
 /** @param action as which the row is done: lifecycles ask for it */
 export function rowWork(whole: Work, action: string): RowWork {
   const made: [string, string][] = [];
-  const remarks: RowWork['remarks'] = [];
   const own = { writable: true, configurable: true };
   const insertAll: Work['insertAll'] = async function (this: Work, target, records, options) {
     const ids = await whole.insertAll.call(this, target as Constructor<never>, records as never, options);
@@ -37,9 +33,8 @@ export function rowWork(whole: Work, action: string): RowWork {
   const work = Object.create(whole, {
     action: { ...own, value: action },
     audience: { ...own, value: nobody },
-    remarks: { ...own, value: remarks },
     insertAll: { ...own, value: insertAll },
     newDataKey: { ...own, value: newDataKey },
   }) as Work;
-  return { work, made, remarks };
+  return { work, made };
 }

@@ -83,6 +83,16 @@ export abstract class WorkReader {
     return record;
   }
 
+  /**
+   * A record that another is to point to: one that the actor reads, and that stands.
+   * @throws ProblemError NOT_FOUND, VOIDED
+   */
+  async linked<T extends ThingRecord>(target: Constructor<T>, id: string, path: Path): Promise<T> {
+    const record: T & { readonly voidedAt?: string | null } = await this.load(target, id, { right: 'read', path });
+    if (record.voidedAt) throw takenOut(path);
+    return record;
+  }
+
   /** Several records in the order of their ids, in one statement; the problem of a missing one has its index in the path. */
   async loadAll<T extends ThingRecord>(
     target: Constructor<T>,
@@ -226,10 +236,18 @@ function assertStands(record: ThingRecord & { readonly voidedAt?: string | null 
   if (!record.voidedAt) return;
   throw problem(
     'VOIDED',
-    'This was found to be recorded in error, so it is not changed any more. If that was a mistake, a supervisor restores it.',
-    'Verificou-se que isto foi registado por engano, por isso já não se altera. Se isso foi um erro, um supervisor repõe-no.',
+    'This was found to be recorded in error, so it is not changed any more. If that was a mistake, have it put back, or record it anew where nobody can.',
+    'Verificou-se que isto foi registado por engano, por isso já não se altera. Se isso foi um erro, peça que seja reposto, ou registe-o de novo onde ninguém o possa repor.',
     path,
   );
 }
+
+const takenOut = (path: Path): Error =>
+  problem(
+    'VOIDED',
+    'This was found to be recorded in error, so nothing new is recorded with it. Choose another one.',
+    'Verificou-se que isto foi registado por engano, por isso nada de novo se regista com ele. Escolha outro.',
+    path,
+  );
 
 export const nameOf = (thing: Thing, id: string): string => `${thing.name} ${id}`;

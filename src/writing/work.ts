@@ -3,10 +3,9 @@
  * and only those whose answer is needed are waited for. The first that fails decides what is answered.
  */
 import type { QueryResult } from 'pg';
-import { notFound, type ProblemShape } from '../base/problem';
+import { notFound } from '../base/problem';
 import type { ThingRecord } from '../model/record';
 import { thingOf, type Constructor, type Thing } from '../model/thing';
-import type { WarningCode } from '../model/warning';
 import { ForbiddenError } from '../policy/denial';
 import { mayUse, rolesThatMay } from '../policy/rights';
 import type { Operation } from './history-entry.entity';
@@ -32,8 +31,6 @@ export class Work extends WorkReader {
   audience: Audience = nobody;
   /** Attributes, as `table.column`, whose values were drawn by chance. */
   readonly drawn = new Set<string>();
-  /** What is odd by other records than those of which the input speaks: a warning, which stops nothing. */
-  readonly remarks: (ProblemShape & { readonly code: WarningCode })[] = [];
 
   private readonly derivations = new Derivations<Work>();
   /** Of new records whose ids clients made. */

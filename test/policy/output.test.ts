@@ -29,8 +29,11 @@ describe.each(roles)('%s', (role) => {
 
   const reads = (type: string, field: string): boolean => matrix.reads(role, type, field);
   const lists = (thing: WalkedThing): boolean => reads('Query', thing.plural);
+  /** Of what the region did itself, and of no country. */
+  const inOwnPlace = (thing: WalkedThing): OutputField[] =>
+    fieldsOf(thing).filter(({ name }) => matrix.row(thing.name, name).cells.get(role)?.read === 'secretariat');
   const permitted = (thing: WalkedThing): OutputField[] =>
-    fieldsOf(thing).filter(({ name }) => reads(thing.name, name));
+    fieldsOf(thing).filter((field) => reads(thing.name, field.name) && !inOwnPlace(thing).includes(field));
   const denied = (thing: WalkedThing): OutputField[] => fieldsOf(thing).filter(({ name }) => !reads(thing.name, name));
   const values = (thing: WalkedThing): OutputField[] => thing.values.filter(({ name }) => reads(thing.name, name));
 
@@ -69,6 +72,30 @@ describe.each(roles)('%s', (role) => {
           shown,
           fields.map(({ name }) => [name, null, null]),
         );
+      }
+    });
+  }
+
+  const ofOwnPlace = readable.filter((thing) => inOwnPlace(thing).length > 0);
+  if (ofOwnPlace.length > 0) {
+    it.each(table(ofOwnPlace))('of %s, what is read of the region alone is null elsewhere', async (_name, thing) => {
+      const fields = inOwnPlace(thing);
+      const selected = fields.map(leaf).join(' ');
+      for (const country of countriesOf(role)) {
+        const { data, errors } = await client.query(
+          `{ ${thing.plural}(first: 5, country: ${country}) { edges { node { id ${selected} } } } }`,
+        );
+        const { edges } = data[thing.plural] as Page;
+        const isThere = country === 'REGION' || edges.length === 0;
+        const names = isThere ? [] : fields.map(({ name }) => name);
+        expect(told(errors)).toEqual(
+          denials(thing.name, names).map(({ readableBy, ...rest }) => ({
+            ...rest,
+            readableBy: (readableBy as string[]).filter((one) => one !== role),
+          })),
+        );
+        for (const { node } of edges)
+          for (const { name } of fields) expect([country, node[name] !== null]).toEqual([country, isThere]);
       }
     });
   }

@@ -42,8 +42,7 @@ describe('what is denied', () => {
     );
     expect(errors?.map(({ message, path }) => ({ message, path }))).toEqual([
       {
-        message:
-          'A sua função não tem direito a isto: narrative. Pergunte a um colega que o tenha, ou ao seu supervisor.',
+        message: 'A sua função não tem direito a isto: narrative. Pergunte a um colega cuja função o tenha.',
         path: ['cases', 'edges', 'node', 'secret'],
       },
     ]);

@@ -26,6 +26,7 @@ const anyOf = (names: readonly string[]): string =>
 export function workList({ absent, beside, accusedIn }: WaitingParts): Readonly<Record<string, Scopes>> {
   const received = `SELECT id FROM referral WHERE to_organisation_id = $2 AND status <> 'DRAFT' AND NOT ${accusedIn('case_id')}`;
   const now = `from_at <= now() AND coalesce(until_at, 'infinity') > now() AND ${beside}
+    AND (kind NOT IN ('CONDUCT_REVIEW', 'CONDUCT_APPEAL') OR responsible_id = $1)
     AND record_id NOT IN (SELECT a.id FROM emergency_alert a WHERE a.case_id IS NOT NULL AND ${accusedIn('a.case_id')})
     AND (entity <> 'Referral' OR case_id IS NOT NULL OR record_id IN (${received}))`;
   const ours = `organisation_id = $2 AND ${now}`;

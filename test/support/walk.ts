@@ -49,7 +49,7 @@ export interface WalkedFilter {
   readonly comparison: GraphQLInputObjectType;
 }
 
-/** Every record's: a list of what are no records themselves, and are found nowhere else (`test/policy/history.test.ts`). */
+/** Every record's: a list of what are no records themselves, and are found nowhere else (`test/domain/correction/history.test.ts`). */
 export const HISTORY = 'history';
 
 let schema: GraphQLSchema | undefined;

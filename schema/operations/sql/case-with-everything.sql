@@ -855,8 +855,8 @@ SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
       JOIN emergency_alert xa ON xa.case_id = x.case_id
       WHERE x.accused_id = $2
       AND x.voided_at IS NULL
-    ))))
-    ORDER BY array_position(ARRAY['ALERT_UNACKNOWLEDGED','ALERT_OPEN','CARE_WITHIN_HOURS','REFERRAL_IMMEDIATE','OVERDUE_AT_RISK','AFTER_WITHDRAWAL','REFERRAL_WITHIN_72H','TRANSFER_TO_ANSWER','FOLLOW_UP','COMPLAINT','TO_APPROVE','LETTER_WITHOUT_OUTCOME','REFERRAL_ROUTINE','DRAFT_EXPIRES','REPORT_TO_VERIFY','DIRECTORY_ENTRY_STALE'], t."kind") ASC, coalesce(t."due_at", 'infinity'::timestamptz) ASC, array_position(ARRAY['HIGH','MEDIUM','LOW','NOT_SAID'], t."risk") ASC, t."since" ASC, t."id" ASC
+    )) AND (t."audience" IS DISTINCT FROM $20 OR t."responsible_id" = $2)))
+    ORDER BY array_position(ARRAY['ALERT_UNACKNOWLEDGED','ALERT_OPEN','CARE_WITHIN_HOURS','REFERRAL_IMMEDIATE','OVERDUE_AT_RISK','AFTER_WITHDRAWAL','REFERRAL_WITHIN_72H','TRANSFER_TO_ANSWER','FOLLOW_UP','COMPLAINT','TO_APPROVE','LETTER_WITHOUT_OUTCOME','REFERRAL_ROUTINE','DRAFT_EXPIRES','CONDUCT_REVIEW','CONDUCT_APPEAL','ACTIVITY_DAY_PAST','REPORT_TO_VERIFY','DIRECTORY_ENTRY_STALE','ADOPTION_UNCHECKED'], t."kind") ASC, coalesce(t."due_at", 'infinity'::timestamptz) ASC, array_position(ARRAY['HIGH','MEDIUM','LOW','NOT_SAID'], t."risk") ASC, t."since" ASC, t."id" ASC
     LIMIT 20
   ) "t"
 ), ARRAY(

@@ -45,6 +45,24 @@ WITH roots AS MATERIALIZED (
     )::uuid[])
     AND t.status = 'REPORTED'
   ) s
+  UNION ALL
+  SELECT 'trainingPast', s.*
+  FROM (
+    SELECT a.id, 'ACTIVITY_DAY_PAST', ((coalesce(a.end_on, a.start_on) + 1)::timestamp AT TIME ZONE coalesce((
+      SELECT z.timezone
+      FROM country z
+    ), 'Africa/Johannesburg')), 'NOT_SAID', a.created_at, ((coalesce(a.end_on, a.start_on) + 1)::timestamp AT TIME ZONE coalesce((
+      SELECT z.timezone
+      FROM country z
+    ), 'Africa/Johannesburg')), NULL::timestamptz, a.organisation_id, a.created_by_id, NULL::text, NULL::uuid, 'Training', a.id, NULL::text, a.created_by_id
+    FROM training a
+    WHERE a.id = ANY((
+      SELECT ids
+      FROM roots
+    )::uuid[])
+    AND a.status IN ('PLANNED', 'CONFIRMED', 'POSTPONED')
+    AND a.voided_at IS NULL
+  ) s
 ), n AS MATERIALIZED (
   SELECT md5(w::text)::uuid AS id, w.*
   FROM w
@@ -54,7 +72,7 @@ WITH roots AS MATERIALIZED (
     SELECT ids
     FROM roots
   )::uuid[])
-  AND i.source IN ('reportToVerify')
+  AND i.source IN ('reportToVerify', 'trainingPast')
   AND NOT EXISTS (
     SELECT
     FROM n

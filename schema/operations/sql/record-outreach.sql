@@ -39,6 +39,53 @@ SELECT "id", "created_by_id", "activity_id", "gender_identity", "age_band", "kin
 FROM json_to_recordset($1::json) AS v("id" uuid, "created_by_id" uuid, "activity_id" uuid, "gender_identity" text, "age_band" text, "kind" text, "people" integer, "contacts" integer, "voided_at" timestamp with time zone);
 
 -- mz_app
+SELECT pg_advisory_xact_lock(hashtext('work list ' || id))
+FROM unnest($1::uuid[]) AS r(id)
+ORDER BY id;
+
+-- mz_app
+WITH roots AS MATERIALIZED (
+  SELECT ($1::uuid[]) AS ids
+), w ("source", "root_id", "kind", "due_at", "risk", "since", "from_at", "until_at", "organisation_id", "responsible_id", "audience", "case_id", "entity", "record_id", "reference", "created_by_id") AS (
+  SELECT 'outreachPast', s.*
+  FROM (
+    SELECT a.id, 'ACTIVITY_DAY_PAST', ((a.held_on + 1)::timestamp AT TIME ZONE coalesce((
+      SELECT z.timezone
+      FROM country z
+    ), 'Africa/Johannesburg')), 'NOT_SAID', a.created_at, ((a.held_on + 1)::timestamp AT TIME ZONE coalesce((
+      SELECT z.timezone
+      FROM country z
+    ), 'Africa/Johannesburg')), NULL::timestamptz, a.organisation_id, a.created_by_id, NULL::text, NULL::uuid, 'OutreachActivity', a.id, NULL::text, a.created_by_id
+    FROM outreach_activity a
+    WHERE a.id = ANY((
+      SELECT ids
+      FROM roots
+    )::uuid[])
+    AND a.status = 'PLANNED'
+    AND a.voided_at IS NULL
+  ) s
+), n AS MATERIALIZED (
+  SELECT md5(w::text)::uuid AS id, w.*
+  FROM w
+), gone AS (
+  DELETE FROM "work_item" i
+  WHERE i.root_id = ANY((
+    SELECT ids
+    FROM roots
+  )::uuid[])
+  AND i.source IN ('outreachPast')
+  AND NOT EXISTS (
+    SELECT
+    FROM n
+    WHERE n.id = i.id
+  )
+)
+INSERT INTO "work_item" (id, version, created_at, updated_at, "source", "root_id", "kind", "due_at", "risk", "since", "from_at", "until_at", "organisation_id", "responsible_id", "audience", "case_id", "entity", "record_id", "reference", "created_by_id")
+SELECT id, 1, now(), now(), "source", "root_id", "kind", "due_at", "risk", "since", "from_at", "until_at", "organisation_id", "responsible_id", "audience", "case_id", "entity", "record_id", "reference", "created_by_id"
+FROM n
+ON CONFLICT (id) DO NOTHING;
+
+-- mz_app
 WITH change AS (
   SELECT *
   FROM jsonb_to_recordset($1::jsonb) AS c(entity text, record_id uuid, version int, operation text, data_class text, organisations uuid[], accounts uuid[], id uuid, data_key_id uuid, open text, sealed bytea, links text[])

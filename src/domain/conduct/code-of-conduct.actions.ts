@@ -5,6 +5,7 @@ import { action } from '../../writing/action';
 import { InputCheck } from '../../writing/input';
 import { notTomorrow, now } from '../../writing/moments';
 import type { Values, Work } from '../../writing/work';
+import { checkLink } from '../activity/activity.checks';
 import { MemberAssociation } from '../movement/member-association.entity';
 import { Platform } from '../movement/platform.entity';
 import { CodeOfConduct, ConductCheck } from './code-of-conduct.entity';
@@ -106,12 +107,7 @@ function assertCode(work: Work, { text, link, adoptedOn }: Values<CodeOfConduct>
       pt: 'Indique o texto, ou onde está publicado.',
     });
   }
-  if (link && !/^https:\/\/[^\s]+$/.test(link)) {
-    check.refuse(['link'], {
-      en: 'An address that begins with https is expected.',
-      pt: 'Espera-se um endereço que comece por https.',
-    });
-  }
+  checkLink(check, link, ['link']);
   check.done();
 }
 

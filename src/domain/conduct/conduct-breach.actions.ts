@@ -25,7 +25,7 @@ action(
   },
   async (work, { id, values }) => {
     assertPast(work, { reportedOn: values.reportedOn });
-    await work.load(MemberAssociation, values.associationId, { right: 'read', path: ['associationId'] });
+    await work.linked(MemberAssociation, values.associationId, ['associationId']);
     const reportedOn = values.reportedOn ?? work.day();
     const status = conductLifecycle.step(null, work.action, nobody);
     return work.insert(ConductBreach, { ...values, id, reportedOn, status, dataKeyId: work.newDataKey() });

@@ -172,6 +172,15 @@ export class Country extends ThingRecord {
   })
   participantMonths: number;
 
+  @Attribute({
+    type: 'int',
+    min: 6,
+    max: 24,
+    initial: 24,
+    description: 'Months after the last decision that breaches of a code of conduct are kept.',
+  })
+  conductMonths: number;
+
   @Attribute({ type: CrossBorderRule, description: 'What the law asks before personal data leaves the country.' })
   crossBorderRule: CrossBorderRule;
 

@@ -6,6 +6,7 @@ import { ForbiddenError } from '../../policy/denial';
 import { mayUse } from '../../policy/rights';
 import type { CountryActor, Work } from '../../writing/work';
 import type { InputCheck } from '../../writing/input';
+import { remarksOf } from '../../writing/mutate';
 import { together } from '../../writing/many';
 import { normalise, sorted } from '../../writing/normalise';
 import { rowWork, type Made, type RowWork } from '../../writing/row-work';
@@ -213,13 +214,14 @@ async function doRow({ actor, way: { action } }: Batch, whole: Work, input: Flat
   if (unnamed.problems.length + others.length > 0) throw new ProblemError([...unnamed.problems, ...others]);
   const row = rowWork(whole, action.name);
   const id = await (action.run as Run)(row.work, sorted(action.input, fit));
-  return { id, made: row.made, warnings: [...unnamed.warnings, ...oddIn(actor, whole, row, fit, action.input)] };
+  const odd = [...oddIn(actor, whole, row, fit, action.input), ...(await remarksOf(row.work, id, fit))];
+  return { id, made: row.made, warnings: [...unnamed.warnings, ...odd] };
 }
 
 function oddIn(
   { role }: CountryActor,
   whole: Work,
-  { made, remarks }: RowWork,
+  { made }: RowWork,
   fit: Flat,
   input: Parameters<typeof warningsOf>[0],
 ): ProblemShape[] {
@@ -227,6 +229,5 @@ function oddIn(
   const written = whole.ledger.written.filter(({ row: { id } }) => own.has(id as string));
   const mayRead = ({ dataClass }: Parameters<Parameters<typeof warningsOf>[4]>[0]): boolean =>
     mayUse(role, dataClass, 'read');
-  const odd = warningsOf(input, fit, written, (at) => whole.day(at?.toISOString()), mayRead);
-  return [...odd, ...remarks];
+  return warningsOf(input, fit, written, (at) => whole.day(at?.toISOString()), mayRead);
 }

@@ -11,7 +11,7 @@ export async function assertIntervention(
 ): Promise<void> {
   if (!id) return;
   const path = ['interventionId'];
-  const intervention = await work.load(Intervention, id, { right: 'read', path });
+  const intervention = await work.linked(Intervention, id, path);
   if (intervention.organisationId === organisationId) return;
   throw problem(
     'INVALID_INPUT',

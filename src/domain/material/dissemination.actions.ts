@@ -6,6 +6,7 @@ import { notTomorrow, now } from '../../writing/moments';
 import type { Values, Work } from '../../writing/work';
 import { organisationOfActivity } from '../activity/activity.organisation';
 import { District } from '../country/place.entity';
+import { assertReadable } from './material.checks';
 import { Dissemination } from './dissemination.entity';
 import { Material } from './material.entity';
 
@@ -21,6 +22,7 @@ action(
     }),
   },
   async (work, { id, values }) => {
+    await assertReadable(work, values.materialId, ['materialId']);
     await assertGiven(work, values);
     const organisationId = await organisationOfActivity(work, values.organisationId);
     return work.insert(Dissemination, { ...values, id, organisationId });
@@ -38,6 +40,7 @@ action(
   async (work, { id, expectedVersion, values }) => {
     const given = await work.load(Dissemination, id, { expectedVersion });
     const told = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+    await assertReadable(work, values.materialId, ['materialId']);
     await assertGiven(work, { ...given, ...told });
     await work.update(Dissemination, given, values);
     return id;

@@ -3,7 +3,7 @@ import { changing, making } from '../../model/action-input';
 import { action } from '../../writing/action';
 import { now } from '../../writing/moments';
 import { organisationOfActivity } from '../activity/activity.organisation';
-import { assertMaterial } from './material.checks';
+import { assertMaterial, assertReadable } from './material.checks';
 import { Material } from './material.entity';
 
 action(
@@ -18,6 +18,7 @@ action(
     }),
   },
   async (work, { id, values }) => {
+    await assertReadable(work, values.supersedesId, ['supersedesId']);
     await assertMaterial(work, values, null);
     const organisationId = await organisationOfActivity(work, values.organisationId);
     return work.insert(Material, { ...values, id, organisationId });
@@ -35,6 +36,7 @@ action(
   async (work, { id, expectedVersion, values }) => {
     const material = await work.load(Material, id, { expectedVersion });
     const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+    await assertReadable(work, values.supersedesId, ['supersedesId']);
     await assertMaterial(work, { ...material, ...given }, id);
     await work.update(Material, material, values);
     return id;

@@ -2,26 +2,16 @@
 import { InputCheck, type Path } from '../../writing/input';
 import { notTomorrow } from '../../writing/moments';
 import type { Values, Work } from '../../writing/work';
+import { checkLink } from '../activity/activity.checks';
 import { Material } from './material.entity';
 
 /** @throws ProblemError NOT_FOUND, INVALID_INPUT with everything that does not fit */
 export async function assertMaterial(work: Work, told: Values<Material>, id: string | null): Promise<void> {
   const check = new InputCheck();
   notTomorrow(check, told.issuedOn, work.day(), ['issuedOn']);
-  checkAddress(check, told.url);
+  checkLink(check, told.url, ['url']);
   await checkFormer(work, check, told, id);
   check.done();
-}
-
-/** An address that a reader can open, and that carries nobody's password. */
-function checkAddress(check: InputCheck, url: string | null | undefined): void {
-  if (!url) return;
-  const told = URL.canParse(url) ? new URL(url) : null;
-  if (told?.protocol === 'https:' && told.username === '' && told.password === '' && !/\s/.test(url)) return;
-  check.refuse(['url'], {
-    en: 'This is no address of a page. Give one that begins with https:// and holds no password.',
-    pt: 'Isto não é o endereço de uma página. Indique um que comece por https:// e não tenha palavra-passe.',
-  });
 }
 
 /** What took the place of something came after it, and never, over others, takes its own place. */
@@ -59,7 +49,7 @@ async function leadsTo(work: Work, former: Material, id: string): Promise<boolea
   return false;
 }
 
-/** Material that somebody names. @throws ProblemError NOT_FOUND */
+/** Material that somebody names. @throws ProblemError NOT_FOUND, VOIDED */
 export const assertReadable = async (work: Work, id: string | null | undefined, path: Path): Promise<void> => {
-  if (id) await work.load(Material, id, { right: 'read', path });
+  if (id) await work.linked(Material, id, path);
 };

@@ -78,10 +78,7 @@ function assertOne({ trainingId, advocacyActivityId, platformId, title }: Told):
 }
 
 async function checkActivity(work: Work, { trainingId, advocacyActivityId, platformId }: Told): Promise<void> {
-  const read = { right: 'read' } as const;
-  if (trainingId) await work.load(Training, trainingId, { ...read, path: ['trainingId'] });
-  if (advocacyActivityId) {
-    await work.load(AdvocacyActivity, advocacyActivityId, { ...read, path: ['advocacyActivityId'] });
-  }
-  if (platformId) await work.load(Platform, platformId, { ...read, path: ['platformId'] });
+  if (trainingId) await work.linked(Training, trainingId, ['trainingId']);
+  if (advocacyActivityId) await work.linked(AdvocacyActivity, advocacyActivityId, ['advocacyActivityId']);
+  if (platformId) await work.linked(Platform, platformId, ['platformId']);
 }

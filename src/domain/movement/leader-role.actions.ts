@@ -29,7 +29,7 @@ action(
   },
   async (work, { id, values, person: named }) => {
     assertDays(work, values);
-    await work.load(MemberAssociation, values.associationId, { right: 'read', path: ['associationId'] });
+    await work.linked(MemberAssociation, values.associationId, ['associationId']);
     if (named) await assertNameable(work, values.nameConsent ?? false);
     const roleId = await work.insert(LeaderRole, { ...values, id });
     if (named) await keepName(work, roleId, named.values.name);

@@ -7,9 +7,10 @@ import { MemberAssociation } from './member-association.entity';
 /** That an office is held is known without a name: who leads an association of sex workers can be hunted for it. */
 @Thing({
   label: { en: 'Role of a leader', pt: 'Cargo de liderança' },
-  description: 'An office that somebody holds or held in an association.',
+  description: 'An office that somebody holds or held in an association. Every read is logged.',
   dataClass: 'PARTICIPANT',
   plural: 'leaderRoles',
+  subject: null,
   reach: { own: ['createdById'], through: 'association' },
   order: { field: 'heldFrom', direction: 'DESC' },
 })
@@ -79,7 +80,7 @@ export class LeaderRole extends ThingRecord {
 /** Apart from the office and under a key of its own, so that it can go at any time and leave the office. */
 @Thing({
   label: { en: 'Name of a leader', pt: 'Nome de quem dirige' },
-  description: 'Who holds an office in an association, with the person’s consent. Sealed.',
+  description: 'Who holds an office in an association, with the person’s consent. Sealed; every read is logged.',
   dataClass: 'PARTICIPANT',
   plural: 'leaderNames',
   subject: null,

@@ -4,6 +4,7 @@ import { action } from '../../writing/action';
 import { now } from '../../writing/moments';
 import type { Values, Work } from '../../writing/work';
 import { organisationOfActivity } from '../activity/activity.organisation';
+import { assertReadable } from '../material/material.checks';
 import { AdoptionCheck } from './adoption-check.entity';
 import { checksOf, factsOf } from './adoption-check.found';
 import { assertAdoption, assertDays, foundBy, monthsBetween } from './procedure-adoption.checks';
@@ -41,6 +42,7 @@ action(
 );
 
 async function begin(work: Work, values: Values<ProcedureAdoption>, id?: string | null): Promise<string> {
+  await assertReadable(work, values.procedureId, ['procedureId']);
   await assertAdoption(work, values);
   const organisationId = await organisationOfActivity(work, values.organisationId);
   const status = adoptionLifecycle.step(null, work.action, { isRecorder: true, found: 'ADOPTED', checks: 0 });
@@ -87,6 +89,7 @@ action(
     const told = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
     const corrected: ProcedureAdoption = { ...adoption, ...told };
     assertDays(adoption.status, corrected, checks);
+    await assertReadable(work, values.procedureId, ['procedureId']);
     await assertAdoption(work, corrected);
     const { sustainedAfterMonths } = foundBy(await reckonAnew(work, corrected.adoptedOn, checks));
     const recordedById = work.actor.accountId;

@@ -23,6 +23,12 @@ export async function assertAdoption(work: Work, told: Values<ProcedureAdoption>
       pt: 'Um currículo não é um procedimento de trabalho. Escolha um procedimento, um código de conduta ou um manual.',
     });
   }
+  if (adoptedOn && adoptedOn < procedure.issuedOn) {
+    check.refuse(['adoptedOn'], {
+      en: 'The procedure was issued only later. Check the day, or choose the edition that was adopted.',
+      pt: 'O procedimento só foi publicado depois. Verifique a data, ou escolha a edição que foi adoptada.',
+    });
+  }
   if (pledgedOn && adoptedOn && adoptedOn < pledgedOn) {
     check.refuse(['adoptedOn'], {
       en: 'It cannot have been adopted before it was pledged. Check both days.',

@@ -7,7 +7,7 @@ import { Training } from './training.entity';
 @Thing({
   label: { en: 'Named participant of a training', pt: 'Participante de uma formação, com nome' },
   description:
-    'Somebody of the police, the media or among leaders who took part in a training and agreed to be named. Name, rank and station are sealed; all is erased when its time is over. Sex workers are counted, never named.',
+    'Somebody of the police, the media or among leaders who took part in a training and agreed to be named. Name, rank and station are sealed; all is erased when its time is over. Every read is logged. Sex workers are counted, never named.',
   dataClass: 'PARTICIPANT',
   plural: 'trainingParticipants',
   subject: null,

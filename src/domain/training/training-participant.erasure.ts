@@ -24,7 +24,7 @@ sweep({
     const over = sql`${since} + make_interval(months => ${participantMonths}) <= ${work.day()}::date`;
     const due = await work.query<{ id: string }>(sql`
       SELECT p.id FROM training_participant p JOIN training t ON t.id = p.training_id
-      WHERE p.voided_at IS NOT NULL OR NOT ${identityVault}::boolean OR ${over}
+      WHERE p.voided_at IS NOT NULL OR t.voided_at IS NOT NULL OR NOT ${identityVault}::boolean OR ${over}
       ORDER BY p.id LIMIT ${SWEEP_BATCH} FOR UPDATE OF p SKIP LOCKED`);
     if (due.length === 0) return 0;
     const participants = await work.find(TrainingParticipant, { id: due.map(({ id }) => id) }, true);

@@ -8,6 +8,7 @@ import { District } from '../country/place.entity';
 import { assertReadable } from '../material/material.checks';
 import { assertIntervention } from '../knowledge/intervention.tag';
 import { assertDays } from './training.checks';
+import { assertNobodyNamed, takeOutNamed } from './training-participant.kept';
 import { Training } from './training.entity';
 import type { TrainingStatus } from './training.codes';
 import { hasBegun, same, trainingLifecycle, type TrainingFacts } from './training.lifecycle';
@@ -118,7 +119,9 @@ action(
       const { organisationId } = await work.load(Training, input.id, input);
       await assertIntervention(work, input.values.interventionId, organisationId);
     }
-    return step(work, input);
+    const id = await step(work, input);
+    if (input.values.audience === 'SEX_WORKER') await assertNobodyNamed(work, id);
+    return id;
   },
 );
 
@@ -139,11 +142,17 @@ action(
     name: 'voidTraining',
     of: Training,
     label: { en: 'take the training out, as recorded in error', pt: 'retirar a formação, registada por engano' },
-    description: 'Takes a training out of all lists and counts, since it was recorded in error.',
+    description:
+      'Takes a training out of all lists and counts, since it was recorded in error, and whoever is named in it with it.',
     input: changing(Training, { description: 'What taking a training out takes.' }),
     steps: [trainingLifecycle.on({ from: ['PLANNED', 'CONFIRMED', 'POSTPONED', 'CANCELLED', 'HELD'], to: same })],
   },
-  (work, input) => step(work, { ...input, values: { ...input.values, voidedAt: now() } }),
+  async (work, input) => {
+    const voidedAt = now();
+    const id = await step(work, { ...input, values: { ...input.values, voidedAt } });
+    await takeOutNamed(work, id, voidedAt);
+    return id;
+  },
 );
 
 /** @throws ProblemError NOT_FOUND */

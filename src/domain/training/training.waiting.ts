@@ -1,5 +1,6 @@
-/** Reports that somebody else is to verify. */
+/** Reports that somebody else is to verify; and trainings whose last day is past, and that were neither held nor cancelled. */
 import { raw, sql } from '../../base/sql';
+import { waitsOnceItsDayIsPast } from '../activity/activity.waiting';
 import { waits, workSource } from '../work-list/work-source';
 import { Training } from './training.entity';
 
@@ -13,4 +14,9 @@ workSource({
       record: { entity: Training, id: raw('t.id'), makerId: raw('t.created_by_id') },
     })}
     FROM training t WHERE ${among(raw('t.id'))} AND t.status = 'REPORTED'`,
+});
+
+waitsOnceItsDayIsPast(Training, {
+  ...{ name: 'trainingPast', table: 'training', day: raw('coalesce(a.end_on, a.start_on)') },
+  isPlanned: raw(`a.status IN ('PLANNED', 'CONFIRMED', 'POSTPONED')`),
 });

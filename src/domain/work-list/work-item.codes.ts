@@ -86,10 +86,42 @@ export const WorkKind = codeList(
       pt: 'Rascunho que será apagado dentro de três dias',
       source,
     },
+    CONDUCT_REVIEW: {
+      en: 'Breach of a code of conduct to be reviewed',
+      pt: 'Violação de um código de conduta por analisar',
+      description: {
+        en: 'Of whom it is to be reviewed by alone: nobody else sees that it is there.',
+        pt: 'Só de quem a deve analisar: mais ninguém vê que existe.',
+      },
+      source,
+    },
+    CONDUCT_APPEAL: {
+      en: 'Appeal against a decision on a breach',
+      pt: 'Recurso de uma decisão sobre uma violação',
+      description: {
+        en: 'Of reviewers who neither reported, reviewed nor decided it: nobody else sees that it is there.',
+        pt: 'De revisores que não a comunicaram, analisaram nem decidiram: mais ninguém vê que existe.',
+      },
+      source,
+    },
+    ACTIVITY_DAY_PAST: {
+      en: 'Planned activity whose day is past',
+      pt: 'Actividade planificada cujo dia já passou',
+      description: {
+        en: 'Record that it was held, when it is to be held instead, or that it is cancelled.',
+        pt: 'Registe que foi realizada, para quando fica, ou que foi cancelada.',
+      },
+      source,
+    },
     REPORT_TO_VERIFY: { en: 'Report to be verified', pt: 'Relatório por verificar', source },
     DIRECTORY_ENTRY_STALE: {
       en: 'Entry of the service directory not confirmed for long',
       pt: 'Entrada do directório de serviços por confirmar há muito',
+      source,
+    },
+    ADOPTION_UNCHECKED: {
+      en: 'Adopted procedure that nobody has checked for twelve months',
+      pt: 'Procedimento adoptado que ninguém verificou há doze meses',
       source,
     },
   },

@@ -3,6 +3,7 @@
  * from when. What time alone changes is said beforehand, by from when and until when a row counts, so that a list is
  * true at every moment and nothing has to be written when a day begins.
  */
+import { REGION_ZONE } from '../../base/countries';
 import { join, raw, sql, type Sql } from '../../base/sql';
 import type { Constructor } from '../../model/thing';
 import type { Duty } from '../../policy/duties';
@@ -24,6 +25,8 @@ export interface Waiting {
   /** Whose it is; left out: that of whoever of the organisation has the duty. */
   readonly responsibleId?: Sql;
   readonly audience?: Duty;
+  /** That of whose it is alone: whoever supervises them, or stands in for them, does not see that it is there. */
+  readonly confidential?: true;
   readonly caseId?: Sql;
   readonly record: { readonly entity: Constructor; readonly id: Sql; readonly makerId: Sql };
   /** Short number for people. */
@@ -35,6 +38,8 @@ export interface WorkSource {
   readonly name: string;
   /** Things whose records decide it, made or changed. */
   readonly of: readonly Constructor[];
+  /** Other things that decide it, and the roots of what their records decide. */
+  readonly also?: readonly { readonly of: Constructor; readonly roots: (ids: Sql) => Sql }[];
   /** Whose it is and how pressing, the case decides as well, and what is known of the survivor, when they change. */
   readonly followsCase?: true;
   /** Rows whose root is among those that are derived; `among` is told the root. */
@@ -67,6 +72,15 @@ export const columns = [
 const text = (value: string): Sql => raw(`'${value}'`);
 const none = (type: string): Sql => raw(`NULL::${type}`);
 
+/** Stands where a duty does, and is none. */
+export const CONFIDENTIAL = 'confidential';
+
+function audienceOf({ audience, confidential, responsibleId }: Waiting): Sql {
+  if (!confidential) return audience ? text(audience) : none('text');
+  if (!responsibleId || audience) throw new Error('what is confidential is somebody’s own, and nobody else’s');
+  return text(CONFIDENTIAL);
+}
+
 /** The columns of an item. */
 export function waits(item: Waiting): Sql {
   const { kind, record, since, caseId, reference } = item;
@@ -74,7 +88,7 @@ export function waits(item: Waiting): Sql {
     [
       ...[item.root, typeof kind === 'string' ? text(kind) : kind, item.dueAt ?? none('timestamptz')],
       ...[item.risk ?? text('NOT_SAID'), since, item.from ?? since, item.until ?? none('timestamptz')],
-      ...[item.organisationId, item.responsibleId ?? none('uuid'), item.audience ? text(item.audience) : none('text')],
+      ...[item.organisationId, item.responsibleId ?? none('uuid'), audienceOf(item)],
       ...[caseId ?? none('uuid'), text(record.entity.name), record.id, reference ?? none('text')],
       record.makerId,
     ],
@@ -82,7 +96,8 @@ export function waits(item: Waiting): Sql {
   );
 }
 
-const zone = raw('(SELECT z.timezone FROM country z)');
+/** The region's own place has no row about itself. */
+const zone = raw(`coalesce((SELECT z.timezone FROM country z), '${REGION_ZONE}')`);
 
 /** When a day begins in the country. */
 export const startOf = (day: Sql): Sql => sql`((${day})::timestamp AT TIME ZONE ${zone})`;

@@ -1,4 +1,5 @@
 /** Nothing is complained of against the survivor's wish; what is about no survivor is the organisation's own. */
+import { randomUUID } from 'node:crypto';
 import { openWorld } from '../../support/outside';
 import type { Client } from '../../support/app';
 import { done, told, warned } from '../acting';
@@ -30,6 +31,24 @@ describe('what the survivor wants', () => {
     expect(warned(await change(1, 'YES'))).toEqual([]);
     expect(warned(await record(manager, { caseId }))).toEqual([]);
     expect(warned(await change(2, 'NO'))).toEqual(['CONTRADICTORY wish']);
+  });
+
+  test('who did not get the answer is warned when they ask again, of what holds by then', async () => {
+    const { id: caseId } = await complainant(manager, null);
+    const wish = done(await onWish(manager, 'recordComplaintWish', { caseId, mechanismsExplained: true, wish: 'NO' }));
+    const input = { caseId, idempotencyKey: randomUUID() };
+    const first = await record(manager, input);
+    const again = await record(manager, input);
+    expect(done(again).id).toBe(done(first).id);
+    expect([warned(first), warned(again)]).toEqual([['CONTRADICTORY caseId'], ['CONTRADICTORY caseId']]);
+    expect(again.warnings).toEqual(first.warnings);
+    const changed = (expectedVersion: number, now: string, idempotencyKey: string) =>
+      onWish(manager, 'changeComplaintWish', { id: wish.id, expectedVersion, wish: now, idempotencyKey });
+    done(await changed(1, 'YES', randomUUID()));
+    expect(warned(await record(manager, input))).toEqual([]);
+    const key = randomUUID();
+    const told = [await changed(2, 'NO', key), await changed(2, 'NO', key)];
+    expect(told.map(warned)).toEqual([['CONTRADICTORY wish'], ['CONTRADICTORY wish']]);
   });
 
   test('nothing is brought unless she wants to complain', async () => {

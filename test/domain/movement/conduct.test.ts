@@ -4,6 +4,7 @@ import { asOwner } from '../../../src/database/connect';
 import { schemaOf } from '../../../src/database/roles';
 import { conductLifecycle } from '../../../src/domain/conduct/conduct-breach.lifecycle';
 import { ConductBreachStatus } from '../../../src/domain/conduct/conduct.codes';
+import { setCountry } from '../../../src/installation/country-settings';
 import type { Client } from '../../support/app';
 import { openWorld, sweepNow } from '../../support/outside';
 import { actor, done, expectForbidden, told } from '../acting';
@@ -176,18 +177,33 @@ test('its words lie sealed, and every read is logged', async () => {
   expect(rows.log.length).toBeGreaterThan(0);
 });
 
-test('24 months after the last decision it is erased', async () => {
+test.each([
+  ['24 months', 24],
+  ['the months that the country set', 8],
+])('%s after the last decision it is erased', async (_, months) => {
   let breach = await reported('case-manager');
   breach = done(await step('case-manager', 'takeUpConductBreach', breach));
   breach = done(await step('case-manager', 'resolveConductBreach', breach, { decision }));
+  await setCountry(world.database.admin, 'ZA', { conductMonths: months });
   const uuid = /[0-9a-f-]{36}/.exec(Buffer.from(breach.id, 'base64url').toString('latin1'))![0];
-  await asOwner(world.database.admin, schemaOf('ZA'), (client) =>
-    client.query(`UPDATE conduct_breach SET decided_at = now() - interval '25 months' WHERE id = '${uuid}'`),
-  );
+  const ago = (passed: number) =>
+    asOwner(world.database.admin, schemaOf('ZA'), (client) =>
+      client.query(`UPDATE conduct_breach SET decided_at = now() - interval '${passed} months' WHERE id = '${uuid}'`),
+    );
+  const isThere = async (): Promise<boolean> => {
+    await sweepNow(world, 'za', 'eraseConductBreaches');
+    return (await listed(as['case-manager']!)).some(({ id }) => id === breach.id);
+  };
+  await ago(months - 1);
+  expect(await isThere()).toBe(true);
   const waiting = await reported('case-manager');
-  await sweepNow(world, 'za', 'eraseConductBreaches');
-  const ids = (await listed(as['case-manager']!)).map(({ id }) => id);
-  expect([ids.includes(breach.id), ids.includes(waiting.id)]).toEqual([false, true]);
+  await ago(months + 1);
+  expect(await isThere()).toBe(false);
+  expect((await listed(as['case-manager']!)).some(({ id }) => id === waiting.id)).toBe(true);
+});
+
+test.each([5, 25])('a country cannot keep breaches for %d months', async (conductMonths) => {
+  await expect(setCountry(world.database.admin, 'ZA', { conductMonths })).rejects.toThrow(/at least 6 and at most 24/);
 });
 
 describe('the code of conduct', () => {

@@ -154,6 +154,7 @@ describe('a check', () => {
 
 test.each([
   ['a day in the future', 'recordProcedureAdoption', { adoptedOn: '2199-01-01' }, 'adoptedOn'],
+  ['a day before it was issued', 'recordProcedureAdoption', { adoptedOn: '2024-01-04' }, 'adoptedOn'],
   ['a pledge in the future', 'pledgeAdoption', { pledgedOn: '2199-01-01' }, 'pledgedOn'],
 ])('%s is refused', async (_, action, values, path) => {
   expect(told(await act(manager, action, { ...unit(), ...values }))).toEqual([`INVALID_INPUT ${path}`]);

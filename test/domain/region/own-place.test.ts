@@ -83,3 +83,79 @@ test('others of the region write nothing, and of cases the secretariat does not 
   const { errors } = await secretariat.query('query ($id: ID!) { case(id: $id) { id } }', { id });
   expect(errors.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
 });
+
+test('a network of several countries is the secretariat’s to keep, in the region’s own place', async () => {
+  const onPlatform = actor<Shown>('platform', 'id country version organisation { name }');
+  const network = done(await onPlatform(secretariat, 'registerPlatform', { name: 'A network', level: 'REGIONAL' }));
+  expect([network.country, network.organisation.name]).toEqual(['REGION', 'Hands Off Regional Secretariat']);
+  const onAssociation = actor<Shown>('memberAssociation', 'id country version status');
+  const applied = await onAssociation(secretariat, 'registerMemberAssociation', { platformId: network.id, name: 'A' });
+  const { id, version: expectedVersion } = done(applied);
+  const admitted = done(await onAssociation(secretariat, 'admitMemberAssociation', { id, expectedVersion }));
+  expect(admitted).toMatchObject({ country: 'REGION', status: 'MEMBER' });
+  const { data } = await secretariat.query('{ platforms(first: 100) { edges { node { country } } } }');
+  const { edges } = data.platforms as { edges: { node: { country: string } }[] };
+  expect(new Set(edges.map(({ node }) => node.country)).size).toBeGreaterThan(1);
+  const manager = await api.as('case-manager', 'za');
+  const change = { id: network.id, expectedVersion: 1, name: 'Ours' };
+  expect(told(await onPlatform(manager, 'updatePlatform', change))).toEqual(['NOT_FOUND id']);
+  const elsewhere = { associationId: id, category: 'OTHER', severity: 'MINOR', roleOfPerson: 'OTHER', note: 'A' };
+  expectForbidden(await actor('conductBreach', 'id')(secretariat, 'reportConductBreach', elsewhere));
+});
+
+describe('the history', () => {
+  const history =
+    'history(first: 5) { totalCount edges { node { action version changes { field before after } organisation { name } } } }';
+  const forbidden = { code: 'FORBIDDEN', coordinate: 'Training.history', dataClass: 'HISTORY' };
+  const confirmed = async (): Promise<Shown> => {
+    const { id } = await plan();
+    return done(await act(secretariat, 'confirmTraining', { id, expectedVersion: 1 }));
+  };
+
+  it('of what the region did is read by the secretariat, from the record, in lists and in answers', async () => {
+    const { id } = await confirmed();
+    const { data, errors } = await secretariat.query(`query ($id: ID!) { training(id: $id) { ${history} } }`, { id });
+    expect(errors).toEqual([]);
+    const entries = data.training.history.edges as { node: Record<string, unknown> }[];
+    expect([data.training.history.totalCount, entries.map(({ node }) => [node.action, node.version])]).toEqual([
+      2,
+      [
+        ['confirmTraining', 2],
+        ['planTraining', 1],
+      ],
+    ]);
+    expect(entries[0]!.node).toMatchObject({
+      changes: [{ field: 'status', before: 'PLANNED', after: 'CONFIRMED' }],
+      organisation: { name: 'Hands Off Regional Secretariat' },
+    });
+    const listed = await secretariat.query(
+      `{ trainings(first: 100, country: REGION) { edges { node { ${history} } } } }`,
+    );
+    expect(listed.errors).toEqual([]);
+    const onTraining = actor<{ history: { totalCount: number } }>('training', history);
+    const held = done(await onTraining(secretariat, 'holdTraining', { id, expectedVersion: 2 }));
+    expect(held.history.totalCount).toBe(3);
+  });
+
+  it('of a country’s is not, and one error says so, also where both stand in one list', async () => {
+    await confirmed();
+    const { data, errors } = await secretariat.query(
+      `{ trainings(first: 100, filter: { level: { eq: REGIONAL } }) { edges { node { country ${history} again: ${history} } } } }`,
+    );
+    expect(errors.map(({ extensions }) => extensions)).toMatchObject([forbidden]);
+    expect(errors[0]!.extensions.readableBy).not.toContain('SECRETARIAT');
+    const { edges } = data.trainings as { edges: { node: { country: string; history: object; again: object } }[] };
+    for (const { node } of edges) {
+      const isRead = node.country === 'REGION';
+      expect([node.country, node.history !== null, node.again !== null]).toEqual([node.country, isRead, isRead]);
+    }
+    expect(new Set(edges.map(({ node }) => node.country)).size).toBeGreaterThan(2);
+  });
+
+  it('is read by nobody else of the region, wherever it is', async () => {
+    const { id } = await confirmed();
+    const analyst = await api.as('analyst', 'region');
+    const { data, errors } = await analyst.query(`query ($id: ID!) { training(id: $id) { id ${history} } }`, { id });
+    expect([data.training, errors.map(({ extensions }) => extensions)]).toMatchObject([{ history: null }, [forbidden]]);
+  });
+});

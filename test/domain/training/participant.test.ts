@@ -90,6 +90,24 @@ test('Mozambique keeps no names, and says so in either language', async () => {
   });
 });
 
+test('a training in which somebody is named does not become one for sex workers', async () => {
+  const onTraining = actor<{ id: string; version: number; audience: string }>('training', 'id version audience');
+  const {
+    id,
+    version: expectedVersion,
+    training: of,
+  } = done(
+    await actor<Shown & { training: { id: string; version: number } }>(
+      'trainingParticipant',
+      'id version training { id version }',
+    )(admin, 'nameTrainingParticipant', { trainingId: await training(), ...person }),
+  );
+  const change = { id: of.id, expectedVersion: of.version, audience: 'SEX_WORKER' };
+  expect(told(await onTraining(admin, 'updateTraining', change))).toEqual(['INVALID_INPUT audience']);
+  await act(admin, 'voidTrainingParticipant', { id, expectedVersion });
+  expect(done(await onTraining(admin, 'updateTraining', change)).audience).toBe('SEX_WORKER');
+});
+
 describe('who may', () => {
   test('the organisation reads; its administrator, and a field worker in their own training, write', async () => {
     const { id } = await named();
@@ -153,6 +171,19 @@ describe('a name', () => {
     expect(await read(admin, id)).toBeNull();
     expect(await keyOf(id)).toBeUndefined();
     expect(await hasKey(key)).toBe(false);
+  });
+
+  test('goes with a training that is taken out, whoever takes it out', async () => {
+    const trainingId = await training();
+    const { id } = await named({ trainingId });
+    const key = await keyOf(id);
+    const manager = await world.as('case-manager', 'za');
+    const taken = { id: trainingId, expectedVersion: 1, statusReason: 'Twice.' };
+    await call(manager, 'voidTraining', taken, 'training { id }');
+    const { data } = await admin.query('{ trainingParticipants(first: 100) { edges { node { id } } } }');
+    expect(JSON.stringify(data)).not.toContain(id);
+    await sweep();
+    expect([await keyOf(id), await hasKey(key)]).toEqual([undefined, false]);
   });
 
   test('is erased with its key in the months of the country; the training stays', async () => {

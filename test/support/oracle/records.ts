@@ -1,6 +1,7 @@
 /** Reads of the oracle: whole rows, one list or one record at a time, nothing planned and nothing shared. */
 import type { GraphQLResolveInfo } from 'graphql';
 import { and, column, ident, PerCountry, raw, sql, TRUE, type Sql } from '../../../src/base/sql';
+import { REGION } from '../../../src/base/countries';
 import { badInput } from '../../../src/base/errors';
 import { globalId, type GlobalId } from '../../../src/base/global-id';
 import { CursorSeal } from '../../../src/execution/read/cursor';
@@ -15,7 +16,7 @@ import {
 } from '../../../src/execution/read/order';
 import type { Attribute, Thing } from '../../../src/model/thing';
 import type { Locale } from '../../../src/base/locale';
-import { rowScope } from '../../../src/policy/rights';
+import { rowScope, scopesOf } from '../../../src/policy/rights';
 import type { App } from '../../../src/identity/app';
 import type { Actor } from '../../../src/base/actor';
 import { scopeOf } from '../../../src/identity/scope';
@@ -153,8 +154,17 @@ function lengthOf({ first, last }: ListArguments, most: number): number {
   return first ?? last ?? Math.min(defaultPageSize, most);
 }
 
+/** Where the region works itself it reads what it does not read of countries. */
+const readerOf = ({ actor }: Asking, { code }: Country, thing: Thing): Asking['actor'] =>
+  code === REGION && isOfPlace(actor, thing) ? { ...actor, country: REGION } : actor;
+
+export const isOfPlace = (actor: Actor, { dataClass }: Thing): boolean =>
+  actor.country === null &&
+  scopesOf(actor.role, dataClass, 'read').length > 0 &&
+  scopesOf(actor.role, dataClass, 'read').every((scope) => scope === 'secretariat');
+
 async function rows(asking: Asking, country: Country, thing: Thing, where: Sql, tail: Sql): Promise<Found[]> {
-  const within = and([rowScope(asking.actor, thing, 'read', alias), where]);
+  const within = and([rowScope(readerOf(asking, country, thing), thing, 'read', alias), where]);
   const found = await run(country, sql`SELECT t.* FROM ${ident(thing.table)} t WHERE ${within} ${tail}`);
   return found.map((row) => ({
     ...Object.fromEntries([...thing.attributes.values()].map(({ name, column }) => [name, row[column]])),
@@ -165,7 +175,7 @@ async function rows(asking: Asking, country: Country, thing: Thing, where: Sql, 
 }
 
 async function count(asking: Asking, country: Country, thing: Thing, where: Sql): Promise<number> {
-  const within = and([rowScope(asking.actor, thing, 'read', alias), where]);
+  const within = and([rowScope(readerOf(asking, country, thing), thing, 'read', alias), where]);
   const [row] = await run(country, sql`SELECT count(*)::integer AS n FROM ${ident(thing.table)} t WHERE ${within}`);
   return row?.n as number;
 }

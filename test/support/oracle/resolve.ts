@@ -1,6 +1,7 @@
 /** The oracle's resolvers: every field by itself, as the specification tells it. */
 import { defaultFieldResolver, responsePathAsArray, type GraphQLResolveInfo } from 'graphql';
 import { label } from '../../../src/model/codelist';
+import { REGION } from '../../../src/base/countries';
 import { CountryCode } from '../../../src/model/country.codes';
 import { badInput } from '../../../src/base/errors';
 import { otherType, parseId, type GlobalId } from '../../../src/base/global-id';
@@ -17,9 +18,9 @@ import {
 import { rulingOf } from '../../../src/policy/coordinate';
 import { ForbiddenError } from '../../../src/policy/denial';
 import { allows, denialOf } from '../../../src/policy/operation-check';
-import { actorScopes } from '../../../src/policy/rights';
+import { actorScopes, rolesThatMay } from '../../../src/policy/rights';
 import type { Contract } from './contract';
-import { idOf, pageOf, recordBy, recordOf, shown, type Asking, type Found, type Hanging } from './records';
+import { idOf, isOfPlace, pageOf, recordBy, recordOf, shown, type Asking, type Found, type Hanging } from './records';
 import { selected } from './selected';
 import { viewerOf } from './viewer';
 import { changesOf } from './history';
@@ -143,6 +144,12 @@ const isShared = ({ thing: { dataClass } }: Found, { actor }: Answering): boolea
   actorScopes(actor, dataClass, 'read').every((scope) => scope === 'referred') &&
   actorScopes(actor, dataClass, 'write').length === 0;
 
+/** What the region reads of its own doing alone. */
+function ofAnotherPlace(from: Found, name: string, { dataClass }: Thing, { actor }: Answering): Error {
+  const readableBy = rolesThatMay('read', dataClass).filter((role) => role !== actor.role);
+  return new ForbiddenError({ coordinate: `${from.thing.name}.${name}`, dataClass, readableBy });
+}
+
 function link(
   from: Found,
   { name, kind, local, foreign, target }: Link,
@@ -154,6 +161,7 @@ function link(
   const by = thing.attributes.get(foreign);
   if (!by) throw new Error(`${thing.name} has no attribute ${foreign}`);
   if (thing.inner && isShared(from, answering)) return null;
+  if (from.country !== REGION && isOfPlace(answering.actor, thing)) throw ofAnotherPlace(from, name, thing, answering);
   const value = local === 'id' ? from.$id : from[local];
   if (kind === 'one') return one(answering, recordBy(answering, from, thing, by, value), info);
   return list(answering, thing, `${from.thing.name}.${name}`, args, info, { from, by, value });

@@ -1,7 +1,7 @@
 /** Asking the survivor whether she wants to complain: what use of mechanisms is measured against. */
 import { problem } from '../../../base/problem';
 import { changing, making } from '../../../model/action-input';
-import { action } from '../../../writing/action';
+import { action, type Remark } from '../../../writing/action';
 import { InputCheck } from '../../../writing/input';
 import { notTomorrow } from '../../../writing/moments';
 import type { Values, Work } from '../../../writing/work';
@@ -72,6 +72,7 @@ action(
       description: 'What changing the wish to complain takes; what is left out stays as it is.',
     }),
     check: checkWish,
+    remarks: async (work, id, { wish }) => (wish === 'NO' ? remarksOfComplaints(work, id) : []),
     steps: [caseLifecycle.on({ from: complainable, to: same })],
   },
   async (work, { id, expectedVersion, values }) => {
@@ -82,21 +83,23 @@ action(
     checkWish(check, { values: { ...record, ...values, reason: reason ?? null } }, work.day());
     check.done();
     await work.update(ComplaintWish, record, { ...values, reason });
-    if (values.wish === 'NO') await remarkOfComplaints(work, record.caseId);
     return id;
   },
 );
 
 /** Her mind can change while a complaint runs: that it is withdrawn is recorded apart. */
-async function remarkOfComplaints(work: Work, caseId: string): Promise<void> {
+async function remarksOfComplaints(work: Work, id: string): Promise<Remark[]> {
   const status = ['PREPARED', 'REFUSED_TO_REGISTER', ...running] as const;
-  if ((await work.find(Complaint, { caseId, status, voidedAt: null })).length === 0) return;
-  work.remarks.push({
-    code: 'CONTRADICTORY',
-    path: ['wish'],
-    text: {
-      en: 'A complaint of the case is prepared or runs. If she withdraws it, record that as well.',
-      pt: 'Há uma queixa do caso preparada ou em curso. Se ela a retira, registe-o também.',
+  const [wish] = await work.find(ComplaintWish, { id, wish: 'NO' });
+  if (!wish || (await work.find(Complaint, { caseId: wish.caseId, status, voidedAt: null })).length === 0) return [];
+  return [
+    {
+      code: 'CONTRADICTORY',
+      path: ['wish'],
+      text: {
+        en: 'A complaint of the case is prepared or runs. If she withdraws it, record that as well.',
+        pt: 'Há uma queixa do caso preparada ou em curso. Se ela a retira, registe-o também.',
+      },
     },
-  });
+  ];
 }

@@ -1,7 +1,7 @@
 /** Recording complaints, bringing them, and correcting what is recorded. */
 import { problem } from '../../../base/problem';
 import { changing, making } from '../../../model/action-input';
-import { action } from '../../../writing/action';
+import { action, type Remark } from '../../../writing/action';
 import { InputCheck } from '../../../writing/input';
 import type { Values, Work } from '../../../writing/work';
 import type { Case } from '../case/case.entity';
@@ -37,6 +37,7 @@ action(
       relies: ['mechanismId', 'about'],
       fields: { identity, note },
     }),
+    remarks: remarksAgainstWish,
     steps: [complaintLifecycle.on({ from: [], to: 'PREPARED' }), caseLifecycle.on({ from: complainable, to: same })],
   },
   async (work, { id, values, identity: told, note: text }) => {
@@ -55,7 +56,6 @@ action(
     const [complaint] = await work.find(Complaint, { id: complaintId }, true);
     const record = { complaint: complaint as Complaint, of };
     if (filedOn) await take(work, record, { filedOn }, 'fileComplaint');
-    else if (of) await remarkAgainstWish(work, of);
     await keepIdentity(work, record, told);
     await keepNote(work, record, text);
     return complaintId;
@@ -63,17 +63,21 @@ action(
 );
 
 /** It can be prepared before the survivor has decided; where she has decided against it, somebody should know. */
-async function remarkAgainstWish(work: Work, { id: caseId }: Case): Promise<void> {
-  const wishes = await work.find(ComplaintWish, { caseId });
-  if (!wishes.some(({ wish }) => wish === 'NO')) return;
-  work.remarks.push({
-    code: 'CONTRADICTORY',
-    path: ['caseId'],
-    text: {
-      en: 'The survivor said that she does not want to complain. It cannot be brought unless she changes her mind: ask her, and record what she says.',
-      pt: 'A pessoa sobrevivente disse que não quer apresentar queixa. Não pode ser apresentada se ela não mudar de ideias: pergunte-lhe, e registe o que diz.',
+async function remarksAgainstWish(work: Work, id: string): Promise<Remark[]> {
+  const [complaint] = await work.find(Complaint, { id, status: 'PREPARED' });
+  if (!complaint?.caseId) return [];
+  const wishes = await work.find(ComplaintWish, { caseId: complaint.caseId });
+  if (!wishes.some(({ wish }) => wish === 'NO')) return [];
+  return [
+    {
+      code: 'CONTRADICTORY',
+      path: ['caseId'],
+      text: {
+        en: 'The survivor said that she does not want to complain. It cannot be brought unless she changes her mind: ask her, and record what she says.',
+        pt: 'A pessoa sobrevivente disse que não quer apresentar queixa. Não pode ser apresentada se ela não mudar de ideias: pergunte-lhe, e registe o que diz.',
+      },
     },
-  });
+  ];
 }
 
 /** @throws ProblemError where it takes a case, or a case is not what it takes */

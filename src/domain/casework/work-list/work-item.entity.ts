@@ -10,6 +10,7 @@ import { Case } from '../case/case.entity';
 import { Organisation } from '../../organisation/organisation.entity';
 import { StaffMember } from '../../organisation/staff-member.entity';
 import { WorkKind, WorkRisk } from '../../work-list/work-item.codes';
+import { CONFIDENTIAL } from '../../work-list/work-source';
 
 /** It waits for anybody of the organisation who has this duty, and I have it. */
 const onMyDuty = (alias: string, { duties = [] }: Subject): Sql =>
@@ -25,7 +26,7 @@ const entrusted = (alias: string, subject: Subject): Sql =>
 
 /**
  * It counts now, and the case is open to me; of a referral that I received, or an alert, nothing is, where I am accused in
- * the case behind it. Of what I only watch over, what is mine to do.
+ * the case behind it. What is confidential is mine or not there. Of what I only watch over, what is mine to do.
  */
 function isWaiting(alias: string, subject: Subject): Sql {
   const [from, until] = [column(alias, 'from_at'), column(alias, 'until_at')];
@@ -34,6 +35,7 @@ function isWaiting(alias: string, subject: Subject): Sql {
     isOpenBeside(column(alias, 'case_id'), subject),
     sql`NOT ${accused(column(alias, 'root_id'), subject)}`,
     sql`${column(alias, 'root_id')} <> ALL(${shutAlerts(subject)})`,
+    sql`(${column(alias, 'audience')} IS DISTINCT FROM ${CONFIDENTIAL} OR ${column(alias, 'responsible_id')} = ${subject.accountId})`,
     subject.watches ? onMyDuty(alias, subject) : TRUE,
   ]);
 }
@@ -103,7 +105,7 @@ export class WorkItem extends ThingRecord {
   })
   reference: string | null;
 
-  /** The duty of those whom it waits for, where it is nobody's own. */
+  /** The duty of those whom it waits for, where it is nobody's own; or that it is somebody's own, and of nobody else. */
   @Hidden({ type: 'text', nullable: true })
   audience: string | null;
 

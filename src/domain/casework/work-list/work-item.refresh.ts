@@ -49,8 +49,10 @@ export const differences = (): Sql => sql`${wanted(workSources, null)}
 const deciding: readonly Constructor[] = [Case, Survivor, SurvivorDemographics];
 
 /** What was made anew decides nothing but itself: nothing hangs on it yet that is not new as well. */
-const isDecided = ({ of, followsCase }: WorkSource, { operation, thing: { target } }: Noted): boolean =>
-  of.includes(target) || (followsCase === true && operation !== 'INSERT' && deciding.includes(target));
+const isDecided = ({ of, also = [], followsCase }: WorkSource, { operation, thing: { target } }: Noted): boolean =>
+  of.includes(target) ||
+  also.some((one) => one.of === target) ||
+  (followsCase === true && operation !== 'INSERT' && deciding.includes(target));
 
 /** What the items of a record are derived with: the record itself, and its case. */
 const rootsOf = ({ row }: Noted): string[] => [row['id'], row['caseId']].filter(isId);
@@ -63,6 +65,15 @@ const survivorsOf = (noted: readonly Noted[]): string[] =>
     .filter(({ operation }) => operation !== 'INSERT')
     .map(({ row, thing }) => (thing.target === Survivor ? row['id'] : thing.target === Case ? null : row['survivorId']))
     .filter(isId);
+
+/** What hangs on records of other things. */
+const alsoDecided = (sources: readonly WorkSource[], decided: readonly Noted[]): Sql[] =>
+  sources.flatMap(({ also = [] }) =>
+    also.flatMap(({ of, roots }) => {
+      const ids = decided.flatMap(({ row, thing }) => (thing.target === of ? [row['id']] : [])).filter(isId);
+      return ids.length > 0 ? [sql`ARRAY(${roots(sql`${ids}::uuid[]`)})`] : [];
+    }),
+  );
 
 /** Nobody else knows of a case that is just being made. */
 const isNew = (all: readonly Noted[]): boolean =>
@@ -78,6 +89,7 @@ gatherings.add((work, all) => {
   const ids = join(
     [
       sql`${roots}::uuid[]`,
+      ...alsoDecided(sources, decided),
       ...(survivors.length > 0
         ? [sql`ARRAY(SELECT id FROM "case" WHERE survivor_id = ANY(${survivors}::uuid[]))`]
         : []),
