@@ -105,10 +105,16 @@ export class Assigner {
     if (this.isOwn(column)) return undefined;
     if (headings.isExternalId(column.key)) return EXTERNAL_ID;
     if (column.nth > 1 || this.isChoice(column)) return undefined;
-    const place = [column.heading, ...this.ungrouped(column.heading)]
-      .map((name) => headings.placeOf(name))
-      .find(Boolean);
+    const names = [column.heading, ...this.ungrouped(column.heading)];
+    const place = names.map((name) => this.placeOf(name)).find(Boolean);
     return place ? pathOf(place.steps.filter((step) => typeof step === 'string' || step >= 0)) : undefined;
+  }
+
+  /** A path is one wherever it stands; a description only where nobody and no program says what columns are. */
+  private placeOf(name: string): Place | null {
+    const { shape, mapping, headings } = this.as;
+    const isTold = shape.code !== 'OWN' || Object.keys(mapping.columns).length > 0;
+    return isTold ? headings.pathed(name) : headings.placeOf(name);
   }
 
   /** By sheet and heading, by heading, by heading without its groups. */

@@ -40,6 +40,11 @@ export const leftUnknown: Text = {
   pt: 'Diz que isto não se sabe, e foi omitido.',
 };
 
+const leftUncertain: Text = {
+  en: 'What it says is nothing certain, and was left out as unknown.',
+  pt: 'O que diz não é nada de certo, e foi omitido como desconhecido.',
+};
+
 type Single = Exclude<AttributeType, readonly unknown[]>;
 
 /**
@@ -48,7 +53,7 @@ type Single = Exclude<AttributeType, readonly unknown[]>;
  */
 export function valueOf({ type }: Attribute, text: string, reading: Reading): Converted {
   const meaning = reading.meanings.get(folded(text));
-  if (meaning === null || meaning === '') return { unknown: true, warning: leftUnknown };
+  if (meaning === null || meaning === '') return { unknown: true, warning: leftUncertain };
   if (isList(type)) return listOf(type[0], meaning ?? text, reading);
   const codes = codesOf(type);
   const known = codes && codeOf(codes, meaning ?? text);
