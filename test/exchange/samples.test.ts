@@ -200,10 +200,7 @@ describe('Primero', () => {
           reportedElsewhere: false,
           consentReporting: true,
           detail: { occurredOn: '2026-05-01', timeOfDay: 'MORNING', datePrecision: 'DAY' },
-          allegedPerpetrators: [
-            // eslint-disable-next-line no-restricted-syntax -- a relationship of GBVIMS, no role of ours
-            { count: 2, sex: 'BOTH', ageGroup: 'AGE_18_25', relationship: 'SERVICE_PROVIDER' },
-          ],
+          allegedPerpetrators: [{ count: 2, sex: 'BOTH', ageGroup: 'AGE_18_25', relationship: 'SERVICE_PROVIDER' }],
         },
       ],
     });

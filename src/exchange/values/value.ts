@@ -33,7 +33,9 @@ const UNKNOWN = new Set(
   ].map(folded),
 );
 
-export const isUnknown = (text: string): boolean => UNKNOWN.has(folded(text));
+const LONGEST_UNKNOWN = 20;
+
+export const isUnknown = (text: string): boolean => text.length <= LONGEST_UNKNOWN && UNKNOWN.has(folded(text));
 
 export const leftUnknown: Text = {
   en: 'It says that this is not known, and was left out.',
@@ -45,6 +47,9 @@ const leftUncertain: Text = {
   pt: 'O que diz não é nada de certo, e foi omitido como desconhecido.',
 };
 
+const meaningOf = (text: string, { meanings }: Reading): string | null | undefined =>
+  meanings.size === 0 ? undefined : meanings.get(folded(text));
+
 type Single = Exclude<AttributeType, readonly unknown[]>;
 
 /**
@@ -52,7 +57,7 @@ type Single = Exclude<AttributeType, readonly unknown[]>;
  * @param text not blank
  */
 export function valueOf({ type }: Attribute, text: string, reading: Reading): Converted {
-  const meaning = reading.meanings.get(folded(text));
+  const meaning = meaningOf(text, reading);
   if (meaning === null || meaning === '') return { unknown: true, warning: leftUncertain };
   if (isList(type)) return listOf(type[0], meaning ?? text, reading);
   const codes = codesOf(type);
@@ -92,7 +97,7 @@ function listOf(item: 'text' | CodeList, text: string, reading: Reading): Conver
     return { value: [...new Set(items.map((one) => one.trim()).filter((one) => one !== ''))] };
   }
   const known: Known = (one) => {
-    const meaning = reading.meanings.get(folded(one));
+    const meaning = meaningOf(one, reading);
     return meaning === null || meaning === '' ? '' : codeOf(item, meaning ?? one);
   };
   const items = itemsOf(text, known);
