@@ -22,6 +22,10 @@ export const unknownHeading = say(
   'Nothing is known by this heading: the column is not imported.',
   'Nada se conhece por este cabeçalho: a coluna não é importada.',
 );
+export const notOfTheseRows = say(
+  'What is imported here has no field for it: the column is not imported.',
+  'O que se importa aqui não tem campo para isto: a coluna não é importada.',
+);
 export const blankHeading = say(
   'The column has no heading: it is not imported.',
   'A coluna não tem cabeçalho: não é importada.',
