@@ -72,8 +72,8 @@ export const noShape = (shape: Text) =>
     `Não parece uma exportação de ${shape.pt}. Indique outro programa, ou deixe que o ficheiro o diga.`,
   );
 export const notJson = say(
-  'The line is no JSON object. Each line is one object, such as {"externalId": "17", …}.',
-  'A linha não é um objecto JSON. Cada linha é um objecto, como {"externalId": "17", …}.',
+  'The line is no JSON object. Write each record as one object on a line of its own.',
+  'A linha não é um objecto JSON. Escreva cada registo como um objecto numa linha própria.',
 );
 
 const short = (text: string): string => (text.length > 100 ? `${text.slice(0, 100)}…` : text);

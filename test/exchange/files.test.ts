@@ -18,7 +18,7 @@ describe('refused as a whole', () => {
     ['a picture', Buffer.from('89504e470d0a1a0a0000000d', 'hex'), 'neither a table nor text'],
     ['UTF-16', Buffer.from('\uFEFFsource\n', 'utf16le'), 'not UTF-8'],
     ['no encoding', Buffer.from('source\n\x81\x8d\n', 'latin1'), 'not UTF-8'],
-    ['a list of JSON', Buffer.from('[{"source": "HELPLINE"}]'), 'NDJSON'],
+    ['a list of JSON', Buffer.from('[{"source": "HELPLINE"}]'), 'one JSON list'],
     ['a .zip without tables', zipped({ 'readme.txt': 'x' }), 'neither a workbook'],
     ['half a workbook', workbook([{ name: 'a', rows: [['source'], ['HELPLINE']] }]).subarray(0, 400), 'damaged'],
     [
