@@ -22,6 +22,10 @@ export const unknownHeading = say(
   'Nothing is known by this heading: the column is not imported.',
   'Nada se conhece por este cabeçalho: a coluna não é importada.',
 );
+export const notOfTheseRows = say(
+  'What is imported here has no field for it: the column is not imported.',
+  'O que se importa aqui não tem campo para isto: a coluna não é importada.',
+);
 export const blankHeading = say(
   'The column has no heading: it is not imported.',
   'A coluna não tem cabeçalho: não é importada.',
@@ -68,8 +72,8 @@ export const noShape = (shape: Text) =>
     `Não parece uma exportação de ${shape.pt}. Indique outro programa, ou deixe que o ficheiro o diga.`,
   );
 export const notJson = say(
-  'The line is no JSON object. Each line is one object, such as {"externalId": "17", …}.',
-  'A linha não é um objecto JSON. Cada linha é um objecto, como {"externalId": "17", …}.',
+  'The line is no JSON object. Write each record as one object on a line of its own.',
+  'A linha não é um objecto JSON. Escreva cada registo como um objecto numa linha própria.',
 );
 
 const short = (text: string): string => (text.length > 100 ? `${text.slice(0, 100)}…` : text);

@@ -40,6 +40,7 @@ const ofPrograms: Readonly<Record<string, string>> = {
   'server/plans.ts': 'a directive of the document',
   'server/unfit-variable.ts': 'the words of a scalar, which are a text themselves',
   'policy/access.ts': 'words that are put together',
+  'exchange/texts.ts': 'headings and paths that the file or its mapping has itself',
   'model/lifecycle.ts': 'words that are put together, and labels',
   'domain/casework/letter/referral-letter.content.ts': 'the word that the caller wrote, and a number of months',
   'domain/directory/service-entry.lifecycle.ts': 'a day',

@@ -1,7 +1,7 @@
 /** Tables as text: delimiter and line ends are told by the content, as each program and country writes them. */
 import { Readable } from 'node:stream';
 import { CsvError, parse, type Options } from 'csv-parse';
-import { parse as parseNow } from 'csv-parse/sync';
+import { CsvError as CsvErrorNow, parse as parseNow } from 'csv-parse/sync';
 import { FileRefused, type RawRow, type Sheet } from './sheet';
 import { beginningOf, type TextFile } from './encoding';
 import { cellTooLong, damaged, quoteOpen, tooManyColumns } from './refusals';
@@ -51,14 +51,16 @@ function scoreOf(beginning: string, delimiter: string): number {
   return Math.max(0, ...alike);
 }
 
-/** None where it is no table by this delimiter. */
+/** The records up to where they are none by this delimiter, or to where the beginning is cut off in a cell. */
 function recordsIn(beginning: string, delimiter: string): string[][] {
+  const records: string[][] = [];
   try {
-    return parseNow(beginning, { ...dialect(delimiter), to: 200 });
+    parseNow(beginning, { ...dialect(delimiter), to: 200, on_record: (record: string[]) => void records.push(record) });
   } catch (error) {
-    if (error instanceof CsvError) return [];
-    throw error;
+    // The parser that answers at once throws a class of its own.
+    if (!(error instanceof CsvErrorNow)) throw error;
   }
+  return records;
 }
 
 async function* rowsOf(
@@ -78,14 +80,16 @@ async function* rowsOf(
       yield { row, cells: cells.map(plain) };
     }
   } catch (error) {
-    throw refusalOf(error, row + 1);
+    throw refusalOf(error, row);
   } finally {
     parser.destroy();
   }
 }
 
-function refusalOf(error: unknown, row: number): unknown {
+/** @param seen the last row that came: the parser may fail with some still on their way, and says itself how many */
+function refusalOf(error: unknown, seen: number): unknown {
   if (!(error instanceof CsvError)) return error;
+  const row = (typeof error['records'] === 'number' ? error['records'] : seen) + 1;
   if (error.code === 'CSV_QUOTE_NOT_CLOSED') return quoteOpen(row);
   if (error.code === 'CSV_MAX_RECORD_SIZE') return cellTooLong(row);
   return new FileRefused(damaged().text, row);

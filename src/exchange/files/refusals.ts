@@ -10,23 +10,27 @@ export const empty = () =>
     'The file is empty. Send one with a row of headings.',
     'O ficheiro está vazio. Envie um com uma linha de cabeçalhos.',
   );
-export const tooLarge = (megabytes: number) =>
+export const tooLarge = (maximum: number) =>
   refused(
-    `The file is too large: at most ${megabytes} MB are taken. Split it.`,
-    `O ficheiro é demasiado grande: são aceites no máximo ${megabytes} MB. Divida-o.`,
+    `The file is too large: at most ${maximum} MB are taken. Split it.`,
+    `O ficheiro é demasiado grande: são aceites no máximo ${maximum} MB. Divida-o.`,
   );
-export const tooManyRows = (rows: number) =>
-  refused(`There are more than ${rows} rows. Split the file.`, `Há mais de ${rows} linhas. Divida o ficheiro.`, rows);
-export const tooManyColumns = (columns: number, row: number) =>
+export const tooManyRows = (maximum: number) =>
   refused(
-    `This row has more than ${columns} columns. Remove those that are not needed.`,
-    `Esta linha tem mais de ${columns} colunas. Retire as que não são precisas.`,
+    `There are more than ${maximum} rows. Split the file.`,
+    `Há mais de ${maximum} linhas. Divida o ficheiro.`,
+    maximum,
+  );
+export const tooManyColumns = (maximum: number, row: number) =>
+  refused(
+    `This row has more than ${maximum} columns. Remove those that are not needed.`,
+    `Esta linha tem mais de ${maximum} colunas. Retire as que não são precisas.`,
     row,
   );
-export const tooManyTables = (tables: number) =>
+export const tooManyTables = (maximum: number) =>
   refused(
-    `There are more than ${tables} sheets or files. Remove those that are not needed.`,
-    `Há mais de ${tables} folhas ou ficheiros. Retire os que não são precisos.`,
+    `There are more than ${maximum} sheets or files. Remove those that are not needed.`,
+    `Há mais de ${maximum} folhas ou ficheiros. Retire os que não são precisos.`,
   );
 export const tooMuchInside = () =>
   refused(
@@ -65,8 +69,8 @@ export const damaged = () =>
   );
 export const jsonList = () =>
   refused(
-    'The file is one JSON list. Write each record as an object on a line of its own (NDJSON).',
-    'O ficheiro é uma única lista JSON. Escreva cada registo como objecto numa linha própria (NDJSON).',
+    'The file is one JSON list. Write each record as an object on a line of its own.',
+    'O ficheiro é uma única lista JSON. Escreva cada registo como objecto numa linha própria.',
   );
 export const quoteOpen = (row: number) =>
   refused(

@@ -33,6 +33,9 @@ export function worksheet(file: string, book: Workbook, part: SheetPart, limits:
   };
 }
 
+/** Cells in merged areas that are remembered. */
+const MOST_MERGED = 200_000;
+
 interface OpenCell {
   readonly column: number;
   readonly type: string;
@@ -134,7 +137,7 @@ class SheetReader implements Handler {
     if (!left || !right) return;
     const [from, to] = [columnAt(left), Math.min(columnAt(right), this.limits.columns)];
     for (let row = Number(top) + 1; row <= Math.min(Number(bottom), this.row); row++) {
-      for (let column = from; column <= to && this.merged.size < 1_000_000; column++)
+      for (let column = from; column <= to && this.merged.size < MOST_MERGED; column++)
         this.merged.set(`${row} ${column}`, true);
     }
   }

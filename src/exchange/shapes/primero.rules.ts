@@ -17,6 +17,15 @@ const to = (path: string, { words: meanings, ...more }: More = {}): Rule => ({
 });
 const left = (en: string, pt: string): Left => ({ left: say(en, pt) });
 
+const noSexTold = say(
+  'No sex is given: neither male nor female was recorded, or nothing. Ask the survivor and correct the gender.',
+  'Não se indica o sexo: não se registou masculino nem feminino, ou nada. Pergunte à pessoa sobrevivente e corrija o género.',
+);
+const noConsentTold = say(
+  'Whether the survivor agreed to be counted in reports is not said, and was taken as no.',
+  'Não se diz se a pessoa sobrevivente aceitou ser contada em relatórios, e tomou-se como não.',
+);
+
 export const survivorCode = to(`${PEOPLE}.toldCode`);
 export const interviewedOn: Rule = { paths: ['openedAt', `${INCIDENT}.reportedAt`] };
 export const occurredOn = to(`${INCIDENT}.detail.occurredOn`);
@@ -29,10 +38,7 @@ export const sex = to('survivor.genderIdentity', {
   words: words.sexes,
   blank: {
     value: 'PREFER_NOT_TO_SAY',
-    warning: say(
-      'The sex is blank: neither male nor female was recorded, or nothing. Ask the survivor and correct the gender.',
-      'O sexo está em branco: não se registou masculino nem feminino, ou nada. Pergunte à pessoa sobrevivente e corrija o género.',
-    ),
+    warning: noSexTold,
   },
 });
 export const origin = to(`${PEOPLE}.nationality`, { lenient: true, part: countryCode });
@@ -74,10 +80,7 @@ export const door = to('source', { words: words.doors, joined: ' & ', lenient: t
 export const reporting = to(`${INCIDENT}.consentReporting`, {
   blank: {
     value: 'false',
-    warning: say(
-      'Whether the survivor agreed to be counted in reports is not said, and was taken as no.',
-      'Não se diz se a pessoa sobrevivente aceitou ser contada em relatórios, e tomou-se como não.',
-    ),
+    warning: noConsentTold,
   },
 });
 export const narrative = to(`${INCIDENT}.narrative.text`);
@@ -129,7 +132,7 @@ export const primeroGiven: readonly Given[] = [
       'O tipo de VBG não diz uma violação em particular, e tomou-se como «outra violação». Diga no caso o que foi feito.',
     ),
   },
-  { path: `${INCIDENT}.consentReporting`, value: 'false', where: INCIDENT },
+  { path: `${INCIDENT}.consentReporting`, value: 'false', where: INCIDENT, remark: noConsentTold },
   {
     path: `${PEOPLE}.exchangesSexForMoneyOrGoods`,
     value: 'true',
@@ -140,7 +143,7 @@ export const primeroGiven: readonly Given[] = [
       'O ficheiro não diz quem troca sexo por dinheiro ou bens: toma-se como sendo todas as pessoas, pois o programa é para elas. Onde não for assim, diga-o com uma constante da correspondência.',
     ),
   },
-  { path: 'survivor.genderIdentity', value: 'PREFER_NOT_TO_SAY', where: 'survivor' },
+  { path: 'survivor.genderIdentity', value: 'PREFER_NOT_TO_SAY', where: 'survivor', remark: noSexTold },
   { path: `${PERPETRATOR}.actorKind`, value: 'PERSON', where: PERPETRATOR },
   { path: `${PERPETRATOR}.category`, value: 'UNKNOWN', where: PERPETRATOR },
   { path: `${PERPETRATOR}.relationship`, value: 'UNKNOWN', where: PERPETRATOR },

@@ -5,6 +5,7 @@ import { EXTERNAL_ID, type Left, type Mapping, type Rule } from '../mapping/mapp
 import { openIn, pathOf, placeAt, settled, type Place } from '../mapping/paths';
 import type { Shape } from '../shapes/shape';
 import type { Text } from '../../base/locale';
+import { notOfTheseRows } from '../texts';
 import type { Column, Table } from './table';
 
 /** A choice of a question of several answers, in a column of its own. */
@@ -79,15 +80,24 @@ export class Assigner {
     const all = [...found.flatMap(({ column, said }) => this.assigned(column, said)), ...this.summaries()];
     const same = all.filter((one, at) => all.slice(0, at).some((before) => isSame(before, one)));
     const assigned = all.filter((one) => !same.includes(one));
-    const left = found.flatMap(({ column, said }) =>
-      typeof said === 'object' && 'left' in said ? [{ column, text: said.left }] : [],
-    );
+    const left = found.flatMap(({ column, said }) => {
+      const text = this.whyLeft(said);
+      return text ? [{ column, text }] : [];
+    });
     return {
       ...{ table: this.table, assigned, left, used: this.used, same: same.map(({ column }) => column) },
       externalId: externalId.length > 0 ? externalId : this.ids(),
       unknown: columns.filter((column) => !this.taken.has(column) && !this.isOwn(column)),
       doubled: columns.filter(({ key, nth }) => nth === 2 && this.used.has(key)),
     };
+  }
+
+  /** Why what a program has a place for has none here. */
+  private whyLeft(said: string | Rule | Left | undefined): Text | null {
+    if (typeof said !== 'object') return null;
+    if ('left' in said) return said.left;
+    const isTaken = said.paths.length === 0 || said.paths.some((path) => placeAt(this.as.input, path));
+    return isTaken ? null : notOfTheseRows;
   }
 
   private ids(): Columns {
@@ -105,10 +115,16 @@ export class Assigner {
     if (this.isOwn(column)) return undefined;
     if (headings.isExternalId(column.key)) return EXTERNAL_ID;
     if (column.nth > 1 || this.isChoice(column)) return undefined;
-    const place = [column.heading, ...this.ungrouped(column.heading)]
-      .map((name) => headings.placeOf(name))
-      .find(Boolean);
+    const names = [column.heading, ...this.ungrouped(column.heading)];
+    const place = names.map((name) => this.placeOf(name)).find(Boolean);
     return place ? pathOf(place.steps.filter((step) => typeof step === 'string' || step >= 0)) : undefined;
+  }
+
+  /** A path is one wherever it stands; a description only where nobody and no program says what columns are. */
+  private placeOf(name: string): Place | null {
+    const { shape, mapping, headings } = this.as;
+    const isTold = shape.code !== 'OWN' || Object.keys(mapping.columns).length > 0;
+    return isTold ? headings.pathed(name) : headings.placeOf(name);
   }
 
   /** By sheet and heading, by heading, by heading without its groups. */

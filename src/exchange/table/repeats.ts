@@ -1,6 +1,7 @@
 /** Rows of repeats, kept until the rows that they are parts of come: joined by what names these, never by their order. */
 import type { RawRow } from '../files/sheet';
 import type { Shape } from '../shapes/shape';
+import type { Assignment } from './assigned';
 import { RowReader, type Findings, type Readable } from './row';
 import { underOf, type Table } from './table';
 import type { Tree } from './tree';
@@ -25,12 +26,19 @@ export class Repeats {
     private readonly main: string,
   ) {}
 
-  /** Takes the rows of a table while it is read for the first time. */
-  taking(table: Table): (row: RawRow) => void {
+  /** Takes the rows of a table while it is read for the first time: of each the cells that are imported. */
+  taking({ table, assigned }: Assignment): (row: RawRow) => void {
     const [of, under] = [this.readables.length, underOf(table)];
+    const columns = assigned.flatMap(({ column, choices, siblings }) => [
+      column,
+      ...choices.map((one) => one.column),
+      ...siblings,
+    ]);
+    const kept = new Set(columns.map(({ at }) => at));
     return (row) => {
       const at = under(row);
-      const part: Part = { of, row, keys: this.keysOf(at, table), isJoined: false };
+      const cells = row.cells.map((cell, column) => (kept.has(column) ? cell : ''));
+      const part: Part = { of, row: { row: row.row, cells }, keys: this.keysOf(at, table), isJoined: false };
       for (const key of this.shape.parent?.(at, this.main) ?? []) {
         const parts = this.byParent.get(key);
         if (parts) parts.push(part);

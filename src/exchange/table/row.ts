@@ -67,8 +67,10 @@ export class RowReader {
   }
 
   private take(one: Assigned): void {
-    if (one.choices.length > 0) return this.takeChoices(one);
-    const { column, targets, rule } = one;
+    if (one.choices.some(({ column }) => !this.isBlank(column))) return this.takeChoices(one);
+    // Choices that are all blank were not asked for, or not exported: then the answer as a whole counts, if there is one.
+    const { column, targets, rule, choices } = one;
+    if (choices.some((choice) => choice.column === column)) return;
     const cell = this.cellOf(column, targets);
     if (cell === null) return;
     if (cell === '') return this.takeBlank(one);
@@ -76,6 +78,10 @@ export class RowReader {
     const text = rule.part ? rule.part(cell) : cell;
     if (text === null) return this.warn(column, targets[0], isUnknown(cell) ? leftUnknown : notKnownHere);
     for (const target of targets) this.takeOne(one, target, text);
+  }
+
+  private isBlank({ at }: Column): boolean {
+    return (this.row.cells[at] ?? '') === '';
   }
 
   private takeBlank({ column, targets, rule }: Assigned): void {
@@ -112,7 +118,7 @@ export class RowReader {
     if ('value' in converted) this.put(column, target, converted.value);
   }
 
-  /** What is marked among choices; nothing where all are blank, since the question was not answered. */
+  /** What is marked among choices. */
   private takeChoices({ column, choices, targets, isUtc }: Assigned): void {
     const cells = choices.map((choice) => ({ ...choice, cell: this.cellOf(choice.column, targets) }));
     const given = cells.filter(({ cell }) => cell !== '' && cell !== null);

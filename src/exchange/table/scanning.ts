@@ -65,8 +65,9 @@ class Scanner {
     else this.repeats.add({ ...of, assignment: inLists(assignment), repeats: name ?? file });
   }
 
-  private seeing({ table }: Assignment, isRepeat: boolean): (row: RawRow) => void {
-    if (isRepeat) return this.repeats.taking(table);
+  private seeing(assignment: Assignment, isRepeat: boolean): (row: RawRow) => void {
+    if (isRepeat) return this.repeats.taking(assignment);
+    const { table } = assignment;
     const under = underOf(table);
     return (row) => this.repeats.see(this.repeats.keysOf(under(row), table));
   }

@@ -88,8 +88,10 @@ export async function* recordsOf({ sheet, headingRow }: Table): AsyncGenerator<R
 }
 
 /** `#date +occurred` under the headings: tags of the Humanitarian Exchange Language. */
-const isTagRow = ({ cells }: RawRow): boolean =>
-  textsOf(cells).every((text) => /^#[a-z][\w-]*(\s*\+[\w-]+)*$/i.test(text));
+function isTagRow({ cells }: RawRow): boolean {
+  const filled = cells.filter((cell) => !isBlank(cell));
+  return filled.every((cell) => typeof cell === 'string' && /^#[a-z][\w-]*(\s*\+[\w-]+)*$/i.test(cell));
+}
 
 /** The texts of a row under its headings; of several columns of one heading the first. */
 export function underOf({ columns }: Pick<Table, 'columns'>): (row: RawRow) => Under {

@@ -18,6 +18,8 @@ interface Index {
   readonly codes: ReadonlyMap<string, string>;
   readonly labels: ReadonlyMap<string, string | null>;
   readonly sources: ReadonlyMap<string, string | null>;
+  /** What texts turned out to be. */
+  readonly met: Map<string, string>;
 }
 
 const indexes = new WeakMap<CodeList, Index>();
@@ -42,12 +44,23 @@ function made(list: CodeList): Index {
     add(labels, code, code);
     if (sourceCode) add(sources, sourceCode, code);
   }
-  return { codes, labels, sources };
+  return { codes, labels, sources, met: new Map() };
 }
+
+/** Texts of a list that are remembered: columns of codes say the same again and again. */
+const REMEMBERED = 500;
 
 /** The code that a text is; undefined where it is none, or may be several. */
 export function codeOf(list: CodeList, text: string): string | undefined {
-  const { codes, labels, sources } = indexOf(list);
+  const index = indexOf(list);
+  const known = index.met.get(text);
+  if (known !== undefined) return known;
+  const code = found(index, text);
+  if (code !== undefined && index.met.size < REMEMBERED) index.met.set(text, code);
+  return code;
+}
+
+function found({ codes, labels, sources }: Index, text: string): string | undefined {
   const key = keyOf(text);
   if (key === '') return undefined;
   const label = labels.get(key);

@@ -24,12 +24,29 @@ export function shownIn(timeZone: string, moment: number): string {
   return `${parts['year']}-${parts['month']}-${parts['day']}T${parts['hour']}:${parts['minute']}:${parts['second']}`;
 }
 
+const HOUR = 3_600_000;
+/** How far clocks are ahead in an hour, in milliseconds: formatting a moment takes long, and files have few of them. */
+const ahead = new Map<string, number>();
+const REMEMBERED = 20_000;
+
+function aheadAt(timeZone: string, moment: number): number {
+  // Clocks change on the quarter of an hour, if at all.
+  const key = `${timeZone} ${Math.floor((moment * 4) / HOUR)}`;
+  let found = ahead.get(key);
+  if (found === undefined) {
+    const whole = Math.floor(moment / 1000) * 1000;
+    found = Date.parse(`${shownIn(timeZone, whole)}Z`) - whole;
+    if (ahead.size >= REMEMBERED) ahead.clear();
+    ahead.set(key, found);
+  }
+  return found;
+}
+
 /** The moment at which the clocks of a zone show `2026-05-03T07:31:20`, in UTC. */
 export function momentIn(timeZone: string, shown: string): string {
   const wanted = Date.parse(`${shown}Z`);
   if (timeZone === 'UTC') return new Date(wanted).toISOString();
-  let moment = wanted;
-  // Twice, since the offset may be another one at the moment that the first guess leads to.
-  for (let turn = 0; turn < 2; turn++) moment += wanted - Date.parse(`${shownIn(timeZone, moment)}Z`);
-  return new Date(moment).toISOString();
+  // Twice, since clocks may be elsewhere at the moment that the first guess leads to.
+  const guess = wanted - aheadAt(timeZone, wanted);
+  return new Date(wanted - aheadAt(timeZone, guess)).toISOString();
 }

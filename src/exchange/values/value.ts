@@ -1,5 +1,5 @@
 /** The text of a cell as what a field takes. Nothing of it is repeated in what is told. */
-import type { Text } from '../../base/locale';
+import type { Locale, Text } from '../../base/locale';
 import { codesOf, isList, type Attribute, type AttributeType } from '../../model/thing';
 import type { CodeList } from '../../model/codelist';
 import { folded } from '../mapping/headings';
@@ -33,12 +33,22 @@ const UNKNOWN = new Set(
   ].map(folded),
 );
 
-export const isUnknown = (text: string): boolean => UNKNOWN.has(folded(text));
+const LONGEST_UNKNOWN = 20;
+
+export const isUnknown = (text: string): boolean => text.length <= LONGEST_UNKNOWN && UNKNOWN.has(folded(text));
 
 export const leftUnknown: Text = {
   en: 'It says that this is not known, and was left out.',
   pt: 'Diz que isto não se sabe, e foi omitido.',
 };
+
+const leftUncertain: Text = {
+  en: 'What it says is nothing certain, and was left out as unknown.',
+  pt: 'O que diz não é nada de certo, e foi omitido como desconhecido.',
+};
+
+const meaningOf = (text: string, { meanings }: Reading): string | null | undefined =>
+  meanings.size === 0 ? undefined : meanings.get(folded(text));
 
 type Single = Exclude<AttributeType, readonly unknown[]>;
 
@@ -47,8 +57,8 @@ type Single = Exclude<AttributeType, readonly unknown[]>;
  * @param text not blank
  */
 export function valueOf({ type }: Attribute, text: string, reading: Reading): Converted {
-  const meaning = reading.meanings.get(folded(text));
-  if (meaning === null || meaning === '') return { unknown: true, warning: leftUnknown };
+  const meaning = meaningOf(text, reading);
+  if (meaning === null || meaning === '') return { unknown: true, warning: leftUncertain };
   if (isList(type)) return listOf(type[0], meaning ?? text, reading);
   const codes = codesOf(type);
   const known = codes && codeOf(codes, meaning ?? text);
@@ -87,7 +97,7 @@ function listOf(item: 'text' | CodeList, text: string, reading: Reading): Conver
     return { value: [...new Set(items.map((one) => one.trim()).filter((one) => one !== ''))] };
   }
   const known: Known = (one) => {
-    const meaning = reading.meanings.get(folded(one));
+    const meaning = meaningOf(one, reading);
     return meaning === null || meaning === '' ? '' : codeOf(item, meaning ?? one);
   };
   const items = itemsOf(text, known);
@@ -97,15 +107,22 @@ function listOf(item: 'text' | CodeList, text: string, reading: Reading): Conver
   return codes.length > 0 ? { value: codes } : { unknown: true };
 }
 
-/** Examples that are told of a list. */
-const EXAMPLES = 4;
+function noCode(list: CodeList, isMany = false): Converted {
+  return isMany
+    ? refused(
+        `Something in it is not of the list, which has ${examples(list, 'en')}. A mapping can say what words of the file are.`,
+        `Contém algo que não é da lista, que tem ${examples(list, 'pt')}. Uma correspondência pode dizer o que são as palavras do ficheiro.`,
+      )
+    : refused(
+        `It is not of the list, which has ${examples(list, 'en')}. A mapping can say what words of the file are.`,
+        `Não é da lista, que tem ${examples(list, 'pt')}. Uma correspondência pode dizer o que são as palavras do ficheiro.`,
+      );
+}
 
-function noCode({ codes, of }: CodeList, isMany = false): Converted {
-  const shown = codes.slice(0, EXAMPLES);
-  const named = (locale: 'en' | 'pt') => shown.map((code) => `${code} (${of[code]?.[locale]})`).join(', ');
-  const more = codes.length > EXAMPLES;
-  return refused(
-    `${isMany ? 'Something in it is' : 'It is'} no code or label of the list. ${more ? 'Codes are such as' : 'The codes are'} ${named('en')}; a mapping can say what words of the file are.`,
-    `${isMany ? 'Contém algo que não é' : 'Não é'} código nem designação da lista. ${more ? 'Há códigos como' : 'Os códigos são'} ${named('pt')}; uma correspondência pode dizer o que são as palavras do ficheiro.`,
-  );
+/** Labels of a list that are told of it. */
+const EXAMPLES = 5;
+
+function examples({ codes, of }: CodeList, locale: Locale): string {
+  const shown = codes.slice(0, EXAMPLES).map((code) => of[code]?.[locale] ?? code);
+  return [...shown, ...(codes.length > EXAMPLES ? ['…'] : [])].join(', ');
 }
