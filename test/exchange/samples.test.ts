@@ -65,7 +65,8 @@ describe('Primero', () => {
     expect(rows[0]?.input).toMatchObject({
       source: 'POLICE_OTHER_SECURITY_ACTOR',
       openedAt: '2026-05-02T22:00:00.000Z',
-      survivor: { genderIdentity: 'WOMAN', demographics: { toldCode: 'SV-17', birthYear: 1998 } },
+      survivor: { genderIdentity: 'WOMAN', demographics: { birthYear: 1998 } },
+      survivorId: 'SV-17',
       incidents: [
         {
           gbvimsType: 'PHYSICAL_ASSAULT',

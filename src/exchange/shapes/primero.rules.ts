@@ -26,7 +26,8 @@ const noConsentTold = say(
   'Não se diz se a pessoa sobrevivente aceitou ser contada em relatórios, e tomou-se como não.',
 );
 
-export const survivorCode = to(`${PEOPLE}.toldCode`);
+/** A code of the program's own: rows with the same one are of one person. */
+export const survivorCode = to('survivorId');
 export const interviewedOn: Rule = { paths: ['openedAt', `${INCIDENT}.reportedAt`] };
 export const occurredOn = to(`${INCIDENT}.detail.occurredOn`);
 export const birth = to(`${PEOPLE}.birthYear`, {

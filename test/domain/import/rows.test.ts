@@ -134,11 +134,11 @@ it('refuses what is wrong row by row with field and reason, and imports the othe
 
 it('says what is wrong in the language of who asks, and keeps both', async () => {
   const { end, id } = await imported([row('p 1', { source: 'NOWHERE' })], manager, {}, inPortuguese);
-  expect(end.findings[0]?.message).toMatch(/^Não é código/);
+  expect(end.findings[0]?.message).toMatch(/^Não é da lista, que tem /);
   const { data } = await manager.query(ofImports, { id });
   expect(data.dataImport.findings.edges[0].node).toMatchObject({
-    messageEn: expect.stringMatching(/^It is no(ne of the|) code/),
-    messagePt: expect.stringMatching(/^Não é código/),
+    messageEn: expect.stringMatching(/^It is none of the list/),
+    messagePt: expect.stringMatching(/^Não é da lista/),
   });
 });
 

@@ -1,8 +1,8 @@
-/** imports-and-organisations: generated from the entities. */
+/** imports-and-what-waits: generated from the entities. */
 import { SteppedMigration } from '../../src/database/migration-steps';
 
-export class ImportsAndOrganisations1795967470688 extends SteppedMigration {
-  readonly name = 'ImportsAndOrganisations1795967470688';
+export class ImportsAndWhatWaits1795968980498 extends SteppedMigration {
+  readonly name = 'ImportsAndWhatWaits1795968980498';
 
   protected readonly steps = [
     `CREATE TABLE "imported_row" (
@@ -81,13 +81,30 @@ export class ImportsAndOrganisations1795967470688 extends SteppedMigration {
        CONSTRAINT "import_row_finding_pkey" PRIMARY KEY ("id")
     )`,
     `ALTER TABLE "case" ADD "imported" boolean NOT NULL DEFAULT false`,
+    `ALTER TABLE "country" ADD "conduct_months" integer NOT NULL DEFAULT '24'`,
     `ALTER TABLE "organisation" ALTER COLUMN "sex_worker_led" SET DEFAULT false`,
     `ALTER TABLE "organisation" ALTER COLUMN "services" SET DEFAULT '{}'`,
+    `ALTER TABLE "country" ADD CONSTRAINT "country_conduct_months_range" CHECK ("conduct_months" BETWEEN 6 AND 24) NOT VALID`,
     `ALTER TABLE "import_mapping" ADD CONSTRAINT "import_mapping_organisation_id_fkey" FOREIGN KEY ("organisation_id") REFERENCES "organisation"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     `ALTER TABLE "data_import" ADD CONSTRAINT "data_import_organisation_id_fkey" FOREIGN KEY ("organisation_id") REFERENCES "organisation"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     `ALTER TABLE "data_import" ADD CONSTRAINT "data_import_mapping_id_fkey" FOREIGN KEY ("mapping_id") REFERENCES "import_mapping"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     `ALTER TABLE "import_row_finding" ADD CONSTRAINT "import_row_finding_data_import_id_fkey" FOREIGN KEY ("data_import_id") REFERENCES "data_import"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     `ALTER TABLE "erasure" DROP CONSTRAINT "erasure_reason_code", ADD CONSTRAINT "erasure_reason_code" CHECK ("reason" IN ('DISCARDED', 'IMPORT_UNDONE', 'DRAFT_EXPIRED')) NOT VALID`,
+    `ALTER TABLE "work_item" DROP CONSTRAINT "work_item_kind_code", ADD CONSTRAINT "work_item_kind_code" CHECK ("kind" IN ('ALERT_UNACKNOWLEDGED', 'ALERT_OPEN', 'CARE_WITHIN_HOURS', 'REFERRAL_IMMEDIATE', 'OVERDUE_AT_RISK', 'AFTER_WITHDRAWAL', 'REFERRAL_WITHIN_72H', 'TRANSFER_TO_ANSWER', 'FOLLOW_UP', 'COMPLAINT', 'TO_APPROVE', 'LETTER_WITHOUT_OUTCOME', 'REFERRAL_ROUTINE', 'DRAFT_EXPIRES', 'CONDUCT_REVIEW', 'CONDUCT_APPEAL', 'ACTIVITY_DAY_PAST', 'REPORT_TO_VERIFY', 'DIRECTORY_ENTRY_STALE', 'ADOPTION_UNCHECKED')) NOT VALID`,
+    `DROP INDEX CONCURRENTLY "case_organisation_id_status_list_60a06c0a"`,
+    `DROP INDEX CONCURRENTLY "complaint_organisation_id_status_list_aedfd99b"`,
+    `DROP INDEX CONCURRENTLY "outreach_activity_organisation_id_status_list_99ae0d33"`,
+    `DROP INDEX CONCURRENTLY "procedure_adoption_organisation_id_status_list_ad568a97"`,
+    `DROP INDEX CONCURRENTLY "service_slip_organisation_id_status_list_3c3f198f"`,
+    `DROP INDEX CONCURRENTLY "training_organisation_id_status_list_96c6d6a7"`,
+    `DROP INDEX CONCURRENTLY "work_item_kind_list_ad82149c"`,
+    `DROP INDEX CONCURRENTLY "work_item_organisation_id_list_22e5a6a2"`,
+    `DROP INDEX CONCURRENTLY "work_item_responsible_id_list_e8995400"`,
+    `CREATE INDEX CONCURRENTLY "case_organisation_id_status_list_fd015d1b" ON "case" ("organisation_id", "status") INCLUDE ("id", "restricted_at", "owner_id", "created_by_id", "imported")`,
+    `CREATE INDEX CONCURRENTLY "complaint_organisation_id_status_list_3fb82e56" ON "complaint" ("organisation_id", "status") WHERE ("organisation_id" IS NOT NULL) AND ("voided_at" IS NULL)`,
+    `CREATE INDEX CONCURRENTLY "work_item_kind_list_f7d3bcc5" ON "work_item" (array_position(ARRAY['ALERT_UNACKNOWLEDGED','ALERT_OPEN','CARE_WITHIN_HOURS','REFERRAL_IMMEDIATE','OVERDUE_AT_RISK','AFTER_WITHDRAWAL','REFERRAL_WITHIN_72H','TRANSFER_TO_ANSWER','FOLLOW_UP','COMPLAINT','TO_APPROVE','LETTER_WITHOUT_OUTCOME','REFERRAL_ROUTINE','DRAFT_EXPIRES','CONDUCT_REVIEW','CONDUCT_APPEAL','ACTIVITY_DAY_PAST','REPORT_TO_VERIFY','DIRECTORY_ENTRY_STALE','ADOPTION_UNCHECKED'], "kind"), coalesce("due_at", 'infinity'::timestamptz), array_position(ARRAY['HIGH','MEDIUM','LOW','NOT_SAID'], "risk"), "since", "id")`,
+    `CREATE INDEX CONCURRENTLY "work_item_organisation_id_list_fe060671" ON "work_item" ("organisation_id", array_position(ARRAY['ALERT_UNACKNOWLEDGED','ALERT_OPEN','CARE_WITHIN_HOURS','REFERRAL_IMMEDIATE','OVERDUE_AT_RISK','AFTER_WITHDRAWAL','REFERRAL_WITHIN_72H','TRANSFER_TO_ANSWER','FOLLOW_UP','COMPLAINT','TO_APPROVE','LETTER_WITHOUT_OUTCOME','REFERRAL_ROUTINE','DRAFT_EXPIRES','CONDUCT_REVIEW','CONDUCT_APPEAL','ACTIVITY_DAY_PAST','REPORT_TO_VERIFY','DIRECTORY_ENTRY_STALE','ADOPTION_UNCHECKED'], "kind"), coalesce("due_at", 'infinity'::timestamptz), array_position(ARRAY['HIGH','MEDIUM','LOW','NOT_SAID'], "risk"), "since", "id")`,
+    `CREATE INDEX CONCURRENTLY "work_item_responsible_id_list_5db36a86" ON "work_item" ("responsible_id", array_position(ARRAY['ALERT_UNACKNOWLEDGED','ALERT_OPEN','CARE_WITHIN_HOURS','REFERRAL_IMMEDIATE','OVERDUE_AT_RISK','AFTER_WITHDRAWAL','REFERRAL_WITHIN_72H','TRANSFER_TO_ANSWER','FOLLOW_UP','COMPLAINT','TO_APPROVE','LETTER_WITHOUT_OUTCOME','REFERRAL_ROUTINE','DRAFT_EXPIRES','CONDUCT_REVIEW','CONDUCT_APPEAL','ACTIVITY_DAY_PAST','REPORT_TO_VERIFY','DIRECTORY_ENTRY_STALE','ADOPTION_UNCHECKED'], "kind"), coalesce("due_at", 'infinity'::timestamptz), array_position(ARRAY['HIGH','MEDIUM','LOW','NOT_SAID'], "risk"), "since", "id") WHERE ("responsible_id" IS NOT NULL)`,
     `CREATE INDEX "import_mapping_organisation_id_list_174284c2" ON "import_mapping" ("organisation_id")`,
     `CREATE INDEX "data_import_created_at_list_d27626b9" ON "data_import" ("created_at", "id")`,
     `CREATE INDEX "data_import_updated_at_list_61461f3c" ON "data_import" ("updated_at", "id")`,
@@ -97,6 +114,10 @@ export class ImportsAndOrganisations1795967470688 extends SteppedMigration {
     `CREATE INDEX "import_row_finding_updated_at_list_922e4cc9" ON "import_row_finding" ("updated_at", "id")`,
     `CREATE INDEX "import_row_finding_row_list_aaaf63bf" ON "import_row_finding" ("row", "id")`,
     `CREATE INDEX "import_row_finding_data_import_id_list_66186b92" ON "import_row_finding" ("data_import_id")`,
+    `CREATE INDEX CONCURRENTLY "outreach_activity_organisation_id_status_list_3d3ecb46" ON "outreach_activity" ("organisation_id", "status") WHERE ("voided_at" IS NULL)`,
+    `CREATE INDEX CONCURRENTLY "training_organisation_id_status_list_28ef3844" ON "training" ("organisation_id", "status") WHERE ("voided_at" IS NULL)`,
+    `CREATE INDEX CONCURRENTLY "procedure_adoption_organisation_id_status_list_385c6dcb" ON "procedure_adoption" ("organisation_id", "status") WHERE ("voided_at" IS NULL)`,
+    `CREATE INDEX CONCURRENTLY "service_slip_organisation_id_status_list_5965c4b9" ON "service_slip" ("organisation_id", "status") WHERE ("voided_at" IS NULL)`,
     `CREATE VIEW "erasable_organisation" AS SELECT id FROM "organisation" t WHERE EXISTS (SELECT FROM erased_record e WHERE e.id = t.id)`,
     `CREATE VIEW "erasable_advocacy_activity" AS SELECT id FROM "advocacy_activity" t WHERE EXISTS (SELECT FROM erased_record e WHERE e.id = t.id)`,
     `CREATE VIEW "erasable_advocacy_stage_reached" AS SELECT id FROM "advocacy_stage_reached" t WHERE EXISTS (SELECT FROM erased_record e WHERE e.id = t.id)`,
@@ -111,7 +132,9 @@ export class ImportsAndOrganisations1795967470688 extends SteppedMigration {
     `CREATE VIEW "erasable_survey_result" AS SELECT id FROM "survey_result" t WHERE EXISTS (SELECT FROM erased_record e WHERE e.id = t.id)`,
     `CREATE VIEW "erasable_training" AS SELECT id FROM "training" t WHERE EXISTS (SELECT FROM erased_record e WHERE e.id = t.id)`,
     `CREATE VIEW "erasable_training_participation" AS SELECT id FROM "training_participation" t WHERE EXISTS (SELECT FROM erased_record e WHERE e.id = t.id)`,
+    `ALTER TABLE "country" VALIDATE CONSTRAINT "country_conduct_months_range"`,
     `ALTER TABLE "erasure" VALIDATE CONSTRAINT "erasure_reason_code"`,
+    `ALTER TABLE "work_item" VALIDATE CONSTRAINT "work_item_kind_code"`,
   ];
 
   protected readonly back = [
@@ -129,6 +152,11 @@ export class ImportsAndOrganisations1795967470688 extends SteppedMigration {
     `DROP VIEW "erasable_survey_result"`,
     `DROP VIEW "erasable_training"`,
     `DROP VIEW "erasable_training_participation"`,
+    `DROP INDEX "case_organisation_id_status_list_fd015d1b"`,
+    `DROP INDEX "complaint_organisation_id_status_list_3fb82e56"`,
+    `DROP INDEX "work_item_kind_list_f7d3bcc5"`,
+    `DROP INDEX "work_item_organisation_id_list_fe060671"`,
+    `DROP INDEX "work_item_responsible_id_list_5db36a86"`,
     `DROP INDEX "import_mapping_organisation_id_list_174284c2"`,
     `DROP INDEX "data_import_created_at_list_d27626b9"`,
     `DROP INDEX "data_import_updated_at_list_61461f3c"`,
@@ -138,14 +166,31 @@ export class ImportsAndOrganisations1795967470688 extends SteppedMigration {
     `DROP INDEX "import_row_finding_updated_at_list_922e4cc9"`,
     `DROP INDEX "import_row_finding_row_list_aaaf63bf"`,
     `DROP INDEX "import_row_finding_data_import_id_list_66186b92"`,
+    `DROP INDEX "outreach_activity_organisation_id_status_list_3d3ecb46"`,
+    `DROP INDEX "training_organisation_id_status_list_28ef3844"`,
+    `DROP INDEX "procedure_adoption_organisation_id_status_list_385c6dcb"`,
+    `DROP INDEX "service_slip_organisation_id_status_list_5965c4b9"`,
+    `CREATE INDEX "case_organisation_id_status_list_60a06c0a" ON "case" (organisation_id, status)`,
+    `CREATE INDEX "complaint_organisation_id_status_list_aedfd99b" ON complaint (organisation_id, status) WHERE (organisation_id IS NOT NULL)`,
+    `CREATE INDEX "outreach_activity_organisation_id_status_list_99ae0d33" ON outreach_activity (organisation_id, status)`,
+    `CREATE INDEX "procedure_adoption_organisation_id_status_list_ad568a97" ON procedure_adoption (organisation_id, status)`,
+    `CREATE INDEX "service_slip_organisation_id_status_list_3c3f198f" ON service_slip (organisation_id, status)`,
+    `CREATE INDEX "training_organisation_id_status_list_96c6d6a7" ON training (organisation_id, status)`,
+    `CREATE INDEX "work_item_kind_list_ad82149c" ON work_item (array_position(ARRAY['ALERT_UNACKNOWLEDGED'::text, 'ALERT_OPEN'::text, 'CARE_WITHIN_HOURS'::text, 'REFERRAL_IMMEDIATE'::text, 'OVERDUE_AT_RISK'::text, 'AFTER_WITHDRAWAL'::text, 'REFERRAL_WITHIN_72H'::text, 'TRANSFER_TO_ANSWER'::text, 'FOLLOW_UP'::text, 'COMPLAINT'::text, 'TO_APPROVE'::text, 'LETTER_WITHOUT_OUTCOME'::text, 'REFERRAL_ROUTINE'::text, 'DRAFT_EXPIRES'::text, 'REPORT_TO_VERIFY'::text, 'DIRECTORY_ENTRY_STALE'::text], kind), COALESCE(due_at, 'infinity'::timestamp with time zone), array_position(ARRAY['HIGH'::text, 'MEDIUM'::text, 'LOW'::text, 'NOT_SAID'::text], risk), since, id)`,
+    `CREATE INDEX "work_item_organisation_id_list_22e5a6a2" ON work_item (organisation_id, array_position(ARRAY['ALERT_UNACKNOWLEDGED'::text, 'ALERT_OPEN'::text, 'CARE_WITHIN_HOURS'::text, 'REFERRAL_IMMEDIATE'::text, 'OVERDUE_AT_RISK'::text, 'AFTER_WITHDRAWAL'::text, 'REFERRAL_WITHIN_72H'::text, 'TRANSFER_TO_ANSWER'::text, 'FOLLOW_UP'::text, 'COMPLAINT'::text, 'TO_APPROVE'::text, 'LETTER_WITHOUT_OUTCOME'::text, 'REFERRAL_ROUTINE'::text, 'DRAFT_EXPIRES'::text, 'REPORT_TO_VERIFY'::text, 'DIRECTORY_ENTRY_STALE'::text], kind), COALESCE(due_at, 'infinity'::timestamp with time zone), array_position(ARRAY['HIGH'::text, 'MEDIUM'::text, 'LOW'::text, 'NOT_SAID'::text], risk), since, id)`,
+    `CREATE INDEX "work_item_responsible_id_list_e8995400" ON work_item (responsible_id, array_position(ARRAY['ALERT_UNACKNOWLEDGED'::text, 'ALERT_OPEN'::text, 'CARE_WITHIN_HOURS'::text, 'REFERRAL_IMMEDIATE'::text, 'OVERDUE_AT_RISK'::text, 'AFTER_WITHDRAWAL'::text, 'REFERRAL_WITHIN_72H'::text, 'TRANSFER_TO_ANSWER'::text, 'FOLLOW_UP'::text, 'COMPLAINT'::text, 'TO_APPROVE'::text, 'LETTER_WITHOUT_OUTCOME'::text, 'REFERRAL_ROUTINE'::text, 'DRAFT_EXPIRES'::text, 'REPORT_TO_VERIFY'::text, 'DIRECTORY_ENTRY_STALE'::text], kind), COALESCE(due_at, 'infinity'::timestamp with time zone), array_position(ARRAY['HIGH'::text, 'MEDIUM'::text, 'LOW'::text, 'NOT_SAID'::text], risk), since, id) WHERE (responsible_id IS NOT NULL)`,
     `ALTER TABLE "erasure" DROP CONSTRAINT "erasure_reason_code"`,
     `ALTER TABLE "erasure" ADD CONSTRAINT "erasure_reason_code" CHECK ((reason = ANY (ARRAY['DISCARDED'::text, 'DRAFT_EXPIRED'::text])))`,
+    `ALTER TABLE "work_item" DROP CONSTRAINT "work_item_kind_code"`,
+    `ALTER TABLE "work_item" ADD CONSTRAINT "work_item_kind_code" CHECK ((kind = ANY (ARRAY['ALERT_UNACKNOWLEDGED'::text, 'ALERT_OPEN'::text, 'CARE_WITHIN_HOURS'::text, 'REFERRAL_IMMEDIATE'::text, 'OVERDUE_AT_RISK'::text, 'AFTER_WITHDRAWAL'::text, 'REFERRAL_WITHIN_72H'::text, 'TRANSFER_TO_ANSWER'::text, 'FOLLOW_UP'::text, 'COMPLAINT'::text, 'TO_APPROVE'::text, 'LETTER_WITHOUT_OUTCOME'::text, 'REFERRAL_ROUTINE'::text, 'DRAFT_EXPIRES'::text, 'REPORT_TO_VERIFY'::text, 'DIRECTORY_ENTRY_STALE'::text])))`,
     `ALTER TABLE "import_row_finding" DROP CONSTRAINT "import_row_finding_data_import_id_fkey"`,
     `ALTER TABLE "data_import" DROP CONSTRAINT "data_import_mapping_id_fkey"`,
     `ALTER TABLE "data_import" DROP CONSTRAINT "data_import_organisation_id_fkey"`,
     `ALTER TABLE "import_mapping" DROP CONSTRAINT "import_mapping_organisation_id_fkey"`,
+    `ALTER TABLE "country" DROP CONSTRAINT "country_conduct_months_range"`,
     `ALTER TABLE "organisation" ALTER COLUMN "services" DROP DEFAULT`,
     `ALTER TABLE "organisation" ALTER COLUMN "sex_worker_led" DROP DEFAULT`,
+    `ALTER TABLE "country" DROP COLUMN "conduct_months"`,
     `ALTER TABLE "case" DROP COLUMN "imported"`,
     `DROP TABLE "import_row_finding"`,
     `DROP TABLE "data_import"`,
