@@ -50,7 +50,9 @@ function counted(thing: Thing): ListIndex[] {
 
 /** By which it is decided whether a row is open to somebody: what is counted, or looked up as a whole, is read in the index alone. */
 const decidedBy = ({ reach, attributes }: Thing): string =>
-  reach.opens ? ` INCLUDE (${['id', ...reach.opens].map((name) => `"${attributes.get(name)?.column}"`).join(', ')})` : '';
+  reach.opens
+    ? ` INCLUDE (${['id', ...reach.opens].map((name) => `"${attributes.get(name)?.column}"`).join(', ')})`
+    : '';
 
 /** What was recorded in error stands in no count. */
 function standing({ attributes }: Thing, holder: Attribute): string {
