@@ -88,11 +88,11 @@ function valuesOf(
   named: readonly Parameter[],
   { subject, country }: Bound,
 ): readonly unknown[] {
-  const values: unknown[] = named.map((parameter) => subject.get(parameter));
+  const settled = (value: unknown): unknown => (value instanceof PerCountry ? value.valueIn(country) : value);
+  const values: unknown[] = named.map((parameter) => settled(subject.get(parameter)));
   let hole = 0;
   const add = (value: unknown): void => {
-    if (value instanceof PerCountry) values.push(value.valueIn(country));
-    else if (!(value instanceof Parameter)) values.push(value);
+    if (!(value instanceof Parameter)) values.push(settled(value));
   };
   for (const value of sql.values) {
     if (value instanceof Hole) (fillings[hole++] as Sql).values.forEach(add);

@@ -17,6 +17,8 @@ export interface Source {
   readonly scopes: Scopes;
   /** The thing of the record that the rows belong to, where they belong to one. */
   readonly of?: Thing;
+  /** What is read in the place of the thing's table. */
+  readonly rows?: Sql;
   /** Columns that are handed on, by their name; to the outside they are `alias."name"`. */
   readonly exported: Map<string, Sql>;
 }

@@ -28,7 +28,7 @@ export class Training extends ThingRecord {
   @Attribute({ type: 'text', description: 'Title.', sort: true, write: ['planTraining', 'updateTraining'] })
   title: string;
 
-  @Attribute({ type: TrainingTopic, description: 'Topic.', write: ['planTraining', 'updateTraining'] })
+  @Attribute({ type: TrainingTopic, search: true, description: 'Topic.', write: ['planTraining', 'updateTraining'] })
   topic: TrainingTopic;
 
   @Attribute({ type: TrainingAudience, description: 'For whom.', write: ['planTraining', 'updateTraining'] })
