@@ -71,7 +71,7 @@ const heldOnly = ({ nullable, column }: Attribute): string => (nullable ? ` WHER
 /** Texts by the parts that they consist of. */
 const searched = (thing: Thing): ListIndex[] =>
   [...thing.attributes.values()]
-    .filter(isSearched)
+    .filter((attribute) => isSearched(thing, attribute))
     .map((by) =>
       named(thing, [by.column, 'search'], `"${thing.table}" USING gin (${partsColumn(ident(by.column)).text})`),
     );

@@ -1,5 +1,5 @@
 /** What `search` finds the records of a thing by. It follows from what their lists are searched by. */
-import { codesOf, isSearched, isText, type Attribute, type Thing } from './thing';
+import { codesOf, isSought, isText, type Attribute, type Thing } from './thing';
 
 export interface Sought {
   readonly thing: Thing;
@@ -24,7 +24,7 @@ export function soughtOf(thing: Thing): Sought | undefined {
 function seek(thing: Thing): Sought {
   const isOpen = !thing.inner && !thing.uncounted && !thing.ofSharing;
   const attributes = [...thing.attributes.values()].filter(({ found, hidden }) => isOpen && found !== false && !hidden);
-  const searched = attributes.filter(isSearched);
+  const searched = attributes.filter(isSought);
   return {
     thing,
     title: searched.find(({ nullable }) => !nullable) ?? searched[0],

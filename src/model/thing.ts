@@ -225,9 +225,12 @@ export const isLinkColumn = (thing: Thing, name: string): boolean =>
 export const filterName = (thing: Thing, attribute: Attribute): string =>
   isLinkColumn(thing, attribute.name) ? attribute.name.replace(/Id$/, '') : attribute.name;
 
-/** An index of its parts stands behind what is looked for in it. */
-export const isSearched = ({ type, sort, search, filter, sealed }: Attribute): boolean =>
+/** A text that is looked for by parts of it. */
+export const isSought = ({ type, sort, search, filter, sealed }: Attribute): boolean =>
   isText(type) && filter && !sealed && (search ?? sort);
+
+/** An index stands behind what is looked for in it: in a few records, all are read. */
+export const isSearched = ({ few }: Thing, attribute: Attribute): boolean => !few && isSought(attribute);
 
 /** Records can be found to be recorded in error. */
 export const isVoidable = ({ attributes }: Thing): boolean => attributes.has('voidedAt');

@@ -32,7 +32,7 @@ export function beginsWith(searched: Searched, given: string): Sql {
 const like = ({ value }: Searched, pattern: string): Sql => sql`${foldedColumn(value)} LIKE ${pattern}::text`;
 
 /** The index knows the texts that have all parts of what is looked for; the condition, which of them have it in one piece. */
-function found({ attribute, value }: Searched, looked: string, condition: Sql): Sql {
-  const parts = isSearched(attribute) ? partsOf(looked) : [];
+function found({ thing, attribute, value }: Searched, looked: string, condition: Sql): Sql {
+  const parts = isSearched(thing, attribute) ? partsOf(looked) : [];
   return and([parts.length > 0 ? sql`${partsColumn(value)} @> ${parts}::text[]` : TRUE, condition]);
 }

@@ -8,7 +8,7 @@ import { soughtOf, type Sought } from '../../model/sought';
 import { actorScopes, isHeldByRegion, type Viewpoint } from '../../policy/rights';
 import type { Field } from '../argument-set';
 import type { Binding } from '../bind';
-import { Hole } from '../hole';
+import { Hole, keptFilling } from '../hole';
 import { alias } from '../list';
 import { source } from '../part';
 import { planConnection, type ConnectionPlan } from '../plan-connection';
@@ -77,7 +77,7 @@ function rowsOf(read: readonly Sought[], viewpoint: Viewpoint, said: SearchParam
     const ways = [...codes.keys()].map(({ name }) => name);
     const key = [chosen.map(({ kind }) => kind), ways, marks].join('/');
     let found = made.get(key);
-    if (!found) made.set(key, (found = foundBy(chosen, said, { codes, marks })));
+    if (!found) made.set(key, (found = keptFilling(foundBy(chosen, said, { codes, marks }))));
     return found;
   };
 }

@@ -1,8 +1,9 @@
 /**
  * What is read for a search: of each thing the rows that the actor may see and that fit, at most so many of each way of
- * fitting, each way by an index. What is alike is looked for only where nothing has what was typed.
+ * fitting, each way by an index; of things of which there are few, all are read, once. What is alike is looked for only
+ * where nothing has what was typed. Each expression over a text stands in the SQL as rarely as can be: it is long.
  */
-import { column, ident, join, or, Parameter, raw, sql, type Sql } from '../../base/sql';
+import { column, ident, join, or, Parameter, raw, sql, TRUE, type Sql } from '../../base/sql';
 import type { NumberForm } from '../../base/typed-number';
 import { foldedColumn, keyColumn, partsColumn } from '../../model/text-key';
 import { isList, isVoidable, type Attribute, type Marked } from '../../model/thing';
@@ -78,39 +79,71 @@ export interface Ways {
 
 /** The rows that stand for what was found, each record once, in no order. */
 export function foundBy(branches: readonly Branch[], said: SearchParameters, { codes, marks }: Ways): Sql {
-  const typed = branches.flatMap((branch) => [
-    ...branch.numbers.map((by) => numbered(branch, by, said)),
-    ...branch.texts.flatMap((by) => [...beginning(branch, by, said), holding(branch, by, said)]),
-    ...branch.codes.filter((by) => codes.has(by)).map((by) => coded(branch, by, said)),
-    ...(marks && branch.thing.marked ? [markedBy(branch, branch.thing.marked, said)] : []),
-  ]);
-  const alike = branches.flatMap((branch) => branch.texts.map((by) => likeness(branch, by, said)));
-  const like =
-    alike.length > 0 ? sql` UNION ALL SELECT * FROM (${union(alike)}) l WHERE NOT EXISTS (SELECT FROM f)` : raw('');
-  return sql`WITH f AS MATERIALIZED (${union(typed)}),
-    a AS (SELECT a.*, count(*) OVER (PARTITION BY way) > ${raw(String(MOST))} AS cut FROM (SELECT * FROM f${like}) a)
+  const [few, many] = [branches.filter(({ thing }) => thing.few), branches.filter(({ thing }) => !thing.few)];
+  const names = few.flatMap((branch) => branch.texts.map((by) => named(branch, by)));
+  const typed = [
+    ...(names.length > 0 ? [amongFew(said)] : []),
+    ...branches.flatMap((branch) => branch.numbers.map((by) => numbered(branch, by, said))),
+    ...many.flatMap((branch) =>
+      branch.texts.flatMap((by) => [...beginning(branch, by, said), holding(branch, by, said)]),
+    ),
+    ...branches.flatMap((branch) => branch.codes.filter((by) => codes.has(by)).map((by) => coded(branch, by, said))),
+    ...branches.flatMap((branch) =>
+      marks && branch.thing.marked ? [markedBy(branch, branch.thing.marked, said)] : [],
+    ),
+  ];
+  const alike = [
+    ...(names.length > 0 ? [alikeAmongFew(said)] : []),
+    ...many.flatMap((branch) => branch.texts.slice(0, 1).map((by) => likeness(branch, by, said))),
+  ];
+  const like = sql` UNION ALL SELECT * FROM (${union([nobody, ...alike])}) l WHERE NOT EXISTS (SELECT FROM f)`;
+  return sql`WITH ${names.length > 0 ? sql`n AS MATERIALIZED (${union(names)}), ` : raw('')}
+    f AS MATERIALIZED (${union([nobody, ...typed])}),
+    a AS (SELECT a.*, way IS NOT NULL AND count(*) OVER (PARTITION BY way) > ${raw(String(MOST))} AS cut FROM (SELECT * FROM f${like}) a)
     SELECT DISTINCT ON (kind, id) kind, id, rank, title, subject, bool_or(cut) OVER () AS cut FROM a ORDER BY kind, id, rank`;
 }
 
 const union = (parts: readonly Sql[]): Sql => join(parts, ' UNION ALL ');
 
-interface Way {
-  readonly name: string;
-  readonly rank: Sql;
-  /** What an index finds, and what is asked of each row besides. */
-  readonly rows: Sql;
-  readonly order?: Sql;
-}
+/** Says of which types the columns are, and has no row. */
+const nobody = raw(
+  `SELECT 0 AS kind, ''::text AS way, NULL::uuid AS id, 0 AS rank, ''::text AS title, NULL::uuid AS subject WHERE false`,
+);
 
-function found({ thing, kind, within, title }: Branch, { name, rank, rows, order }: Way): Sql {
+/** What is told of every row. */
+function told({ thing, title }: Branch): Sql {
   const shown = title ? sql`coalesce(${column(alias, title.column)}, '')` : raw("''");
   const subject = isLogged(thing) ? subjectOf(thing, alias) : raw('NULL::uuid');
-  const columns = sql`${raw(`${kind} AS kind, '${kind}.${name}' AS way`)}, ${raw(`${alias}.id`)}, ${rank} AS rank, ${shown} AS title, ${subject} AS subject`;
-  const from = sql`FROM ${ident(thing.table)} ${raw(alias)} WHERE ${rows} AND ${within}`;
-  return sql`(SELECT ${columns} ${from}${order ? sql` ORDER BY ${order}` : raw('')} LIMIT ${raw(String(MOST + 1))})`;
+  return sql`${raw(`${alias}.id`)}, ${shown} AS title, ${subject} AS subject`;
 }
 
-const has = (by: Attribute, parts: Parameter): Sql => sql`${partsColumn(column(alias, by.column))} @> ${parts}::text[]`;
+const from = ({ thing, within }: Branch, condition: Sql): Sql =>
+  sql`FROM ${ident(thing.table)} ${raw(alias)} WHERE ${condition} AND ${within}`;
+
+const most = raw(String(MOST + 1));
+
+/** Rows of one way of fitting. `way` null: all are read, so that none are left out. */
+const found = ({ kind }: Branch, way: string, rank: Sql, rows: Sql): Sql =>
+  sql`(SELECT ${raw(`${kind}, '${kind}.${way}'`)}, x.id, ${rank}, x.title, x.subject FROM (${rows}) x)`;
+
+const lateral = (sets: readonly Parameter[], rows: Sql): Sql => {
+  const values = sets.map((set) => sql`(${set}::text[])`);
+  return sql`SELECT x.* FROM (VALUES ${join(values, ', ')}) b(parts) CROSS JOIN LATERAL (${rows} LIMIT ${most}) x`;
+};
+
+const has = (by: Attribute): Sql => sql`${partsColumn(column(alias, by.column))} @> b.parts`;
+
+const textOf = (by: Attribute): Sql => foldedColumn(column(alias, by.column));
+
+/** Names and titles of which there are few. */
+const named = (branch: Branch, by: Attribute): Sql =>
+  sql`(SELECT ${raw(String(branch.kind))} AS kind, ${told(branch)}, ${textOf(by)} AS text ${from(branch, TRUE)})`;
+
+const amongFew = (said: SearchParameters): Sql =>
+  sql`(SELECT kind, NULL, id, ${fit(raw('text'), said)}, title, subject FROM n WHERE text LIKE ALL(${said.holds}::text[]))`;
+
+const alikeAmongFew = (said: SearchParameters): Sql =>
+  sql`(SELECT kind, NULL, id, ${rankOf('ALIKE')}, title, subject FROM n WHERE text ~ ALL(${said.alike}::text[]))`;
 
 /** A whole number, how it begins, and what differs from it in a letter: one look at a few rows. */
 function numbered(branch: Branch, by: Attribute, said: SearchParameters): Sql {
@@ -119,52 +152,54 @@ function numbered(branch: Branch, by: Attribute, said: SearchParameters): Sql {
   const value = column(alias, by.column);
   const rank = sql`CASE WHEN ${value} = ${exact}::text THEN ${rankOf('EXACT')}
     WHEN ${value} LIKE ${begins}::text THEN ${rankOf('BEGINS')}
-    WHEN ${foldedColumn(value)} ~ ${alike}::text THEN ${rankOf('ALIKE')} END`;
-  const rows = sql`${or(beside.map((parts) => has(by, parts)))} AND ${rank} IS NOT NULL`;
-  return found(branch, { name: `${by.name}.number`, rank, rows });
+    WHEN lower(${value} COLLATE "C") ~ ${alike}::text THEN ${rankOf('ALIKE')} END`;
+  const rows = sql`SELECT ${told(branch)}, ${rank} AS rank ${from(branch, has(by))} AND ${rank} IS NOT NULL`;
+  return found(branch, `${by.name}.number`, raw('x.rank'), lateral(beside, rows));
 }
 
 /** How a text fits that has every word. */
-function fit(by: Attribute, { folded, begins }: SearchParameters): Sql {
-  const text = foldedColumn(column(alias, by.column));
-  return sql`CASE WHEN ${text} = ${folded}::text THEN ${rankOf('EXACT')}
-    WHEN ${text} LIKE ${begins}::text THEN ${rankOf('BEGINS')} ELSE ${rankOf('CONTAINS')} END`;
-}
+const fit = (text: Sql, { folded, begins }: SearchParameters): Sql =>
+  sql`CASE WHEN ${text} = ${folded}::text THEN ${rankOf('EXACT')} WHEN ${text} LIKE ${begins}::text THEN ${rankOf('BEGINS')} ELSE ${rankOf('CONTAINS')} END`;
 
 /** In the order of the texts, so that what is best is never among those that are left out. */
 function beginning(branch: Branch, by: Attribute, said: SearchParameters): Sql[] {
-  if (branch.thing.few || !by.sort) return [];
+  if (!by.sort) return [];
   const key = keyColumn(column(alias, by.column));
-  const rows = sql`${key} >= ${said.folded}::text AND ${key} < ${said.end}::text`;
+  const keys = sql`SELECT ${told(branch)}, ${key} AS key ${from(branch, TRUE)}`;
+  const range = sql`key >= ${said.folded}::text AND key < ${said.end}::text`;
+  const rank = sql`CASE WHEN starts_with(x.key, ${said.folded}::text || chr(1)) THEN ${rankOf('EXACT')} ELSE ${rankOf('BEGINS')} END`;
   return [
-    found(branch, {
-      name: `${by.name}.beginning`,
-      rank: fit(by, said),
-      rows,
-      order: sql`${key}, ${raw(`${alias}.id`)}`,
-    }),
+    found(
+      branch,
+      `${by.name}.beginning`,
+      rank,
+      sql`SELECT * FROM (${keys}) k WHERE ${range} ORDER BY key, id LIMIT ${most}`,
+    ),
   ];
 }
 
 function holding(branch: Branch, by: Attribute, said: SearchParameters): Sql {
-  const text = foldedColumn(column(alias, by.column));
-  const rows = sql`${has(by, said.parts)} AND ${text} LIKE ALL(${said.holds}::text[])`;
-  const order = branch.thing.few ? sql`rank, ${text}, ${raw(`${alias}.id`)}` : undefined;
-  return found(branch, { name: `${by.name}.words`, rank: fit(by, said), rows, ...(order && { order }) });
+  const texts = sql`SELECT ${told(branch)}, ${textOf(by)} AS text ${from(branch, has(by))}`;
+  const rows = sql`SELECT * FROM (${texts}) k WHERE text LIKE ALL(${said.holds}::text[])`;
+  return found(branch, `${by.name}.words`, fit(raw('x.text'), said), lateral([said.parts], rows));
 }
 
 function likeness(branch: Branch, by: Attribute, said: SearchParameters): Sql {
-  const text = foldedColumn(column(alias, by.column));
-  const beside = or(said.beside.map((parts) => has(by, parts)));
-  const rows = sql`${beside} AND ${text} ~ ALL(${said.alike}::text[])`;
-  return found(branch, { name: `${by.name}.alike`, rank: rankOf('ALIKE'), rows });
+  const texts = sql`SELECT ${told(branch)}, ${textOf(by)} AS text ${from(branch, has(by))}`;
+  const rows = sql`SELECT * FROM (${texts}) k WHERE text ~ ALL(${said.alike}::text[])`;
+  return found(branch, `${by.name}.alike`, rankOf('ALIKE'), lateral(said.beside, rows));
 }
 
 function coded(branch: Branch, by: Attribute, said: SearchParameters): Sql {
   const codes = said.of(by);
   const value = column(alias, by.column);
   const rows = isList(by.type) ? sql`${value} && ${codes}::text[]` : sql`${value} = ANY(${codes}::text[])`;
-  return found(branch, { name: `${by.name}.codes`, rank: rankOf('TOPIC'), rows });
+  return found(
+    branch,
+    `${by.name}.codes`,
+    rankOf('TOPIC'),
+    sql`SELECT ${told(branch)} ${from(branch, rows)} LIMIT ${most}`,
+  );
 }
 
 function markedBy(branch: Branch, marked: Marked, said: SearchParameters): Sql {
@@ -176,5 +211,5 @@ function markedBy(branch: Branch, marked: Marked, said: SearchParameters): Sql {
       return sql`${column(alias, by.column)} = ANY(${marks}::text[])`;
     }),
   );
-  return found(branch, { name: 'marks', rank: rankOf('EXACT'), rows });
+  return found(branch, 'marks', rankOf('EXACT'), sql`SELECT ${told(branch)} ${from(branch, rows)} LIMIT ${most}`);
 }
