@@ -27,7 +27,7 @@ function seek(thing: Thing): Sought {
   const searched = attributes.filter(isSought);
   return {
     thing,
-    title: searched.find(({ nullable }) => !nullable) ?? searched[0],
+    title: searched.find(({ name }) => name === 'title' || name === 'name') ?? searched[0],
     numbers: searched.filter(({ shortNumber }) => shortNumber),
     texts: searched.filter(({ shortNumber }) => !shortNumber),
     codes: attributes.filter(({ type, search }) => search && !isText(type) && codesOf(type)),

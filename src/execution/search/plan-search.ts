@@ -43,7 +43,7 @@ interface Selection {
 export function planSearch(planning: Planning, { field, nodes, place }: Selection): SearchPlan {
   const { viewpoint } = planning;
   const read = soughtThings().filter(({ thing }) => isRead(thing, viewpoint));
-  const said = new SearchParameters();
+  const said = new SearchParameters(read);
   const number = planning.sets.length;
   const of = (given: Given): Asked => asked(given, soughtThings(), read);
   const rows = rowsOf(read, viewpoint, said);

@@ -27,6 +27,11 @@ export class SearchParameters {
   readonly numbers = new Map<NumberForm, NumberParameters>();
   readonly #others = new Map<object, Parameter>();
 
+  /** @param things what is searched, whose numbers are all told */
+  constructor(things: readonly Sought[]) {
+    for (const { shortNumber } of things.flatMap(({ numbers }) => numbers)) if (shortNumber) this.number(shortNumber);
+  }
+
   number(form: NumberForm): NumberParameters {
     let found = this.numbers.get(form);
     if (!found) this.numbers.set(form, (found = new NumberParameters(form.prefix)));

@@ -125,7 +125,7 @@ export function soughtNumber(text: string, form: NumberForm, country: string): S
   return {
     exact: whole,
     begins: `${literally(beginning)}%`,
-    alike: alike.length > 0 ? `-(?:${alike.map((one) => slips([...one])).join('|')})$` : NOTHING,
+    alike: alike.length > 0 ? `-(?:${alike.map((one) => `.${one}|${slips([...one])}`).join('|')})$` : NOTHING,
     beside: [frontOf(first), frontOf(letters), middleOf(first), partsOf(first.slice(-3))].map((parts) =>
       parts.length > 0 ? parts : none,
     ),
