@@ -59,7 +59,7 @@ their labels, in either language. Whoever may read identities finds them by a wh
 the access log notes.`.replaceAll('\n', ' ');
 
 const parametersOf = (types: object): readonly Parameter[] => [
-  ['text', () => String, 'What to look for: at least three letters or digits, at most eight words.', false],
+  ['text', () => String, 'What to look for: at least three letters or digits, at most 25 words.', false],
   ['types', () => [types], 'Only these; all that the account may read where left out.', true],
   ['first', () => Int, 'How many from the front; 20 unless said otherwise, at most 100.', true],
   ['after', () => String, 'Only what comes after this cursor.', true],

@@ -158,7 +158,9 @@ function numbered(branch: Branch, by: Attribute, said: SearchParameters): Sql {
   const rank = sql`CASE WHEN ${value} = ${exact}::text THEN ${rankOf('EXACT')}
     WHEN ${value} LIKE ${begins}::text THEN ${rankOf('BEGINS')}
     WHEN lower(${value} COLLATE "C") ~ ${alike}::text THEN ${rankOf('ALIKE')} END`;
-  const rows = sql`SELECT ${told(branch)}, ${rank} AS rank ${from(branch, has(by))} AND ${rank} IS NOT NULL`;
+  // OFFSET 0: the few rows are found by their parts, before anything that is true of many is asked of them.
+  const few = sql`(SELECT * FROM ${ident(branch.thing.table)} ${raw(alias)} WHERE ${has(by)} OFFSET 0) ${raw(alias)}`;
+  const rows = sql`SELECT ${told(branch)}, ${rank} AS rank FROM ${few} WHERE ${rank} IS NOT NULL AND ${branch.within}`;
   return found(branch, `${by.name}.number`, raw('x.rank'), lateral(beside, rows));
 }
 

@@ -7,7 +7,7 @@ import { storedText } from '../../writing/input';
 
 const SHORTEST = 3;
 const LONGEST = 200;
-const MOST_WORDS = 8;
+const MOST_WORDS = 25;
 const CONTROL = /[\0-\x1f\x7f]/;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
