@@ -68,7 +68,8 @@ async function found(client: Client, text: string, types?: readonly string[], fi
   do {
     const { data, errors, text: bytes } = await client.query(document, { text, types, first, after });
     if (errors.length > 0) throw new Error(bytes);
-    hits.push(...data.search.edges.map(({ node }: { node: Hit }) => node));
+    const { edges } = data.search as { edges: { node: Hit }[] };
+    hits.push(...edges.map(({ node }) => node));
     after = data.search.pageInfo.hasNextPage ? data.search.pageInfo.endCursor : null;
   } while (after);
   return hits;
@@ -78,7 +79,8 @@ test('every type that can be searched is looked for here, and its data class is 
   const { data } = await (
     await api.as('case-manager', 'za')
   ).query('{ __type(name: "SearchType") { enumValues { name } } }');
-  const named = data.__type.enumValues.map(({ name }: { name: string }) => name);
+  const { enumValues } = data.__type as { enumValues: { name: string }[] };
+  const named = enumValues.map(({ name }) => name);
   expect(named.sort()).toEqual([...Object.keys(titles).map(constant), 'SURVIVOR_IDENTITY'].sort());
 });
 

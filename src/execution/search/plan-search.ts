@@ -47,7 +47,7 @@ export function planSearch(planning: Planning, { field, nodes, place }: Selectio
   const number = planning.sets.length;
   const of = (given: Given): Asked => asked(given, soughtThings(), read);
   const rows = rowsOf(read, viewpoint, said);
-  const hole = new Hole(({ country, given }) => rows(of(given(number)), country));
+  const hole = new Hole((request) => rows(of(request.given(number)), request.country));
   const own = {
     question: ({ text, types }: Given) => ({ text, types }),
     ...hitWriting(planning, soughtThings(), read, number),
