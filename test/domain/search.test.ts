@@ -31,7 +31,7 @@ async function plan(title: string): Promise<void> {
     organisationId: world.organisation.za.partner,
     title,
     audience: 'POLICE',
-    topic,
+    topic: 'POLICE_SENSITISATION',
     level: 'NATIONAL',
     outcome: 'LTO1',
     startOn: '2026-12-10',
@@ -50,7 +50,8 @@ const document = `query ($text: String!, $types: [SearchType!], $first: Int, $af
   search(text: $text, types: $types, first: $first, after: $after) {
     isPartial pageInfo { hasNextPage endCursor } edges { node { id type title match } } } }`;
 
-const hitsOf = ({ search }: { search: { edges: { node: Hit }[] } }): Hit[] => search.edges.map(({ node }) => node);
+const hitsOf = (data: unknown): Hit[] =>
+  (data as { search: { edges: { node: Hit }[] } }).search.edges.map(({ node }) => node);
 
 async function find(client: Client, text: string, more: object = {}): Promise<Hit[]> {
   const { data, errors, text: bytes } = await client.query(document, { text, ...more });
