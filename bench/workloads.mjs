@@ -33,6 +33,20 @@ async function offsetTo({ depth }, ask) {
   return [{ after: data.allCases.edges[0].cursor }];
 }
 
+/** What people look for: numbers, how they begin, slips in them, names, words that thousands of titles have, and nothing. */
+const searches = async (_facts, ask) => {
+  const { cases } = await ask('{ cases(first: 5) { edges { node { displayId survivor { survivorCode } } } } }', {});
+  const known = cases.edges.flatMap(({ node: { displayId, survivor } }) => [
+    displayId,
+    displayId.toLowerCase().replace('-', ' '),
+    displayId.slice(0, 7),
+    displayId.replace(/.$/, (last) => (last === '7' ? '8' : '7')),
+    ...(survivor ? [survivor.survivorCode] : []),
+  ]);
+  const typed = ['old mil', 'training', 'parelegal', 'police', 'polícia', '082 555 0142', 'nobody at all'];
+  return [...known, ...typed].map((text) => ({ text }));
+};
+
 const registrations = (_facts, _ask, { root, count }) => {
   const { input } = variablesOf(root, 'register-case');
   return Array.from({ length: count }, () => ({ input: { ...input, idempotencyKey: randomUUID() } }));
@@ -166,5 +180,15 @@ export const workloads = [
     servers: ['own'],
     variables: { own: idsOfCases },
     share: 1 / 2,
+  },
+  {
+    name: 'W8',
+    title: 'a search among everything: numbers, names, words, slips (`search.graphql`)',
+    question: operation('search'),
+    servers: [
+      { server: 'own', account: caseManager, as: 'case manager' },
+      { server: 'own', account: officer, as: 'M&E officer' },
+    ],
+    variables: { own: searches },
   },
 ];

@@ -6,7 +6,7 @@ import { parameters, type Hole } from './hole';
 import { nameOf, shownOf, type Count, type Log, type Part, type Source } from './part';
 
 /** The person that a record is about, found by the links that its thing names: so the log can be asked for one person. */
-function subjectOf({ name, subject, links, attributes }: Thing, alias: string): Sql {
+export function subjectOf({ name, subject, links, attributes }: Thing, alias: string): Sql {
   if (subject === undefined || subject === null) return raw('NULL::uuid');
   if (subject === '') return column(alias, 'id');
   const [first = '', ...rest] = subject.split('.');

@@ -4,7 +4,7 @@ import type { Parameter } from '../base/sql';
 import type { Bound, Given } from './hole';
 import { CursorSeal } from './read/cursor';
 import type { GlobalId } from '../base/global-id';
-import type { KeysApart } from '../base/vault';
+import type { KeysApart, Vault } from '../base/vault';
 import type { Viewpoint } from '../policy/rights';
 import type { RequestContext } from '../base/context';
 import type { Actor } from '../base/actor';
@@ -21,7 +21,7 @@ export interface Bindable {
 }
 
 export class Binding {
-  readonly subject: ReadonlyMap<Parameter, unknown>;
+  readonly subject: Map<Parameter, unknown>;
   readonly #given: Given[] = [];
   readonly #lists: BoundList[] = [];
   readonly #refused = new Map<number, Error>();
@@ -93,10 +93,10 @@ export class Binding {
   }
 
   /** Makes and opens the cursors of a list. */
-  seal({ number, name, thing, given: { number: set } }: ListPlan): CursorSeal {
+  seal({ number, name, thing, question, given: { number: set } }: ListPlan): CursorSeal {
     const given = this.given(set);
     const { orderBy } = given;
-    const filter = questionOf(thing, given);
+    const filter = question?.(given) ?? questionOf(thing, given);
     const { secrets } = this.ctx.app.config;
     return (this.#seals[number] ??= new CursorSeal(secrets.tokens, name, orderBy, filter, this.actor));
   }
@@ -104,6 +104,15 @@ export class Binding {
   /** Has a part read its records by these ids. */
   read(part: number, ids: readonly GlobalId[]): void {
     this.#ids.set(part, ids);
+  }
+
+  /** What a field's own parameters stand for in this request. */
+  say(values: Iterable<readonly [Parameter, unknown]>): void {
+    for (const [parameter, value] of values) this.subject.set(parameter, value);
+  }
+
+  get vault(): Vault {
+    return this.ctx.app.vault;
   }
 
   /** An id that names another country is the id of no record here. */

@@ -51,12 +51,23 @@ export class Template {
   /** Text and values for a request. */
   fill(bound: Bound): { readonly text: string; readonly values: readonly unknown[] } {
     const fillings = this.#holes.map((hole) => hole.fill(bound));
-    const key = fillings.map(({ texts }) => texts.join('\0')).join('\0\0');
+    const key = fillings.map(keyOf).join('\0\0');
     let made = this.#made.get(key);
     if (!made) this.#made.set(key, (made = make(this.sql, fillings)));
     return { text: made.text, values: valuesOf(this.sql, fillings, made.parameters, bound) };
   }
 }
+
+const longKeys = new WeakMap<Sql, string>();
+let longTexts = 0;
+
+/** A long filling that is the same each time is told by a number: to put its text together costs more than all else. */
+export function keptFilling(filling: Sql): Sql {
+  longKeys.set(filling, `#${++longTexts}`);
+  return filling;
+}
+
+const keyOf = (filling: Sql): string => longKeys.get(filling) ?? filling.texts.join('\0');
 
 function make(sql: Sql, fillings: readonly Sql[]): Made {
   const parameters = parametersOf(sql, fillings);
@@ -88,11 +99,11 @@ function valuesOf(
   named: readonly Parameter[],
   { subject, country }: Bound,
 ): readonly unknown[] {
-  const values: unknown[] = named.map((parameter) => subject.get(parameter));
+  const settled = (value: unknown): unknown => (value instanceof PerCountry ? value.valueIn(country) : value);
+  const values: unknown[] = named.map((parameter) => settled(subject.get(parameter)));
   let hole = 0;
   const add = (value: unknown): void => {
-    if (value instanceof PerCountry) values.push(value.valueIn(country));
-    else if (!(value instanceof Parameter)) values.push(value);
+    if (!(value instanceof Parameter)) values.push(settled(value));
   };
   for (const value of sql.values) {
     if (value instanceof Hole) (fillings[hole++] as Sql).values.forEach(add);

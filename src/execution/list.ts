@@ -40,6 +40,8 @@ export interface ListPlan {
   readonly thing: Thing;
   /** Binds its cursors. */
   readonly name: string;
+  /** What its cursors are bound to where that is no filter. */
+  readonly question?: ((given: Readonly<Record<string, unknown>>) => object) | undefined;
   readonly given: ArgumentSet;
   readonly wants: Wants;
   /** The document says how long a page is, without a variable: the same in every request. */

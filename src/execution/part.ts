@@ -20,6 +20,8 @@ export interface Source {
   readonly of?: Thing;
   /** Where alone the actor may read them: elsewhere they are not asked for. */
   readonly place?: CountryCode;
+  /** What is read in the place of the thing's table. */
+  readonly rows?: Sql;
   /** Columns that are handed on, by their name; to the outside they are `alias."name"`. */
   readonly exported: Map<string, Sql>;
 }

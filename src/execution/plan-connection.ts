@@ -25,6 +25,7 @@ import {
   type WriteEdge,
   type WritePage,
 } from './write-connection';
+import type { Write } from './writing';
 
 export interface Connection {
   /** Rows of the list, as far as the actor may read them. */
@@ -36,6 +37,12 @@ export interface Connection {
   readonly place: Place;
   /** The SQL name of the key that the list hangs on; null for a root field. */
   readonly key: Sql | null;
+  /** Where its rows are no records: what its cursors are bound to, how a row is planned, and what else a page has. */
+  readonly own?: {
+    readonly question: NonNullable<ListPlan['question']>;
+    readonly node: (spot: Spot, nodes: readonly FieldNode[]) => Write;
+    readonly page: Readonly<Record<string, (part: Part) => WritePage>>;
+  };
 }
 
 export interface ConnectionPlan {
@@ -54,8 +61,9 @@ export function planConnection(planning: Planning, given: Connection): Connectio
   const { thing } = target;
   const selected = [...selectedFields(planning.walk, `${thing.name}Connection`, nodes).values()];
   const set = planning.arguments(field, nodes[0] as FieldNode);
-  const wants = wantsOf(planning, thing.name, selected);
-  const list = planning.list({ thing, name, given: set, wants, isFixed: isFixed(set) });
+  const wants = wantsOf(planning, thing.name, selected, given.own?.page);
+  const question = given.own?.question;
+  const list = planning.list({ thing, name, question, given: set, wants, isFixed: isFixed(set) });
   const isSorted = list.wants.cursors || (key === null && planning.isRegional);
   const part = list.wants.rows ? partOf(planning, list, target, key, isSorted) : null;
   const sorted = part && isSorted ? sortedOf(part) : null;
@@ -118,7 +126,7 @@ const sortedOf = (part: Part): Sorted => ({
 const has = (fields: readonly Selected[], ...names: readonly string[]): boolean =>
   fields.some(({ name }) => names.includes(name));
 
-function wantsOf({ walk }: Planning, thing: string, selected: readonly Selected[]): Wants {
+function wantsOf({ walk }: Planning, thing: string, selected: readonly Selected[], own: object = {}): Wants {
   const inside = (name: string, type: string): Selected[] =>
     selected
       .filter((field) => field.name === name)
@@ -126,7 +134,7 @@ function wantsOf({ walk }: Planning, thing: string, selected: readonly Selected[
   const edges = inside('edges', `${thing}Edge`);
   const pageInfo = inside('pageInfo', 'PageInfo');
   return {
-    rows: has(selected, 'edges', 'pageInfo'),
+    rows: has(selected, 'edges', 'pageInfo', ...Object.keys(own)),
     cursors: has(edges, 'cursor') || has(pageInfo, 'startCursor', 'endCursor'),
     more: has(pageInfo, 'hasNextPage', 'hasPreviousPage'),
     totalCount: has(selected, 'totalCount'),
@@ -139,6 +147,8 @@ function slot(planning: Planning, connection: Connection, planned: Planned, sele
   const { name, nodes } = selected;
   if (name === 'totalCount') return ({ total }) => String(total);
   if (name === '__typename') return () => `"${connection.target.thing.name}Connection"`;
+  const own = connection.own?.page[name];
+  if (own && planned.part) return own(planned.part);
   if (name === 'edges') return edges(planning, connection, planned, selected);
   const fields = [...selectedFields(planning.walk, 'PageInfo', nodes).values()];
   return pageInfoWriter(fields, planned.list, planned.sorted);
@@ -146,7 +156,7 @@ function slot(planning: Planning, connection: Connection, planned: Planned, sele
 
 function edges(
   planning: Planning,
-  { target, place }: Connection,
+  { target, place, own }: Connection,
   planned: Planned,
   { key, nodes }: Selected,
 ): WritePage {
@@ -158,7 +168,10 @@ function edges(
     if (field.name === 'cursor' && sorted) return { key: field.key, write: cursorWriter(list, sorted) };
     if (!part) throw new Error('edges without rows');
     const spot: Spot = { part, source: target, place: [...here, field.key] };
-    return { key: field.key, write: nodeWriter(planObject(planning, spot, field.nodes)) };
+    return {
+      key: field.key,
+      write: nodeWriter(own ? own.node(spot, field.nodes) : planObject(planning, spot, field.nodes)),
+    };
   });
   return edgesWriter(slots, here);
 }

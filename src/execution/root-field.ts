@@ -17,6 +17,7 @@ import type { ConnectionPlan } from './plan-connection';
 import { planRecord, planRootList, type RecordPlan } from './plan-read';
 import { planTally, type TallyPlan } from './plan-tally';
 import type { Planning } from './planning';
+import { planSearch, type SearchPlan } from './search/plan-search';
 import type { Field } from './argument-set';
 import type { ArgumentSet } from './argument-set';
 import type { Top } from './statement';
@@ -24,7 +25,8 @@ import type { CountryRows, Writing } from './writing';
 
 /** Which reads the root fields of the schema stand for. */
 export type RootRead =
-  { readonly kind: 'list' | 'record' | 'tally'; readonly thing: Thing } | { readonly kind: 'node' | 'nodes' };
+  | { readonly kind: 'list' | 'record' | 'tally'; readonly thing: Thing }
+  | { readonly kind: 'node' | 'nodes' | 'search' };
 
 export interface RootField {
   readonly key: string;
@@ -68,6 +70,7 @@ type Prepare = PlannedRoot['prepare'];
 
 function prepareOf(planning: Planning, read: RootRead, root: RootField): Prepare {
   if (read.kind === 'list') return prepareList(planRootList(planning, read.thing, root));
+  if (read.kind === 'search') return prepareSearch(planSearch(planning, root), root.key);
   const given = planning.arguments(root.field, root.nodes[0] as FieldNode);
   if (read.kind === 'tally') return prepareTally(planTally(planning, read.thing, root), read.thing);
   if (read.kind === 'record') return prepareRecord(planRecord(planning, read.thing, root, given), read.thing, given);
@@ -90,6 +93,15 @@ function rowsIn(answered: Answered, { code }: CountryReader): CountryRows | unde
 function awayOf({ told: { away } }: Binding, { country }: Pick<GlobalId, 'country'>): Error | null {
   if (away.size === 0 || (country !== null && !away.has(country))) return null;
   return outOfService(country === null ? [...away].sort() : [country]);
+}
+
+/** Everything that is found, over every country in scope: of each type that is searched a record may be asked for. */
+function prepareSearch(plan: SearchPlan, key: string): Prepare {
+  const prepare = prepareList(plan);
+  return (binding, readers) => {
+    for (const { name } of plan.take(binding)) binding.told.ask(key, name);
+    return prepare(binding, readers);
+  };
 }
 
 /** One connection over every country in scope, or the one that it is narrowed to. */

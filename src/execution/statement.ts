@@ -124,7 +124,8 @@ function selectOf(from: Source, more: unknown = null): Sql {
 }
 
 /** A sealed table is read with the keys that open its rows. */
-function tableOf({ thing, alias }: Source): Sql {
+function tableOf({ thing, alias, rows }: Source): Sql {
+  if (rows) return sql`(${rows}) ${ident(alias)}`;
   const table = sql`${ident(thing.table)} ${ident(alias)}`;
   if (!thing.sealed) return table;
   return sql`${table} LEFT JOIN data_key k ON k.id = ${column(alias, 'data_key_id')}`;

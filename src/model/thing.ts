@@ -3,7 +3,9 @@
  * (`declaration.ts`) stands here for everything that follows from it.
  */
 import type { Locale, Text } from '../base/locale';
+import type { CountryCode } from '../base/countries';
 import type { DataClass } from '../base/names';
+import type { Vault } from '../base/vault';
 import { label, type CodeList } from './codelist';
 import type { Sql } from '../base/sql';
 import type { NumberForm } from '../base/typed-number';
@@ -35,8 +37,10 @@ export interface AttributeOptions {
   readonly filter?: boolean;
   /** May be used in `orderBy` (default: only where it is the list's own order). Each is an index. */
   readonly sort?: boolean;
-  /** Looked for by parts of its text (default: the texts that lists are sorted by). Each is an index. */
+  /** Looked for by parts of its text (default: the texts that lists are sorted by). Each is an index. Of a code: by its labels. */
   readonly search?: true;
+  /** `search` finds records by it (default: by what is looked for by its parts). */
+  readonly found?: false;
   /** Sealed by the vault: ciphertext in the database, never filtered or sorted. */
   readonly sealed?: boolean;
   /**
@@ -142,12 +146,21 @@ export interface ThingOptions {
   readonly erased?: boolean;
   /** What the list can be asked for by, one at a time. */
   readonly by?: readonly ListBy[];
+  /** Numbers that nobody can read, and by which `search` finds a record when the whole of one is typed. */
+  readonly marked?: Marked;
   /** Lists take no `filter` and tell no `totalCount`: what is counted under a condition can be about one person. */
   readonly uncounted?: true;
   /** One more field that counts the list by the codes of an attribute, for a badge. */
   readonly tally?: { readonly name: string; readonly by: string };
   /** A country that shares no cases has none: it is not asked for any. */
   readonly ofSharing?: true;
+}
+
+/** Keyed hashes of numbers: what is made of a text that was typed is compared with those columns. */
+export interface Marked {
+  readonly columns: readonly string[];
+  /** The marks of the number that may have been typed; none where it can be none. */
+  readonly marks: (vault: Vault, country: CountryCode, typed: string) => readonly string[];
 }
 
 export interface Thing extends Omit<ThingOptions, 'reach' | 'table'> {
@@ -212,9 +225,12 @@ export const isLinkColumn = (thing: Thing, name: string): boolean =>
 export const filterName = (thing: Thing, attribute: Attribute): string =>
   isLinkColumn(thing, attribute.name) ? attribute.name.replace(/Id$/, '') : attribute.name;
 
+/** A text that is looked for by parts of it. */
+export const isSought = ({ type, sort, search, filter, sealed }: Attribute): boolean =>
+  isText(type) && filter && !sealed && (search ?? sort);
+
 /** An index stands behind what is looked for in it: in a few records, all are read. */
-export const isSearched = ({ few }: Thing, { type, sort, search, filter, sealed }: Attribute): boolean =>
-  isText(type) && !few && filter && !sealed && (search ?? sort);
+export const isSearched = ({ few }: Thing, attribute: Attribute): boolean => !few && isSought(attribute);
 
 /** Records can be found to be recorded in error. */
 export const isVoidable = ({ attributes }: Thing): boolean => attributes.has('voidedAt');

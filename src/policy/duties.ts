@@ -68,6 +68,7 @@ export const personalFields: Readonly<Record<string, 'signedOut' | 'signedIn' | 
   'Query.node': 'signedIn',
   'Query.nodes': 'signedIn',
   'Query.codeLists': 'signedIn',
+  'Query.search': 'signedIn',
   'Mutation.signIn': 'signedOut',
   'Mutation.resetPassword': 'signedOut',
   'Mutation.refreshSession': 'signedOut',

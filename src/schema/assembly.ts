@@ -27,6 +27,7 @@ import {
   type Parameter,
   type ThingTypes,
 } from './object-types';
+import { makeSearch } from './search-types';
 import { makeMutations, oneOfInputs, payloadFields } from './mutations';
 import { namedClass, type TypeThunk, type TypeValue } from './types';
 
@@ -111,6 +112,17 @@ const nodeFields: readonly RootField[] = [
   },
 ];
 
+function searchField(): RootField {
+  const { connection, parameters, description } = makeSearch();
+  return {
+    name: 'search',
+    type: () => connection,
+    description,
+    nullable: true,
+    parameters: [...parameters, countryParameter, purposeParameter],
+  };
+}
+
 let built: GraphQLSchema | undefined;
 
 /** The whole schema with its resolvers. Built once in a process: type-graphql keeps its metadata globally. */
@@ -124,7 +136,8 @@ export function buildExecutableSchema(resolvers: readonly ResolverClass[]): Grap
   const mutations = makeMutations();
   const queries = namedClass('ThingQueries');
   Resolver()(queries);
-  for (const field of [...things.flatMap(rootOf), ...things.flatMap(tallyOf), ...nodeFields]) addRoot(queries, field);
+  const roots = [...things.flatMap(rootOf), ...things.flatMap(tallyOf), ...nodeFields, searchField()];
+  for (const field of roots) addRoot(queries, field);
   built = buildSchemaSync({
     resolvers: [queries, mutations, ...resolvers] as unknown as NonEmptyArray<never>,
     orphanedTypes: shown.map((thing) => thing.target),
@@ -157,6 +170,7 @@ export const rootReads = (): ReadonlyMap<string, RootRead> =>
   new Map<string, RootRead>([
     ['node', { kind: 'node' }],
     ['nodes', { kind: 'nodes' }],
+    ['search', { kind: 'search' }],
     ...[...allThings.values()].flatMap((thing): [string, RootRead][] => [
       [thing.plural, { kind: 'list', thing }],
       [thing.singular, { kind: 'record', thing }],

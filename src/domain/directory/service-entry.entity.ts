@@ -41,11 +41,17 @@ export class ServiceEntry extends ThingRecord {
   @Link(() => Organisation, { description: 'Who keeps the entry; the provider itself can change it as well.' })
   keptById: string;
 
-  @Attribute({ type: [ServiceCategory], description: 'Categories of service; at least one.', write: written })
+  @Attribute({
+    type: [ServiceCategory],
+    search: true,
+    description: 'Categories of service; at least one.',
+    write: written,
+  })
   categories: ServiceCategory[];
 
   @Attribute({
     type: [ServiceType],
+    search: true,
     description: 'Services in particular, of these categories; empty: not said.',
     write: written,
     initial: [],

@@ -22,6 +22,7 @@ export class ImportMapping extends ThingRecord {
   @Attribute({
     type: 'text',
     sort: true,
+    found: false,
     description: 'What people call it, such as the name of a form.',
     write: written,
   })

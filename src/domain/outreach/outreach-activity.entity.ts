@@ -61,7 +61,7 @@ export class OutreachActivity extends ThingRecord {
   })
   districtId: string | null;
 
-  @Attribute({ type: [OutreachTopic], description: 'What it is about; at least one.', write: planned })
+  @Attribute({ type: [OutreachTopic], search: true, description: 'What it is about; at least one.', write: planned })
   topics: OutreachTopic[];
 
   @Attribute({ type: OutreachStatus, description: 'Where it stands.' })

@@ -29,6 +29,7 @@ export class ServiceSlip extends ThingRecord {
   @Attribute({
     type: 'text',
     unique: true,
+    search: true,
     description: 'Random number on the slip; its last letter checks the others.',
     shortNumber: slipNumber,
   })

@@ -36,6 +36,7 @@ export class Training extends ThingRecord {
 
   @Attribute({
     type: TrainingTopic,
+    search: true,
     description: 'Topic.',
     write: ['planTraining', 'recordTraining', 'updateTraining'],
   })

@@ -91,6 +91,7 @@ export class Case extends ThingRecord {
     type: 'text',
     nullable: true,
     search: true,
+    found: false,
     description: 'Violence office where it is registered, if any.',
     write: ['registerCase', 'importCase', 'updateCase'],
   })

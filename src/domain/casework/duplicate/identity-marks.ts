@@ -22,10 +22,24 @@ export interface Marks {
   readonly markedBy: number;
 }
 
+type Kind = 'telephone' | 'document';
+
+const markOf = (vault: Vault, country: CountryCode, kind: Kind, value: string): string =>
+  vault.fingerprint(country, JSON.stringify([kind, value])).toString('base64url');
+
+/** The marks of what somebody typed who looks for a whole number: of a telephone, and of a document. */
+export function marksOfTyped(vault: Vault, country: CountryCode, typed: string): readonly string[] {
+  const document = documentNumber(typed);
+  return [
+    ...telephoneNumbers(typed, country).map((number) => markOf(vault, country, 'telephone', number)),
+    ...(document === undefined ? [] : [markOf(vault, country, 'document', document)]),
+  ];
+}
+
 /** The marks of what is told; of what is not, none are made. */
 export function marksOf(vault: Vault, country: CountryCode, { phone, idNumber }: Numbers): Marks {
-  const mark = (kind: string, value: string | undefined): string | null =>
-    value === undefined ? null : vault.fingerprint(country, JSON.stringify([kind, value])).toString('base64url');
+  const mark = (kind: Kind, value: string | undefined): string | null =>
+    value === undefined ? null : markOf(vault, country, kind, value);
   const [first, second] = phone ? telephoneNumbers(phone, country) : [];
   return {
     ...(phone !== undefined && { phoneMark: mark('telephone', first), secondPhoneMark: mark('telephone', second) }),

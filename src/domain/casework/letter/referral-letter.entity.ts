@@ -31,6 +31,7 @@ export class ReferralLetter extends ThingRecord {
   @Attribute({
     type: 'text',
     unique: true,
+    search: true,
     description: 'Random number of the letter, not the survivor’s code; its last letter checks the others.',
     shortNumber: letterNumber,
   })

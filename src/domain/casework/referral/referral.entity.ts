@@ -123,6 +123,7 @@ export class Referral extends ThingRecord {
     type: 'text',
     nullable: true,
     search: true,
+    found: false,
     description: 'Provider outside the system.',
     write: ['makeReferral'],
     writeDeprecated: superseded,

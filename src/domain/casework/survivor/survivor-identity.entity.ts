@@ -1,6 +1,7 @@
 import { Index } from 'typeorm';
 import { SealedRecord } from '../../../model/record';
 import { Attribute, Hidden, Link, Thing } from '../../../model/declaration';
+import { marksOfTyped } from '../duplicate/identity-marks';
 import { sharedWithMe } from '../referral/referral.reach';
 import { SafeContactMethod } from './survivor.codes';
 import { Survivor } from './survivor.entity';
@@ -16,6 +17,7 @@ import { Survivor } from './survivor.entity';
   dataClass: 'IDENTITY',
   plural: 'survivorIdentities',
   subject: 'survivor',
+  marked: { columns: ['phoneMark', 'secondPhoneMark', 'documentMark'], marks: marksOfTyped },
   reach: {
     through: 'survivor.cases',
     referred: (alias, subject, dataClass) => sharedWithMe(alias, 'survivor_id', 'survivor_id', subject, dataClass),

@@ -1,8 +1,8 @@
-/** imports-and-what-waits: generated from the entities. */
+/** imports-search-and-what-waits: generated from the entities. */
 import { SteppedMigration } from '../../src/database/migration-steps';
 
-export class ImportsAndWhatWaits1795968980498 extends SteppedMigration {
-  readonly name = 'ImportsAndWhatWaits1795968980498';
+export class ImportsSearchAndWhatWaits1795969282220 extends SteppedMigration {
+  readonly name = 'ImportsSearchAndWhatWaits1795969282220';
 
   protected readonly steps = [
     `CREATE TABLE "imported_row" (
@@ -105,6 +105,7 @@ export class ImportsAndWhatWaits1795968980498 extends SteppedMigration {
     `CREATE INDEX CONCURRENTLY "work_item_kind_list_f7d3bcc5" ON "work_item" (array_position(ARRAY['ALERT_UNACKNOWLEDGED','ALERT_OPEN','CARE_WITHIN_HOURS','REFERRAL_IMMEDIATE','OVERDUE_AT_RISK','AFTER_WITHDRAWAL','REFERRAL_WITHIN_72H','TRANSFER_TO_ANSWER','FOLLOW_UP','COMPLAINT','TO_APPROVE','LETTER_WITHOUT_OUTCOME','REFERRAL_ROUTINE','DRAFT_EXPIRES','CONDUCT_REVIEW','CONDUCT_APPEAL','ACTIVITY_DAY_PAST','REPORT_TO_VERIFY','DIRECTORY_ENTRY_STALE','ADOPTION_UNCHECKED'], "kind"), coalesce("due_at", 'infinity'::timestamptz), array_position(ARRAY['HIGH','MEDIUM','LOW','NOT_SAID'], "risk"), "since", "id")`,
     `CREATE INDEX CONCURRENTLY "work_item_organisation_id_list_fe060671" ON "work_item" ("organisation_id", array_position(ARRAY['ALERT_UNACKNOWLEDGED','ALERT_OPEN','CARE_WITHIN_HOURS','REFERRAL_IMMEDIATE','OVERDUE_AT_RISK','AFTER_WITHDRAWAL','REFERRAL_WITHIN_72H','TRANSFER_TO_ANSWER','FOLLOW_UP','COMPLAINT','TO_APPROVE','LETTER_WITHOUT_OUTCOME','REFERRAL_ROUTINE','DRAFT_EXPIRES','CONDUCT_REVIEW','CONDUCT_APPEAL','ACTIVITY_DAY_PAST','REPORT_TO_VERIFY','DIRECTORY_ENTRY_STALE','ADOPTION_UNCHECKED'], "kind"), coalesce("due_at", 'infinity'::timestamptz), array_position(ARRAY['HIGH','MEDIUM','LOW','NOT_SAID'], "risk"), "since", "id")`,
     `CREATE INDEX CONCURRENTLY "work_item_responsible_id_list_5db36a86" ON "work_item" ("responsible_id", array_position(ARRAY['ALERT_UNACKNOWLEDGED','ALERT_OPEN','CARE_WITHIN_HOURS','REFERRAL_IMMEDIATE','OVERDUE_AT_RISK','AFTER_WITHDRAWAL','REFERRAL_WITHIN_72H','TRANSFER_TO_ANSWER','FOLLOW_UP','COMPLAINT','TO_APPROVE','LETTER_WITHOUT_OUTCOME','REFERRAL_ROUTINE','DRAFT_EXPIRES','CONDUCT_REVIEW','CONDUCT_APPEAL','ACTIVITY_DAY_PAST','REPORT_TO_VERIFY','DIRECTORY_ENTRY_STALE','ADOPTION_UNCHECKED'], "kind"), coalesce("due_at", 'infinity'::timestamptz), array_position(ARRAY['HIGH','MEDIUM','LOW','NOT_SAID'], "risk"), "since", "id") WHERE ("responsible_id" IS NOT NULL)`,
+    `CREATE INDEX CONCURRENTLY "referral_letter_number_search_list_7de90468" ON "referral_letter" USING gin ((string_to_array(regexp_replace(CASE WHEN octet_length("number") = length("number") THEN lower("number" COLLATE "C") ELSE translate(lower(regexp_replace(normalize("number", NFD), '[\\u0300-\\u036f\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe20-\\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, '(...)', '\\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length("number") = length("number") THEN lower("number" COLLATE "C") ELSE translate(lower(regexp_replace(normalize("number", NFD), '[\\u0300-\\u036f\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe20-\\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 2), '(...)', '\\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length("number") = length("number") THEN lower("number" COLLATE "C") ELSE translate(lower(regexp_replace(normalize("number", NFD), '[\\u0300-\\u036f\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe20-\\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 3), '(...)', '\\1' || chr(1), 'g'), chr(1))))`,
     `CREATE INDEX "import_mapping_organisation_id_list_174284c2" ON "import_mapping" ("organisation_id")`,
     `CREATE INDEX "data_import_created_at_list_d27626b9" ON "data_import" ("created_at", "id")`,
     `CREATE INDEX "data_import_updated_at_list_61461f3c" ON "data_import" ("updated_at", "id")`,
@@ -118,6 +119,7 @@ export class ImportsAndWhatWaits1795968980498 extends SteppedMigration {
     `CREATE INDEX CONCURRENTLY "training_organisation_id_status_list_28ef3844" ON "training" ("organisation_id", "status") WHERE ("voided_at" IS NULL)`,
     `CREATE INDEX CONCURRENTLY "procedure_adoption_organisation_id_status_list_385c6dcb" ON "procedure_adoption" ("organisation_id", "status") WHERE ("voided_at" IS NULL)`,
     `CREATE INDEX CONCURRENTLY "service_slip_organisation_id_status_list_5965c4b9" ON "service_slip" ("organisation_id", "status") WHERE ("voided_at" IS NULL)`,
+    `CREATE INDEX CONCURRENTLY "service_slip_number_search_list_e433fb7b" ON "service_slip" USING gin ((string_to_array(regexp_replace(CASE WHEN octet_length("number") = length("number") THEN lower("number" COLLATE "C") ELSE translate(lower(regexp_replace(normalize("number", NFD), '[\\u0300-\\u036f\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe20-\\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, '(...)', '\\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length("number") = length("number") THEN lower("number" COLLATE "C") ELSE translate(lower(regexp_replace(normalize("number", NFD), '[\\u0300-\\u036f\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe20-\\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 2), '(...)', '\\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length("number") = length("number") THEN lower("number" COLLATE "C") ELSE translate(lower(regexp_replace(normalize("number", NFD), '[\\u0300-\\u036f\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe20-\\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 3), '(...)', '\\1' || chr(1), 'g'), chr(1))))`,
     `CREATE VIEW "erasable_organisation" AS SELECT id FROM "organisation" t WHERE EXISTS (SELECT FROM erased_record e WHERE e.id = t.id)`,
     `CREATE VIEW "erasable_advocacy_activity" AS SELECT id FROM "advocacy_activity" t WHERE EXISTS (SELECT FROM erased_record e WHERE e.id = t.id)`,
     `CREATE VIEW "erasable_advocacy_stage_reached" AS SELECT id FROM "advocacy_stage_reached" t WHERE EXISTS (SELECT FROM erased_record e WHERE e.id = t.id)`,
@@ -157,6 +159,7 @@ export class ImportsAndWhatWaits1795968980498 extends SteppedMigration {
     `DROP INDEX "work_item_kind_list_f7d3bcc5"`,
     `DROP INDEX "work_item_organisation_id_list_fe060671"`,
     `DROP INDEX "work_item_responsible_id_list_5db36a86"`,
+    `DROP INDEX "referral_letter_number_search_list_7de90468"`,
     `DROP INDEX "import_mapping_organisation_id_list_174284c2"`,
     `DROP INDEX "data_import_created_at_list_d27626b9"`,
     `DROP INDEX "data_import_updated_at_list_61461f3c"`,
@@ -170,6 +173,7 @@ export class ImportsAndWhatWaits1795968980498 extends SteppedMigration {
     `DROP INDEX "training_organisation_id_status_list_28ef3844"`,
     `DROP INDEX "procedure_adoption_organisation_id_status_list_385c6dcb"`,
     `DROP INDEX "service_slip_organisation_id_status_list_5965c4b9"`,
+    `DROP INDEX "service_slip_number_search_list_e433fb7b"`,
     `CREATE INDEX "case_organisation_id_status_list_60a06c0a" ON "case" (organisation_id, status)`,
     `CREATE INDEX "complaint_organisation_id_status_list_aedfd99b" ON complaint (organisation_id, status) WHERE (organisation_id IS NOT NULL)`,
     `CREATE INDEX "outreach_activity_organisation_id_status_list_99ae0d33" ON outreach_activity (organisation_id, status)`,

@@ -1,0 +1,124 @@
+/** `search`: one list of what was found among the things that the actor may read, from one statement in each country. */
+import type { FieldNode } from 'graphql';
+import { REGION, type CountryCode } from '../../base/countries';
+import type { Place } from '../../base/path';
+import { PerCountry, sql, TRUE, type Parameter, type Sql } from '../../base/sql';
+import { allThings, type Thing } from '../../model/thing';
+import { soughtOf, type Sought } from '../../model/sought';
+import { actorScopes, isHeldByRegion, type Viewpoint } from '../../policy/rights';
+import type { Field } from '../argument-set';
+import type { Binding } from '../bind';
+import { Hole, keptFilling } from '../hole';
+import { alias } from '../list';
+import { source } from '../part';
+import { planConnection, type ConnectionPlan } from '../plan-connection';
+import type { Planning } from '../planning';
+import { asked, type Asked, type Given } from './asked';
+import { hitThing } from './hit';
+import { hitWriting } from './hit-writer';
+import { branchOf, foundBy, SearchParameters } from './search-sql';
+import { soughtNumber, soughtWords, type SoughtNumber } from './sought-text';
+
+let things: readonly Sought[] | undefined;
+
+/** Everything that is searched, in the order in which it is told where it fits alike. */
+export const soughtThings = (): readonly Sought[] =>
+  (things ??= [...allThings.values()].map(soughtOf).filter((sought) => sought !== undefined));
+
+export interface SearchPlan extends ConnectionPlan {
+  /**
+   * Takes up what a request searches for.
+   * @returns the things that it searches
+   * @throws ApiError BAD_USER_INPUT; ForbiddenError for a type that the actor may not read
+   */
+  readonly take: (binding: Binding) => readonly Thing[];
+}
+
+interface Selection {
+  readonly field: Field;
+  readonly nodes: readonly FieldNode[];
+  readonly place: Place;
+}
+
+export function planSearch(planning: Planning, { field, nodes, place }: Selection): SearchPlan {
+  const { viewpoint } = planning;
+  const read = soughtThings().filter(({ thing }) => isRead(thing, viewpoint));
+  const said = new SearchParameters(read);
+  const number = planning.sets.length;
+  const of = (given: Given): Asked => asked(given, soughtThings(), read);
+  const rows = rowsOf(read, viewpoint, said);
+  const hole = new Hole((request) => rows(of(request.given(number)), request.country));
+  const own = {
+    question: ({ text, types }: Given) => ({ text, types }),
+    ...hitWriting(planning, soughtThings(), read, number),
+  };
+  const target = { ...source(hitThing, alias, TRUE, []), rows: sql`${hole}` };
+  const plan = planConnection(planning, { target, name: 'search', field, nodes, place, key: null, own });
+  return {
+    ...plan,
+    take(binding) {
+      const taken = of(binding.given(number));
+      binding.say(valuesOf(said, taken, binding));
+      return taken.things;
+    },
+  };
+}
+
+const isRead = ({ dataClass }: Thing, viewpoint: Viewpoint): boolean =>
+  actorScopes(viewpoint, dataClass, 'read').length > 0;
+
+/** The SQL differs by the types that are asked for, and by what of them nothing can be found by: each is made once. */
+function rowsOf(read: readonly Sought[], viewpoint: Viewpoint, said: SearchParameters) {
+  const all = soughtThings();
+  const branches = read.map((sought) => branchOf(sought, all.indexOf(sought), viewpoint));
+  const made = new Map<string, Sql>();
+  return ({ things, codes, marks }: Asked, country: string): Sql => {
+    const chosen = branches.filter(({ thing }) => things.includes(thing) && isHeld(thing, country));
+    const ways = [...codes.keys()].map(({ name }) => name);
+    const key = [chosen.map(({ kind }) => kind), ways, marks].join('/');
+    let found = made.get(key);
+    if (!found) made.set(key, (found = keptFilling(foundBy(chosen, said, { codes, marks }))));
+    return found;
+  };
+}
+
+const isHeld = ({ dataClass }: Thing, country: string): boolean => country !== REGION || isHeldByRegion(dataClass);
+
+function valuesOf(said: SearchParameters, { text, codes, things }: Asked, binding: Binding): [Parameter, unknown][] {
+  const words = soughtWords(text);
+  const marked = things.flatMap(({ marked }) => (marked ? [marked] : []));
+  const marks = marked.map((one): [Parameter, unknown] => [
+    said.of(one),
+    new PerCountry((country) => one.marks(binding.vault, country, text)),
+  ]);
+  return [
+    [said.folded, words.folded],
+    [said.end, words.end],
+    [said.begins, words.begins],
+    [said.holds, words.holds],
+    [said.parts, words.parts],
+    [said.alike, words.alike],
+    ...said.beside.map((parameter, at): [Parameter, unknown] => [parameter, words.beside[at]]),
+    ...[...codes].map(([by, found]): [Parameter, unknown] => [said.of(by), found]),
+    ...marks,
+    ...[...said.numbers].flatMap(([form, { exact, begins, alike, beside }]): [Parameter, unknown][] => {
+      const number = inCountry((country) => soughtNumber(text, form, country));
+      const part = (of: (number: SoughtNumber) => unknown): PerCountry => new PerCountry((here) => of(number(here)));
+      return [
+        [exact, part((one) => one.exact)],
+        [begins, part((one) => one.begins)],
+        [alike, part((one) => one.alike)],
+        ...beside.map((each, at): [Parameter, unknown] => [each, part((one) => one.beside[at])]),
+      ];
+    }),
+  ];
+}
+
+function inCountry<T>(make: (country: CountryCode) => T): (country: CountryCode) => T {
+  const made = new Map<CountryCode, T>();
+  return (country) => {
+    let found = made.get(country);
+    if (found === undefined) made.set(country, (found = make(country)));
+    return found;
+  };
+}

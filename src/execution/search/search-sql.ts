@@ -1,0 +1,222 @@
+/**
+ * What is read for a search: of each thing the rows that the actor may see and that fit, at most so many of each way of
+ * fitting, each way by an index; of things of which there are few, all are read, once. What is alike is looked for only
+ * where nothing has what was typed. Each expression over a text stands in the SQL as rarely as can be: it is long.
+ */
+import { column, ident, join, or, Parameter, raw, sql, TRUE, type Sql } from '../../base/sql';
+import type { NumberForm } from '../../base/typed-number';
+import { foldedColumn, keyColumn, partsColumn } from '../../model/text-key';
+import { isList, isVoidable, type Attribute, type Marked } from '../../model/thing';
+import type { Sought } from '../../model/sought';
+import { isLogged, rowScope, stands, type Viewpoint } from '../../policy/rights';
+import { subjectOf } from '../access-log';
+import { SearchMatch } from './hit';
+
+/** So many rows of a thing are taken of each way of fitting; one more tells that there are more. */
+export const MOST = 100;
+
+/** What a request says of the text, under the numbers that a statement has for it. */
+export class SearchParameters {
+  readonly folded = new Parameter('search.folded');
+  readonly end = new Parameter('search.end');
+  readonly begins = new Parameter('search.begins');
+  readonly holds = new Parameter('search.holds');
+  readonly parts = new Parameter('search.parts');
+  readonly alike = new Parameter('search.alike');
+  readonly beside = [0, 1, 2].map((at) => new Parameter(`search.beside.${at}`));
+  readonly numbers = new Map<NumberForm, NumberParameters>();
+  readonly #others = new Map<object, Parameter>();
+
+  /** @param things what is searched, whose numbers are all told */
+  constructor(things: readonly Sought[]) {
+    for (const { shortNumber } of things.flatMap(({ numbers }) => numbers)) if (shortNumber) this.number(shortNumber);
+  }
+
+  number(form: NumberForm): NumberParameters {
+    let found = this.numbers.get(form);
+    if (!found) this.numbers.set(form, (found = new NumberParameters(form.prefix)));
+    return found;
+  }
+
+  /** The codes of an attribute that are called so, or the marks that a text has. */
+  of(what: Attribute | Marked): Parameter {
+    let found = this.#others.get(what);
+    if (!found) this.#others.set(what, (found = new Parameter('search.other')));
+    return found;
+  }
+}
+
+class NumberParameters {
+  readonly exact: Parameter;
+  readonly begins: Parameter;
+  readonly alike: Parameter;
+  readonly beside: readonly Parameter[];
+
+  constructor(prefix: string) {
+    const named = (name: string): Parameter => new Parameter(`search.${prefix}.${name}`);
+    [this.exact, this.begins, this.alike] = [named('exact'), named('begins'), named('alike')];
+    this.beside = [0, 1, 2, 3].map((at) => named(`beside.${at}`));
+  }
+}
+
+type Match = keyof typeof SearchMatch.enum;
+const rankOf = (match: Match): Sql => raw(String(SearchMatch.codes.indexOf(match) + 1));
+
+const alias = 's';
+
+export interface Branch extends Sought {
+  /** Its place among the types. */
+  readonly kind: number;
+  /** Which of its rows the actor may see in lists. */
+  readonly within: Sql;
+}
+
+export function branchOf(sought: Sought, kind: number, viewpoint: Viewpoint): Branch {
+  const within = rowScope({ ...viewpoint, lists: true }, sought.thing, 'read', alias);
+  return { ...sought, kind, within: isVoidable(sought.thing) ? sql`${within} AND ${stands(alias)}` : within };
+}
+
+/** The ways that depend on what was typed: those that nothing can be found by are not asked. */
+export interface Ways {
+  readonly codes: ReadonlyMap<Attribute, unknown>;
+  readonly marks: boolean;
+}
+
+/** The rows that stand for what was found, each record once, in no order. */
+export function foundBy(branches: readonly Branch[], said: SearchParameters, { codes, marks }: Ways): Sql {
+  const [few, many] = [branches.filter(({ thing }) => thing.few), branches.filter(({ thing }) => !thing.few)];
+  const names = few.flatMap((branch) => branch.texts.map((by) => named(branch, by)));
+  const typed = [
+    ...(names.length > 0 ? [amongFew(said)] : []),
+    ...branches.flatMap((branch) => branch.numbers.map((by) => numbered(branch, by, said))),
+    ...many.flatMap((branch) =>
+      branch.texts.flatMap((by) => [...beginning(branch, by, said), holding(branch, by, said)]),
+    ),
+    ...branches.flatMap((branch) => branch.codes.filter((by) => codes.has(by)).map((by) => coded(branch, by, said))),
+    ...branches.flatMap((branch) =>
+      marks && branch.thing.marked ? [markedBy(branch, branch.thing.marked, said)] : [],
+    ),
+  ];
+  const alike = [
+    ...(names.length > 0 ? [alikeAmongFew(said)] : []),
+    ...many.flatMap((branch) => branch.texts.slice(0, 1).map((by) => likeness(branch, by, said))),
+  ];
+  const like = sql` UNION ALL SELECT * FROM (${union([nobody, ...alike])}) l WHERE NOT EXISTS (SELECT FROM f)`;
+  return sql`WITH ${names.length > 0 ? sql`n AS MATERIALIZED (${union(names)}), ` : raw('')}
+    f AS MATERIALIZED (${union([nobody, ...typed])}),
+    a AS (SELECT a.*, way IS NOT NULL AND count(*) OVER (PARTITION BY way) > ${raw(String(MOST))} AS cut FROM (SELECT * FROM f${like}) a)
+    SELECT DISTINCT ON (kind, id) kind, id, rank, title, subject, bool_or(cut) OVER () AS cut FROM a ORDER BY kind, id, rank`;
+}
+
+const union = (parts: readonly Sql[]): Sql => join(parts, ' UNION ALL ');
+
+/** Says of which types the columns are, and has no row. */
+const nobody = raw(
+  `SELECT 0 AS kind, ''::text AS way, NULL::uuid AS id, 0 AS rank, ''::text AS title, NULL::uuid AS subject WHERE false`,
+);
+
+/** What is told of every row. */
+function told({ thing, title }: Branch): Sql {
+  const shown = title ? sql`coalesce(${column(alias, title.column)}, '')` : raw("''");
+  const subject = isLogged(thing) ? subjectOf(thing, alias) : raw('NULL::uuid');
+  return sql`${raw(`${alias}.id`)}, ${shown} AS title, ${subject} AS subject`;
+}
+
+const from = ({ thing, within }: Branch, condition: Sql): Sql =>
+  sql`FROM ${ident(thing.table)} ${raw(alias)} WHERE ${condition} AND ${within}`;
+
+const most = raw(String(MOST + 1));
+
+/** Rows of one way of fitting. `way` null: all are read, so that none are left out. */
+const found = ({ kind }: Branch, way: string, rank: Sql, rows: Sql): Sql =>
+  sql`(SELECT ${raw(`${kind}, '${kind}.${way}'`)}, x.id, ${rank}, x.title, x.subject FROM (${rows}) x)`;
+
+const lateral = (sets: readonly Parameter[], rows: Sql): Sql => {
+  const values = sets.map((set) => sql`(${set}::text[])`);
+  return sql`SELECT x.* FROM (VALUES ${join(values, ', ')}) b(parts) CROSS JOIN LATERAL (${rows} LIMIT ${most}) x`;
+};
+
+const has = (by: Attribute): Sql => sql`${partsColumn(column(alias, by.column))} @> b.parts`;
+
+const textOf = (by: Attribute): Sql => foldedColumn(column(alias, by.column));
+
+/** Names and titles of which there are few. */
+const named = (branch: Branch, by: Attribute): Sql =>
+  sql`(SELECT ${raw(String(branch.kind))} AS kind, ${told(branch)}, ${textOf(by)} AS text ${from(branch, TRUE)})`;
+
+const amongFew = (said: SearchParameters): Sql =>
+  sql`(SELECT kind, NULL, id, ${fit(raw('text'), said)}, title, subject FROM n WHERE text LIKE ALL(${said.holds}::text[]))`;
+
+const alikeAmongFew = (said: SearchParameters): Sql =>
+  sql`(SELECT kind, NULL, id, ${rankOf('ALIKE')}, title, subject FROM n WHERE text ~ ALL(${said.alike}::text[]))`;
+
+/** A whole number, how it begins, and what differs from it in a letter: one look at a few rows. */
+function numbered(branch: Branch, by: Attribute, said: SearchParameters): Sql {
+  if (!by.shortNumber) throw new Error(`${by.name} is no number`);
+  const { exact, begins, alike, beside } = said.number(by.shortNumber);
+  const value = column(alias, by.column);
+  const rank = sql`CASE WHEN ${value} = ${exact}::text THEN ${rankOf('EXACT')}
+    WHEN ${value} LIKE ${begins}::text THEN ${rankOf('BEGINS')}
+    WHEN lower(${value} COLLATE "C") ~ ${alike}::text THEN ${rankOf('ALIKE')} END`;
+  // OFFSET 0: the few rows are found by their parts, before anything that is true of many is asked of them.
+  const few = sql`(SELECT * FROM ${ident(branch.thing.table)} ${raw(alias)} WHERE ${has(by)} OFFSET 0) ${raw(alias)}`;
+  const rows = sql`SELECT ${told(branch)}, ${rank} AS rank FROM ${few} WHERE ${rank} IS NOT NULL AND ${branch.within}`;
+  return found(branch, `${by.name}.number`, raw('x.rank'), lateral(beside, rows));
+}
+
+/** How a text fits that has every word. */
+const fit = (text: Sql, { folded, begins }: SearchParameters): Sql =>
+  sql`CASE WHEN ${text} = ${folded}::text THEN ${rankOf('EXACT')} WHEN ${text} LIKE ${begins}::text THEN ${rankOf('BEGINS')} ELSE ${rankOf('CONTAINS')} END`;
+
+/** In the order of the texts, so that what is best is never among those that are left out. */
+function beginning(branch: Branch, by: Attribute, said: SearchParameters): Sql[] {
+  if (!by.sort) return [];
+  const key = keyColumn(column(alias, by.column));
+  const keys = sql`SELECT ${told(branch)}, ${key} AS key ${from(branch, TRUE)}`;
+  const range = sql`key >= ${said.folded}::text AND key < ${said.end}::text`;
+  const rank = sql`CASE WHEN starts_with(x.key, ${said.folded}::text || chr(1)) THEN ${rankOf('EXACT')} ELSE ${rankOf('BEGINS')} END`;
+  return [
+    found(
+      branch,
+      `${by.name}.beginning`,
+      rank,
+      sql`SELECT * FROM (${keys}) k WHERE ${range} ORDER BY key, id LIMIT ${most}`,
+    ),
+  ];
+}
+
+function holding(branch: Branch, by: Attribute, said: SearchParameters): Sql {
+  const texts = sql`SELECT ${told(branch)}, ${textOf(by)} AS text ${from(branch, has(by))}`;
+  const rows = sql`SELECT * FROM (${texts}) k WHERE text LIKE ALL(${said.holds}::text[])`;
+  return found(branch, `${by.name}.words`, fit(raw('x.text'), said), lateral([said.parts], rows));
+}
+
+function likeness(branch: Branch, by: Attribute, said: SearchParameters): Sql {
+  const texts = sql`SELECT ${told(branch)}, ${textOf(by)} AS text ${from(branch, has(by))}`;
+  const rows = sql`SELECT * FROM (${texts}) k WHERE text ~ ALL(${said.alike}::text[])`;
+  return found(branch, `${by.name}.alike`, rankOf('ALIKE'), lateral(said.beside, rows));
+}
+
+function coded(branch: Branch, by: Attribute, said: SearchParameters): Sql {
+  const codes = said.of(by);
+  const value = column(alias, by.column);
+  const rows = isList(by.type) ? sql`${value} && ${codes}::text[]` : sql`${value} = ANY(${codes}::text[])`;
+  return found(
+    branch,
+    `${by.name}.codes`,
+    rankOf('TOPIC'),
+    sql`SELECT ${told(branch)} ${from(branch, rows)} LIMIT ${most}`,
+  );
+}
+
+function markedBy(branch: Branch, marked: Marked, said: SearchParameters): Sql {
+  const marks = said.of(marked);
+  const rows = or(
+    marked.columns.map((name) => {
+      const by = branch.thing.attributes.get(name);
+      if (!by) throw new Error(`${branch.thing.name} has no ${name}`);
+      return sql`${column(alias, by.column)} = ANY(${marks}::text[])`;
+    }),
+  );
+  return found(branch, 'marks', rankOf('EXACT'), sql`SELECT ${told(branch)} ${from(branch, rows)} LIMIT ${most}`);
+}

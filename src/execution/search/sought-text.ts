@@ -1,0 +1,174 @@
+/** A text that is searched for: what is looked for in texts, in short numbers and among the labels of codes. */
+import { badInput } from '../../base/errors';
+import { typedNumber, type NumberForm } from '../../base/typed-number';
+import { foldedText, literally, partsOf } from '../../model/text-key';
+import { codesOf, type Attribute } from '../../model/thing';
+import { storedText } from '../../writing/input';
+
+const SHORTEST = 3;
+const LONGEST = 200;
+const MOST_WORDS = 25;
+const CONTROL = /[\0-\x1f\x7f]/;
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+/** The part of no text, and a pattern of none: no text holds this character. */
+const NOTHING = '\u0001';
+const none: readonly string[] = [NOTHING];
+
+export interface SoughtWords {
+  readonly folded: string;
+  /** What comes after all texts that begin with it. */
+  readonly end: string;
+  readonly begins: string;
+  /** Patterns that each of its words is in a text. */
+  readonly holds: readonly string[];
+  readonly parts: readonly string[];
+  /** Regular expressions that each of its words, or one that is like it, is in a text. */
+  readonly alike: readonly string[];
+  /** Parts of which a text that is like it has one of the sets: wherever the slip is, one of them is beside it. */
+  readonly beside: readonly (readonly string[])[];
+}
+
+/** @throws ApiError BAD_USER_INPUT */
+export function soughtText(given: string): string {
+  if (CONTROL.test(given) || LONE_SURROGATE.test(given)) throw unfit();
+  const text = storedText(given).replace(/\s+/gu, ' ');
+  if ([...text].length > LONGEST) throw tooLong();
+  const letters = foldedText(text).match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  if (letters < SHORTEST) throw tooShort();
+  if (text.split(' ').length > MOST_WORDS) throw tooManyWords();
+  return text;
+}
+
+export function soughtWords(text: string): SoughtWords {
+  const folded = foldedText(text);
+  const words = folded.split(' ');
+  const longest = words.reduce((one, other) => (other.length > one.length ? other : one));
+  const parts = [...new Set(words.flatMap(partsOf))];
+  return {
+    folded,
+    end: `${folded}\u{10ffff}`,
+    begins: `${literally(folded)}%`,
+    holds: words.map((word) => `%${literally(word)}%`),
+    // Words that are shorter than a part each stand together in a text as they were typed.
+    parts: parts.length > 0 ? parts : partsOf(folded),
+    alike: longest.length < FEWEST_LIKE ? none : words.map(likeWord),
+    beside: longest.length < FEWEST_LIKE ? [none, none, none] : besides(longest),
+  };
+}
+
+/** In shorter words a slip makes another word. */
+const FEWEST_LIKE = 5;
+/** Longer ones may have two slips. */
+const FEWEST_OF_TWO = 9;
+
+function besides(word: string): readonly (readonly string[])[] {
+  const letters = [...word];
+  const part = (from: number, to: number): readonly string[] => partsOf(letters.slice(from, to).join(''));
+  if (letters.length >= FEWEST_OF_TWO) {
+    const [one, two] = [Math.floor(letters.length / 3), Math.floor((letters.length * 2) / 3)];
+    return [part(0, one), part(one, two), part(two, letters.length)];
+  }
+  const front = part(0, 3);
+  if (letters.length >= 7) return [front, part(4, letters.length), none];
+  const back = letters.slice(letters.length === 6 ? 4 : 3).join('');
+  return [front, [`${back} `], [back]];
+}
+
+const escaped = (letter: string): string => (/[\p{L}\p{N}]/u.test(letter) ? letter : `\\${letter}`);
+
+/** A word that is this one but for a slip or two: a letter that is wrong, missing, too many, or that changed places. */
+function likeWord(word: string): string {
+  const letters = [...word];
+  if (letters.length < FEWEST_LIKE) return escapedWord(letters);
+  if (letters.length < FEWEST_OF_TWO) return `\\m(?:${slips(letters)})`;
+  const half = Math.ceil(letters.length / 2);
+  return `\\m(?:${slips(letters.slice(0, half))})(?:${slips(letters.slice(half))})`;
+}
+
+const escapedWord = (letters: readonly string[]): string => letters.map(escaped).join('');
+
+function slips(letters: readonly string[]): string {
+  const around = (from: number, to: number, between: string): string =>
+    `${escapedWord(letters.slice(0, from))}${between}${escapedWord(letters.slice(to))}`;
+  return [
+    escapedWord(letters),
+    ...letters.map((_, at) => around(at, at + 1, '.?')),
+    ...letters.slice(1).map((_, at) => around(at + 1, at + 1, '.')),
+    ...letters.slice(1).map((letter, at) => around(at, at + 2, escapedWord([letter, letters[at] as string]))),
+  ].join('|');
+}
+
+export interface SoughtNumber {
+  readonly exact: string;
+  readonly begins: string;
+  readonly alike: string;
+  readonly beside: readonly (readonly string[])[];
+}
+
+const noNumber: SoughtNumber = { exact: NOTHING, begins: NOTHING, alike: NOTHING, beside: [none, none, none, none] };
+
+/** Without what stands before the hyphen, so few letters are any word's. */
+const FEWEST_ALONE = 4;
+const FEWEST_LETTERS = 2;
+
+/** The short number that may have been typed, whole or how it begins; it is like another but for one letter. */
+export function soughtNumber(text: string, form: NumberForm, country: string): SoughtNumber {
+  const whole = typedNumber(text, form, country);
+  const beginning = typedNumber(text, form, country, true);
+  if (whole === null || beginning === null) return noNumber;
+  const [letters, first] = [lettersOf(whole), lettersOf(beginning)];
+  const isSaid = first.length < letters.length;
+  const fewest = isSaid ? FEWEST_LETTERS : FEWEST_ALONE;
+  if (first.length < fewest || first.length > form.length + 1) return noNumber;
+  const alike = [...new Set([letters, first])].filter(({ length }) => Math.abs(length - form.length) <= 1);
+  return {
+    exact: whole,
+    begins: `${literally(beginning)}%`,
+    alike: alike.length > 0 ? `-(?:${alike.map((one) => `.${one}|${slips([...one])}`).join('|')})$` : NOTHING,
+    beside: [frontOf(first), frontOf(letters), middleOf(first), partsOf(first.slice(-3))].map((parts) =>
+      parts.length > 0 ? parts : none,
+    ),
+  };
+}
+
+const lettersOf = (number: string): string => number.slice(number.indexOf('-') + 1).toLowerCase();
+const frontOf = (letters: string): readonly string[] => partsOf(`-${letters.slice(0, 3)}`);
+/** Where the third and the fourth letter changed places. */
+const middleOf = (letters: string): readonly string[] =>
+  letters.length > FEWEST_ALONE ? [`-${letters.slice(0, 2)}`, letters.slice(-2)] : none;
+
+/** The codes of a list that are called so, in whichever language. */
+export function soughtCodes({ type }: Attribute, text: string): readonly string[] {
+  const list = codesOf(type);
+  if (!list) return [];
+  const { codes, of } = list;
+  const words = foldedText(text).split(' ');
+  return codes.filter((code) =>
+    [of[code]?.en, of[code]?.pt].some((label) => {
+      const called = foldedText(label ?? '');
+      return words.every((word) => called.includes(word));
+    }),
+  );
+}
+
+const tooShort = () =>
+  badInput(
+    `Too short to search for: write at least ${SHORTEST} letters or digits.`,
+    `Demasiado curto para procurar: escreva pelo menos ${SHORTEST} letras ou algarismos.`,
+  );
+const tooLong = () =>
+  badInput(
+    `Too long to search for: write at most ${LONGEST} characters.`,
+    `Demasiado longo para procurar: escreva no máximo ${LONGEST} caracteres.`,
+  );
+const tooManyWords = () =>
+  badInput(
+    `Too many words to search for: write at most ${MOST_WORDS}, those that tell most.`,
+    `Demasiadas palavras para procurar: escreva no máximo ${MOST_WORDS}, as que mais dizem.`,
+  );
+const unfit = () =>
+  badInput(
+    'The text holds a control character (such as a tab or a line break) or half a character pair. Write it in one line.',
+    'O texto contém um carácter de controlo (como uma tabulação ou uma quebra de linha) ou meio par de caracteres. Escreva-o numa só linha.',
+  );
