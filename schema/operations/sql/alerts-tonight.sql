@@ -30,7 +30,7 @@ WITH p0 AS MATERIALIZED (
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))))) AND (ac."status" <> 'DRAFT' OR $2 IN (ac."created_by_id", ac."owner_id"))) OFFSET 0
+      )))))) AND (ac."status" <> 'DRAFT' OR ($2 IN (ac."created_by_id", ac."owner_id") OR ac."imported"))) OFFSET 0
     )))
     AND t."status" = ANY($8::text[])
     ORDER BY t."raised_at" DESC, t."id" DESC

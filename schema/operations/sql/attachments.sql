@@ -22,7 +22,7 @@ WITH p0 AS MATERIALIZED (
       FROM accused_colleague x
       WHERE x.accused_id = $2
       AND x.voided_at IS NULL
-    )))))) AND (t."status" <> 'DRAFT' OR $2 IN (t."created_by_id", t."owner_id"))))
+    )))))) AND (t."status" <> 'DRAFT' OR ($2 IN (t."created_by_id", t."owner_id") OR t."imported"))))
   ) "t"
 ), p1 AS MATERIALIZED (
   SELECT p.key AS c0, t."id" AS c1, t."version" AS c2, t."kind" AS c3, t."media_type" AS c4, t."size" AS c5, t."status" AS c6, t."taken_on" AS c7, encode(t1."caption", 'hex') AS c8, t1."id" AS c9, t1."data_key_id" AS c10, t1."$wrapped" AS c11, t1."$subject" AS c12
@@ -66,7 +66,7 @@ WITH p0 AS MATERIALIZED (
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))))) AND (t1p."status" <> 'DRAFT' OR $2 IN (t1p."created_by_id", t1p."owner_id")))) AND NOT ((t1p."closed_off_at" IS NOT NULL OR t1p."status" = 'DRAFT' AND EXISTS (
+      )))))) AND (t1p."status" <> 'DRAFT' OR ($2 IN (t1p."created_by_id", t1p."owner_id") OR t1p."imported")))) AND NOT ((t1p."closed_off_at" IS NOT NULL OR t1p."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = t1p."survivor_id"

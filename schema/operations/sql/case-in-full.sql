@@ -22,7 +22,7 @@ WITH p0 AS MATERIALIZED (
       FROM accused_colleague x
       WHERE x.accused_id = $2
       AND x.voided_at IS NULL
-    )))))) AND (t."status" <> 'DRAFT' OR $2 IN (t."created_by_id", t."owner_id"))))
+    )))))) AND (t."status" <> 'DRAFT' OR ($2 IN (t."created_by_id", t."owner_id") OR t."imported"))))
   ) "t"
   LEFT JOIN LATERAL (
     SELECT t1."survivor_code" AS "survivor_code", t1."age_band" AS "age_band", t1."gender_identity" AS "gender_identity", t1."id" AS "id"
@@ -55,7 +55,7 @@ WITH p0 AS MATERIALIZED (
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))))) AND (t2p."status" <> 'DRAFT' OR $2 IN (t2p."created_by_id", t2p."owner_id")))))
+      )))))) AND (t2p."status" <> 'DRAFT' OR ($2 IN (t2p."created_by_id", t2p."owner_id") OR t2p."imported")))))
     ) OR EXISTS (
       SELECT 1
       FROM referral r
@@ -121,7 +121,7 @@ WITH p0 AS MATERIALIZED (
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))))) AND (t4p."status" <> 'DRAFT' OR $2 IN (t4p."created_by_id", t4p."owner_id")))) AND NOT ((t4p."closed_off_at" IS NOT NULL OR t4p."status" = 'DRAFT' AND EXISTS (
+      )))))) AND (t4p."status" <> 'DRAFT' OR ($2 IN (t4p."created_by_id", t4p."owner_id") OR t4p."imported")))) AND NOT ((t4p."closed_off_at" IS NOT NULL OR t4p."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = t4p."survivor_id"
@@ -192,7 +192,7 @@ WITH p0 AS MATERIALIZED (
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))))) AND (t5p."status" <> 'DRAFT' OR $2 IN (t5p."created_by_id", t5p."owner_id")))) AND NOT ((t5p."closed_off_at" IS NOT NULL OR t5p."status" = 'DRAFT' AND EXISTS (
+      )))))) AND (t5p."status" <> 'DRAFT' OR ($2 IN (t5p."created_by_id", t5p."owner_id") OR t5p."imported")))) AND NOT ((t5p."closed_off_at" IS NOT NULL OR t5p."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = t5p."survivor_id"
@@ -277,7 +277,7 @@ WITH p0 AS MATERIALIZED (
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))))) AND (t8p."status" <> 'DRAFT' OR $2 IN (t8p."created_by_id", t8p."owner_id")))) AND NOT ((t8p."closed_off_at" IS NOT NULL OR t8p."status" = 'DRAFT' AND EXISTS (
+      )))))) AND (t8p."status" <> 'DRAFT' OR ($2 IN (t8p."created_by_id", t8p."owner_id") OR t8p."imported")))) AND NOT ((t8p."closed_off_at" IS NOT NULL OR t8p."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = t8p."survivor_id"
@@ -330,7 +330,7 @@ WITH p0 AS MATERIALIZED (
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))))) AND (t8p."status" <> 'DRAFT' OR $2 IN (t8p."created_by_id", t8p."owner_id")))) AND NOT ((t8p."closed_off_at" IS NOT NULL OR t8p."status" = 'DRAFT' AND EXISTS (
+      )))))) AND (t8p."status" <> 'DRAFT' OR ($2 IN (t8p."created_by_id", t8p."owner_id") OR t8p."imported")))) AND NOT ((t8p."closed_off_at" IS NOT NULL OR t8p."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = t8p."survivor_id"
@@ -375,7 +375,7 @@ WITH p0 AS MATERIALIZED (
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))))) AND (t9p."status" <> 'DRAFT' OR $2 IN (t9p."created_by_id", t9p."owner_id")))) AND NOT ((t9p."closed_off_at" IS NOT NULL OR t9p."status" = 'DRAFT' AND EXISTS (
+      )))))) AND (t9p."status" <> 'DRAFT' OR ($2 IN (t9p."created_by_id", t9p."owner_id") OR t9p."imported")))) AND NOT ((t9p."closed_off_at" IS NOT NULL OR t9p."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = t9p."survivor_id"
@@ -428,7 +428,7 @@ WITH p0 AS MATERIALIZED (
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))))) AND (t9p."status" <> 'DRAFT' OR $2 IN (t9p."created_by_id", t9p."owner_id")))) AND NOT ((t9p."closed_off_at" IS NOT NULL OR t9p."status" = 'DRAFT' AND EXISTS (
+      )))))) AND (t9p."status" <> 'DRAFT' OR ($2 IN (t9p."created_by_id", t9p."owner_id") OR t9p."imported")))) AND NOT ((t9p."closed_off_at" IS NOT NULL OR t9p."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = t9p."survivor_id"
@@ -473,7 +473,7 @@ WITH p0 AS MATERIALIZED (
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))))) AND (tp."status" <> 'DRAFT' OR $2 IN (tp."created_by_id", tp."owner_id")))) AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
+      )))))) AND (tp."status" <> 'DRAFT' OR ($2 IN (tp."created_by_id", tp."owner_id") OR tp."imported")))) AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = tp."survivor_id"
@@ -526,7 +526,7 @@ WITH p0 AS MATERIALIZED (
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))))) AND (tp."status" <> 'DRAFT' OR $2 IN (tp."created_by_id", tp."owner_id")))) AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
+      )))))) AND (tp."status" <> 'DRAFT' OR ($2 IN (tp."created_by_id", tp."owner_id") OR tp."imported")))) AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = tp."survivor_id"
@@ -572,7 +572,7 @@ WITH p0 AS MATERIALIZED (
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))))) AND (t10p."status" <> 'DRAFT' OR $2 IN (t10p."created_by_id", t10p."owner_id")))) AND NOT ((t10p."closed_off_at" IS NOT NULL OR t10p."status" = 'DRAFT' AND EXISTS (
+      )))))) AND (t10p."status" <> 'DRAFT' OR ($2 IN (t10p."created_by_id", t10p."owner_id") OR t10p."imported")))) AND NOT ((t10p."closed_off_at" IS NOT NULL OR t10p."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = t10p."survivor_id"
@@ -630,7 +630,7 @@ WITH p0 AS MATERIALIZED (
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))))) AND (t10p."status" <> 'DRAFT' OR $2 IN (t10p."created_by_id", t10p."owner_id")))) AND NOT ((t10p."closed_off_at" IS NOT NULL OR t10p."status" = 'DRAFT' AND EXISTS (
+      )))))) AND (t10p."status" <> 'DRAFT' OR ($2 IN (t10p."created_by_id", t10p."owner_id") OR t10p."imported")))) AND NOT ((t10p."closed_off_at" IS NOT NULL OR t10p."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = t10p."survivor_id"
@@ -689,7 +689,7 @@ WITH p0 AS MATERIALIZED (
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))))) AND (t11p."status" <> 'DRAFT' OR $2 IN (t11p."created_by_id", t11p."owner_id")))) AND NOT ((t11p."closed_off_at" IS NOT NULL OR t11p."status" = 'DRAFT' AND EXISTS (
+      )))))) AND (t11p."status" <> 'DRAFT' OR ($2 IN (t11p."created_by_id", t11p."owner_id") OR t11p."imported")))) AND NOT ((t11p."closed_off_at" IS NOT NULL OR t11p."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = t11p."survivor_id"
@@ -744,7 +744,7 @@ WITH p0 AS MATERIALIZED (
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))))) AND (tp."status" <> 'DRAFT' OR $2 IN (tp."created_by_id", tp."owner_id")))) AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
+      )))))) AND (tp."status" <> 'DRAFT' OR ($2 IN (tp."created_by_id", tp."owner_id") OR tp."imported")))) AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = tp."survivor_id"
@@ -828,7 +828,7 @@ SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))))) AND (tp."status" <> 'DRAFT' OR $2 IN (tp."created_by_id", tp."owner_id")))))
+      )))))) AND (tp."status" <> 'DRAFT' OR ($2 IN (tp."created_by_id", tp."owner_id") OR tp."imported")))))
     ) OR (t."recipient_id" = $1 AND t."purpose" <> 'SERVICES'))
     ORDER BY t."taken_at" DESC, t."id" DESC
     LIMIT 20

@@ -23,7 +23,7 @@ WITH p0 AS MATERIALIZED (
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))))) AND (t."status" <> 'DRAFT' OR $2 IN (t."created_by_id", t."owner_id"))))
+      )))))) AND (t."status" <> 'DRAFT' OR ($2 IN (t."created_by_id", t."owner_id") OR t."imported"))))
       AND t."status" = ANY($7::text[])
       ORDER BY t."opened_at" DESC, t."id" DESC
       LIMIT 51
@@ -109,6 +109,6 @@ SELECT session_stands($3::uuid, $2::uuid, $4, $5, $6::text, $1::uuid), ARRAY(
     FROM accused_colleague x
     WHERE x.accused_id = $2
     AND x.voided_at IS NULL
-  )))))) AND (t."status" <> 'DRAFT' OR $2 IN (t."created_by_id", t."owner_id"))))
+  )))))) AND (t."status" <> 'DRAFT' OR ($2 IN (t."created_by_id", t."owner_id") OR t."imported"))))
   AND t."status" = ANY($9::text[])
 )]];

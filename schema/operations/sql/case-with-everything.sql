@@ -22,7 +22,7 @@ WITH p0 AS MATERIALIZED (
       FROM accused_colleague x
       WHERE x.accused_id = $2
       AND x.voided_at IS NULL
-    )))))) AND (t."status" <> 'DRAFT' OR $2 IN (t."created_by_id", t."owner_id"))))
+    )))))) AND (t."status" <> 'DRAFT' OR ($2 IN (t."created_by_id", t."owner_id") OR t."imported"))))
   ) "t"
   LEFT JOIN LATERAL (
     SELECT t1."survivor_code" AS "survivor_code", t1."age_band" AS "age_band", t1."id" AS "id"
@@ -68,7 +68,7 @@ WITH p0 AS MATERIALIZED (
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))))) AND (t2p."status" <> 'DRAFT' OR $2 IN (t2p."created_by_id", t2p."owner_id")))) AND NOT ((t2p."closed_off_at" IS NOT NULL OR t2p."status" = 'DRAFT' AND EXISTS (
+      )))))) AND (t2p."status" <> 'DRAFT' OR ($2 IN (t2p."created_by_id", t2p."owner_id") OR t2p."imported")))) AND NOT ((t2p."closed_off_at" IS NOT NULL OR t2p."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = t2p."survivor_id"
@@ -139,7 +139,7 @@ WITH p0 AS MATERIALIZED (
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))))) AND (t3p."status" <> 'DRAFT' OR $2 IN (t3p."created_by_id", t3p."owner_id")))) AND NOT ((t3p."closed_off_at" IS NOT NULL OR t3p."status" = 'DRAFT' AND EXISTS (
+      )))))) AND (t3p."status" <> 'DRAFT' OR ($2 IN (t3p."created_by_id", t3p."owner_id") OR t3p."imported")))) AND NOT ((t3p."closed_off_at" IS NOT NULL OR t3p."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = t3p."survivor_id"
@@ -215,7 +215,7 @@ WITH p0 AS MATERIALIZED (
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))))) AND (t4p."status" <> 'DRAFT' OR $2 IN (t4p."created_by_id", t4p."owner_id")))) AND NOT ((t4p."closed_off_at" IS NOT NULL OR t4p."status" = 'DRAFT' AND EXISTS (
+      )))))) AND (t4p."status" <> 'DRAFT' OR ($2 IN (t4p."created_by_id", t4p."owner_id") OR t4p."imported")))) AND NOT ((t4p."closed_off_at" IS NOT NULL OR t4p."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = t4p."survivor_id"
@@ -268,7 +268,7 @@ WITH p0 AS MATERIALIZED (
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))))) AND (t4p."status" <> 'DRAFT' OR $2 IN (t4p."created_by_id", t4p."owner_id")))) AND NOT ((t4p."closed_off_at" IS NOT NULL OR t4p."status" = 'DRAFT' AND EXISTS (
+      )))))) AND (t4p."status" <> 'DRAFT' OR ($2 IN (t4p."created_by_id", t4p."owner_id") OR t4p."imported")))) AND NOT ((t4p."closed_off_at" IS NOT NULL OR t4p."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = t4p."survivor_id"
@@ -332,7 +332,7 @@ WITH p0 AS MATERIALIZED (
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))))) AND (tp."status" <> 'DRAFT' OR $2 IN (tp."created_by_id", tp."owner_id")))) AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
+      )))))) AND (tp."status" <> 'DRAFT' OR ($2 IN (tp."created_by_id", tp."owner_id") OR tp."imported")))) AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = tp."survivor_id"
@@ -370,7 +370,7 @@ WITH p0 AS MATERIALIZED (
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))))) AND (tp."status" <> 'DRAFT' OR $2 IN (tp."created_by_id", tp."owner_id")))) AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
+      )))))) AND (tp."status" <> 'DRAFT' OR ($2 IN (tp."created_by_id", tp."owner_id") OR tp."imported")))) AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = tp."survivor_id"
@@ -421,7 +421,7 @@ WITH p0 AS MATERIALIZED (
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))))) AND (tp."status" <> 'DRAFT' OR $2 IN (tp."created_by_id", tp."owner_id")))) AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
+      )))))) AND (tp."status" <> 'DRAFT' OR ($2 IN (tp."created_by_id", tp."owner_id") OR tp."imported")))) AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = tp."survivor_id"
@@ -501,7 +501,7 @@ SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))))) AND (tp."status" <> 'DRAFT' OR $2 IN (tp."created_by_id", tp."owner_id")))))
+      )))))) AND (tp."status" <> 'DRAFT' OR ($2 IN (tp."created_by_id", tp."owner_id") OR tp."imported")))))
     ) OR (t."recipient_id" = $1 AND t."purpose" <> 'SERVICES'))
     ORDER BY t."taken_at" DESC, t."id" DESC
     LIMIT 20
@@ -538,7 +538,7 @@ SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))))) AND (tp."status" <> 'DRAFT' OR $2 IN (tp."created_by_id", tp."owner_id")))) AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
+      )))))) AND (tp."status" <> 'DRAFT' OR ($2 IN (tp."created_by_id", tp."owner_id") OR tp."imported")))) AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = tp."survivor_id"
@@ -591,7 +591,7 @@ SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))))) AND (tp."status" <> 'DRAFT' OR $2 IN (tp."created_by_id", tp."owner_id")))) AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
+      )))))) AND (tp."status" <> 'DRAFT' OR ($2 IN (tp."created_by_id", tp."owner_id") OR tp."imported")))) AND NOT ((tp."closed_off_at" IS NOT NULL OR tp."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = tp."survivor_id"
@@ -679,7 +679,7 @@ SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))))) AND (tp."status" <> 'DRAFT' OR $2 IN (tp."created_by_id", tp."owner_id")))))
+      )))))) AND (tp."status" <> 'DRAFT' OR ($2 IN (tp."created_by_id", tp."owner_id") OR tp."imported")))))
     ) OR (t."provider_id" = $1 AND NOT (t."case_id" = ANY(ARRAY(
       SELECT x.case_id
       FROM accused_colleague x
@@ -705,7 +705,7 @@ SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))))) AND (tp."status" <> 'DRAFT' OR $2 IN (tp."created_by_id", tp."owner_id")))))
+      )))))) AND (tp."status" <> 'DRAFT' OR ($2 IN (tp."created_by_id", tp."owner_id") OR tp."imported")))))
     ))) AND t."voided_at" IS NULL)
     ORDER BY t."created_at" DESC, t."id" DESC
     LIMIT 20
@@ -782,7 +782,7 @@ SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))))) AND (ac."status" <> 'DRAFT' OR $2 IN (ac."created_by_id", ac."owner_id"))) OFFSET 0
+      )))))) AND (ac."status" <> 'DRAFT' OR ($2 IN (ac."created_by_id", ac."owner_id") OR ac."imported"))) OFFSET 0
     )))
     ORDER BY t."raised_at" DESC, t."id" DESC
     LIMIT 20
@@ -843,7 +843,7 @@ SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))))) AND (oc."status" <> 'DRAFT' OR $2 IN (oc."created_by_id", oc."owner_id"))) OFFSET 0
+      )))))) AND (oc."status" <> 'DRAFT' OR ($2 IN (oc."created_by_id", oc."owner_id") OR oc."imported"))) OFFSET 0
     )) AND NOT (t."root_id" = ANY(ARRAY(
       SELECT x.case_id
       FROM accused_colleague x

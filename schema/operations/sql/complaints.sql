@@ -34,7 +34,7 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))))) AND (tp."status" <> 'DRAFT' OR $2 IN (tp."created_by_id", tp."owner_id")))))
+      )))))) AND (tp."status" <> 'DRAFT' OR ($2 IN (tp."created_by_id", tp."owner_id") OR tp."imported")))))
     )) OR t."case_id" = ANY(ARRAY(
       SELECT r."case_id"
       FROM referral r
@@ -92,7 +92,7 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
       FROM accused_colleague x
       WHERE x.accused_id = $2
       AND x.voided_at IS NULL
-    )))))) AND (t3."status" <> 'DRAFT' OR $2 IN (t3."created_by_id", t3."owner_id"))))
+    )))))) AND (t3."status" <> 'DRAFT' OR ($2 IN (t3."created_by_id", t3."owner_id") OR t3."imported"))))
     LIMIT 1
   ) "t3" ON TRUE
   LEFT JOIN LATERAL (

@@ -26,7 +26,7 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
           FROM accused_colleague x
           WHERE x.accused_id = $2
           AND x.voided_at IS NULL
-        )))))) AND (tp."status" <> 'DRAFT' OR $2 IN (tp."created_by_id", tp."owner_id")))))
+        )))))) AND (tp."status" <> 'DRAFT' OR ($2 IN (tp."created_by_id", tp."owner_id") OR tp."imported")))))
       ) AND t."voided_at" IS NULL)
       AND t."status" = $7::text
       ORDER BY coalesce(t."due_at", 'infinity'::timestamptz) ASC, t."id" ASC
@@ -55,7 +55,7 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
       FROM accused_colleague x
       WHERE x.accused_id = $2
       AND x.voided_at IS NULL
-    )))))) AND (t1."status" <> 'DRAFT' OR $2 IN (t1."created_by_id", t1."owner_id"))))
+    )))))) AND (t1."status" <> 'DRAFT' OR ($2 IN (t1."created_by_id", t1."owner_id") OR t1."imported"))))
     LIMIT 1
   ) "t1" ON TRUE
   LEFT JOIN LATERAL (
@@ -82,7 +82,7 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))))) AND (t2p."status" <> 'DRAFT' OR $2 IN (t2p."created_by_id", t2p."owner_id")))))
+      )))))) AND (t2p."status" <> 'DRAFT' OR ($2 IN (t2p."created_by_id", t2p."owner_id") OR t2p."imported")))))
     ) OR (t2."to_organisation_id" = $6 AND t2."status" <> 'DRAFT' AND NOT (t2."case_id" = ANY(ARRAY(
       SELECT x.case_id
       FROM accused_colleague x
@@ -118,7 +118,7 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
           FROM accused_colleague x
           WHERE x.accused_id = $2
           AND x.voided_at IS NULL
-        )))))) AND (tp."status" <> 'DRAFT' OR $2 IN (tp."created_by_id", tp."owner_id")))))
+        )))))) AND (tp."status" <> 'DRAFT' OR ($2 IN (tp."created_by_id", tp."owner_id") OR tp."imported")))))
       )
       ORDER BY t."due_at" ASC, t."id" ASC
       LIMIT 51
@@ -146,7 +146,7 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
       FROM accused_colleague x
       WHERE x.accused_id = $2
       AND x.voided_at IS NULL
-    )))))) AND (t3."status" <> 'DRAFT' OR $2 IN (t3."created_by_id", t3."owner_id"))))
+    )))))) AND (t3."status" <> 'DRAFT' OR ($2 IN (t3."created_by_id", t3."owner_id") OR t3."imported"))))
     LIMIT 1
   ) "t3" ON TRUE
 );

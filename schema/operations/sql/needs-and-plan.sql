@@ -22,7 +22,7 @@ WITH p0 AS MATERIALIZED (
       FROM accused_colleague x
       WHERE x.accused_id = $2
       AND x.voided_at IS NULL
-    )))))) AND (t."status" <> 'DRAFT' OR $2 IN (t."created_by_id", t."owner_id"))))
+    )))))) AND (t."status" <> 'DRAFT' OR ($2 IN (t."created_by_id", t."owner_id") OR t."imported"))))
   ) "t"
 ), p1 AS MATERIALIZED (
   SELECT p.key AS c0, t."id" AS c1, t."version" AS c2, t."category" AS c3, t."service_type" AS c4, t."named_by_survivor" AS c5, t."identified_on" AS c6, t."status" AS c7, t."decided_at" AS c8, t."served_at" AS c9, t."unavailable_reason" AS c10, encode(t1."own_words", 'hex') AS c11, t1."id" AS c12, t1."data_key_id" AS c13, t1."$wrapped" AS c14, encode(t1."decision_reason", 'hex') AS c15, t1."$subject" AS c16
@@ -66,7 +66,7 @@ WITH p0 AS MATERIALIZED (
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))))) AND (t1p."status" <> 'DRAFT' OR $2 IN (t1p."created_by_id", t1p."owner_id")))) AND NOT ((t1p."closed_off_at" IS NOT NULL OR t1p."status" = 'DRAFT' AND EXISTS (
+      )))))) AND (t1p."status" <> 'DRAFT' OR ($2 IN (t1p."created_by_id", t1p."owner_id") OR t1p."imported")))) AND NOT ((t1p."closed_off_at" IS NOT NULL OR t1p."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = t1p."survivor_id"
@@ -152,7 +152,7 @@ WITH p0 AS MATERIALIZED (
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))))) AND (t3p."status" <> 'DRAFT' OR $2 IN (t3p."created_by_id", t3p."owner_id")))) AND NOT ((t3p."closed_off_at" IS NOT NULL OR t3p."status" = 'DRAFT' AND EXISTS (
+      )))))) AND (t3p."status" <> 'DRAFT' OR ($2 IN (t3p."created_by_id", t3p."owner_id") OR t3p."imported")))) AND NOT ((t3p."closed_off_at" IS NOT NULL OR t3p."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = t3p."survivor_id"
@@ -217,7 +217,7 @@ SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))))) AND (tp."status" <> 'DRAFT' OR $2 IN (tp."created_by_id", tp."owner_id")))))
+      )))))) AND (tp."status" <> 'DRAFT' OR ($2 IN (tp."created_by_id", tp."owner_id") OR tp."imported")))))
     ) OR (t."to_organisation_id" = $1 AND t."status" <> 'DRAFT' AND NOT (t."case_id" = ANY(ARRAY(
       SELECT x.case_id
       FROM accused_colleague x

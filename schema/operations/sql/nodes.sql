@@ -22,7 +22,7 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
       FROM accused_colleague x
       WHERE x.accused_id = $2
       AND x.voided_at IS NULL
-    )))))) AND (t."status" <> 'DRAFT' OR $2 IN (t."created_by_id", t."owner_id"))))
+    )))))) AND (t."status" <> 'DRAFT' OR ($2 IN (t."created_by_id", t."owner_id") OR t."imported"))))
   ) "t"
 ), ARRAY(
   SELECT ARRAY[NULL::text, t."id"::text, t."version"::text, t."category"::text, t."status"::text, t."updated_at"::text, t1."name"::text, t1."id"::text]
@@ -50,7 +50,7 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))))) AND (tp."status" <> 'DRAFT' OR $2 IN (tp."created_by_id", tp."owner_id")))))
+      )))))) AND (tp."status" <> 'DRAFT' OR ($2 IN (tp."created_by_id", tp."owner_id") OR tp."imported")))))
     ) OR (t."to_organisation_id" = $6 AND t."status" <> 'DRAFT' AND NOT (t."case_id" = ANY(ARRAY(
       SELECT x.case_id
       FROM accused_colleague x
@@ -91,7 +91,7 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))))) AND (tp."status" <> 'DRAFT' OR $2 IN (tp."created_by_id", tp."owner_id")))))
+      )))))) AND (tp."status" <> 'DRAFT' OR ($2 IN (tp."created_by_id", tp."owner_id") OR tp."imported")))))
     ) OR EXISTS (
       SELECT 1
       FROM referral r
@@ -132,7 +132,7 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
           FROM accused_colleague x
           WHERE x.accused_id = $2
           AND x.voided_at IS NULL
-        )))))) AND (tfp."status" <> 'DRAFT' OR $2 IN (tfp."created_by_id", tfp."owner_id")))))
+        )))))) AND (tfp."status" <> 'DRAFT' OR ($2 IN (tfp."created_by_id", tfp."owner_id") OR tfp."imported")))))
       ) OR EXISTS (
         SELECT 1
         FROM referral r

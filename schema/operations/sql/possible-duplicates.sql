@@ -28,7 +28,7 @@ WITH p0 AS MATERIALIZED (
           FROM accused_colleague x
           WHERE x.accused_id = $2
           AND x.voided_at IS NULL
-        )))))) AND (dc."status" <> 'DRAFT' OR $2 IN (dc."created_by_id", dc."owner_id")))
+        )))))) AND (dc."status" <> 'DRAFT' OR ($2 IN (dc."created_by_id", dc."owner_id") OR dc."imported")))
       ) AND (t."status" = 'MERGED' OR EXISTS (
         SELECT
         FROM "case" dc
@@ -51,7 +51,7 @@ WITH p0 AS MATERIALIZED (
           FROM accused_colleague x
           WHERE x.accused_id = $2
           AND x.voided_at IS NULL
-        )))))) AND (dc."status" <> 'DRAFT' OR $2 IN (dc."created_by_id", dc."owner_id")))
+        )))))) AND (dc."status" <> 'DRAFT' OR ($2 IN (dc."created_by_id", dc."owner_id") OR dc."imported")))
       ))))
       AND t."status" = $7::text
       ORDER BY t."created_at" DESC, t."id" DESC
@@ -82,7 +82,7 @@ WITH p0 AS MATERIALIZED (
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))))) AND (t1p."status" <> 'DRAFT' OR $2 IN (t1p."created_by_id", t1p."owner_id")))))
+      )))))) AND (t1p."status" <> 'DRAFT' OR ($2 IN (t1p."created_by_id", t1p."owner_id") OR t1p."imported")))))
     ) OR EXISTS (
       SELECT 1
       FROM referral r
@@ -123,7 +123,7 @@ WITH p0 AS MATERIALIZED (
           FROM accused_colleague x
           WHERE x.accused_id = $2
           AND x.voided_at IS NULL
-        )))))) AND (t1fp."status" <> 'DRAFT' OR $2 IN (t1fp."created_by_id", t1fp."owner_id")))))
+        )))))) AND (t1fp."status" <> 'DRAFT' OR ($2 IN (t1fp."created_by_id", t1fp."owner_id") OR t1fp."imported")))))
       ) OR EXISTS (
         SELECT 1
         FROM referral r
@@ -169,7 +169,7 @@ WITH p0 AS MATERIALIZED (
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))))) AND (t2p."status" <> 'DRAFT' OR $2 IN (t2p."created_by_id", t2p."owner_id")))))
+      )))))) AND (t2p."status" <> 'DRAFT' OR ($2 IN (t2p."created_by_id", t2p."owner_id") OR t2p."imported")))))
     ) OR EXISTS (
       SELECT 1
       FROM referral r
@@ -210,7 +210,7 @@ WITH p0 AS MATERIALIZED (
           FROM accused_colleague x
           WHERE x.accused_id = $2
           AND x.voided_at IS NULL
-        )))))) AND (t2fp."status" <> 'DRAFT' OR $2 IN (t2fp."created_by_id", t2fp."owner_id")))))
+        )))))) AND (t2fp."status" <> 'DRAFT' OR ($2 IN (t2fp."created_by_id", t2fp."owner_id") OR t2fp."imported")))))
       ) OR EXISTS (
         SELECT 1
         FROM referral r
@@ -264,7 +264,7 @@ SELECT session_stands($3::uuid, $2::uuid, $4, $5, $6::text, $1::uuid), ARRAY(
       FROM accused_colleague x
       WHERE x.accused_id = $2
       AND x.voided_at IS NULL
-    )))))) AND (t."status" <> 'DRAFT' OR $2 IN (t."created_by_id", t."owner_id"))))
+    )))))) AND (t."status" <> 'DRAFT' OR ($2 IN (t."created_by_id", t."owner_id") OR t."imported"))))
     ORDER BY t."opened_at" DESC, t."id" DESC
     LIMIT 5
   ) "t"

@@ -25,7 +25,7 @@ WITH p0 AS MATERIALIZED (
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))))) AND (tp."status" <> 'DRAFT' OR $2 IN (tp."created_by_id", tp."owner_id")))))
+      )))))) AND (tp."status" <> 'DRAFT' OR ($2 IN (tp."created_by_id", tp."owner_id") OR tp."imported")))))
     ) OR (t."to_organisation_id" = $1 AND t."status" <> 'DRAFT' AND NOT (t."case_id" = ANY(ARRAY(
       SELECT x.case_id
       FROM accused_colleague x
@@ -64,7 +64,7 @@ WITH p0 AS MATERIALIZED (
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))))) AND (t2p."status" <> 'DRAFT' OR $2 IN (t2p."created_by_id", t2p."owner_id")))))
+      )))))) AND (t2p."status" <> 'DRAFT' OR ($2 IN (t2p."created_by_id", t2p."owner_id") OR t2p."imported")))))
     ) OR (t2."recipient_id" = $1 AND t2."purpose" <> 'SERVICES'))
     LIMIT 1
   ) "t2" ON TRUE
@@ -100,7 +100,7 @@ WITH p0 AS MATERIALIZED (
           FROM accused_colleague x
           WHERE x.accused_id = $2
           AND x.voided_at IS NULL
-        )))))) AND (t3pp."status" <> 'DRAFT' OR $2 IN (t3pp."created_by_id", t3pp."owner_id")))) AND NOT ((t3pp."closed_off_at" IS NOT NULL OR t3pp."status" = 'DRAFT' AND EXISTS (
+        )))))) AND (t3pp."status" <> 'DRAFT' OR ($2 IN (t3pp."created_by_id", t3pp."owner_id") OR t3pp."imported")))) AND NOT ((t3pp."closed_off_at" IS NOT NULL OR t3pp."status" = 'DRAFT' AND EXISTS (
           SELECT 1
           FROM "case" o
           WHERE o.survivor_id = t3pp."survivor_id"
@@ -163,7 +163,7 @@ WITH p0 AS MATERIALIZED (
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))))) AND (t4p."status" <> 'DRAFT' OR $2 IN (t4p."created_by_id", t4p."owner_id")))) AND NOT ((t4p."closed_off_at" IS NOT NULL OR t4p."status" = 'DRAFT' AND EXISTS (
+      )))))) AND (t4p."status" <> 'DRAFT' OR ($2 IN (t4p."created_by_id", t4p."owner_id") OR t4p."imported")))) AND NOT ((t4p."closed_off_at" IS NOT NULL OR t4p."status" = 'DRAFT' AND EXISTS (
         SELECT 1
         FROM "case" o
         WHERE o.survivor_id = t4p."survivor_id"
@@ -205,7 +205,7 @@ WITH p0 AS MATERIALIZED (
       FROM accused_colleague x
       WHERE x.accused_id = $2
       AND x.voided_at IS NULL
-    )))))) AND (t5."status" <> 'DRAFT' OR $2 IN (t5."created_by_id", t5."owner_id"))))
+    )))))) AND (t5."status" <> 'DRAFT' OR ($2 IN (t5."created_by_id", t5."owner_id") OR t5."imported"))))
     LIMIT 1
   ) "t5" ON TRUE
   LEFT JOIN LATERAL (

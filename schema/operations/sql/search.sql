@@ -90,34 +90,34 @@ WITH p0 AS MATERIALIZED (
           AND s."voided_at" IS NULL
           AND s."voided_at" IS NULL
         ) UNION ALL (
-          SELECT 18 AS kind, s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
-          FROM "knowledge_product" s
+          SELECT 19 AS kind, s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
+          FROM "survey_result" s
           WHERE TRUE
-          AND s."organisation_id" = $3
+          AND s."voided_at" IS NULL
           AND s."voided_at" IS NULL
         ) UNION ALL (
-          SELECT 19 AS kind, s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
+          SELECT 19 AS kind, s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."source") = length(s."source") THEN lower(s."source" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."source", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
+          FROM "survey_result" s
+          WHERE TRUE
+          AND s."voided_at" IS NULL
+          AND s."voided_at" IS NULL
+        ) UNION ALL (
+          SELECT 20 AS kind, s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
           FROM "material" s
           WHERE TRUE
           AND s."voided_at" IS NULL
           AND s."voided_at" IS NULL
         ) UNION ALL (
-          SELECT 25 AS kind, s.id, coalesce(s."donor", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."donor") = length(s."donor") THEN lower(s."donor" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."donor", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
-          FROM "funding_stream" s
+          SELECT 22 AS kind, s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
+          FROM "knowledge_product" s
           WHERE TRUE
           AND s."organisation_id" = $3
           AND s."voided_at" IS NULL
         ) UNION ALL (
-          SELECT 27 AS kind, s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
-          FROM "survey_result" s
+          SELECT 26 AS kind, s.id, coalesce(s."donor", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."donor") = length(s."donor") THEN lower(s."donor" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."donor", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
+          FROM "funding_stream" s
           WHERE TRUE
-          AND s."voided_at" IS NULL
-          AND s."voided_at" IS NULL
-        ) UNION ALL (
-          SELECT 27 AS kind, s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."source") = length(s."source") THEN lower(s."source" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."source", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
-          FROM "survey_result" s
-          WHERE TRUE
-          AND s."voided_at" IS NULL
+          AND s."organisation_id" = $3
           AND s."voided_at" IS NULL
         )), f AS MATERIALIZED (
           SELECT 0 AS kind, ''::text AS way, NULL::uuid AS id, 0 AS rank, ''::text AS title, NULL::uuid AS subject
@@ -160,7 +160,7 @@ WITH p0 AS MATERIALIZED (
                     FROM accused_colleague x
                     WHERE x.accused_id = $1
                     AND x.voided_at IS NULL
-                  )))))) AND (sp."status" <> 'DRAFT' OR $1 IN (sp."created_by_id", sp."owner_id")))))
+                  )))))) AND (sp."status" <> 'DRAFT' OR ($1 IN (sp."created_by_id", sp."owner_id") OR sp."imported")))))
                 ) OR s."id" = ANY(ARRAY(
                   SELECT r."survivor_id"
                   FROM referral r
@@ -212,7 +212,7 @@ WITH p0 AS MATERIALIZED (
                   FROM accused_colleague x
                   WHERE x.accused_id = $1
                   AND x.voided_at IS NULL
-                )))))) AND (s."status" <> 'DRAFT' OR $1 IN (s."created_by_id", s."owner_id"))))
+                )))))) AND (s."status" <> 'DRAFT' OR ($1 IN (s."created_by_id", s."owner_id") OR s."imported"))))
                 LIMIT 101
               ) x
             ) x
@@ -250,7 +250,7 @@ WITH p0 AS MATERIALIZED (
                     FROM accused_colleague x
                     WHERE x.accused_id = $1
                     AND x.voided_at IS NULL
-                  )))))) AND (sp."status" <> 'DRAFT' OR $1 IN (sp."created_by_id", sp."owner_id")))))
+                  )))))) AND (sp."status" <> 'DRAFT' OR ($1 IN (sp."created_by_id", sp."owner_id") OR sp."imported")))))
                 ) OR (s."to_organisation_id" = $3 AND s."status" <> 'DRAFT' AND NOT (s."case_id" = ANY(ARRAY(
                   SELECT x.case_id
                   FROM accused_colleague x
@@ -297,7 +297,7 @@ WITH p0 AS MATERIALIZED (
                       FROM accused_colleague x
                       WHERE x.accused_id = $1
                       AND x.voided_at IS NULL
-                    )))))) AND (spp."status" <> 'DRAFT' OR $1 IN (spp."created_by_id", spp."owner_id")))))
+                    )))))) AND (spp."status" <> 'DRAFT' OR ($1 IN (spp."created_by_id", spp."owner_id") OR spp."imported")))))
                   ))
                 )
                 LIMIT 101
@@ -305,7 +305,7 @@ WITH p0 AS MATERIALIZED (
             ) x
           )
           UNION ALL (
-            SELECT 26, '26.number.number', x.id, x.rank, x.title, x.subject
+            SELECT 27, '27.number.number', x.id, x.rank, x.title, x.subject
             FROM (
               SELECT x.*
               FROM (VALUES ($32::text[]), ($33::text[]), ($34::text[]), ($35::text[])) b(parts)
@@ -459,31 +459,12 @@ WITH p0 AS MATERIALIZED (
             ) x
           )
           UNION ALL (
-            SELECT 20, '20.recipientUnit.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
-            FROM (
-              SELECT x.*
-              FROM (VALUES ($40::text[])) b(parts)
-              CROSS JOIN LATERAL (
-                SELECT *
-                FROM (
-                  SELECT s.id, coalesce(s."recipient_unit", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."recipient_unit") = length(s."recipient_unit") THEN lower(s."recipient_unit" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."recipient_unit", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
-                  FROM "dissemination" s
-                  WHERE (string_to_array(regexp_replace(CASE WHEN octet_length(s."recipient_unit") = length(s."recipient_unit") THEN lower(s."recipient_unit" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."recipient_unit", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."recipient_unit") = length(s."recipient_unit") THEN lower(s."recipient_unit" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."recipient_unit", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 2), '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."recipient_unit") = length(s."recipient_unit") THEN lower(s."recipient_unit" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."recipient_unit", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 3), '(...)', '\1' || chr(1), 'g'), chr(1))) @> b.parts
-                  AND s."organisation_id" = $3
-                  AND s."voided_at" IS NULL
-                ) k
-                WHERE text LIKE ALL($10::text[])
-                LIMIT 101
-              ) x
-            ) x
-          )
-          UNION ALL (
-            SELECT 21, '21.outlet.beginning', x.id, CASE WHEN starts_with(x.key, $8::text || chr(1)) THEN 1 ELSE 2 END, x.title, x.subject
+            SELECT 18, '18.title.beginning', x.id, CASE WHEN starts_with(x.key, $8::text || chr(1)) THEN 1 ELSE 2 END, x.title, x.subject
             FROM (
               SELECT *
               FROM (
-                SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, (CASE WHEN octet_length(s."outlet") = length(s."outlet") THEN lower(s."outlet" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."outlet", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || s."outlet") AS key
-                FROM "media_piece" s
+                SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, (CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || s."title") AS key
+                FROM "outreach_activity" s
                 WHERE TRUE
                 AND s."organisation_id" = $3
                 AND s."voided_at" IS NULL
@@ -495,16 +476,16 @@ WITH p0 AS MATERIALIZED (
             ) x
           )
           UNION ALL (
-            SELECT 21, '21.outlet.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
+            SELECT 18, '18.title.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
             FROM (
               SELECT x.*
               FROM (VALUES ($40::text[])) b(parts)
               CROSS JOIN LATERAL (
                 SELECT *
                 FROM (
-                  SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."outlet") = length(s."outlet") THEN lower(s."outlet" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."outlet", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
-                  FROM "media_piece" s
-                  WHERE (string_to_array(regexp_replace(CASE WHEN octet_length(s."outlet") = length(s."outlet") THEN lower(s."outlet" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."outlet", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."outlet") = length(s."outlet") THEN lower(s."outlet" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."outlet", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 2), '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."outlet") = length(s."outlet") THEN lower(s."outlet" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."outlet", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 3), '(...)', '\1' || chr(1), 'g'), chr(1))) @> b.parts
+                  SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
+                  FROM "outreach_activity" s
+                  WHERE (string_to_array(regexp_replace(CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 2), '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 3), '(...)', '\1' || chr(1), 'g'), chr(1))) @> b.parts
                   AND s."organisation_id" = $3
                   AND s."voided_at" IS NULL
                 ) k
@@ -519,7 +500,7 @@ WITH p0 AS MATERIALIZED (
               SELECT *
               FROM (
                 SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, (CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || s."title") AS key
-                FROM "media_piece" s
+                FROM "training" s
                 WHERE TRUE
                 AND s."organisation_id" = $3
                 AND s."voided_at" IS NULL
@@ -539,42 +520,6 @@ WITH p0 AS MATERIALIZED (
                 SELECT *
                 FROM (
                   SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
-                  FROM "media_piece" s
-                  WHERE (string_to_array(regexp_replace(CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 2), '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 3), '(...)', '\1' || chr(1), 'g'), chr(1))) @> b.parts
-                  AND s."organisation_id" = $3
-                  AND s."voided_at" IS NULL
-                ) k
-                WHERE text LIKE ALL($10::text[])
-                LIMIT 101
-              ) x
-            ) x
-          )
-          UNION ALL (
-            SELECT 22, '22.title.beginning', x.id, CASE WHEN starts_with(x.key, $8::text || chr(1)) THEN 1 ELSE 2 END, x.title, x.subject
-            FROM (
-              SELECT *
-              FROM (
-                SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, (CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || s."title") AS key
-                FROM "training" s
-                WHERE TRUE
-                AND s."organisation_id" = $3
-                AND s."voided_at" IS NULL
-              ) k
-              WHERE key >= $8::text
-              AND key < $39::text
-              ORDER BY key, id
-              LIMIT 101
-            ) x
-          )
-          UNION ALL (
-            SELECT 22, '22.title.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
-            FROM (
-              SELECT x.*
-              FROM (VALUES ($40::text[])) b(parts)
-              CROSS JOIN LATERAL (
-                SELECT *
-                FROM (
-                  SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
                   FROM "training" s
                   WHERE (string_to_array(regexp_replace(CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 2), '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 3), '(...)', '\1' || chr(1), 'g'), chr(1))) @> b.parts
                   AND s."organisation_id" = $3
@@ -586,12 +531,31 @@ WITH p0 AS MATERIALIZED (
             ) x
           )
           UNION ALL (
-            SELECT 23, '23.title.beginning', x.id, CASE WHEN starts_with(x.key, $8::text || chr(1)) THEN 1 ELSE 2 END, x.title, x.subject
+            SELECT 23, '23.recipientUnit.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
+            FROM (
+              SELECT x.*
+              FROM (VALUES ($40::text[])) b(parts)
+              CROSS JOIN LATERAL (
+                SELECT *
+                FROM (
+                  SELECT s.id, coalesce(s."recipient_unit", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."recipient_unit") = length(s."recipient_unit") THEN lower(s."recipient_unit" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."recipient_unit", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
+                  FROM "dissemination" s
+                  WHERE (string_to_array(regexp_replace(CASE WHEN octet_length(s."recipient_unit") = length(s."recipient_unit") THEN lower(s."recipient_unit" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."recipient_unit", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."recipient_unit") = length(s."recipient_unit") THEN lower(s."recipient_unit" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."recipient_unit", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 2), '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."recipient_unit") = length(s."recipient_unit") THEN lower(s."recipient_unit" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."recipient_unit", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 3), '(...)', '\1' || chr(1), 'g'), chr(1))) @> b.parts
+                  AND s."organisation_id" = $3
+                  AND s."voided_at" IS NULL
+                ) k
+                WHERE text LIKE ALL($10::text[])
+                LIMIT 101
+              ) x
+            ) x
+          )
+          UNION ALL (
+            SELECT 24, '24.outlet.beginning', x.id, CASE WHEN starts_with(x.key, $8::text || chr(1)) THEN 1 ELSE 2 END, x.title, x.subject
             FROM (
               SELECT *
               FROM (
-                SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, (CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || s."title") AS key
-                FROM "outreach_activity" s
+                SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, (CASE WHEN octet_length(s."outlet") = length(s."outlet") THEN lower(s."outlet" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."outlet", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || s."outlet") AS key
+                FROM "media_piece" s
                 WHERE TRUE
                 AND s."organisation_id" = $3
                 AND s."voided_at" IS NULL
@@ -603,7 +567,43 @@ WITH p0 AS MATERIALIZED (
             ) x
           )
           UNION ALL (
-            SELECT 23, '23.title.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
+            SELECT 24, '24.outlet.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
+            FROM (
+              SELECT x.*
+              FROM (VALUES ($40::text[])) b(parts)
+              CROSS JOIN LATERAL (
+                SELECT *
+                FROM (
+                  SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."outlet") = length(s."outlet") THEN lower(s."outlet" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."outlet", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
+                  FROM "media_piece" s
+                  WHERE (string_to_array(regexp_replace(CASE WHEN octet_length(s."outlet") = length(s."outlet") THEN lower(s."outlet" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."outlet", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."outlet") = length(s."outlet") THEN lower(s."outlet" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."outlet", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 2), '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."outlet") = length(s."outlet") THEN lower(s."outlet" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."outlet", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 3), '(...)', '\1' || chr(1), 'g'), chr(1))) @> b.parts
+                  AND s."organisation_id" = $3
+                  AND s."voided_at" IS NULL
+                ) k
+                WHERE text LIKE ALL($10::text[])
+                LIMIT 101
+              ) x
+            ) x
+          )
+          UNION ALL (
+            SELECT 24, '24.title.beginning', x.id, CASE WHEN starts_with(x.key, $8::text || chr(1)) THEN 1 ELSE 2 END, x.title, x.subject
+            FROM (
+              SELECT *
+              FROM (
+                SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, (CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || s."title") AS key
+                FROM "media_piece" s
+                WHERE TRUE
+                AND s."organisation_id" = $3
+                AND s."voided_at" IS NULL
+              ) k
+              WHERE key >= $8::text
+              AND key < $39::text
+              ORDER BY key, id
+              LIMIT 101
+            ) x
+          )
+          UNION ALL (
+            SELECT 24, '24.title.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
             FROM (
               SELECT x.*
               FROM (VALUES ($40::text[])) b(parts)
@@ -611,7 +611,7 @@ WITH p0 AS MATERIALIZED (
                 SELECT *
                 FROM (
                   SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
-                  FROM "outreach_activity" s
+                  FROM "media_piece" s
                   WHERE (string_to_array(regexp_replace(CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 2), '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 3), '(...)', '\1' || chr(1), 'g'), chr(1))) @> b.parts
                   AND s."organisation_id" = $3
                   AND s."voided_at" IS NULL
@@ -622,7 +622,7 @@ WITH p0 AS MATERIALIZED (
             ) x
           )
           UNION ALL (
-            SELECT 24, '24.unit.beginning', x.id, CASE WHEN starts_with(x.key, $8::text || chr(1)) THEN 1 ELSE 2 END, x.title, x.subject
+            SELECT 25, '25.unit.beginning', x.id, CASE WHEN starts_with(x.key, $8::text || chr(1)) THEN 1 ELSE 2 END, x.title, x.subject
             FROM (
               SELECT *
               FROM (
@@ -639,7 +639,7 @@ WITH p0 AS MATERIALIZED (
             ) x
           )
           UNION ALL (
-            SELECT 24, '24.unit.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
+            SELECT 25, '25.unit.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
             FROM (
               SELECT x.*
               FROM (VALUES ($40::text[])) b(parts)
@@ -735,64 +735,7 @@ WITH p0 AS MATERIALIZED (
                 ) x
               )
               UNION ALL (
-                SELECT 20, '20.recipientUnit.alike', x.id, 5, x.title, x.subject
-                FROM (
-                  SELECT x.*
-                  FROM (VALUES ($42::text[]), ($43::text[]), ($44::text[])) b(parts)
-                  CROSS JOIN LATERAL (
-                    SELECT *
-                    FROM (
-                      SELECT s.id, coalesce(s."recipient_unit", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."recipient_unit") = length(s."recipient_unit") THEN lower(s."recipient_unit" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."recipient_unit", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
-                      FROM "dissemination" s
-                      WHERE (string_to_array(regexp_replace(CASE WHEN octet_length(s."recipient_unit") = length(s."recipient_unit") THEN lower(s."recipient_unit" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."recipient_unit", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."recipient_unit") = length(s."recipient_unit") THEN lower(s."recipient_unit" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."recipient_unit", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 2), '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."recipient_unit") = length(s."recipient_unit") THEN lower(s."recipient_unit" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."recipient_unit", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 3), '(...)', '\1' || chr(1), 'g'), chr(1))) @> b.parts
-                      AND s."organisation_id" = $3
-                      AND s."voided_at" IS NULL
-                    ) k
-                    WHERE text ~ ALL($41::text[])
-                    LIMIT 101
-                  ) x
-                ) x
-              )
-              UNION ALL (
-                SELECT 21, '21.outlet.alike', x.id, 5, x.title, x.subject
-                FROM (
-                  SELECT x.*
-                  FROM (VALUES ($42::text[]), ($43::text[]), ($44::text[])) b(parts)
-                  CROSS JOIN LATERAL (
-                    SELECT *
-                    FROM (
-                      SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."outlet") = length(s."outlet") THEN lower(s."outlet" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."outlet", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
-                      FROM "media_piece" s
-                      WHERE (string_to_array(regexp_replace(CASE WHEN octet_length(s."outlet") = length(s."outlet") THEN lower(s."outlet" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."outlet", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."outlet") = length(s."outlet") THEN lower(s."outlet" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."outlet", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 2), '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."outlet") = length(s."outlet") THEN lower(s."outlet" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."outlet", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 3), '(...)', '\1' || chr(1), 'g'), chr(1))) @> b.parts
-                      AND s."organisation_id" = $3
-                      AND s."voided_at" IS NULL
-                    ) k
-                    WHERE text ~ ALL($41::text[])
-                    LIMIT 101
-                  ) x
-                ) x
-              )
-              UNION ALL (
-                SELECT 22, '22.title.alike', x.id, 5, x.title, x.subject
-                FROM (
-                  SELECT x.*
-                  FROM (VALUES ($42::text[]), ($43::text[]), ($44::text[])) b(parts)
-                  CROSS JOIN LATERAL (
-                    SELECT *
-                    FROM (
-                      SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
-                      FROM "training" s
-                      WHERE (string_to_array(regexp_replace(CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 2), '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 3), '(...)', '\1' || chr(1), 'g'), chr(1))) @> b.parts
-                      AND s."organisation_id" = $3
-                      AND s."voided_at" IS NULL
-                    ) k
-                    WHERE text ~ ALL($41::text[])
-                    LIMIT 101
-                  ) x
-                ) x
-              )
-              UNION ALL (
-                SELECT 23, '23.title.alike', x.id, 5, x.title, x.subject
+                SELECT 18, '18.title.alike', x.id, 5, x.title, x.subject
                 FROM (
                   SELECT x.*
                   FROM (VALUES ($42::text[]), ($43::text[]), ($44::text[])) b(parts)
@@ -811,7 +754,64 @@ WITH p0 AS MATERIALIZED (
                 ) x
               )
               UNION ALL (
-                SELECT 24, '24.unit.alike', x.id, 5, x.title, x.subject
+                SELECT 21, '21.title.alike', x.id, 5, x.title, x.subject
+                FROM (
+                  SELECT x.*
+                  FROM (VALUES ($42::text[]), ($43::text[]), ($44::text[])) b(parts)
+                  CROSS JOIN LATERAL (
+                    SELECT *
+                    FROM (
+                      SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
+                      FROM "training" s
+                      WHERE (string_to_array(regexp_replace(CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 2), '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 3), '(...)', '\1' || chr(1), 'g'), chr(1))) @> b.parts
+                      AND s."organisation_id" = $3
+                      AND s."voided_at" IS NULL
+                    ) k
+                    WHERE text ~ ALL($41::text[])
+                    LIMIT 101
+                  ) x
+                ) x
+              )
+              UNION ALL (
+                SELECT 23, '23.recipientUnit.alike', x.id, 5, x.title, x.subject
+                FROM (
+                  SELECT x.*
+                  FROM (VALUES ($42::text[]), ($43::text[]), ($44::text[])) b(parts)
+                  CROSS JOIN LATERAL (
+                    SELECT *
+                    FROM (
+                      SELECT s.id, coalesce(s."recipient_unit", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."recipient_unit") = length(s."recipient_unit") THEN lower(s."recipient_unit" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."recipient_unit", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
+                      FROM "dissemination" s
+                      WHERE (string_to_array(regexp_replace(CASE WHEN octet_length(s."recipient_unit") = length(s."recipient_unit") THEN lower(s."recipient_unit" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."recipient_unit", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."recipient_unit") = length(s."recipient_unit") THEN lower(s."recipient_unit" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."recipient_unit", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 2), '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."recipient_unit") = length(s."recipient_unit") THEN lower(s."recipient_unit" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."recipient_unit", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 3), '(...)', '\1' || chr(1), 'g'), chr(1))) @> b.parts
+                      AND s."organisation_id" = $3
+                      AND s."voided_at" IS NULL
+                    ) k
+                    WHERE text ~ ALL($41::text[])
+                    LIMIT 101
+                  ) x
+                ) x
+              )
+              UNION ALL (
+                SELECT 24, '24.outlet.alike', x.id, 5, x.title, x.subject
+                FROM (
+                  SELECT x.*
+                  FROM (VALUES ($42::text[]), ($43::text[]), ($44::text[])) b(parts)
+                  CROSS JOIN LATERAL (
+                    SELECT *
+                    FROM (
+                      SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."outlet") = length(s."outlet") THEN lower(s."outlet" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."outlet", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
+                      FROM "media_piece" s
+                      WHERE (string_to_array(regexp_replace(CASE WHEN octet_length(s."outlet") = length(s."outlet") THEN lower(s."outlet" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."outlet", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."outlet") = length(s."outlet") THEN lower(s."outlet" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."outlet", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 2), '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."outlet") = length(s."outlet") THEN lower(s."outlet" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."outlet", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 3), '(...)', '\1' || chr(1), 'g'), chr(1))) @> b.parts
+                      AND s."organisation_id" = $3
+                      AND s."voided_at" IS NULL
+                    ) k
+                    WHERE text ~ ALL($41::text[])
+                    LIMIT 101
+                  ) x
+                ) x
+              )
+              UNION ALL (
+                SELECT 25, '25.unit.alike', x.id, 5, x.title, x.subject
                 FROM (
                   SELECT x.*
                   FROM (VALUES ($42::text[]), ($43::text[]), ($44::text[])) b(parts)

@@ -1,0 +1,59 @@
+-- identity_app
+SELECT a.name, a.email, a.role, a.country, a.organisation_id, a.locale, a.named_elsewhere, NOT NOT EXISTS (
+  SELECT
+  FROM account d
+  WHERE d.country = a.country
+  AND d.staff_due
+) AS behind
+FROM session s
+JOIN account a ON a.id = s.account_id
+WHERE s.id = $1
+AND s.account_id = $2
+AND s.revoked_at IS NULL
+AND s.expires_at > now()
+AND a.status = 'ACTIVE';
+
+-- mz_app
+BEGIN;
+
+-- mz_app
+INSERT INTO idempotency_record (account_id, key, action, request_hash, created_at)
+VALUES ($1, $2, $3, $4, now())
+ON CONFLICT (account_id, key) DO NOTHING;
+
+-- mz_app
+INSERT INTO "import_mapping" ("id", "created_by_id", "organisation_id", "name", "kind", "mapping", "voided_at", version, created_at, updated_at)
+SELECT "id", "created_by_id", "organisation_id", "name", "kind", "mapping", "voided_at", 1, now(), now()
+FROM json_to_recordset($1::json) AS v("id" uuid, "created_by_id" uuid, "organisation_id" uuid, "name" text, "kind" text, "mapping" text, "voided_at" timestamp with time zone);
+
+-- mz_app
+WITH change AS (
+  SELECT *
+  FROM jsonb_to_recordset($1::jsonb) AS c(entity text, record_id uuid, version int, operation text, data_class text, organisations uuid[], accounts uuid[], id uuid, data_key_id uuid, open text, sealed bytea, links text[])
+), audited AS (
+  INSERT INTO audit_event (id, at, actor_id, actor_role, organisation_id, action, operation, entity, record_id, version, data_classes, request_id)
+  SELECT coalesce(id, gen_random_uuid()), now(), $2::uuid, $3, $4::uuid, $5, operation, entity, record_id, version, ARRAY[data_class], $6
+  FROM change
+), fed AS (
+  INSERT INTO change_entry (at, entity, record_id, version, operation, data_class, organisations, accounts)
+  SELECT now(), entity, record_id, version, operation, data_class, organisations, accounts
+  FROM change
+)
+UPDATE idempotency_record
+SET result_id = $7::uuid
+WHERE account_id = $8::uuid
+AND key = $9;
+
+-- mz_app
+COMMIT;
+
+-- mz_app
+SELECT ARRAY(
+  SELECT ARRAY[NULL::text, t."id"::text, t."version"::text, t."name"::text]
+  FROM (
+    SELECT t."id" AS "id", t."version" AS "version", t."name" AS "name"
+    FROM "import_mapping" "t"
+    WHERE t.id = ANY($3::uuid[])
+    AND (t."created_by_id" = $1 AND t."organisation_id" = $2)
+  ) "t"
+);
