@@ -93,6 +93,9 @@ function fillObject(mutation: OutputField, type: GraphQLInputObjectType, filling
   return value;
 }
 
+/** Texts of a form of their own. */
+const texts: Readonly<Record<string, () => string>> = { idempotencyKey: randomUUID, mapping: () => '{"columns": {}}' };
+
 function fillValue(
   mutation: OutputField,
   owner: GraphQLInputObjectType,
@@ -108,7 +111,7 @@ function fillValue(
   if (type.name === 'ID') return filling.id(targetOf(mutation, path), path);
   if (field.name === 'expectedVersion') return filling.version ?? 1;
   const values: Record<string, unknown> = {
-    String: field.name === 'idempotencyKey' ? randomUUID() : `Text for ${field.name}`,
+    String: texts[field.name]?.() ?? `Text for ${field.name}`,
     Int: field.name === 'year' ? Number(started.slice(0, 4)) : 1,
     Boolean: true,
     Date: started.slice(0, 10),

@@ -1,6 +1,8 @@
 /** Preparing an import, whose file then comes by itself, and keeping how columns are called. */
 import { problem } from '../../base/problem';
+import { actionLabel } from '../../model/action';
 import { changing, making } from '../../model/action-input';
+import { mayDo } from '../../policy/rights';
 import { action } from '../../writing/action';
 import { now } from '../../writing/moments';
 import type { Work } from '../../writing/work';
@@ -10,7 +12,6 @@ import { ImportMapping } from './import-mapping.entity';
 import { kindOfImport } from './import.kinds';
 import { importLifecycle } from './import.lifecycle';
 import { checkMapping } from './import.mapping';
-import { assertMay } from './import.running';
 import type { ImportKind } from './import.codes';
 
 action(
@@ -26,13 +27,25 @@ action(
     steps: [importLifecycle.on({ from: [], to: 'PREPARED' })],
   },
   async (work, { id, values }) => {
-    assertMay(work.actor, kindOfImport(values.kind));
+    assertOwn(work, values.kind);
     const organisationId = await organisationOfActivity(work, values.organisationId);
     if (values.mappingId) await assertFits(work, values.mappingId, values.kind);
     const status = importLifecycle.step(null, work.action, undefined);
     return work.insert(DataImport, { ...values, id, organisationId, status });
   },
 );
+
+/** @throws ProblemError where the actor may not do by hand what the rows do */
+function assertOwn({ actor }: Work, kind: ImportKind): void {
+  const { name } = kindOfImport(kind).action;
+  if (mayDo(actor)(name)) return;
+  throw problem(
+    'INVALID_INPUT',
+    `Your role may not do this, and so imports no such rows: ${actionLabel(name, 'en')}. Ask a colleague who may.`,
+    `A sua função não pode fazer isto, e por isso não importa tais linhas: ${actionLabel(name, 'pt')}. Peça a um colega que possa.`,
+    ['kind'],
+  );
+}
 
 /** @throws ProblemError where the mapping is not there, or is of other rows */
 async function assertFits(work: Work, mappingId: string, kind: ImportKind): Promise<void> {

@@ -89,7 +89,7 @@ const actorOf = ({ actor }: RequestContext): CountryActor => {
 };
 
 /** @throws ForbiddenError where the role may not do by hand what the rows do */
-export function assertMay(actor: CountryActor, { action: { name, thing } }: KindOfImport): void {
+function assertMay(actor: CountryActor, { action: { name, thing } }: KindOfImport): void {
   if (mayDo(actor)(name)) return;
   throw new ForbiddenError({
     coordinate: `Mutation.${name}`,
