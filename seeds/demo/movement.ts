@@ -29,23 +29,27 @@ export interface Movement {
   readonly text: MovementText;
 }
 
-/** Two platforms, the first hosted by the partner where the demonstration accounts work. */
+/** Three platforms, the first hosted by the partner where the demonstration accounts work; the last has only begun. */
 export function addMovement(story: Story): void {
   const text = movementTexts[story.world.country.code];
   if (!text) throw new Error(`${story.world.country.code} has no texts of the movement`);
   const movement = { story, random: story.apart('movement'), text };
-  for (const nth of [0, 1] as const) {
+  for (const nth of [0, 1, 2] as const) {
     const platform = addPlatform(movement, nth);
     if (!platform) continue;
+    if (nth === 2) continue;
     rememberPlatform(story, platform);
     addLeaders(story, platform);
     addConduct(story, platform);
   }
 }
 
-function addPlatform(movement: Movement, nth: 0 | 1): ToldPlatform | undefined {
+/** Which of the partners hosts each. */
+const hosts = [0, 2, 1] as const;
+
+function addPlatform(movement: Movement, nth: 0 | 1 | 2): ToldPlatform | undefined {
   const { story, random, text } = movement;
-  const host = story.world.partners[nth === 0 ? 0 : 2];
+  const host = story.world.partners[hosts[nth]];
   const by = host?.staff.get('case-manager')?.[0]?.id;
   if (!host || !by) return undefined;
   const { name, description } = text.platforms[nth];
@@ -58,7 +62,7 @@ function addPlatform(movement: Movement, nth: 0 | 1): ToldPlatform | undefined {
     voidedAt: null,
     ...made(random, BEGIN + DAY, by),
   });
-  const names = nth === 0 ? text.associations.slice(0, NATIONAL) : text.associations.slice(NATIONAL);
+  const names = [text.associations.slice(0, NATIONAL), text.associations.slice(NATIONAL), []][nth] ?? [];
   const associations = names.map((one, at) => addAssociation(movement, row, one, nth * NATIONAL + at));
   return { row, organisationId: host.id, by, associations };
 }

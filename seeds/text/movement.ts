@@ -1,8 +1,8 @@
 /** Demonstration texts of the movement by country: all invented, Mozambique's in Portuguese. */
 
 export interface MovementText {
-  /** Of the country, and of one community. */
-  readonly platforms: readonly [PlatformText, PlatformText];
+  /** Of the country, and of two communities; the last is young, and has no associations yet. */
+  readonly platforms: readonly [PlatformText, PlatformText, PlatformText];
   readonly associations: readonly string[];
   readonly tools: readonly string[];
   /** What an assessment found. */
@@ -36,6 +36,7 @@ export const movementTexts: Readonly<Record<string, MovementText>> = {
         description: 'Associations from all provinces, led by members.',
       },
       { name: 'Coast Network of Peers', description: null },
+      { name: 'Night Shift Peers', description: null },
     ],
     associations: [
       ...['Khanya Collective', 'Red Thread Association', 'Ikhwezi Peers', 'Harbour Circle', 'Amandla Street Forum'],
@@ -47,6 +48,7 @@ export const movementTexts: Readonly<Record<string, MovementText>> = {
     platforms: [
       { name: 'Kopano Platform for Sex Workers’ Rights', description: 'Associations of the country, led by members.' },
       { name: 'Northern Peers’ Network', description: null },
+      { name: 'Peers of the Trans-Kalahari Road', description: null },
     ],
     associations: [
       ...['Tshepo Association', 'Letsatsi Peers', 'Mosadi Circle', 'Pula Collective', 'Lesedi Group'],
@@ -60,6 +62,7 @@ export const movementTexts: Readonly<Record<string, MovementText>> = {
         description: 'Associações de todas as províncias, dirigidas pelos seus membros.',
       },
       { name: 'Rede de Pares do Corredor', description: null },
+      { name: 'Rede de Pares da Costa', description: null },
     ],
     associations: [
       ...['Associação Kutwana', 'Colectivo Lua Nova', 'Associação Mão Aberta', 'Pares do Porto', 'Associação Xitende'],
@@ -79,6 +82,7 @@ export const movementTexts: Readonly<Record<string, MovementText>> = {
     platforms: [
       { name: 'Ruoko Platform for Sex Workers’ Rights', description: 'Associations of the country, led by members.' },
       { name: 'Border Towns Peers’ Network', description: null },
+      { name: 'Peers of the Mining Towns', description: null },
     ],
     associations: [
       ...['Chiedza Association', 'Tariro Peers', 'Simukai Collective', 'Rainbow Bridge Group', 'Ubuntu Circle'],

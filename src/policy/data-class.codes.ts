@@ -1,7 +1,12 @@
-/** The data classes as a code list: what each is called. A class of the policy that has no name here is a type error. */
+/** The data classes as a code list: what each is called, as the policy says it. */
+import type { Text } from '../base/locale';
 import { codeList, label } from '../model/codelist';
 import type { Labelling } from '../model/thing';
-import type { DataClass } from './table';
+import { dataClasses, type DataClass } from './table';
+
+const labels = Object.fromEntries(
+  Object.entries(dataClasses).map(([name, { label: called }]) => [name, called]),
+) as Readonly<Record<DataClass, Text>>;
 
 export const DataClassCode = codeList<DataClass>(
   'DataClass',
@@ -9,64 +14,7 @@ export const DataClassCode = codeList<DataClass>(
     en: 'Data of one kind, for which the policy says who may read and write it.',
     pt: 'Dados de um tipo, para os quais as regras dizem quem os pode ler e escrever.',
   },
-  {
-    IDENTITY: { en: 'Identity of survivors', pt: 'Identidade das pessoas sobreviventes' },
-    SAFE_CONTACT: { en: 'Safe contact', pt: 'Contacto seguro' },
-    DEMOGRAPHICS: { en: 'Demographics', pt: 'Dados demográficos' },
-    SURVIVOR: { en: 'Survivors, generalised', pt: 'Pessoas sobreviventes, de forma geral' },
-    INCIDENT: { en: 'Coded incidents', pt: 'Incidentes codificados' },
-    INCIDENT_DETAIL: { en: 'Incidents in detail', pt: 'Incidentes em pormenor' },
-    NARRATIVE: { en: 'Accounts of incidents', pt: 'Relatos de incidentes' },
-    HEALTH: { en: 'Health', pt: 'Saúde' },
-    PERPETRATOR: { en: 'Kind of alleged perpetrators', pt: 'Tipo de alegados agressores' },
-    PERPETRATOR_IDENTITY: { en: 'Identity of alleged perpetrators', pt: 'Identidade de alegados agressores' },
-    COMPLAINT: { en: 'Complaints', pt: 'Queixas' },
-    COMPLAINT_IDENTITY: { en: 'Numbers and names of complaints', pt: 'Números e nomes de queixas' },
-    COMPLAINT_WISH: { en: 'Wishes to complain', pt: 'Vontades de apresentar queixa' },
-    COMPLAINT_MECHANISM: { en: 'Complaint mechanisms', pt: 'Mecanismos de queixa' },
-    CASE_OPERATIONS: { en: 'Handling of cases', pt: 'Gestão de casos' },
-    SERVICE_NEED: { en: 'Service needs', pt: 'Necessidades de serviços' },
-    POSSIBLE_DUPLICATE: { en: 'Possible duplicates', pt: 'Possíveis duplicados' },
-    CASE_RESTRICTION: { en: 'Colleagues with restricted cases', pt: 'Colegas com casos restritos' },
-    ACCUSED: { en: 'Accused colleagues', pt: 'Colegas acusados' },
-    CASE_NOTES: { en: 'Notes of cases', pt: 'Notas de casos' },
-    FOLLOW_UP: { en: 'Follow-ups', pt: 'Seguimentos' },
-    REFERRAL_OPERATIONS: { en: 'Handling of referrals', pt: 'Gestão de encaminhamentos' },
-    REFERRAL_REASON: { en: 'Reasons of referrals', pt: 'Motivos de encaminhamentos' },
-    REFERRAL_ANSWER: { en: 'Answers to referrals', pt: 'Respostas a encaminhamentos' },
-    TRANSFER_SUMMARY: { en: 'Summary of a transfer', pt: 'Resumo de uma transferência' },
-    SERVICE_SESSION: { en: 'Sessions of services', pt: 'Sessões de serviços' },
-    REFERRAL_LETTER: { en: 'Letters', pt: 'Cartas' },
-    SERVICE_RECORD: { en: 'Records of services', pt: 'Registos de serviços' },
-    CONSENT: { en: 'Consents', pt: 'Consentimentos' },
-    EMERGENCY_ALERT: { en: 'Emergency alerts', pt: 'Alertas de emergência' },
-    ALERT_PLACE: { en: 'Places and numbers of alerts', pt: 'Locais e números de alertas' },
-    ROSTER: { en: 'Roster', pt: 'Escala de piquete' },
-    ATTACHMENT: { en: 'Attachments', pt: 'Anexos' },
-    EVIDENCE: { en: 'Evidence', pt: 'Provas' },
-    REFERENCE: { en: 'Reference data', pt: 'Dados de referência' },
-    ORGANISATION: { en: 'Organisations', pt: 'Organizações' },
-    DIRECTORY: { en: 'Service directory', pt: 'Directório de serviços' },
-    STAFF: { en: 'Colleagues', pt: 'Colegas' },
-    MATERIAL: { en: 'Manuals and procedures', pt: 'Manuais e procedimentos' },
-    ACTIVITY: { en: 'Activities', pt: 'Actividades' },
-    PLATFORM: { en: 'Platforms and associations', pt: 'Plataformas e associações' },
-    CONDUCT: { en: 'Breaches of codes of conduct', pt: 'Violações de códigos de conduta' },
-    OUTREACH_REACH: { en: 'People reached by outreach', pt: 'Pessoas alcançadas pelas actividades de proximidade' },
-    SERVICE_SLIP: { en: 'Service slips', pt: 'Senhas de serviço' },
-    SURVEY_RESULT: { en: 'Survey results', pt: 'Resultados de inquéritos' },
-    IMPORT: { en: 'Imports of files', pt: 'Importações de ficheiros' },
-    PARTICIPANT: { en: 'Named participants', pt: 'Participantes nomeados' },
-    INDICATOR: { en: 'Indicators', pt: 'Indicadores' },
-    CASE_SHARE: { en: 'Cases shared with the region', pt: 'Casos partilhados com a região' },
-    ACCESS_GRANT: { en: 'Accesses that were taken', pt: 'Acessos tomados' },
-    WORK_LIST: { en: 'Work lists', pt: 'Listas de trabalho' },
-    NOTICE: { en: 'Notices', pt: 'Avisos' },
-    VOIDING: { en: 'Records taken out', pt: 'Registos retirados' },
-    ERASURE: { en: 'Erasures', pt: 'Apagamentos' },
-    HISTORY: { en: 'Histories', pt: 'Históricos' },
-    ACCESS_LOG: { en: 'Access log', pt: 'Registo de acessos' },
-  },
+  labels,
 );
 
 /** What a data class is called. */

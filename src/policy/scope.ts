@@ -1,4 +1,5 @@
 /** What the policy is made of: scopes, rights, and what is said of a class of data. */
+import type { Text } from '../base/locale';
 import type { Role } from './role';
 
 /**
@@ -16,6 +17,8 @@ export type Right = `${Scope} ${'r' | 'w' | 'rw'}`;
 export type Rights = Readonly<Partial<Record<Role, Right | readonly Right[]>>>;
 
 export interface ClassPolicy {
+  /** What people call data of the class. */
+  readonly label: Text;
   readonly description: string;
   /** Every read writes the access log in the same statement. */
   readonly logged?: true;

@@ -3,6 +3,7 @@ import type { ClassPolicy } from './scope';
 
 export const complaintClasses = {
   COMPLAINT: {
+    label: { en: 'Complaints', pt: 'Queixas' },
     description:
       'Complaints with police and other mechanisms, in coded form: before whom, where they stand, how they ended.',
     shareable: true,
@@ -15,6 +16,7 @@ export const complaintClasses = {
     },
   },
   COMPLAINT_IDENTITY: {
+    label: { en: 'Numbers and names of complaints', pt: 'Números e nomes de queixas' },
     description: 'Numbers of complaints, names of those who have them, and what is written of them.',
     logged: true,
     shareable: true,
@@ -27,6 +29,7 @@ export const complaintClasses = {
     },
   },
   COMPLAINT_WISH: {
+    label: { en: 'Wishes to complain', pt: 'Vontades de apresentar queixa' },
     description: 'Whether a survivor knows before whom to complain, and wants to.',
     rights: {
       FIELD_WORKER: 'own rw',

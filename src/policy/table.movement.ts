@@ -8,6 +8,7 @@ import type { ClassPolicy } from './scope';
  */
 export const movementClasses = {
   PLATFORM: {
+    label: { en: 'Platforms and associations', pt: 'Plataformas e associações' },
     description:
       'Platforms, their member associations with members as counts, assessments of capacity, and the code of conduct.',
     shared: true,
@@ -22,6 +23,7 @@ export const movementClasses = {
     },
   },
   CONDUCT: {
+    label: { en: 'Breaches of codes of conduct', pt: 'Violações de códigos de conduta' },
     description:
       'Breaches of a platform’s code of conduct: reported by anybody who works with people, read and reviewed by its named reviewers.',
     logged: true,

@@ -7,6 +7,7 @@ import type { ClassPolicy } from './scope';
  */
 export const outreachClasses = {
   OUTREACH_REACH: {
+    label: { en: 'People reached by outreach', pt: 'Pessoas alcançadas pelas actividades de proximidade' },
     description: 'How many people single outreach activities reached, by gender, age band and kind of contact.',
     rights: {
       FIELD_WORKER: 'own rw',
@@ -18,6 +19,7 @@ export const outreachClasses = {
     },
   },
   SERVICE_SLIP: {
+    label: { en: 'Service slips', pt: 'Senhas de serviço' },
     description: 'Slips for services, given to nobody known: for which service, when, whether one was used.',
     rights: {
       FIELD_WORKER: 'own rw',

@@ -4,6 +4,7 @@ import type { ClassPolicy } from './scope';
 /** Manuals and procedures are public, so that one organisation can hand out, and hold the police to, what another issued. */
 export const materialClasses = {
   MATERIAL: {
+    label: { en: 'Manuals and procedures', pt: 'Manuais e procedimentos' },
     description: 'Manuals, procedures, codes of conduct and curricula: what was issued, in which edition and language.',
     shared: true,
     rights: {

@@ -4,6 +4,7 @@ import type { ClassPolicy } from './scope';
 /** Aggregates that others published, and of no organisation: whoever counts keeps them, and all who read activities read them. */
 export const surveyClasses = {
   SURVEY_RESULT: {
+    label: { en: 'Survey results', pt: 'Resultados de inquéritos' },
     description: 'Results of surveys that others made, as aggregates with their source.',
     shared: true,
     rights: {

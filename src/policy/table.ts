@@ -22,6 +22,7 @@ const everyone = (right: Right): Rights => ({
 
 const classes = {
   REFERENCE: {
+    label: { en: 'Reference data', pt: 'Dados de referência' },
     description: 'Countries, places, phases and deadlines.',
     shared: true,
     rights: {
@@ -30,6 +31,7 @@ const classes = {
     },
   },
   ORGANISATION: {
+    label: { en: 'Organisations', pt: 'Organizações' },
     description: 'The organisations of a country: partners of the programme, and providers of services.',
     shared: true,
     rights: {
@@ -39,6 +41,7 @@ const classes = {
     },
   },
   COMPLAINT_MECHANISM: {
+    label: { en: 'Complaint mechanisms', pt: 'Mecanismos de queixa' },
     description: 'Before whom one can complain in the country, and at which offices.',
     rights: {
       ...everyone('country r'),
@@ -49,6 +52,7 @@ const classes = {
     },
   },
   DIRECTORY: {
+    label: { en: 'Service directory', pt: 'Directório de serviços' },
     description: 'The service directory: what providers offer, where, when and to whom, with work contacts.',
     rights: {
       ...everyone('country r'),
@@ -59,6 +63,7 @@ const classes = {
     },
   },
   STAFF: {
+    label: { en: 'Colleagues', pt: 'Colegas' },
     description: 'Who works where: names and roles of colleagues.',
     rights: {
       FIELD_WORKER: ['organisation r', 'named r'],
@@ -74,6 +79,7 @@ const classes = {
   ...materialClasses,
   ...outreachClasses,
   ACTIVITY: {
+    label: { en: 'Activities', pt: 'Actividades' },
     description: 'Trainings, advocacy and other activities, with participants as counts.',
     shared: true,
     rights: {
@@ -90,6 +96,7 @@ const classes = {
   ...surveyClasses,
   ...importClasses,
   PARTICIPANT: {
+    label: { en: 'Named participants', pt: 'Participantes nomeados' },
     description: 'Named participants, and leaders: the offices that they hold, and their names.',
     logged: true,
     rights: {
@@ -100,6 +107,7 @@ const classes = {
     },
   },
   INDICATOR: {
+    label: { en: 'Indicators', pt: 'Indicadores' },
     description: 'Aggregated indicators after disclosure control.',
     shared: true,
     rights: {
@@ -113,20 +121,24 @@ const classes = {
     },
   },
   CASE_SHARE: {
+    label: { en: 'Cases shared with the region', pt: 'Casos partilhados com a região' },
     description: 'The de-identified share of cases that a country gives the region.',
     shared: true,
     rights: { SECRETARIAT: 'region r' },
   },
   ACCESS_GRANT: {
+    label: { en: 'Accesses that were taken', pt: 'Acessos tomados' },
     description: 'Access that somebody took to what is closed to them: who, to which case, why, until when.',
     logged: true,
     rights: { CASE_MANAGER: 'own rw', SUPERVISOR: 'organisation rw', PRIVACY_OFFICER: 'country rw' },
   },
   NOTICE: {
+    label: { en: 'Notices', pt: 'Avisos' },
     description: 'What somebody is told inside the API; it says nothing of a survivor.',
     rights: everyone('own rw'),
   },
   WORK_LIST: {
+    label: { en: 'Work lists', pt: 'Listas de trabalho' },
     description: 'What waits for somebody: of which kind and record, and until when; never a name, nor what happened.',
     rights: {
       FIELD_WORKER: 'own r',
@@ -139,6 +151,7 @@ const classes = {
     },
   },
   VOIDING: {
+    label: { en: 'Records taken out', pt: 'Registos retirados' },
     description: 'Which records were found to be recorded in error, by whom; not what they held.',
     rights: {
       FIELD_WORKER: 'own rw',
@@ -149,14 +162,17 @@ const classes = {
     },
   },
   ERASURE: {
+    label: { en: 'Erasures', pt: 'Apagamentos' },
     description: 'That something was erased for good, when, why and by whom; nothing of what it was.',
     rights: { FIELD_WORKER: 'own rw', CASE_MANAGER: 'own rw', PRIVACY_OFFICER: 'country r' },
   },
   HISTORY: {
+    label: { en: 'Histories', pt: 'Históricos' },
     description: 'Who changed what of a record, and when: read with the record, and only with it.',
     rights: { ...everyone('country r'), SECRETARIAT: 'secretariat r' },
   },
   ACCESS_LOG: {
+    label: { en: 'Access log', pt: 'Registo de acessos' },
     description: 'Who read which sensitive record, when and for what purpose.',
     rights: {
       FIELD_WORKER: 'own r',

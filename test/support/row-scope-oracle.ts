@@ -8,6 +8,7 @@ import { complaints } from './row-scope-complaints';
 import { erasures, stillOpen } from './row-scope-erased';
 import { givenServices } from './row-scope-given';
 import { movement } from './row-scope-movement';
+import { imports } from './row-scope-imports';
 import { outreach } from './row-scope-outreach';
 import { withElsewhere } from './row-scope-elsewhere';
 import { policeScopes } from './row-scope-police';
@@ -25,11 +26,11 @@ const accusedIn = (caseId: string): string =>
 /** Whom I stand in for just now. */
 const absent = `(SELECT absent_id FROM deputyship WHERE deputy_id = $1 AND starts_at <= now() AND now() < ends_at)`;
 const named = `id IN (SELECT case_id FROM case_member WHERE member_id = $1 AND ended_at IS NULL)`;
-/** A restricted case is open to those who are named and to whoever stands in for who has it, a draft to its maker and the supervisor. */
+/** A restricted case is open to those who are named and to whoever stands in for who has it, a draft to its maker and the supervisor, one that was imported to whoever manages cases. */
 const openToMe = `(restricted_at IS NULL
     OR ${named} OR (owner_id IN ${absent} AND NOT ${accusedIn('"case".id')})
     OR (${myRole} = 'PRIVACY_OFFICER' AND NOT ${accusedIn('"case".id')}))
-  AND (status <> 'DRAFT' OR created_by_id = $1 OR owner_id = $1 OR ${myRole} IN ('SUPERVISOR', 'PRIVACY_OFFICER'))`;
+  AND (status <> 'DRAFT' OR $1 IN (created_by_id, owner_id) OR ${myRole} IN ('SUPERVISOR', 'PRIVACY_OFFICER') OR (imported AND ${myRole} = 'CASE_MANAGER'))`;
 const openCases = `SELECT id FROM "case" WHERE ($2::uuid IS NULL OR true) AND ${openToMe}`;
 
 /** Cases that I registered or was assigned, stand in for or was named to, as long as my organisation handles them. */
@@ -256,14 +257,13 @@ const everyScope: Readonly<Record<string, Scopes>> = {
     ...forAll(team, `(case_id IN (${ourCases}) OR organisation_id = $2)`),
     PRIVACY_OFFICER: beside,
   },
-  ...outreach,
   AccessLogEntry: {
     ...forAll(['FIELD_WORKER', 'CASE_MANAGER'], `actor_id = $1 AND $2::uuid IS NOT NULL AND ${ofNoShutCase}`),
     SUPERVISOR: `organisation_id = $2 AND ${ofNoShutCase}`,
     PRIVACY_OFFICER: `${ofNoShutCase} AND ($2::uuid IS NULL OR true)`,
   },
   ...{ SharedCase: { SECRETARIAT: all }, SharedIncident: { SECRETARIAT: all }, Erasure: erasures },
-  ...{ ...policeScopes(activity), ...movement },
+  ...{ ...policeScopes(activity), ...movement, ...outreach, ...imports },
 };
 
 /** Whoever manages cases has of what was referred to the organisation what a service provider has. */

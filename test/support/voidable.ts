@@ -17,6 +17,7 @@ export const voidable = [
     ...['AdvocacyEvidence', 'Ally', 'AllyAction', 'MediaPiece', 'KnowledgeProduct', 'Intervention'],
     ...['FundingStream', 'SurveyResult'],
     'ReferralIncident',
+    'ImportMapping',
     ...['Material', 'Dissemination', 'ProcedureAdoption', 'AdoptionCheck'],
     'AccusedColleague',
     'ServiceNeed',

@@ -21,6 +21,7 @@ import {
   shown,
   within,
 } from './correcting';
+import { importExceptions } from './import-makers';
 import { call } from './makers';
 import { policeExceptions } from './police-makers';
 import { movementExceptions } from './movement-makers';
@@ -64,6 +65,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'ReferralAnswer.text': 'the words of a step',
   'ServiceRecord.feedbackFromSurvivor': 'what the survivor said',
   ...givenExceptions,
+  ...importExceptions,
   ...policeExceptions,
   ...movementExceptions,
   ...outreachExceptions,

@@ -8,6 +8,7 @@ import type { Client } from '../../support/app';
 import type { CountryName, World } from '../world';
 import { alertMakers } from './alert-makers';
 import { allyBeside, allyMakers, allyValues } from './ally-makers';
+import { importApart, importMakers, importValues } from './import-makers';
 import { complaintMakers } from './complaint-makers';
 import { group, makerOf, makersOf, type Made } from './makers';
 import { policeApart, policeMakers, policeValues } from './police-makers';
@@ -54,6 +55,7 @@ export const corrections = [
   ...['updateMaterial', 'updateDissemination', 'updateProcedureAdoption'],
   ...['updateAlly', 'updateAllyAction', 'updateMediaPiece', 'updateKnowledgeProduct', 'updateIntervention'],
   ...['updateFundingStream', 'updateSurveyResult'],
+  ...['updateImportMapping', 'updateOrganisation'],
   ...['updateAlert', 'updateAlertResponder', 'changeOnCall'],
   ...movementCorrections,
   ...['updateOutreachActivity', 'updateSupplyDistribution', 'updateServiceSlip'],
@@ -123,6 +125,7 @@ export const values: Readonly<Record<string, unknown>> = {
   'Training.endOn': '2026-03-05',
   'AdvocacyActivity.activityOn': '2026-02-11',
   ...allyValues,
+  ...importValues,
   'AlertNumber.telephone': '+27 10 000 0000',
   'EmergencyAlert.raisedAt': '2026-02-01T10:00:00Z',
   'OnCallShift.endsAt': new Date(Date.now() + 9 * 86_400_000).toISOString().replace(/\.\d+Z$/, '.000000Z'),
@@ -146,6 +149,7 @@ export const apart = [
   ...['genderIdentity', 'ageBand', 'audience'].map((name) => `TrainingParticipation.${name}`),
   ...movementApart,
   ...outreachApart,
+  ...importApart,
 ];
 export const identifying = [
   'SurvivorIdentity',
@@ -164,6 +168,7 @@ export const accountOf: Readonly<Record<string, string>> = {
   ...movementAccounts,
   updateFundingStream: 'partner-admin',
   updateSurveyResult: 'me-officer',
+  updateOrganisation: 'me-officer',
 };
 
 /** Groups that are told as a whole, by the field that takes them. */
@@ -233,7 +238,13 @@ export const shown = (value: unknown): unknown =>
 export const madeFor = (world: World, action: string, country: CountryName): Promise<string> =>
   ({
     ...{ ...makersOf(world), ...complaintMakers(world), ...serviceMakers(world), ...alertMakers(world) },
-    ...{ ...policeMakers(world), ...movementMakers(world), ...outreachMakers(world), ...allyMakers(world) },
+    ...{
+      ...policeMakers(world),
+      ...movementMakers(world),
+      ...outreachMakers(world),
+      ...allyMakers(world),
+      ...importMakers(world),
+    },
   })[makerOf[action] ?? allActions.get(action)!.thing.name]!(country);
 
 /** Every place of every correction that is tried in a country. */
