@@ -23,6 +23,7 @@ const unlabelled: Readonly<Record<string, string>> = {
   'PlainProblem.code': 'its message says it',
   'VersionConflict.code': 'its message says it',
   'IllegalStep.code': 'its message says it',
+  'ImportRowFinding.code': 'its messages say it',
 };
 
 const objects = Object.values(schema.getTypeMap()).filter(

@@ -41,6 +41,8 @@ const ofPrograms: Readonly<Record<string, string>> = {
   'server/unfit-variable.ts': 'the words of a scalar, which are a text themselves',
   'policy/access.ts': 'words that are put together',
   'exchange/texts.ts': 'headings and paths that the file or its mapping has itself',
+  'domain/import/import.mapping.ts': 'a path that the mapping has itself',
+  'domain/import/import.rows.ts': 'a row of the file',
   'model/lifecycle.ts': 'words that are put together, and labels',
   'domain/casework/letter/referral-letter.content.ts': 'the word that the caller wrote, and a number of months',
   'domain/directory/service-entry.lifecycle.ts': 'a day',

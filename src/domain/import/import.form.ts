@@ -1,5 +1,6 @@
 /** Holds a row against the form of the mutation's input: of what a client sends, GraphQL does that before anything runs. */
 import type { ProblemShape } from '../../base/problem';
+import { enumerated } from '../../model/codelist';
 import type { Input, InputField } from '../../model/input';
 import { codesOf, isList, type AttributeType } from '../../model/thing';
 import type { Path } from '../../writing/input';
@@ -42,10 +43,8 @@ function isOfType(type: AttributeType, value: unknown): boolean {
 function typed(type: AttributeType): ProblemShape['text'] {
   const codes = codesOf(type);
   if (codes) {
-    return {
-      en: `It is no code of the list (${codes.codes.slice(0, 40).join(', ')}).`,
-      pt: `Não é um código da lista (${codes.codes.slice(0, 40).join(', ')}).`,
-    };
+    const known = enumerated(codes, codes.codes.slice(0, 40));
+    return { en: `It is none of the list: ${known.en}.`, pt: `Não é nenhum da lista: ${known.pt}.` };
   }
   if (type === 'boolean') return { en: 'True or false is expected.', pt: 'Espera-se verdadeiro ou falso.' };
   return type === 'int'

@@ -5,9 +5,9 @@ import { foldedText, literally, partsOf } from '../../model/text-key';
 import { codesOf, type Attribute } from '../../model/thing';
 import { storedText } from '../../writing/input';
 
-const SHORTEST = 3;
-const LONGEST = 200;
-const MOST_WORDS = 25;
+const LETTERS_MIN = 3;
+const TEXT_MAX = 200;
+const WORDS_MAX = 25;
 const CONTROL = /[\0-\x1f\x7f]/;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
@@ -33,10 +33,10 @@ export interface SoughtWords {
 export function soughtText(given: string): string {
   if (CONTROL.test(given) || LONE_SURROGATE.test(given)) throw unfit();
   const text = storedText(given).replace(/\s+/gu, ' ');
-  if ([...text].length > LONGEST) throw tooLong();
+  if ([...text].length > TEXT_MAX) throw tooLong();
   const letters = foldedText(text).match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-  if (letters < SHORTEST) throw tooShort();
-  if (text.split(' ').length > MOST_WORDS) throw tooManyWords();
+  if (letters < LETTERS_MIN) throw tooShort();
+  if (text.split(' ').length > WORDS_MAX) throw tooManyWords();
   return text;
 }
 
@@ -154,18 +154,18 @@ export function soughtCodes({ type }: Attribute, text: string): readonly string[
 
 const tooShort = () =>
   badInput(
-    `Too short to search for: write at least ${SHORTEST} letters or digits.`,
-    `Demasiado curto para procurar: escreva pelo menos ${SHORTEST} letras ou algarismos.`,
+    `Too short to search for: write at least ${LETTERS_MIN} letters or digits.`,
+    `Demasiado curto para procurar: escreva pelo menos ${LETTERS_MIN} letras ou algarismos.`,
   );
 const tooLong = () =>
   badInput(
-    `Too long to search for: write at most ${LONGEST} characters.`,
-    `Demasiado longo para procurar: escreva no máximo ${LONGEST} caracteres.`,
+    `Too long to search for: write at most ${TEXT_MAX} characters.`,
+    `Demasiado longo para procurar: escreva no máximo ${TEXT_MAX} caracteres.`,
   );
 const tooManyWords = () =>
   badInput(
-    `Too many words to search for: write at most ${MOST_WORDS}, those that tell most.`,
-    `Demasiadas palavras para procurar: escreva no máximo ${MOST_WORDS}, as que mais dizem.`,
+    `Too many words to search for: write at most ${WORDS_MAX}, those that tell most.`,
+    `Demasiadas palavras para procurar: escreva no máximo ${WORDS_MAX}, as que mais dizem.`,
   );
 const unfit = () =>
   badInput(
