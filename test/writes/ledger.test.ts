@@ -28,9 +28,10 @@ const columns: Readonly<Record<string, string>> = {
   erased_record: 'entity',
   stored_content: 'store',
   content_piece: 'number',
+  imported_row: 'kind',
 };
-/** Links that are over are forgotten. */
-const forgotten = ['one_time_link', 'stored_content', 'content_piece'];
+/** Links that are over are forgotten, and rows of an import that was taken back. */
+const forgotten = ['one_time_link', 'stored_content', 'content_piece', 'imported_row'];
 /** A key for pseudonyms, and one for fingerprints. */
 const rows: Readonly<Record<string, number>> = {
   ...{
@@ -41,6 +42,7 @@ const rows: Readonly<Record<string, number>> = {
     erased_record: 0,
     stored_content: 0,
     content_piece: 0,
+    imported_row: 0,
   },
 };
 
