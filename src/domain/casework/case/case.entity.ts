@@ -33,7 +33,7 @@ import { caseNumber } from './number-forms';
     named: ['outsideSupervisorId'],
     entrusted,
     open: isOpen,
-    opens: ['restrictedAt', 'ownerId', 'createdById', 'imported'],
+    opens: ['survivorId', 'restrictedAt', 'closedOffAt', 'ownerId', 'createdById', 'imported'],
     granted: accessTaken,
     closedOff,
   },

@@ -1,8 +1,8 @@
 /** imports-search-and-what-waits: generated from the entities. */
 import { SteppedMigration } from '../../src/database/migration-steps';
 
-export class ImportsSearchAndWhatWaits1795969282220 extends SteppedMigration {
-  readonly name = 'ImportsSearchAndWhatWaits1795969282220';
+export class ImportsSearchAndWhatWaits1795971225626 extends SteppedMigration {
+  readonly name = 'ImportsSearchAndWhatWaits1795971225626';
 
   protected readonly steps = [
     `CREATE TABLE "imported_row" (
@@ -100,7 +100,7 @@ export class ImportsSearchAndWhatWaits1795969282220 extends SteppedMigration {
     `DROP INDEX CONCURRENTLY "work_item_kind_list_ad82149c"`,
     `DROP INDEX CONCURRENTLY "work_item_organisation_id_list_22e5a6a2"`,
     `DROP INDEX CONCURRENTLY "work_item_responsible_id_list_e8995400"`,
-    `CREATE INDEX CONCURRENTLY "case_organisation_id_status_list_fd015d1b" ON "case" ("organisation_id", "status") INCLUDE ("id", "restricted_at", "owner_id", "created_by_id", "imported")`,
+    `CREATE INDEX CONCURRENTLY "case_organisation_id_status_list_d887e50e" ON "case" ("organisation_id", "status") INCLUDE ("id", "survivor_id", "restricted_at", "closed_off_at", "owner_id", "created_by_id", "imported")`,
     `CREATE INDEX CONCURRENTLY "complaint_organisation_id_status_list_3fb82e56" ON "complaint" ("organisation_id", "status") WHERE ("organisation_id" IS NOT NULL) AND ("voided_at" IS NULL)`,
     `CREATE INDEX CONCURRENTLY "work_item_kind_list_f7d3bcc5" ON "work_item" (array_position(ARRAY['ALERT_UNACKNOWLEDGED','ALERT_OPEN','CARE_WITHIN_HOURS','REFERRAL_IMMEDIATE','OVERDUE_AT_RISK','AFTER_WITHDRAWAL','REFERRAL_WITHIN_72H','TRANSFER_TO_ANSWER','FOLLOW_UP','COMPLAINT','TO_APPROVE','LETTER_WITHOUT_OUTCOME','REFERRAL_ROUTINE','DRAFT_EXPIRES','CONDUCT_REVIEW','CONDUCT_APPEAL','ACTIVITY_DAY_PAST','REPORT_TO_VERIFY','DIRECTORY_ENTRY_STALE','ADOPTION_UNCHECKED'], "kind"), coalesce("due_at", 'infinity'::timestamptz), array_position(ARRAY['HIGH','MEDIUM','LOW','NOT_SAID'], "risk"), "since", "id")`,
     `CREATE INDEX CONCURRENTLY "work_item_organisation_id_list_fe060671" ON "work_item" ("organisation_id", array_position(ARRAY['ALERT_UNACKNOWLEDGED','ALERT_OPEN','CARE_WITHIN_HOURS','REFERRAL_IMMEDIATE','OVERDUE_AT_RISK','AFTER_WITHDRAWAL','REFERRAL_WITHIN_72H','TRANSFER_TO_ANSWER','FOLLOW_UP','COMPLAINT','TO_APPROVE','LETTER_WITHOUT_OUTCOME','REFERRAL_ROUTINE','DRAFT_EXPIRES','CONDUCT_REVIEW','CONDUCT_APPEAL','ACTIVITY_DAY_PAST','REPORT_TO_VERIFY','DIRECTORY_ENTRY_STALE','ADOPTION_UNCHECKED'], "kind"), coalesce("due_at", 'infinity'::timestamptz), array_position(ARRAY['HIGH','MEDIUM','LOW','NOT_SAID'], "risk"), "since", "id")`,
@@ -154,7 +154,7 @@ export class ImportsSearchAndWhatWaits1795969282220 extends SteppedMigration {
     `DROP VIEW "erasable_survey_result"`,
     `DROP VIEW "erasable_training"`,
     `DROP VIEW "erasable_training_participation"`,
-    `DROP INDEX "case_organisation_id_status_list_fd015d1b"`,
+    `DROP INDEX "case_organisation_id_status_list_d887e50e"`,
     `DROP INDEX "complaint_organisation_id_status_list_3fb82e56"`,
     `DROP INDEX "work_item_kind_list_f7d3bcc5"`,
     `DROP INDEX "work_item_organisation_id_list_fe060671"`,
