@@ -139,10 +139,10 @@ const transactRows = (batch: Batch, rows: readonly ImportRow[]): Promise<Outcome
     },
   );
 
-/** Whoever takes it back waits until these rows are in, and takes them back too. @throws TakenBack */
+/** Whoever takes it back, or sends the same file, waits until these rows are in, and finds them. @throws TakenBack */
 async function assertGoesOn(work: Work, importId: string): Promise<void> {
   const [found] = await work.query<{ status: ImportStatus }>(
-    sql`SELECT status FROM data_import WHERE id = ${importId} FOR SHARE`,
+    sql`SELECT status FROM data_import WHERE id = ${importId} FOR UPDATE`,
   );
   try {
     importLifecycle.step(found?.status ?? null, IMPORTING, undefined);

@@ -13,6 +13,7 @@ import type { CountryActor, Values, Work } from '../../writing/work';
 import { kindOf } from '../../writing/work-statements';
 import { workingActor } from '../../writing/working-actor';
 import { thingOf, type Thing } from '../../model/thing';
+import type { ImportStatus } from './import.codes';
 import { DataImport, ImportRowFinding } from './import.entity';
 import { MOST_FINDINGS, ofCell, ofProblem, type Finding } from './import.findings';
 import { kindOfImport, type KindOfImport } from './import.kinds';
@@ -47,6 +48,8 @@ export interface Begun {
   readonly mapping: string | null;
   readonly dryRun: boolean;
   readonly marking: Marking;
+  /** Keyed hash of its file. */
+  readonly fingerprint: string;
 }
 
 /** A file, mapped; what was found in it as a whole. */
@@ -57,7 +60,8 @@ export interface MappedFile {
 }
 
 /**
- * Takes an import up: who asks may do what its rows do, and it is the same file as before.
+ * Whether a file may come: who asks may do what its rows do, and it is the same file as before. Nothing is noted of it yet, so
+ * that another one may come instead of a file that cannot be read.
  * @param digest of the content
  * @throws ProblemError, ForbiddenError
  */
@@ -73,14 +77,27 @@ export function begin(ctx: RequestContext, importId: string, digest: string): Pr
     assertMay(actor, way.action.name, way.action.thing);
     const marking = { vault: ctx.app.vault, country: actor.country, organisationId };
     const fingerprint = fingerprintOf(marking, digest);
-    if (record.fingerprint !== null && record.fingerprint !== fingerprint) throw anotherFile();
+    assertTakes(record, fingerprint);
     const [mapping] = mappingId ? await work.find(ImportMapping, { id: mappingId }) : [];
-    const status = importLifecycle.step(record.status, IMPORTING, undefined);
-    work.write(findingsGone(importId));
-    await work.update(DataImport, record, { ...none, status, fingerprint, finishedAt: null });
-    const of = { importId, actor, organisationId, fileName, timezone };
+    const of = { importId, actor, organisationId, fileName, timezone, fingerprint };
     return { ...of, way, shape, mapping: mapping?.mapping ?? null, dryRun, marking };
   });
+}
+
+/** Takes an import up with its file. @throws ProblemError */
+function takeUp(ctx: RequestContext, { importId, fingerprint }: Begun): Promise<void> {
+  return together(ctx, { actor: actorOf(ctx), action: IMPORTING, requestId: requestOf(importId) }, async (work) => {
+    const record = await work.load(DataImport, importId);
+    const status = assertTakes(record, fingerprint);
+    work.write(findingsGone(importId));
+    await work.update(DataImport, record, { ...none, status, fingerprint, finishedAt: null });
+  });
+}
+
+/** @returns the status that it comes to. @throws ProblemError */
+function assertTakes(record: DataImport, fingerprint: string): ImportStatus {
+  if (record.fingerprint !== null && record.fingerprint !== fingerprint) throw anotherFile();
+  return importLifecycle.step(record.status, IMPORTING, undefined);
 }
 
 const findingsGone = (importId: string): Sql => sql`DELETE FROM import_row_finding WHERE data_import_id = ${importId}`;
@@ -119,6 +136,7 @@ export async function* importFile(
   { shape, rows, findings: ofFile }: MappedFile,
   still: () => Promise<RequestContext>,
 ): AsyncGenerator<Counts, { readonly counts: Counts; readonly findings: readonly Finding[] }> {
+  await takeUp(await still(), begun);
   const running = new Running(begun, shape, ofFile);
   for await (const batch of inBatches(rows)) {
     yield await running.take(await still(), batch);
