@@ -28,6 +28,11 @@ const noField: Text = {
   en: 'There is no such field. The template has them all.',
   pt: 'Esse campo não existe. O modelo tem-nos todos.',
 };
+/** Numbers that are not whole, or longer, are read as another one: two rows would have the same. */
+const noName: Text = {
+  en: 'A text is expected, or a whole number of at most 15 digits. Put longer numbers in quotation marks.',
+  pt: 'Espera-se um texto, ou um número inteiro de 15 algarismos no máximo. Ponha números maiores entre aspas.',
+};
 const noObject = refused('An object is expected.', 'Espera-se um objecto.').problem;
 const noList = refused('A list is expected.', 'Espera-se uma lista.').problem;
 const noSingle = refused('One value is expected.', 'Espera-se um só valor.');
@@ -65,8 +70,10 @@ function lineRow(content: string, of: Of): Omit<MappedRow, 'row' | 'sheet'> {
     return { externalId: null, input: {}, origins: new Map(), problems: [problem], warnings: [] };
   }
   const { [EXTERNAL_ID]: id = null, ...said } = object;
-  const externalId = typeof id === 'string' || typeof id === 'number' ? String(id).trim() || null : null;
+  const isName = typeof id === 'string' || (typeof id === 'number' && Number.isSafeInteger(id));
+  const externalId = isName ? String(id).trim() || null : null;
   const [tree, findings]: [Tree, Findings] = [new Tree(), { problems: [], warnings: [] }];
+  if (!isName && id !== null) findings.problems.push({ column: null, heading: EXTERNAL_ID, path: EXTERNAL_ID, text: noName });
   new LineReader(of, tree, findings).read(of.input, said, []);
   for (const constant of of.constants) settle(tree, constant, findings);
   const origin = { column: null, heading: EXTERNAL_ID };

@@ -27,10 +27,12 @@ export const ofCell = (
   column: columnOf(one),
 });
 
-/** What a mutation has against the row, at the column that says it: that of the path, or of what stands around it. */
+/** What a mutation has against the row, at the column that says it: that of the path, of what stands around it, or first within it. */
 export function ofProblem(finding: ImportFinding, { row, sheet, origins }: MappedRow, shape: ProblemShape): Finding {
   const path = (shape.path ?? []).map(String);
-  const at = path.map((_, length) => path.slice(0, path.length - length).join('.')).find((one) => origins.has(one));
+  const around = path.map((_, length) => path.slice(0, path.length - length).join('.'));
+  const within = [...origins.keys()].filter((one) => path.length > 0 && one.startsWith(`${path.join('.')}.`));
+  const at = [...around, ...within].find((one) => origins.has(one));
   const origin = at === undefined ? undefined : origins.get(at);
   return {
     ...{ finding, row, sheet, code: shape.code, text: shape.text },

@@ -14,13 +14,14 @@ type Flat = Record<string, unknown>;
 export const calledOf = ({ survivor, survivorId }: Readonly<Flat>): string | undefined =>
   survivor !== undefined && survivor !== null && typeof survivorId === 'string' ? survivorId : undefined;
 
-/** Several rows of one person come one after the other, so that the later find the earlier. */
+/** Rows of a person of whom an earlier one tells come after it, so that they find who it is. */
 export function inTurn(rows: readonly ImportRow[]): { readonly now: ImportRow[]; readonly later: ImportRow[] } {
   const met = new Set<string>();
   const [now, later]: [ImportRow[], ImportRow[]] = [[], []];
   for (const row of rows) {
+    const { survivorId } = row.input;
+    (typeof survivorId === 'string' && met.has(survivorId) ? later : now).push(row);
     const name = calledOf(row.input);
-    (name !== undefined && met.has(name) ? later : now).push(row);
     if (name !== undefined) met.add(name);
   }
   return { now, later };

@@ -12,7 +12,8 @@ import { normalise, sorted } from '../../writing/normalise';
 import { rowWork, type Made, type RowWork } from '../../writing/row-work';
 import { StatementFailed } from '../../writing/work-errors';
 import { warningsOf } from '../../writing/warnings';
-import { IMPORTING } from './import.lifecycle';
+import type { ImportStatus } from './import.codes';
+import { IMPORTING, importLifecycle } from './import.lifecycle';
 import type { KindOfImport } from './import.kinds';
 import { againstForm } from './import.form';
 import { keep, keptOf } from './import.keeping';
@@ -61,17 +62,31 @@ class RowsRefused extends Error {
   }
 }
 
+/** Somebody takes the import back while it runs: this is about no row. */
+class TakenBack extends Error {
+  constructor(readonly refusal: ProblemError) {
+    super('the import is taken back');
+  }
+}
+
 type Outcomes = Map<ImportRow, Outcome>;
 
-/** @returns what came of each row */
+/**
+ * @returns what came of each row
+ * @throws ProblemError ILLEGAL_STEP where the import was taken back meanwhile
+ */
 export async function importBatch(batch: Batch, rows: readonly ImportRow[]): Promise<Outcomes> {
   const outcomes: Outcomes = new Map();
-  for (let left = rows; left.length > 0;) {
-    const { now, later } = inTurn(left);
-    await attempt(batch, now, outcomes);
-    left = later;
+  try {
+    for (let left = rows; left.length > 0;) {
+      const { now, later } = inTurn(left);
+      await attempt(batch, now, outcomes);
+      left = later;
+    }
+    return outcomes;
+  } catch (error) {
+    throw error instanceof TakenBack ? error.refusal : error;
   }
-  return outcomes;
 }
 
 /** Again without those that are refused; in halves where it is not known which row the database would not have. */
@@ -111,6 +126,7 @@ const transactRows = (batch: Batch, rows: readonly ImportRow[]): Promise<Outcome
     batch.ctx,
     { actor: batch.actor, action: IMPORTING, requestId: requestOf(batch.importId), rehearsal: batch.dryRun },
     async (work) => {
+      await assertGoesOn(work, batch.importId);
       const outcomes: Outcomes = new Map();
       const known = await knownAmong(work, rows);
       const fresh = rows.filter((row) => {
@@ -122,6 +138,18 @@ const transactRows = (batch: Batch, rows: readonly ImportRow[]): Promise<Outcome
       return outcomes;
     },
   );
+
+/** Whoever takes it back, or sends the same file, waits until these rows are in, and finds them. @throws TakenBack */
+async function assertGoesOn(work: Work, importId: string): Promise<void> {
+  const [found] = await work.query<{ status: ImportStatus }>(
+    sql`SELECT status FROM data_import WHERE id = ${importId} FOR UPDATE`,
+  );
+  try {
+    importLifecycle.step(found?.status ?? null, IMPORTING, undefined);
+  } catch (error) {
+    throw error instanceof ProblemError ? new TakenBack(error) : error;
+  }
+}
 
 interface Known {
   readonly reference: string;

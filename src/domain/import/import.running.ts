@@ -1,7 +1,7 @@
 /** A file becomes records: begun, batch by batch, finished. What is broken off goes on when the same file is sent again. */
 import type { RequestContext } from '../../base/context';
 import { problem } from '../../base/problem';
-import { sql } from '../../base/sql';
+import { sql, type Sql } from '../../base/sql';
 import type { MappedRow } from '../../exchange/mapped';
 import type { ImportShape } from '../../exchange/shape.codes';
 import { ForbiddenError } from '../../policy/denial';
@@ -12,7 +12,8 @@ import { newId } from '../../writing/record-id';
 import type { CountryActor, Values, Work } from '../../writing/work';
 import { kindOf } from '../../writing/work-statements';
 import { workingActor } from '../../writing/working-actor';
-import { thingOf } from '../../model/thing';
+import { thingOf, type Thing } from '../../model/thing';
+import type { ImportStatus } from './import.codes';
 import { DataImport, ImportRowFinding } from './import.entity';
 import { MOST_FINDINGS, ofCell, ofProblem, type Finding } from './import.findings';
 import { kindOfImport, type KindOfImport } from './import.kinds';
@@ -47,6 +48,8 @@ export interface Begun {
   readonly mapping: string | null;
   readonly dryRun: boolean;
   readonly marking: Marking;
+  /** Keyed hash of its file. */
+  readonly fingerprint: string;
 }
 
 /** A file, mapped; what was found in it as a whole. */
@@ -57,29 +60,47 @@ export interface MappedFile {
 }
 
 /**
- * Takes an import up: who asks may do what its rows do, and it is the same file as before.
+ * Whether a file may come: who asks may do what its rows do, and it is the same file as before. Nothing is noted of it yet, so
+ * that another one may come instead of a file that cannot be read.
  * @param digest of the content
  * @throws ProblemError, ForbiddenError
  */
 export function begin(ctx: RequestContext, importId: string, digest: string): Promise<Begun> {
   const actor = actorOf(ctx);
+  // The region's place has no imports to look among.
+  assertMay(actor, 'prepareImport', thingOf(DataImport));
   return together(ctx, { actor, action: IMPORTING, requestId: requestOf(importId) }, async (work) => {
     const record = await work.load(DataImport, importId);
     const { kind, organisationId, dryRun, shape, mappingId, fileName } = record;
     const { timezone } = work;
     const way = kindOfImport(kind);
-    assertMay(actor, way);
+    assertMay(actor, way.action.name, way.action.thing);
     const marking = { vault: ctx.app.vault, country: actor.country, organisationId };
     const fingerprint = fingerprintOf(marking, digest);
-    if (record.fingerprint !== null && record.fingerprint !== fingerprint) throw anotherFile();
+    assertTakes(record, fingerprint);
     const [mapping] = mappingId ? await work.find(ImportMapping, { id: mappingId }) : [];
-    const status = importLifecycle.step(record.status, IMPORTING, undefined);
-    work.write(sql`DELETE FROM import_row_finding WHERE data_import_id = ${importId}`);
-    await work.update(DataImport, record, { ...none, status, fingerprint, finishedAt: null });
-    const of = { importId, actor, organisationId, fileName, timezone };
+    const of = { importId, actor, organisationId, fileName, timezone, fingerprint };
     return { ...of, way, shape, mapping: mapping?.mapping ?? null, dryRun, marking };
   });
 }
+
+/** Takes an import up with its file. @throws ProblemError */
+function takeUp(ctx: RequestContext, { importId, fingerprint }: Begun): Promise<void> {
+  return together(ctx, { actor: actorOf(ctx), action: IMPORTING, requestId: requestOf(importId) }, async (work) => {
+    const record = await work.load(DataImport, importId);
+    const status = assertTakes(record, fingerprint);
+    work.write(findingsGone(importId));
+    await work.update(DataImport, record, { ...none, status, fingerprint, finishedAt: null });
+  });
+}
+
+/** @returns the status that it comes to. @throws ProblemError */
+function assertTakes(record: DataImport, fingerprint: string): ImportStatus {
+  if (record.fingerprint !== null && record.fingerprint !== fingerprint) throw anotherFile();
+  return importLifecycle.step(record.status, IMPORTING, undefined);
+}
+
+const findingsGone = (importId: string): Sql => sql`DELETE FROM import_row_finding WHERE data_import_id = ${importId}`;
 
 const none: Counts = { rowsRead: 0, rowsMade: 0, rowsKnown: 0, rowsRefused: 0 };
 
@@ -88,8 +109,8 @@ const actorOf = ({ actor }: RequestContext): CountryActor => {
   return workingActor(actor);
 };
 
-/** @throws ForbiddenError where the role may not do by hand what the rows do */
-function assertMay(actor: CountryActor, { action: { name, thing } }: KindOfImport): void {
+/** @throws ForbiddenError where the role may not do by hand what the rows do, or import nothing at all */
+function assertMay(actor: CountryActor, name: string, thing: Thing): void {
   if (mayDo(actor)(name)) return;
   throw new ForbiddenError({
     coordinate: `Mutation.${name}`,
@@ -115,6 +136,7 @@ export async function* importFile(
   { shape, rows, findings: ofFile }: MappedFile,
   still: () => Promise<RequestContext>,
 ): AsyncGenerator<Counts, { readonly counts: Counts; readonly findings: readonly Finding[] }> {
+  await takeUp(await still(), begun);
   const running = new Running(begun, shape, ofFile);
   for await (const batch of inBatches(rows)) {
     yield await running.take(await still(), batch);
@@ -186,17 +208,18 @@ class Running {
 
   async finish(ctx: RequestContext): Promise<{ counts: Counts; findings: readonly Finding[] }> {
     const { importId } = this.begun;
-    const status = importLifecycle.step('RUNNING', IMPORTED, undefined);
     this.findings.sort((a, b) => a.row - b.row);
-    await this.write(ctx, { status, shape: this.shape, finishedAt: now() }, (work) =>
+    await this.write(ctx, { shape: this.shape, finishedAt: now() }, (work) => {
+      // Somebody else may have sent the same file meanwhile, and come to its end.
+      work.write(findingsGone(importId));
       work.outbox.add(
         kindOf(thingOf(ImportRowFinding)),
         this.findings.map(({ text, ...one }) => ({
           ...{ ...one, id: newId(), createdById: work.byId, dataImportId: importId },
           ...{ messageEn: text.en, messagePt: text.pt },
         })),
-      ),
-    );
+      );
+    });
     return { counts: this.counts, findings: this.findings };
   }
 
@@ -225,10 +248,12 @@ class Running {
 
   private write(ctx: RequestContext, values: Values<DataImport>, also?: (work: Work) => void): Promise<void> {
     const { importId } = this.begun;
-    const action = values.status ? IMPORTED : IMPORTING;
+    const action = values.finishedAt ? IMPORTED : IMPORTING;
     return together(ctx, { actor: actorOf(ctx), action, requestId: requestOf(importId) }, async (work) => {
       const record = await work.load(DataImport, importId);
-      await work.update(DataImport, record, { ...this.counts, ...values });
+      const running = importLifecycle.step(record.status, IMPORTING, undefined);
+      const status = values.finishedAt ? importLifecycle.step(running, IMPORTED, undefined) : running;
+      await work.update(DataImport, record, { ...this.counts, ...values, status });
       also?.(work);
     });
   }

@@ -43,9 +43,12 @@ function idsOf(rows: readonly RowThatMade[]): Ids {
   return ids;
 }
 
-/** Whoever is about to add something to one of them waits, and finds it gone. */
+/**
+ * Whoever is about to add something to one of them waits, and finds it gone. What never changes cannot be held, and need
+ * not: what is added to a consent is added to its case or survivor as well.
+ */
 async function hold(work: Work, ids: Ids): Promise<void> {
-  for (const [{ table }, of] of ids)
+  for (const [{ table }, of] of [...ids].filter(([{ appendOnly }]) => !appendOnly))
     await work.query(sql`SELECT FROM ${ident(table)} WHERE id = ANY(${[...of].sort()}::uuid[]) ORDER BY id FOR UPDATE`);
 }
 

@@ -45,6 +45,7 @@ export function soughtWords(text: string): SoughtWords {
   const words = folded.split(' ');
   const longest = words.reduce((one, other) => (other.length > one.length ? other : one));
   const parts = [...new Set(words.flatMap(partsOf))];
+  const isLike = longest.length >= FEWEST_LIKE && longest.length <= MOST_LIKE;
   return {
     folded,
     end: `${folded}\u{10ffff}`,
@@ -52,13 +53,15 @@ export function soughtWords(text: string): SoughtWords {
     holds: words.map((word) => `%${literally(word)}%`),
     // Words that are shorter than a part each stand together in a text as they were typed.
     parts: parts.length > 0 ? parts : partsOf(folded),
-    alike: longest.length < FEWEST_LIKE ? none : words.map(likeWord),
-    beside: longest.length < FEWEST_LIKE ? [none, none, none] : besides(longest),
+    alike: isLike ? words.map(likeWord) : none,
+    beside: isLike ? besides(longest) : [none, none, none],
   };
 }
 
 /** In shorter words a slip makes another word. */
 const FEWEST_LIKE = 5;
+/** No word of a name is longer, and the expression grows with the square of its letters. */
+const MOST_LIKE = 40;
 /** Longer ones may have two slips. */
 const FEWEST_OF_TWO = 9;
 

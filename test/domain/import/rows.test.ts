@@ -182,18 +182,33 @@ it('takes back what nobody has touched, for good, and leaves what somebody worke
   await manager.query(touch, {
     input: { idempotencyKey: randomUUID(), id: first?.id, expectedVersion: 1, riskLevel: 'HIGH' },
   });
-  const undo = `mutation ($input: UndoImportInput!) { undoImport(input: $input) { dataImport { status rowsUndone rowsKept }
-    problems { code } } }`;
-  const { data } = await manager.query(ofImports, { id });
-  const { version } = data.dataImport as { version: number };
-  const answer = await manager.query(undo, { input: { idempotencyKey: randomUUID(), id, expectedVersion: version } });
-  expect(answer.data.undoImport).toEqual({
+  expect((await undone(id)).undoImport).toEqual({
     dataImport: { status: 'UNDONE', rowsUndone: 2, rowsKept: 1 },
     problems: [],
   });
   const left = (await casesOf(manager)).filter(({ openedAt }) => openedAt.startsWith('2024-05-05'));
   expect(left.map((one) => one.id)).toEqual([first?.id]);
   expect((await imported(rows)).end).toMatchObject({ rowsMade: 2, rowsKnown: 1 });
+});
+
+const undo = `mutation ($input: UndoImportInput!) { undoImport(input: $input) { dataImport { status rowsUndone rowsKept }
+  problems { code } } }`;
+async function undone(id: string) {
+  const { data } = await manager.query(ofImports, { id });
+  const { version } = data.dataImport as { version: number };
+  const { data: came } = await manager.query(undo, {
+    input: { idempotencyKey: randomUUID(), id, expectedVersion: version },
+  });
+  return came as { readonly undoImport: unknown };
+}
+
+it('takes back what was registered and closed with its consents, too', async () => {
+  const closed = { closedAt: '2024-07-02T08:00:00Z', closureReason: 'NEEDS_MET', consents: [services] };
+  const day = { openedAt: '2024-07-01T10:00:00Z' };
+  const { id } = await imported([row('uc 1', { ...day, ...closed }), row('uc 2', { ...day, consents: [services] })]);
+  const { undoImport } = await undone(id);
+  expect(undoImport).toEqual({ dataImport: { status: 'UNDONE', rowsUndone: 2, rowsKept: 0 }, problems: [] });
+  expect((await casesOf(manager)).filter(({ openedAt }) => openedAt.startsWith('2024-07-01'))).toEqual([]);
 });
 
 it('goes on with the same file alone', async () => {
@@ -211,6 +226,8 @@ it('lets nobody import what they may not enter, nor into the import of another o
   const other = await world.as('case-manager-2', 'za');
   expect((await send(world, other, id, ndjson([row('n 1')]))).status).toBe(404);
   expect((await send(world, world.anyone, id, '')).status).toBe(401);
+  for (const none of ['field-worker', 'service-provider', 'privacy-officer'])
+    expect((await send(world, await world.as(none, 'za'), id, ndjson([row('n 1')]))).status).toBe(403);
   expect((await other.query(ofImports, { id })).data.dataImport).toBeNull();
 });
 

@@ -159,3 +159,13 @@ describe('the history', () => {
     expect([data.training, errors.map(({ extensions }) => extensions)]).toMatchObject([{ history: null }, [forbidden]]);
   });
 });
+
+test('it has no imports: whoever is of the region is refused, whatever the import', async () => {
+  const id = globalId('DataImport', 'ZA', randomUUID());
+  for (const role of ['secretariat', 'analyst', 'operator']) {
+    const who = await api.as(role, 'region');
+    const headers = { authorization: `Bearer ${who.token}` };
+    const { statusCode } = await api.http.inject({ method: 'PUT', url: `/imports/${id}`, headers, payload: '{}' });
+    expect([role, statusCode]).toEqual([role, 403]);
+  }
+});
