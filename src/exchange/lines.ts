@@ -1,6 +1,7 @@
 /** Files with an object on each line, nested as the input of the mutation itself. */
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
+import { breathing } from '../base/breathe';
 import type { Text } from '../base/locale';
 import type { Input, InputField } from '../model/input';
 import { isList, type Attribute } from '../model/thing';
@@ -40,7 +41,9 @@ const noSingle = refused('One value is expected.', 'Espera-se um só valor.');
 /** @returns the rows; the number of a row is that of its line */
 export async function* lineRows({ text }: Lines, name: string | null, of: Of): AsyncGenerator<MappedRow> {
   let [line, rows] = [0, 0];
-  for await (const content of createInterface({ input: Readable.from(text.chunks()), crlfDelay: Infinity })) {
+  for await (const content of breathing(
+    createInterface({ input: Readable.from(text.chunks()), crlfDelay: Infinity }),
+  )) {
     line += 1;
     if (content.trim() === '') continue;
     rows += 1;
@@ -73,7 +76,8 @@ function lineRow(content: string, of: Of): Omit<MappedRow, 'row' | 'sheet'> {
   const isName = typeof id === 'string' || (typeof id === 'number' && Number.isSafeInteger(id));
   const externalId = isName ? String(id).trim() || null : null;
   const [tree, findings]: [Tree, Findings] = [new Tree(), { problems: [], warnings: [] }];
-  if (!isName && id !== null) findings.problems.push({ column: null, heading: EXTERNAL_ID, path: EXTERNAL_ID, text: noName });
+  if (!isName && id !== null)
+    findings.problems.push({ column: null, heading: EXTERNAL_ID, path: EXTERNAL_ID, text: noName });
   new LineReader(of, tree, findings).read(of.input, said, []);
   for (const constant of of.constants) settle(tree, constant, findings);
   const origin = { column: null, heading: EXTERNAL_ID };

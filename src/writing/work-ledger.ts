@@ -62,18 +62,36 @@ export interface Doer {
   readonly key: string;
 }
 
+/** Records of a thing as they were met, found by a value: what many rows hang on is looked for by each of them. */
+class Met {
+  readonly rows: Row[] = [];
+  private readonly indexes = new Map<string, { known: number; readonly rows: Map<unknown, Row[]> }>();
+
+  with(attribute: string, value: unknown): readonly Row[] {
+    let index = this.indexes.get(attribute);
+    if (!index) this.indexes.set(attribute, (index = { known: 0, rows: new Map() }));
+    for (; index.known < this.rows.length; index.known++) {
+      const row = this.rows[index.known] as Row;
+      const alike = index.rows.get(row[attribute]);
+      if (alike) alike.push(row);
+      else index.rows.set(row[attribute], [row]);
+    }
+    return index.rows.get(value) ?? [];
+  }
+}
+
 export class WorkLedger {
   private readonly entries: Entry[] = [];
-  private readonly met = new Map<Thing, Row[]>();
+  private readonly met = new Map<Thing, Met>();
   private readonly asked = new Set<string>();
   private readonly made = new Set<unknown>();
   private readonly others = new Map<unknown, string[]>();
 
   /** Remembers a record as it is now: who sees it sees its children. */
   meet(thing: Thing, row: Row): void {
-    const rows = this.met.get(thing);
-    if (rows) rows.push({ ...row });
-    else this.met.set(thing, [{ ...row }]);
+    const met = this.met.get(thing) ?? new Met();
+    this.met.set(thing, met);
+    met.rows.push({ ...row });
   }
 
   /** Remembers a record that is made: nobody but this unit of work can refer to it yet. */
@@ -85,7 +103,7 @@ export class WorkLedger {
   /** Ids of the records of things whose reach names others, by the thing: all that were met. */
   get metByOthers(): readonly { readonly thing: Thing; readonly ids: readonly string[] }[] {
     const named = [...this.met].filter(([{ reach }]) => reach.others);
-    return named.map(([thing, rows]) => ({ thing, ids: [...new Set(rows.map(({ id }) => id as string))] }));
+    return named.map(([thing, { rows }]) => ({ thing, ids: [...new Set(rows.map(({ id }) => id as string))] }));
   }
 
   /** Remembers that an account sees a record as its own, though no attribute says so. */
@@ -159,7 +177,7 @@ export class WorkLedger {
 
   /** Who the record's own columns name, before and after, and who its parents' do. */
   private audienceOf({ thing, row }: Sight): Audience {
-    const sights = (this.met.get(thing) ?? []).filter(({ id }) => id === row.id);
+    const sights = this.met.get(thing)?.with('id', row.id) ?? [];
     const way = parentsOf({ thing, row });
     const above = way ? this.parents(way).map((parent) => this.audienceOf(parent)) : [];
     const others = { organisations: [], accounts: this.others.get(row.id) ?? [] };
@@ -167,7 +185,7 @@ export class WorkLedger {
   }
 
   private parents({ thing, attribute, value }: Way): Sight[] {
-    return (this.met.get(thing) ?? []).filter((row) => row[attribute] === value).map((row) => ({ thing, row }));
+    return (this.met.get(thing)?.with(attribute, value) ?? []).map((row) => ({ thing, row }));
   }
 
   private toJson(entry: Entry): object {

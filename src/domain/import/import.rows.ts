@@ -1,4 +1,5 @@
 /** A batch of rows becomes records, in one transaction; what is wrong with some of them leaves the others as they are. */
+import { BREATH, giveWay } from '../../base/breathe';
 import type { RequestContext } from '../../base/context';
 import { ProblemError, type ProblemShape } from '../../base/problem';
 import { sql } from '../../base/sql';
@@ -206,8 +207,8 @@ async function doRows(batch: Batch, work: Work, rows: readonly ImportRow[]): Pro
   const inputs = rows.map(({ input }) => structuredClone({ ...way.constants, ...input }));
   const people = await meetPeople(batch, work, new Map(rows.map((row, at) => [row, inputs[at] as Flat])));
   const unnamed = await references.put(work, way.action.thing, way.input, inputs);
-  const settled = await Promise.allSettled(
-    rows.map((_, at) => doRow(batch, work, inputs[at] as Flat, unnamed[at] as Against)),
+  const settled = await begunInTurns(rows.length, (at) =>
+    doRow(batch, work, inputs[at] as Flat, unnamed[at] as Against),
   );
   const refused = new Map<ImportRow, readonly ProblemShape[]>();
   const done = new Map<ImportRow, Done>();
@@ -223,6 +224,17 @@ async function doRows(batch: Batch, work: Work, rows: readonly ImportRow[]): Pro
     [...done].flatMap(([row, one]) => [keptOf(way, row, one), ...callings(batch, row, people.get(row), one)]),
   );
   return new Map([...done].map(([row, { warnings }]) => [row, { made: true, problems: [], warnings }]));
+}
+
+/** All at once, but begun some at a time, so that other requests have their turn in between. */
+async function begunInTurns<T>(count: number, begin: (at: number) => Promise<T>): Promise<PromiseSettledResult<T>[]> {
+  const begun: Promise<PromiseSettledResult<T>[]>[] = [];
+  for (let from = 0; from < count; from += BREATH) {
+    const some = Array.from({ length: Math.min(BREATH, count - from) }, (_, at) => begin(from + at));
+    begun.push(Promise.allSettled(some));
+    await giveWay();
+  }
+  return (await Promise.all(begun)).flat();
 }
 
 /** @throws what is no problem of a row */

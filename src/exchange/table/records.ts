@@ -1,4 +1,5 @@
 /** The rows of a table, mapped, one after the other. */
+import { breathing } from '../../base/breathe';
 import type { Input } from '../../model/input';
 import type { Text } from '../../base/locale';
 import { EXTERNAL_ID, type Given, type Mapping } from '../mapping/mapping';
@@ -30,7 +31,7 @@ export interface Context {
 export async function* mappedRows(readable: Readable, context: Context): AsyncGenerator<MappedRow> {
   const { table } = readable.assignment;
   const under = underOf(table);
-  for await (const row of recordsOf(table)) {
+  for await (const row of breathing(recordsOf(table))) {
     if (readable.scanned.totals.has(row.row)) continue;
     yield mappedRow(readable, context, row, under(row));
   }

@@ -1,4 +1,5 @@
 /** A first reading of a table: what can only be known of it as a whole, before any of its rows is mapped. */
+import { breathing } from '../../base/breathe';
 import { isBlank, type RawRow } from '../files/sheet';
 import { tooManyRows } from '../files/refusals';
 import { folded } from '../mapping/headings';
@@ -35,7 +36,7 @@ export async function scan(
   const dates = assigned.filter(isDate).map(({ column }) => column.at);
   const [monthFirst, filled] = [new Set<number>(), new Set<number>()];
   let [rows, last]: [number, RawRow[]] = [0, []];
-  for await (const row of recordsOf(table)) {
+  for await (const row of breathing(recordsOf(table))) {
     rows += 1;
     if (before + rows > limits.rows) throw tooManyRows(limits.rows);
     for (const at of dates) {

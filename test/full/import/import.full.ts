@@ -81,13 +81,15 @@ interface Line {
 async function sent(id: string, { body }: ImportedFile, stopAfter = Infinity): Promise<Line> {
   const answer = await fetch(`${address}/imports/${id}`, { method: 'PUT', headers: headers(), body });
   let last: Line | undefined;
-  const lines = createInterface({ input: Readable.fromWeb(answer.body as ReadableStream), crlfDelay: Infinity });
+  const input = Readable.fromWeb(answer.body as ReadableStream);
+  // Whoever is killed says nothing more.
+  input.on('error', () => undefined);
+  const lines = createInterface({ input, crlfDelay: Infinity });
   for await (const line of lines) {
     last = JSON.parse(line) as Line;
-    if (last.rowsRead >= stopAfter) {
-      server.signal('SIGKILL');
-      break;
-    }
+    if (last.rowsRead < stopAfter) continue;
+    server.signal('SIGKILL');
+    break;
   }
   if (!last) throw new Error(`no answer: ${answer.status}`);
   return last;
