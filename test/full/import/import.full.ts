@@ -4,9 +4,6 @@
  */
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
-import { createInterface } from 'node:readline';
-import { Readable } from 'node:stream';
-import type { ReadableStream } from 'node:stream/web';
 import { join } from 'node:path';
 import { projectRoot } from '../../../src/base/project';
 import { asAdmin } from '../../../src/database/connect';
@@ -77,19 +74,28 @@ interface Line {
   readonly findings?: readonly { readonly finding: string; readonly row: number; readonly message: string }[];
 }
 
+async function* linesOf({ body }: Response): AsyncGenerator<string> {
+  let rest = '';
+  const decoder = new TextDecoder();
+  for await (const part of body as unknown as AsyncIterable<Uint8Array>) {
+    const lines = (rest + decoder.decode(part, { stream: true })).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+}
+
 /** @param stopAfter rows after which the server is killed */
 async function sent(id: string, { body }: ImportedFile, stopAfter = Infinity): Promise<Line> {
   const answer = await fetch(`${address}/imports/${id}`, { method: 'PUT', headers: headers(), body });
   let last: Line | undefined;
-  const input = Readable.fromWeb(answer.body as ReadableStream);
-  // Whoever is killed says nothing more.
-  input.on('error', () => undefined);
-  const lines = createInterface({ input, crlfDelay: Infinity });
-  for await (const line of lines) {
-    last = JSON.parse(line) as Line;
-    if (last.rowsRead < stopAfter) continue;
-    server.signal('SIGKILL');
-    break;
+  try {
+    for await (const line of linesOf(answer)) {
+      last = JSON.parse(line) as Line;
+      if (last.rowsRead >= stopAfter) server.signal('SIGKILL');
+    }
+  } catch (error) {
+    // Whoever is killed breaks off.
+    if (stopAfter === Infinity) throw error;
   }
   if (!last) throw new Error(`no answer: ${answer.status}`);
   return last;
