@@ -37,6 +37,7 @@ function isOfType(type: AttributeType, value: unknown): boolean {
   const codes = codesOf(type);
   if (codes) return codes.codes.includes(value as string);
   if (type === 'boolean') return typeof value === 'boolean';
+  if (type === 'uuid') return typeof value === 'string' && value.length <= 500 && !/[\0-\x1f\x7f]/.test(value);
   return type === 'int' ? Number.isInteger(value) : typeof value === 'string';
 }
 
