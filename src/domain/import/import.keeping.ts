@@ -5,7 +5,7 @@ import type { Made } from '../../writing/row-work';
 import type { Work } from '../../writing/work';
 import type { ImportKind } from './import.codes';
 import type { KindOfImport } from './import.kinds';
-import type { ImportRow } from './import.rows';
+import type { ImportRow } from './import.batch';
 
 /** What is kept of a row, or of somebody in it. */
 export interface Kept {

@@ -18,3 +18,6 @@ nameAction(IMPORTED, { en: 'come to the end of a file', pt: 'chegar ao fim de um
 importLifecycle.follows(IMPORTING, { from: ['PREPARED', 'RUNNING', 'DONE'], to: 'RUNNING' });
 importLifecycle.follows(IMPORTED, { from: ['RUNNING'], to: 'DONE' });
 importLifecycle.follows(UNDONE, { from: ['UNDOING'], to: 'UNDONE' });
+
+/** Under which everything that an import did stands in the trail. */
+export const requestOf = (importId: string): string => `import ${importId}`;

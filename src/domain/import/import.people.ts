@@ -6,7 +6,7 @@ import { thingOf } from '../../model/thing';
 import { Survivor } from '../casework/survivor/survivor.entity';
 import type { Kept } from './import.keeping';
 import { referenceOf } from './import.marks';
-import type { Batch, Done, ImportRow } from './import.rows';
+import type { Batch, Done, ImportRow } from './import.batch';
 
 type Flat = Record<string, unknown>;
 

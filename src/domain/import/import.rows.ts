@@ -1,6 +1,5 @@
 /** A batch of rows becomes records, in one transaction; what is wrong with some of them leaves the others as they are. */
 import { BREATH, giveWay } from '../../base/breathe';
-import type { RequestContext } from '../../base/context';
 import { ProblemError, type ProblemShape } from '../../base/problem';
 import { sql } from '../../base/sql';
 import { ForbiddenError } from '../../policy/denial';
@@ -10,51 +9,18 @@ import type { InputCheck } from '../../writing/input';
 import { remarksOf } from '../../writing/mutate';
 import { together } from '../../writing/many';
 import { normalise, sorted } from '../../writing/normalise';
-import { rowWork, type Made, type RowWork } from '../../writing/row-work';
+import { rowWork, type RowWork } from '../../writing/row-work';
 import { StatementFailed } from '../../writing/work-errors';
 import { warningsOf } from '../../writing/warnings';
 import type { ImportStatus } from './import.codes';
-import { IMPORTING, importLifecycle } from './import.lifecycle';
-import type { KindOfImport } from './import.kinds';
 import { againstForm } from './import.form';
 import { keep, keptOf } from './import.keeping';
 import { callings, inTurn, meetPeople } from './import.people';
-import type { Marking } from './import.marks';
-import type { Against, References } from './import.references';
+import type { Batch, Done, ImportRow, Outcome } from './import.batch';
+import type { Against } from './import.references';
+import { IMPORTING, importLifecycle, requestOf } from './import.lifecycle';
 
 type Flat = Record<string, unknown>;
-
-/** A row of a file, ready to be done. */
-export interface ImportRow {
-  readonly row: number;
-  readonly input: Flat;
-  /** Keyed hashes, as hexadecimal digits. */
-  readonly reference: string;
-  readonly digest: string;
-}
-
-/** What came of a row. */
-export interface Outcome {
-  /** It became records, or was imported before; neither where it was refused. */
-  readonly made?: boolean;
-  readonly known?: boolean;
-  readonly problems: readonly ProblemShape[];
-  readonly warnings: readonly ProblemShape[];
-}
-
-export interface Batch {
-  readonly ctx: RequestContext;
-  readonly actor: CountryActor;
-  readonly importId: string;
-  readonly organisationId: string;
-  readonly way: KindOfImport;
-  readonly references: References;
-  readonly marking: Marking;
-  readonly dryRun: boolean;
-}
-
-/** Under which everything that an import did stands in the trail. */
-export const requestOf = (importId: string): string => `import ${importId}`;
 
 /** What is wrong with some rows of a transaction that was rolled back for it. */
 class RowsRefused extends Error {
@@ -192,12 +158,6 @@ const changedSince: ProblemShape = {
 
 type Run = (work: Work, input: unknown) => Promise<string>;
 type Check = (check: InputCheck, input: unknown, today: string) => void;
-
-export interface Done {
-  readonly id: string;
-  readonly made: Made;
-  readonly warnings: readonly ProblemShape[];
-}
 
 async function doRows(batch: Batch, work: Work, rows: readonly ImportRow[]): Promise<Outcomes> {
   const { way, references } = batch;

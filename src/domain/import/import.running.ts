@@ -17,11 +17,12 @@ import type { ImportStatus } from './import.codes';
 import { DataImport, ImportRowFinding } from './import.entity';
 import { MOST_FINDINGS, ofCell, ofProblem, type Finding } from './import.findings';
 import { kindOfImport, type KindOfImport } from './import.kinds';
-import { IMPORTED, IMPORTING, importLifecycle } from './import.lifecycle';
+import { IMPORTED, IMPORTING, importLifecycle, requestOf } from './import.lifecycle';
 import { digestOf, fingerprintOf, referenceOf, referenceOfContent, type Marking } from './import.marks';
 import { ImportMapping } from './import-mapping.entity';
 import { References } from './import.references';
-import { importBatch, namedTwice, requestOf, type Batch, type ImportRow, type Outcome } from './import.rows';
+import type { Batch, ImportRow, Outcome } from './import.batch';
+import { importBatch, namedTwice } from './import.rows';
 
 /** Rows of one transaction. */
 const BATCH = 200;

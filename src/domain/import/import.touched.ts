@@ -5,7 +5,7 @@ import type { Made } from '../../writing/row-work';
 import type { Work } from '../../writing/work';
 import { Notice } from '../casework/notice/notice.entity';
 import { PossibleDuplicate } from '../casework/duplicate/possible-duplicate.entity';
-import { requestOf } from './import.rows';
+import { requestOf } from './import.lifecycle';
 
 /** As far as a row is asked for here. */
 interface RowThatMade {
