@@ -1,6 +1,9 @@
 /** Mappings of columns, as they are kept: JSON that names fields which the rows can have. */
-import { problem } from '../../base/problem';
+import type { Text } from '../../base/locale';
+import { problem, type ProblemError } from '../../base/problem';
+import { enumerated } from '../../model/codelist';
 import type { Input, InputField } from '../../model/input';
+import { codesOf } from '../../model/thing';
 import type { ImportKind } from './import.codes';
 import { kindOfImport } from './import.kinds';
 
@@ -25,14 +28,30 @@ export function checkMapping(kind: ImportKind, text: string): void {
   const { input } = kindOfImport(kind);
   const paths = [...Object.values(mapping.columns), ...Object.keys(mapping.values), ...Object.keys(mapping.constants)];
   const unknown = paths.find((one) => one !== EXTERNAL_ID && !fieldAt(input, one)?.attribute);
-  if (unknown === undefined) return;
-  throw problem(
+  if (unknown !== undefined) throw noField(unknown);
+  for (const [at, meanings] of Object.entries(mapping.values)) {
+    const codes = codesOf(fieldAt(input, at)?.attribute?.type ?? 'text');
+    // An empty code says nothing.
+    const strange = codes && Object.values(meanings).find((code) => code !== '' && !codes.codes.includes(code));
+    if (codes && strange !== undefined) throw noCode(at, enumerated(codes, codes.codes.slice(0, 40)));
+  }
+}
+
+const noField = (at: string): ProblemError =>
+  problem(
     'INVALID_INPUT',
-    `“${unknown.slice(0, 100)}” is no field of these rows. The template of the kind has them all.`,
-    `«${unknown.slice(0, 100)}» não é um campo destas linhas. O modelo deste tipo tem-nos todos.`,
+    `“${at.slice(0, 100)}” is no field of these rows. The template of the kind has them all.`,
+    `«${at.slice(0, 100)}» não é um campo destas linhas. O modelo deste tipo tem-nos todos.`,
     path,
   );
-}
+
+const noCode = (at: string, known: Text): ProblemError =>
+  problem(
+    'INVALID_INPUT',
+    `Of “${at.slice(0, 100)}” something is said to be a code that there is not. There are: ${known.en}.`,
+    `De «${at.slice(0, 100)}» diz-se algo que não é um código. Há: ${known.pt}.`,
+    path,
+  );
 
 /** @throws ProblemError where it is not of the form of a mapping */
 export function readMapping(text: string): KeptMapping {

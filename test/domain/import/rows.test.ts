@@ -238,3 +238,19 @@ it('refuses names row by row where the country keeps none', async () => {
   expect(end).toMatchObject({ rowsMade: 1, rowsRefused: 1 });
   expect(end.findings[0]).toMatchObject({ row: 1, path: 'survivor.identity' });
 });
+
+it('keeps no mapping to a field or a code that there is not, and says which there are', async () => {
+  const document = `mutation ($input: KeepImportMappingInput!) { keepImportMapping(input: $input) { problems { path message } } }`;
+  const keep = async (mapping: object): Promise<{ path: string[]; message: string }[]> => {
+    const input = { idempotencyKey: randomUUID(), kind: 'CASE', name: 'A form', mapping: JSON.stringify(mapping) };
+    const { data } = await manager.query(document, { input });
+    return data.keepImportMapping.problems as { path: string[]; message: string }[];
+  };
+  expect(await keep({ columns: { When: 'incidents.when' } })).toEqual([
+    { path: ['mapping'], message: expect.stringContaining('incidents.when') },
+  ]);
+  expect(await keep({ columns: {}, values: { riskLevel: { bad: 'VERY' } } })).toEqual([
+    { path: ['mapping'], message: expect.stringMatching(/riskLevel.*High/) },
+  ]);
+  expect(await keep({ columns: {}, values: { riskLevel: { bad: 'HIGH', unknown: '' } } })).toEqual([]);
+});
