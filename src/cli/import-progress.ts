@@ -17,6 +17,8 @@ export interface Finding {
   readonly row: number;
   readonly sheet: string | null;
   readonly column: string | null;
+  /** Of the field, where no column says it. */
+  readonly path: string | null;
   readonly message: string;
 }
 

@@ -121,7 +121,9 @@ async function prepared(client: ApiClient, input: object): Promise<{ readonly id
 async function report(id: string, counts: Counts, findings: readonly Finding[], options: Options): Promise<void> {
   const { rowsRead, rowsMade, rowsKnown, rowsRefused } = counts;
   for (const one of findings.slice(0, SHOWN)) {
-    const place = [one.row > 0 && `row ${one.row}`, one.sheet, one.column].filter(Boolean).join(', ');
+    const place = [one.row > 0 ? `row ${one.row}` : 'the file', one.sheet, one.column ?? one.path]
+      .filter(Boolean)
+      .join(', ');
     say(`${one.finding === 'PROBLEM' ? 'refused' : 'odd'}: ${place}: ${one.message}`);
   }
   if (findings.length > SHOWN) say(`… and ${findings.length - SHOWN} more (--findings writes all to a file)`);
