@@ -58,7 +58,7 @@ export function addAdvocacy(story: Story): void {
     stage,
     activityOn: day(stage === 'PLANNED' ? END + random.int(10, 60) * DAY : began),
     interventionId: drawIntervention(story, team.id),
-    evidenceCases: random.chance(0.4) ? random.int(3, 40) : null,
+    evidenceCases: random.chance(0.4) ? random.int(5, 40) : null,
     resultNote: results && random.chance(0.7) ? random.pick(results) : null,
     voidedReason: null,
     voidedAt: null,
@@ -68,7 +68,7 @@ export function addAdvocacy(story: Story): void {
   addEvidence(story, activity);
   putRight(story, AdvocacyActivity, activity, {
     ...{ by, organisationId: team.id, actions: ['recordAdvocacyActivity', 'updateAdvocacyActivity'] },
-    before: { evidenceCases: activity.evidenceCases === null ? 1 : activity.evidenceCases + 10 },
+    before: { evidenceCases: activity.evidenceCases === null ? 5 : activity.evidenceCases + 10 },
   });
 }
 

@@ -41,6 +41,7 @@ const ofPrograms: Readonly<Record<string, string>> = {
   'server/unfit-variable.ts': 'the words of a scalar, which are a text themselves',
   'policy/access.ts': 'words that are put together',
   'exchange/texts.ts': 'headings and paths that the file or its mapping has itself',
+  'domain/advocacy/advocacy.actions.ts': 'the fewest cases that are told',
   'domain/import/import.mapping.ts': 'a path that the mapping has itself',
   'domain/import/import.rows.ts': 'a row of the file',
   'model/lifecycle.ts': 'words that are put together, and labels',

@@ -104,7 +104,7 @@ export class AdvocacyActivity extends ThingRecord {
     nullable: true,
     min: 0,
     max: 1000000,
-    description: 'Number of cases that it rests on as evidence.',
+    description: 'Number of cases that it rests on as evidence; fewer than 5 are not told.',
     write: ['recordAdvocacyActivity', 'advanceAdvocacyActivity', 'updateAdvocacyActivity'],
   })
   evidenceCases: number | null;

@@ -11,7 +11,7 @@ import type { Work } from '../../writing/work';
 import { organisationOfActivity } from '../activity/activity.organisation';
 import { assertIntervention } from '../knowledge/intervention.tag';
 import { AdvocacyActivity, AdvocacyStageReached } from './advocacy-activity.entity';
-import { AdvocacyEvidence } from './advocacy-evidence.entity';
+import { AdvocacyEvidence, FEWEST_CASES } from './advocacy-evidence.entity';
 import { AdvocacyStage } from './advocacy.codes';
 import { advancing, advocacyLifecycle, recording, staying, takingBack, toStage } from './advocacy.lifecycle';
 
@@ -30,6 +30,7 @@ action(
   async (work, { id, values }) => {
     const stage = beginning(work, values.stage ?? 'AGENDA');
     assertDay(work, stage, values.activityOn);
+    assertNotFew(values.evidenceCases);
     const organisationId = await organisationOfActivity(work, values.organisationId);
     await assertIntervention(work, values.interventionId, organisationId);
     const activityId = await work.insert(AdvocacyActivity, { ...values, id, organisationId, stage });
@@ -49,6 +50,17 @@ function beginning({ action: name }: Work, stage: AdvocacyStage): AdvocacyStage 
     `Work cannot begin as “${end.en}”. Record the stage it was at before (${ways.en}), then record the next one.`,
     `O trabalho não pode começar como «${end.pt}». Registe a fase anterior (${ways.pt}) e depois a seguinte.`,
     ['stage'],
+  );
+}
+
+/** The region reads how many cases work rests on: of fewer, somebody could be told from the others. */
+function assertNotFew(cases: number | null | undefined): void {
+  if (!cases || cases >= FEWEST_CASES) return;
+  throw problem(
+    'INVALID_INPUT',
+    `Fewer than ${FEWEST_CASES} cases are told by no number, since the region reads it. Leave it out.`,
+    `Menos de ${FEWEST_CASES} casos não se dizem por número, pois a região lê-o. Não o indique.`,
+    ['evidenceCases'],
   );
 }
 
@@ -82,6 +94,7 @@ action(
     const check = new InputCheck();
     notTomorrow(check, reachedOn, work.day(), ['reachedOn']);
     check.done();
+    assertNotFew(values.evidenceCases);
     const reached = (await stagesOf(work, id)).map(({ stage }) => stage);
     const stage = advocacyLifecycle.step(activity.stage, stepName(work.action, toStage(values.stage)), { reached });
     const activityOn = activity.activityOn > reachedOn ? reachedOn : undefined;
@@ -136,6 +149,7 @@ action(
     const activity = await work.load(AdvocacyActivity, id, { expectedVersion });
     advocacyLifecycle.step(activity.stage, work.action, { reached: [] });
     if (values.activityOn) assertDay(work, activity.stage, values.activityOn);
+    assertNotFew(values.evidenceCases);
     await assertIntervention(work, values.interventionId, activity.organisationId);
     await work.update(AdvocacyActivity, activity, values);
     return id;

@@ -206,3 +206,13 @@ test('a version that is gone is a conflict; the same key has one effect', async 
   expect(done(first).version).toBe(2);
   expect((await advance(manager, activity, 'DRAFTED', once)).answer.text).toBe(first.answer.text);
 });
+
+it('tells fewer than five cases by no number, in whichever way they come', async () => {
+  const client = await world.as('case-manager', 'za');
+  expect(told(await act(client, 'recordAdvocacyActivity', { ...about, evidenceCases: 4 }))).toEqual([
+    'INVALID_INPUT evidenceCases',
+  ]);
+  const { id, version } = await recorded({ evidenceCases: 5 }, client);
+  const change = { id, expectedVersion: version, evidenceCases: 1 };
+  expect(told(await act(client, 'updateAdvocacyActivity', change))).toEqual(['INVALID_INPUT evidenceCases']);
+});
