@@ -41,7 +41,8 @@ export function ofProblem(finding: ImportFinding, { row, sheet, origins }: Mappe
   };
 }
 
-const columnOf = ({
+/** A column as people find it: its letter and its heading. */
+export const columnOf = ({
   column,
   heading,
 }: {

@@ -1,8 +1,9 @@
 /** Mappings of columns, as they are kept: JSON that names fields which the rows can have. */
 import type { Text } from '../../base/locale';
 import { problem, type ProblemError } from '../../base/problem';
+import { EXTERNAL_ID } from '../../exchange/mapping/mapping';
+import { placeAt } from '../../exchange/mapping/paths';
 import { enumerated } from '../../model/codelist';
-import type { Input, InputField } from '../../model/input';
 import { codesOf } from '../../model/thing';
 import type { ImportKind } from './import.codes';
 import { kindOfImport } from './import.kinds';
@@ -19,18 +20,15 @@ export interface KeptMapping {
 
 const path = ['mapping'];
 
-/** In place of a path: what the program that the file comes from calls the row. */
-const EXTERNAL_ID = 'externalId';
-
 /** @throws ProblemError where it is no mapping of such rows */
 export function checkMapping(kind: ImportKind, text: string): void {
   const mapping = readMapping(text);
   const { input } = kindOfImport(kind);
   const paths = [...Object.values(mapping.columns), ...Object.keys(mapping.values), ...Object.keys(mapping.constants)];
-  const unknown = paths.find((one) => one !== EXTERNAL_ID && !fieldAt(input, one)?.attribute);
+  const unknown = paths.find((one) => one !== EXTERNAL_ID && !placeAt(input, one));
   if (unknown !== undefined) throw noField(unknown);
   for (const [at, meanings] of Object.entries(mapping.values)) {
-    const codes = codesOf(fieldAt(input, at)?.attribute?.type ?? 'text');
+    const codes = codesOf(placeAt(input, at)?.field.attribute?.type ?? 'text');
     // An empty code says nothing.
     const strange = codes && Object.values(meanings).find((code) => code !== '' && !codes.codes.includes(code));
     if (codes && strange !== undefined) throw noCode(at, enumerated(codes, codes.codes.slice(0, 40)));
@@ -83,15 +81,3 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isTexts = (value: unknown): value is Readonly<Record<string, string>> =>
   isObject(value) && Object.values(value).every((one) => typeof one === 'string');
-
-/** The field at a path such as `incidents.1.occurredOn`; undefined where there is none. */
-export function fieldAt(input: Input, at: string): InputField | undefined {
-  let [within, found]: [Input | undefined, InputField | undefined] = [input, undefined];
-  for (const name of at.split('.')) {
-    if (found?.list && /^\d+$/.test(name)) continue;
-    found = within?.fields.get(name);
-    within = found?.part;
-    if (!found) return undefined;
-  }
-  return found;
-}

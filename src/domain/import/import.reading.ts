@@ -2,7 +2,7 @@
 import { ProblemError } from '../../base/problem';
 import type { FileFinding } from '../../exchange/mapped';
 import { readFiles } from '../../exchange/read-files';
-import type { Finding } from './import.findings';
+import { columnOf, type Finding } from './import.findings';
 import { readMapping } from './import.mapping';
 import type { Begun, MappedFile } from './import.running';
 
@@ -21,7 +21,7 @@ export async function mapFile(begun: Begun, name: string, bytes: Buffer): Promis
   return { shape: read.shape, rows: read.rows, findings: read.warnings.map(ofFile) };
 }
 
-const ofFile = ({ row, sheet, path, text, column, heading }: FileFinding): Finding => ({
+const ofFile = ({ row, sheet, path, text, ...cell }: FileFinding): Finding => ({
   ...{ finding: 'WARNING', row: row ?? 0, sheet, path, code: 'INVALID_INPUT', text },
-  column: column === null ? heading : `${column}${heading ? ` (${heading})` : ''}`.slice(0, 200),
+  column: columnOf(cell),
 });
