@@ -9,6 +9,8 @@ export interface NumberForm {
   readonly prefix: string;
   /** How many letters come after it. */
   readonly length: number;
+  /** The last of them follows from the others (`checkLetter`). */
+  readonly checked?: true;
 }
 
 const SEPARATORS = /[\s\p{Pd}.,:;/_\u2212]+/gu;

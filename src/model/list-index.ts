@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { ident } from '../base/sql';
 import { sortColumn } from './sorting';
-import { partsColumn } from './text-key';
+import { keyColumn, partsColumn } from './text-key';
 import { isSearched, thingOf, type Attribute, type Thing } from './thing';
 
 export interface ListIndex {
@@ -23,7 +23,7 @@ const stemLength = 63 - '_list_01234567'.length;
 /**
  * One for each order of the whole list, and one for each attribute that lists hang on. A unique one leads to one row.
  * And one in which is counted what stands how with an organisation: its lists are counted at every visit. And one for
- * each text that is searched.
+ * each text that is searched, by its parts; of numbers, by how they begin.
  */
 export function listIndexes(thing: Thing): ListIndex[] {
   const attributes = [...thing.attributes.values()];
@@ -31,7 +31,13 @@ export function listIndexes(thing: Thing): ListIndex[] {
   const holders = attributes.filter(
     ({ unique, of, name }) => !unique && (of ?? (thing.within?.includes(name) || isMine(thing, name))),
   );
-  return [...ordered, ...holders.map((holder) => heldBy(thing, holder)), ...counted(thing), ...searched(thing)];
+  return [
+    ...ordered,
+    ...holders.map((holder) => heldBy(thing, holder)),
+    ...counted(thing),
+    ...numbered(thing),
+    ...searched(thing),
+  ];
 }
 
 /** Of what is seen through another record and is somebody's own, few rows among many may be mine. */
@@ -84,6 +90,12 @@ function heldBy(thing: Thing, holder: Attribute): ListIndex {
 }
 
 const heldOnly = ({ nullable, column }: Attribute): string => (nullable ? ` WHERE ("${column}" IS NOT NULL)` : '');
+
+/** Numbers that no list is ordered by are found by how they begin all the same. */
+const numbered = (thing: Thing): ListIndex[] =>
+  [...thing.attributes.values()]
+    .filter((attribute) => attribute.shortNumber && !attribute.sort && isSearched(thing, attribute))
+    .map((by) => index(thing, [by], [keyColumn(ident(by.column)).text, '"id"']));
 
 /** Texts by the parts that they consist of. */
 const searched = (thing: Thing): ListIndex[] =>

@@ -8,7 +8,7 @@ import { Organisation } from '../organisation/organisation.entity';
 import { ServiceSlipStatus } from './service-slip.codes';
 
 /** Another than that of letters, so that none is taken for the other. The last letter checks the others. */
-export const slipNumber: NumberForm = { prefix: 'V', length: 7 };
+export const slipNumber: NumberForm = { prefix: 'V', length: 7, checked: true };
 
 const written = ['giveServiceSlip', 'updateServiceSlip'];
 

@@ -4,17 +4,22 @@ import type { Sought } from '../../model/sought';
 import type { Attribute, Thing } from '../../model/thing';
 import { ForbiddenError } from '../../policy/denial';
 import { rolesThatMay } from '../../policy/rights';
-import { soughtCodes, soughtText } from './sought-text';
+import type { NumberForm } from '../../base/typed-number';
+import { soughtNumber, type SoughtNumber } from './sought-number';
+import { soughtCodes, soughtText, soughtWords, type SoughtWords } from './sought-text';
 
 export type Given = Readonly<Record<string, unknown>>;
 
 export interface Asked {
   readonly text: string;
+  readonly words: SoughtWords;
   readonly things: readonly Thing[];
   /** The codes that are called so, of the attributes where there are any. */
   readonly codes: ReadonlyMap<Attribute, readonly string[]>;
   /** Whether it may be a number that nobody can read. */
   readonly marks: boolean;
+  /** The number of a form that may be meant in a country; null where it can be none. */
+  readonly number: (form: NumberForm, country: string) => SoughtNumber | null;
 }
 
 const kept = new WeakMap<Given, Asked>();
@@ -38,7 +43,18 @@ function ask(given: Given, all: readonly Sought[], read: readonly Sought[]): Ask
     if (called.length > 0) codes.set(by, called);
   }
   const marks = /\p{N}/u.test(text) && sought.some(({ thing }) => thing.marked);
-  return { text, things: sought.map(({ thing }) => thing), codes, marks };
+  const number = numbersOf(text);
+  return { text, words: soughtWords(text), things: sought.map(({ thing }) => thing), codes, marks, number };
+}
+
+function numbersOf(text: string): Asked['number'] {
+  const made = new Map<string, SoughtNumber | null>();
+  return (form, country) => {
+    const key = form.prefix === 'country' ? country : `-${form.prefix}`;
+    let found = made.get(key);
+    if (found === undefined) made.set(key, (found = soughtNumber(text, form, country)));
+    return found;
+  };
 }
 
 /** A type as `types` names it. */

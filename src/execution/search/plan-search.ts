@@ -1,6 +1,6 @@
 /** `search`: one list of what was found among the things that the actor may read, from one statement in each country. */
 import type { FieldNode } from 'graphql';
-import { REGION, type CountryCode } from '../../base/countries';
+import { REGION } from '../../base/countries';
 import type { Place } from '../../base/path';
 import { PerCountry, sql, TRUE, type Parameter, type Sql } from '../../base/sql';
 import { allThings, type Thing } from '../../model/thing';
@@ -16,8 +16,7 @@ import type { Planning } from '../planning';
 import { asked, type Asked, type Given } from './asked';
 import { hitThing } from './hit';
 import { hitWriting } from './hit-writer';
-import { branchOf, foundBy, SearchParameters } from './search-sql';
-import { soughtNumber, soughtWords, type SoughtNumber } from './sought-text';
+import { branchOf, foundBy, numberParts, SearchParameters } from './search-sql';
 
 let things: readonly Sought[] | undefined;
 
@@ -72,53 +71,42 @@ function rowsOf(read: readonly Sought[], viewpoint: Viewpoint, said: SearchParam
   const all = soughtThings();
   const branches = read.map((sought) => branchOf(sought, all.indexOf(sought), viewpoint));
   const made = new Map<string, Sql>();
-  return ({ things, codes, marks }: Asked, country: string): Sql => {
+  const forms = [...said.numbers.keys()];
+  return ({ things, words, codes, marks, number }: Asked, country: string): Sql => {
     const chosen = branches.filter(({ thing }) => things.includes(thing) && isHeld(thing, country));
+    const numbers = forms.filter((form) => number(form, country));
+    const alike = words.like !== null;
     const ways = [...codes.keys()].map(({ name }) => name);
-    const key = [chosen.map(({ kind }) => kind), ways, marks].join('/');
+    const key = [chosen.map(({ kind }) => kind), ways, marks, numbers.map(({ prefix }) => prefix), alike].join('/');
     let found = made.get(key);
-    if (!found) made.set(key, (found = keptFilling(foundBy(chosen, said, { codes, marks }))));
+    if (!found) made.set(key, (found = keptFilling(foundBy(chosen, said, { codes, marks, numbers, alike }))));
     return found;
   };
 }
 
 const isHeld = ({ dataClass }: Thing, country: string): boolean => country !== REGION || isHeldByRegion(dataClass);
 
-function valuesOf(said: SearchParameters, { text, codes, things }: Asked, binding: Binding): [Parameter, unknown][] {
-  const words = soughtWords(text);
+function valuesOf(said: SearchParameters, asked: Asked, { vault }: Binding): [Parameter, unknown][] {
+  const { text, words, codes, things } = asked;
   const marked = things.flatMap(({ marked }) => (marked ? [marked] : []));
-  const marks = marked.map((one): [Parameter, unknown] => [
-    said.of(one),
-    new PerCountry((country) => one.marks(binding.vault, country, text)),
-  ]);
   return [
     [said.folded, words.folded],
     [said.end, words.end],
     [said.begins, words.begins],
     [said.holds, words.holds],
     [said.parts, words.parts],
-    [said.alike, words.alike],
-    ...said.beside.map((parameter, at): [Parameter, unknown] => [parameter, words.beside[at]]),
+    [said.alike, words.like?.alike],
+    ...said.beside.map((parameter, at): [Parameter, unknown] => [parameter, words.like?.beside[at]]),
     ...[...codes].map(([by, found]): [Parameter, unknown] => [said.of(by), found]),
-    ...marks,
-    ...[...said.numbers].flatMap(([form, { exact, begins, alike, beside }]): [Parameter, unknown][] => {
-      const number = inCountry((country) => soughtNumber(text, form, country));
-      const part = (of: (number: SoughtNumber) => unknown): PerCountry => new PerCountry((here) => of(number(here)));
-      return [
-        [exact, part((one) => one.exact)],
-        [begins, part((one) => one.begins)],
-        [alike, part((one) => one.alike)],
-        ...beside.map((each, at): [Parameter, unknown] => [each, part((one) => one.beside[at])]),
-      ];
-    }),
+    ...marked.map((one): [Parameter, unknown] => [
+      said.of(one),
+      new PerCountry((country) => one.marks(vault, country, text)),
+    ]),
+    ...[...said.numbers].flatMap(([form, number]) =>
+      numberParts.map((name): [Parameter, unknown] => [
+        number[name],
+        new PerCountry((here) => asked.number(form, here)?.[name]),
+      ]),
+    ),
   ];
-}
-
-function inCountry<T>(make: (country: CountryCode) => T): (country: CountryCode) => T {
-  const made = new Map<CountryCode, T>();
-  return (country) => {
-    let found = made.get(country);
-    if (found === undefined) made.set(country, (found = make(country)));
-    return found;
-  };
 }

@@ -11,6 +11,7 @@ import type { Sought } from '../../model/sought';
 import { isLogged, rowScope, stands, type Viewpoint } from '../../policy/rights';
 import { subjectOf } from '../access-log';
 import { SearchMatch } from './hit';
+import type { SoughtNumber } from './sought-number';
 
 /** So many rows of a thing are taken of each way of fitting; one more tells that there are more. */
 export const MOST = 100;
@@ -34,7 +35,7 @@ export class SearchParameters {
 
   number(form: NumberForm): NumberParameters {
     let found = this.numbers.get(form);
-    if (!found) this.numbers.set(form, (found = new NumberParameters(form.prefix)));
+    if (!found) this.numbers.set(form, (found = numberParameters(form)));
     return found;
   }
 
@@ -46,18 +47,15 @@ export class SearchParameters {
   }
 }
 
-class NumberParameters {
-  readonly exact: Parameter;
-  readonly begins: Parameter;
-  readonly alike: Parameter;
-  readonly beside: readonly Parameter[];
+export const numberParts = ['exact', 'begins', 'end', 'alike'] as const satisfies readonly (keyof SoughtNumber)[];
 
-  constructor(prefix: string) {
-    const named = (name: string): Parameter => new Parameter(`search.${prefix}.${name}`);
-    [this.exact, this.begins, this.alike] = [named('exact'), named('begins'), named('alike')];
-    this.beside = [0, 1, 2, 3].map((at) => named(`beside.${at}`));
-  }
-}
+/** The parts of a number of one form. */
+type NumberParameters = Readonly<Record<(typeof numberParts)[number], Parameter>>;
+
+const numberParameters = ({ prefix }: NumberForm): NumberParameters => {
+  const named = (part: string): Parameter => new Parameter(`search.${prefix}.${part}`);
+  return { exact: named('exact'), begins: named('begins'), end: named('end'), alike: named('alike') };
+};
 
 type Match = keyof typeof SearchMatch.enum;
 const rankOf = (match: Match): Sql => raw(String(SearchMatch.codes.indexOf(match) + 1));
@@ -80,15 +78,23 @@ export function branchOf(sought: Sought, kind: number, viewpoint: Viewpoint): Br
 export interface Ways {
   readonly codes: ReadonlyMap<Attribute, unknown>;
   readonly marks: boolean;
+  /** Forms of which it may be a number. */
+  readonly numbers: readonly NumberForm[];
+  /** Whether something else may have been meant. */
+  readonly alike: boolean;
 }
 
 /** The rows that stand for what was found, each record once, in no order. */
-export function foundBy(branches: readonly Branch[], said: SearchParameters, { codes, marks }: Ways): Sql {
+export function foundBy(branches: readonly Branch[], said: SearchParameters, ways: Ways): Sql {
+  const { codes, marks } = ways;
   const [few, many] = [branches.filter(({ thing }) => thing.few), branches.filter(({ thing }) => !thing.few)];
+  const numbers = branches.flatMap((branch) =>
+    branch.numbers.filter((by) => ways.numbers.includes(formOf(by))).map((by) => [branch, by] as const),
+  );
   const names = few.flatMap((branch) => branch.texts.map((by) => named(branch, by)));
   const typed = [
     ...(names.length > 0 ? [amongFew(said)] : []),
-    ...branches.flatMap((branch) => branch.numbers.map((by) => numbered(branch, by, said))),
+    ...numbers.map(([branch, by]) => numbered(branch, by, said)),
     ...many.flatMap((branch) =>
       branch.texts.flatMap((by) => [...beginning(branch, by, said), holding(branch, by, said)]),
     ),
@@ -97,10 +103,11 @@ export function foundBy(branches: readonly Branch[], said: SearchParameters, { c
       marks && branch.thing.marked ? [markedBy(branch, branch.thing.marked, said)] : [],
     ),
   ];
-  const alike = [
+  const words = [
     ...(names.length > 0 ? [alikeAmongFew(said)] : []),
     ...many.flatMap((branch) => branch.texts.slice(0, 1).map((by) => likeness(branch, by, said))),
   ];
+  const alike = [...numbers.map(([branch, by]) => slipped(branch, by, said)), ...(ways.alike ? words : [])];
   const like = sql` UNION ALL SELECT * FROM (${union([nobody, ...alike])}) l WHERE NOT EXISTS (SELECT FROM f)`;
   return sql`WITH ${names.length > 0 ? sql`n AS MATERIALIZED (${union(names)}), ` : raw('')}
     f AS MATERIALIZED (${union([nobody, ...typed])}),
@@ -150,18 +157,36 @@ const amongFew = (said: SearchParameters): Sql =>
 const alikeAmongFew = (said: SearchParameters): Sql =>
   sql`(SELECT kind, NULL, id, ${rankOf('ALIKE')}, title, subject FROM n WHERE text ~ ALL(${said.alike}::text[]))`;
 
-/** A whole number, how it begins, and what differs from it in a letter: one look at a few rows. */
+/** Numbers by their keys: the whole one, and those that begin so. */
 function numbered(branch: Branch, by: Attribute, said: SearchParameters): Sql {
-  if (!by.shortNumber) throw new Error(`${by.name} is no number`);
-  const { exact, begins, alike, beside } = said.number(by.shortNumber);
-  const value = column(alias, by.column);
-  const rank = sql`CASE WHEN ${value} = ${exact}::text THEN ${rankOf('EXACT')}
-    WHEN ${value} LIKE ${begins}::text THEN ${rankOf('BEGINS')}
-    WHEN lower(${value} COLLATE "C") ~ ${alike}::text THEN ${rankOf('ALIKE')} END`;
-  // OFFSET 0: the few rows are found by their parts, before anything that is true of many is asked of them.
-  const few = sql`(SELECT * FROM ${ident(branch.thing.table)} ${raw(alias)} WHERE ${has(by)} OFFSET 0) ${raw(alias)}`;
-  const rows = sql`SELECT ${told(branch)}, ${rank} AS rank FROM ${few} WHERE ${rank} IS NOT NULL AND ${branch.within}`;
-  return found(branch, `${by.name}.number`, raw('x.rank'), lateral(beside, rows));
+  const { exact, begins, end } = said.number(formOf(by));
+  const key = keyColumn(column(alias, by.column));
+  const ranges = sql`VALUES (${exact}::text, ${exact}::text), (${begins}::text, ${end}::text)`;
+  const rows = sql`SELECT ${told(branch)}, ${key} AS key ${from(branch, sql`${key} BETWEEN b.low AND b.high`)} ORDER BY ${key} LIMIT ${most}`;
+  const rank = sql`CASE WHEN x.key = ${exact}::text THEN ${rankOf('EXACT')} ELSE ${rankOf('BEGINS')} END`;
+  return found(
+    branch,
+    `${by.name}.number`,
+    rank,
+    sql`SELECT x.* FROM (${ranges}) b(low, high) CROSS JOIN LATERAL (${rows}) x`,
+  );
+}
+
+/** Numbers that are this one but for a slip. */
+function slipped(branch: Branch, by: Attribute, said: SearchParameters): Sql {
+  const { alike } = said.number(formOf(by));
+  const slips = sql`${keyColumn(column(alias, by.column))} = ANY(${alike}::text[])`;
+  return found(
+    branch,
+    `${by.name}.slip`,
+    rankOf('ALIKE'),
+    sql`SELECT ${told(branch)} ${from(branch, slips)} LIMIT ${most}`,
+  );
+}
+
+function formOf({ name, shortNumber }: Attribute): NumberForm {
+  if (!shortNumber) throw new Error(`${name} is no number`);
+  return shortNumber;
 }
 
 /** How a text fits that has every word. */

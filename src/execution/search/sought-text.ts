@@ -1,6 +1,5 @@
 /** A text that is searched for: what is looked for in texts, in short numbers and among the labels of codes. */
 import { badInput } from '../../base/errors';
-import { typedNumber, type NumberForm } from '../../base/typed-number';
 import { foldedText, literally, partsOf } from '../../model/text-key';
 import { codesOf, type Attribute } from '../../model/thing';
 import { storedText } from '../../writing/input';
@@ -23,6 +22,11 @@ export interface SoughtWords {
   /** Patterns that each of its words is in a text. */
   readonly holds: readonly string[];
   readonly parts: readonly string[];
+  /** What may have been meant; null where a slip makes another word of it. */
+  readonly like: SoughtLike | null;
+}
+
+export interface SoughtLike {
   /** Regular expressions that each of its words, or one that is like it, is in a text. */
   readonly alike: readonly string[];
   /** Parts of which a text that is like it has one of the sets: wherever the slip is, one of them is beside it. */
@@ -53,8 +57,7 @@ export function soughtWords(text: string): SoughtWords {
     holds: words.map((word) => `%${literally(word)}%`),
     // Words that are shorter than a part each stand together in a text as they were typed.
     parts: parts.length > 0 ? parts : partsOf(folded),
-    alike: isLike ? words.map(likeWord) : none,
-    beside: isLike ? besides(longest) : [none, none, none],
+    like: isLike ? { alike: words.map(likeWord), beside: besides(longest) } : null,
   };
 }
 
@@ -101,45 +104,6 @@ function slips(letters: readonly string[]): string {
     ...letters.slice(1).map((letter, at) => around(at, at + 2, escapedWord([letter, letters[at] as string]))),
   ].join('|');
 }
-
-export interface SoughtNumber {
-  readonly exact: string;
-  readonly begins: string;
-  readonly alike: string;
-  readonly beside: readonly (readonly string[])[];
-}
-
-const noNumber: SoughtNumber = { exact: NOTHING, begins: NOTHING, alike: NOTHING, beside: [none, none, none, none] };
-
-/** Without what stands before the hyphen, so few letters are any word's. */
-const FEWEST_ALONE = 4;
-const FEWEST_LETTERS = 2;
-
-/** The short number that may have been typed, whole or how it begins; it is like another but for one letter. */
-export function soughtNumber(text: string, form: NumberForm, country: string): SoughtNumber {
-  const whole = typedNumber(text, form, country);
-  const beginning = typedNumber(text, form, country, true);
-  if (whole === null || beginning === null) return noNumber;
-  const [letters, first] = [lettersOf(whole), lettersOf(beginning)];
-  const isSaid = first.length < letters.length;
-  const fewest = isSaid ? FEWEST_LETTERS : FEWEST_ALONE;
-  if (first.length < fewest || first.length > form.length + 1) return noNumber;
-  const alike = [...new Set([letters, first])].filter(({ length }) => Math.abs(length - form.length) <= 1);
-  return {
-    exact: whole,
-    begins: `${literally(beginning)}%`,
-    alike: alike.length > 0 ? `-(?:${alike.map((one) => `.${one}|${slips([...one])}`).join('|')})$` : NOTHING,
-    beside: [frontOf(first), frontOf(letters), middleOf(first), partsOf(first.slice(-3))].map((parts) =>
-      parts.length > 0 ? parts : none,
-    ),
-  };
-}
-
-const lettersOf = (number: string): string => number.slice(number.indexOf('-') + 1).toLowerCase();
-const frontOf = (letters: string): readonly string[] => partsOf(`-${letters.slice(0, 3)}`);
-/** Where the third and the fourth letter changed places. */
-const middleOf = (letters: string): readonly string[] =>
-  letters.length > FEWEST_ALONE ? [`-${letters.slice(0, 2)}`, letters.slice(-2)] : none;
 
 /** The codes of a list that are called so, in whichever language. */
 export function soughtCodes({ type }: Attribute, text: string): readonly string[] {
