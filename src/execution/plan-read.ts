@@ -68,7 +68,7 @@ function planRows(planning: Planning, part: Part, { nodes, place }: Selection, g
 
 function rootSource({ viewpoint }: Planning, thing: Thing, condition: Sql | null = null): Source | null {
   const scopes = actorScopes(viewpoint, thing.dataClass, 'read');
-  const within = rowScope(condition ? viewpoint : { ...viewpoint, lists: true }, thing, 'read', alias);
+  const within = rowScope(condition ? viewpoint : { ...viewpoint, lists: 'read' }, thing, 'read', alias);
   if (scopes.length === 0) return null;
   return source(thing, alias, sql`${condition ?? raw('')}${within}`, scopes);
 }

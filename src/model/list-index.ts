@@ -35,6 +35,7 @@ export function listIndexes(thing: Thing): ListIndex[] {
     ...ordered,
     ...holders.map((holder) => heldBy(thing, holder)),
     ...counted(thing),
+    ...titled(thing),
     ...numbered(thing),
     ...searched(thing),
   ];
@@ -90,6 +91,16 @@ function heldBy(thing: Thing, holder: Attribute): ListIndex {
 }
 
 const heldOnly = ({ nullable, column }: Attribute): string => (nullable ? ` WHERE ("${column}" IS NOT NULL)` : '');
+
+/** What an organisation calls its own is found by how it begins, in the order of its titles. */
+function titled(thing: Thing): ListIndex[] {
+  const [name, another] = thing.reach.organisation ?? [];
+  const holder = name !== undefined && another === undefined ? thing.attributes.get(name) : undefined;
+  if (!holder) return [];
+  return [...thing.attributes.values()]
+    .filter((attribute) => attribute.sort && !attribute.shortNumber && isSearched(thing, attribute))
+    .map((by) => index(thing, [holder, by], [`"${holder.column}"`, sortColumn(by, false).text, '"id"']));
+}
 
 /** Numbers that no list is ordered by are found by how they begin all the same. */
 const numbered = (thing: Thing): ListIndex[] =>

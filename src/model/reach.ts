@@ -12,8 +12,8 @@ export interface Subject {
   readonly oversees?: boolean;
   /** Watches over the country's people, and is shut out of nothing but where they are accused themselves. */
   readonly watches?: boolean;
-  /** Whether all rows are looked for, rather than asked of some whether they are among them. */
-  readonly lists?: true;
+  /** All rows that they may have in lists are asked for: read on one after another, or asked of a few that were found by something else. */
+  readonly lists?: 'read' | 'found';
 }
 
 /**

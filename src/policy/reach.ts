@@ -152,7 +152,8 @@ function throughParent({ thing, alias, subject, known, closing }: Rows, scope: S
   const { closedOff } = parent.reach;
   const open = closing && closedOff ? sql`NOT ${closedOff(inner, subject)}` : TRUE;
   const reached = within({ thing: parent, alias: inner, subject, closing: closing && !closedOff }, scope);
-  return sql`EXISTS (SELECT 1 FROM ${ident(parent.table)} ${ident(inner)} WHERE ${and([same, reached, open])})`;
+  const there = sql`SELECT 1 FROM ${ident(parent.table)} ${ident(inner)} WHERE ${and([same, reached, open])}`;
+  return subject.lists === 'found' ? lookedFor(there) : sql`EXISTS (${there})`;
 }
 
 function wayOf({ name, reach }: Thing): Way {

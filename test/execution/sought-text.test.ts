@@ -30,6 +30,10 @@ describe('a number that was typed with a slip', () => {
     }
   });
 
+  it('is none of those that it was looked for as already', () => {
+    expect(meant('ZA-7K3QW9')).not.toContain('ZA-7K3QW9');
+  });
+
   it('is only such numbers as there can be where the last letter follows from the others', () => {
     const checked = soughtNumber('R-7K3QW9A', { prefix: 'R', length: 7, checked: true }, 'ZA')?.alike ?? [];
     expect(checked.length).toBeGreaterThan(0);

@@ -136,7 +136,7 @@ function record({ planning, all, read, number }: Hits, spot: Spot, cells: Cells,
       continue;
     }
     const key = raw('p.key');
-    const within = rowScope({ ...planning.viewpoint, lists: true }, thing, 'read', alias);
+    const within = rowScope({ ...planning.viewpoint, lists: 'found' }, thing, 'read', alias);
     const standing = isVoidable(thing) ? sql`${within} AND ${stands(alias)}` : within;
     const main = source(
       thing,

@@ -70,7 +70,7 @@ export interface Branch extends Sought {
 }
 
 export function branchOf(sought: Sought, kind: number, viewpoint: Viewpoint): Branch {
-  const within = rowScope({ ...viewpoint, lists: true }, sought.thing, 'read', alias);
+  const within = rowScope({ ...viewpoint, lists: 'found' }, sought.thing, 'read', alias);
   return { ...sought, kind, within: isVoidable(sought.thing) ? sql`${within} AND ${stands(alias)}` : within };
 }
 
@@ -161,27 +161,25 @@ const alikeAmongFew = (said: SearchParameters): Sql =>
 function numbered(branch: Branch, by: Attribute, said: SearchParameters): Sql {
   const { exact, begins, end } = said.number(formOf(by));
   const key = keyColumn(column(alias, by.column));
-  const ranges = sql`VALUES (${exact}::text, ${exact}::text), (${begins}::text, ${end}::text)`;
-  const rows = sql`SELECT ${told(branch)}, ${key} AS key ${from(branch, sql`${key} BETWEEN b.low AND b.high`)} ORDER BY ${key} LIMIT ${most}`;
+  const ranges = sql`(VALUES (${exact}::text, ${exact}::text), (${begins}::text, ${end}::text)) b(low, high)`;
+  const rows = among(branch, sql`${key} BETWEEN b.low AND b.high`, sql`, ${key} AS key`);
   const rank = sql`CASE WHEN x.key = ${exact}::text THEN ${rankOf('EXACT')} ELSE ${rankOf('BEGINS')} END`;
-  return found(
-    branch,
-    `${by.name}.number`,
-    rank,
-    sql`SELECT x.* FROM (${ranges}) b(low, high) CROSS JOIN LATERAL (${rows}) x`,
-  );
+  return found(branch, `${by.name}.number`, rank, sql`SELECT x.* FROM ${ranges} CROSS JOIN LATERAL (${rows}) x`);
 }
 
 /** Numbers that are this one but for a slip. */
 function slipped(branch: Branch, by: Attribute, said: SearchParameters): Sql {
-  const { alike } = said.number(formOf(by));
-  const slips = sql`${keyColumn(column(alias, by.column))} = ANY(${alike}::text[])`;
-  return found(
-    branch,
-    `${by.name}.slip`,
-    rankOf('ALIKE'),
-    sql`SELECT ${told(branch)} ${from(branch, slips)} LIMIT ${most}`,
-  );
+  const slips = sql`${keyColumn(column(alias, by.column))} = ANY(${said.number(formOf(by)).alike}::text[])`;
+  return found(branch, `${by.name}.slip`, rankOf('ALIKE'), among(branch, slips));
+}
+
+/**
+ * OFFSET 0: the few rows that fit are read before it is asked which of them the actor may see. Else all that an
+ * organisation has is looked up, to be held against them.
+ */
+function among(branch: Branch, condition: Sql, more = raw('')): Sql {
+  const few = sql`(SELECT * FROM ${ident(branch.thing.table)} ${raw(alias)} WHERE ${condition} OFFSET 0) ${raw(alias)}`;
+  return sql`SELECT ${told(branch)}${more} FROM ${few} WHERE ${branch.within} LIMIT ${most}`;
 }
 
 function formOf({ name, shortNumber }: Attribute): NumberForm {

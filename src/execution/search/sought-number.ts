@@ -1,6 +1,6 @@
 /** A short number that is searched for: as it may be kept, how it may begin, and what it may be but for one slip. */
 import { hasCheckLetter, LETTERS, typedNumber, type NumberForm } from '../../base/typed-number';
-import { foldedText, textKey } from '../../model/text-key';
+import { foldedText, keySeparator, textKey } from '../../model/text-key';
 
 /** Keys of numbers, by which an index holds them. */
 export interface SoughtNumber {
@@ -35,11 +35,14 @@ export function soughtNumber(text: string, form: NumberForm, country: string): S
     exact: textKey(whole),
     begins,
     end: `${begins}\u{10ffff}`,
-    alike: [...new Set(slips)].map((one) => textKey(head + one)),
+    alike: [...new Set(slips)].map((one) => keyOf(head + one)),
   };
 }
 
 const lettersOf = (number: string): string => number.slice(number.indexOf('-') + 1);
+
+/** `textKey` of what has no marks: there are hundreds. */
+const keyOf = (number: string): string => number.toLowerCase() + keySeparator + number;
 
 /** One letter that is wrong, left out or too many, or two that changed places. */
 function slipsOf(typed: string, { length, checked }: NumberForm): string[] {
@@ -62,7 +65,8 @@ function slipsOf(typed: string, { length, checked }: NumberForm): string[] {
         return [];
     }
   };
-  return found().filter((number) => isNumber.test(number) && (!checked || hasCheckLetter(number)));
+  // The number itself was looked for already: to read again what is out of sight would take time that tells of it.
+  return found().filter((one) => one !== typed && isNumber.test(one) && (!checked || hasCheckLetter(one)));
 }
 
 const isNumber = new RegExp(`^[${LETTERS}]+$`);

@@ -57,9 +57,12 @@ export function soughtWords(text: string): SoughtWords {
     holds: words.map((word) => `%${literally(word)}%`),
     // Words that are shorter than a part each stand together in a text as they were typed.
     parts: parts.length > 0 ? parts : partsOf(folded),
-    like: isLike ? { alike: words.map(likeWord), beside: besides(longest) } : null,
+    like: isLike ? { alike: cheapestFirst(words.map(likeWord)), beside: besides(longest) } : null,
   };
 }
+
+/** A text is held against them in turn until one is not in it. */
+const cheapestFirst = (patterns: string[]): string[] => patterns.sort((one, other) => one.length - other.length);
 
 /** In shorter words a slip makes another word. */
 const FEWEST_LIKE = 5;

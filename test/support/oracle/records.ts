@@ -26,7 +26,7 @@ import { selected } from './selected';
 export interface Asking {
   readonly app: App;
   /** `lists`: what is merged into another record is passed over. */
-  readonly actor: Actor & { readonly lists?: true };
+  readonly actor: Actor & { readonly lists?: 'read' };
   readonly locale: Locale;
 }
 
@@ -111,7 +111,7 @@ export async function pageOf(
   on?: Hanging,
 ): Promise<Page> {
   const { actor, app } = asking;
-  const listing: Asking = on ? asking : { ...asking, actor: { ...actor, lists: true } };
+  const listing: Asking = on ? asking : { ...asking, actor: { ...actor, lists: 'read' } };
   const limit = lengthOf(given, app.config.limits.pageSize);
   const reversed = typeof given.last === 'number';
   const terms = orderTerms(thing, given.orderBy);

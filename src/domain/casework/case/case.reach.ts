@@ -50,7 +50,7 @@ export function isOpen(alias: string, subject: Subject): Sql {
  */
 export function isOpenBeside(caseId: Sql, subject: Subject): Sql {
   const open = isOpen('oc', subject);
-  if (!subject.lists)
+  if (subject.lists !== 'read')
     return sql`(${caseId} IS NULL OR ${lookedFor(sql`SELECT FROM "case" oc WHERE oc.id = ${caseId} AND ${open}`)})`;
   const begun = subject.oversees || subject.watches ? raw('') : raw(` OR oc.status = 'DRAFT'`);
   // As a sub-select it is hashed, which an array would not be.
