@@ -14,6 +14,8 @@ export interface Source {
   readonly alias: string;
   /** Rows that the actor may read, and that belong to what they hang on. */
   readonly condition: Sql;
+  /** The same where they are not read, but counted. */
+  readonly counted?: Sql;
   /** The scopes of the actor's right, which links from here rely on. */
   readonly scopes: Scopes;
   /** The thing of the record that the rows belong to, where they belong to one. */

@@ -78,8 +78,11 @@ export function planConnection(planning: Planning, given: Connection): Connectio
 }
 
 /** What was recorded in error stands in no list. */
-const standing = (target: Source): Source =>
-  isVoidable(target.thing) ? { ...target, condition: and([target.condition, stands(target.alias)]) } : target;
+function standing(target: Source): Source {
+  if (!isVoidable(target.thing)) return target;
+  const among = (condition: Sql): Sql => and([condition, stands(target.alias)]);
+  return { ...target, condition: among(target.condition), ...(target.counted && { counted: among(target.counted) }) };
+}
 
 function partOf(planning: Planning, list: ListPlan, target: Source, key: Sql | null, isSorted: boolean): Part {
   const hole = (fill: (bound: BoundList, country: string) => Sql): Hole => listHole(list, fill);
@@ -114,7 +117,7 @@ const isFixed = ({ node }: ArgumentSet): boolean =>
 const countOf = (planning: Planning, { number }: ListPlan, source: Source, purpose: Hole | null): Count => ({
   purpose,
   number: planning.partNumber(),
-  source,
+  source: { ...source, condition: source.counted ?? source.condition },
   condition: new Hole((request) => conditionOf(request.list(number))),
 });
 

@@ -2,7 +2,7 @@
 import type { FieldNode } from 'graphql';
 import { raw, sql, type Sql } from '../base/sql';
 import type { Thing } from '../model/thing';
-import { actorScopes, rowScope } from '../policy/rights';
+import { actorScopes, rowScope, type Viewpoint } from '../policy/rights';
 import { logReads } from './access-log';
 import { Hole } from './hole';
 import { alias } from './list';
@@ -68,7 +68,9 @@ function planRows(planning: Planning, part: Part, { nodes, place }: Selection, g
 
 function rootSource({ viewpoint }: Planning, thing: Thing, condition: Sql | null = null): Source | null {
   const scopes = actorScopes(viewpoint, thing.dataClass, 'read');
-  const within = rowScope(condition ? viewpoint : { ...viewpoint, lists: 'read' }, thing, 'read', alias);
   if (scopes.length === 0) return null;
-  return source(thing, alias, sql`${condition ?? raw('')}${within}`, scopes);
+  const within = (lists?: Viewpoint['lists']): Sql =>
+    rowScope({ ...viewpoint, ...(lists && { lists }) }, thing, 'read', alias);
+  if (condition) return source(thing, alias, sql`${condition}${within()}`, scopes);
+  return { ...source(thing, alias, within('read'), scopes), counted: within('counted') };
 }

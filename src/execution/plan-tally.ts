@@ -53,7 +53,7 @@ function countOf(planning: Planning, thing: Thing, by: Attribute): Count | null 
   const { viewpoint } = planning;
   const scopes = actorScopes(viewpoint, thing.dataClass, 'read');
   if (scopes.length === 0) return null;
-  const within = rowScope({ ...viewpoint, lists: 'read' }, thing, 'read', alias);
+  const within = rowScope({ ...viewpoint, lists: 'counted' }, thing, 'read', alias);
   const condition = isVoidable(thing) ? sql`${within} AND ${stands(alias)}` : within;
   const nothingMore = new Hole(() => raw(''));
   const from = source(thing, alias, condition, scopes);

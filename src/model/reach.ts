@@ -12,8 +12,11 @@ export interface Subject {
   readonly oversees?: boolean;
   /** Watches over the country's people, and is shut out of nothing but where they are accused themselves. */
   readonly watches?: boolean;
-  /** All rows that they may have in lists are asked for: read on one after another, or asked of a few that were found by something else. */
-  readonly lists?: 'read' | 'found';
+  /**
+   * All rows that they may have in lists are asked for: read on one after another until a page is full, counted, or asked
+   * of a few that were found by something else. What decides is the same; how it is looked up is not.
+   */
+  readonly lists?: 'read' | 'counted' | 'found';
 }
 
 /**

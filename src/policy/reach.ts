@@ -16,7 +16,8 @@ export interface Known {
  * are reached from implies already is not asked again, in whichever scope that was read.
  */
 export function reachable(thing: Thing, alias: string, scopes: readonly Scope[], subject: Subject, known?: Known): Sql {
-  const rows = { thing, alias, subject, closing: dataClasses[thing.dataClass].closes === true };
+  const closing = dataClasses[thing.dataClass].closes === true;
+  const rows = { thing, alias, subject, closing, amongWays: scopes.length > 1 };
   const ways = known?.scopes.map((scope) => ({ thing: known.thing, link: known.link, scope })) ?? [];
   const implied = (way: KnownWay): boolean => scopes.some((scope) => within({ ...rows, known: way }, scope) === TRUE);
   if (ways.length > 0 && ways.every(implied)) return TRUE;
@@ -48,6 +49,8 @@ interface Rows {
   readonly known?: KnownWay | undefined;
   /** Nobody reads them of a case that is closed off. What is implied elsewhere is then asked again: it may be closed. */
   readonly closing: boolean;
+  /** One way of several by which a row may be covered: PostgreSQL then looks up all records that this one leads through, once. */
+  readonly amongWays?: boolean;
 }
 
 function within(rows: Rows, scope: Scope): Sql {
@@ -142,7 +145,7 @@ function ofAccount(rows: Rows): Sql {
 const holders = ({ thing, alias }: Rows, names: readonly string[] | undefined, holder: string | Parameter): Sql[] =>
   (names ?? []).map((name) => sql`${attributeColumn(thing, alias, name)} = ${holder}`);
 
-function throughParent({ thing, alias, subject, known, closing }: Rows, scope: Scope): Sql {
+function throughParent({ thing, alias, subject, known, closing, amongWays = false }: Rows, scope: Scope): Sql {
   const { thing: parent, local, foreign } = wayOf(thing);
   if (known && !closing && (isParent(known, parent, local, foreign) || isSibling(known, parent, local, foreign))) {
     if (covers({ thing: parent, scope: known.scope }, scope)) return TRUE;
@@ -151,7 +154,11 @@ function throughParent({ thing, alias, subject, known, closing }: Rows, scope: S
   const same = sql`${attributeColumn(parent, inner, foreign)} = ${attributeColumn(thing, alias, local)}`;
   const { closedOff } = parent.reach;
   const open = closing && closedOff ? sql`NOT ${closedOff(inner, subject)}` : TRUE;
-  const reached = within({ thing: parent, alias: inner, subject, closing: closing && !closedOff }, scope);
+  const whose: Subject = amongWays && subject.lists === 'read' ? { ...subject, lists: 'counted' } : subject;
+  const reached = within(
+    { thing: parent, alias: inner, subject: whose, closing: closing && !closedOff, amongWays },
+    scope,
+  );
   const there = sql`SELECT 1 FROM ${ident(parent.table)} ${ident(inner)} WHERE ${and([same, reached, open])}`;
   return subject.lists === 'found' ? lookedFor(there) : sql`EXISTS (${there})`;
 }

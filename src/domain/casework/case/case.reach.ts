@@ -9,11 +9,13 @@ import type { Subject } from '../../../model/reach';
 export const accused = (caseId: Sql, { accountId }: Subject): Sql =>
   sql`(${caseId} = ANY(ARRAY(SELECT x.case_id FROM accused_colleague x WHERE x.accused_id = ${accountId} AND x.voided_at IS NULL)))`;
 
-/** I am among those whom a restricted case is open to. Whoever has to have the cases of children has thousands: each is looked for. */
-const member = (caseId: Sql, { accountId }: Subject): Sql =>
-  lookedFor(
-    sql`SELECT 1 FROM case_member m WHERE m.case_id = ${caseId} AND m.member_id = ${accountId} AND m.ended_at IS NULL`,
-  );
+/** I am among those whom a restricted case is open to. Whoever has to have the cases of children has thousands: each is looked for, but where all are counted. */
+function member(caseId: Sql, { accountId, lists }: Subject): Sql {
+  const mine = sql`m.member_id = ${accountId} AND m.ended_at IS NULL`;
+  // As a sub-select it is hashed, which an array would not be.
+  if (lists === 'counted') return sql`${caseId} IN (SELECT m.case_id FROM case_member m WHERE ${mine})`;
+  return lookedFor(sql`SELECT 1 FROM case_member m WHERE m.case_id = ${caseId} AND ${mine}`);
+}
 
 /** Whom I stand in for just now: looked up once in a statement. */
 export const absent = ({ accountId }: Subject): Sql =>
@@ -45,12 +47,12 @@ export function isOpen(alias: string, subject: Subject): Sql {
 }
 
 /**
- * What a row is about is open to me, where it is about a case. In a list those that are shut are looked up once: drafts
- * and restricted cases are few.
+ * What a row is about is open to me, where it is about a case. Where all rows are counted, those that are shut are looked
+ * up once: drafts and restricted cases are fewer.
  */
 export function isOpenBeside(caseId: Sql, subject: Subject): Sql {
   const open = isOpen('oc', subject);
-  if (subject.lists !== 'read')
+  if (subject.lists !== 'counted')
     return sql`(${caseId} IS NULL OR ${lookedFor(sql`SELECT FROM "case" oc WHERE oc.id = ${caseId} AND ${open}`)})`;
   const begun = subject.oversees || subject.watches ? raw('') : raw(` OR oc.status = 'DRAFT'`);
   // As a sub-select it is hashed, which an array would not be.
@@ -60,13 +62,11 @@ export function isOpenBeside(caseId: Sql, subject: Subject): Sql {
 
 /**
  * An entry of the access log tells of a case by whoever it is about, or by a record of a case without a survivor: who is
- * shut out of one hears of neither. Restricted cases are few: those that are shut to me are looked up once in a statement.
+ * shut out of one hears of neither.
  */
 export function isOpenEntry(alias: string, subject: Subject): Sql {
   const about = column(alias, 'survivor_id');
   const record = column(alias, 'record_id');
-  const shut = sql`ARRAY(SELECT c.survivor_id FROM "case" c
-    WHERE c.restricted_at IS NOT NULL AND c.survivor_id IS NOT NULL AND NOT ${isOpen('c', subject)})`;
   // Of all that is logged this alone is read of a case by somebody whose own organisation knows nothing of it.
   const others = sql`(${column(alias, 'entity')} = 'AccusedColleague' AND EXISTS (
     SELECT 1 FROM accused_colleague x JOIN "case" c ON c.id = x.case_id
@@ -74,7 +74,15 @@ export function isOpenEntry(alias: string, subject: Subject): Sql {
   const anonymous = sql`(${record} IS NULL OR NOT (${anywhere(subject)} OR ${others}))`;
   // What was erased is shut to whom it was shut before.
   const gone = sql`ARRAY(SELECT e.survivor_id FROM erasure e WHERE e.survivor_id IS NOT NULL AND ${isShutOut('e', subject)})`;
-  return sql`CASE WHEN ${about} IS NULL THEN ${anonymous} ELSE ${about} <> ALL(${shut}) AND ${about} <> ALL(${gone}) END`;
+  return sql`CASE WHEN ${about} IS NULL THEN ${anonymous} ELSE ${isOpenAbout(about, subject)} AND ${about} <> ALL(${gone}) END`;
+}
+
+/** No restricted case of this survivor is shut to me. Where all rows are counted, those that are are looked up once. */
+function isOpenAbout(survivorId: Sql, subject: Subject): Sql {
+  const shut = sql`c.restricted_at IS NOT NULL AND NOT ${isOpen('c', subject)}`;
+  if (subject.lists !== 'counted')
+    return sql`NOT ${lookedFor(sql`SELECT FROM "case" c WHERE c.survivor_id = ${survivorId} AND ${shut}`)}`;
+  return sql`${survivorId} NOT IN (SELECT c.survivor_id FROM "case" c WHERE c.survivor_id IS NOT NULL AND ${shut})`;
 }
 
 const anywhere = (subject: Subject): Sql =>
