@@ -79,9 +79,10 @@ export function begin(ctx: RequestContext, importId: string, digest: string): Pr
     const marking = { vault: ctx.app.vault, country: actor.country, organisationId };
     const fingerprint = fingerprintOf(marking, digest);
     assertTakes(record, fingerprint);
-    const [mapping] = mappingId ? await work.find(ImportMapping, { id: mappingId }) : [];
+    const [kept] = mappingId ? await work.find(ImportMapping, { id: mappingId }) : [];
+    const mapping = kept?.mapping ?? record.mapping;
     const of = { importId, actor, organisationId, fileName, timezone, fingerprint };
-    return { ...of, way, shape, mapping: mapping?.mapping ?? null, dryRun, marking };
+    return { ...of, way, shape, mapping, dryRun, marking };
   });
 }
 

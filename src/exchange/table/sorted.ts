@@ -53,6 +53,16 @@ export const foundOf = ({ table, assigned, externalId }: Assignment, shape: Shap
   repeats: shape.isRepeat(table.headings),
 });
 
+/** Headings that are told of a file at most. */
+const MOST_HEADINGS = 30;
+
+/** Of a table of which some heading is known: what stands first in another may be a row, and none of it is told. */
+function headingsOf(all: readonly Assignment[]): string {
+  const known = all.filter(({ assigned, used }) => assigned.length + used.size > 0);
+  const headings = known.flatMap(({ table: { columns } }) => columns.map(({ heading }) => heading.slice(0, 60)));
+  return [...headings.slice(0, MOST_HEADINGS), ...(headings.length > MOST_HEADINGS ? ['…'] : [])].join(', ');
+}
+
 export function wrongIn(
   { shape, mains, repeats }: Sorted,
   tables: readonly Table[],
@@ -80,6 +90,9 @@ export function wrongIn(
   const missing = Object.keys(mapping.columns).filter(
     (heading) => !used.has(folded(heading)) && !isOfMissingTable(folded(heading)),
   );
-  if (missing.length > 0) return missing.map((heading) => of(texts.missingHeading(heading)));
+  if (missing.length > 0) {
+    const has = headingsOf(all);
+    return missing.map((heading) => of(texts.missingHeading(heading, has)));
+  }
   return all.every(({ assigned }) => assigned.length === 0) ? [of(texts.noHeading)] : [];
 }
