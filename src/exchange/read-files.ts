@@ -2,6 +2,7 @@
  * Files of an import as rows of what a mutation takes. Everything is read twice: first whether it can be read to its end
  * and what can only be known of it as a whole, then row by row while the rows are asked for.
  */
+import { labels } from '../model/codelist';
 import { NotOpened, openFiles, type GivenFile, type Opened } from './files/open';
 import { LIMITS } from './limits';
 import { countLines, lineRows } from './lines';
@@ -12,7 +13,8 @@ import { tooManyRows } from './files/refusals';
 import { readTables } from './read-tables';
 import { nothing, ofFile, refusalOf, type Reading, type ReadOptions } from './reading';
 import { constantsOf } from './table/records';
-import { noRows } from './texts';
+import { ImportShape } from './shape.codes';
+import { noLinesOf, noRows } from './texts';
 
 /**
  * Reads tables (CSV, XLSX, a .zip of CSV files) or lines of JSON; several files are one import: a form and its repeats.
@@ -38,7 +40,9 @@ export async function readFiles(files: readonly GivenFile[], options: ReadOption
 }
 
 function readLines({ lines }: Opened, reading: Reading): ReadFiles {
-  const { input, mapping, timeZone, limits } = reading;
+  const { input, mapping, timeZone, limits, shape } = reading;
+  if (shape && shape !== 'OWN')
+    return nothing(shape, [ofFile(lines[0]?.file ?? '', null, noLinesOf(labels(ImportShape, shape)))]);
   const counts = lines.map(countLines);
   const rows = counts.reduce((sum, count) => sum + count, 0);
   const [first] = lines;

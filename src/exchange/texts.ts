@@ -81,4 +81,14 @@ export const notJson = say(
   'A linha não é um objecto JSON. Escreva cada registo como um objecto numa linha própria.',
 );
 
+export const noLinesOf = (shape: Text) =>
+  say(
+    `It has an object on each line, which no export of ${shape.en} has. Leave out which program it comes from, or send the CSV or XLSX of that.`,
+    `Tem um objecto em cada linha, o que nenhuma exportação de ${shape.pt} tem. Não indique o programa, ou envie o CSV ou XLSX dele.`,
+  );
+export const valuesAsHeadings = say(
+  'What stands where the headings should be looks like a row: numbers, days or addresses. Put a row of headings above it; nothing was imported.',
+  'O que está no lugar dos cabeçalhos parece uma linha: números, datas ou endereços. Ponha por cima uma linha de cabeçalhos; nada se importou.',
+);
+
 const short = (text: string): string => (text.length > 100 ? `${text.slice(0, 100)}…` : text);

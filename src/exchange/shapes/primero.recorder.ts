@@ -16,7 +16,7 @@ const both: Rule = {
   paths: [...rules.relationship.paths, ...rules.categoryOfRelationship.paths],
   values: { ...rules.relationship.values, ...rules.categoryOfRelationship.values },
   lenient: true,
-  fallback: true,
+  fallback: 1,
 };
 const GBV = 'GBV (VIOLÊNCIA BASEADA NO GÊNERO)';
 

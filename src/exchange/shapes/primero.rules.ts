@@ -57,7 +57,7 @@ export const reportedBefore = to(`${INCIDENT}.reportedElsewhere`, { words: words
 export const earlierIncidents = to(`${INCIDENT}.previousIncidents`, { lenient: true });
 export const samePerpetrator = to(`${INCIDENT}.previousIncidents`, {
   words: words.yesOrUnknown,
-  fallback: true,
+  fallback: 1,
   lenient: true,
 });
 export const perpetrators = to(`${PERPETRATOR}.count`, { words: words.counts, lenient: true });
@@ -74,7 +74,7 @@ export const relationship: Rule = {
 export const occupation = to(`${PERPETRATOR}.category`, { words: words.occupations, lenient: true });
 export const categoryOfRelationship = to(`${PERPETRATOR}.category`, {
   words: words.categoriesOfRelationships,
-  fallback: true,
+  fallback: 1,
   lenient: true,
 });
 export const door = to('source', { words: words.doors, joined: ' & ', lenient: true });

@@ -7,7 +7,7 @@ import { ofFile, type Reading } from '../reading';
 import { ImportShape } from '../shape.codes';
 import type { Shape } from '../shapes/shape';
 import * as texts from '../texts';
-import type { Assignment } from './assigned';
+import { isTold, type Assignment } from './assigned';
 import type { Table } from './table';
 
 /** The tables of an import with what they are. */
@@ -53,6 +53,15 @@ export const foundOf = ({ table, assigned, externalId }: Assignment, shape: Shap
   repeats: shape.isRepeat(table.headings),
 });
 
+/** A number that is no year, a date, an address: what people put below headings, and not into them. */
+const VALUE = /^(?!(?:19|20)\d\d$)[+(]?\d[\d\s.,:/()T+-]*Z?$|\S@\S/;
+
+/** Its first row is one of its records, and some word of it happens to be known. */
+function isHeadless({ table: { columns }, assigned }: Assignment): boolean {
+  const values = columns.filter(({ heading }) => VALUE.test(heading)).length;
+  return values >= 2 && values >= assigned.length;
+}
+
 /** Headings that are told of a file at most. */
 const MOST_HEADINGS = 30;
 
@@ -75,6 +84,7 @@ export function wrongIn(
   }
   if (mains.length === 0) return [of(repeats.length > 0 ? texts.onlyRepeats : texts.noHeading)];
   const all = [...mains, ...repeats];
+  if (shape.code === 'OWN' && mains.some(isHeadless)) return [of(texts.valuesAsHeadings)];
   const used = new Set(all.flatMap((one) => [...one.used]));
   const names = new Set(tables.flatMap((table) => [table.sheet.name ?? '', table.sheet.file].map(folded)));
   // A sheet of repeats is there only when it has rows.
@@ -94,5 +104,5 @@ export function wrongIn(
     const has = headingsOf(all);
     return missing.map((heading) => of(texts.missingHeading(heading, has)));
   }
-  return all.every(({ assigned }) => assigned.length === 0) ? [of(texts.noHeading)] : [];
+  return all.some(({ assigned }) => assigned.some(isTold)) ? [] : [of(texts.noHeading)];
 }
