@@ -77,4 +77,11 @@ export const recorderColumns: readonly RecorderColumn[] = [
   column('REPORTING AGENCY CODE', 'CÓDIGO DA AGÊNCIA DE REPORTE', rules.agency),
 ];
 
+/** What stands in place of the age group where an installation asks for no more than that. */
+export const ageTypeColumn = column(
+  'ALLEGED PERPETRATOR AGE TYPE',
+  'TIPO DE IDADE DO SUPOSTO INFRATOR',
+  rules.perpetratorAgeType,
+);
+
 export { primeroGiven } from './primero.rules';

@@ -63,9 +63,14 @@ export const samePerpetrator = to(`${INCIDENT}.previousIncidents`, {
 export const perpetrators = to(`${PERPETRATOR}.count`, { words: words.counts, lenient: true });
 export const perpetratorSex = to(`${PERPETRATOR}.sex`, { words: words.perpetratorSexes, lenient: true });
 export const perpetratorAge = to(`${PERPETRATOR}.ageGroup`, {
+  words: words.perpetratorAges,
   lenient: true,
   part: (text) => text.replace(/^\s*(age|idade)\s+/i, ''),
 });
+export const perpetratorAgeType = left(
+  'Whether the alleged perpetrator is an adult says no age group, and is not kept here.',
+  'Se o alegado agressor é adulto não diz o grupo de idade, e não se guarda aqui.',
+);
 export const relationship: Rule = {
   paths: [`${PERPETRATOR}.relationship`],
   values: { [`${PERPETRATOR}.relationship`]: words.relationships },
