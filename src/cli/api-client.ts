@@ -61,9 +61,12 @@ interface Asking {
 
 /** The language of the account. */
 async function localeOf(asking: Asking): Promise<Locale> {
-  const document = `query Language { viewer { locale } }`;
-  const { viewer } = await ask<{ readonly viewer: { readonly locale: string } | null }>(asking, document);
-  return askedLocale(viewer?.locale) ?? asking.locale;
+  const document = `query Language { viewer { account { locale } } }`;
+  const { viewer } = await ask<{ readonly viewer: { readonly account: { readonly locale: string } } | null }>(
+    asking,
+    document,
+  );
+  return askedLocale(viewer?.account.locale) ?? asking.locale;
 }
 
 async function reach(url: string, request: RequestInit, locale: Locale): Promise<Response> {
