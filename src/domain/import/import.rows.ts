@@ -36,6 +36,9 @@ class TakenBack extends Error {
   }
 }
 
+/** Below the longest that a statement may take. */
+const LONGEST_WAIT = '9s';
+
 type Outcomes = Map<ImportRow, Outcome>;
 
 /**
@@ -109,6 +112,8 @@ const transactRows = (batch: Batch, rows: readonly ImportRow[]): Promise<Outcome
 
 /** Two files of an organisation may hold the same rows: the second to come to a row waits, and finds it imported. */
 async function inTurnOf(work: Work, organisationId: string): Promise<void> {
+  // Nobody sits before a batch: it waits for another one, or for who takes the import back, longer than a request may.
+  await work.query(sql`SELECT set_config('lock_timeout', ${LONGEST_WAIT}, true)`);
   await work.query(sql`SELECT pg_advisory_xact_lock(hashtext('import rows ' || ${organisationId}::text))`);
 }
 
