@@ -65,11 +65,17 @@ export class IllegalStep extends Problem {
 /** Whether somebody may take an action, by the name of its mutation. */
 export type May = (action: string) => boolean;
 
+/** A text for people; one that repeats what was given says the same without it, too. */
+export interface ToldText extends Text {
+  /** For what is kept, or read by others than who gave it: no name, number, day or choice of theirs. */
+  readonly without?: Text;
+}
+
 /** A problem before its language is chosen. */
 export interface ProblemShape {
   readonly type?: 'PlainProblem' | 'VersionConflict' | 'IllegalStep';
   readonly code: ProblemCode;
-  readonly text: Text;
+  readonly text: ToldText;
   readonly path?: readonly (string | number)[];
   readonly more?: Readonly<Record<string, unknown>>;
   /** More fields, in the caller's language. */
@@ -85,13 +91,14 @@ export class ProblemError extends Error {
   }
 }
 
-/** Stops a mutation with one problem. */
+/** Stops a mutation with one problem. @param without the same text without what was given, where it repeats any of that */
 export const problem = (
   code: ProblemCode,
   en: string,
   pt: string,
   path: readonly (string | number)[] = [],
-): ProblemError => new ProblemError([{ code, text: { en, pt }, path }]);
+  without?: Text,
+): ProblemError => new ProblemError([{ code, text: { en, pt, ...(without && { without }) }, path }]);
 
 /** The same for a record that is not there, is out of reach or belongs elsewhere: one answer for all three. */
 export const notFound = (path: readonly (string | number)[]): ProblemError =>

@@ -1,10 +1,14 @@
 /** A client of the API, for commands that do what somebody with an account does: from anywhere, with that account's rights. */
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
+import { askedLocale, type Locale, type Text } from '../base/locale';
+import * as words from './client-words';
 import { Failure } from './terminal';
 
 export interface ApiClient {
   readonly url: string;
+  /** Of whoever uses it: as it was asked for, or the account's. */
+  readonly locale: Locale;
   /** @throws Failure with what the API says */
   query<T>(document: string, variables?: Readonly<Record<string, unknown>>): Promise<T>;
   /** Sends bytes with the account's token, and answers with the response as it comes. */
@@ -21,41 +25,73 @@ interface Problem {
   readonly message: string;
 }
 
+/** How a client speaks. */
+export interface Speaking {
+  /** As it was asked for; else the account's own counts. */
+  readonly asked?: Locale | undefined;
+  /** Before it is known who somebody is. */
+  readonly before: Locale;
+}
+
 /** Signs in: with `HANDSOFF_TOKEN`, or with the address, and the password of `HANDSOFF_PASSWORD` or as it is typed. */
-export async function openClient(url: string, email: string | undefined, language: string): Promise<ApiClient> {
+export async function openClient(
+  url: string,
+  email: string | undefined,
+  { asked, before }: Speaking,
+): Promise<ApiClient> {
   const base = url.replace(/\/+(graphql\/*)?$/, '');
-  const token = process.env.HANDSOFF_TOKEN ?? (await signIn(base, email, language));
-  const headers = { authorization: `Bearer ${token}`, 'accept-language': language };
+  const stranger: Asking = { base, headers: { 'accept-language': asked ?? before }, locale: asked ?? before };
+  const authorization = `Bearer ${process.env.HANDSOFF_TOKEN ?? (await signIn(stranger, email))}`;
+  const own = asked ?? (await localeOf({ ...stranger, headers: { ...stranger.headers, authorization } }));
+  const asking: Asking = { base, headers: { authorization, 'accept-language': own }, locale: own };
+  const { headers, locale } = asking;
   return {
-    url: base,
-    query: (document, variables) => ask(base, headers, document, variables),
-    send: (path, body) => reach(`${base}${path}`, { method: 'PUT', headers, body: new Uint8Array(body) }),
+    ...{ url: base, locale },
+    query: (document, variables) => ask(asking, document, variables),
+    send: (path, body) => reach(`${base}${path}`, { method: 'PUT', headers, body: new Uint8Array(body) }, locale),
   };
 }
 
-async function reach(url: string, request: RequestInit): Promise<Response> {
+/** As whom, and in which language, something is asked. */
+interface Asking {
+  readonly base: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly locale: Locale;
+}
+
+/** The language of the account. */
+async function localeOf(asking: Asking): Promise<Locale> {
+  const document = `query Language { viewer { account { locale } } }`;
+  const { viewer } = await ask<{ readonly viewer: { readonly account: { readonly locale: string } } | null }>(
+    asking,
+    document,
+  );
+  return askedLocale(viewer?.account.locale) ?? asking.locale;
+}
+
+async function reach(url: string, request: RequestInit, locale: Locale): Promise<Response> {
   try {
     return await fetch(url, request);
   } catch (error) {
     const { cause } = error as { readonly cause?: { readonly message?: string } };
-    throw new Failure(`${url} does not answer (${cause?.message ?? String(error)}).`);
+    throw new Failure(words.noAnswer(url, cause?.message ?? String(error))[locale]);
   }
 }
 
 async function ask<T>(
-  base: string,
-  headers: Readonly<Record<string, string>>,
+  { base, headers, locale }: Asking,
   query: string,
   variables?: Readonly<Record<string, unknown>>,
 ): Promise<T> {
-  const answer = await reach(`${base}/graphql`, {
+  const request = {
     method: 'POST',
     headers: { ...headers, 'content-type': 'application/json' },
     body: JSON.stringify({ query, variables }),
-  });
+  };
+  const answer = await reach(`${base}/graphql`, request, locale);
   const { data, errors } = (await answer.json().catch(() => ({}))) as GraphqlAnswer<T>;
   if (data && !errors?.length) return data;
-  throw new Failure(errors?.map(({ message }) => message).join(' ') || `${base} answers with ${answer.status}.`);
+  throw new Failure(errors?.map(({ message }) => message).join(' ') || words.answersWith(base, answer.status)[locale]);
 }
 
 const signInDocument = `mutation SignIn($input: SignInInput!) {
@@ -65,25 +101,25 @@ interface SignedIn {
   readonly signIn: { readonly session: { readonly accessToken: string } | null; readonly problems: readonly Problem[] };
 }
 
-async function signIn(base: string, email: string | undefined, language: string): Promise<string> {
-  if (email === undefined) throw new Failure('Say who you are: --email, or a token in HANDSOFF_TOKEN.');
-  const password = process.env.HANDSOFF_PASSWORD ?? (await secret(`Password of ${email}: `));
+async function signIn(asking: Asking, email: string | undefined): Promise<string> {
+  const { locale } = asking;
+  if (email === undefined) throw new Failure(words.whoAreYou[locale]);
+  const password = process.env.HANDSOFF_PASSWORD ?? (await secret(words.passwordOf(email), locale));
   const once = async (oneTimeCode?: string): Promise<SignedIn['signIn']> => {
     const input = { email, password, ...(oneTimeCode !== undefined && { oneTimeCode }) };
-    const headers = { 'accept-language': language };
-    return (await ask<SignedIn>(base, headers, signInDocument, { input })).signIn;
+    return (await ask<SignedIn>(asking, signInDocument, { input })).signIn;
   };
   let { session, problems } = await once();
   if (problems.some(({ code }) => code === 'SECOND_FACTOR_REQUIRED'))
-    ({ session, problems } = await once(await secret('Code of the authenticator app: ')));
+    ({ session, problems } = await once(await secret(words.codeOfApp, locale)));
   if (session) return session.accessToken;
   throw new Failure(problems.map(({ message }) => message).join(' '));
 }
 
 /** What is typed is not shown. */
-async function secret(question: string): Promise<string> {
-  if (!process.stdin.isTTY) throw new Failure('Nobody is there to type it: set HANDSOFF_TOKEN or HANDSOFF_PASSWORD.');
-  process.stdout.write(question);
+async function secret(question: Text, locale: Locale): Promise<string> {
+  if (!process.stdin.isTTY) throw new Failure(words.nobodyThere[locale]);
+  process.stdout.write(question[locale]);
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
   const lines = createInterface({ input: process.stdin, output: silent, terminal: true });
   try {

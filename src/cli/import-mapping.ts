@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ImportKind } from '../domain/import/import.codes';
 import type { ApiClient } from './api-client';
+import * as words from './import-words';
 import { Failure } from './terminal';
 
 interface Kept {
@@ -19,19 +20,32 @@ const keep = `mutation KeepImportMapping($input: KeepImportMappingInput!) {
 const update = `mutation UpdateImportMapping($input: UpdateImportMappingInput!) {
   updateImportMapping(input: $input) { importMapping { id } problems { message } } }`;
 
-/** @returns the id of the mapping, as it is kept by now */
-export async function mappingFor(client: ApiClient, kind: ImportKind, said: string): Promise<string> {
+/** What preparing an import takes of it: the id of one that is kept, or what it says, for this import alone. */
+export type Said = { readonly mappingId: string } | { readonly mapping: string };
+
+/** @param keeps whether a file is kept under its name, for the next import */
+export async function mappingFor(client: ApiClient, kind: ImportKind, said: string, keeps: boolean): Promise<Said> {
+  const { locale } = client;
   const text = await readFile(said, 'utf8').catch(() => undefined);
   const name = basename(said).replace(/\.json$/i, '');
+  if (text !== undefined && !keeps) return { mapping: text };
   const [found, another] = await keptAs(client, name, kind);
-  if (another) throw new Failure(`Several mappings are called ${name}: rename all but one.`);
+  if (another) throw new Failure(words.severalMappings(name)[locale]);
   if (text === undefined) {
-    if (found) return found.id;
-    throw new Failure(`There is neither a file ${said} nor a mapping of that name for such rows.`);
+    if (found) return { mappingId: found.id };
+    throw new Failure(words.noMapping(said)[locale]);
   }
-  if (!found) return written(client, keep, 'keepImportMapping', { name, kind, mapping: text });
-  if (found.mapping === text.trim()) return found.id;
-  const change = { id: found.id, expectedVersion: found.version, mapping: text };
+  return { mappingId: await kept(client, { name, kind, mapping: text }, found) };
+}
+
+async function kept(
+  client: ApiClient,
+  input: { readonly name: string; readonly kind: ImportKind; readonly mapping: string },
+  found: Kept | undefined,
+): Promise<string> {
+  if (!found) return written(client, keep, 'keepImportMapping', input);
+  if (found.mapping === input.mapping.trim()) return found.id;
+  const change = { id: found.id, expectedVersion: found.version, mapping: input.mapping };
   return written(client, update, 'updateImportMapping', change);
 }
 

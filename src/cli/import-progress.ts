@@ -2,6 +2,7 @@
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import type { ApiClient } from './api-client';
+import { brokenOff } from './import-words';
 import { Progress } from './progress';
 import { Failure } from './terminal';
 
@@ -47,7 +48,7 @@ export async function follow(
   } finally {
     progress.clear();
   }
-  throw new Failure('The answer broke off. Give the same command again: it goes on where it was.');
+  throw new Failure(brokenOff[client.locale]);
 }
 
 async function* linesOf({ body }: Response): AsyncGenerator<Line> {

@@ -3,7 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Argument, Option, type Command } from 'commander';
-import { locales, type Locale } from '../base/locale';
+import { locales, type Locale, type Text } from '../base/locale';
 import '../domain/all';
 import { ImportKind } from '../domain/import/import.codes';
 import { kindOfImport } from '../domain/import/import.kinds';
@@ -12,12 +12,15 @@ import { templateOf } from '../exchange/mapping/template';
 import { openClient, type ApiClient } from './api-client';
 import { follow, type Counts, type Finding } from './import-progress';
 import { mappingFor } from './import-mapping';
+import * as words from './import-words';
+import { terminalLocale } from './import-words';
 import { Failure, say } from './terminal';
 
 interface Connection {
   readonly url: string;
   readonly email?: string;
-  readonly language: Locale;
+  readonly language?: Locale;
+  readonly locale?: Locale;
 }
 
 interface Options extends Connection {
@@ -31,54 +34,48 @@ interface Options extends Connection {
 /** Findings that are shown; a file can have all. */
 const SHOWN = 30;
 
+/** Before it is known who somebody is, the terminal's language counts. */
+const before = terminalLocale() ?? 'en';
+
 export function importCommands(program: Command): void {
-  const command = program
-    .command('import')
-    .description('records from files: CSV, XLSX, NDJSON, exports of KoboToolbox, ODK Central and Primero');
+  const about = (of: keyof typeof words.help): string => words.help[of][before];
+  const kindArgument = (): Argument => new Argument('<kind>', about('kind')).choices(ImportKind.codes.map(spoken));
+  const command = program.command('import').description(about('command'));
   connected(
     command
       .command('file', { isDefault: true })
-      .addArgument(new Argument('<kind>', 'what the rows become').choices(ImportKind.codes.map(spoken)))
-      .argument('<file>', 'the file; a ZIP where there are several')
-      .description('import a file; the same again goes on where it broke off, and changes nothing that is done')
-      .addOption(
-        new Option('--shape <shape>', 'what program it comes from; else it is told by the file').choices(
-          ImportShape.codes,
-        ),
-      )
-      .option(
-        '--mapping <file or name>',
-        'how its columns are called: a JSON file, which is kept, or the name of one that was',
-      )
-      .option('--organisation <id>', 'whose records they are, where that is not the account’s own organisation')
-      .option('--dry-run', 'check everything, keep nothing', false)
-      .option('--findings <file>', 'write what was found in the rows to a file, as JSON lines'),
+      .addArgument(kindArgument())
+      .argument('<file>', about('path'))
+      .description(about('file'))
+      .addOption(new Option('--shape <shape>', about('shape')).choices(ImportShape.codes))
+      .option('--mapping <file or name>', about('mapping'))
+      .option('--organisation <id>', about('organisation'))
+      .option('--dry-run', about('dryRun'), false)
+      .option('--findings <file>', about('findings')),
+    about,
   ).action((kind: string, file: string, options: Options) => run(kindOf(kind), file, options));
-  connected(
-    command
-      .command('undo')
-      .argument('<id>', 'id of the import, as it was told')
-      .description('take an import back, but for rows that somebody has worked on since'),
-  ).action((id: string, options: Connection) => undo(id, options));
+  connected(command.command('undo').argument('<id>', about('id')).description(about('undo')), about).action(
+    (id: string, options: Connection) => undo(id, options),
+  );
   command
     .command('template')
-    .addArgument(new Argument('<kind>', 'what the rows become').choices(ImportKind.codes.map(spoken)))
-    .description('the headings of a file of one’s own, as CSV')
+    .addArgument(kindArgument())
+    .description(about('template'))
     .action((kind: string) => say(templateOf(kindOfImport(kindOf(kind)).input)));
 }
 
 const spoken = (code: string): string => code.toLowerCase().replaceAll('_', '-');
 const kindOf = (said: string): ImportKind => ImportKind.codes.find((code) => spoken(code) === said) as ImportKind;
 
-const connected = (command: Command): Command =>
+const connected = (command: Command, about: (of: keyof typeof words.help) => string): Command =>
   command
-    .option('--url <url>', 'where the API is', process.env.HANDSOFF_URL ?? 'http://localhost:4000')
-    .option(
-      '--email <address>',
-      'account that imports; its password is asked for, or that of HANDSOFF_PASSWORD',
-      process.env.HANDSOFF_EMAIL,
-    )
-    .addOption(new Option('--language <language>', 'of messages').choices(locales).default('en'));
+    .option('--url <url>', about('url'), process.env.HANDSOFF_URL ?? 'http://localhost:4000')
+    .option('--email <address>', about('email'), process.env.HANDSOFF_EMAIL)
+    .addOption(new Option('--language <language>', about('language')).choices(locales))
+    .addOption(new Option('--locale <language>').choices(locales).hideHelp());
+
+const clientOf = ({ url, email, language, locale }: Connection): Promise<ApiClient> =>
+  openClient(url, email, { asked: language ?? locale, before });
 
 const prepare = `mutation PrepareImport($input: PrepareImportInput!) {
   prepareImport(input: $input) { dataImport { id status } problems { message path } } }`;
@@ -91,17 +88,21 @@ interface Prepared {
 }
 
 async function run(kind: ImportKind, path: string, options: Options): Promise<void> {
-  const bytes = await readFile(path).catch((error: Error) => {
-    throw new Failure(`${path}: ${error.message}`);
+  const { shape, organisation: organisationId, dryRun, mapping: said, language, locale } = options;
+  const bytes = await readFile(path).catch(() => {
+    throw new Failure(words.unreadable(path)[language ?? locale ?? before]);
   });
-  const client = await openClient(options.url, options.email, options.language);
-  const mappingId = options.mapping === undefined ? undefined : await mappingFor(client, kind, options.mapping);
-  const { shape, organisation: organisationId, dryRun } = options;
+  const client = await clientOf(options);
+  const mapping = said === undefined ? {} : await mappingFor(client, kind, said, !dryRun);
   const fileName = basename(path);
-  const input = { kind, shape, fileName, mappingId, organisationId, dryRun };
+  const input = { kind, shape, fileName, ...mapping, organisationId, dryRun };
   const id = await begun(client, input, bytes);
   const { counts, findings } = await follow(client, id, fileName, bytes);
-  await report(id, counts, findings, options);
+  if (options.findings !== undefined) {
+    await writeFile(options.findings, findings.map((one) => `${JSON.stringify(one)}\n`).join(''));
+  }
+  for (const line of reportOf(counts, findings, dryRun ? null : id)) say(line[client.locale]);
+  if (counts.rowsRefused > 0) process.exitCode = 2;
 }
 
 /** The same file again is the same import, unless that was taken back. */
@@ -118,22 +119,24 @@ async function prepared(client: ApiClient, input: object): Promise<{ readonly id
   throw new Failure(prepareImport.problems.map(({ message }) => message).join('\n'));
 }
 
-async function report(id: string, counts: Counts, findings: readonly Finding[], options: Options): Promise<void> {
-  const { rowsRead, rowsMade, rowsKnown, rowsRefused } = counts;
-  for (const one of findings.slice(0, SHOWN)) {
-    const place = [one.row > 0 ? `row ${one.row}` : 'the file', one.sheet, one.column ?? one.path]
-      .filter(Boolean)
-      .join(', ');
-    say(`${one.finding === 'PROBLEM' ? 'refused' : 'odd'}: ${place}: ${one.message}`);
-  }
-  if (findings.length > SHOWN) say(`… and ${findings.length - SHOWN} more (--findings writes all to a file)`);
-  if (options.findings !== undefined) {
-    await writeFile(options.findings, findings.map((one) => `${JSON.stringify(one)}\n`).join(''));
-  }
-  const made = options.dryRun ? 'could be imported' : 'imported';
-  say(`${rowsRead} rows: ${rowsMade} ${made}, ${rowsKnown} imported before, ${rowsRefused} refused.`);
-  if (!options.dryRun) say(`To take it back: handsoff import undo ${id}`);
-  if (rowsRefused > 0) process.exitCode = 2;
+/** @param id by which it can be taken back; null: it was only looked at */
+export function reportOf(counts: Counts, findings: readonly Finding[], id: string | null): Text[] {
+  const others = findings.length - SHOWN;
+  return [
+    ...findings.slice(0, SHOWN).map(lineOf),
+    ...(others > 0 ? [words.more(others)] : []),
+    words.summary(counts, id === null),
+    id === null ? words.unkept : words.toUndo(id),
+  ];
+}
+
+/** Where, and what: the column, or the field where no column says it. */
+function lineOf({ finding, row, sheet, column, path, message }: Finding): Text {
+  const within = [sheet, column || path].filter(Boolean);
+  const [en, pt] = locales.map((locale) =>
+    [words.findingWords[finding][locale], [words.place(row)[locale], ...within].join(', '), message].join(': '),
+  );
+  return { en, pt } as Text;
 }
 
 const state = `query Import($id: ID!) { dataImport(id: $id) { id version status rowsUndone rowsKept } }`;
@@ -154,14 +157,15 @@ interface Undone {
   };
 }
 
-async function undo(id: string, { url, email, language }: Connection): Promise<void> {
-  const client = await openClient(url, email, language);
+async function undo(id: string, options: Connection): Promise<void> {
+  const client = await clientOf(options);
+  const { locale } = client;
   const { dataImport } = await client.query<{ readonly dataImport: State | null }>(state, { id });
-  if (!dataImport) throw new Failure('There is no such import, or it is out of sight of this account.');
+  if (!dataImport) throw new Failure(words.noImport[locale]);
   let now: State = dataImport;
   do now = await undoPart(client, id, now.version);
   while (now.status === 'UNDOING');
-  say(`${now.rowsUndone} rows taken back; ${now.rowsKept} stay, since somebody has worked on them.`);
+  say(words.undone(now.rowsUndone, now.rowsKept)[locale]);
 }
 
 async function undoPart(client: ApiClient, id: string, expectedVersion: number): Promise<State> {

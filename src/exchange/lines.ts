@@ -72,6 +72,10 @@ function lineRow(content: string, of: Of): Omit<MappedRow, 'row' | 'sheet'> {
     const problem = { column: null, heading: null, path: null, text: notJson };
     return { externalId: null, input: {}, origins: new Map(), problems: [problem], warnings: [] };
   }
+  if (hasTwice(content)) {
+    const problem = { column: null, heading: null, path: null, text: saidTwice };
+    return { externalId: null, input: {}, origins: new Map(), problems: [problem], warnings: [] };
+  }
   const { [EXTERNAL_ID]: id = null, ...said } = object;
   const isName = typeof id === 'string' || (typeof id === 'number' && Number.isSafeInteger(id));
   const externalId = isName ? String(id).trim() || null : null;
@@ -95,6 +99,28 @@ function objectIn(content: string): Flat | null {
   } catch {
     return null;
   }
+}
+
+const saidTwice: Text = {
+  en: 'A field stands twice in one object, and only one of the two would count. Leave one of them out.',
+  pt: 'Um campo aparece duas vezes num objecto, e só um contaria. Retire um deles.',
+};
+const TOKEN = /"(?:[^"\\]|\\.)*"(\s*:)?|[{}[\]]/g;
+
+/** Whether an object of a line, which is JSON, has a name twice: to be read, the last would count without a word. */
+function hasTwice(content: string): boolean {
+  const open: Set<string>[] = [];
+  for (const [token, colon] of content.matchAll(TOKEN)) {
+    if (token === '{' || token === '[') open.push(new Set());
+    else if (token === '}' || token === ']') open.pop();
+    else if (colon !== undefined) {
+      const name = JSON.parse(token.slice(0, -colon.length)) as string;
+      const names = open.at(-1);
+      if (names?.has(name)) return true;
+      names?.add(name);
+    }
+  }
+  return false;
 }
 
 class LineReader {

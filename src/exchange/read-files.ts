@@ -2,17 +2,19 @@
  * Files of an import as rows of what a mutation takes. Everything is read twice: first whether it can be read to its end
  * and what can only be known of it as a whole, then row by row while the rows are asked for.
  */
+import { labels } from '../model/codelist';
 import { NotOpened, openFiles, type GivenFile, type Opened } from './files/open';
 import { LIMITS } from './limits';
 import { countLines, lineRows } from './lines';
-import type { FileFinding, MappedRow, ReadFiles } from './mapped';
-import { EXTERNAL_ID, type Mapping } from './mapping/mapping';
-import { placeAt } from './mapping/paths';
+import type { MappedRow, ReadFiles } from './mapped';
+import { faultsOf } from './mapping/faults';
+import type { Mapping } from './mapping/mapping';
 import { tooManyRows } from './files/refusals';
 import { readTables } from './read-tables';
 import { nothing, ofFile, refusalOf, type Reading, type ReadOptions } from './reading';
 import { constantsOf } from './table/records';
-import { badConstant, noRows, noSuchField } from './texts';
+import { ImportShape } from './shape.codes';
+import { noLinesOf, noRows } from './texts';
 
 /**
  * Reads tables (CSV, XLSX, a .zip of CSV files) or lines of JSON; several files are one import: a form and its repeats.
@@ -20,8 +22,13 @@ import { badConstant, noRows, noSuchField } from './texts';
  */
 export async function readFiles(files: readonly GivenFile[], options: ReadOptions): Promise<ReadFiles> {
   const reading = { ...options, mapping: options.mapping ?? { columns: {} }, limits: { ...LIMITS, ...options.limits } };
-  const wrong = wrongIn(reading, files[0]?.name ?? '');
-  if (wrong.length > 0) return nothing(reading.shape ?? 'OWN', wrong);
+  const faults = faultsOf(reading.input, reading.mapping);
+  const of = files[0]?.name ?? '';
+  if (faults.length > 0)
+    return nothing(
+      reading.shape ?? 'OWN',
+      faults.map((text) => ofFile(of, null, text)),
+    );
   try {
     const opened = await openFiles(files, reading.limits);
     return opened.lines.length > 0 ? readLines(opened, reading) : await readTables(opened.sheets, reading);
@@ -32,27 +39,17 @@ export async function readFiles(files: readonly GivenFile[], options: ReadOption
   }
 }
 
-/** What a mapping names that there is not. */
-function wrongIn({ input, mapping, timeZone }: Reading, file: string): FileFinding[] {
-  const { columns, values = {} } = mapping;
-  const paths = [...Object.values(columns).filter((path) => path !== EXTERNAL_ID), ...Object.keys(values)];
-  const unknown = paths.filter((path) => !placeAt(input, path));
-  const { bad } = constantsOf(input, mapping, [], timeZone);
-  return [
-    ...[...new Set(unknown)].map((path) => ofFile(file, null, noSuchField(path))),
-    ...bad.map((path) => ofFile(file, null, placeAt(input, path) ? badConstant(path) : noSuchField(path))),
-  ];
-}
-
 function readLines({ lines }: Opened, reading: Reading): ReadFiles {
-  const { input, mapping, timeZone, limits } = reading;
+  const { input, mapping, timeZone, limits, shape } = reading;
+  if (shape && shape !== 'OWN')
+    return nothing(shape, [ofFile(lines[0]?.file ?? '', null, noLinesOf(labels(ImportShape, shape)))]);
   const counts = lines.map(countLines);
   const rows = counts.reduce((sum, count) => sum + count, 0);
   const [first] = lines;
   if (rows > limits.rows) {
     return nothing('OWN', [refusalOf(first?.file ?? '', null, tooManyRows(limits.rows))]);
   }
-  const { constants } = constantsOf(input, mapping, [], timeZone);
+  const constants = constantsOf(input, mapping, [], timeZone);
   const nameOf = (file: string): string | null => (lines.length > 1 ? file : null);
   const warnings = lines.flatMap(({ file, text }) => text.warnings.map((one) => ofFile(file, null, one)));
   return {

@@ -29,7 +29,7 @@ export async function readTables(sheets: readonly Sheet[], reading: Reading): Pr
   if (wrong.length > 0) return nothing(shape.code, wrong, { warnings, tables: found });
   const ready = await scanAll(sorted, reading);
   if (!('mains' in ready)) return nothing(shape.code, [ready], { warnings, tables: found });
-  const { constants } = constantsOf(input, mapping, shape.given ?? [], timeZone);
+  const constants = constantsOf(input, mapping, shape.given ?? [], timeZone);
   return {
     ...{ shape: shape.code, tables: found, problems: [], warnings: [...warnings, ...ready.warnings] },
     rows: allRows(ready.mains, { shape, repeats: ready.repeats, constants }),

@@ -43,20 +43,25 @@ export const sameField = say(
   'Another column says the same field already. Leave one of the two out of the mapping, or of the file.',
   'Outra coluna já diz o mesmo campo. Retire uma das duas da correspondência ou do ficheiro.',
 );
-export const missingHeading = (heading: string) =>
+export const missingHeading = (heading: string, has: string) =>
   say(
-    `The mapping names the heading “${short(heading)}”, which the file does not have. Correct the mapping, or the file.`,
-    `A correspondência nomeia o cabeçalho «${short(heading)}», que o ficheiro não tem. Corrija a correspondência ou o ficheiro.`,
+    `The mapping names the heading “${short(heading)}”, which the file does not have. Correct the mapping, or the file.${has && ` It has: ${has}.`}`,
+    `A correspondência nomeia o cabeçalho «${short(heading)}», que o ficheiro não tem. Corrija a correspondência ou o ficheiro.${has && ` Tem: ${has}.`}`,
   );
-export const noSuchField = (path: string) =>
+export const noSuchField = (path: string, near: string) =>
   say(
-    `The mapping names “${short(path)}”, which is no field of these rows. The template has them all.`,
-    `A correspondência nomeia «${short(path)}», que não é um campo destas linhas. O modelo tem-nos todos.`,
+    `The mapping names “${short(path)}”, which is no field of these rows. There are: ${near}.`,
+    `A correspondência nomeia «${short(path)}», que não é um campo destas linhas. Há: ${near}.`,
   );
-export const badConstant = (path: string) =>
+export const noSuchCode = (path: string, expected: Text) =>
   say(
-    `What the mapping gives for “${short(path)}” is not what the field takes.`,
-    `O que a correspondência dá para «${short(path)}» não é o que o campo aceita.`,
+    `Of “${short(path)}” the mapping says something to be a code that there is not. ${expected.en}`,
+    `De «${short(path)}» a correspondência diz algo que não é um código. ${expected.pt}`,
+  );
+export const badConstant = (path: string, expected: Text) =>
+  say(
+    `What the mapping gives every row for “${short(path)}” is not what the field takes. ${expected.en}`,
+    `O que a correspondência dá a todas as linhas para «${short(path)}» não é o que o campo aceita. ${expected.pt}`,
   );
 export const orphan = say(
   'The row it is a part of is not in the file: it is not imported.',
@@ -74,6 +79,16 @@ export const noShape = (shape: Text) =>
 export const notJson = say(
   'The line is no JSON object. Write each record as one object on a line of its own.',
   'A linha não é um objecto JSON. Escreva cada registo como um objecto numa linha própria.',
+);
+
+export const noLinesOf = (shape: Text) =>
+  say(
+    `It has an object on each line, which no export of ${shape.en} has. Leave out which program it comes from, or send the CSV or XLSX of that.`,
+    `Tem um objecto em cada linha, o que nenhuma exportação de ${shape.pt} tem. Não indique o programa, ou envie o CSV ou XLSX dele.`,
+  );
+export const valuesAsHeadings = say(
+  'What stands where the headings should be looks like a row: numbers, days or addresses. Put a row of headings above it; nothing was imported.',
+  'O que está no lugar dos cabeçalhos parece uma linha: números, datas ou endereços. Ponha por cima uma linha de cabeçalhos; nada se importou.',
 );
 
 const short = (text: string): string => (text.length > 100 ? `${text.slice(0, 100)}…` : text);

@@ -1,5 +1,5 @@
 /** Checks what callers send, field by field: every mistake of an input is told at once, with its path. */
-import { ProblemError, type ProblemShape } from '../base/problem';
+import { ProblemError, type ProblemShape, type ToldText } from '../base/problem';
 import { codesOf, isList, type Attribute, type AttributeType } from '../model/thing';
 import type { Text } from '../base/locale';
 
@@ -129,7 +129,7 @@ export class InputCheck {
   }
 
   /** Notes a problem. @returns null, for the caller to hand on */
-  refuse(path: Path, text: Text): null {
+  refuse(path: Path, text: ToldText): null {
     this.problems.push({ code: 'INVALID_INPUT', text, path });
     return null;
   }

@@ -122,6 +122,43 @@ describe('lines of JSON', () => {
     });
   });
 
+  test('a name that stands twice in an object is refused, and none that stands in two of them', async () => {
+    const text =
+      '{"source":"HELPLINE","source":"WALK_IN"}\n{"a":{"source":"x"},"b":[{"a":"\\"a\\":"},{"a":1}]}\n{"b\\u0061":1,"ba":2}\n';
+    const { rows } = await read(csv(text, 'rows.ndjson'));
+    expect(rows.map(({ problems }) => problems[0]?.text.en.includes('twice'))).toEqual([true, false, true]);
+  });
+
+  test('lines of JSON are no export of a program', async () => {
+    const { problems } = await read(csv('{"source":"HELPLINE"}\n', 'rows.ndjson'), { shape: 'KOBO' });
+    expect(problems.map(({ text }) => text.en)).toEqual([expect.stringContaining('KoboToolbox')]);
+    const own = await read(csv('{"source":"HELPLINE"}\n', 'rows.ndjson'), { shape: 'OWN' });
+    expect([own.problems.length, own.rows.length]).toEqual([0, 1]);
+  });
+
+  test('a first row that is a record is told, and nothing of it', async () => {
+    const text = 'Zuleika,+27 82 555 0101,source,2026-05-01\nMarta,+27 82 555 0102,HELPLINE,2026-05-02\n';
+    const { problems, warnings } = await read(csv(text));
+    expect(problems.map(({ text: said }) => said.en)).toEqual([expect.stringContaining('looks like a row')]);
+    expect(JSON.stringify([problems, warnings])).not.toMatch(/Zuleika|555/);
+  });
+
+  test.each([
+    ['a field', { columns: { When: 'incidents.when' } }, /incidents\.when.*incidents\.violationTypes/],
+    ['a part', { columns: { When: 'incident.when' } }, /incident\.when.*source/],
+    ['a code', { columns: {}, values: { riskLevel: { bad: 'VERY' } } }, /riskLevel.*High/],
+    ['a code of several', { columns: {}, values: { 'incidents.violationTypes': { bad: 'VERY' } } }, /Beating/],
+    ['a constant', { columns: {}, constants: { source: 'NOWHERE' } }, /source.*Health or medical services/],
+    ['a day', { columns: {}, constants: { openedAt: 'yesterday' } }, /openedAt.*A time is expected/],
+    ['yes or no', { columns: {}, constants: { 'incidents.consentReporting': 'maybe' } }, /consentReporting.*yes/i],
+    ['a heading', { columns: { When: 'openedAt' } }, /“When”.*It has: source, Who came\./],
+  ] as const)('%s that there is not is told with what there is', async (_, mapping, said) => {
+    const { problems, rows } = await read(csv('source,Who came\nHELPLINE,x\n'), { mapping });
+    expect(problems.map(({ text }) => text.en)).toEqual([expect.stringMatching(said)]);
+    expect(problems.map(({ text }) => text.pt)).toEqual([expect.stringMatching(/correspondência/)]);
+    expect(rows).toEqual([]);
+  });
+
   test('what is no field, and what is of another form, is refused at its path', async () => {
     const { rows } = await read(
       lines(

@@ -1,6 +1,6 @@
 /** Exports as KoboToolbox writes them: what is expected of each stands in `samples/README.md`. */
 import type { Mapping } from '../../src/exchange/read-files';
-import { csv, mapped, outcome, read, sample } from './reading';
+import { csv, inputOf, mapped, outcome, read, sample } from './reading';
 
 const WHEN = 'incidents.detail.occurredOn';
 const WHAT = 'incidents.violationTypes';
@@ -69,7 +69,13 @@ describe('KoboToolbox', () => {
       mapped({ 'Quando aconteceu?': WHEN, 'O que aconteceu?': WHAT }, { [WHAT]: { Agressao: 'BEATING' } }),
     );
     expect(rows.map(outcome)).toEqual([
-      [2, { incidents: [{ detail: { occurredOn: '2026-05-01' }, violationTypes: ['BEATING'] }] }],
+      [
+        2,
+        {
+          incidents: [{ detail: { occurredOn: '2026-05-01' }, violationTypes: ['BEATING'] }],
+          openedAt: expect.stringMatching(/^2026-05-0/),
+        },
+      ],
     ]);
   });
 
@@ -135,6 +141,40 @@ describe('KoboToolbox', () => {
     const apart = csv('what/beaten,what/robbed,_uuid,_submission_time\n0,1,u1,\n,,u2,\n');
     const { rows: others } = await read(apart, mapped({ what: WHAT }, values));
     expect(others.map(({ input }) => input)).toEqual([{ incidents: [{ violationTypes: ['ROBBERY'] }] }, {}]);
+  });
+
+  describe('a case of which nothing else says when it was opened', () => {
+    const openedAt = async (text: string, mapping: Mapping) =>
+      (await read(csv(text), { mapping })).rows.map(({ input }) => input['openedAt']);
+    const file =
+      'Date,today,start,_submission_time,_uuid\n2026-05-01,2026-05-02,,2026-05-04T07:31:20,u1\n2026-05-01,2026-05-02,,,u2\n';
+
+    test('was opened when the record was sent, else when the form was filled in', async () => {
+      const [sent, filledIn] = await openedAt(file, { columns: { Date: WHEN } });
+      expect([sent, filledIn]).toEqual(['2026-05-04T07:31:20.000Z', '2026-05-01T22:00:00.000Z']);
+    });
+
+    test('is left alone where the mapping says it, in a column or of every row', async () => {
+      expect(await openedAt(file, { columns: { Date: WHEN, today: 'openedAt' } })).toEqual(
+        Array(2).fill('2026-05-01T22:00:00.000Z'),
+      );
+      expect(await openedAt(file, { columns: { Date: WHEN }, constants: { openedAt: '2026-01-01' } })).toEqual(
+        Array(2).fill('2025-12-31T22:00:00.000Z'),
+      );
+    });
+
+    test('is so of ODK Central, too', async () => {
+      const odk = 'SubmissionDate,start,occurred_on,KEY\n2026-05-04T07:31:20.000Z,,2026-05-01,uuid:1\n';
+      expect(await openedAt(odk, { columns: { occurred_on: WHEN } })).toEqual(['2026-05-04T07:31:20.000Z']);
+    });
+
+    test('does not stand for a mapping, and is not told where rows have no such field', async () => {
+      const { problems } = await read(csv(file), { mapping: { columns: {} } });
+      expect(problems.map(({ text }) => text.en)).toEqual([expect.stringContaining('None of its headings is known')]);
+      const input = inputOf('recordOutreachActivity');
+      const { warnings } = await read(csv(file), { input, mapping: { columns: { Date: 'heldOn' } } });
+      expect(warnings).toEqual([]);
+    });
   });
 
   test('what was not approved there is told', async () => {

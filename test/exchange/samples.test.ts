@@ -28,6 +28,7 @@ describe('ODK Central', () => {
       [4, '3', 1],
     ]);
     expect(rows[0]?.input).toEqual({
+      openedAt: '2026-05-03T07:31:20.123Z',
       incidents: [
         {
           detail: { occurredOn: '2026-05-01' },
@@ -44,10 +45,13 @@ describe('ODK Central', () => {
 
   test('choices that are all 0 may not have been asked: unknown, and told', async () => {
     const { rows } = await read(files, options);
-    expect(rows[1]?.input).toEqual({ incidents: [{ detail: { occurredOn: '2026-05-04' } }] });
+    expect(rows[1]?.input).toEqual({
+      ...{ openedAt: '2026-05-04T22:05:40.000Z', incidents: [{ detail: { occurredOn: '2026-05-04' } }] },
+    });
     expect(places(rows[1]?.warnings ?? [])).toEqual(['C incidents.0.violationTypes']);
     const asked = await read(files, mapped({ 'grp-what/beaten': 'incidents.reportedElsewhere' }));
-    expect(asked.rows.map(({ input }) => input)).toEqual([{ incidents: [{ reportedElsewhere: true }] }, {}, {}]);
+    const incidents = asked.rows.map(({ input }) => input['incidents']);
+    expect(incidents).toEqual([[{ reportedElsewhere: true }], undefined, undefined]);
     expect(places(asked.rows[1]?.warnings ?? [])).toEqual(['D incidents.0.reportedElsewhere']);
   });
 

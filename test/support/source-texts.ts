@@ -11,6 +11,8 @@ export interface SourceText {
   readonly text: string;
   /** What is filled in, as it is written. */
   readonly filled: readonly string[];
+  /** The same is said beside it without what was given; or it is what is said so itself. */
+  readonly without: 'beside' | 'itself' | null;
 }
 
 const root = join(__dirname, '../../src');
@@ -38,7 +40,8 @@ function textsOf(file: string, source: string): SourceText[] {
   const take = (node: ts.Expression | undefined, locale: 'en' | 'pt'): void => {
     if (!node) return;
     const line = parsed.getLineAndCharacterOfPosition(node.getStart()).line + 1;
-    for (const { text, filled } of spokenIn(node)) found.push({ at: `${file}:${line}`, locale, text, filled });
+    const without = withoutOf(node);
+    for (const { text, filled } of spokenIn(node)) found.push({ at: `${file}:${line}`, locale, text, filled, without });
   };
   const visit = (node: ts.Node): void => {
     if (ts.isPropertyAssignment(node)) {
@@ -53,6 +56,20 @@ function textsOf(file: string, source: string): SourceText[] {
   };
   visit(parsed);
   return found;
+}
+
+/** By the object that the text stands in, or by the last argument of the call. */
+function withoutOf(node: ts.Expression): SourceText['without'] {
+  const place = ts.isPropertyAssignment(node.parent) ? node.parent.parent : node.parent;
+  const above = place.parent;
+  const isItself = ts.isPropertyAssignment(above)
+    ? above.name.getText() === 'without'
+    : ts.isCallExpression(above) && speaking[above.expression.getText()] !== undefined;
+  if (isItself && ts.isObjectLiteralExpression(place)) return 'itself';
+  const isBeside = ts.isCallExpression(place)
+    ? place.arguments.some((one) => ts.isObjectLiteralExpression(one) && /^\{\s*en:/.test(one.getText()))
+    : ts.isObjectLiteralExpression(place) && place.properties.some((one) => one.name?.getText() === 'without');
+  return isBeside ? 'beside' : null;
 }
 
 /** The texts that an expression can be: each branch of a choice, the parts of a sum. */

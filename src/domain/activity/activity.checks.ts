@@ -51,6 +51,7 @@ export function checkSpan(
   check.refuse(path, {
     en: `The last day cannot be before the first, ${first}.`,
     pt: `O último dia não pode ser anterior ao primeiro, ${first}.`,
+    without: { en: 'The last day cannot be before the first.', pt: 'O último dia não pode ser anterior ao primeiro.' },
   });
 }
 

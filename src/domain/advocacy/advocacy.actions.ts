@@ -50,6 +50,10 @@ function beginning({ action: name }: Work, stage: AdvocacyStage): AdvocacyStage 
     `Work cannot begin as “${end.en}”. Record the stage it was at before (${ways.en}), then record the next one.`,
     `O trabalho não pode começar como «${end.pt}». Registe a fase anterior (${ways.pt}) e depois a seguinte.`,
     ['stage'],
+    {
+      en: `Work cannot begin at this stage. Record the one it was at before (${ways.en}), then record the next one.`,
+      pt: `O trabalho não pode começar nesta fase. Registe a anterior (${ways.pt}) e depois a seguinte.`,
+    },
   );
 }
 

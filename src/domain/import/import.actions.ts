@@ -29,7 +29,9 @@ action(
   async (work, { id, values }) => {
     assertOwn(work, values.kind);
     const organisationId = await organisationOfActivity(work, values.organisationId);
+    if (values.mappingId && values.mapping) throw twoMappings();
     if (values.mappingId) await assertFits(work, values.mappingId, values.kind);
+    if (values.mapping) checkMapping(values.kind, values.mapping);
     const status = importLifecycle.step(null, work.action, undefined);
     return work.insert(DataImport, { ...values, id, organisationId, status });
   },
@@ -47,11 +49,20 @@ function assertOwn({ actor }: Work, kind: ImportKind): void {
   );
 }
 
+const twoMappings = () =>
+  problem(
+    'INVALID_INPUT',
+    'Give one mapping: one that is kept, or one of this import alone.',
+    'Indique uma só correspondência: uma guardada, ou uma só desta importação.',
+    ['mapping'],
+  );
+
 /** @throws ProblemError where the mapping is not there, or is of other rows */
 async function assertFits(work: Work, mappingId: string, kind: ImportKind): Promise<void> {
   const path = ['mappingId'];
   const mapping = await work.load(ImportMapping, mappingId, { right: 'read', path });
-  if (mapping.kind === kind) return;
+  // It may have been kept when there were other fields and codes.
+  if (mapping.kind === kind) return checkMapping(kind, mapping.mapping, path);
   throw problem(
     'INVALID_INPUT',
     'This mapping is of files of another kind. Take one of the same kind, or leave it out.',

@@ -18,9 +18,8 @@ export interface ImportRow {
 
 /** What came of a row. */
 export interface Outcome {
-  /** It became records, or was imported before; neither where it was refused. */
-  readonly made?: boolean;
-  readonly known?: boolean;
+  /** It became records, or had before, by this import or by another one; none of them where it was refused. */
+  readonly came?: 'made' | 'made before' | 'known';
   readonly problems: readonly ProblemShape[];
   readonly warnings: readonly ProblemShape[];
 }

@@ -42,6 +42,15 @@ export class DataImport extends ThingRecord {
   mappingId: string | null;
 
   @Attribute({
+    type: 'longText',
+    maxLength: 50_000,
+    nullable: true,
+    description: 'How its columns are called where that is kept for no other file, as JSON; as `ImportMapping` has it.',
+    write: ['prepareImport'],
+  })
+  mapping: string | null;
+
+  @Attribute({
     type: 'boolean',
     initial: false,
     description: 'Only looked at: everything is checked, nothing is kept.',

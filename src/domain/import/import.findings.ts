@@ -35,7 +35,7 @@ export function ofProblem(finding: ImportFinding, { row, sheet, origins }: Mappe
   const at = [...around, ...within].find((one) => origins.has(one));
   const origin = at === undefined ? undefined : origins.get(at);
   return {
-    ...{ finding, row, sheet, code: shape.code, text: shape.text },
+    ...{ finding, row, sheet, code: shape.code, text: shape.text.without ?? shape.text },
     path: path.length > 0 ? path.join('.') : null,
     column: origin ? columnOf(origin) : null,
   };

@@ -19,5 +19,23 @@ importLifecycle.follows(IMPORTING, { from: ['PREPARED', 'RUNNING', 'DONE'], to: 
 importLifecycle.follows(IMPORTED, { from: ['RUNNING'], to: 'DONE' });
 importLifecycle.follows(UNDONE, { from: ['UNDOING'], to: 'UNDONE' });
 
+/** Where nothing leads on by somebody's step, what to do instead is said in words. */
+function leadsNowhere(from: ImportStatus, en: string, pt: string): void {
+  importLifecycle.refuses(from, {
+    ...{ type: 'IllegalStep', code: 'ILLEGAL_STEP', text: { en, pt } },
+    ...{ more: { from, allowed: [] }, words: { fromLabel: ImportStatus.of[from], allowedLabel: [] } },
+  });
+}
+leadsNowhere(
+  'PREPARED',
+  'Nothing was imported with it yet, so there is nothing to take back. Send its file, or leave it: it changes nothing.',
+  'Ainda nada se importou com ela, por isso não há nada a desfazer. Envie o ficheiro, ou deixe-a como está: não altera nada.',
+);
+leadsNowhere(
+  'UNDONE',
+  'It was taken back already. Import the file anew with an import of its own.',
+  'Já foi desfeita. Importe de novo o ficheiro com uma importação própria.',
+);
+
 /** Under which everything that an import did stands in the trail. */
 export const requestOf = (importId: string): string => `import ${importId}`;

@@ -1,10 +1,6 @@
 /** Mappings of columns, as they are kept: JSON that names fields which the rows can have. */
-import type { Text } from '../../base/locale';
-import { problem, type ProblemError } from '../../base/problem';
-import { EXTERNAL_ID } from '../../exchange/mapping/mapping';
-import { placeAt } from '../../exchange/mapping/paths';
-import { enumerated } from '../../model/codelist';
-import { codesOf } from '../../model/thing';
+import { problem, ProblemError } from '../../base/problem';
+import { faultsOf } from '../../exchange/mapping/faults';
 import type { ImportKind } from './import.codes';
 import { kindOfImport } from './import.kinds';
 
@@ -18,41 +14,14 @@ export interface KeptMapping {
   readonly constants: Readonly<Record<string, string | number | boolean>>;
 }
 
-const path = ['mapping'];
-
-/** @throws ProblemError where it is no mapping of such rows */
-export function checkMapping(kind: ImportKind, text: string): void {
-  const mapping = readMapping(text);
-  const { input } = kindOfImport(kind);
-  const paths = [...Object.values(mapping.columns), ...Object.keys(mapping.values), ...Object.keys(mapping.constants)];
-  const unknown = paths.find((one) => one !== EXTERNAL_ID && !placeAt(input, one));
-  if (unknown !== undefined) throw noField(unknown);
-  for (const [at, meanings] of Object.entries(mapping.values)) {
-    const codes = codesOf(placeAt(input, at)?.field.attribute?.type ?? 'text');
-    // An empty code says nothing.
-    const strange = codes && Object.values(meanings).find((code) => code !== '' && !codes.codes.includes(code));
-    if (codes && strange !== undefined) throw noCode(at, enumerated(codes, codes.codes.slice(0, 40)));
-  }
+/** @throws ProblemError with everything that is wrong in a mapping of such rows */
+export function checkMapping(kind: ImportKind, text: string, path: readonly string[] = ['mapping']): void {
+  const faults = faultsOf(kindOfImport(kind).input, readMapping(text, path));
+  if (faults.length > 0) throw new ProblemError(faults.map((one) => ({ code: 'INVALID_INPUT', text: one, path })));
 }
 
-const noField = (at: string): ProblemError =>
-  problem(
-    'INVALID_INPUT',
-    `“${at.slice(0, 100)}” is no field of these rows. The template of the kind has them all.`,
-    `«${at.slice(0, 100)}» não é um campo destas linhas. O modelo deste tipo tem-nos todos.`,
-    path,
-  );
-
-const noCode = (at: string, known: Text): ProblemError =>
-  problem(
-    'INVALID_INPUT',
-    `Of “${at.slice(0, 100)}” something is said to be a code that there is not. There are: ${known.en}.`,
-    `De «${at.slice(0, 100)}» diz-se algo que não é um código. Há: ${known.pt}.`,
-    path,
-  );
-
 /** @throws ProblemError where it is not of the form of a mapping */
-export function readMapping(text: string): KeptMapping {
+export function readMapping(text: string, path: readonly string[] = ['mapping']): KeptMapping {
   let given: unknown;
   try {
     given = JSON.parse(text);

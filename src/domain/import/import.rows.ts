@@ -36,6 +36,9 @@ class TakenBack extends Error {
   }
 }
 
+/** Below the longest that a statement may take. */
+const LONGEST_WAIT = '9s';
+
 type Outcomes = Map<ImportRow, Outcome>;
 
 /**
@@ -93,6 +96,7 @@ const transactRows = (batch: Batch, rows: readonly ImportRow[]): Promise<Outcome
     batch.ctx,
     { actor: batch.actor, action: IMPORTING, requestId: requestOf(batch.importId), rehearsal: batch.dryRun },
     async (work) => {
+      await inTurnOf(work, batch.organisationId);
       await assertGoesOn(work, batch.importId);
       const outcomes: Outcomes = new Map();
       const known = await knownAmong(work, rows);
@@ -105,6 +109,13 @@ const transactRows = (batch: Batch, rows: readonly ImportRow[]): Promise<Outcome
       return outcomes;
     },
   );
+
+/** Two files of an organisation may hold the same rows: the second to come to a row waits, and finds it imported. */
+async function inTurnOf(work: Work, organisationId: string): Promise<void> {
+  // Nobody sits before a batch: it waits for another one, or for who takes the import back, longer than a request may.
+  await work.query(sql`SELECT set_config('lock_timeout', ${LONGEST_WAIT}, true)`);
+  await work.query(sql`SELECT pg_advisory_xact_lock(hashtext('import rows ' || ${organisationId}::text))`);
+}
 
 /** Whoever takes it back, or sends the same file, waits until these rows are in, and finds them. @throws TakenBack */
 async function assertGoesOn(work: Work, importId: string): Promise<void> {
@@ -138,7 +149,7 @@ function outcomeOfKnown({ row, digest }: ImportRow, before: Known, importId: str
   const isOwn = before.importId === importId;
   if (isOwn && before.row !== row) return { problems: [namedTwice(before.row)], warnings: [] };
   const warnings = before.digest === digest ? [] : [changedSince];
-  return { known: !isOwn, made: isOwn, problems: [], warnings };
+  return { came: isOwn ? 'made before' : 'known', problems: [], warnings };
 }
 
 export const namedTwice = (row: number): ProblemShape => ({
@@ -183,7 +194,7 @@ async function doRows(batch: Batch, work: Work, rows: readonly ImportRow[]): Pro
     work,
     [...done].flatMap(([row, one]) => [keptOf(way, row, one), ...callings(batch, row, people.get(row), one)]),
   );
-  return new Map([...done].map(([row, { warnings }]) => [row, { made: true, problems: [], warnings }]));
+  return new Map([...done].map(([row, { warnings }]) => [row, { came: 'made', problems: [], warnings }]));
 }
 
 /** All at once, but begun some at a time, so that other requests have their turn in between. */

@@ -29,7 +29,7 @@ const BATCH = 200;
 /** Batches after which others are told how far it is. */
 const TELL = 10;
 
-/** How far an import is. */
+/** How far it is with a file: what came of the rows this time. A row that the import itself made before is known. */
 export interface Counts {
   readonly rowsRead: number;
   readonly rowsMade: number;
@@ -79,9 +79,10 @@ export function begin(ctx: RequestContext, importId: string, digest: string): Pr
     const marking = { vault: ctx.app.vault, country: actor.country, organisationId };
     const fingerprint = fingerprintOf(marking, digest);
     assertTakes(record, fingerprint);
-    const [mapping] = mappingId ? await work.find(ImportMapping, { id: mappingId }) : [];
+    const [kept] = mappingId ? await work.find(ImportMapping, { id: mappingId }) : [];
+    const mapping = kept?.mapping ?? record.mapping;
     const of = { importId, actor, organisationId, fileName, timezone, fingerprint };
-    return { ...of, way, shape, mapping: mapping?.mapping ?? null, dryRun, marking };
+    return { ...of, way, shape, mapping, dryRun, marking };
   });
 }
 
@@ -158,6 +159,8 @@ async function* inBatches(rows: AsyncIterable<MappedRow>): AsyncGenerator<readon
 
 class Running {
   private counts: Counts = none;
+  /** Rows that this import made when the file was sent before. */
+  private earlier = 0;
   private readonly findings: Finding[] = [];
   private readonly references: References;
   private readonly contents = new Map<string, number>();
@@ -234,13 +237,21 @@ class Running {
   }
 
   private count(read: number, outcomes: readonly Outcome[]): void {
-    const made = outcomes.filter((one) => one.made).length;
-    const known = outcomes.filter((one) => one.known).length;
+    const all = (way: Outcome['came']): number => outcomes.filter(({ came }) => came === way).length;
+    const [made, before] = [all('made'), all('made before')];
+    const known = before + all('known');
+    this.earlier += before;
     const { rowsRead, rowsMade, rowsKnown, rowsRefused } = this.counts;
     this.counts = {
       ...{ rowsRead: rowsRead + read, rowsMade: rowsMade + made, rowsKnown: rowsKnown + known },
       rowsRefused: rowsRefused + read - made - known,
     };
+  }
+
+  /** What the import made in all, however often its file was sent. */
+  private inAll(): Counts {
+    const { rowsMade, rowsKnown, ...counts } = this.counts;
+    return { ...counts, rowsMade: rowsMade + this.earlier, rowsKnown: rowsKnown - this.earlier };
   }
 
   private note(findings: readonly Finding[]): void {
@@ -254,7 +265,7 @@ class Running {
       const record = await work.load(DataImport, importId);
       const running = importLifecycle.step(record.status, IMPORTING, undefined);
       const status = values.finishedAt ? importLifecycle.step(running, IMPORTED, undefined) : running;
-      await work.update(DataImport, record, { ...this.counts, ...values, status });
+      await work.update(DataImport, record, { ...this.inAll(), ...values, status });
       also?.(work);
     });
   }

@@ -32,6 +32,10 @@ export function checkReach(check: InputCheck, reached: readonly ReachCount[]): v
       check.refuse(['reached', at], {
         en: `${en} is counted twice. Add the numbers up in one entry.`,
         pt: `${pt} está contado duas vezes. Some os números numa só entrada.`,
+        without: {
+          en: 'This group is counted twice. Add the numbers up in one entry.',
+          pt: 'Este grupo está contado duas vezes. Some os números numa só entrada.',
+        },
       });
     }
     const { people, contacts } = count;
@@ -39,6 +43,10 @@ export function checkReach(check: InputCheck, reached: readonly ReachCount[]): v
       check.refuse(['reached', at, 'contacts'], {
         en: `There are fewer contacts than people: with ${people} people there were at least as many contacts.`,
         pt: `Há menos contactos do que pessoas: com ${people} pessoas houve pelo menos outros tantos contactos.`,
+        without: {
+          en: 'There are fewer contacts than people: there were at least as many contacts as people.',
+          pt: 'Há menos contactos do que pessoas: houve pelo menos tantos contactos como pessoas.',
+        },
       });
     }
     seen.add(group);

@@ -19,6 +19,10 @@ export const hasCome: Guard<OutreachFacts> = {
           text: {
             en: `Its day is ${heldOn}; it cannot have been held before. Plan it, or say on which day it was held.`,
             pt: `O seu dia é ${heldOn}; não pode ter sido realizada antes. Planifique-a, ou indique em que dia foi realizada.`,
+            without: {
+              en: 'Its day has not come; it cannot have been held yet. Plan it, or say on which day it was held.',
+              pt: 'O seu dia ainda não chegou; não pode ter sido já realizada. Planifique-a, ou indique em que dia foi realizada.',
+            },
           },
           path: ['heldOn'],
         },

@@ -55,6 +55,10 @@ function checkNumbers(check: InputCheck, { numerator, respondents }: Told): void
     check.refuse(['numerator'], {
       en: `It cannot hold of more than the ${respondents} who were asked.`,
       pt: `Não pode aplicar-se a mais do que as ${respondents} pessoas inquiridas.`,
+      without: {
+        en: 'It cannot hold of more people than were asked.',
+        pt: 'Não pode aplicar-se a mais pessoas do que as inquiridas.',
+      },
     });
   } else if (isFew(numerator) || isFew(respondents - numerator)) {
     check.refuse(['numerator'], {

@@ -17,6 +17,10 @@ export function assertDays(startOn: string, endOn: string | null | undefined): v
     check.refuse(['endOn'], {
       en: `The last day cannot be before the first, ${startOn}.`,
       pt: `O último dia não pode ser anterior ao primeiro, ${startOn}.`,
+      without: {
+        en: 'The last day cannot be before the first.',
+        pt: 'O último dia não pode ser anterior ao primeiro.',
+      },
     });
   }
   check.done();
@@ -44,12 +48,20 @@ export function assertCounts(participations: readonly Participation[]): void {
       check.refuse(['participations', at], {
         en: `${en} is counted twice. Add the numbers up in one entry.`,
         pt: `${pt} está contado duas vezes. Some os números numa só entrada.`,
+        without: {
+          en: 'This group is counted twice. Add the numbers up in one entry.',
+          pt: 'Este grupo está contado duas vezes. Some os números numa só entrada.',
+        },
       });
     }
     if (completed > enrolled) {
       check.refuse(['participations', at, 'completed'], {
         en: `No more than the ${enrolled} who enrolled can have completed.`,
         pt: `Não podem ter concluído mais do que as ${enrolled} pessoas inscritas.`,
+        without: {
+          en: 'No more can have completed than enrolled.',
+          pt: 'Não podem ter concluído mais pessoas do que as inscritas.',
+        },
       });
     }
     checkKnown(check, told, at);
@@ -66,5 +78,9 @@ function checkKnown(check: InputCheck, told: Participation, at: number): void {
   check.refuse(['participations', at, path], {
     en: `Those who are new and those who came before are together no more than the ${enrolled} who enrolled.`,
     pt: `As pessoas novas e as que já tinham participado não podem ser, juntas, mais do que as ${enrolled} inscritas.`,
+    without: {
+      en: 'Those who are new and those who came before are together no more than those who enrolled.',
+      pt: 'As pessoas novas e as que já tinham participado não podem ser, juntas, mais do que as inscritas.',
+    },
   });
 }

@@ -21,6 +21,10 @@ export const hasBegun: Guard<TrainingFacts> = {
           text: {
             en: `The training begins on ${startOn}; it cannot have been held before. Postpone it if the date changed.`,
             pt: `A formação começa em ${startOn}; não pode ter sido realizada antes. Adie-a se a data mudou.`,
+            without: {
+              en: 'The training has not begun; it cannot have been held yet. Postpone it if the date changed.',
+              pt: 'A formação ainda não começou; não pode ter sido já realizada. Adie-a se a data mudou.',
+            },
           },
         },
 };

@@ -27,8 +27,8 @@ export interface Rule {
   readonly values?: Readonly<Record<string, Readonly<Record<string, Meaning>>>>;
   /** Where the cell is blank. */
   readonly blank?: { readonly value: string; readonly warning: Text };
-  /** Takes only what no other column has said. */
-  readonly fallback?: true;
+  /** Takes only what no other column has said, and no constant of the mapping; of several, those of 1 before those of 2. */
+  readonly fallback?: 1 | 2;
   /** Several answers stand in the cell, with this between them: the first that is known is taken. */
   readonly joined?: string;
   /** What no code is known for is left out and told, in place of refusing the row. */

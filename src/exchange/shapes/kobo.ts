@@ -1,5 +1,5 @@
 /** Exports of KoboToolbox, with labels or with names (`_xml`), as CSV or as a workbook with a sheet for each repeat. */
-import { rejected, type Shape } from './shape';
+import { filledInAt, rejected, sentAt, type Shape } from './shape';
 
 const named = new Set([
   ...['start', 'end', 'today', 'username', 'deviceid', 'phonenumber', 'simserial', 'subscriberid', 'audit'],
@@ -10,6 +10,12 @@ const named = new Set([
 
 /** Parts of a place, and where a picture lies, beside the answer itself. */
 const BESIDE = /^_(.+)_(latitude|longitude|altitude|precision)$|^(.+)_url$/;
+
+const moments = new Map([
+  ['_submission_time', sentAt],
+  ['today', filledInAt],
+  ['start', filledInAt],
+]);
 
 const keyOf = (table: string, index: string): string => `${table.toLowerCase()} ${index}`;
 
@@ -27,6 +33,7 @@ export const kobo: Shape = {
   },
   group: '/',
   hasChoices: true,
+  rule: (heading) => moments.get(heading),
   ids: ['meta/rootuuid', '_uuid'],
   utc: new Set(['_submission_time', '_submission__submission_time']),
   key: (under, table) => [keyOf(table, under('_index')), keyOf('', under('_uuid'))],

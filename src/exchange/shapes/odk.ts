@@ -1,5 +1,5 @@
 /** Exports of ODK Central: names as headings, groups joined by hyphens, each repeat in a file of its own. */
-import { rejected, type Shape } from './shape';
+import { filledInAt, rejected, sentAt, type Shape } from './shape';
 
 const named = new Set([
   ...[
@@ -15,6 +15,12 @@ const named = new Set([
   ...['meta-instanceid', 'meta-instancename', 'meta-audit'],
 ]);
 
+const moments = new Map([
+  ['submissiondate', sentAt],
+  ['today', filledInAt],
+  ['start', filledInAt],
+]);
+
 const PLACE = /-(latitude|longitude|altitude|accuracy)$/;
 
 export const odk: Shape = {
@@ -24,6 +30,7 @@ export const odk: Shape = {
   isOwn: (heading) => named.has(heading) || PLACE.test(heading),
   group: '-',
   hasChoices: true,
+  rule: (heading) => moments.get(heading),
   zeroIsOpen: true,
   ids: ['key'],
   key: (under) => [under('key')],

@@ -16,7 +16,7 @@ const both: Rule = {
   paths: [...rules.relationship.paths, ...rules.categoryOfRelationship.paths],
   values: { ...rules.relationship.values, ...rules.categoryOfRelationship.values },
   lenient: true,
-  fallback: true,
+  fallback: 1,
 };
 const GBV = 'GBV (VIOLÊNCIA BASEADA NO GÊNERO)';
 
@@ -76,5 +76,12 @@ export const recorderColumns: readonly RecorderColumn[] = [
   column('CONSENT GIVEN', 'CONSENTIMENTO DADO', rules.reporting),
   column('REPORTING AGENCY CODE', 'CÓDIGO DA AGÊNCIA DE REPORTE', rules.agency),
 ];
+
+/** What stands in place of the age group where an installation asks for no more than that. */
+export const ageTypeColumn = column(
+  'ALLEGED PERPETRATOR AGE TYPE',
+  'TIPO DE IDADE DO SUPOSTO INFRATOR',
+  rules.perpetratorAgeType,
+);
 
 export { primeroGiven } from './primero.rules';

@@ -57,15 +57,20 @@ export const reportedBefore = to(`${INCIDENT}.reportedElsewhere`, { words: words
 export const earlierIncidents = to(`${INCIDENT}.previousIncidents`, { lenient: true });
 export const samePerpetrator = to(`${INCIDENT}.previousIncidents`, {
   words: words.yesOrUnknown,
-  fallback: true,
+  fallback: 1,
   lenient: true,
 });
 export const perpetrators = to(`${PERPETRATOR}.count`, { words: words.counts, lenient: true });
 export const perpetratorSex = to(`${PERPETRATOR}.sex`, { words: words.perpetratorSexes, lenient: true });
 export const perpetratorAge = to(`${PERPETRATOR}.ageGroup`, {
+  words: words.perpetratorAges,
   lenient: true,
   part: (text) => text.replace(/^\s*(age|idade)\s+/i, ''),
 });
+export const perpetratorAgeType = left(
+  'Whether the alleged perpetrator is an adult says no age group, and is not kept here.',
+  'Se o alegado agressor é adulto não diz o grupo de idade, e não se guarda aqui.',
+);
 export const relationship: Rule = {
   paths: [`${PERPETRATOR}.relationship`],
   values: { [`${PERPETRATOR}.relationship`]: words.relationships },
@@ -74,7 +79,7 @@ export const relationship: Rule = {
 export const occupation = to(`${PERPETRATOR}.category`, { words: words.occupations, lenient: true });
 export const categoryOfRelationship = to(`${PERPETRATOR}.category`, {
   words: words.categoriesOfRelationships,
-  fallback: true,
+  fallback: 1,
   lenient: true,
 });
 export const door = to('source', { words: words.doors, joined: ' & ', lenient: true });

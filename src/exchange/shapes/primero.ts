@@ -2,7 +2,7 @@
 import { foldedText } from '../../model/text-key';
 import type { Left, Rule } from '../mapping/mapping';
 import { primeroFields } from './primero.fields';
-import { primeroGiven, recorderColumns } from './primero.recorder';
+import { ageTypeColumn, primeroGiven, recorderColumns } from './primero.recorder';
 import type { Shape } from './shape';
 
 /** A heading as the exporter may write it: with blanks at its end, with signs that mark it. */
@@ -12,7 +12,9 @@ const bare = (heading: string): string =>
     .trim();
 
 const labelled = new Map<string, Rule | Left>(
-  recorderColumns.flatMap(({ en, pt, rule }) => [en, pt].map((label) => [bare(label), rule] as const)),
+  [...recorderColumns, ageTypeColumn].flatMap(({ en, pt, rule }) =>
+    [en, pt].map((label) => [bare(label), rule] as const),
+  ),
 );
 const fields = new Map<string, Rule | Left>(Object.entries(primeroFields));
 const [{ en, pt }] = recorderColumns as [(typeof recorderColumns)[number]];

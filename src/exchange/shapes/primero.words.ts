@@ -12,6 +12,11 @@ export const perpetratorSexes: Words = {
   ...{ f: 'FEMALE', m: 'MALE', 'm and f': 'BOTH', 'f and m': 'BOTH', 'm e f': 'BOTH', 'f e m': 'BOTH', both: 'BOTH' },
 };
 
+/** After “Age” or “Idade”, which stands before the younger ones. */
+export const perpetratorAges: Words = {
+  ...{ '61 & older': 'AGE_61_PLUS', '61 ou mais': 'AGE_61_PLUS', desconhecido: 'UNKNOWN' },
+};
+
 export const disabilities: Words = {
   ...{ no: 'NONE', nao: 'NONE', false: 'NONE', none: 'NONE' },
   // That there is one does not say which.
@@ -38,7 +43,14 @@ export const timesOfDay: Words = {
 export const places: Words = {
   ...{ "client's home": 'CLIENT_S_HOME', 'client’s home': 'CLIENT_S_HOME', 'casa do cliente': 'CLIENT_S_HOME' },
   ...{ "perpetrator's home": 'PERPETRATOR_S_HOME', "perpetrator's friend's home": 'PERPETRATOR_S_FRIEND_S_HOME' },
-  ...{ 'street/road': 'ROAD', rua: 'ROAD', 'mato/floresta': 'BUSH_FOREST', other: 'OTHER', outro: 'OTHER' },
+  ...{
+    'street/road': 'ROAD',
+    street: 'ROAD',
+    rua: 'ROAD',
+    'mato/floresta': 'BUSH_FOREST',
+    other: 'OTHER',
+    outro: 'OTHER',
+  },
 };
 
 export const types: Words = {

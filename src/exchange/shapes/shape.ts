@@ -36,6 +36,11 @@ export interface Shape {
   readonly remark?: (under: Under) => Text | null;
 }
 
+/** When a record was sent: a case that says nothing else of it was opened then. */
+export const sentAt: Rule = { paths: ['openedAt'], fallback: 1, lenient: true };
+/** The day or the moment at which the form was filled in, where it is not known when it was sent. */
+export const filledInAt: Rule = { paths: ['openedAt'], fallback: 2, lenient: true };
+
 /** A row that nobody would count, by those who checked it where it comes from. */
 export const rejected: Text = {
   en: 'It was not approved where it comes from. Check whether it is to be here.',

@@ -81,7 +81,7 @@ export class Assigner {
     const same = all.filter((one, at) => all.slice(0, at).some((before) => isSame(before, one)));
     const assigned = all.filter((one) => !same.includes(one));
     const left = found.flatMap(({ column, said }) => {
-      const text = this.whyLeft(said);
+      const text = this.whyLeft(column, said);
       return text ? [{ column, text }] : [];
     });
     return {
@@ -93,9 +93,11 @@ export class Assigner {
   }
 
   /** Why what a program has a place for has none here. */
-  private whyLeft(said: string | Rule | Left | undefined): Text | null {
+  private whyLeft(column: Column, said: string | Rule | Left | undefined): Text | null {
     if (typeof said !== 'object') return null;
     if ('left' in said) return said.left;
+    // A column of the program's own, which stands in every file of it.
+    if (said.fallback && this.isOwn(column)) return null;
     const isTaken = said.paths.length === 0 || said.paths.some((path) => placeAt(this.as.input, path));
     return isTaken ? null : notOfTheseRows;
   }
@@ -111,13 +113,22 @@ export class Assigner {
     const mapped = this.mappedAs(column);
     if (mapped !== undefined) return headings.isExternalId(mapped) ? EXTERNAL_ID : mapped;
     const rule = shape.rule?.(column.key);
-    if (rule) return rule;
+    if (rule && !this.isConstant(rule)) return rule;
     if (this.isOwn(column)) return undefined;
     if (headings.isExternalId(column.key)) return EXTERNAL_ID;
     if (column.nth > 1 || this.isChoice(column)) return undefined;
     const names = [column.heading, ...this.ungrouped(column.heading)];
     const place = names.map((name) => this.placeOf(name)).find(Boolean);
     return place ? pathOf(place.steps.filter((step) => typeof step === 'string' || step >= 0)) : undefined;
+  }
+
+  /** What a program says by the way counts for less than what the mapping says of every row. */
+  private isConstant(rule: Rule | Left): boolean {
+    if ('left' in rule || !rule.fallback) return false;
+    const { input, mapping } = this.as;
+    const places = Object.keys(mapping.constants ?? {}).map((path) => placeAt(input, path));
+    const said = new Set(places.map((place) => place && pathOf(settled(place))));
+    return rule.paths.some((path) => said.has(path));
   }
 
   /** A path is one wherever it stands; a description only where nobody and no program says what columns are. */
@@ -226,6 +237,9 @@ export class Assigner {
 
 /** Whether a table of repeats can have a field in it: it must lie in a list. */
 export const isInList = ({ place }: Target): boolean => openIn(place) > 0;
+
+/** Says something by itself, and not only where nothing else does. */
+export const isTold = ({ rule }: Assigned): boolean => rule.fallback === undefined;
 
 /** Two columns that say one field alike: neither a list, which several can fill, nor as a program has it. */
 function isSame(before: Assigned, { targets, isShaped }: Assigned): boolean {

@@ -101,21 +101,18 @@ function openEach(tree: Tree, steps: Steps): Steps[] {
   return tree.positions(before).flatMap((position) => openEach(tree, [...before, position, ...after]));
 }
 
-/** What every row has: of the mapping, then of the shape. A constant that is not what its field takes is left to be told. */
+/** What every row has: of the mapping, then of the shape. What does not fit was told before. */
 export function constantsOf(
   input: Input,
   { constants = {} }: Mapping,
   given: readonly Given[],
   timeZone: string,
-): { readonly constants: Constant[]; readonly bad: string[] } {
+): Constant[] {
   const reading = { meanings: new Map(), timeZone, isMonthFirst: false };
-  const bad: string[] = [];
   const said = Object.entries(constants).flatMap(([path, constant]): Constant[] => {
     const place = placeAt(input, path);
     const converted = place?.field.attribute && valueOf(place.field.attribute, String(constant), reading);
-    if (converted && 'value' in converted) return [{ steps: place.steps, value: converted.value, where: null }];
-    bad.push(path);
-    return [];
+    return converted && 'value' in converted ? [{ steps: place.steps, value: converted.value, where: null }] : [];
   });
   const shaped = given.flatMap(({ path, value, where, remark, once }): Constant[] => {
     const place = placeAt(input, path);
@@ -124,5 +121,5 @@ export function constantsOf(
     const of = where === '' ? null : where.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
     return [{ steps: settled(place), value: converted.value, where: of, remark: once ? undefined : remark }];
   });
-  return { constants: [...said, ...shaped], bad };
+  return [...said, ...shaped];
 }

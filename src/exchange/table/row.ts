@@ -62,8 +62,7 @@ export class RowReader {
 
   read(): void {
     const { assigned } = this.of.assignment;
-    for (const one of assigned) if (!one.rule.fallback) this.take(one);
-    for (const one of assigned) if (one.rule.fallback) this.take(one);
+    for (const turn of [undefined, 1, 2]) for (const one of assigned) if (one.rule.fallback === turn) this.take(one);
   }
 
   private take(one: Assigned): void {

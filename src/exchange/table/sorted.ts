@@ -7,7 +7,7 @@ import { ofFile, type Reading } from '../reading';
 import { ImportShape } from '../shape.codes';
 import type { Shape } from '../shapes/shape';
 import * as texts from '../texts';
-import type { Assignment } from './assigned';
+import { isTold, type Assignment } from './assigned';
 import type { Table } from './table';
 
 /** The tables of an import with what they are. */
@@ -53,6 +53,25 @@ export const foundOf = ({ table, assigned, externalId }: Assignment, shape: Shap
   repeats: shape.isRepeat(table.headings),
 });
 
+/** A number that is no year, a date, an address: what people put below headings, and not into them. */
+const VALUE = /^(?!(?:19|20)\d\d$)[+(]?\d[\d\s.,:/()T+-]*Z?$|\S@\S/;
+
+/** Its first row is one of its records, and some word of it happens to be known. */
+function isHeadless({ table: { columns }, assigned }: Assignment): boolean {
+  const values = columns.filter(({ heading }) => VALUE.test(heading)).length;
+  return values >= 2 && values >= assigned.length;
+}
+
+/** Headings that are told of a file at most. */
+const MOST_HEADINGS = 30;
+
+/** Of a table of which some heading is known: what stands first in another may be a row, and none of it is told. */
+function headingsOf(all: readonly Assignment[]): string {
+  const known = all.filter(({ assigned, used }) => assigned.length + used.size > 0);
+  const headings = known.flatMap(({ table: { columns } }) => columns.map(({ heading }) => heading.slice(0, 60)));
+  return [...headings.slice(0, MOST_HEADINGS), ...(headings.length > MOST_HEADINGS ? ['…'] : [])].join(', ');
+}
+
 export function wrongIn(
   { shape, mains, repeats }: Sorted,
   tables: readonly Table[],
@@ -65,6 +84,7 @@ export function wrongIn(
   }
   if (mains.length === 0) return [of(repeats.length > 0 ? texts.onlyRepeats : texts.noHeading)];
   const all = [...mains, ...repeats];
+  if (shape.code === 'OWN' && mains.some(isHeadless)) return [of(texts.valuesAsHeadings)];
   const used = new Set(all.flatMap((one) => [...one.used]));
   const names = new Set(tables.flatMap((table) => [table.sheet.name ?? '', table.sheet.file].map(folded)));
   // A sheet of repeats is there only when it has rows.
@@ -80,6 +100,9 @@ export function wrongIn(
   const missing = Object.keys(mapping.columns).filter(
     (heading) => !used.has(folded(heading)) && !isOfMissingTable(folded(heading)),
   );
-  if (missing.length > 0) return missing.map((heading) => of(texts.missingHeading(heading)));
-  return all.every(({ assigned }) => assigned.length === 0) ? [of(texts.noHeading)] : [];
+  if (missing.length > 0) {
+    const has = headingsOf(all);
+    return missing.map((heading) => of(texts.missingHeading(heading, has)));
+  }
+  return all.some(({ assigned }) => assigned.some(isTold)) ? [] : [of(texts.noHeading)];
 }

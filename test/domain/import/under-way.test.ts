@@ -26,7 +26,7 @@ async function imported(rows: readonly object[]) {
   const id = await prepared(manager, { kind: 'CASE' });
   return send(world, manager, id, ndjson(rows));
 }
-const ofImports = `query ($id: ID!) { dataImport(id: $id) { version status findings(first: 50) { edges { node { row } } } } }`;
+const ofImports = `query ($id: ID!) { dataImport(id: $id) { version status rowsMade rowsKnown findings(first: 50) { edges { node { row } } } } }`;
 const undo = `mutation ($input: UndoImportInput!) { undoImport(input: $input) { dataImport { status rowsUndone rowsKept }
   problems { code } } }`;
 async function undone(id: string) {
@@ -57,8 +57,22 @@ it('takes the same file twice at once for one, and tells each finding once', asy
   const rows = ndjson([row('t 1'), row('t 2', { source: 'NOWHERE' })]);
   const id = await prepared(manager, { kind: 'CASE' });
   const both = await Promise.all([send(world, manager, id, rows), send(world, manager, id, rows)]);
-  for (const { end } of both) expect(end).toMatchObject({ status: 'DONE', rowsMade: 1, rowsRefused: 1 });
-  expect((await manager.query(ofImports, { id })).data.dataImport.findings.edges).toHaveLength(1);
+  for (const { end } of both) expect(end).toMatchObject({ status: 'DONE', rowsRead: 2, rowsRefused: 1 });
+  expect(both.map(({ end }) => [end.rowsMade, end.rowsKnown]).sort()).toEqual([
+    [0, 1],
+    [1, 0],
+  ]);
+  const { dataImport } = (await manager.query(ofImports, { id })).data;
+  expect(dataImport).toMatchObject({ rowsMade: 1, rowsKnown: 0 });
+  expect(dataImport.findings.edges).toHaveLength(1);
+});
+
+it('takes the same rows in two files at once for one each, and refuses none', async () => {
+  const rows = Array.from({ length: 450 }, (_, at) => row(`at once ${at}`, { openedAt: '2024-09-09T10:00:00Z' }));
+  const [forth, back] = await Promise.all([imported(rows), imported([...rows].reverse())]);
+  for (const { end } of [forth, back]) expect(end).toMatchObject({ rowsRead: 450, rowsRefused: 0, findings: [] });
+  expect(forth.end.rowsMade + back.end.rowsMade).toBe(450);
+  expect(forth.end.rowsKnown + back.end.rowsKnown).toBe(450);
 });
 
 it('refuses what is no name of a row, or a number that would be read as another', async () => {

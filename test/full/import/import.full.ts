@@ -190,7 +190,10 @@ it('comes to the same end when the server is killed in the middle and the file i
   await server.ended;
   await begin();
   const end = await sent(id, file);
-  expect([end.rowsRead, end.rowsMade, end.rowsKnown]).toEqual([file.rows, good(file.rows), 0]);
+  // What came in before the server was killed is there already.
+  expect([end.rowsRead, end.rowsMade + end.rowsKnown]).toEqual([file.rows, good(file.rows)]);
+  expect(end.rowsKnown).toBeGreaterThan(0);
+  expect(end.rowsMade).toBeGreaterThan(0);
   const found = await counted();
   expect(found.imported_row).toBe(good(file.rows));
   expect((await undone(id)).rowsUndone).toBe(good(file.rows));

@@ -21,6 +21,10 @@ export async function assertWithdrawable(work: Work, { id, decision, survivorId 
       `Only a consent that was given can be withdrawn; this entry says “${labels(ConsentDecision, decision).en}”.`,
       `Só um consentimento dado pode ser retirado; esta entrada diz «${labels(ConsentDecision, decision).pt}».`,
       ['consentId'],
+      {
+        en: 'Only a consent that was given can be withdrawn; this entry is none.',
+        pt: 'Só um consentimento dado pode ser retirado; esta entrada não o é.',
+      },
     );
   }
   if ((await work.find(Consent, { survivorId, withdrawsId: id })).length === 0) return;

@@ -121,6 +121,10 @@ function ofAnotherCategory(own: ServiceCategory, asked: ServiceCategory, path: r
     `The need is one of “${is?.en}”, the referral of “${want?.en}”. Name a need of that category, or leave it out.`,
     `A necessidade é de «${is?.pt}», o encaminhamento de «${want?.pt}». Indique uma necessidade dessa categoria, ou não indique nenhuma.`,
     path,
+    {
+      en: 'The need is of another category than the referral. Name a need of its category, or leave it out.',
+      pt: 'A necessidade é de outra categoria do que o encaminhamento. Indique uma necessidade da mesma categoria, ou não indique nenhuma.',
+    },
   );
 }
 

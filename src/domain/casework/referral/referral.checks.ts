@@ -72,6 +72,10 @@ async function checkReceiver(work: Work, id: string, category: ServiceCategory, 
     `${receiver.name} does not offer “${en}”. Choose an organisation whose services include it.`,
     `${receiver.name} não oferece «${pt}». Escolha uma organização que inclua esse serviço.`,
     path,
+    {
+      en: 'The receiver does not offer this service. Choose an organisation whose services include it.',
+      pt: 'O destinatário não oferece este serviço. Escolha uma organização que o inclua.',
+    },
   );
 }
 

@@ -1,7 +1,7 @@
 /** Whether a survivor's consent stands, and covers what a referral shares. */
 import { enumerated, labels } from '../../../model/codelist';
 import type { Work } from '../../../writing/work';
-import type { ProblemShape } from '../../../base/problem';
+import type { ProblemShape, ToldText } from '../../../base/problem';
 import type { Text } from '../../../base/locale';
 import { ShareableClass } from '../../../policy/shareable.codes';
 import { Consent } from '../consent/consent.entity';
@@ -28,6 +28,10 @@ export async function consentAgainst(work: Work, sharing: Sharing): Promise<Prob
     return missing(
       `Sharing with this service needs a consent of the survivor: “${en}”. Record it, and name it in the referral.`,
       `A partilha com este serviço precisa de um consentimento da pessoa sobrevivente: «${pt}». Registe-o e indique-o no encaminhamento.`,
+      {
+        en: 'Sharing with this service needs a consent of the survivor to that. Record it, and name it in the referral.',
+        pt: 'A partilha com este serviço precisa de um consentimento da pessoa sobrevivente para isso. Registe-o e indique-o no encaminhamento.',
+      },
     );
   }
   // Withdrawals lock the cases of the survivor as the senders of referrals do, so none can slip in between.
@@ -39,22 +43,33 @@ export async function consentAgainst(work: Work, sharing: Sharing): Promise<Prob
     return missing(
       `The consent named is not one of this survivor for this: “${en}”. Name one that is.`,
       `O consentimento indicado não é um consentimento desta pessoa sobrevivente para isto: «${pt}». Indique um que seja.`,
+      {
+        en: 'The consent named is not one of this survivor for this service. Name one that is.',
+        pt: 'O consentimento indicado não é um consentimento desta pessoa sobrevivente para este serviço. Indique um que seja.',
+      },
     );
   }
   const stands = standing.some(({ id }) => id === consentId);
   const text = (stands ? undefined : lapseOf(consent)) ?? uncovered(consent, sharing);
-  return text && missing(text.en, text.pt);
+  return text && missing(text.en, text.pt, text.without);
 }
 
-const missing = (en: string, pt: string): ProblemShape => ({ code: 'CONSENT_MISSING', text: { en, pt } });
+const missing = (en: string, pt: string, without?: Text): ProblemShape => ({
+  code: 'CONSENT_MISSING',
+  text: { en, pt, ...(without && { without }) },
+});
 
 /** Why a consent does not stand any more, or never did. */
-function lapseOf({ decision, validUntil }: Consent): Text {
+function lapseOf({ decision, validUntil }: Consent): ToldText {
   if (decision !== 'GIVEN') {
     const { en, pt } = labels(ConsentDecision, decision);
     return {
       en: `The survivor’s decision was “${en}”. Name a consent that was given.`,
       pt: `A decisão da pessoa sobrevivente foi «${pt}». Indique um consentimento dado.`,
+      without: {
+        en: 'The survivor did not give this consent. Name one that was given.',
+        pt: 'A pessoa sobrevivente não deu este consentimento. Indique um consentimento dado.',
+      },
     };
   }
   if (validUntil !== null && Date.parse(validUntil) <= Date.now()) {
@@ -70,7 +85,7 @@ function lapseOf({ decision, validUntil }: Consent): Text {
 }
 
 /** What of the sharing a standing consent does not speak of. */
-function uncovered(consent: Consent, { category, toOrganisationId, sharedFields }: Sharing): Text | undefined {
+function uncovered(consent: Consent, { category, toOrganisationId, sharedFields }: Sharing): ToldText | undefined {
   if (consent.recipientId !== null && consent.recipientId !== toOrganisationId) {
     return {
       en: 'The survivor agreed to sharing with another organisation. Name a consent for this one.',
@@ -82,6 +97,10 @@ function uncovered(consent: Consent, { category, toOrganisationId, sharedFields 
     return {
       en: `The survivor agreed to sharing with services of the kind “${agreed.en}”, not “${asked.en}”. Choose that kind, or ask again and name the new consent.`,
       pt: `A pessoa sobrevivente concordou com a partilha com serviços do tipo «${agreed.pt}», não «${asked.pt}». Escolha esse tipo, ou volte a perguntar e indique o novo consentimento.`,
+      without: {
+        en: 'The survivor agreed to sharing with services of another kind. Choose that kind, or ask again and name the new consent.',
+        pt: 'A pessoa sobrevivente concordou com a partilha com serviços de outro tipo. Escolha esse tipo, ou volte a perguntar e indique o novo consentimento.',
+      },
     };
   }
   const beyond = sharedFields.filter((field) => !consent.scopes.includes(field));
@@ -90,5 +109,9 @@ function uncovered(consent: Consent, { category, toOrganisationId, sharedFields 
   return {
     en: `The survivor did not agree to sharing this: ${en}. Do not share it, or ask and name the new consent.`,
     pt: `A pessoa sobrevivente não concordou com a partilha disto: ${pt}. Não o partilhe, ou pergunte e indique o novo consentimento.`,
+    without: {
+      en: 'The survivor did not agree to sharing all of this. Share less, or ask and name the new consent.',
+      pt: 'A pessoa sobrevivente não concordou com a partilha de tudo isto. Partilhe menos, ou pergunte e indique o novo consentimento.',
+    },
   };
 }

@@ -1,4 +1,5 @@
 /** What a referral may share at all, whatever the survivor agrees to: the rules of the policy and of the country. */
+import type { Text } from '../../../base/locale';
 import type { Work } from '../../../writing/work';
 import { ProblemError, type ProblemShape } from '../../../base/problem';
 import type { Role } from '../../../base/names';
@@ -60,6 +61,7 @@ function against(field: ShareableClass, rule: Rule, path: readonly (string | num
       path,
       `No receiver of a referral sees this: ${en}. Leave it out; it goes with a case that is handed over.`,
       `Nenhum destinatário de um encaminhamento vê isto: ${pt}. Retire-o; acompanha um caso que é entregue.`,
+      unread,
     );
   }
   if (only !== undefined && only !== rule.category) {
@@ -68,6 +70,10 @@ function against(field: ShareableClass, rule: Rule, path: readonly (string | num
       path,
       `This is shared only with services of the kind “${service.en}”: ${en}. Leave it out.`,
       `Isto só é partilhado com serviços do tipo «${service.pt}»: ${pt}. Retire-o.`,
+      {
+        en: `This is shared only with services of the kind “${service.en}”. Leave it out.`,
+        pt: `Isto só é partilhado com serviços do tipo «${service.pt}». Retire-o.`,
+      },
     );
   }
   if (!rule.identityVault && identifying.includes(field)) return byCodeOnly(path);
@@ -79,14 +85,24 @@ function against(field: ShareableClass, rule: Rule, path: readonly (string | num
       path,
       `Your role has no right to this, so it cannot share it: ${en}. Leave it out, or ask a colleague to refer.`,
       `A sua função não tem direito a isto, por isso não o pode partilhar: ${pt}. Retire-o ou peça a um colega que encaminhe.`,
+      beyondRights,
     );
   }
   return undefined;
 }
 
-const refused = (path: readonly (string | number)[], en: string, pt: string): ProblemShape => ({
+const unread = {
+  en: 'No receiver of a referral sees this. Leave it out; it goes with a case that is handed over.',
+  pt: 'Nenhum destinatário de um encaminhamento vê isto. Retire-o; acompanha um caso que é entregue.',
+};
+const beyondRights = {
+  en: 'Your role has no right to this, so it cannot share it. Leave it out, or ask a colleague to refer.',
+  pt: 'A sua função não tem direito a isto, por isso não o pode partilhar. Retire-o ou peça a um colega que encaminhe.',
+};
+
+const refused = (path: readonly (string | number)[], en: string, pt: string, without?: Text): ProblemShape => ({
   code: 'SHARING_NOT_ALLOWED',
-  text: { en, pt },
+  text: { en, pt, ...(without && { without }) },
   path,
 });
 

@@ -17,5 +17,9 @@ export function checkServiceType(check: InputCheck, { category, serviceType }: A
   check.refuse(['serviceType'], {
     en: `“${service.en}” belongs to “${right?.en}”, not to “${wrong?.en}”. Choose that category, or another service.`,
     pt: `«${service.pt}» pertence a «${right?.pt}», não a «${wrong?.pt}». Escolha essa categoria, ou outro serviço.`,
+    without: {
+      en: 'The service belongs to another category. Choose its category, or another service.',
+      pt: 'O serviço pertence a outra categoria. Escolha a categoria dele, ou outro serviço.',
+    },
   });
 }

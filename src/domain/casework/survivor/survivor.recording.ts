@@ -102,6 +102,11 @@ async function assertNotMerged(work: Work, { mergedIntoId }: Survivor): Promise<
     'MERGED',
     `This record was merged into that of the same person, ${code}. Make the change there.`,
     `Este registo foi fundido no da mesma pessoa, ${code}. Faça a alteração nesse.`,
+    [],
+    {
+      en: 'This record was merged into another of the same person. Make the change there.',
+      pt: 'Este registo foi fundido noutro da mesma pessoa. Faça a alteração nesse.',
+    },
   );
 }
 
