@@ -52,7 +52,8 @@ const ofPrograms: Readonly<Record<string, string>> = {
   'domain/casework/complaint/complaint.checks.ts': 'the name of a mechanism',
   'domain/casework/complaint/complaint.days.ts': 'a day',
   'domain/activity/activity.checks.ts': 'a day',
-  'domain/survey/survey-result.checks.ts': 'numbers of people, and of a whole',
+  'domain/survey/survey-result.checks.ts': 'the number of a whole',
+  'domain/survey/survey-result.people.ts': 'numbers of people',
   'domain/casework/erasure/voiding.actions.ts': 'words that are put together',
 };
 
