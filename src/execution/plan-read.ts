@@ -2,7 +2,7 @@
 import type { FieldNode } from 'graphql';
 import { raw, sql, type Sql } from '../base/sql';
 import type { Thing } from '../model/thing';
-import { actorScopes, rowScope } from '../policy/rights';
+import { actorScopes, readerOf, rowScope } from '../policy/rights';
 import { logReads } from './access-log';
 import { Hole } from './hole';
 import { alias } from './list';
@@ -66,9 +66,10 @@ function planRows(planning: Planning, part: Part, { nodes, place }: Selection, g
   return { part, id: part.id(main), write };
 }
 
-function rootSource({ viewpoint }: Planning, thing: Thing, condition: Sql | null = null): Source | null {
+function rootSource(planning: Planning, thing: Thing, condition: Sql | null = null): Source | null {
+  const { viewpoint, place } = readerOf(planning.viewpoint, thing.dataClass);
   const scopes = actorScopes(viewpoint, thing.dataClass, 'read');
   const within = rowScope(condition ? viewpoint : { ...viewpoint, lists: true }, thing, 'read', alias);
   if (scopes.length === 0) return null;
-  return source(thing, alias, sql`${condition ?? raw('')}${within}`, scopes);
+  return { ...source(thing, alias, sql`${condition ?? raw('')}${within}`, scopes), ...(place && { place }) };
 }
