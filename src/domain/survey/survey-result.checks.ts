@@ -9,7 +9,10 @@ export function checkResult(check: InputCheck, result: Told, today: string): voi
   checkShare(check, result);
   checkLink(check, result.url, ['url']);
   if (result.year !== undefined && result.year > Number(today.slice(0, 4)))
-    check.refuse(['year'], { en: 'It lies in the future.', pt: 'Está no futuro.' });
+    check.refuse(['year'], {
+      en: 'It lies in the future. Give the year in which people were asked.',
+      pt: 'Está no futuro. Indique o ano em que as pessoas foram inquiridas.',
+    });
   if (result.indicatorCode && !/^[A-Z][A-Z0-9_.-]*$/.test(result.indicatorCode)) {
     check.refuse(['indicatorCode'], {
       en: 'Give the code of the indicator in capital letters and digits, such as I03; its name goes into the title.',

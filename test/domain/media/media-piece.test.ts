@@ -85,10 +85,12 @@ test('what is wrong is told at once, in both languages', async () => {
   const acted = await act(manager, 'recordMediaPiece', input, { 'accept-language': 'pt' });
   expect(told(acted)).toEqual(['INVALID_INPUT publishedOn', 'INVALID_INPUT url']);
   expect(acted.problems.map(({ message }) => message)).toEqual([
-    'Está no futuro.',
+    'Está no futuro. Indique um dia ou uma hora que já passou.',
     'Indique a ligação de uma página pública, que comece por https:// e não tenha nome de utilizador nem palavra-passe.',
   ]);
-  expect((await act(manager, 'recordMediaPiece', input)).problems[0]?.message).toBe('It lies in the future.');
+  expect((await act(manager, 'recordMediaPiece', input)).problems[0]?.message).toBe(
+    'It lies in the future. Give a day or a time that is past.',
+  );
   expect(told(await record({ reach: -1 }))).toEqual(['INVALID_INPUT reach']);
 });
 
