@@ -1,6 +1,6 @@
 /** What of a survey result can be wrong: its interval, its numbers, its year, its source. */
 import type { InputCheck } from '../../writing/input';
-import { checkLink } from '../activity/activity.checks';
+import { checkLink } from '../activity/activity.link';
 import { checkPeople, wholeOf, type Told } from './survey-result.people';
 
 export function checkResult(check: InputCheck, result: Told, today: string): void {

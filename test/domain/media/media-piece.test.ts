@@ -86,7 +86,7 @@ test('what is wrong is told at once, in both languages', async () => {
   expect(told(acted)).toEqual(['INVALID_INPUT publishedOn', 'INVALID_INPUT url']);
   expect(acted.problems.map(({ message }) => message)).toEqual([
     'Está no futuro. Indique um dia ou uma hora que já passou.',
-    'Indique a ligação de uma página pública, que comece por https:// e não tenha nome de utilizador nem palavra-passe.',
+    'A ligação não começa por https://. Indique a página com https://; se não existir, retire a ligação e diga onde está publicada.',
   ]);
   expect((await act(manager, 'recordMediaPiece', input)).problems[0]?.message).toBe(
     'It lies in the future. Give a day or a time that is past.',
