@@ -231,6 +231,34 @@ describe('whom its outreach reached', () => {
   });
 });
 
+test('what waits of its own doing is on the list of the secretariat, and of nobody else of the region', async () => {
+  const waiting = async (): Promise<Map<string, string>> => {
+    const { data, errors } = await secretariat.query(
+      '{ workList(first: 100) { edges { node { country kind recordId organisation { name } } } } workCounts { count } }',
+    );
+    expect(errors).toEqual([]);
+    const nodes = (data.workList.edges as { node: Record<string, string> }[]).map(({ node }) => node);
+    expect(nodes.filter(({ country }) => country !== 'REGION')).toEqual([]);
+    const counts = (data.workCounts as { count: number }[]).map(({ count }) => count);
+    expect(counts.reduce((sum, one) => sum + one, 0)).toBe(nodes.length);
+    return new Map(nodes.map(({ recordId = '', kind = '' }) => [recordId, kind]));
+  };
+  const day = (ahead: number): string => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+  const uuid = ({ id }: Shown): string => Buffer.from(id, 'base64url').toString('latin1').split(':')[2]!;
+  const past = done(await act(secretariat, 'planTraining', { ...planned, startOn: day(-9) }));
+  const ahead = done(await act(secretariat, 'planTraining', { ...planned, startOn: day(9) }));
+  const found = await waiting();
+  expect([found.get(uuid(past)), found.get(uuid(ahead))]).toEqual(['ACTIVITY_DAY_PAST', undefined]);
+  done(await act(secretariat, 'cancelTraining', { id: past.id, expectedVersion: 1, statusReason: 'Nobody came.' }));
+  expect((await waiting()).get(uuid(past))).toBeUndefined();
+  for (const role of ['analyst', 'operator']) {
+    const { errors } = await (await api.as(role, 'region')).query('{ workList(first: 1) { edges { node { kind } } } }');
+    expect(errors.map(({ extensions, message }) => [extensions.code, /Regional secretariat/.test(message)])).toEqual([
+      ['FORBIDDEN', true],
+    ]);
+  }
+});
+
 test('it has no imports: whoever is of the region is refused, whatever the import', async () => {
   const id = globalId('DataImport', 'ZA', randomUUID());
   for (const role of ['secretariat', 'analyst', 'operator']) {
