@@ -16,6 +16,7 @@ const offered: Readonly<Partial<Record<ServiceCategory, ServiceEntry['serviceTyp
   LEGAL: ['PARALEGAL_ADVICE', 'LEGAL_REPRESENTATION'],
   SAFE_HOUSE: ['SAFE_SHELTER'],
   EMERGENCY_RESPONSE: ['TRANSPORT', 'CRISIS_ACCOMPANIMENT'],
+  SOCIAL: ['SOCIAL_GRANT', 'IDENTITY_DOCUMENTS'],
 };
 
 /** Adds the entries of a country, kept by its first partner. */

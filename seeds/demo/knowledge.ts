@@ -158,8 +158,10 @@ function addSurvey(story: Story, countryCode: CountryCode, year: number, less: n
   const { defaultLocale, code } = story.world.country;
   const by = story.world.partners[0]?.staff.get('me-officer')?.[0] ?? null;
   measures.forEach(([indicatorCode, hundredths, title], nth) => {
-    const valueHundredths = hundredths + (nth === 2 ? less : -less);
     const respondents = random.int(240, 900);
+    const about = hundredths + (nth === 2 ? less : -less);
+    const numerator = Math.round((respondents * about) / 10_000);
+    const valueHundredths = nth === 0 ? Math.round((numerator * 10_000) / respondents) : about;
     story.batch.add(SurveyResult, {
       title: title[defaultLocale],
       indicatorCode: nth === 1 ? null : indicatorCode,
@@ -168,7 +170,7 @@ function addSurvey(story: Story, countryCode: CountryCode, year: number, less: n
       valueHundredths,
       ciLowHundredths: nth === 2 ? null : valueHundredths - 280,
       ciHighHundredths: nth === 2 ? null : valueHundredths + 290,
-      numerator: nth === 0 ? Math.round((respondents * valueHundredths) / 10_000) : null,
+      numerator: nth === 0 ? numerator : null,
       respondents: nth === 2 && year === 2016 ? null : respondents,
       year,
       population: asked[defaultLocale],

@@ -22,7 +22,7 @@ import { record, withdraw } from './consent';
 import { addLetters } from './letter';
 import { addNeedOf } from './need';
 import { nearest } from './provider';
-import { Deck, type Weights } from './random';
+import { Deck, Random, type Weights } from './random';
 import { addAnswer, addReferralReason, addServiceRecord, outcomes } from './referral-record';
 import { drawReferralStatus, referable, referralTimes, type ReferralTimes, type Span } from './referral-timeline';
 import { addSessions } from './session';
@@ -45,6 +45,7 @@ export interface ReferredCase {
   readonly endedByConsentId: string | null;
 }
 
+/** Half of those who would be referred for a livelihood go to social services. */
 const categories: Weights<ServiceCategory> = {
   HEALTH: 40,
   PSYCHOSOCIAL: 22,
@@ -54,6 +55,7 @@ const categories: Weights<ServiceCategory> = {
   LIVELIHOOD: 5,
   POLICE_SECURITY: 3,
   CHILD_PROTECTION: 2,
+  SOCIAL: 0,
 };
 
 /** What a service needs to know, where anything crosses between organisations. */
@@ -74,6 +76,7 @@ const shares: Readonly<Record<ServiceCategory, readonly ShareableClass[]>> = {
   POLICE_SECURITY: ['INCIDENT', 'INCIDENT_DETAIL', 'PERPETRATOR'],
   LIVELIHOOD: ['IDENTITY', 'SAFE_CONTACT', 'DEMOGRAPHICS'],
   CHILD_PROTECTION: ['SAFE_CONTACT', 'DEMOGRAPHICS'],
+  SOCIAL: ['IDENTITY', 'SAFE_CONTACT', 'DEMOGRAPHICS'],
 };
 
 const kinds: Readonly<Record<ServiceCategory, OrganisationKind>> = {
@@ -85,6 +88,7 @@ const kinds: Readonly<Record<ServiceCategory, OrganisationKind>> = {
   POLICE_SECURITY: 'LAW_ENFORCEMENT',
   LIVELIHOOD: 'LIVELIHOOD_SERVICE',
   CHILD_PROTECTION: 'CHILD_PROTECTION_SERVICE',
+  SOCIAL: 'GOVERNMENT',
 };
 
 const numbers: Weights<string> = { 0: 24, 1: 46, 2: 21, 3: 9 };
@@ -96,7 +100,9 @@ export function addReferrals(story: Story, of: ReferredCase): boolean {
   const times = referable(of.timeline);
   if (!times) return false;
   const count = of.person ? Number(random.weighted(numbers)) : Number(random.chance(0.25));
-  const wanted = Array.from({ length: count }, () => random.weighted(categories));
+  const drawn = Array.from({ length: count }, () => random.weighted(categories));
+  const isSocial = new Random(`social services of ${of.id}`).chance(0.5);
+  const wanted = drawn.map((category) => (category === 'LIVELIHOOD' && isSocial ? 'SOCIAL' : category));
   const statuses = [...new Set(wanted)].map((category) => addReferral(story, of, category, times));
   if (count === 0 && of.person?.lastCaseId === '' && random.chance(0.3)) {
     const purpose = purposeOfCategory[random.weighted(categories)];

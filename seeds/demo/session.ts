@@ -59,6 +59,7 @@ const offering: readonly ServiceCategory[] = [
   'SAFE_HOUSE',
   'LIVELIHOOD',
   'CHILD_PROTECTION',
+  'SOCIAL',
   'EMERGENCY_RESPONSE',
   'LEGAL',
 ];

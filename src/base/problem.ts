@@ -17,7 +17,7 @@ export type ProblemCode =
 
 @InterfaceType({
   description:
-    'Why a mutation did nothing; RECORD_OUT_OF_SIGHT alone says that it did. The code is stable, the message is for people.',
+    'Why a mutation did nothing; RECORD_OUT_OF_SIGHT alone says that it did, and who reads what was recorded where the caller does not. The code is stable, the message is for people.',
   resolveType: (value: { __typename: string }) => value.__typename,
 })
 export abstract class Problem {

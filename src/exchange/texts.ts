@@ -55,7 +55,7 @@ export const noSuchField = (path: string, near: string) =>
   );
 export const noSuchCode = (path: string, expected: Text) =>
   say(
-    `Of “${short(path)}” the mapping says something to be a code that there is not. ${expected.en}`,
+    `Of “${short(path)}” the mapping names a code that does not exist. ${expected.en}`,
     `De «${short(path)}» a correspondência diz algo que não é um código. ${expected.pt}`,
   );
 export const badConstant = (path: string, expected: Text) =>

@@ -98,7 +98,7 @@ async function payload(
     }),
   );
   const records = new Map(found);
-  return { problems: problemsOfDone(ctx, ![...records.values()].includes(null)), records };
+  return { problems: problemsOfDone(ctx, action, ![...records.values()].includes(null)), records };
 }
 
 /** The field of a payload that shows the record: it was read before, so that its absence can be a problem. */

@@ -124,11 +124,13 @@ async function load(
     record.part.number,
     wanted.flatMap(({ uuid }) => (uuid === null ? [] : [{ type: null, country: null, uuid }])),
   );
-  const asked = new Map(scope.map((reader) => [reader, [{ part: record.part, count: null }]]));
+  const { place } = record.part.main;
+  const readers = scope.filter(({ code }) => (place ?? code) === code);
+  const asked = new Map(readers.map((reader) => [reader, [{ part: record.part, count: null }]]));
   const answered = await fly(statements, binding, asked, null);
   return wanted.map(({ uuid, path }) => {
     const writing = writingFor(ctx, binding);
-    const text = writeRecord(record, uuid === null ? null : { uuid, country: null }, answered, scope, writing);
+    const text = writeRecord(record, uuid === null ? null : { uuid, country: null }, answered, readers, writing);
     ctx.told.take(writing, path);
     return text === undefined || text === 'null' ? null : new ReadRecord(JSON.parse(text) as Record<string, unknown>);
   });

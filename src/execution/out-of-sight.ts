@@ -1,19 +1,28 @@
 /** A mutation that was done, whose record its caller cannot see: that must not look like nothing done. */
 import type { RequestContext } from '../base/context';
 import { present, type Problem, type ProblemShape } from '../base/problem';
+import type { Action } from '../model/action';
 
-const outOfSight: ProblemShape = {
+const outOfSight = ({ readers }: Pick<Action, 'readers'>): ProblemShape => ({
   code: 'RECORD_OUT_OF_SIGHT',
-  text: {
-    en: 'This was done, but your account can no longer see the record. Do not send it again; ask whoever has it now.',
-    pt: 'Isto foi feito, mas a sua conta já não pode ver o registo. Não o envie outra vez; pergunte a quem o tem agora.',
-  },
-};
+  text: readers
+    ? {
+        en: `This was recorded. It is read by ${readers.en}, and by nobody else: your account does not see it. Do not send it again; there is nothing left for you to do.`,
+        pt: `Isto ficou registado. É lido ${readers.pt}, e por mais ninguém: a sua conta não o vê. Não o envie outra vez; não tem mais nada a fazer.`,
+      }
+    : {
+        en: 'This was done, but your account can no longer see the record. Do not send it again; ask whoever has it now.',
+        pt: 'Isto foi feito, mas a sua conta já não pode ver o registo. Não o envie outra vez; pergunte a quem o tem agora.',
+      },
+});
 
 /**
  * The problems of a payload when the work is done, now or by an earlier request with this key: one request has one
  * answer. `found` is whether the record, where it was asked for, could be read; of a class that the role may not read
  * at all the policy's own error says why not.
  */
-export const problemsOfDone = ({ locale }: RequestContext, found: boolean): Problem[] =>
-  found ? [] : [present(outOfSight, locale)];
+export const problemsOfDone = (
+  { locale }: RequestContext,
+  action: Pick<Action, 'readers'>,
+  found: boolean,
+): Problem[] => (found ? [] : [present(outOfSight(action), locale)]);

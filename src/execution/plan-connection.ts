@@ -1,7 +1,7 @@
 /** A connection in a document: which rows it takes, whether they are counted, and how its pages are written. */
 import { Kind, type FieldNode } from 'graphql';
-import { and, column, sql, type Sql } from '../base/sql';
-import { isVoidable } from '../model/thing';
+import { and, column, ident, sql, type Sql } from '../base/sql';
+import { isVoidable, type Thing } from '../model/thing';
 import { isLogged, stands } from '../policy/rights';
 import { logReads } from './access-log';
 import { isConstant } from './bind';
@@ -77,11 +77,23 @@ export function planConnection(planning: Planning, given: Connection): Connectio
   return { list, part, count, sorted, write: connectionWriter(slots) };
 }
 
-/** What was recorded in error stands in no list. */
+/** What was recorded in error stands in no list, nor what says nothing without it. */
 function standing(target: Source): Source {
-  if (!isVoidable(target.thing)) return target;
-  const among = (condition: Sql): Sql => and([condition, stands(target.alias)]);
-  return { ...target, condition: among(target.condition), ...(target.counted && { counted: among(target.counted) }) };
+  const { thing, alias, condition, counted } = target;
+  const own = isVoidable(thing) ? [stands(alias)] : [];
+  const all = thing.standsWith === undefined ? own : [...own, standsBehind(thing, alias, thing.standsWith)];
+  if (all.length === 0) return target;
+  const among = (rows: Sql): Sql => and([rows, ...all]);
+  return { ...target, condition: among(condition), ...(counted && { counted: among(counted) }) };
+}
+
+function standsBehind(thing: Thing, alias: string, name: string): Sql {
+  const link = thing.links.get(name);
+  const [local, foreign] = [thing.attributes.get(link?.local ?? ''), link?.target().attributes.get(link.foreign)];
+  if (!link || !local || !foreign) throw new Error(`${thing.name} stands with ${name}, which is no link of it`);
+  const inner = `${alias}w`;
+  const same = sql`${column(inner, foreign.column)} = ${column(alias, local.column)}`;
+  return sql`EXISTS (SELECT FROM ${ident(link.target().table)} ${ident(inner)} WHERE ${same} AND ${stands(inner)})`;
 }
 
 function partOf(planning: Planning, list: ListPlan, target: Source, key: Sql | null, isSorted: boolean): Part {

@@ -1,10 +1,9 @@
 /** Links in a document: to one record, which is joined to the row, or to a list, which is a part of its own. */
 import type { FieldNode } from 'graphql';
-import { REGION, type CountryCode } from '../base/countries';
 import { column, FALSE, ident, raw, sql, TRUE, type Sql } from '../base/sql';
 import type { Attribute, Link, Thing } from '../model/thing';
 import { ForbiddenError } from '../policy/denial';
-import { actorScopes, inOwnPlace, rolesThatMay, rowScope, scopesOf, type Viewpoint } from '../policy/rights';
+import { actorScopes, readerOf, rolesThatMay, rowScope, scopesOf } from '../policy/rights';
 import { HistoryEntry } from '../writing/history-entry.entity';
 import { logCounts, logReads } from './access-log';
 import { alias } from './list';
@@ -79,16 +78,10 @@ function forbidden({ viewpoint }: Planning, from: Source, link: Link, { thing: {
   return new ForbiddenError({ coordinate: `${from.thing.name}.${link.name}`, dataClass, readableBy });
 }
 
-/** Whose rights the rows of a class are read with: the region's where it works itself, where it has none of countries. */
-function readerOf({ viewpoint }: Planning, { dataClass }: Thing): { viewpoint: Viewpoint; place?: CountryCode } {
-  if (viewpoint.country !== null || actorScopes(viewpoint, dataClass, 'read').length > 0) return { viewpoint };
-  return { viewpoint: inOwnPlace(viewpoint), place: REGION };
-}
-
 /** What a link leads to: rows that belong to the record whose key `key` names, and that the actor may read. */
 function targetOf(planning: Planning, from: Source, link: Link, name: string, key: Sql): Source | null {
   const thing = link.target();
-  const { viewpoint, place } = readerOf(planning, thing);
+  const { viewpoint, place } = readerOf(planning.viewpoint, thing.dataClass);
   const scopes = actorScopes(viewpoint, thing.dataClass, 'read');
   const told = withHistory(planning, from, thing, key);
   if (scopes.length === 0 || told === FALSE) return null;

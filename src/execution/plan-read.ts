@@ -2,7 +2,7 @@
 import type { FieldNode } from 'graphql';
 import { raw, sql, type Sql } from '../base/sql';
 import type { Thing } from '../model/thing';
-import { actorScopes, rowScope, type Viewpoint } from '../policy/rights';
+import { actorScopes, readerOf, rowScope, type Viewpoint } from '../policy/rights';
 import { logReads } from './access-log';
 import { Hole } from './hole';
 import { alias } from './list';
@@ -66,11 +66,13 @@ function planRows(planning: Planning, part: Part, { nodes, place }: Selection, g
   return { part, id: part.id(main), write };
 }
 
-function rootSource({ viewpoint }: Planning, thing: Thing, condition: Sql | null = null): Source | null {
+function rootSource(planning: Planning, thing: Thing, condition: Sql | null = null): Source | null {
+  const { viewpoint, place } = readerOf(planning.viewpoint, thing.dataClass);
   const scopes = actorScopes(viewpoint, thing.dataClass, 'read');
   if (scopes.length === 0) return null;
   const within = (lists?: Viewpoint['lists']): Sql =>
     rowScope({ ...viewpoint, ...(lists && { lists }) }, thing, 'read', alias);
-  if (condition) return source(thing, alias, sql`${condition}${within()}`, scopes);
-  return { ...source(thing, alias, within('read'), scopes), counted: within('counted') };
+  const elsewhere = place && { place };
+  if (condition) return { ...source(thing, alias, sql`${condition}${within()}`, scopes), ...elsewhere };
+  return { ...source(thing, alias, within('read'), scopes), counted: within('counted'), ...elsewhere };
 }

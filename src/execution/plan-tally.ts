@@ -1,7 +1,7 @@
 /** A list counted by the codes of an attribute: how many records there are of each, in the order of the codes. */
 import { raw, sql } from '../base/sql';
 import { codesOf, isVoidable, labelling, type Attribute, type Thing } from '../model/thing';
-import { actorScopes, rowScope, stands } from '../policy/rights';
+import { actorScopes, readerOf, rowScope, stands } from '../policy/rights';
 import { Hole } from './hole';
 import { alias } from './list';
 import { source, type Count } from './part';
@@ -50,12 +50,12 @@ export function planTally(planning: Planning, thing: Thing, { nodes }: Selection
 }
 
 function countOf(planning: Planning, thing: Thing, by: Attribute): Count | null {
-  const { viewpoint } = planning;
+  const { viewpoint, place } = readerOf(planning.viewpoint, thing.dataClass);
   const scopes = actorScopes(viewpoint, thing.dataClass, 'read');
   if (scopes.length === 0) return null;
   const within = rowScope({ ...viewpoint, lists: 'counted' }, thing, 'read', alias);
   const condition = isVoidable(thing) ? sql`${within} AND ${stands(alias)}` : within;
   const nothingMore = new Hole(() => raw(''));
-  const from = source(thing, alias, condition, scopes);
+  const from = { ...source(thing, alias, condition, scopes), ...(place && { place }) };
   return { number: planning.partNumber(), source: from, condition: nothingMore, purpose: null, by };
 }

@@ -20,6 +20,7 @@ import type { Planning } from './planning';
 import { planSearch, type SearchPlan } from './search/plan-search';
 import type { Field } from './argument-set';
 import type { ArgumentSet } from './argument-set';
+import type { Source } from './part';
 import type { Top } from './statement';
 import type { CountryRows, Writing } from './writing';
 
@@ -115,7 +116,7 @@ function prepareList(plan: ConnectionPlan | null): Prepare {
       (reader) =>
         (!country || reader.code === country) &&
         (reader.sharesCases || !list.thing.ofSharing) &&
-        holds(reader, list.thing),
+        holds(reader, list.thing, part?.main ?? count?.source),
     );
     const bound = binding.list(list.number);
     return {
@@ -133,15 +134,16 @@ function prepareList(plan: ConnectionPlan | null): Prepare {
   };
 }
 
-/** Of what the region does not do itself it is not asked. */
-const holds = ({ code }: CountryReader, { dataClass }: Thing): boolean => code !== REGION || isHeldByRegion(dataClass);
+/** Of what the region does not do itself it is not asked; of what is read there alone no country is. */
+const holds = ({ code }: CountryReader, { dataClass }: Thing, from: Pick<Source, 'place'> | undefined): boolean =>
+  code === REGION ? isHeldByRegion(dataClass) : from?.place === undefined;
 
 /** How many records there are of each code, over every country in scope. */
 function prepareTally({ count, write }: TallyPlan, thing: Thing): Prepare {
   if (!count) return () => ({ asked: () => [], write: () => '[]' });
   const top: readonly Top[] = [{ part: null, count }];
   return (_binding, readers) => ({
-    asked: (reader) => (holds(reader, thing) ? top : []),
+    asked: (reader) => (holds(reader, thing, count.source) ? top : []),
     write(answered, writing) {
       const countries = readers.map((reader) => rowsIn(answered, reader)).filter((rows) => rows !== undefined);
       return write((code) => countries.reduce((sum, rows) => sum + rows.count(count, code), 0), writing);
@@ -157,7 +159,7 @@ function prepareRecord(plan: RecordPlan | null, thing: Thing, given: ArgumentSet
     binding.read(plan.part.number, [id]);
     const top: readonly Top[] = [{ part: plan.part, count: null }];
     return {
-      asked: (reader) => (holds(reader, thing) ? top : []),
+      asked: (reader) => (holds(reader, thing, plan.part.main) ? top : []),
       write(answered, writing) {
         const text = writeRecord(plan, id, answered, readers, writing);
         const missing = text === undefined ? awayOf(binding, id) : null;
@@ -218,7 +220,7 @@ class Nodes {
     }
     const tops = plans.map(({ part }): Top => ({ part, count: null }));
     return {
-      asked: () => tops,
+      asked: ({ code }) => tops.filter(({ part }) => (part?.main.place ?? code) === code),
       write: (answered, writing) => {
         const texts = wanted.map((one, at) => {
           if (this.isList) writing.positions[0] = at;

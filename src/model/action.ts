@@ -18,6 +18,8 @@ export interface Action {
   readonly check?: ((check: never, input: never, today: string) => void) | undefined;
   /** What is odd by other records, once it is done or asked for again. */
   readonly remarks?: ((work: never, id: string, given: never) => Promise<readonly unknown[]>) | undefined;
+  /** Who reads what it makes, where whoever takes it does not. */
+  readonly readers?: Text | undefined;
   /** It makes a link for one use, which its payload shows beside the record. */
   readonly link: ActionLink | undefined;
   /** Does it in a unit of work. @returns the id of the record that it answers with */

@@ -241,7 +241,7 @@ function insteadOf(own: readonly PossibleStep[], possible: readonly PossibleStep
   if (mine) return { en: `What you can do now: ${mine.en}.`, pt: `O que pode fazer agora: ${mine.pt}.` };
   if (!others) return { en: 'No step leads on from here.', pt: 'Daqui não se segue nenhum passo.' };
   return {
-    en: `There is no step that you can take here. What colleagues whose role may can do: ${others.en}.`,
+    en: `There is no step that you can take here. What colleagues can do whose role allows it: ${others.en}.`,
     pt: `Não há aqui nenhum passo que possa dar. O que podem fazer colegas cuja função o permite: ${others.pt}.`,
   };
 }

@@ -38,6 +38,8 @@ export interface Reach {
   readonly others?: (ids: readonly string[]) => Sql;
   /** The row is open to me at all, whatever scope covers it; else it does not exist for me, nor whatever is reached through it. */
   readonly open?: (alias: string, subject: Subject) => Sql;
+  /** What takes the place of `open` in the region's own place, where there is no case. */
+  readonly openInPlace?: (alias: string) => Sql;
   /** Attributes that `open` asks for, beside id and status: where rows are counted, they stand in the index. */
   readonly opens?: readonly string[];
   /** A link to a row that must be open to me as well, where the link leads to one. */

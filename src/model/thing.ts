@@ -148,6 +148,8 @@ export interface ThingOptions {
   readonly by?: readonly ListBy[];
   /** Numbers that nobody can read, and by which `search` finds a record when the whole of one is typed. */
   readonly marked?: Marked;
+  /** The link to what a row says nothing without: where that was taken out as recorded in error, the row is in no list either. */
+  readonly standsWith?: string;
   /** Lists take no `filter` and tell no `totalCount`: what is counted under a condition can be about one person. */
   readonly uncounted?: true;
   /** One more field that counts the list by the codes of an attribute, for a badge. */

@@ -1,7 +1,9 @@
 import { ApiError } from '../base/errors';
 import type { Text } from '../base/locale';
 import { actionLabel, allActions } from '../model/action';
+import { enumerated } from '../model/codelist';
 import { dataClassLabel } from './data-class.codes';
+import { RoleCode } from './role.codes';
 import type { Role } from './role';
 
 /** A coordinate (`Type.field`) that the actor's role may not use, and who may. */
@@ -15,18 +17,32 @@ export interface Denial {
   readonly narrowed?: readonly { readonly type: string; readonly path: readonly string[] }[];
 }
 
-/** What is denied, as people call it. */
-function textOf(coordinate: string, dataClass: string): Text {
+/** What is denied, as people call it, and who may: the roles are no secret, they stand in `schema/access.md`. */
+function textOf({ coordinate, dataClass, readableBy }: Denial): Text {
   const [type, name = ''] = coordinate.split('.');
+  const those = enumerated(RoleCode, readableBy);
+  const isOpenToSome = readableBy.length > 0;
   if (type === 'Mutation' && allActions.has(name)) {
+    const who = isOpenToSome
+      ? {
+          en: `Ask somebody whose role may: ${those.en}.`,
+          pt: `Peça a quem tem uma função que o permita: ${those.pt}.`,
+        }
+      : { en: 'No role may.', pt: 'Nenhuma função o permite.' };
     return {
-      en: `Your role may not do this: ${actionLabel(name, 'en')}. Ask a colleague whose role may.`,
-      pt: `A sua função não pode fazer isto: ${actionLabel(name, 'pt')}. Peça a um colega cuja função o permita.`,
+      en: `Your role may not do this: ${actionLabel(name, 'en')}. ${who.en}`,
+      pt: `A sua função não pode fazer isto: ${actionLabel(name, 'pt')}. ${who.pt}`,
     };
   }
+  const who = isOpenToSome
+    ? {
+        en: `Ask somebody whose role has: ${those.en}.`,
+        pt: `Pergunte a quem tem uma função com esse direito: ${those.pt}.`,
+      }
+    : { en: 'No role has.', pt: 'Nenhuma função o tem.' };
   return {
-    en: `Your role has no right to this: ${dataClassLabel(dataClass, 'en')}. Ask a colleague whose role has.`,
-    pt: `A sua função não tem direito a isto: ${dataClassLabel(dataClass, 'pt')}. Pergunte a um colega cuja função o tenha.`,
+    en: `Your role has no right to this: ${dataClassLabel(dataClass, 'en')}. ${who.en}`,
+    pt: `A sua função não tem direito a isto: ${dataClassLabel(dataClass, 'pt')}. ${who.pt}`,
   };
 }
 
@@ -34,6 +50,6 @@ function textOf(coordinate: string, dataClass: string): Text {
 export class ForbiddenError extends ApiError {
   constructor(readonly denial: Denial) {
     const { coordinate, dataClass, readableBy } = denial;
-    super('FORBIDDEN', textOf(coordinate, dataClass), { coordinate, dataClass, readableBy });
+    super('FORBIDDEN', textOf(denial), { coordinate, dataClass, readableBy });
   }
 }

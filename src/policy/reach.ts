@@ -54,10 +54,11 @@ interface Rows {
 }
 
 function within(rows: Rows, scope: Scope): Sql {
-  // In the region's own place there is nothing that is open to some alone.
-  if (scope === 'region' || scope === 'secretariat' || scope === 'referred') return covered(rows, scope);
   const { thing, alias, subject } = rows;
-  const { open } = thing.reach;
+  const { open, openInPlace } = thing.reach;
+  // In the region's own place there is nothing that is open to some alone.
+  if (scope === 'secretariat') return openInPlace?.(alias) ?? TRUE;
+  if (scope === 'region' || scope === 'referred') return covered(rows, scope);
   return and([covered(rows, scope), open ? open(alias, subject) : TRUE, openBeside(rows)]);
 }
 

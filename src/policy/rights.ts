@@ -2,7 +2,7 @@
 import { and, column, or, sql, type Sql } from '../base/sql';
 import { isVoidable, type Thing } from '../model/thing';
 import type { Actor } from '../base/actor';
-import { REGION } from '../base/countries';
+import { REGION, type CountryCode } from '../base/countries';
 import type { Subject } from '../model/reach';
 import { reachable, type Known } from './reach';
 import { roles, type Role } from './role';
@@ -120,6 +120,12 @@ export function actorScopes(actor: Viewpoint, dataClass: DataClass, use: Use): S
 
 /** An account of the region where it works itself: there it may have what it has of no country. */
 export const inOwnPlace = <A extends Viewpoint>(actor: A): A => ({ ...actor, country: REGION });
+
+/** Whose rights the rows of a class are read with, and where alone: the region's where it works itself, where it has none of countries. */
+export function readerOf<A extends Viewpoint>(actor: A, dataClass: DataClass): { viewpoint: A; place?: CountryCode } {
+  if (actor.country !== null || actorScopes(actor, dataClass, 'read').length > 0) return { viewpoint: actor };
+  return { viewpoint: inOwnPlace(actor), place: REGION };
+}
 
 /** Whether accounts of the region read of a class what stands in its own place, and of no country anything. */
 export const isReadInPlace = (dataClass: DataClass): boolean =>

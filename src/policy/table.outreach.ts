@@ -3,7 +3,7 @@ import type { ClassPolicy } from './scope';
 
 /**
  * Nobody is named in either, and yet both stay in the country: a home visit reaches one person, and a slip is one person's
- * way to a service. The region has the counts, as indicators.
+ * way to a service. The region has the counts, as indicators; whom its own outreach reached it reads as it was recorded.
  */
 export const outreachClasses = {
   OUTREACH_REACH: {
@@ -15,7 +15,7 @@ export const outreachClasses = {
       SUPERVISOR: 'organisation rw',
       PARTNER_ADMIN: 'organisation rw',
       ME_OFFICER: 'country rw',
-      SECRETARIAT: 'secretariat w',
+      SECRETARIAT: 'secretariat rw',
     },
   },
   SERVICE_SLIP: {

@@ -148,6 +148,7 @@ const classes = {
       ME_OFFICER: 'own r',
       SERVICE_PROVIDER: 'own r',
       PRIVACY_OFFICER: 'country r',
+      SECRETARIAT: 'secretariat r',
     },
   },
   VOIDING: {

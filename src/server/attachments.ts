@@ -96,6 +96,6 @@ const missing = ({ locale }: RequestContext): readonly Problem[] =>
 const purposes = enumerated(AccessPurpose, AccessPurpose.codes);
 const noPurpose = () =>
   badInput(
-    `What it is read for is none of those that there are: ${purposes.en}.`,
-    `Aquilo para que se lê não é nenhum dos que há: ${purposes.pt}.`,
+    `This is no purpose that a content is read for. Choose one of these: ${purposes.en}.`,
+    `Esta não é uma finalidade para a qual se lê um conteúdo. Escolha uma destas: ${purposes.pt}.`,
   );

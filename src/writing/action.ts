@@ -38,6 +38,8 @@ export interface ActionDeclaration<V> {
   readonly remarks?: (work: Work, id: string, given: Row) => Promise<readonly Remark[]>;
   /** It makes a link for one use (`makeLink`): the payload shows it. */
   readonly link?: ActionLink;
+  /** Who reads what it makes, where whoever takes it does not: the answer says so. */
+  readonly readers?: Text;
   /** Its steps in lifecycles, where it is one of some. */
   readonly steps?: readonly StepOfAction[];
 }
@@ -47,9 +49,10 @@ export interface ActionDeclaration<V> {
  * @param run does it, within the unit of work; returns the id of the record that it answers with
  */
 export function action<V>(
-  { name, of, label, description, duty, input, check, remarks, link, steps = [] }: ActionDeclaration<V>,
+  { of, input, steps = [], ...told }: ActionDeclaration<V>,
   run: (work: Work, input: V) => Promise<string>,
 ): void {
+  const { name, duty, link } = told;
   for (const step of steps) step.take(name);
-  addAction({ name, label, description, thing: thingOf(of), duty, input: input(name), check, remarks, link, run });
+  addAction({ ...told, thing: thingOf(of), duty, link, input: input(name), run });
 }

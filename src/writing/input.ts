@@ -139,7 +139,7 @@ export class InputCheck {
     if (codes) {
       return codes.codes.includes(value as string)
         ? value
-        : this.refuse(path, say('It is not a code of the list.', 'Não é um código da lista.'));
+        : this.refuse(path, say('It is none of the choices of the list.', 'Não é nenhuma das escolhas da lista.'));
     }
     switch (type) {
       case 'text':

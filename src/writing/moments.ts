@@ -20,4 +20,7 @@ export function notTomorrow(check: InputCheck, day: string | null | undefined, t
   if (typeof day === 'string' && day > today) check.refuse(path, ahead);
 }
 
-const ahead = { en: 'It lies in the future.', pt: 'Está no futuro.' };
+const ahead = {
+  en: 'It lies in the future. Give a day or a time that is past.',
+  pt: 'Está no futuro. Indique um dia ou uma hora que já passou.',
+};

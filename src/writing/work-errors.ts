@@ -68,7 +68,7 @@ function taken({ table = '', constraint = '', detail = '' }: DatabaseError, told
   const owner = attribute && ownerOf(table, attribute);
   const place = owner && told.placeOf({ table: owner, id });
   if (place) return idTaken(place);
-  return problem('ALREADY_EXISTS', 'There is such a record already.', 'Esse registo já existe.');
+  return problem('ALREADY_EXISTS', 'A record like this exists already.', 'Esse registo já existe.');
 }
 
 /** The table of the record that a unique attribute leads to. */

@@ -57,6 +57,15 @@ describe('the page', () => {
     for (const line of lines) expect(line).not.toMatch(/\|\s*\|/);
   });
 
+  it('says in its head what the codes of indicators in it are', () => {
+    const [head = '', ...lines] = coverageDocument(schema).split('\n|');
+    const codes = new Set(lines.join('|').match(/\bI\d\d/g));
+    const [, first = '', last = ''] =
+      /(I\d\d) to (I\d\d) are the codes of the programme’s catalogue of indicators/.exec(head) ?? [];
+    expect(codes.size).toBeGreaterThan(20);
+    expect([...codes].filter((code) => code < first || code > last)).toEqual([]);
+  });
+
   it('is not written when a sentence has no row, or two', () => {
     expect(faultsOf(schema, others)).toContain('sentence H1 has 0 rows');
     expect(faultsWith({ sentences: ['H1', 'H12', 'P1'] })).toEqual(['sentence P1 has 2 rows']);

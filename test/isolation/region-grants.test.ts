@@ -76,15 +76,17 @@ describe('the tables', () => {
     ).toEqual([]);
   });
 
-  it('of histories are read by the region in its own place, and in no country', async () => {
+  it('of histories, of whom its outreach reached and of what waits are read by the region in its own place, and in no country', async () => {
     const found = await rows<{ schema: string; name: string }>(
       `SELECT n.nspname AS schema, relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace
-        WHERE relname IN ('audit_event', 'record_change') AND nspname IN ('za', 'bw', 'mz', 'zw', 'region')
+        WHERE relname IN ('audit_event', 'outreach_reach', 'record_change', 'work_item') AND nspname IN ('za', 'bw', 'mz', 'zw', 'region')
           AND has_table_privilege(nspname || '_region', c.oid, 'SELECT') ORDER BY 2`,
     );
     expect(found).toEqual([
       { schema: 'region', name: 'audit_event' },
+      { schema: 'region', name: 'outreach_reach' },
       { schema: 'region', name: 'record_change' },
+      { schema: 'region', name: 'work_item' },
     ]);
   });
 });

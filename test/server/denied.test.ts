@@ -42,7 +42,8 @@ describe('what is denied', () => {
     );
     expect(errors?.map(({ message, path }) => ({ message, path }))).toEqual([
       {
-        message: 'A sua função não tem direito a isto: narrative. Pergunte a um colega cuja função o tenha.',
+        message:
+          'A sua função não tem direito a isto: narrative. Pergunte a quem tem uma função com esse direito: Gestor de casos.',
         path: ['cases', 'edges', 'node', 'secret'],
       },
     ]);

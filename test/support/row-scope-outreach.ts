@@ -14,13 +14,19 @@ const inCountry = (own: string, organisation: string): Scopes => ({
 });
 const withRegion = (scopes: Scopes): Scopes => ({ ...scopes, SECRETARIAT: all, ANALYST: all });
 
-/** Whom outreach reached and the slips of nobody known are not for the region. */
+/** What the region did itself, and of no country. */
+const ofRegion = `current_schema() = 'region' AND (${all})`;
+
+/** Whom outreach of a country reached and the slips of nobody known are not for the region. */
 export const outreach: Readonly<Record<string, Scopes>> = {
   OutreachActivity: withRegion(inCountry(mine, ours)),
-  OutreachReach: inCountry(
-    `activity_id IN (SELECT id FROM outreach_activity WHERE ${mine})`,
-    `activity_id IN (SELECT id FROM outreach_activity WHERE ${ours})`,
-  ),
+  OutreachReach: {
+    ...inCountry(
+      `activity_id IN (SELECT id FROM outreach_activity WHERE ${mine})`,
+      `activity_id IN (SELECT id FROM outreach_activity WHERE ${ours})`,
+    ),
+    SECRETARIAT: ofRegion,
+  },
   SupplyDistribution: withRegion(inCountry(mine, ours)),
   ServiceSlip: inCountry(mine, ours),
 };

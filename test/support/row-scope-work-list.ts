@@ -15,7 +15,7 @@ export interface WaitingParts {
 const audiences: Readonly<Record<string, readonly string[]>> = {
   FIELD_WORKER: [],
   CASE_MANAGER: ['caseManagement', 'directoryKeeping', 'serving'],
-  PARTNER_ADMIN: ['directoryKeeping'],
+  PARTNER_ADMIN: ['directoryKeeping', 'staffAdministration'],
   ME_OFFICER: ['verification'],
   SERVICE_PROVIDER: ['serving'],
 };
@@ -43,6 +43,8 @@ export function workList({ absent, beside, accusedIn }: WaitingParts): Readonly<
     WorkItem: {
       ...(Object.fromEntries(mine) as Scopes),
       SUPERVISOR: `${ours} AND $1::uuid IS NOT NULL`,
+      SECRETARIAT: `current_schema() = 'region' AND from_at <= now() AND coalesce(until_at, 'infinity') > now()
+        AND ($1::uuid IS NOT NULL OR $2::uuid IS NULL)`,
       PRIVACY_OFFICER: `${anyOf(['accessReview', 'privacy', 'restriction'])} AND ${now} AND $1::uuid IS DISTINCT FROM $2::uuid`,
     },
   };

@@ -33,3 +33,8 @@ export const voidable = [
   ...voidableOfMovement,
   ...['OutreachActivity', 'OutreachReach', 'SupplyDistribution', 'ServiceSlip'],
 ];
+
+/** Nor what says nothing without a record that was taken out. */
+export const standing: Readonly<Record<string, string>> = {
+  ReferralIncident: ' AND incident_id IN (SELECT id FROM incident WHERE voided_at IS NULL)',
+};

@@ -17,29 +17,6 @@ export const standing = <T extends object>(record: T, values: Values<T>): T => (
   ...Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)),
 });
 
-/** A name with a dot, not an address in numbers: what stands at one is in some house’s own network as a rule. */
-const PUBLIC_HOST = /^(?!.*\.(?:local|localhost|internal|test|invalid)$)(?:[\p{L}\p{N}-]+\.)+\p{L}[\p{L}\p{N}-]*$/u;
-
-/**
- * Refuses what is no public page that everybody may open safely: anything but https, an account or a password in the
- * link, an address inside somebody’s network. Whether the page is there is not asked: the server calls nobody.
- */
-export function checkLink(check: InputCheck, link: string | null | undefined, path: Path): void {
-  if (!link) return;
-  if (!isPublic(link)) {
-    check.refuse(path, {
-      en: 'Give the link of a public page, beginning with https:// and without a user name or a password.',
-      pt: 'Indique a ligação de uma página pública, que comece por https:// e não tenha nome de utilizador nem palavra-passe.',
-    });
-  }
-}
-
-function isPublic(link: string): boolean {
-  if (!/^https:\/\/[^\s\\]+$/i.test(link) || !URL.canParse(link)) return false;
-  const { protocol, username, password, hostname, port } = new URL(link);
-  return protocol === 'https:' && username + password + port === '' && PUBLIC_HOST.test(hostname);
-}
-
 /** Refuses a last day that comes before the first. */
 export function checkSpan(
   check: InputCheck,

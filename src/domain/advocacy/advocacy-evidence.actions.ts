@@ -3,7 +3,8 @@ import { changing, making, type Changing } from '../../model/action-input';
 import { action } from '../../writing/action';
 import type { InputCheck } from '../../writing/input';
 import { now } from '../../writing/moments';
-import { assertAll, checkLink } from '../activity/activity.checks';
+import { assertAll } from '../activity/activity.checks';
+import { checkLink } from '../activity/activity.link';
 import { AdvocacyActivity } from './advocacy-activity.entity';
 import { AdvocacyEvidence } from './advocacy-evidence.entity';
 

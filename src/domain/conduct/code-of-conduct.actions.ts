@@ -5,7 +5,7 @@ import { action } from '../../writing/action';
 import { InputCheck } from '../../writing/input';
 import { notTomorrow, now } from '../../writing/moments';
 import type { Values, Work } from '../../writing/work';
-import { checkLink } from '../activity/activity.checks';
+import { checkLink } from '../activity/activity.link';
 import { MemberAssociation } from '../movement/member-association.entity';
 import { Platform } from '../movement/platform.entity';
 import { CodeOfConduct, ConductCheck } from './code-of-conduct.entity';

@@ -21,6 +21,7 @@ action(
       description: 'What reporting a breach takes; nobody is named in it.',
       relies: ['associationId'],
     }),
+    readers: { en: 'the reviewers who were named for the platform', pt: 'pelos revisores nomeados para a plataforma' },
     steps: [conductLifecycle.on({ from: [], to: 'REPORTED' })],
   },
   async (work, { id, values }) => {

@@ -1,6 +1,7 @@
 /** Breaches of a code of conduct that wait for a reviewer, and appeals for one who had no part in them. Nobody else knows of them. */
 import { raw, sql, type Sql } from '../../base/sql';
 import { rolesThatMay } from '../../policy/rights';
+import { Platform } from '../movement/platform.entity';
 import { StaffMember } from '../organisation/staff-member.entity';
 import { waits, workSource } from '../work-list/work-source';
 import { ConductBreach } from './conduct-breach.entity';
@@ -11,6 +12,10 @@ const reading = raw(
     .map((role) => `'${role}'`)
     .join(', '),
 );
+
+/** Reviewers `r` of the platform `p` who can review at all, each as the colleague `m`. */
+const reviewing = sql`platform_reviewer r JOIN staff_member m ON m.id = r.member_id AND m.active AND m.role IN (${reading})
+  WHERE r.platform_id = p.id AND r.ended_at IS NULL AND m.organisation_id = p.organisation_id`;
 
 /** The breaches `b` with each colleague `m` who reviews them as reviewer `r` of the platform `p`. */
 const reviewed = sql`conduct_breach b JOIN member_association a ON a.id = b.association_id JOIN platform p ON p.id = a.platform_id
@@ -51,4 +56,28 @@ workSource({
     })}
     FROM ${reviewed} ${open}
     WHERE ${among(raw('b.id'))} AND m.id IS DISTINCT FROM b.created_by_id`,
+});
+
+/**
+ * A report or an appeal that no reviewer can take would be on nobody's list: it reaches who names reviewers, as a platform
+ * that lacks one. That there is something is told, and nothing of what: not even which record it is.
+ */
+workSource({
+  name: 'reviewerMissing',
+  of: [ConductBreach],
+  also: [
+    { of: PlatformReviewer, roots: (ids) => breachesOf(sql`r.id = ANY(${ids})`) },
+    { of: StaffMember, roots: (ids) => breachesOf(sql`r.member_id = ANY(${ids})`) },
+  ],
+  rows: (among) => sql`
+    SELECT ${waits({
+      ...{ root: raw('b.id'), kind: 'REVIEWER_MISSING', audience: 'staffAdministration' },
+      since: raw("CASE WHEN b.status IN ('REPORTED', 'IN_REVIEW') THEN b.created_at ELSE b.decided_at END"),
+      organisationId: raw('p.organisation_id'),
+      record: { entity: Platform, id: raw('p.id'), makerId: raw('p.created_by_id') },
+    })}
+    FROM conduct_breach b JOIN member_association a ON a.id = b.association_id JOIN platform p ON p.id = a.platform_id
+    WHERE ${among(raw('b.id'))} AND b.status IN ('REPORTED', 'IN_REVIEW', 'APPEALED', 'IN_APPEAL_REVIEW') AND NOT EXISTS (
+      SELECT FROM ${reviewing} AND m.id IS DISTINCT FROM b.created_by_id
+        AND (b.status IN ('REPORTED', 'IN_REVIEW') OR ${uninvolved()}))`,
 });

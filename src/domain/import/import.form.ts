@@ -62,7 +62,7 @@ const needed = {
   pt: 'É necessário, e a linha nada diz. Preencha-o, ou dê o mesmo a todas as linhas pela correspondência.',
 };
 const noField = {
-  en: 'There is no such field. The template of the kind has all that there are.',
+  en: 'There is no such field. The template of this kind has every field.',
   pt: 'Não existe esse campo. O modelo deste tipo tem todos os que existem.',
 };
 const object = {

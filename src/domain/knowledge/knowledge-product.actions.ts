@@ -4,7 +4,8 @@ import { action } from '../../writing/action';
 import type { InputCheck } from '../../writing/input';
 import { now, notTomorrow } from '../../writing/moments';
 import type { Work } from '../../writing/work';
-import { assertAll, checkLink } from '../activity/activity.checks';
+import { assertAll } from '../activity/activity.checks';
+import { checkLink } from '../activity/activity.link';
 import { organisationOfActivity } from '../activity/activity.organisation';
 import { KnowledgeProduct } from './knowledge-product.entity';
 

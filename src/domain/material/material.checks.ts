@@ -2,7 +2,7 @@
 import { InputCheck, type Path } from '../../writing/input';
 import { notTomorrow } from '../../writing/moments';
 import type { Values, Work } from '../../writing/work';
-import { checkLink } from '../activity/activity.checks';
+import { checkLink } from '../activity/activity.link';
 import { Material } from './material.entity';
 
 /** @throws ProblemError NOT_FOUND, INVALID_INPUT with everything that does not fit */

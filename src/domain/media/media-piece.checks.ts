@@ -1,7 +1,7 @@
 /** What of a media piece can be wrong, and which of its pages are not linked to. */
 import type { InputCheck } from '../../writing/input';
 import { notTomorrow } from '../../writing/moments';
-import { checkLink } from '../activity/activity.checks';
+import { checkLink } from '../activity/activity.link';
 import type { MediaPiece } from './media-piece.entity';
 
 type Shown = Partial<Pick<MediaPiece, 'showsPeople' | 'consentOfShown' | 'ownPiece'>>;

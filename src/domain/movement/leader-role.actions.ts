@@ -89,7 +89,7 @@ function assertDays(work: Work, { heldFrom, heldUntil, trained, trainedOn }: Val
   }
   if (trainedOn && !trained) {
     check.refuse(['trainedOn'], {
-      en: 'Only who was trained has a day of training. Say that the person was trained, or leave the day out.',
+      en: 'Only somebody who was trained has a day of training. Say that the person was trained, or leave the day out.',
       pt: 'Só quem recebeu formação tem um dia de formação. Indique que a recebeu, ou não indique o dia.',
     });
   }

@@ -145,8 +145,8 @@ function assertDays(status: MemberAssociation['status'], joinedOn: string | null
   const check = new InputCheck();
   if (joinedOn === null && (status === 'MEMBER' || status === 'SUSPENDED')) {
     check.refuse(['joinedOn'], {
-      en: 'A member has joined on some day. Give that day.',
-      pt: 'Um membro aderiu num dia. Indique esse dia.',
+      en: 'Say on which day the association joined.',
+      pt: 'Indique em que dia a associação aderiu.',
     });
   }
   if (joinedOn !== null && status === 'APPLIED') {
@@ -157,8 +157,8 @@ function assertDays(status: MemberAssociation['status'], joinedOn: string | null
   }
   if ((leftOn === null) === (status === 'LEFT')) {
     check.refuse(['leftOn'], {
-      en: 'The day of leaving is told of who left, and of nobody else.',
-      pt: 'O dia de saída indica-se de quem saiu, e de mais ninguém.',
+      en: 'Only an association that left has a day of leaving. Leave it out, or record that it left.',
+      pt: 'Só uma associação que saiu tem um dia de saída. Retire-o, ou registe que saiu.',
     });
   }
   if (joinedOn !== null && leftOn !== null && leftOn < joinedOn) {

@@ -1,20 +1,18 @@
 /** What of a survey result can be wrong: its interval, its numbers, its year, its source. */
 import type { InputCheck } from '../../writing/input';
-import { checkLink } from '../activity/activity.checks';
-import type { SurveyResult } from './survey-result.entity';
-
-type Told = Partial<SurveyResult>;
-
-/** Fewer than these of a group would be told apart. */
-const FEWEST = 5;
+import { checkLink } from '../activity/activity.link';
+import { checkPeople, wholeOf, type Told } from './survey-result.people';
 
 export function checkResult(check: InputCheck, result: Told, today: string): void {
   checkInterval(check, result);
-  checkNumbers(check, result);
+  checkPeople(check, result);
   checkShare(check, result);
   checkLink(check, result.url, ['url']);
   if (result.year !== undefined && result.year > Number(today.slice(0, 4)))
-    check.refuse(['year'], { en: 'It lies in the future.', pt: 'Está no futuro.' });
+    check.refuse(['year'], {
+      en: 'It lies in the future. Give the year in which people were asked.',
+      pt: 'Está no futuro. Indique o ano em que as pessoas foram inquiridas.',
+    });
   if (result.indicatorCode && !/^[A-Z][A-Z0-9_.-]*$/.test(result.indicatorCode)) {
     check.refuse(['indicatorCode'], {
       en: 'Give the code of the indicator in capital letters and digits, such as I03; its name goes into the title.',
@@ -44,37 +42,10 @@ function checkInterval(check: InputCheck, { valueHundredths: value, ciLowHundred
     });
 }
 
-function checkNumbers(check: InputCheck, { numerator, respondents }: Told): void {
-  if (numerator === undefined || numerator === null) return;
-  if (respondents === undefined || respondents === null) {
-    check.refuse(['respondents'], {
-      en: 'Say how many people were asked.',
-      pt: 'Indique quantas pessoas foram inquiridas.',
-    });
-  } else if (numerator > respondents) {
-    check.refuse(['numerator'], {
-      en: `It cannot hold of more than the ${respondents} who were asked.`,
-      pt: `Não pode aplicar-se a mais do que as ${respondents} pessoas inquiridas.`,
-      without: {
-        en: 'It cannot hold of more people than were asked.',
-        pt: 'Não pode aplicar-se a mais pessoas do que as inquiridas.',
-      },
-    });
-  } else if (isFew(numerator) || isFew(respondents - numerator)) {
-    check.refuse(['numerator'], {
-      en: 'So few people could be recognised. Leave this number out; the value and how many were asked can stay.',
-      pt: 'Tão poucas pessoas poderiam ser reconhecidas. Não indique este número; o valor e quantas foram inquiridas podem ficar.',
-    });
-  }
-}
-
-const isFew = (people: number): boolean => people > 0 && people < FEWEST;
-
-const whole: Readonly<Partial<Record<SurveyResult['unit'], number>>> = { PER_CENT: 100, PER_THOUSAND: 1000 };
-
-function checkShare(check: InputCheck, { unit, valueHundredths, ciHighHundredths }: Told): void {
-  const most = unit && whole[unit];
+function checkShare(check: InputCheck, told: Told): void {
+  const most = wholeOf(told);
   if (!most) return;
+  const { valueHundredths, ciHighHundredths } = told;
   for (const [at, value] of Object.entries({ valueHundredths, ciHighHundredths })) {
     if ((value ?? 0) <= most * 100) continue;
     check.refuse([at], {

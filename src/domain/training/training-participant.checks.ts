@@ -43,7 +43,10 @@ function onlyThese(): { en: string; pt: string } {
   };
 }
 
-const ofPoliceAlone = { en: 'It is kept of the police alone.', pt: 'Só se guarda em relação à polícia.' };
+const ofPoliceAlone = {
+  en: 'Rank and station are kept of the police alone. Leave this out.',
+  pt: 'A patente e a esquadra só se guardam em relação à polícia. Retire isto.',
+};
 
 const vaultOff = () =>
   problem(

@@ -104,6 +104,15 @@ export const WorkKind = codeList(
       },
       source,
     },
+    REVIEWER_MISSING: {
+      en: 'Platform with a breach or an appeal that no reviewer can take',
+      pt: 'Plataforma com uma violação ou um recurso que nenhum revisor pode analisar',
+      description: {
+        en: 'Something waits that every reviewer of the platform reported, reviewed or decided, or there is none: name another one. What it is stays with the reviewers.',
+        pt: 'Há algo à espera que todos os revisores da plataforma comunicaram, analisaram ou decidiram, ou não há nenhum: nomeie outro. O que é fica entre os revisores.',
+      },
+      source,
+    },
     ACTIVITY_DAY_PAST: {
       en: 'Planned activity whose day is past',
       pt: 'Actividade planificada cujo dia já passou',

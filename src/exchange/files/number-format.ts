@@ -31,7 +31,7 @@ const EPOCH = { 1900: Date.UTC(1899, 11, 31) / 1000, 1904: Date.UTC(1904, 0, 1) 
 const LAST = 2_958_465;
 
 const noDate: Text = {
-  en: 'The cell shows a date that there is not. Write it as text, such as 2026-03-08.',
+  en: 'The cell shows no day of the calendar. Write it as text, such as 2026-03-08.',
   pt: 'A célula mostra uma data que não existe. Escreva-a como texto, por exemplo 2026-03-08.',
 };
 

@@ -70,8 +70,7 @@ const nothingSaid: Text = {
 
 function listed(list: CodeList): Text {
   const { en, pt } = enumerated(list, list.codes.slice(0, MOST_TOLD));
-  const more = list.codes.length > MOST_TOLD ? ', …' : '';
-  return { en: `${en}${more}`, pt: `${pt}${more}` };
+  return list.codes.length > MOST_TOLD ? { en: `${en}, …`, pt: `${pt}, …` } : { en, pt };
 }
 
 /** The fields beside the one that was meant: those of the part that its path comes to. */

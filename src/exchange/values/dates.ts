@@ -84,7 +84,7 @@ const refusals = {
   ),
 };
 const noDate = refused(
-  'A date that there is is expected, such as 2026-03-08, 08/03/2026 or 8 March 2026.',
+  'A day of the calendar is expected, such as 2026-03-08, 08/03/2026 or 8 March 2026.',
   'Espera-se uma data que exista, como 2026-03-08, 08/03/2026 ou 8 de Março de 2026.',
 );
 const noMoment = refused(

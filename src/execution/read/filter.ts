@@ -168,6 +168,6 @@ const nullOperand = (operator: string) =>
         'Se falta um valor pergunta-se com verdadeiro ou falso.',
       )
     : badInput(
-        `Nothing cannot be compared (${operator}): ask whether a value is missing instead.`,
-        `O vazio não pode ser comparado (${operator}): pergunte antes se falta um valor.`,
+        `“null” cannot be compared (${operator}): ask whether a value is missing instead.`,
+        `«null» não pode ser comparado (${operator}): pergunte antes se falta um valor.`,
       );

@@ -30,7 +30,7 @@ export function coverageDocument(schema: GraphQLSchema, rows: readonly CoverageR
   });
   return [
     '# What the programme asks for, and where it is',
-    'Generated from `src/installation/programme` by `npm run schema`; do not edit. Each sentence of the programme’s two documents (H: the programme, P: its project in Mozambique), what it needs, and the parts of the schema that hold it. Every query that is linked answers with demo data in each country, for the role that it names; the tests run them all. Indicators (I01 and so on) are not part of the API yet: the column says from which records they will be counted.',
+    'Generated from `src/installation/programme` by `npm run schema`; do not edit. Each sentence of the programme’s two documents (H: the programme, P: its project in Mozambique), what it needs, and the parts of the schema that hold it. Every query that is linked answers with demo data in each country, for the role that it names; the tests run them all. I01 to I26 are the codes of the programme’s catalogue of indicators, which are not part of the API yet and come later: the column “Counted from” says from which records each will be counted.',
     `${markdownTable(['#', 'Sentence', 'Feature', 'Where', 'Counted from', 'Shown by'], lines)}`,
     '',
   ]

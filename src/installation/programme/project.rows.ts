@@ -96,8 +96,10 @@ export const projectRows: readonly CoverageRow[] = [
   },
   {
     sentences: ['P11'],
-    feature: 'Health and social services (livelihood, safe houses) in needs, referrals and the directory; associations',
+    feature:
+      'Health and social services, beside livelihood and safe houses, in needs, referrals and the directory; associations',
     types: [
+      'ServiceCategory.SOCIAL',
       'ServiceCategory.LIVELIHOOD',
       'ServiceCategory.SAFE_HOUSE',
       'ServiceEntry',

@@ -213,18 +213,24 @@ const pages: readonly (readonly [
 describe.each(pages.map((page) => [page[0], page] as const))('the page of %s', (_, [thing, action, field, input]) => {
   const client = (): Client => (thing === 'SurveyResult' ? officer : manager);
 
-  it.each([
-    'http://example.org/a',
-    'javascript:alert(1)',
-    'https://me:secret@example.org/a',
-    'https://example.org:8443/a',
-    'https://localhost/a',
-    'https://10.0.0.7/a',
-    'https://files.internal/a',
-    'https://example.org/a b',
-  ])('is not %s', async (address) => {
+  it.each<[string, ...RegExp[]]>([
+    ['http://example.org/a', /does not begin with https/],
+    ['javascript:alert(1)', /does not begin with https/],
+    ['https://me:secret@example.org/a', /user name or a password/],
+    ['https://me@example.org/a', /user name or a password/],
+    ['https://example.org:8443/a', /names a port/],
+    ['https://localhost/a', /inside a network/],
+    ['https://10.0.0.7/a', /in numbers/],
+    ['https://[::1]/a', /in numbers/],
+    ['https://files.internal/a', /inside a network/],
+    ['https://example.org/a b', /not a whole link/],
+    ['www.example.org/a', /not a whole link/],
+    ['http://me:secret@10.0.0.7:8443/a', /https/, /password/, /port/, /in numbers/],
+  ])('is not %s, and it is said why', async (address, ...why) => {
     const answer = await on(thing)(client(), action, { ...(await input()), [field]: address });
-    expect([answer.answer.errors, told(answer)]).toEqual([[], [`INVALID_INPUT ${field}`]]);
+    expect([answer.answer.errors, told(answer)]).toEqual([[], why.map(() => `INVALID_INPUT ${field}`)]);
+    answer.problems.forEach(({ message }, at) => expect(message).toMatch(why[at]!));
+    expect(answer.answer.text).not.toMatch(/secret|10\.0\.0\.7/);
   });
 
   it('is a public one', async () => {

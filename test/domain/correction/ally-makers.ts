@@ -57,6 +57,9 @@ export const allyValues: Readonly<Record<string, unknown>> = {
   'KnowledgeProduct.doi': '10.1000/182',
   'SurveyResult.indicatorCode': 'I02',
   'SurveyResult.ciHighHundredths': 9000,
+  'SurveyResult.valueHundredths': 5000,
+  'SurveyResult.numerator': 85,
+  'SurveyResult.respondents': 400,
 };
 /** One end of an interval goes with the other. */
 export const allyBeside: Readonly<Record<string, object>> = {

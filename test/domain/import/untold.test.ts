@@ -12,7 +12,7 @@ const ofRows = /^(base\/(global-id|problem)|domain|writing|policy|model|exchange
 
 /** What is filled into a text and is never a value of the row. */
 const ownWords: readonly RegExp[] = [
-  /^(FEWEST_CASES|LETTER_MONTHS|LIST_MAX|RECENT_DAYS|YEARS\.(en|pt)|longest|min|max|maximum|most)$/,
+  /^(FEWEST|FEWEST_CASES|LETTER_MONTHS|LIST_MAX|RECENT_DAYS|YEARS\.(en|pt)|longest|min|max|maximum|most)$/,
   /^(actionLabel|dataClassLabel)\(\w+, '(en|pt)'\)$|^label\.(en|pt)$|^examples\(list, '(en|pt)'\)$/,
 ];
 
@@ -21,6 +21,7 @@ const reasons: Readonly<Record<string, string>> = {
   'base/global-id.ts': 'the label of a kind of record',
   'model/lifecycle.ts': 'labels of steps, and of where a record stands that is here already',
   'policy/access.ts': 'labels of rights',
+  'policy/denial.ts': 'labels of roles',
   'exchange/texts.ts': 'headings and paths, of the mapping or the heading row',
   'exchange/mapping/faults.ts': 'the labels that there are, for what a mapping says',
   'domain/import/import.form.ts': 'the labels that there are',

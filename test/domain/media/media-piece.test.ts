@@ -85,10 +85,12 @@ test('what is wrong is told at once, in both languages', async () => {
   const acted = await act(manager, 'recordMediaPiece', input, { 'accept-language': 'pt' });
   expect(told(acted)).toEqual(['INVALID_INPUT publishedOn', 'INVALID_INPUT url']);
   expect(acted.problems.map(({ message }) => message)).toEqual([
-    'Está no futuro.',
-    'Indique a ligação de uma página pública, que comece por https:// e não tenha nome de utilizador nem palavra-passe.',
+    'Está no futuro. Indique um dia ou uma hora que já passou.',
+    'A ligação não começa por https://. Indique a página com https://; se não existir, retire a ligação e diga onde está publicada.',
   ]);
-  expect((await act(manager, 'recordMediaPiece', input)).problems[0]?.message).toBe('It lies in the future.');
+  expect((await act(manager, 'recordMediaPiece', input)).problems[0]?.message).toBe(
+    'It lies in the future. Give a day or a time that is past.',
+  );
   expect(told(await record({ reach: -1 }))).toEqual(['INVALID_INPUT reach']);
 });
 

@@ -71,7 +71,11 @@ const step = (who: string, action: string, breach: Breach, more: object = {}) =>
 test('who reports a breach and is no reviewer is told that it arrived, and does not read it', async () => {
   const { associationId } = await reviewedBy('supervisor');
   const answer = await act(as['field-worker']!, 'reportConductBreach', { associationId, ...about });
-  expect([answer.record, told(answer)]).toEqual([null, ['RECORD_OUT_OF_SIGHT']]);
+  expect([answer.record, told(answer), answer.answer.errors]).toEqual([null, ['RECORD_OUT_OF_SIGHT'], []]);
+  expect(answer.problems[0]!.message).toMatch(/^This was recorded\. It is read by the reviewers who were named/);
+  const portuguese = { 'accept-language': 'pt' };
+  const again = await act(as['field-worker']!, 'reportConductBreach', { associationId, ...about }, portuguese);
+  expect(again.problems[0]!.message).toMatch(/^Isto ficou registado\. É lido pelos revisores nomeados/);
   expect(await listed(as['field-worker']!)).toEqual([]);
   expect((await listed(as.supervisor!)).at(-1)).toMatchObject({ status: 'REPORTED', note });
 });

@@ -41,6 +41,7 @@ const table: Readonly<Record<ServiceCategory, Readonly<Record<Name, string>>>> =
   SAFE_HOUSE: byPlace,
   LIVELIHOOD: byPlace,
   CHILD_PROTECTION: byPlace,
+  SOCIAL: byPlace,
 };
 
 const facts = {

@@ -72,8 +72,8 @@ it('are handed out at outreach that was held, of the same organisation', async (
 });
 
 it.each([
-  ['en', 'It lies in the future.'],
-  ['pt', 'Está no futuro.'],
+  ['en', 'It lies in the future. Give a day or a time that is past.'],
+  ['pt', 'Está no futuro. Indique um dia ou uma hora que já passou.'],
 ])('say what is wrong in the language of the caller (%s)', async (language, message) => {
   const input = { ...supply, givenOn: '2199-01-01' };
   const { problems } = await act(manager, 'recordSupplyDistribution', input, { 'accept-language': language });

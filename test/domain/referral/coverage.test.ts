@@ -64,6 +64,42 @@ async function seen(
 }
 
 describe.each(['za', 'bw'] as const)('in %s', (country) => {
+  test('an incident that was taken out as recorded in error is in no list of what is covered, until it is put back', async () => {
+    const of = await setting(country);
+    const second = await addIncident(of);
+    const consentId = await world.newConsent(of.survivorId, {}, country);
+    const referral = await accepted({ ...of, consentId }, { sharedFields: ['INCIDENT'] }, country);
+    const supervisor = await world.as('supervisor', country);
+    const covered = async (client: Client): Promise<unknown> => {
+      const { data, errors } = await client.query(
+        'query ($id: ID!) { referral(id: $id) { covers { totalCount edges { node { incident { id } } } } } referralIncidents(first: 100) { edges { node { incident { id } } } } }',
+        { id: referral.id },
+      );
+      expect(errors).toEqual([]);
+      const all = (data.referralIncidents.edges as { node: { incident: Told | null } }[]).map(
+        ({ node }) => node.incident?.id,
+      );
+      const { totalCount, edges } = data.referral.covers as {
+        totalCount: number;
+        edges: { node: { incident: Told | null } }[];
+      };
+      const ids = edges.map(({ node }) => node.incident?.id);
+      expect([totalCount, ids.filter((id) => !all.includes(id))]).toEqual([ids.length, []]);
+      return ids.includes(second) ? [...ids].sort() : ids;
+    };
+    const both = await covered(of.manager);
+    expect(both).toHaveLength(2);
+    const onVoiding = actor<Told & { readonly version: number }>('voiding', 'id version');
+    const voiding = done(
+      await onVoiding(supervisor, 'voidIncident', { incidentId: second, expectedVersion: 1, reason: 'Entered twice.' }),
+    );
+    for (const client of [of.manager, supervisor, of.clinic])
+      expect(await covered(client)).toEqual((both as string[]).filter((id) => id !== second));
+    const { id, version: expectedVersion } = voiding;
+    done(await onVoiding(supervisor, 'restoreRecord', { id, expectedVersion, reason: 'It was another one.' }));
+    for (const client of [of.manager, supervisor, of.clinic]) expect(await covered(client)).toEqual(both);
+  });
+
   test('what is told later is not seen, nor heard of, until the referral is extended under a consent that was given since', async () => {
     const of = await setting(country);
     const now = await accepted(of, { sharedFields: ['INCIDENT', 'NARRATIVE'] }, country);

@@ -79,6 +79,7 @@ test.each([
   ['CHILD_PROTECTION', 'ROUTINE', DAY],
   ['LIVELIHOOD', 'ROUTINE', 30 * DAY],
   ['LIVELIHOOD', 'WITHIN_72H', 72],
+  ['SOCIAL', 'ROUTINE', 14 * DAY],
 ] as const)('outside the system, %s, %s waits for the service alone: %i h', async (category, urgency, service) => {
   const referral = await refer('mz', { category, urgency, receiver: { remoteProvider: 'A place in town' } });
   expect(hoursOf(referral)).toEqual([null, null, service]);

@@ -160,6 +160,105 @@ describe('the history', () => {
   });
 });
 
+describe('whom its outreach reached', () => {
+  const reached = 'reached(first: 5) { totalCount edges { node { id people contacts } } }';
+  const forbidden = { code: 'FORBIDDEN', coordinate: 'OutreachActivity.reached', dataClass: 'OUTREACH_REACH' };
+  const held = async (): Promise<{
+    id: string;
+    reached: { totalCount: number; edges: { node: { id: string } }[] };
+  }> => {
+    const onOutreach = actor<Shown & Awaited<ReturnType<typeof held>>>('outreachActivity', `id ${reached}`);
+    return done(
+      await onOutreach(secretariat, 'recordOutreachActivity', {
+        ...{ type: 'ROUNDTABLE', title: 'A meeting of the region', heldOn: '2026-02-10', level: 'REGIONAL' },
+        ...{ outcome: 'LTO1', topics: ['RIGHTS'] },
+        reached: [{ genderIdentity: 'WOMAN', ageBand: 'AGE_25_34', kind: 'NEW', people: 12, contacts: 14 }],
+      }),
+    );
+  };
+
+  it('is read back by the secretariat: in the answer, from the activity, in its list, and by its id', async () => {
+    const { id, reached: told } = await held();
+    expect(told).toMatchObject({ totalCount: 1, edges: [{ node: { people: 12, contacts: 14 } }] });
+    const group = told.edges[0]!.node.id;
+    const { data, errors } = await secretariat.query(
+      `query ($id: ID!, $group: ID!) {
+        outreachActivity(id: $id) { ${reached} }
+        outreachReaches(first: 100) { totalCount edges { node { id country activity { id } } } }
+        outreachReach(id: $group) { people } node(id: $group) { ... on OutreachReach { people } } }`,
+      { id, group },
+    );
+    expect(errors).toEqual([]);
+    expect(data.outreachActivity.reached).toEqual(told);
+    const { edges, totalCount } = data.outreachReaches as {
+      edges: { node: Record<string, unknown> }[];
+      totalCount: number;
+    };
+    expect([totalCount, new Set(edges.map(({ node }) => node.country))]).toEqual([edges.length, new Set(['REGION'])]);
+    expect(edges).toContainEqual({ node: { id: group, country: 'REGION', activity: { id } } });
+    expect([data.outreachReach, data.node]).toEqual([{ people: 12 }, { people: 12 }]);
+  });
+
+  it('of a country is not, and one error says so', async () => {
+    await held();
+    const { data, errors } = await secretariat.query(
+      `{ outreachActivities(first: 100) { edges { node { country ${reached} } } } }`,
+    );
+    expect(errors.map(({ extensions }) => extensions)).toMatchObject([forbidden]);
+    const { edges } = data.outreachActivities as { edges: { node: { country: string; reached: object } }[] };
+    for (const { node } of edges)
+      expect([node.country, node.reached !== null]).toEqual([node.country, node.country === 'REGION']);
+    expect(new Set(edges.map(({ node }) => node.country)).size).toBeGreaterThan(1);
+    const officer = await api.as('me-officer', 'za');
+    const theirs = await officer.query('{ outreachReaches(first: 1) { edges { node { id } } } }');
+    const { id } = theirs.data.outreachReaches.edges[0].node as { id: string };
+    const asked = await secretariat.query('query ($id: ID!) { outreachReach(id: $id) { id } node(id: $id) { id } }', {
+      id,
+    });
+    expect([asked.data, asked.errors]).toEqual([{ outreachReach: null, node: null }, []]);
+  });
+
+  it('is read by nobody else of the region', async () => {
+    const { id } = await held();
+    const analyst = await api.as('analyst', 'region');
+    const { data, errors } = await analyst.query(`query ($id: ID!) { outreachActivity(id: $id) { ${reached} } }`, {
+      id,
+    });
+    expect([data.outreachActivity, errors.map(({ extensions }) => extensions)]).toMatchObject([
+      { reached: null },
+      [forbidden],
+    ]);
+  });
+});
+
+test('what waits of its own doing is on the list of the secretariat, and of nobody else of the region', async () => {
+  const waiting = async (): Promise<Map<string, string>> => {
+    const { data, errors } = await secretariat.query(
+      '{ workList(first: 100) { edges { node { country kind recordId organisation { name } } } } workCounts { count } }',
+    );
+    expect(errors).toEqual([]);
+    const nodes = (data.workList.edges as { node: Record<string, string> }[]).map(({ node }) => node);
+    expect(nodes.filter(({ country }) => country !== 'REGION')).toEqual([]);
+    const counts = (data.workCounts as { count: number }[]).map(({ count }) => count);
+    expect(counts.reduce((sum, one) => sum + one, 0)).toBe(nodes.length);
+    return new Map(nodes.map(({ recordId = '', kind = '' }) => [recordId, kind]));
+  };
+  const day = (ahead: number): string => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+  const uuid = ({ id }: Shown): string => Buffer.from(id, 'base64url').toString('latin1').split(':')[2]!;
+  const past = done(await act(secretariat, 'planTraining', { ...planned, startOn: day(-9) }));
+  const ahead = done(await act(secretariat, 'planTraining', { ...planned, startOn: day(9) }));
+  const found = await waiting();
+  expect([found.get(uuid(past)), found.get(uuid(ahead))]).toEqual(['ACTIVITY_DAY_PAST', undefined]);
+  done(await act(secretariat, 'cancelTraining', { id: past.id, expectedVersion: 1, statusReason: 'Nobody came.' }));
+  expect((await waiting()).get(uuid(past))).toBeUndefined();
+  for (const role of ['analyst', 'operator']) {
+    const { errors } = await (await api.as(role, 'region')).query('{ workList(first: 1) { edges { node { kind } } } }');
+    expect(errors.map(({ extensions, message }) => [extensions.code, /Regional secretariat/.test(message)])).toEqual([
+      ['FORBIDDEN', true],
+    ]);
+  }
+});
+
 test('it has no imports: whoever is of the region is refused, whatever the import', async () => {
   const id = globalId('DataImport', 'ZA', randomUUID());
   for (const role of ['secretariat', 'analyst', 'operator']) {

@@ -66,6 +66,9 @@ test.each<[object, string[]]>([
   [{ numerator: 401 }, ['numerator']],
   [{ numerator: 4 }, ['numerator']],
   [{ numerator: 397 }, ['numerator']],
+  [{ numerator: 150 }, ['numerator']],
+  [{ numerator: 169 }, ['numerator']],
+  [{ valueHundredths: 4200, numerator: 171 }, ['numerator']],
   [{ year: 2190 }, ['year']],
   [{ indicatorCode: 'violence by police' }, ['indicatorCode']],
   [{ url: 'http://www.example.org/report' }, ['url']],
@@ -75,9 +78,53 @@ test.each<[object, string[]]>([
 });
 
 test('nobody and everybody can be told, and a mean is no share', async () => {
-  done(await record({ numerator: 0 }));
-  done(await record({ numerator: 400 }));
+  const alone = { ciLowHundredths: null, ciHighHundredths: null };
+  done(await record({ ...alone, valueHundredths: 0, numerator: 0 }));
+  done(await record({ ...alone, valueHundredths: 10000, numerator: 400 }));
+  done(await record({ ...alone, valueHundredths: 0 }));
+  done(await record({ ...alone, valueHundredths: 10000 }));
   done(await record({ unit: 'MEAN', valueHundredths: 25000, ciLowHundredths: null, ciHighHundredths: null }));
+});
+
+test.each<[object]>([
+  [{ valueHundredths: 4250, numerator: 170 }],
+  [{ valueHundredths: 4200, numerator: 169 }],
+  [{ valueHundredths: 111, respondents: 450, numerator: 5 }],
+  [{ unit: 'PER_THOUSAND', valueHundredths: 42500, numerator: 170 }],
+  [{ valueHundredths: 125 }],
+  [{ valueHundredths: 9875 }],
+  [{ unit: 'NUMBER', valueHundredths: 500 }],
+])('%j agrees, and is of enough people', async (values) => {
+  done(await record({ ciLowHundredths: null, ciHighHundredths: null, ...values }));
+});
+
+test.each<[object, string]>([
+  [{ valueHundredths: 100 }, 'respondents'],
+  [{ valueHundredths: 9900 }, 'respondents'],
+  [{ valueHundredths: 1 }, 'respondents'],
+  [{ valueHundredths: 2000, respondents: 20 }, 'respondents'],
+  [{ unit: 'PER_THOUSAND', valueHundredths: 1000 }, 'respondents'],
+  [{ unit: 'NUMBER', valueHundredths: 300 }, 'valueHundredths'],
+  [{ respondents: null, valueHundredths: 500, ciLowHundredths: 100, ciHighHundredths: 2300 }, 'ciHighHundredths'],
+])('%j tells of fewer than five by what can be reckoned, and is refused', async (values, place) => {
+  const { problems, record: made } = await record({ ciLowHundredths: null, ciHighHundredths: null, ...values });
+  expect([made, problems.map(({ path }) => path.join())]).toEqual([null, [place]]);
+  expect(problems[0]!.message).toMatch(/ recognised\./);
+});
+
+test('the region reads no result of which a number of fewer than five can be reckoned', async () => {
+  const { data } = await (
+    await world.as('secretariat')
+  ).query('{ surveyResults(first: 100) { edges { node { unit valueHundredths numerator respondents } } } }');
+  const shown = (data.surveyResults.edges as { node: Record<string, number | string | null> }[]).map(
+    ({ node }) => node,
+  );
+  const whole: Readonly<Record<string, number>> = { PER_CENT: 10_000, PER_THOUSAND: 100_000 };
+  const few = shown.filter(({ unit, valueHundredths, respondents }) => {
+    const people = (Number(valueHundredths) / (whole[String(unit)] ?? NaN)) * Number(respondents);
+    return [people, Number(respondents) - people].some((each) => each > 0.01 && each < 4.5);
+  });
+  expect([shown.length > 4, few]).toEqual([true, []]);
 });
 
 test('what is wrong is said in both languages', async () => {

@@ -53,7 +53,7 @@ describe('a breach of a code of conduct', () => {
   const breach = { category: 'CONFIDENTIALITY', severity: 'SERIOUS', roleOfPerson: 'PARALEGAL', note: 'Repeated.' };
 
   /** Reported by a field worker, of a platform with these reviewers. */
-  async function reported(...reviewers: Who[]): Promise<{ breach: Shown; named: Shown[] }> {
+  async function reported(...reviewers: Who[]): Promise<{ breach: Shown; named: Shown[]; platformId: string }> {
     const { id: platformId } = await newPlatform(as['case-manager']);
     const { id: associationId } = done(
       await onAssociation(as['case-manager'], 'registerMemberAssociation', { platformId, name: 'A' }),
@@ -68,7 +68,7 @@ describe('a breach of a code of conduct', () => {
       'query ($id: ID!) { memberAssociation(id: $id) { conductBreaches(first: 1) { edges { node { id version } } } } }',
       { id: associationId },
     );
-    return { breach: data.memberAssociation.conductBreaches.edges[0].node as Shown, named };
+    return { breach: data.memberAssociation.conductBreaches.edges[0].node as Shown, named, platformId };
   }
   const step = async (who: Who, action: string, held: Shown, more: object = {}): Promise<Shown> =>
     done(await onBreach(as[who], action, { ...at(held), ...more }));
@@ -108,6 +108,41 @@ describe('a breach of a code of conduct', () => {
     await step('case-manager', 'takeUpConductBreach', breach);
     done(await onReviewer(as['partner-admin'], 'endPlatformReviewer', at(named[0]!)));
     expect(await waitingFor(breach)).toEqual({ supervisor: 'CONDUCT_REVIEW' });
+  });
+
+  /** The platform, as who names its reviewers has it on the list, and whoever supervises there. */
+  const lacking = { 'partner-admin': 'REVIEWER_MISSING', supervisor: 'REVIEWER_MISSING' };
+
+  it('on appeal that no reviewer can take reaches who names reviewers, as the platform alone, until one can', async () => {
+    const { breach, platformId } = await reported('case-manager');
+    expect(await waitingFor({ id: platformId })).toEqual({});
+    const taken = await step('case-manager', 'takeUpConductBreach', breach);
+    const decided = await step('case-manager', 'dismissConductBreach', taken, { decision: 'No breach.' });
+    expect(await waitingFor({ id: platformId })).toEqual({});
+    await step('case-manager', 'appealConductDecision', decided, { appealReason: 'Not heard.' });
+    expect([await waitingFor(breach), await waitingFor({ id: platformId })]).toEqual([{}, lacking]);
+    const { data } = await as['partner-admin'].query(
+      '{ workList(first: 100) { edges { node { kind entity recordId reference case { id } } } } }',
+    );
+    const [item] = (data.workList.edges as { node: Item }[])
+      .map(({ node }) => node)
+      .filter(({ recordId }) => recordId === uuidOf(platformId));
+    expect(item).toMatchObject({ entity: 'Platform', reference: null });
+    const memberId = world.account.za['field-worker-2'];
+    done(await onReviewer(as['partner-admin'], 'namePlatformReviewer', { platformId, memberId }));
+    expect([await waitingFor(breach), await waitingFor({ id: platformId })]).toEqual([
+      { 'field-worker-2': 'CONDUCT_APPEAL' },
+      {},
+    ]);
+  });
+
+  it('that nobody but its reporter could review reaches who names reviewers as well', async () => {
+    const { breach, named, platformId } = await reported('case-manager');
+    done(await onReviewer(as['partner-admin'], 'endPlatformReviewer', at(named[0]!)));
+    expect([await waitingFor(breach), await waitingFor({ id: platformId })]).toEqual([{}, lacking]);
+    const memberId = world.account.za['field-worker'];
+    done(await onReviewer(as['partner-admin'], 'namePlatformReviewer', { platformId, memberId }));
+    expect(await waitingFor({ id: platformId })).toEqual(lacking);
   });
 
   it('is not on the list of who stands in for a reviewer', async () => {

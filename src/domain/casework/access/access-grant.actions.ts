@@ -88,8 +88,8 @@ action(
 const notYours = () =>
   problem(
     'NOT_YOURS',
-    'Who took an access ends it. You can review it instead.',
-    'Quem acedeu é que termina o acesso. Em vez disso, pode revê-lo.',
+    'Only whoever took an access can end it. You can review it instead.',
+    'Só quem acedeu pode terminar o acesso. Em vez disso, pode revê-lo.',
   );
 
 action(

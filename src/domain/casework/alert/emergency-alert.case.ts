@@ -92,13 +92,13 @@ action(
 );
 
 const notElsewhere = {
-  en: 'A case that comes of an emergency alert has that as its source. Say so, or leave the alert out.',
+  en: 'A case that comes from an emergency alert has the alert as its source. Say so, or leave the alert out.',
   pt: 'Um caso que vem de um alerta de emergência tem-no como origem. Indique-o, ou retire o alerta.',
 };
 const hasCase = () =>
   problem(
     'ALERT_HAS_CASE',
-    'A case came of this alert already. Work on that one, or link the alert anew.',
+    'A case came from this alert already. Work on that one, or link the alert anew.',
     'Deste alerta já veio um caso. Trabalhe nesse, ou ligue o alerta de novo.',
     ['alertId'],
   );

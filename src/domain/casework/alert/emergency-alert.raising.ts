@@ -100,8 +100,8 @@ function checkCorrection(alert: EmergencyAlert, { resolvedAt, responses }: Value
 }
 
 const notYet = {
-  en: 'This is told with the end of the alert, and it has none that it fits. Record first that it was resolved.',
-  pt: 'Isto diz-se com o fim do alerta, e ainda não há um que o comporte. Registe primeiro que foi resolvido.',
+  en: 'This is told of an alert that was resolved, and this one was not. Record that first.',
+  pt: 'Isto diz-se de um alerta que foi resolvido, e este ainda não o foi. Registe-o primeiro.',
 };
 const reopenInstead = {
   en: 'The alert has ended. If it goes on, take it up again.',

@@ -24,7 +24,7 @@ export function assertFits(kind: AttachmentKind, type: AttachmentType | null, pa
   if (type === null || fits(kind, type)) return;
   throw problem(
     'INVALID_INPUT',
-    'The file that was sent is nothing of this kind. Choose the kind that it is, or take the attachment out and attach another.',
+    'The file that was sent is of another kind. Choose its kind, or take the attachment out and attach another.',
     'O ficheiro enviado não é deste tipo. Escolha o tipo que lhe corresponde, ou retire o anexo e anexe outro.',
     path,
   );

@@ -143,8 +143,8 @@ const askedBy = ({ byId }: Work, { duplicateAskedById: asker }: Case) => ({
 const notYours = () =>
   problem(
     'NOT_YOURS',
-    'Only who asked for it drops it, or a supervisor.',
-    'Só quem o pediu o retira, ou um supervisor.',
+    'Only whoever asked for it can drop it, or a supervisor.',
+    'Só quem o pediu pode retirá-lo, ou um supervisor.',
   );
 
 /** The other case is one that the actor sees and that is open to all who see this one; no case repeats itself. */

@@ -66,7 +66,7 @@ export const referralsSettled = guard(
 export const anotherPerson = guard('somebody other than who asked', (facts) => facts.anotherPerson, {
   code: 'SAME_PERSON',
   text: {
-    en: 'Who asked for closure cannot approve it. Ask another supervisor.',
+    en: 'Whoever asked for closure cannot approve it. Ask another supervisor.',
     pt: 'Quem pediu o encerramento não o pode aprovar. Peça a outro supervisor.',
   },
 });
@@ -90,16 +90,16 @@ export const secondPerson = guard('somebody other than who asked', (facts) => fa
 export const ownRequest = guard('who asked for it', (facts) => facts.ownRequest, {
   code: 'NOT_YOURS',
   text: {
-    en: 'Only who asked for closure takes the request back. A supervisor sends it back, with a reason.',
-    pt: 'Só quem pediu o encerramento retira o pedido. Um supervisor devolve-o, com um motivo.',
+    en: 'Only whoever asked for closure can take the request back. A supervisor sends it back, with a reason.',
+    pt: 'Só quem pediu o encerramento pode retirar o pedido. Um supervisor devolve-o, com um motivo.',
   },
 });
 
 export const ownDraft = guard('who began it', (facts) => facts.ownDraft, {
   code: 'NOT_YOURS',
   text: {
-    en: 'Only who began a draft discards it. If nobody registers it, it is erased by itself when its time is over.',
-    pt: 'Só quem começou um rascunho o descarta. Se ninguém o registar, é apagado por si quando o prazo terminar.',
+    en: 'Only whoever began a draft can discard it. If nobody registers it, it is erased by itself when its time is over.',
+    pt: 'Só quem começou um rascunho pode descartá-lo. Se ninguém o registar, é apagado por si quando o prazo terminar.',
   },
 });
 
@@ -212,7 +212,7 @@ export const agreedAgain = guard(
 export const anotherThanWithdrew = guard('somebody other than who withdrew it', (facts) => facts.anotherPerson, {
   code: 'SAME_PERSON',
   text: {
-    en: 'Who recorded the withdrawal cannot take the case up again alone. Ask another supervisor.',
+    en: 'Whoever recorded the withdrawal cannot take the case up again alone. Ask another supervisor.',
     pt: 'Quem registou a retirada não pode retomar o caso sozinho. Peça a outro supervisor.',
   },
 });

@@ -170,9 +170,4 @@ action(
 );
 
 const over = () =>
-  problem(
-    'INVALID_INPUT',
-    'It has ended. Name a deputy anew with deputise.',
-    'Já terminou. Nomeie de novo um substituto com deputise.',
-    ['id'],
-  );
+  problem('INVALID_INPUT', 'It has ended. Name a deputy anew.', 'Já terminou. Nomeie de novo um substituto.', ['id']);

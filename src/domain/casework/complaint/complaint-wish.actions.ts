@@ -18,8 +18,8 @@ function checkWish(check: InputCheck, { values }: { readonly values: Values<Comp
 }
 
 const noReason = {
-  en: 'A reason is one against complaining. Leave it out where the survivor wants to complain.',
-  pt: 'O motivo é de não apresentar queixa. Retire-o se a pessoa sobrevivente a quer apresentar.',
+  en: 'A reason says why the survivor does not want to complain. Leave it out where the survivor does.',
+  pt: 'O motivo diz por que a pessoa sobrevivente não quer apresentar queixa. Retire-o se a quer apresentar.',
 };
 
 action(

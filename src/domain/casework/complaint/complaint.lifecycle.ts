@@ -90,8 +90,8 @@ export const ofSurvivor: Guard<ComplaintFacts> = {
       : {
           code: 'NO_SURVIVOR',
           text: {
-            en: 'It is about no survivor, so nobody but your organisation withdraws it: give it up instead.',
-            pt: 'Não é de nenhuma pessoa sobrevivente, por isso só a sua organização a retira: abandone-a.',
+            en: 'It is about no survivor, so nobody can withdraw it: your organisation gives it up instead.',
+            pt: 'Não é de nenhuma pessoa sobrevivente, por isso ninguém a pode retirar: em vez disso, a sua organização abandona-a.',
           },
         },
 };
@@ -104,8 +104,8 @@ export const ofNoSurvivor: Guard<ComplaintFacts> = {
       ? {
           code: 'SURVIVOR_DECIDES',
           text: {
-            en: 'It is a survivor’s: only she gives it up. Record that she withdraws it.',
-            pt: 'É de uma pessoa sobrevivente: só ela a abandona. Registe que a retira.',
+            en: 'It is a survivor’s complaint: only she can withdraw it. Record that she does.',
+            pt: 'É a queixa de uma pessoa sobrevivente: só ela a pode retirar. Registe que a retira.',
           },
         }
       : undefined,

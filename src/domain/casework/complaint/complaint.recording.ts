@@ -85,8 +85,8 @@ function checkSubject({ caseId, about, incidentId }: Values<Complaint>): void {
   if (caseId || (about !== 'VIOLENCE' && !incidentId)) return;
   throw problem(
     'INVALID_INPUT',
-    'A complaint about violence or an incident is one of a case: name the case. Without one it is about a policy, a practice, a service or a station.',
-    'Uma queixa sobre violência ou um incidente é de um caso: indique-o. Sem caso, trata de uma política, uma prática, um serviço ou uma esquadra.',
+    'A complaint about violence or an incident belongs to a case: name the case. Without one it is about a policy, a practice, a service or a station.',
+    'Uma queixa sobre violência ou um incidente pertence a um caso: indique-o. Sem caso, trata de uma política, uma prática, um serviço ou uma esquadra.',
     ['caseId'],
   );
 }

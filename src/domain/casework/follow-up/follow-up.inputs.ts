@@ -73,8 +73,8 @@ export function checkDone(
   if (!feedback) return;
   if (!referralId)
     check.refuse([...path, 'feedback'], {
-      en: 'What the survivor says is of a service: name the referral that the follow-up is on.',
-      pt: 'O que a pessoa sobrevivente diz é sobre um serviço: indique o encaminhamento a que o seguimento diz respeito.',
+      en: 'This is what the survivor says of a service: name the referral that the follow-up is about.',
+      pt: 'Isto é o que a pessoa sobrevivente diz de um serviço: indique o encaminhamento a que o seguimento diz respeito.',
     });
   if (outcome === 'NO_CONTACT')
     check.refuse([...path, 'feedback'], {

@@ -93,8 +93,8 @@ async function complete(
 }
 
 const unreached = {
-  en: 'Where nobody was reached it was not done: record that nobody was reached, with the next try.',
-  pt: 'Se não se encontrou ninguém, não foi feito: registe que não se encontrou ninguém, com a próxima tentativa.',
+  en: 'A follow-up in which nobody was reached was not done: record that nobody was reached, with the next try.',
+  pt: 'Um seguimento em que não se encontrou ninguém não foi feito: registe que não se encontrou ninguém, com a próxima tentativa.',
 };
 
 action(
@@ -186,10 +186,10 @@ const notYet = {
   pt: 'Está planeado, e ainda não foi feito. Registe primeiro que foi feito.',
 };
 const needed = {
-  en: 'What was done has this. Give another value, or leave it out.',
-  pt: 'O que foi feito tem isto. Dê outro valor, ou omita-o.',
+  en: 'A follow-up that was done needs this. Give another value, or leave it as it is.',
+  pt: 'Um seguimento que foi feito precisa disto. Indique outro valor, ou deixe-o como está.',
 };
 const anew = {
-  en: 'What was done and what nobody was reached for are two things. Take this one out as recorded in error, and record the other.',
-  pt: 'O que foi feito e aquilo em que não se encontrou ninguém são coisas diferentes. Retire este por engano no registo, e registe o outro.',
+  en: 'A follow-up that was done and one in which nobody was reached are two things. Take this one out, as recorded in error, and record the other.',
+  pt: 'Um seguimento feito e um em que não se encontrou ninguém são coisas diferentes. Retire este, como registado por engano, e registe o outro.',
 };

@@ -34,6 +34,7 @@ export const serviceInLetter: Readonly<Record<ServiceCategory, LetterService>> =
   POLICE_SECURITY: 'SAFETY_ADVICE',
   LIVELIHOOD: 'HOUSEHOLD_SUPPORT',
   CHILD_PROTECTION: 'FAMILY_SERVICE',
+  SOCIAL: 'HOUSEHOLD_SUPPORT',
 };
 
 /** Where a letter stands. */

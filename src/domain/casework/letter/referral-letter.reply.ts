@@ -105,7 +105,7 @@ function checkReply(work: Work, { seen, on, outcome, issuedOn }: Reply): void {
   }
   if (outcome && seen === false && !nothingGiven.includes(outcome)) {
     check.refuse(['outcome'], {
-      en: 'Who was not seen was given no service. Correct one of the two.',
+      en: 'Somebody who was not seen was given no service. Correct one of the two.',
       pt: 'Quem não foi recebido não teve serviço. Corrija um dos dois.',
     });
   }

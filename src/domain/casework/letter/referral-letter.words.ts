@@ -212,4 +212,5 @@ export const kindOfCategory: Readonly<Record<ServiceCategory, OrganisationKind>>
   POLICE_SECURITY: 'LAW_ENFORCEMENT',
   LIVELIHOOD: 'LIVELIHOOD_SERVICE',
   CHILD_PROTECTION: 'CHILD_PROTECTION_SERVICE',
+  SOCIAL: 'GOVERNMENT',
 };

@@ -34,10 +34,10 @@ const whyUnavailable = {
   pt: 'Diga por que o serviço não se pode obter.',
 };
 const notServed = (status: ServiceNeedStatus) => ({
-  en: `“${ServiceNeedStatus.of[status].en}” says of no service that was given, so there is no time of one. Leave it out, or decide otherwise.`,
-  pt: `«${ServiceNeedStatus.of[status].pt}» não diz que um serviço foi prestado, por isso não há hora dele. Retire-a ou decida de outro modo.`,
+  en: `“${ServiceNeedStatus.of[status].en}” does not say that a service was given, so there is no time to give. Leave it out, or decide otherwise.`,
+  pt: `«${ServiceNeedStatus.of[status].pt}» não diz que um serviço foi prestado, por isso não há hora a indicar. Retire-a ou decida de outro modo.`,
 });
 const notUnavailable = (status: ServiceNeedStatus) => ({
-  en: `“${ServiceNeedStatus.of[status].en}” is not that the service cannot be had, so there is no reason for that. Leave it out, or decide otherwise.`,
-  pt: `«${ServiceNeedStatus.of[status].pt}» não é que o serviço não se possa obter, por isso não há motivo para isso. Retire-o ou decida de outro modo.`,
+  en: `“${ServiceNeedStatus.of[status].en}” does not say that the service cannot be had, so there is no reason to give. Leave it out, or decide otherwise.`,
+  pt: `«${ServiceNeedStatus.of[status].pt}» não diz que o serviço não se pode obter, por isso não há motivo a indicar. Retire-o ou decida de outro modo.`,
 });

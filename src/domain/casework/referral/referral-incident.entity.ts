@@ -15,6 +15,7 @@ import { underMyReferral } from './referral.reach';
     through: 'referral',
     referred: (alias, subject, dataClass) => underMyReferral(alias, 'referral_id', 'id', subject, dataClass),
   },
+  standsWith: 'incident',
   erased: true,
 })
 export class ReferralIncident extends ThingRecord {

@@ -17,6 +17,15 @@ export const ServiceCategory = codeList(
     POLICE_SECURITY: { en: 'Police or security', pt: 'Polícia ou segurança', source: 'GBVIMS' },
     LIVELIHOOD: { en: 'Livelihood', pt: 'Meios de subsistência', source: 'GBVIMS' },
     CHILD_PROTECTION: { en: 'Child protection', pt: 'Protecção da criança', source: 'GBVIMS' },
+    SOCIAL: {
+      en: 'Social services',
+      pt: 'Serviços sociais',
+      description: {
+        en: 'Grants, documents, housing and other help of social services, beside livelihood, safe houses and child protection.',
+        pt: 'Subsídios, documentos, habitação e outro apoio dos serviços sociais, além de meios de subsistência, casas de abrigo e protecção da criança.',
+      },
+      source: 'Hands Off',
+    },
   },
 );
 export type ServiceCategory = CodeOf<typeof ServiceCategory>;
@@ -31,6 +40,7 @@ export const purposeOfCategory: Readonly<Record<ServiceCategory, ConsentPurpose>
   POLICE_SECURITY: 'RELEASE_TO_SECURITY',
   LIVELIHOOD: 'RELEASE_TO_LIVELIHOODS',
   CHILD_PROTECTION: 'RELEASE_TO_PROTECTION',
+  SOCIAL: 'RELEASE_TO_OTHER',
 };
 
 /** How soon the service is needed. */

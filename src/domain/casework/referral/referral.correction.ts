@@ -84,8 +84,8 @@ async function ofDraft(work: Work, record: Case, referral: Referral, told: Told)
 }
 
 const needed = {
-  en: 'Every referral that was sent is of a need. Name another one, or leave this out.',
-  pt: 'Cada encaminhamento enviado é de uma necessidade. Indique outra, ou retire isto.',
+  en: 'Every referral that was sent belongs to a need. Name another need, or leave this out.',
+  pt: 'Cada encaminhamento enviado pertence a uma necessidade. Indique outra, ou retire isto.',
 };
 
 const sentFields = ['category', 'serviceType', 'sharedFields', 'consentId', 'receiver', 'covers'] as const;

@@ -84,8 +84,8 @@ action(
 
 const reasonMissing = { en: 'Say why it was rejected.', pt: 'Diga por que foi recusado.' };
 const notRejected = {
-  en: 'It was not rejected, so there is no reason of a rejection. Leave it out.',
-  pt: 'Não foi recusado, por isso não há motivo de recusa. Retire-o.',
+  en: 'It was not rejected, so there is no reason to give. Leave it out.',
+  pt: 'Não foi recusado, por isso não há motivo a indicar. Retire-o.',
 };
 
 action(

@@ -109,8 +109,8 @@ export function withReceiver(values: NewReferral, receiver: Receiver | null | un
   const check = new InputCheck();
   for (const name of twice) {
     check.refuse([name], {
-      en: 'The receiver is named in receiver already. Leave this out.',
-      pt: 'O destinatário já está indicado em receiver. Retire isto.',
+      en: 'The receiver is named beside this already. Leave this out.',
+      pt: 'O destinatário já está indicado ao lado. Retire isto.',
     });
   }
   check.done();

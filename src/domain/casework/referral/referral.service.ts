@@ -34,8 +34,8 @@ export async function checkService(
   notAhead(check, at, path);
   if (at && outcome && nothingGiven.includes(outcome)) {
     check.refuse(path, {
-      en: `“${ReferralOutcome.of[outcome].en}” says that nothing was given, so there is no time of a service. Leave it out, or choose another outcome.`,
-      pt: `«${ReferralOutcome.of[outcome].pt}» diz que nada foi prestado, por isso não há hora de um serviço. Retire-a ou escolha outro resultado.`,
+      en: `“${ReferralOutcome.of[outcome].en}” says that nothing was given, so there is no time to give. Leave it out, or choose another outcome.`,
+      pt: `«${ReferralOutcome.of[outcome].pt}» diz que nada foi prestado, por isso não há hora a indicar. Retire-a ou escolha outro resultado.`,
     });
   }
   const isEarlier = at && Date.parse(at) < Date.parse(referral.requestedAt);

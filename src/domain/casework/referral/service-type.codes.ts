@@ -62,6 +62,13 @@ export const ServiceType = codeList(
       },
       source: 'Hands Off',
     },
+    SOCIAL_GRANT: {
+      en: 'Social grant',
+      pt: 'Subsídio social',
+      description: { en: 'Applied for, or paid again.', pt: 'Pedido, ou pago de novo.' },
+      source: 'Hands Off',
+    },
+    IDENTITY_DOCUMENTS: { en: 'Identity documents', pt: 'Documentos de identificação', source: 'Hands Off' },
   },
 );
 export type ServiceType = CodeOf<typeof ServiceType>;
@@ -90,5 +97,7 @@ export const categoryOfService: Readonly<Record<ServiceType, ServiceCategory>> =
   CASH_OR_FOOD_SUPPORT: 'LIVELIHOOD',
   SKILLS_AND_INCOME: 'LIVELIHOOD',
   CHILD_WELFARE: 'CHILD_PROTECTION',
+  SOCIAL_GRANT: 'SOCIAL',
+  IDENTITY_DOCUMENTS: 'SOCIAL',
 };
 belongsTo(ServiceType, { list: ServiceCategory, of: categoryOfService });

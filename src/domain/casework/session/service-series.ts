@@ -101,7 +101,7 @@ async function attendedOf(work: Work, referralId: string): Promise<number> {
 }
 
 const nothing = {
-  en: 'By this outcome no series of sessions came to its end. Leave it out, or choose another outcome.',
+  en: 'With this outcome no series of sessions came to its end. Leave it out, or choose another outcome.',
   pt: 'Com este resultado nenhuma série de sessões chegou ao fim. Retire-o, ou escolha outro resultado.',
 };
 const sayHow = {
@@ -109,6 +109,6 @@ const sayHow = {
   pt: 'Diga como terminaram as sessões: o plano está cumprido, ou por acordo. Se a pessoa sobrevivente recusou ou deixou de vir, escolha isso como resultado.',
 };
 const notDone = (attended: number, planned: number) => ({
-  en: `Of ${planned} sessions that are planned ${attended} were attended. Say that it ended by agreement, or plan fewer sessions first.`,
+  en: `${attended} of the ${planned} planned sessions were attended. Say that it ended by agreement, or plan fewer sessions first.`,
   pt: `Das ${planned} sessões planeadas realizaram-se ${attended}. Diga que terminou por acordo, ou planeie antes menos sessões.`,
 });

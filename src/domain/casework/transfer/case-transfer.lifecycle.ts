@@ -29,8 +29,8 @@ export const receiver = guard('the organisation that was asked', (facts) => fact
 export const sender = guard('the organisation that asked', (facts) => facts.sender, {
   code: 'NOT_SENDER',
   text: {
-    en: 'Only the organisation that handles the case takes the request back. Yours accepts or declines it.',
-    pt: 'Só a organização que trata do caso retira o pedido. A sua aceita-o ou recusa-o.',
+    en: 'Only the organisation that handles the case can take the request back. Yours accepts or declines it.',
+    pt: 'Só a organização que trata do caso pode retirar o pedido. A sua aceita-o ou recusa-o.',
   },
   path: ['id'],
 });

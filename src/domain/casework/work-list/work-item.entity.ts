@@ -24,14 +24,18 @@ const entrusted = (alias: string, subject: Subject): Sql =>
     waitsOnCall(alias, subject),
   ]);
 
+function countsNow(alias: string): Sql {
+  const [from, until] = [column(alias, 'from_at'), column(alias, 'until_at')];
+  return sql`${from} <= now() AND (${until} IS NULL OR ${until} > now())`;
+}
+
 /**
  * It counts now, and the case is open to me; of a referral that I received, or an alert, nothing is, where I am accused in
  * the case behind it. What is confidential is mine or not there. Of what I only watch over, what is mine to do.
  */
 function isWaiting(alias: string, subject: Subject): Sql {
-  const [from, until] = [column(alias, 'from_at'), column(alias, 'until_at')];
   return and([
-    sql`${from} <= now() AND (${until} IS NULL OR ${until} > now())`,
+    countsNow(alias),
     isOpenBeside(column(alias, 'case_id'), subject),
     sql`NOT ${accused(column(alias, 'root_id'), subject)}`,
     sql`${column(alias, 'root_id')} <> ALL(${shutAlerts(subject)})`,
@@ -51,6 +55,7 @@ function isWaiting(alias: string, subject: Subject): Sql {
     organisation: ['organisationId'],
     entrusted,
     open: isWaiting,
+    openInPlace: countsNow,
   },
   order: { field: 'kind', direction: 'ASC', then: ['dueAt', 'risk', 'since'] },
   tally: { name: 'workCounts', by: 'kind' },
