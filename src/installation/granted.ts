@@ -39,7 +39,9 @@ export function countryGrants(): readonly TableGrant[] {
  */
 export function regionGrants(): readonly TableGrant[] {
   const things = [...allThings.values()];
-  const own = [...things, ...innerThings.values()].filter(({ dataClass }) => isReadInPlace(dataClass)).map(({ table }) => table);
+  const own = [...things, ...innerThings.values()]
+    .filter(({ dataClass }) => isReadInPlace(dataClass))
+    .map(({ table }) => table);
   const absent = things.filter(({ dataClass }) => !isHeldByRegion(dataClass)).map(({ table }) => table);
   const views = erasableViews(things).map(({ name }) => name);
   return countryGrants().map((grant) => {

@@ -12,7 +12,7 @@ import { imports } from './row-scope-imports';
 import { outreach } from './row-scope-outreach';
 import { withElsewhere } from './row-scope-elsewhere';
 import { policeScopes } from './row-scope-police';
-import { standing, voidable } from './voidable';
+import { standing } from './voidable';
 
 const referenceThings = ['Country', 'Province', 'District', 'Organisation', 'ServiceDeadline', 'ProgrammePhase'];
 const team = ['CASE_MANAGER', 'SUPERVISOR'] as const;
@@ -280,13 +280,6 @@ export const rowScopes: Readonly<Record<string, Scopes>> = Object.fromEntries(
     .map(([name, told]) => [name, withElsewhere(name, answering(told), parts)] as const)
     .map(([name, scopes]) => [
       name,
-      voidable.includes(name)
-        ? Object.fromEntries(
-            Object.entries(scopes).map(([role, rows]) => [
-              role,
-              `(${rows}) AND voided_at IS NULL${standing[name] ?? ''}`,
-            ]),
-          )
-        : scopes,
+      Object.fromEntries(Object.entries(scopes).map(([role, rows]) => [role, standing(name, rows)])),
     ]),
 );

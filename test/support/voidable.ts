@@ -35,6 +35,10 @@ export const voidable = [
 ];
 
 /** Nor what says nothing without a record that was taken out. */
-export const standing: Readonly<Record<string, string>> = {
+const behind: Readonly<Record<string, string>> = {
   ReferralIncident: ' AND incident_id IN (SELECT id FROM incident WHERE voided_at IS NULL)',
 };
+
+/** Rows of a thing that stand. */
+export const standing = (name: string, rows: string): string =>
+  voidable.includes(name) ? `(${rows}) AND voided_at IS NULL${behind[name] ?? ''}` : rows;

@@ -20,8 +20,6 @@ type Breach = Shown & { readonly status: string; readonly note: string | null; r
 
 const act = actor<Breach>('conductBreach', 'id version status note decision');
 const onReviewer = actor<Shown & { readonly endedAt: string | null }>('platformReviewer', 'id version endedAt');
-const onCode = actor<Shown & { readonly edition: string }>('codeOfConduct', 'id version edition');
-const onCheck = actor<Shown & { readonly itemsMet: number }>('conductCheck', 'id version itemsMet');
 
 let world: World;
 const as: Record<string, Client> = {};
@@ -208,73 +206,6 @@ test.each([
 
 test.each([5, 25])('a country cannot keep breaches for %d months', async (conductMonths) => {
   await expect(setCountry(world.database.admin, 'ZA', { conductMonths })).rejects.toThrow(/at least 6 and at most 24/);
-});
-
-describe('the code of conduct', () => {
-  const code = {
-    edition: '1',
-    language: 'ENGLISH',
-    title: 'Our code',
-    text: 'We do no harm.',
-    adoptedOn: '2026-01-01',
-  };
-
-  it('is adopted edition by edition, read by field workers, and never changed', async () => {
-    const { platformId } = await reviewedBy();
-    const first = done(await onCode(as['case-manager']!, 'adoptCodeOfConduct', { platformId, ...code }));
-    expect(told(await onCode(as['case-manager']!, 'adoptCodeOfConduct', { platformId, ...code }))).toEqual([
-      'ALREADY_ADOPTED edition',
-    ]);
-    done(await onCode(as['case-manager']!, 'adoptCodeOfConduct', { platformId, ...code, language: 'ZULU' }));
-    const { data } = await as['field-worker']!.query('query ($id: ID!) { codeOfConduct(id: $id) { text } }', {
-      id: first.id,
-    });
-    expect(data.codeOfConduct).toEqual({ text: code.text });
-    expectForbidden(await onCode(as['field-worker']!, 'adoptCodeOfConduct', { platformId, ...code, edition: '2' }));
-    done(await onCode(as['case-manager']!, 'voidCodeOfConduct', at(first)));
-  });
-
-  it.each([
-    ['neither text nor link', { text: null }, 'INVALID_INPUT text'],
-    ['a link that is none', { link: 'ftp://example.org' }, 'INVALID_INPUT link'],
-    ['a day to come', { adoptedOn: '2199-01-01' }, 'INVALID_INPUT adoptedOn'],
-  ])('is refused with %s', async (_, wrong, expected) => {
-    const { platformId } = await reviewedBy();
-    const input = { platformId, ...code, ...wrong };
-    expect(told(await onCode(as['case-manager']!, 'adoptCodeOfConduct', input))).toEqual([expected]);
-  });
-});
-
-describe('a check of conduct', () => {
-  const check = {
-    periodFrom: '2026-01-01',
-    periodTo: '2026-03-31',
-    itemsTotal: 10,
-    itemsMet: 8,
-    checkedOn: '2026-04-01',
-  };
-
-  it('counts items, is corrected and taken out', async () => {
-    const { associationId } = await reviewedBy();
-    const first = done(await onCheck(as['case-manager']!, 'recordConductCheck', { associationId, ...check }));
-    expect(told(await onCheck(as['case-manager']!, 'updateConductCheck', { ...at(first), itemsTotal: 7 }))).toEqual([
-      'INVALID_INPUT itemsMet',
-    ]);
-    const second = done(await onCheck(as['case-manager']!, 'updateConductCheck', { ...at(first), itemsMet: 9 }));
-    expect(second.itemsMet).toBe(9);
-    done(await onCheck(as['case-manager']!, 'voidConductCheck', at(second)));
-  });
-
-  it.each([
-    ['more met than there are', { itemsMet: 11 }, 'INVALID_INPUT itemsMet'],
-    ['a time that ends before it begins', { periodTo: '2025-12-31' }, 'INVALID_INPUT periodTo'],
-    ['a day before the time', { checkedOn: '2025-12-31' }, 'INVALID_INPUT checkedOn'],
-    ['a day to come', { checkedOn: '2199-01-01' }, 'INVALID_INPUT checkedOn'],
-  ])('is refused with %s', async (_, wrong, expected) => {
-    const { associationId } = await reviewedBy();
-    const input = { associationId, ...check, ...wrong };
-    expect(told(await onCheck(as['case-manager']!, 'recordConductCheck', input))).toEqual([expected]);
-  });
 });
 
 test.each(['en', 'pt'])('what is against a step is told in %s', async (language) => {

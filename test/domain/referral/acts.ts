@@ -68,3 +68,30 @@ export const step = (
   { id, version }: ReferralShown,
   more: object = {},
 ): Promise<Acted<ReferralShown>> => act(client, action, { id, expectedVersion: version, ...more });
+
+/** A new case whose survivor agrees, and who refers it to whom. */
+export interface Setting extends CaseIds {
+  readonly manager: Client;
+  readonly clinic: Client;
+  readonly consentId: string;
+}
+
+export async function newSetting(world: World, country: CountryName): Promise<Setting> {
+  const ids = await world.newCase(country);
+  return {
+    ...ids,
+    manager: await world.as('case-manager', country),
+    clinic: await world.as('service-provider', country),
+    consentId: await world.newConsent(ids.survivorId, {}, country),
+  };
+}
+
+export async function acceptedOf(
+  world: World,
+  of: Setting,
+  values: object,
+  country: CountryName,
+): Promise<ReferralShown> {
+  const input = inputFor(world, of, { consentId: of.consentId, ...values }, country);
+  return walk(done(await act(of.manager, 'makeReferral', input)), [of.clinic, 'acceptReferral']);
+}

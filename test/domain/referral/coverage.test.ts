@@ -2,8 +2,8 @@
 import type { Client } from '../../support/app';
 import { openWorld } from '../../support/outside';
 import { actor, done, told } from '../acting';
-import type { CaseIds, CountryName, World } from '../world';
-import { act, inputFor, step, walk, type ReferralShown } from './acts';
+import type { CountryName, World } from '../world';
+import { acceptedOf, act, inputFor, newSetting, step, walk, type ReferralShown, type Setting } from './acts';
 
 let world: World;
 beforeAll(async () => {
@@ -18,29 +18,13 @@ const actIncident = actor<Told>('incident', 'id');
 
 const account = { violationTypes: ['THREAT'], consentReporting: false, narrative: { text: 'Later.' } };
 
-interface Setting extends CaseIds {
-  readonly manager: Client;
-  readonly clinic: Client;
-  readonly consentId: string;
-}
-
-async function setting(country: CountryName): Promise<Setting> {
-  const ids = await world.newCase(country);
-  return {
-    ...ids,
-    manager: await world.as('case-manager', country),
-    clinic: await world.as('service-provider', country),
-    consentId: await world.newConsent(ids.survivorId, {}, country),
-  };
-}
-
 const addIncident = async ({ manager, caseId }: Setting): Promise<string> =>
   done(await actIncident(manager, 'addIncident', { caseId, ...account })).id;
 
-const accepted = async (of: Setting, values: object, country: CountryName): Promise<ReferralShown> => {
-  const input = inputFor(world, of, { consentId: of.consentId, ...values }, country);
-  return walk(done(await act(of.manager, 'makeReferral', input)), [of.clinic, 'acceptReferral']);
-};
+const setting = (country: CountryName): Promise<Setting> => newSetting(world, country);
+
+const accepted = (of: Setting, values: object, country: CountryName): Promise<ReferralShown> =>
+  acceptedOf(world, of, values, country);
 
 /** Incidents, and whose narratives, the clinic sees: by the referral, by the lists and by their ids. */
 async function seen(
@@ -232,60 +216,4 @@ test('nor what no receiver reads, and says which of what is told that is', async
   expect(told(await step(of.manager, 'extendReferral', now, { alsoShared }))).toEqual([
     'SHARING_NOT_ALLOWED alsoShared.1',
   ]);
-});
-
-test('a closure cancels what nobody has answered; what was accepted runs on', async () => {
-  const of = await setting('za');
-  const running = await accepted(of, {}, 'za');
-  const make = async (values: object): Promise<ReferralShown> =>
-    done(await act(of.manager, 'makeReferral', inputFor(world, of, { consentId: of.consentId, ...values })));
-  const [waiting, draft] = [await make({}), await make({ draft: true })];
-  const actCase = actor<{ id: string; version: number }>('case', 'id version');
-  const asked = done(
-    await actCase(of.manager, 'requestCaseClosure', {
-      id: of.caseId,
-      expectedVersion: 1,
-      closureReason: 'NEEDS_MET',
-      overrideReason: 'The clinic goes on.',
-    }),
-  );
-  const supervisor = await world.as('supervisor', 'za');
-  done(await actCase(supervisor, 'approveCaseClosure', { id: asked.id, expectedVersion: asked.version }));
-  const { data } = await of.manager.query(
-    'query ($id: ID!) { case(id: $id) { referrals { edges { node { id status } } } } }',
-    {
-      id: of.caseId,
-    },
-  );
-  const { edges } = data.case.referrals as { edges: { node: { id: string; status: string } }[] };
-  const status = Object.fromEntries(edges.map(({ node }) => [node.id, node.status]));
-  expect([status[running.id], status[waiting.id], status[draft.id]]).toEqual(['ACCEPTED', 'CANCELLED', 'CANCELLED']);
-  expect(done(await step(of.clinic, 'startReferral', running)).status).toBe('IN_SERVICE');
-});
-
-test('the receiver is told why a referral was ended; the sender reads the words of who gave it back, and sends it again', async () => {
-  const of = await setting('za');
-  const words = { text: 'No bed before Monday.' };
-  const returned = await walk(await accepted(of, {}, 'za'), [
-    of.clinic,
-    'returnReferral',
-    { rejectedReason: 'NO_CAPACITY', words },
-  ]);
-  const { data } = await of.manager.query('query ($id: ID!) { referral(id: $id) { answer { text } } }', {
-    id: returned.id,
-  });
-  expect(data.referral.answer).toEqual(words);
-  const again = await walk(returned, [of.manager, 'sendReferral'], [of.clinic, 'acceptReferral']);
-  expect(again).toMatchObject({ status: 'ACCEPTED', rejectedReason: null, endedAt: null });
-  done(await step(of.manager, 'revokeReferral', again, { revokedReason: 'OTHER_PROVIDER' }));
-  const theirs = await of.clinic.query(
-    'query ($id: ID!) { referral(id: $id) { status revokedReason revokedReasonLabel } notices(filter: { kind: { eq: REFERRAL_REVOKED } }) { edges { node { case { id } } } } }',
-    { id: again.id },
-  );
-  expect(theirs.data.referral).toEqual({
-    status: 'REVOKED',
-    revokedReason: 'OTHER_PROVIDER',
-    revokedReasonLabel: 'Another provider serves',
-  });
-  expect(theirs.data.notices.edges).toContainEqual({ node: { case: null } });
 });
