@@ -1,6 +1,6 @@
 /** A connection in a document: which rows it takes, whether they are counted, and how its pages are written. */
 import { Kind, type FieldNode } from 'graphql';
-import { and, column, ident, sql, type Sql } from '../base/sql';
+import { and, column, ident, lookedFor, sql, type Sql } from '../base/sql';
 import { isVoidable, type Thing } from '../model/thing';
 import { isLogged, stands } from '../policy/rights';
 import { logReads } from './access-log';
@@ -93,7 +93,7 @@ function standsBehind(thing: Thing, alias: string, name: string): Sql {
   if (!link || !local || !foreign) throw new Error(`${thing.name} stands with ${name}, which is no link of it`);
   const inner = `${alias}w`;
   const same = sql`${column(inner, foreign.column)} = ${column(alias, local.column)}`;
-  return sql`EXISTS (SELECT FROM ${ident(link.target().table)} ${ident(inner)} WHERE ${same} AND ${stands(inner)})`;
+  return lookedFor(sql`SELECT FROM ${ident(link.target().table)} ${ident(inner)} WHERE ${same} AND ${stands(inner)}`);
 }
 
 function partOf(planning: Planning, list: ListPlan, target: Source, key: Sql | null, isSorted: boolean): Part {

@@ -49,7 +49,7 @@ interface Rows {
   readonly known?: KnownWay | undefined;
   /** Nobody reads them of a case that is closed off. What is implied elsewhere is then asked again: it may be closed. */
   readonly closing: boolean;
-  /** One way of several by which a row may be covered: PostgreSQL then looks up all records that this one leads through, once. */
+  /** Another way than through a record may cover a row as well: no list can then begin from such records. */
   readonly amongWays?: boolean;
 }
 
@@ -130,7 +130,7 @@ function ofOrganisation(rows: Rows): Sql {
   const { organisationId } = rows.subject;
   if (organisationId === null) return FALSE;
   const ways = holders(rows, reach.organisation, organisationId);
-  if (reach.through) ways.push(throughParent(rows, 'organisation'));
+  if (reach.through) ways.push(throughParent(ways.length > 0 ? { ...rows, amongWays: true } : rows, 'organisation'));
   return or(ways);
 }
 
@@ -146,22 +146,64 @@ function ofAccount(rows: Rows): Sql {
 const holders = ({ thing, alias }: Rows, names: readonly string[] | undefined, holder: string | Parameter): Sql[] =>
   (names ?? []).map((name) => sql`${attributeColumn(thing, alias, name)} = ${holder}`);
 
-function throughParent({ thing, alias, subject, known, closing, amongWays = false }: Rows, scope: Scope): Sql {
+function throughParent(rows: Rows, scope: Scope): Sql {
+  const { thing, known, closing, subject, amongWays = false } = rows;
   const { thing: parent, local, foreign } = wayOf(thing);
   if (known && !closing && (isParent(known, parent, local, foreign) || isSibling(known, parent, local, foreign))) {
     if (covers({ thing: parent, scope: known.scope }, scope)) return TRUE;
   }
-  const inner = `${alias}p`;
-  const same = sql`${attributeColumn(parent, inner, foreign)} = ${attributeColumn(thing, alias, local)}`;
+  if (subject.lists === 'found' || (subject.lists === 'read' && scope === 'country')) return lookedUp(rows, scope);
+  if (subject.lists === 'read' && amongWays && scope === 'organisation') return bySize(rows);
+  const { row, condition } = parentOf(rows, scope);
+  return sql`EXISTS (SELECT 1 FROM ${row} WHERE ${and([sameAs(rows), condition])})`;
+}
+
+const innerOf = ({ alias }: Rows): string => `${alias}p`;
+
+function sameAs(rows: Rows): Sql {
+  const { thing: parent, local, foreign } = wayOf(rows.thing);
+  return sql`${attributeColumn(parent, innerOf(rows), foreign)} = ${attributeColumn(rows.thing, rows.alias, local)}`;
+}
+
+/** The records that rows are reached through, and which of them the scope covers. */
+function parentOf(rows: Rows, scope: Scope): { readonly row: Sql; readonly condition: Sql } {
+  const { thing: parent } = wayOf(rows.thing);
+  const { subject, closing } = rows;
+  const inner = innerOf(rows);
   const { closedOff } = parent.reach;
   const open = closing && closedOff ? sql`NOT ${closedOff(inner, subject)}` : TRUE;
-  const whose: Subject = amongWays && subject.lists === 'read' ? { ...subject, lists: 'counted' } : subject;
-  const reached = within(
-    { thing: parent, alias: inner, subject: whose, closing: closing && !closedOff, amongWays },
-    scope,
-  );
-  const there = sql`SELECT 1 FROM ${ident(parent.table)} ${ident(inner)} WHERE ${and([same, reached, open])}`;
-  return subject.lists === 'found' ? lookedFor(there) : sql`EXISTS (${there})`;
+  const reached = within({ thing: parent, alias: inner, subject, closing: closing && !closedOff }, scope);
+  return { row: sql`${ident(parent.table)} ${ident(inner)}`, condition: and([reached, open]) };
+}
+
+const inList = (rows: Rows, lists: 'counted' | 'found'): Rows => ({ ...rows, subject: { ...rows.subject, lists } });
+
+function lookedUp(rows: Rows, scope: Scope): Sql {
+  const { row, condition } = parentOf(inList(rows, 'found'), scope);
+  return lookedFor(sql`SELECT 1 FROM ${row} WHERE ${and([sameAs(rows), condition])}`);
+}
+
+/** Of an organisation with more cases than these, a list of the country holds a row soon enough to look each up. */
+const MANY = 800;
+
+/**
+ * What an organisation has through its cases fills a page soon where it has many: each row is looked up. Where it has few,
+ * these are looked up once. PostgreSQL would look all of them up, however many: which it is, is counted when it runs.
+ */
+function bySize(rows: Rows): Sql {
+  const { local, foreign } = wayOf(rows.thing);
+  const { row, condition } = parentOf(inList(rows, 'counted'), 'organisation');
+  const found = attributeColumn(wayOf(rows.thing).thing, innerOf(rows), foreign);
+  const few = sql`${attributeColumn(rows.thing, rows.alias, local)} IN (SELECT ${found} FROM ${row} WHERE ${condition})`;
+  return sql`CASE WHEN ${hasMany(rows)} THEN ${lookedUp(rows, 'organisation')} ELSE ${few} END`;
+}
+
+function hasMany({ thing, subject }: Rows): Sql {
+  let owner = wayOf(thing).thing;
+  while (!owner.reach.organisation) owner = wayOf(owner).thing;
+  const [name = ''] = owner.reach.organisation;
+  const theirs = sql`SELECT FROM ${ident(owner.table)} n WHERE ${attributeColumn(owner, 'n', name)} = ${subject.organisationId}`;
+  return sql`(SELECT count(*) > ${raw(String(MANY))} FROM (${theirs} LIMIT ${raw(String(MANY + 1))}) n)`;
 }
 
 function wayOf({ name, reach }: Thing): Way {

@@ -7,9 +7,13 @@ import { EmergencyAlert } from './emergency-alert.entity';
 
 const UNACKNOWLEDGED = 'alertToAcknowledge';
 
-/** It waits for whoever is on call in its district as well, whatever else they do. */
+/**
+ * It waits for whoever is on call in its district as well, whatever else they do. Looked up once in a statement: whose an
+ * item is, is then decided before it is looked up whether its case is open.
+ */
 export const waitsOnCall = (alias: string, subject: Subject): Sql => sql`(${column(alias, 'source')} = ${UNACKNOWLEDGED}
-  AND EXISTS (SELECT FROM emergency_alert wa WHERE wa.id = ${column(alias, 'record_id')} AND ${onCallOrSent('wa', subject)}))`;
+  AND ${column(alias, 'record_id')} = ANY(ARRAY(
+    SELECT wa.id FROM emergency_alert wa WHERE wa.status = 'RAISED' AND ${onCallOrSent('wa', subject)})))`;
 
 const shared: Omit<Waiting, 'kind'> = {
   ...{ root: raw('a.id'), since: raw('a.raised_at'), organisationId: raw('a.organisation_id') },

@@ -1,4 +1,5 @@
-import { and, column, or, sql, TRUE, type Sql } from '../../../base/sql';
+import { Index } from 'typeorm';
+import { and, column, FALSE, or, raw, sql, TRUE, type Sql } from '../../../base/sql';
 import { Attribute, Hidden, Link, Thing } from '../../../model/declaration';
 import type { Subject } from '../../../model/reach';
 import { ThingRecord } from '../../../model/record';
@@ -12,9 +13,11 @@ import { StaffMember } from '../../organisation/staff-member.entity';
 import { WorkKind, WorkRisk } from '../../work-list/work-item.codes';
 import { CONFIDENTIAL } from '../../work-list/work-source';
 
-/** It waits for anybody of the organisation who has this duty, and I have it. */
-const onMyDuty = (alias: string, { duties = [] }: Subject): Sql =>
-  sql`${column(alias, 'audience')} = ANY(${[...duties]}::text[])`;
+/** It waits for anybody of the organisation who has this duty, and I have it. The duties stand in the text: how rare they are decides the plan. */
+function onMyDuty(alias: string, { duties = [] }: Subject): Sql {
+  if (duties.length === 0) return FALSE;
+  return sql`${column(alias, 'audience')} IN (${raw(duties.map((duty) => `'${duty}'`).join(', '))})`;
+}
 
 /** It is that of somebody whom I stand in for, or of whoever has a duty that I have, or is on call as I am. */
 const entrusted = (alias: string, subject: Subject): Sql =>
@@ -45,6 +48,7 @@ function isWaiting(alias: string, subject: Subject): Sql {
 }
 
 /** Derived at the end of whatever changes what it is about; never a name, nor what happened. */
+@Index(['audience'], { where: '"audience" IS NOT NULL' })
 @Thing({
   label: { en: 'Something to do', pt: 'Algo a fazer' },
   description: 'Something that waits for the caller, the most pressing first: what, of which record, and until when.',
