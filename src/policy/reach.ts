@@ -184,7 +184,7 @@ function lookedUp(rows: Rows, scope: Scope): Sql {
 }
 
 /** Of an organisation with more cases than these, a list of the country holds a row soon enough to look each up. */
-const MANY = 800;
+const MANY = 2_000;
 
 /**
  * What an organisation has through its cases fills a page soon where it has many: each row is looked up. Where it has few,

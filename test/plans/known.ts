@@ -22,7 +22,14 @@ interface Known {
 /** Each row once, with those that decide whether it may be seen: a case, what hangs between, a referral. */
 const isOnce = ({ rows, most }: Asked): boolean => rows <= 4 * most;
 
-const scope = ({ actor, thing }: Asked): string => scopesOf(actor.role as Role, thing.dataClass, 'read').join('+');
+const waysOf = ({ actor, thing }: Asked): readonly string[] => scopesOf(actor.role as Role, thing.dataClass, 'read');
+const scope = (asked: Asked): string => waysOf(asked).join('+');
+const isThrough = ({ thing: { reach } }: Asked): boolean => reach.through !== undefined;
+
+/** Rows of a few pages beside those by which it is counted whether an organisation has many cases (`src/policy/reach.ts`). */
+const COUNTED = 2_001 + 1_000;
+/** Pages of 8 kB that take no time worth naming. */
+const SMALL = 500;
 
 const known: readonly Known[] = [
   {
@@ -31,8 +38,27 @@ const known: readonly Known[] = [
   },
   {
     reason: 'What is mine through another record is held against all such records of mine, found once.',
-    holds: (asked) =>
-      isOnce(asked) && scope(asked) === 'own' && asked.thing.reach.through !== undefined && asked.sorted === 0,
+    holds: (asked) => isOnce(asked) && waysOf(asked).includes('own') && isThrough(asked) && asked.sorted === 0,
+  },
+  {
+    reason: 'What is mine is found by an index of its own, and sorted where the list has another order.',
+    holds: (asked) => isOnce(asked) && scope(asked) === 'own' && !isThrough(asked) && asked.sorted > 0,
+  },
+  {
+    reason: 'What little is mine among what an organisation has is read on to in the order of the list.',
+    holds: (asked) => isOnce(asked) && scope(asked) === 'own' && !isThrough(asked) && asked.sorted === 0,
+  },
+  {
+    reason: 'What is an organisation’s through another record is read on to in the order of the list.',
+    holds: (asked) => isOnce(asked) && scope(asked) === 'organisation' && isThrough(asked) && asked.sorted === 0,
+  },
+  {
+    reason: 'Whether an organisation has many cases is counted first, in an index alone.',
+    holds: (asked) => asked.rows <= COUNTED && asked.sorted === 0 && waysOf(asked).includes('organisation'),
+  },
+  {
+    reason: 'Accusations, erasures and whatever else is few are read as a whole: some hundred pages.',
+    holds: (asked) => isOnce(asked) && asked.buffers <= SMALL,
   },
   {
     reason: 'A filter that no index stands behind reads on in the order of the list until the page is full.',
