@@ -21,14 +21,14 @@ const update = `mutation UpdateImportMapping($input: UpdateImportMappingInput!) 
   updateImportMapping(input: $input) { importMapping { id } problems { message } } }`;
 
 /** What preparing an import takes of it: the id of one that is kept, or what it says, for this import alone. */
-export type Said = { readonly mappingId: string } | { readonly mapping: string };
+export type Said = { readonly mappingId: string } | { readonly ownMapping: string };
 
 /** @param keeps whether a file is kept under its name, for the next import */
 export async function mappingFor(client: ApiClient, kind: ImportKind, said: string, keeps: boolean): Promise<Said> {
   const { locale } = client;
   const text = await readFile(said, 'utf8').catch(() => undefined);
   const name = basename(said).replace(/\.json$/i, '');
-  if (text !== undefined && !keeps) return { mapping: text };
+  if (text !== undefined && !keeps) return { ownMapping: text };
   const [found, another] = await keptAs(client, name, kind);
   if (another) throw new Failure(words.severalMappings(name)[locale]);
   if (text === undefined) {

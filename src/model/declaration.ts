@@ -101,13 +101,19 @@ export function connectThings(): void {
       const other = thingOf(target());
       const name = property.replace(/Id$/, '');
       const to = { name, description: options.description, kind: 'one' as const, local: property, foreign: 'id' };
-      thing.links.set(name, { ...to, target: () => other });
+      addLink(thing, { ...to, target: () => other });
       const back = options.many ?? options.one;
       if (!back) continue;
       const kind = options.many ? ('many' as const) : ('one' as const);
-      other.links.set(back.name, { ...back, kind, local: 'id', foreign: property, target: () => thing });
+      addLink(other, { ...back, kind, local: 'id', foreign: property, target: () => thing });
     }
   }
+}
+
+/** An attribute of the same name would be filtered by where the link is meant. */
+function addLink({ name, attributes, links }: ThingOf, link: LinkOf): void {
+  if (attributes.has(link.name)) throw new Error(`${name} has two fields ${link.name}`);
+  links.set(link.name, link);
 }
 
 /** The reach with its way, which is looked up when all links are there: a way that cannot be found must not be none. */
@@ -134,7 +140,7 @@ const wayThrough = (from: ThingOf, names: readonly string[]): Way =>
 /** Adds a link that follows two attributes which are no foreign key of each other (`Referral.incidents`). */
 export function linkThings(from: Constructor, link: Omit<LinkOf, 'target'> & { target: Constructor }): void {
   const target = thingOf(link.target);
-  thingOf(from).links.set(link.name, { ...link, target: () => target });
+  addLink(thingOf(from), { ...link, target: () => target });
 }
 
 function declaredOf(proto: object): Declared {

@@ -29,9 +29,9 @@ action(
   async (work, { id, values }) => {
     assertOwn(work, values.kind);
     const organisationId = await organisationOfActivity(work, values.organisationId);
-    if (values.mappingId && values.mapping) throw twoMappings();
+    if (values.mappingId && values.ownMapping) throw twoMappings();
     if (values.mappingId) await assertFits(work, values.mappingId, values.kind);
-    if (values.mapping) checkMapping(values.kind, values.mapping);
+    if (values.ownMapping) checkMapping(values.kind, values.ownMapping, ['ownMapping']);
     const status = importLifecycle.step(null, work.action, undefined);
     return work.insert(DataImport, { ...values, id, organisationId, status });
   },
@@ -54,7 +54,7 @@ const twoMappings = () =>
     'INVALID_INPUT',
     'Give one mapping: one that is kept, or one of this import alone.',
     'Indique uma só correspondência: uma guardada, ou uma só desta importação.',
-    ['mapping'],
+    ['ownMapping'],
   );
 
 /** @throws ProblemError where the mapping is not there, or is of other rows */

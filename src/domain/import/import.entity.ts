@@ -48,7 +48,7 @@ export class DataImport extends ThingRecord {
     description: 'How its columns are called where that is kept for no other file, as JSON; as `ImportMapping` has it.',
     write: ['prepareImport'],
   })
-  mapping: string | null;
+  ownMapping: string | null;
 
   @Attribute({
     type: 'boolean',

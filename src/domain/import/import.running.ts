@@ -80,7 +80,7 @@ export function begin(ctx: RequestContext, importId: string, digest: string): Pr
     const fingerprint = fingerprintOf(marking, digest);
     assertTakes(record, fingerprint);
     const [kept] = mappingId ? await work.find(ImportMapping, { id: mappingId }) : [];
-    const mapping = kept?.mapping ?? record.mapping;
+    const mapping = kept?.mapping ?? record.ownMapping;
     const of = { importId, actor, organisationId, fileName, timezone, fingerprint };
     return { ...of, way, shape, mapping, dryRun, marking };
   });

@@ -32,19 +32,19 @@ async function keptMappings(): Promise<number> {
 
 it('takes a mapping of one import alone, and keeps it for no other', async () => {
   const before = await keptMappings();
-  const id = await prepared(manager, { kind: 'CASE', dryRun: true, mapping: mapping({ constants }) });
+  const id = await prepared(manager, { kind: 'CASE', dryRun: true, ownMapping: mapping({ constants }) });
   expect((await send(world, manager, id, file)).end).toMatchObject({ rowsMade: 1, rowsRefused: 0 });
   expect(await keptMappings()).toBe(before);
 });
 
 it('says at once what a mapping names that there is not, with what there is, and takes one alone', async () => {
-  expect(await refusal({ mapping: mapping({ constants: { ...constants, source: 'NOWHERE' } }) })).toEqual([
-    { path: ['mapping'], message: expect.stringMatching(/“source”.*Health or medical services/) },
+  expect(await refusal({ ownMapping: mapping({ constants: { ...constants, source: 'NOWHERE' } }) })).toEqual([
+    { path: ['ownMapping'], message: expect.stringMatching(/“source”.*Health or medical services/) },
   ]);
-  expect(await refusal({ mapping: mapping({ values: { riskLevel: { bad: 'VERY' } } }) })).toEqual([
-    { path: ['mapping'], message: expect.stringMatching(/riskLevel.*High/) },
+  expect(await refusal({ ownMapping: mapping({ values: { riskLevel: { bad: 'VERY' } } }) })).toEqual([
+    { path: ['ownMapping'], message: expect.stringMatching(/riskLevel.*High/) },
   ]);
-  expect(await refusal({ mapping: '[]' })).toEqual([{ path: ['mapping'], message: expect.any(String) }]);
+  expect(await refusal({ ownMapping: '[]' })).toEqual([{ path: ['ownMapping'], message: expect.any(String) }]);
   const keep = `mutation ($input: KeepImportMappingInput!) { keepImportMapping(input: $input) { importMapping { id } problems { message } } }`;
   const kept = async (said: string) => {
     const input = { idempotencyKey: randomUUID(), kind: 'CASE', name: 'A form', mapping: said };
@@ -55,8 +55,8 @@ it('says at once what a mapping names that there is not, with what there is, and
   };
   expect((await kept(mapping({ constants: { riskLevel: 'VERY' } }))).problems).toHaveLength(1);
   const { importMapping } = await kept(mapping({ constants }));
-  expect(await refusal({ mappingId: importMapping?.id, mapping: mapping() })).toEqual([
-    { path: ['mapping'], message: expect.stringContaining('one mapping') },
+  expect(await refusal({ mappingId: importMapping?.id, ownMapping: mapping() })).toEqual([
+    { path: ['ownMapping'], message: expect.stringContaining('one mapping') },
   ]);
 });
 
