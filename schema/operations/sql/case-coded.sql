@@ -70,7 +70,7 @@ SELECT session_stands($3::uuid, $2::uuid, $4, $5, $6::text, $1::uuid), ARRAY(
     WHERE (t."incident_id" = p.key AND EXISTS (
       SELECT 1
       FROM "case" "tp"
-      WHERE (tp."id" = t."case_id" AND (tp."organisation_id" = $1 AND (tp."restricted_at" IS NULL OR (EXISTS (
+      WHERE (tp."id" = t."case_id" AND ((tp."organisation_id" = $1 AND (tp."restricted_at" IS NULL OR (EXISTS (
         SELECT 1
         FROM case_member m
         WHERE m.case_id = tp."id"
@@ -92,14 +92,14 @@ SELECT session_stands($3::uuid, $2::uuid, $4, $5, $6::text, $1::uuid), ARRAY(
         FROM "case" o
         WHERE o.survivor_id = tp."survivor_id"
         AND o.organisation_id = tp."organisation_id"
-        AND o.closed_off_at IS NOT NULL
+        AND o.closed_off_at IS NOT NULL OFFSET 0
       )) AND NOT EXISTS (
         SELECT 1
         FROM access_grant g
-        WHERE g.case_id = tp."id"
-        AND g.grantee_id = $2
-        AND g.ends_at > now() OFFSET 0
-      )))
+        WHERE g.grantee_id = $2
+        AND g.ends_at > now()
+        AND g.case_id = tp."id" OFFSET 0
+      ))))
     ) AND t."voided_at" IS NULL)
     ORDER BY t."created_at" DESC, t."id" DESC
     LIMIT 20

@@ -92,7 +92,7 @@ WITH p0 AS MATERIALIZED (
     AND (EXISTS (
       SELECT 1
       FROM "case" "t4p"
-      WHERE (t4p."survivor_id" = t4."survivor_id" AND (((t4p."owner_id" = $2 OR t4p."created_by_id" = $2 OR (t4p."owner_id" = ANY(ARRAY(
+      WHERE (t4p."survivor_id" = t4."survivor_id" AND ((((t4p."owner_id" = $2 OR t4p."created_by_id" = $2 OR (t4p."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
         WHERE d.deputy_id = $2
@@ -126,14 +126,14 @@ WITH p0 AS MATERIALIZED (
         FROM "case" o
         WHERE o.survivor_id = t4p."survivor_id"
         AND o.organisation_id = t4p."organisation_id"
-        AND o.closed_off_at IS NOT NULL
+        AND o.closed_off_at IS NOT NULL OFFSET 0
       )) AND NOT EXISTS (
         SELECT 1
         FROM access_grant g
-        WHERE g.case_id = t4p."id"
-        AND g.grantee_id = $2
-        AND g.ends_at > now() OFFSET 0
-      )))
+        WHERE g.grantee_id = $2
+        AND g.ends_at > now()
+        AND g.case_id = t4p."id" OFFSET 0
+      ))))
     ) OR EXISTS (
       SELECT 1
       FROM referral r
@@ -163,7 +163,7 @@ WITH p0 AS MATERIALIZED (
     AND (EXISTS (
       SELECT 1
       FROM "case" "t5p"
-      WHERE (t5p."survivor_id" = t5."survivor_id" AND (((t5p."owner_id" = $2 OR t5p."created_by_id" = $2 OR (t5p."owner_id" = ANY(ARRAY(
+      WHERE (t5p."survivor_id" = t5."survivor_id" AND ((((t5p."owner_id" = $2 OR t5p."created_by_id" = $2 OR (t5p."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
         WHERE d.deputy_id = $2
@@ -197,14 +197,14 @@ WITH p0 AS MATERIALIZED (
         FROM "case" o
         WHERE o.survivor_id = t5p."survivor_id"
         AND o.organisation_id = t5p."organisation_id"
-        AND o.closed_off_at IS NOT NULL
+        AND o.closed_off_at IS NOT NULL OFFSET 0
       )) AND NOT EXISTS (
         SELECT 1
         FROM access_grant g
-        WHERE g.case_id = t5p."id"
-        AND g.grantee_id = $2
-        AND g.ends_at > now() OFFSET 0
-      )))
+        WHERE g.grantee_id = $2
+        AND g.ends_at > now()
+        AND g.case_id = t5p."id" OFFSET 0
+      ))))
     ) OR EXISTS (
       SELECT 1
       FROM referral r
@@ -260,7 +260,7 @@ WITH p0 AS MATERIALIZED (
     AND ((EXISTS (
       SELECT 1
       FROM "case" "t8p"
-      WHERE (t8p."id" = t8."case_id" AND (t8p."organisation_id" = $1 AND ((t8p."restricted_at" IS NULL OR (EXISTS (
+      WHERE (t8p."id" = t8."case_id" AND ((t8p."organisation_id" = $1 AND ((t8p."restricted_at" IS NULL OR (EXISTS (
         SELECT 1
         FROM case_member m
         WHERE m.case_id = t8p."id"
@@ -282,14 +282,14 @@ WITH p0 AS MATERIALIZED (
         FROM "case" o
         WHERE o.survivor_id = t8p."survivor_id"
         AND o.organisation_id = t8p."organisation_id"
-        AND o.closed_off_at IS NOT NULL
+        AND o.closed_off_at IS NOT NULL OFFSET 0
       )) AND NOT EXISTS (
         SELECT 1
         FROM access_grant g
-        WHERE g.case_id = t8p."id"
-        AND g.grantee_id = $2
-        AND g.ends_at > now() OFFSET 0
-      )))
+        WHERE g.grantee_id = $2
+        AND g.ends_at > now()
+        AND g.case_id = t8p."id" OFFSET 0
+      ))))
     ) OR EXISTS (
       SELECT 1
       FROM referral r
@@ -313,7 +313,7 @@ WITH p0 AS MATERIALIZED (
     )) AND (t8."voided_at" IS NULL OR t8."created_by_id" = $2 OR EXISTS (
       SELECT 1
       FROM "case" "t8p"
-      WHERE (t8p."id" = t8."case_id" AND (t8p."organisation_id" = $1 AND ((t8p."restricted_at" IS NULL OR (EXISTS (
+      WHERE (t8p."id" = t8."case_id" AND ((t8p."organisation_id" = $1 AND ((t8p."restricted_at" IS NULL OR (EXISTS (
         SELECT 1
         FROM case_member m
         WHERE m.case_id = t8p."id"
@@ -335,14 +335,14 @@ WITH p0 AS MATERIALIZED (
         FROM "case" o
         WHERE o.survivor_id = t8p."survivor_id"
         AND o.organisation_id = t8p."organisation_id"
-        AND o.closed_off_at IS NOT NULL
+        AND o.closed_off_at IS NOT NULL OFFSET 0
       )) AND NOT EXISTS (
         SELECT 1
         FROM access_grant g
-        WHERE g.case_id = t8p."id"
-        AND g.grantee_id = $2
-        AND g.ends_at > now() OFFSET 0
-      )))
+        WHERE g.grantee_id = $2
+        AND g.ends_at > now()
+        AND g.case_id = t8p."id" OFFSET 0
+      ))))
     )))
     LIMIT 1
   ) "t8" ON TRUE
@@ -358,7 +358,7 @@ WITH p0 AS MATERIALIZED (
     AND ((EXISTS (
       SELECT 1
       FROM "case" "t9p"
-      WHERE (t9p."id" = t9."case_id" AND (t9p."organisation_id" = $1 AND ((t9p."restricted_at" IS NULL OR (EXISTS (
+      WHERE (t9p."id" = t9."case_id" AND ((t9p."organisation_id" = $1 AND ((t9p."restricted_at" IS NULL OR (EXISTS (
         SELECT 1
         FROM case_member m
         WHERE m.case_id = t9p."id"
@@ -380,14 +380,14 @@ WITH p0 AS MATERIALIZED (
         FROM "case" o
         WHERE o.survivor_id = t9p."survivor_id"
         AND o.organisation_id = t9p."organisation_id"
-        AND o.closed_off_at IS NOT NULL
+        AND o.closed_off_at IS NOT NULL OFFSET 0
       )) AND NOT EXISTS (
         SELECT 1
         FROM access_grant g
-        WHERE g.case_id = t9p."id"
-        AND g.grantee_id = $2
-        AND g.ends_at > now() OFFSET 0
-      )))
+        WHERE g.grantee_id = $2
+        AND g.ends_at > now()
+        AND g.case_id = t9p."id" OFFSET 0
+      ))))
     ) OR EXISTS (
       SELECT 1
       FROM referral r
@@ -411,7 +411,7 @@ WITH p0 AS MATERIALIZED (
     )) AND (t9."voided_at" IS NULL OR t9."created_by_id" = $2 OR EXISTS (
       SELECT 1
       FROM "case" "t9p"
-      WHERE (t9p."id" = t9."case_id" AND (t9p."organisation_id" = $1 AND ((t9p."restricted_at" IS NULL OR (EXISTS (
+      WHERE (t9p."id" = t9."case_id" AND ((t9p."organisation_id" = $1 AND ((t9p."restricted_at" IS NULL OR (EXISTS (
         SELECT 1
         FROM case_member m
         WHERE m.case_id = t9p."id"
@@ -433,14 +433,14 @@ WITH p0 AS MATERIALIZED (
         FROM "case" o
         WHERE o.survivor_id = t9p."survivor_id"
         AND o.organisation_id = t9p."organisation_id"
-        AND o.closed_off_at IS NOT NULL
+        AND o.closed_off_at IS NOT NULL OFFSET 0
       )) AND NOT EXISTS (
         SELECT 1
         FROM access_grant g
-        WHERE g.case_id = t9p."id"
-        AND g.grantee_id = $2
-        AND g.ends_at > now() OFFSET 0
-      )))
+        WHERE g.grantee_id = $2
+        AND g.ends_at > now()
+        AND g.case_id = t9p."id" OFFSET 0
+      ))))
     )))
     LIMIT 1
   ) "t9" ON TRUE
@@ -456,7 +456,7 @@ WITH p0 AS MATERIALIZED (
     WHERE (t."incident_id" = p.key AND ((EXISTS (
       SELECT 1
       FROM "case" "tp"
-      WHERE (tp."id" = t."case_id" AND (tp."organisation_id" = $1 AND ((tp."restricted_at" IS NULL OR (EXISTS (
+      WHERE (tp."id" = t."case_id" AND ((tp."organisation_id" = $1 AND ((tp."restricted_at" IS NULL OR (EXISTS (
         SELECT 1
         FROM case_member m
         WHERE m.case_id = tp."id"
@@ -478,14 +478,14 @@ WITH p0 AS MATERIALIZED (
         FROM "case" o
         WHERE o.survivor_id = tp."survivor_id"
         AND o.organisation_id = tp."organisation_id"
-        AND o.closed_off_at IS NOT NULL
+        AND o.closed_off_at IS NOT NULL OFFSET 0
       )) AND NOT EXISTS (
         SELECT 1
         FROM access_grant g
-        WHERE g.case_id = tp."id"
-        AND g.grantee_id = $2
-        AND g.ends_at > now() OFFSET 0
-      )))
+        WHERE g.grantee_id = $2
+        AND g.ends_at > now()
+        AND g.case_id = tp."id" OFFSET 0
+      ))))
     ) OR EXISTS (
       SELECT 1
       FROM referral r
@@ -509,7 +509,7 @@ WITH p0 AS MATERIALIZED (
     )) AND (t."voided_at" IS NULL OR t."created_by_id" = $2 OR EXISTS (
       SELECT 1
       FROM "case" "tp"
-      WHERE (tp."id" = t."case_id" AND (tp."organisation_id" = $1 AND ((tp."restricted_at" IS NULL OR (EXISTS (
+      WHERE (tp."id" = t."case_id" AND ((tp."organisation_id" = $1 AND ((tp."restricted_at" IS NULL OR (EXISTS (
         SELECT 1
         FROM case_member m
         WHERE m.case_id = tp."id"
@@ -531,14 +531,14 @@ WITH p0 AS MATERIALIZED (
         FROM "case" o
         WHERE o.survivor_id = tp."survivor_id"
         AND o.organisation_id = tp."organisation_id"
-        AND o.closed_off_at IS NOT NULL
+        AND o.closed_off_at IS NOT NULL OFFSET 0
       )) AND NOT EXISTS (
         SELECT 1
         FROM access_grant g
-        WHERE g.case_id = tp."id"
-        AND g.grantee_id = $2
-        AND g.ends_at > now() OFFSET 0
-      )))
+        WHERE g.grantee_id = $2
+        AND g.ends_at > now()
+        AND g.case_id = tp."id" OFFSET 0
+      ))))
     ))) AND t."voided_at" IS NULL)
     ORDER BY t."created_at" DESC, t."id" DESC
     LIMIT 20
@@ -555,7 +555,7 @@ WITH p0 AS MATERIALIZED (
     AND ((EXISTS (
       SELECT 1
       FROM "case" "t10p"
-      WHERE (t10p."id" = t10."case_id" AND (t10p."organisation_id" = $1 AND ((t10p."restricted_at" IS NULL OR (EXISTS (
+      WHERE (t10p."id" = t10."case_id" AND ((t10p."organisation_id" = $1 AND ((t10p."restricted_at" IS NULL OR (EXISTS (
         SELECT 1
         FROM case_member m
         WHERE m.case_id = t10p."id"
@@ -577,14 +577,14 @@ WITH p0 AS MATERIALIZED (
         FROM "case" o
         WHERE o.survivor_id = t10p."survivor_id"
         AND o.organisation_id = t10p."organisation_id"
-        AND o.closed_off_at IS NOT NULL
+        AND o.closed_off_at IS NOT NULL OFFSET 0
       )) AND NOT EXISTS (
         SELECT 1
         FROM access_grant g
-        WHERE g.case_id = t10p."id"
-        AND g.grantee_id = $2
-        AND g.ends_at > now() OFFSET 0
-      )))
+        WHERE g.grantee_id = $2
+        AND g.ends_at > now()
+        AND g.case_id = t10p."id" OFFSET 0
+      ))))
     ) OR EXISTS (
       SELECT 1
       FROM alleged_perpetrator ap
@@ -613,7 +613,7 @@ WITH p0 AS MATERIALIZED (
     )) AND (t10."voided_at" IS NULL OR t10."created_by_id" = $2 OR EXISTS (
       SELECT 1
       FROM "case" "t10p"
-      WHERE (t10p."id" = t10."case_id" AND (t10p."organisation_id" = $1 AND ((t10p."restricted_at" IS NULL OR (EXISTS (
+      WHERE (t10p."id" = t10."case_id" AND ((t10p."organisation_id" = $1 AND ((t10p."restricted_at" IS NULL OR (EXISTS (
         SELECT 1
         FROM case_member m
         WHERE m.case_id = t10p."id"
@@ -635,14 +635,14 @@ WITH p0 AS MATERIALIZED (
         FROM "case" o
         WHERE o.survivor_id = t10p."survivor_id"
         AND o.organisation_id = t10p."organisation_id"
-        AND o.closed_off_at IS NOT NULL
+        AND o.closed_off_at IS NOT NULL OFFSET 0
       )) AND NOT EXISTS (
         SELECT 1
         FROM access_grant g
-        WHERE g.case_id = t10p."id"
-        AND g.grantee_id = $2
-        AND g.ends_at > now() OFFSET 0
-      )))
+        WHERE g.grantee_id = $2
+        AND g.ends_at > now()
+        AND g.case_id = t10p."id" OFFSET 0
+      ))))
     )))
     LIMIT 1
   ) "t10" ON TRUE
@@ -672,7 +672,7 @@ WITH p0 AS MATERIALIZED (
     AND (EXISTS (
       SELECT 1
       FROM "case" "t11p"
-      WHERE (t11p."id" = t11."case_id" AND (t11p."organisation_id" = $1 AND ((t11p."restricted_at" IS NULL OR (EXISTS (
+      WHERE (t11p."id" = t11."case_id" AND ((t11p."organisation_id" = $1 AND ((t11p."restricted_at" IS NULL OR (EXISTS (
         SELECT 1
         FROM case_member m
         WHERE m.case_id = t11p."id"
@@ -694,14 +694,14 @@ WITH p0 AS MATERIALIZED (
         FROM "case" o
         WHERE o.survivor_id = t11p."survivor_id"
         AND o.organisation_id = t11p."organisation_id"
-        AND o.closed_off_at IS NOT NULL
+        AND o.closed_off_at IS NOT NULL OFFSET 0
       )) AND NOT EXISTS (
         SELECT 1
         FROM access_grant g
-        WHERE g.case_id = t11p."id"
-        AND g.grantee_id = $2
-        AND g.ends_at > now() OFFSET 0
-      )))
+        WHERE g.grantee_id = $2
+        AND g.ends_at > now()
+        AND g.case_id = t11p."id" OFFSET 0
+      ))))
     ) OR (t11."provider_id" = $1 AND NOT (t11."case_id" = ANY(ARRAY(
       SELECT x.case_id
       FROM accused_colleague x
@@ -727,7 +727,7 @@ WITH p0 AS MATERIALIZED (
     WHERE (t."case_id" = p.key AND (EXISTS (
       SELECT 1
       FROM "case" "tp"
-      WHERE (tp."id" = t."case_id" AND (tp."organisation_id" = $1 AND ((tp."restricted_at" IS NULL OR (EXISTS (
+      WHERE (tp."id" = t."case_id" AND ((tp."organisation_id" = $1 AND ((tp."restricted_at" IS NULL OR (EXISTS (
         SELECT 1
         FROM case_member m
         WHERE m.case_id = tp."id"
@@ -749,14 +749,14 @@ WITH p0 AS MATERIALIZED (
         FROM "case" o
         WHERE o.survivor_id = tp."survivor_id"
         AND o.organisation_id = tp."organisation_id"
-        AND o.closed_off_at IS NOT NULL
+        AND o.closed_off_at IS NOT NULL OFFSET 0
       )) AND NOT EXISTS (
         SELECT 1
         FROM access_grant g
-        WHERE g.case_id = tp."id"
-        AND g.grantee_id = $2
-        AND g.ends_at > now() OFFSET 0
-      )))
+        WHERE g.grantee_id = $2
+        AND g.ends_at > now()
+        AND g.case_id = tp."id" OFFSET 0
+      ))))
     ) AND (t."step" IS DISTINCT FROM 'nameOutsideSupervisor' OR NOT EXISTS (
       SELECT 1
       FROM accused_colleague x

@@ -39,7 +39,7 @@ WITH p0 AS MATERIALIZED (
     AND (EXISTS (
       SELECT 1
       FROM "case" "t2p"
-      WHERE (t2p."survivor_id" = t2."survivor_id" AND (((t2p."owner_id" = $2 OR t2p."created_by_id" = $2 OR (t2p."owner_id" = ANY(ARRAY(
+      WHERE (t2p."survivor_id" = t2."survivor_id" AND ((((t2p."owner_id" = $2 OR t2p."created_by_id" = $2 OR (t2p."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
         WHERE d.deputy_id = $2
@@ -73,14 +73,14 @@ WITH p0 AS MATERIALIZED (
         FROM "case" o
         WHERE o.survivor_id = t2p."survivor_id"
         AND o.organisation_id = t2p."organisation_id"
-        AND o.closed_off_at IS NOT NULL
+        AND o.closed_off_at IS NOT NULL OFFSET 0
       )) AND NOT EXISTS (
         SELECT 1
         FROM access_grant g
-        WHERE g.case_id = t2p."id"
-        AND g.grantee_id = $2
-        AND g.ends_at > now() OFFSET 0
-      )))
+        WHERE g.grantee_id = $2
+        AND g.ends_at > now()
+        AND g.case_id = t2p."id" OFFSET 0
+      ))))
     ) OR EXISTS (
       SELECT 1
       FROM referral r
@@ -110,7 +110,7 @@ WITH p0 AS MATERIALIZED (
     AND (EXISTS (
       SELECT 1
       FROM "case" "t3p"
-      WHERE (t3p."survivor_id" = t3."survivor_id" AND (((t3p."owner_id" = $2 OR t3p."created_by_id" = $2 OR (t3p."owner_id" = ANY(ARRAY(
+      WHERE (t3p."survivor_id" = t3."survivor_id" AND ((((t3p."owner_id" = $2 OR t3p."created_by_id" = $2 OR (t3p."owner_id" = ANY(ARRAY(
         SELECT d.absent_id
         FROM deputyship d
         WHERE d.deputy_id = $2
@@ -144,14 +144,14 @@ WITH p0 AS MATERIALIZED (
         FROM "case" o
         WHERE o.survivor_id = t3p."survivor_id"
         AND o.organisation_id = t3p."organisation_id"
-        AND o.closed_off_at IS NOT NULL
+        AND o.closed_off_at IS NOT NULL OFFSET 0
       )) AND NOT EXISTS (
         SELECT 1
         FROM access_grant g
-        WHERE g.case_id = t3p."id"
-        AND g.grantee_id = $2
-        AND g.ends_at > now() OFFSET 0
-      )))
+        WHERE g.grantee_id = $2
+        AND g.ends_at > now()
+        AND g.case_id = t3p."id" OFFSET 0
+      ))))
     ) OR EXISTS (
       SELECT 1
       FROM referral r
@@ -198,7 +198,7 @@ WITH p0 AS MATERIALIZED (
     AND ((EXISTS (
       SELECT 1
       FROM "case" "t4p"
-      WHERE (t4p."id" = t4."case_id" AND (t4p."organisation_id" = $1 AND ((t4p."restricted_at" IS NULL OR (EXISTS (
+      WHERE (t4p."id" = t4."case_id" AND ((t4p."organisation_id" = $1 AND ((t4p."restricted_at" IS NULL OR (EXISTS (
         SELECT 1
         FROM case_member m
         WHERE m.case_id = t4p."id"
@@ -220,14 +220,14 @@ WITH p0 AS MATERIALIZED (
         FROM "case" o
         WHERE o.survivor_id = t4p."survivor_id"
         AND o.organisation_id = t4p."organisation_id"
-        AND o.closed_off_at IS NOT NULL
+        AND o.closed_off_at IS NOT NULL OFFSET 0
       )) AND NOT EXISTS (
         SELECT 1
         FROM access_grant g
-        WHERE g.case_id = t4p."id"
-        AND g.grantee_id = $2
-        AND g.ends_at > now() OFFSET 0
-      )))
+        WHERE g.grantee_id = $2
+        AND g.ends_at > now()
+        AND g.case_id = t4p."id" OFFSET 0
+      ))))
     ) OR EXISTS (
       SELECT 1
       FROM referral r
@@ -251,7 +251,7 @@ WITH p0 AS MATERIALIZED (
     )) AND (t4."voided_at" IS NULL OR t4."created_by_id" = $2 OR EXISTS (
       SELECT 1
       FROM "case" "t4p"
-      WHERE (t4p."id" = t4."case_id" AND (t4p."organisation_id" = $1 AND ((t4p."restricted_at" IS NULL OR (EXISTS (
+      WHERE (t4p."id" = t4."case_id" AND ((t4p."organisation_id" = $1 AND ((t4p."restricted_at" IS NULL OR (EXISTS (
         SELECT 1
         FROM case_member m
         WHERE m.case_id = t4p."id"
@@ -273,14 +273,14 @@ WITH p0 AS MATERIALIZED (
         FROM "case" o
         WHERE o.survivor_id = t4p."survivor_id"
         AND o.organisation_id = t4p."organisation_id"
-        AND o.closed_off_at IS NOT NULL
+        AND o.closed_off_at IS NOT NULL OFFSET 0
       )) AND NOT EXISTS (
         SELECT 1
         FROM access_grant g
-        WHERE g.case_id = t4p."id"
-        AND g.grantee_id = $2
-        AND g.ends_at > now() OFFSET 0
-      )))
+        WHERE g.grantee_id = $2
+        AND g.ends_at > now()
+        AND g.case_id = t4p."id" OFFSET 0
+      ))))
     )))
     LIMIT 1
   ) "t4" ON TRUE
@@ -315,7 +315,7 @@ WITH p0 AS MATERIALIZED (
     WHERE (t."referral_id" = p.key AND ((EXISTS (
       SELECT 1
       FROM "case" "tp"
-      WHERE (tp."id" = t."case_id" AND (tp."organisation_id" = $1 AND ((tp."restricted_at" IS NULL OR (EXISTS (
+      WHERE (tp."id" = t."case_id" AND ((tp."organisation_id" = $1 AND ((tp."restricted_at" IS NULL OR (EXISTS (
         SELECT 1
         FROM case_member m
         WHERE m.case_id = tp."id"
@@ -337,14 +337,14 @@ WITH p0 AS MATERIALIZED (
         FROM "case" o
         WHERE o.survivor_id = tp."survivor_id"
         AND o.organisation_id = tp."organisation_id"
-        AND o.closed_off_at IS NOT NULL
+        AND o.closed_off_at IS NOT NULL OFFSET 0
       )) AND NOT EXISTS (
         SELECT 1
         FROM access_grant g
-        WHERE g.case_id = tp."id"
-        AND g.grantee_id = $2
-        AND g.ends_at > now() OFFSET 0
-      )))
+        WHERE g.grantee_id = $2
+        AND g.ends_at > now()
+        AND g.case_id = tp."id" OFFSET 0
+      ))))
     ) OR (t."provider_id" = $1 AND NOT (t."case_id" = ANY(ARRAY(
       SELECT x.case_id
       FROM accused_colleague x
@@ -353,7 +353,7 @@ WITH p0 AS MATERIALIZED (
     ))))) AND (t."voided_at" IS NULL OR t."created_by_id" = $2 OR EXISTS (
       SELECT 1
       FROM "case" "tp"
-      WHERE (tp."id" = t."case_id" AND (tp."organisation_id" = $1 AND ((tp."restricted_at" IS NULL OR (EXISTS (
+      WHERE (tp."id" = t."case_id" AND ((tp."organisation_id" = $1 AND ((tp."restricted_at" IS NULL OR (EXISTS (
         SELECT 1
         FROM case_member m
         WHERE m.case_id = tp."id"
@@ -375,14 +375,14 @@ WITH p0 AS MATERIALIZED (
         FROM "case" o
         WHERE o.survivor_id = tp."survivor_id"
         AND o.organisation_id = tp."organisation_id"
-        AND o.closed_off_at IS NOT NULL
+        AND o.closed_off_at IS NOT NULL OFFSET 0
       )) AND NOT EXISTS (
         SELECT 1
         FROM access_grant g
-        WHERE g.case_id = tp."id"
-        AND g.grantee_id = $2
-        AND g.ends_at > now() OFFSET 0
-      )))
+        WHERE g.grantee_id = $2
+        AND g.ends_at > now()
+        AND g.case_id = tp."id" OFFSET 0
+      ))))
     ))) AND t."voided_at" IS NULL)
     ORDER BY t."created_at" DESC, t."id" DESC
     LIMIT 20
@@ -404,7 +404,7 @@ WITH p0 AS MATERIALIZED (
     WHERE (t."case_id" = p.key AND (EXISTS (
       SELECT 1
       FROM "case" "tp"
-      WHERE (tp."id" = t."case_id" AND (tp."organisation_id" = $1 AND ((tp."restricted_at" IS NULL OR (EXISTS (
+      WHERE (tp."id" = t."case_id" AND ((tp."organisation_id" = $1 AND ((tp."restricted_at" IS NULL OR (EXISTS (
         SELECT 1
         FROM case_member m
         WHERE m.case_id = tp."id"
@@ -426,14 +426,14 @@ WITH p0 AS MATERIALIZED (
         FROM "case" o
         WHERE o.survivor_id = tp."survivor_id"
         AND o.organisation_id = tp."organisation_id"
-        AND o.closed_off_at IS NOT NULL
+        AND o.closed_off_at IS NOT NULL OFFSET 0
       )) AND NOT EXISTS (
         SELECT 1
         FROM access_grant g
-        WHERE g.case_id = tp."id"
-        AND g.grantee_id = $2
-        AND g.ends_at > now() OFFSET 0
-      )))
+        WHERE g.grantee_id = $2
+        AND g.ends_at > now()
+        AND g.case_id = tp."id" OFFSET 0
+      ))))
     ) AND (t."step" IS DISTINCT FROM 'nameOutsideSupervisor' OR NOT EXISTS (
       SELECT 1
       FROM accused_colleague x
@@ -521,7 +521,7 @@ SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
     WHERE (t."incident_id" = p.key AND ((EXISTS (
       SELECT 1
       FROM "case" "tp"
-      WHERE (tp."id" = t."case_id" AND (tp."organisation_id" = $1 AND ((tp."restricted_at" IS NULL OR (EXISTS (
+      WHERE (tp."id" = t."case_id" AND ((tp."organisation_id" = $1 AND ((tp."restricted_at" IS NULL OR (EXISTS (
         SELECT 1
         FROM case_member m
         WHERE m.case_id = tp."id"
@@ -543,14 +543,14 @@ SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
         FROM "case" o
         WHERE o.survivor_id = tp."survivor_id"
         AND o.organisation_id = tp."organisation_id"
-        AND o.closed_off_at IS NOT NULL
+        AND o.closed_off_at IS NOT NULL OFFSET 0
       )) AND NOT EXISTS (
         SELECT 1
         FROM access_grant g
-        WHERE g.case_id = tp."id"
-        AND g.grantee_id = $2
-        AND g.ends_at > now() OFFSET 0
-      )))
+        WHERE g.grantee_id = $2
+        AND g.ends_at > now()
+        AND g.case_id = tp."id" OFFSET 0
+      ))))
     ) OR EXISTS (
       SELECT 1
       FROM referral r
@@ -574,7 +574,7 @@ SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
     )) AND (t."voided_at" IS NULL OR t."created_by_id" = $2 OR EXISTS (
       SELECT 1
       FROM "case" "tp"
-      WHERE (tp."id" = t."case_id" AND (tp."organisation_id" = $1 AND ((tp."restricted_at" IS NULL OR (EXISTS (
+      WHERE (tp."id" = t."case_id" AND ((tp."organisation_id" = $1 AND ((tp."restricted_at" IS NULL OR (EXISTS (
         SELECT 1
         FROM case_member m
         WHERE m.case_id = tp."id"
@@ -596,14 +596,14 @@ SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
         FROM "case" o
         WHERE o.survivor_id = tp."survivor_id"
         AND o.organisation_id = tp."organisation_id"
-        AND o.closed_off_at IS NOT NULL
+        AND o.closed_off_at IS NOT NULL OFFSET 0
       )) AND NOT EXISTS (
         SELECT 1
         FROM access_grant g
-        WHERE g.case_id = tp."id"
-        AND g.grantee_id = $2
-        AND g.ends_at > now() OFFSET 0
-      )))
+        WHERE g.grantee_id = $2
+        AND g.ends_at > now()
+        AND g.case_id = tp."id" OFFSET 0
+      ))))
     ))) AND t."voided_at" IS NULL)
     ORDER BY t."created_at" DESC, t."id" DESC
     LIMIT 20
@@ -803,10 +803,10 @@ SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
       WHERE d.deputy_id = $2
       AND d.starts_at <= now()
       AND d.ends_at > now()
-    )) OR t."audience" = ANY($18::text[]) OR (t."source" = $19 AND EXISTS (
-      SELECT
+    )) OR t."audience" IN ('caseWork', 'caseRegistration', 'restriction', 'childCases', 'caseManagement', 'mergingRecords', 'breakingGlass', 'referring', 'directoryKeeping', 'serving') OR (t."source" = $18 AND t."record_id" = ANY(ARRAY(
+      SELECT wa.id
       FROM emergency_alert wa
-      WHERE wa.id = t."record_id"
+      WHERE wa.status = 'RAISED'
       AND (wa."id" = ANY(ARRAY(
         SELECT r.alert_id
         FROM alert_responder r
@@ -822,7 +822,7 @@ SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
         AND s.starts_at <= now()
         AND s.ends_at > now()
       )))
-    )))) AND t."organisation_id" = $1) AND (t."from_at" <= now() AND (t."until_at" IS NULL OR t."until_at" > now()) AND (t."case_id" IS NULL OR EXISTS (
+    ))))) AND t."organisation_id" = $1) AND (t."from_at" <= now() AND (t."until_at" IS NULL OR t."until_at" > now()) AND (t."case_id" IS NULL OR EXISTS (
       SELECT
       FROM "case" oc
       WHERE oc.id = t."case_id"
@@ -855,7 +855,7 @@ SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
       JOIN emergency_alert xa ON xa.case_id = x.case_id
       WHERE x.accused_id = $2
       AND x.voided_at IS NULL
-    )) AND (t."audience" IS DISTINCT FROM $20 OR t."responsible_id" = $2)))
+    )) AND (t."audience" IS DISTINCT FROM $19 OR t."responsible_id" = $2)))
     ORDER BY array_position(ARRAY['ALERT_UNACKNOWLEDGED','ALERT_OPEN','CARE_WITHIN_HOURS','REFERRAL_IMMEDIATE','OVERDUE_AT_RISK','AFTER_WITHDRAWAL','REFERRAL_WITHIN_72H','TRANSFER_TO_ANSWER','FOLLOW_UP','COMPLAINT','TO_APPROVE','LETTER_WITHOUT_OUTCOME','REFERRAL_ROUTINE','DRAFT_EXPIRES','CONDUCT_REVIEW','CONDUCT_APPEAL','REVIEWER_MISSING','ACTIVITY_DAY_PAST','REPORT_TO_VERIFY','DIRECTORY_ENTRY_STALE','ADOPTION_UNCHECKED'], t."kind") ASC, coalesce(t."due_at", 'infinity'::timestamptz) ASC, array_position(ARRAY['HIGH','MEDIUM','LOW','NOT_SAID'], t."risk") ASC, t."since" ASC, t."id" ASC
     LIMIT 20
   ) "t"

@@ -14,7 +14,15 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
   FROM (
     SELECT t."id" AS "id", t."version" AS "version", t."status" AS "status", t."about" AS "about", t."filed_on" AS "filed_on", t."hearing_on" AS "hearing_on", t."stalls_on" AS "stalls_on", t."stalled_at" AS "stalled_at", t."mechanism_id" AS "mechanism_id", t."office_id" AS "office_id", t."case_id" AS "case_id"
     FROM "complaint" "t"
-    WHERE ((((t."organisation_id" = $6 OR EXISTS (
+    WHERE ((((t."organisation_id" = $6 OR CASE WHEN (
+      SELECT count(*) > 2000
+      FROM (
+        SELECT
+        FROM "case" n
+        WHERE n."organisation_id" = $6
+        LIMIT 2001
+      ) n
+    ) THEN EXISTS (
       SELECT 1
       FROM "case" "tp"
       WHERE (tp."id" = t."case_id" AND (tp."organisation_id" = $6 AND ((tp."restricted_at" IS NULL OR (EXISTS (
@@ -34,8 +42,28 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      )))))) AND (tp."status" <> 'DRAFT' OR ($2 IN (tp."created_by_id", tp."owner_id") OR tp."imported")))))
-    )) OR t."case_id" = ANY(ARRAY(
+      )))))) AND (tp."status" <> 'DRAFT' OR ($2 IN (tp."created_by_id", tp."owner_id") OR tp."imported"))))) OFFSET 0
+    ) ELSE t."case_id" IN (
+      SELECT tp."id"
+      FROM "case" "tp"
+      WHERE (tp."organisation_id" = $6 AND ((tp."restricted_at" IS NULL OR (tp."id" IN (
+        SELECT m.case_id
+        FROM case_member m
+        WHERE m.member_id = $2
+        AND m.ended_at IS NULL
+      ) OR (tp."owner_id" = ANY(ARRAY(
+        SELECT d.absent_id
+        FROM deputyship d
+        WHERE d.deputy_id = $2
+        AND d.starts_at <= now()
+        AND d.ends_at > now()
+      )) AND NOT (tp."id" = ANY(ARRAY(
+        SELECT x.case_id
+        FROM accused_colleague x
+        WHERE x.accused_id = $2
+        AND x.voided_at IS NULL
+      )))))) AND (tp."status" <> 'DRAFT' OR ($2 IN (tp."created_by_id", tp."owner_id") OR tp."imported"))))
+    ) END) OR t."case_id" = ANY(ARRAY(
       SELECT r."case_id"
       FROM referral r
       WHERE r.to_organisation_id = $6

@@ -71,7 +71,7 @@ SELECT session_stands($2::uuid, $1::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
     WHERE (t."incident_id" = p.key AND (EXISTS (
       SELECT 1
       FROM "case" "tp"
-      WHERE (tp."id" = t."case_id" AND ((tp."restricted_at" IS NULL OR (EXISTS (
+      WHERE (tp."id" = t."case_id" AND (((tp."restricted_at" IS NULL OR (EXISTS (
         SELECT 1
         FROM case_member m
         WHERE m.case_id = tp."id"
@@ -93,14 +93,14 @@ SELECT session_stands($2::uuid, $1::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
         FROM "case" o
         WHERE o.survivor_id = tp."survivor_id"
         AND o.organisation_id = tp."organisation_id"
-        AND o.closed_off_at IS NOT NULL
+        AND o.closed_off_at IS NOT NULL OFFSET 0
       )) AND NOT EXISTS (
         SELECT 1
         FROM access_grant g
-        WHERE g.case_id = tp."id"
-        AND g.grantee_id = $1
-        AND g.ends_at > now() OFFSET 0
-      )))
+        WHERE g.grantee_id = $1
+        AND g.ends_at > now()
+        AND g.case_id = tp."id" OFFSET 0
+      ))))
     ) AND (t."voided_at" IS NULL OR t."created_by_id" = $1)) AND t."voided_at" IS NULL)
     ORDER BY t."created_at" DESC, t."id" DESC
     LIMIT 20
@@ -108,12 +108,11 @@ SELECT session_stands($2::uuid, $1::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
 ), ARRAY[ARRAY[NULL, (
   SELECT count(*)::text
   FROM "case" "t"
-  WHERE ((t."restricted_at" IS NULL OR (EXISTS (
-    SELECT 1
+  WHERE ((t."restricted_at" IS NULL OR (t."id" IN (
+    SELECT m.case_id
     FROM case_member m
-    WHERE m.case_id = t."id"
-    AND m.member_id = $1
-    AND m.ended_at IS NULL OFFSET 0
+    WHERE m.member_id = $1
+    AND m.ended_at IS NULL
   ) OR (t."owner_id" = ANY(ARRAY(
     SELECT d.absent_id
     FROM deputyship d

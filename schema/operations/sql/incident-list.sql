@@ -26,7 +26,7 @@ WITH p0 AS MATERIALIZED (
           FROM accused_colleague x
           WHERE x.accused_id = $1
           AND x.voided_at IS NULL
-        )))))) AND (tp."status" <> 'DRAFT' OR $1 IN (tp."created_by_id", tp."owner_id"))))
+        )))))) AND (tp."status" <> 'DRAFT' OR $1 IN (tp."created_by_id", tp."owner_id")))) OFFSET 0
       ) AND t."voided_at" IS NULL) AND t."voided_at" IS NULL)
       AND (t."violation_types" && $7::text[] AND t."consent_reporting" = $8::boolean)
       ORDER BY coalesce(t."occurred_month", '-infinity'::date) DESC, t."id" DESC
@@ -64,7 +64,7 @@ SELECT session_stands($2::uuid, $1::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
     WHERE (t."incident_id" = p.key AND (EXISTS (
       SELECT 1
       FROM "case" "tp"
-      WHERE (tp."id" = t."case_id" AND ((tp."restricted_at" IS NULL OR (EXISTS (
+      WHERE (tp."id" = t."case_id" AND (((tp."restricted_at" IS NULL OR (EXISTS (
         SELECT 1
         FROM case_member m
         WHERE m.case_id = tp."id"
@@ -86,14 +86,14 @@ SELECT session_stands($2::uuid, $1::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
         FROM "case" o
         WHERE o.survivor_id = tp."survivor_id"
         AND o.organisation_id = tp."organisation_id"
-        AND o.closed_off_at IS NOT NULL
+        AND o.closed_off_at IS NOT NULL OFFSET 0
       )) AND NOT EXISTS (
         SELECT 1
         FROM access_grant g
-        WHERE g.case_id = tp."id"
-        AND g.grantee_id = $1
-        AND g.ends_at > now() OFFSET 0
-      )))
+        WHERE g.grantee_id = $1
+        AND g.ends_at > now()
+        AND g.case_id = tp."id" OFFSET 0
+      ))))
     ) AND (t."voided_at" IS NULL OR t."created_by_id" = $1)) AND t."voided_at" IS NULL)
     ORDER BY t."created_at" DESC, t."id" DESC
     LIMIT 20
@@ -104,12 +104,11 @@ SELECT session_stands($2::uuid, $1::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
   WHERE ((EXISTS (
     SELECT 1
     FROM "case" "tp"
-    WHERE (tp."id" = t."case_id" AND ((tp."restricted_at" IS NULL OR (EXISTS (
-      SELECT 1
+    WHERE (tp."id" = t."case_id" AND ((tp."restricted_at" IS NULL OR (tp."id" IN (
+      SELECT m.case_id
       FROM case_member m
-      WHERE m.case_id = tp."id"
-      AND m.member_id = $1
-      AND m.ended_at IS NULL OFFSET 0
+      WHERE m.member_id = $1
+      AND m.ended_at IS NULL
     ) OR (tp."owner_id" = ANY(ARRAY(
       SELECT d.absent_id
       FROM deputyship d

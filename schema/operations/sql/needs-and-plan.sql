@@ -49,7 +49,7 @@ WITH p0 AS MATERIALIZED (
     AND EXISTS (
       SELECT 1
       FROM "case" "t1p"
-      WHERE (t1p."id" = t1."case_id" AND (t1p."organisation_id" = $1 AND ((t1p."restricted_at" IS NULL OR (EXISTS (
+      WHERE (t1p."id" = t1."case_id" AND ((t1p."organisation_id" = $1 AND ((t1p."restricted_at" IS NULL OR (EXISTS (
         SELECT 1
         FROM case_member m
         WHERE m.case_id = t1p."id"
@@ -71,14 +71,14 @@ WITH p0 AS MATERIALIZED (
         FROM "case" o
         WHERE o.survivor_id = t1p."survivor_id"
         AND o.organisation_id = t1p."organisation_id"
-        AND o.closed_off_at IS NOT NULL
+        AND o.closed_off_at IS NOT NULL OFFSET 0
       )) AND NOT EXISTS (
         SELECT 1
         FROM access_grant g
-        WHERE g.case_id = t1p."id"
-        AND g.grantee_id = $2
-        AND g.ends_at > now() OFFSET 0
-      )))
+        WHERE g.grantee_id = $2
+        AND g.ends_at > now()
+        AND g.case_id = t1p."id" OFFSET 0
+      ))))
     )
     LIMIT 1
   ) "t1" ON TRUE
@@ -135,7 +135,7 @@ WITH p0 AS MATERIALIZED (
     AND EXISTS (
       SELECT 1
       FROM "case" "t3p"
-      WHERE (t3p."id" = t3."case_id" AND (t3p."organisation_id" = $1 AND ((t3p."restricted_at" IS NULL OR (EXISTS (
+      WHERE (t3p."id" = t3."case_id" AND ((t3p."organisation_id" = $1 AND ((t3p."restricted_at" IS NULL OR (EXISTS (
         SELECT 1
         FROM case_member m
         WHERE m.case_id = t3p."id"
@@ -157,14 +157,14 @@ WITH p0 AS MATERIALIZED (
         FROM "case" o
         WHERE o.survivor_id = t3p."survivor_id"
         AND o.organisation_id = t3p."organisation_id"
-        AND o.closed_off_at IS NOT NULL
+        AND o.closed_off_at IS NOT NULL OFFSET 0
       )) AND NOT EXISTS (
         SELECT 1
         FROM access_grant g
-        WHERE g.case_id = t3p."id"
-        AND g.grantee_id = $2
-        AND g.ends_at > now() OFFSET 0
-      )))
+        WHERE g.grantee_id = $2
+        AND g.ends_at > now()
+        AND g.case_id = t3p."id" OFFSET 0
+      ))))
     )
     LIMIT 1
   ) "t3" ON TRUE

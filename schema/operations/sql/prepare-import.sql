@@ -22,9 +22,9 @@ VALUES ($1, $2, $3, $4, now())
 ON CONFLICT (account_id, key) DO NOTHING;
 
 -- za_app
-INSERT INTO "data_import" ("id", "created_by_id", "organisation_id", "kind", "shape", "file_name", "mapping_id", "mapping", "dry_run", "status", "rows_read", "rows_made", "rows_known", "rows_refused", "rows_undone", "rows_kept", "finished_at", "fingerprint", version, created_at, updated_at)
-SELECT "id", "created_by_id", "organisation_id", "kind", "shape", "file_name", "mapping_id", "mapping", "dry_run", "status", "rows_read", "rows_made", "rows_known", "rows_refused", "rows_undone", "rows_kept", "finished_at", "fingerprint", 1, now(), now()
-FROM json_to_recordset($1::json) AS v("id" uuid, "created_by_id" uuid, "organisation_id" uuid, "kind" text, "shape" text, "file_name" text, "mapping_id" uuid, "mapping" text, "dry_run" boolean, "status" text, "rows_read" integer, "rows_made" integer, "rows_known" integer, "rows_refused" integer, "rows_undone" integer, "rows_kept" integer, "finished_at" timestamp with time zone, "fingerprint" text);
+INSERT INTO "data_import" ("id", "created_by_id", "organisation_id", "kind", "shape", "file_name", "mapping_id", "own_mapping", "dry_run", "status", "rows_read", "rows_made", "rows_known", "rows_refused", "rows_undone", "rows_kept", "finished_at", "fingerprint", version, created_at, updated_at)
+SELECT "id", "created_by_id", "organisation_id", "kind", "shape", "file_name", "mapping_id", "own_mapping", "dry_run", "status", "rows_read", "rows_made", "rows_known", "rows_refused", "rows_undone", "rows_kept", "finished_at", "fingerprint", 1, now(), now()
+FROM json_to_recordset($1::json) AS v("id" uuid, "created_by_id" uuid, "organisation_id" uuid, "kind" text, "shape" text, "file_name" text, "mapping_id" uuid, "own_mapping" text, "dry_run" boolean, "status" text, "rows_read" integer, "rows_made" integer, "rows_known" integer, "rows_refused" integer, "rows_undone" integer, "rows_kept" integer, "finished_at" timestamp with time zone, "fingerprint" text);
 
 -- za_app
 WITH change AS (

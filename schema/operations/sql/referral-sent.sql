@@ -83,7 +83,7 @@ WITH p0 AS MATERIALIZED (
       WHERE (t3p."id" = t3."referral_id" AND EXISTS (
         SELECT 1
         FROM "case" "t3pp"
-        WHERE (t3pp."id" = t3p."case_id" AND (t3pp."organisation_id" = $1 AND ((t3pp."restricted_at" IS NULL OR (EXISTS (
+        WHERE (t3pp."id" = t3p."case_id" AND ((t3pp."organisation_id" = $1 AND ((t3pp."restricted_at" IS NULL OR (EXISTS (
           SELECT 1
           FROM case_member m
           WHERE m.case_id = t3pp."id"
@@ -105,14 +105,14 @@ WITH p0 AS MATERIALIZED (
           FROM "case" o
           WHERE o.survivor_id = t3pp."survivor_id"
           AND o.organisation_id = t3pp."organisation_id"
-          AND o.closed_off_at IS NOT NULL
+          AND o.closed_off_at IS NOT NULL OFFSET 0
         )) AND NOT EXISTS (
           SELECT 1
           FROM access_grant g
-          WHERE g.case_id = t3pp."id"
-          AND g.grantee_id = $2
-          AND g.ends_at > now() OFFSET 0
-        )))
+          WHERE g.grantee_id = $2
+          AND g.ends_at > now()
+          AND g.case_id = t3pp."id" OFFSET 0
+        ))))
       ))
     ) OR EXISTS (
       SELECT 1
@@ -146,7 +146,7 @@ WITH p0 AS MATERIALIZED (
     AND (EXISTS (
       SELECT 1
       FROM "case" "t4p"
-      WHERE (t4p."id" = t4."case_id" AND (t4p."organisation_id" = $1 AND ((t4p."restricted_at" IS NULL OR (EXISTS (
+      WHERE (t4p."id" = t4."case_id" AND ((t4p."organisation_id" = $1 AND ((t4p."restricted_at" IS NULL OR (EXISTS (
         SELECT 1
         FROM case_member m
         WHERE m.case_id = t4p."id"
@@ -168,14 +168,14 @@ WITH p0 AS MATERIALIZED (
         FROM "case" o
         WHERE o.survivor_id = t4p."survivor_id"
         AND o.organisation_id = t4p."organisation_id"
-        AND o.closed_off_at IS NOT NULL
+        AND o.closed_off_at IS NOT NULL OFFSET 0
       )) AND NOT EXISTS (
         SELECT 1
         FROM access_grant g
-        WHERE g.case_id = t4p."id"
-        AND g.grantee_id = $2
-        AND g.ends_at > now() OFFSET 0
-      )))
+        WHERE g.grantee_id = $2
+        AND g.ends_at > now()
+        AND g.case_id = t4p."id" OFFSET 0
+      ))))
     ) OR (t4."provider_id" = $1 AND NOT (t4."case_id" = ANY(ARRAY(
       SELECT x.case_id
       FROM accused_colleague x
