@@ -70,11 +70,19 @@ describe.each(roles)('%s', (role) => {
   const reached = ({ parent, thing, field }: WalkedList): boolean =>
     parent ? reads('Query', parent.plural) && reads(parent.name, field) : reads('Query', thing.plural);
 
-  function document({ parent, field, thing }: WalkedList, all: readonly { args: string }[]): string {
+  const isInPlace = (type: string, name: string): boolean =>
+    matrix.row(type, name).cells.get(role)?.read === 'secretariat';
+
+  /** What is read of the region's own records alone is asked of those. */
+  const among = ({ parent, field }: WalkedList): string =>
+    parent && isInPlace(parent.name, field) && !isInPlace('Query', parent.plural) ? ', country: REGION' : '';
+
+  function document(list: WalkedList, all: readonly { args: string }[]): string {
+    const { parent, field, thing } = list;
     const lists = all
       .map(({ args }, at) => `l${at}: ${field}(first: 1, ${args}) { ${thing.total} edges { node { id } } }`)
       .join(' ');
-    return `{ ${parent ? `${parent.plural}(first: 3) { edges { node { id ${lists} } } }` : lists} }`;
+    return `{ ${parent ? `${parent.plural}(first: 3${among(list)}) { edges { node { id ${lists} } } }` : lists} }`;
   }
 
   const open = walkedLists().filter(reached);
