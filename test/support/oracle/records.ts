@@ -65,7 +65,7 @@ const defaultPageSize = 20;
 /** The record with this id, or null when there is none that the actor may see. */
 export async function recordOf(asking: Asking, thing: Thing, id: GlobalId): Promise<Found | null> {
   const pages = await Promise.all(
-    scopeOf(asking.app, asking.actor).map((country) =>
+    placesOf(asking, thing).map((country) =>
       rows(asking, country, thing, sql`${column(alias, 'id')} = ${id.uuid}::uuid`, raw('')),
     ),
   );
@@ -122,7 +122,7 @@ export async function pageOf(
   const after = given.after ? seal.open(given.after) : null;
   const before = given.before ? seal.open(given.before) : null;
   const only = on?.from.country ?? given.country;
-  const countries = scopeOf(app, actor).filter(({ code }) => !only || code === only);
+  const countries = placesOf(asking, thing).filter(({ code }) => !only || code === only);
   const tail = sql`ORDER BY ${orderBy(alias, terms, reversed)} LIMIT ${limit + 1}`;
   const pages = await Promise.all(
     (wants.rows ? countries : []).map((country) => {
@@ -157,6 +157,10 @@ function lengthOf({ first, last }: ListArguments, most: number): number {
 /** Where the region works itself it reads what it does not read of countries. */
 const readerOf = ({ actor }: Asking, { code }: Country, thing: Thing): Asking['actor'] =>
   code === REGION && isOfPlace(actor, thing) ? { ...actor, country: REGION } : actor;
+
+/** Where records of a thing are looked for: what is read where the region works itself alone, there. */
+const placesOf = ({ app, actor }: Asking, thing: Thing): Country[] =>
+  scopeOf(app, actor).filter(({ code }) => code === REGION || !isOfPlace(actor, thing));
 
 export const isOfPlace = (actor: Actor, { dataClass }: Thing): boolean =>
   actor.country === null &&

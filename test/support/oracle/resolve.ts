@@ -99,7 +99,8 @@ async function byId(answering: Answering, text: string, info: Info): Promise<Fou
   if (id.type === null && answering.contract.rawNodeIds === 'unknown') return null;
   const things = [...allThings.values()].filter(({ name }) => name === (id.type ?? name));
   for (const thing of things) {
-    if (actorScopes(answering.actor, thing.dataClass, 'read').length === 0) continue;
+    const { actor } = answering;
+    if (actorScopes(actor, thing.dataClass, 'read').length === 0 && !isOfPlace(actor, thing)) continue;
     const found = await recordOf(answering, thing, id);
     if (found) return shown(answering, found, info);
   }
