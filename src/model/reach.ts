@@ -19,6 +19,9 @@ export interface Subject {
   readonly lists?: 'read' | 'counted' | 'found';
 }
 
+/** All rows of a list are gone through: what is few is then looked up once. */
+export const goesThroughAll = ({ lists }: Subject): boolean => lists === 'read' || lists === 'counted';
+
 /**
  * How the rows of a table belong to somebody. Attributes are named as in the entity. `own` and `organisation` list
  * the attributes that hold an account or an organisation; `through` follows the reach of what a link leads to (`case`),

@@ -1,13 +1,14 @@
 /** When a case is closed off, and when an access to it stands: as SQL, for the row scopes. */
 import { column, lookedFor, sql, type Sql } from '../../../base/sql';
-import type { Subject } from '../../../model/reach';
+import { goesThroughAll, type Subject } from '../../../model/reach';
 
 /** I took access to the case, and it has not ended. */
-export function accessTaken(alias: string, { accountId, lists }: Subject): Sql {
+export function accessTaken(alias: string, subject: Subject): Sql {
+  const { accountId } = subject;
   const mine = sql`FROM access_grant g WHERE g.grantee_id = ${accountId} AND g.ends_at > now()`;
   const id = column(alias, 'id');
   // There are few at a time: a list begins from them.
-  if (lists === 'read' || lists === 'counted') return sql`${id} = ANY(ARRAY(SELECT g.case_id ${mine}))`;
+  if (goesThroughAll(subject)) return sql`${id} = ANY(ARRAY(SELECT g.case_id ${mine}))`;
   return lookedFor(sql`SELECT 1 ${mine} AND g.case_id = ${id}`);
 }
 

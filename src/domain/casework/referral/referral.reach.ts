@@ -1,6 +1,6 @@
 /** When a receiving organisation sees what: the conditions of `domain.md` 1.5 as SQL. */
 import { column, FALSE, join, sql, type Sql } from '../../../base/sql';
-import type { Subject } from '../../../model/reach';
+import { goesThroughAll, type Subject } from '../../../model/reach';
 import type { DataClass } from '../../../policy/table';
 import { accused } from '../case/case.reach';
 
@@ -17,14 +17,12 @@ export const ofIncident = [
 /** What a referral opens, it opens only now: accepted or in service, and the consent behind it not run out. */
 const openNow = sql`r.status IN ('ACCEPTED', 'IN_SERVICE') AND (r.consent_valid_until IS NULL OR r.consent_valid_until > now())`;
 
-const listsAll = ({ lists }: Subject): boolean => lists === 'read' || lists === 'counted';
-
 function myReferral(alias: string, local: string, foreign: string, subject: Subject, listed: Sql): Sql {
   if (subject.organisationId === null) return FALSE;
   const value = column(alias, local);
   const mine = sql`r.to_organisation_id = ${subject.organisationId} AND ${openNow} AND ${listed} AND ${notAccused('r', subject)}`;
   // A list begins from the referrals: they are few, and what they open may be nowhere near the beginning of the list.
-  if (listsAll(subject))
+  if (goesThroughAll(subject))
     return sql`${value} = ANY(ARRAY(SELECT ${column('r', foreign)} FROM referral r WHERE ${mine}))`;
   return sql`EXISTS (SELECT 1 FROM referral r WHERE ${column('r', foreign)} = ${value} AND ${mine})`;
 }
@@ -66,7 +64,7 @@ export function coveredForMe(alias: string, local: string, subject: Subject, dat
   const mine = sql`r.to_organisation_id = ${subject.organisationId} AND ${openNow} AND ${sharesClass(dataClass)} AND ${crosses(dataClass)}
     AND ${notAccused('r', subject)}`;
   const covered = sql`FROM referral r JOIN referral_incident ri ON ri.referral_id = r.id WHERE ri.voided_at IS NULL AND ${mine}`;
-  if (listsAll(subject)) return sql`${value} = ANY(ARRAY(SELECT ri.incident_id ${covered}))`;
+  if (goesThroughAll(subject)) return sql`${value} = ANY(ARRAY(SELECT ri.incident_id ${covered}))`;
   return sql`EXISTS (SELECT 1 ${covered} AND ri.incident_id = ${value})`;
 }
 
