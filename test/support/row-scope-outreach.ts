@@ -17,6 +17,12 @@ const withRegion = (scopes: Scopes): Scopes => ({ ...scopes, SECRETARIAT: all, A
 /** What the region did itself, and of no country. */
 const ofRegion = `current_schema() = 'region' AND (${all})`;
 
+/** Of a partner: it takes part in an activity that is such. */
+const inActivities = (such: string): string =>
+  ['training', 'outreach_activity', 'advocacy_activity']
+    .map((table) => `${table}_id IN (SELECT id FROM ${table} WHERE ${such})`)
+    .join(' OR ');
+
 /** Whom outreach of a country reached and the slips of nobody known are not for the region. */
 export const outreach: Readonly<Record<string, Scopes>> = {
   OutreachActivity: withRegion(inCountry(mine, ours)),
@@ -27,6 +33,12 @@ export const outreach: Readonly<Record<string, Scopes>> = {
     ),
     SECRETARIAT: ofRegion,
   },
+  ActivityPartner: withRegion(
+    inCountry(
+      `organisation_id = $2 AND (${inActivities('created_by_id = $1')})`,
+      `organisation_id = $2 AND $1::uuid IS NOT NULL`,
+    ),
+  ),
   SupplyDistribution: withRegion(inCountry(mine, ours)),
   ServiceSlip: inCountry(mine, ours),
 };

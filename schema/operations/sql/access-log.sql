@@ -25,18 +25,18 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
       ))))
-    )))) ELSE t."survivor_id" <> ALL(ARRAY(
-      SELECT c.survivor_id
+    )))) ELSE NOT EXISTS (
+      SELECT
       FROM "case" c
-      WHERE c.restricted_at IS NOT NULL
-      AND c.survivor_id IS NOT NULL
+      WHERE c.survivor_id = t."survivor_id"
+      AND c.restricted_at IS NOT NULL
       AND NOT (c."restricted_at" IS NULL OR NOT (c."id" = ANY(ARRAY(
         SELECT x.case_id
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      ))))
-    ))
+      )))) OFFSET 0
+    )
     AND t."survivor_id" <> ALL(ARRAY(
       SELECT e.survivor_id
       FROM erasure e
@@ -71,18 +71,18 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
       WHERE x.accused_id = $2
       AND x.voided_at IS NULL
     ))))
-  )))) ELSE t."survivor_id" <> ALL(ARRAY(
+  )))) ELSE t."survivor_id" NOT IN (
     SELECT c.survivor_id
     FROM "case" c
-    WHERE c.restricted_at IS NOT NULL
-    AND c.survivor_id IS NOT NULL
+    WHERE c.survivor_id IS NOT NULL
+    AND c.restricted_at IS NOT NULL
     AND NOT (c."restricted_at" IS NULL OR NOT (c."id" = ANY(ARRAY(
       SELECT x.case_id
       FROM accused_colleague x
       WHERE x.accused_id = $2
       AND x.voided_at IS NULL
     ))))
-  ))
+  )
   AND t."survivor_id" <> ALL(ARRAY(
     SELECT e.survivor_id
     FROM erasure e

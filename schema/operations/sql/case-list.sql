@@ -92,12 +92,11 @@ SELECT session_stands($3::uuid, $2::uuid, $4, $5, $6::text, $1::uuid), ARRAY(
 ), ARRAY[ARRAY[NULL, (
   SELECT count(*)::text
   FROM "case" "t"
-  WHERE (t."organisation_id" = $1 AND ((t."restricted_at" IS NULL OR (EXISTS (
-    SELECT 1
+  WHERE (t."organisation_id" = $1 AND ((t."restricted_at" IS NULL OR (t."id" IN (
+    SELECT m.case_id
     FROM case_member m
-    WHERE m.case_id = t."id"
-    AND m.member_id = $2
-    AND m.ended_at IS NULL OFFSET 0
+    WHERE m.member_id = $2
+    AND m.ended_at IS NULL
   ) OR (t."owner_id" = ANY(ARRAY(
     SELECT d.absent_id
     FROM deputyship d

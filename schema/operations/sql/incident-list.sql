@@ -104,12 +104,11 @@ SELECT session_stands($2::uuid, $1::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
   WHERE ((EXISTS (
     SELECT 1
     FROM "case" "tp"
-    WHERE (tp."id" = t."case_id" AND ((tp."restricted_at" IS NULL OR (EXISTS (
-      SELECT 1
+    WHERE (tp."id" = t."case_id" AND ((tp."restricted_at" IS NULL OR (tp."id" IN (
+      SELECT m.case_id
       FROM case_member m
-      WHERE m.case_id = tp."id"
-      AND m.member_id = $1
-      AND m.ended_at IS NULL OFFSET 0
+      WHERE m.member_id = $1
+      AND m.ended_at IS NULL
     ) OR (tp."owner_id" = ANY(ARRAY(
       SELECT d.absent_id
       FROM deputyship d

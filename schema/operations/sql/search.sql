@@ -1,6 +1,6 @@
 -- za_app
 WITH p0 AS MATERIALIZED (
-  SELECT NULL AS c0, t."$s0" AS c1, t."$s1" AS c2, t."$s2" AS c3, t."id" AS c4, t."cut" AS c5, t."kind" AS c6, CASE WHEN t."kind" = 11 THEN t."id" END AS c7, t."subject" AS c8, t."title" AS c9, t."rank" AS c10, t."$n" AS c11
+  SELECT NULL AS c0, t."$s0" AS c1, t."$s1" AS c2, t."$s2" AS c3, t."id" AS c4, t."cut" AS c5, t."kind" AS c6, CASE WHEN t."kind" = 14 THEN t."id" END AS c7, t."subject" AS c8, t."title" AS c9, t."rank" AS c10, t."$n" AS c11
   FROM (
     SELECT "t".*, row_number() OVER () AS "$n"
     FROM (
@@ -63,47 +63,47 @@ WITH p0 AS MATERIALIZED (
           AND s."organisation_id" = $3
           AND s."voided_at" IS NULL
         ) UNION ALL (
-          SELECT 7 AS kind, s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
+          SELECT 8 AS kind, s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
+          FROM "material" s
+          WHERE TRUE
+          AND s."voided_at" IS NULL
+          AND s."voided_at" IS NULL
+        ) UNION ALL (
+          SELECT 10 AS kind, s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
           FROM "ally" s
           WHERE TRUE
           AND s."organisation_id" = $3
           AND s."voided_at" IS NULL
         ) UNION ALL (
-          SELECT 9 AS kind, s.id, coalesce(s."name_en", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."name_en") = length(s."name_en") THEN lower(s."name_en" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name_en", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
+          SELECT 12 AS kind, s.id, coalesce(s."name_en", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."name_en") = length(s."name_en") THEN lower(s."name_en" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name_en", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
           FROM "country" s
           WHERE TRUE
           AND TRUE
         ) UNION ALL (
-          SELECT 12 AS kind, s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
+          SELECT 15 AS kind, s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
           FROM "complaint_mechanism" s
           WHERE TRUE
           AND TRUE
         ) UNION ALL (
-          SELECT 13 AS kind, s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
+          SELECT 16 AS kind, s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
           FROM "complaint_office" s
           WHERE TRUE
           AND TRUE
         ) UNION ALL (
-          SELECT 17 AS kind, s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
+          SELECT 20 AS kind, s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
           FROM "service_entry" s
           WHERE TRUE
           AND s."voided_at" IS NULL
           AND s."voided_at" IS NULL
         ) UNION ALL (
-          SELECT 19 AS kind, s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
+          SELECT 21 AS kind, s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
           FROM "survey_result" s
           WHERE TRUE
           AND s."voided_at" IS NULL
           AND s."voided_at" IS NULL
         ) UNION ALL (
-          SELECT 19 AS kind, s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."source") = length(s."source") THEN lower(s."source" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."source", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
+          SELECT 21 AS kind, s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."source") = length(s."source") THEN lower(s."source" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."source", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
           FROM "survey_result" s
-          WHERE TRUE
-          AND s."voided_at" IS NULL
-          AND s."voided_at" IS NULL
-        ) UNION ALL (
-          SELECT 20 AS kind, s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
-          FROM "material" s
           WHERE TRUE
           AND s."voided_at" IS NULL
           AND s."voided_at" IS NULL
@@ -128,19 +128,19 @@ WITH p0 AS MATERIALIZED (
             WHERE text LIKE ALL($10::text[])
           )
           UNION ALL (
-            SELECT 4, '4.survivorCode.number', x.id, x.rank, x.title, x.subject
+            SELECT 4, '4.survivorCode.number', x.id, CASE WHEN x.key = $11::text THEN 1 ELSE 2 END, x.title, x.subject
             FROM (
               SELECT x.*
-              FROM (VALUES ($11::text[]), ($12::text[]), ($13::text[]), ($14::text[])) b(parts)
+              FROM (VALUES ($11::text, $11::text), ($12::text, $13::text)) b(low, high)
               CROSS JOIN LATERAL (
-                SELECT s.id, coalesce(s."survivor_code", '') AS title, NULL::uuid AS subject, CASE WHEN s."survivor_code" = $15::text THEN 1 WHEN s."survivor_code" LIKE $16::text THEN 2 WHEN lower(s."survivor_code" COLLATE "C") ~ $17::text THEN 5 END AS rank
+                SELECT s.id, coalesce(s."survivor_code", '') AS title, NULL::uuid AS subject, (CASE WHEN octet_length(s."survivor_code") = length(s."survivor_code") THEN lower(s."survivor_code" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."survivor_code", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || s."survivor_code") AS key
                 FROM (
                   SELECT *
                   FROM "survivor" s
-                  WHERE (string_to_array(regexp_replace(CASE WHEN octet_length(s."survivor_code") = length(s."survivor_code") THEN lower(s."survivor_code" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."survivor_code", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."survivor_code") = length(s."survivor_code") THEN lower(s."survivor_code" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."survivor_code", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 2), '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."survivor_code") = length(s."survivor_code") THEN lower(s."survivor_code" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."survivor_code", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 3), '(...)', '\1' || chr(1), 'g'), chr(1))) @> b.parts OFFSET 0
+                  WHERE (CASE WHEN octet_length(s."survivor_code") = length(s."survivor_code") THEN lower(s."survivor_code" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."survivor_code", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || s."survivor_code") BETWEEN b.low
+                  AND b.high OFFSET 0
                 ) s
-                WHERE CASE WHEN s."survivor_code" = $15::text THEN 1 WHEN s."survivor_code" LIKE $16::text THEN 2 WHEN lower(s."survivor_code" COLLATE "C") ~ $17::text THEN 5 END IS NOT NULL
-                AND (EXISTS (
+                WHERE (EXISTS (
                   SELECT 1
                   FROM "case" "sp"
                   WHERE (sp."survivor_id" = s."id" AND (sp."organisation_id" = $3 AND ((sp."restricted_at" IS NULL OR (EXISTS (
@@ -160,11 +160,12 @@ WITH p0 AS MATERIALIZED (
                     FROM accused_colleague x
                     WHERE x.accused_id = $1
                     AND x.voided_at IS NULL
-                  )))))) AND (sp."status" <> 'DRAFT' OR ($1 IN (sp."created_by_id", sp."owner_id") OR sp."imported")))))
-                ) OR s."id" = ANY(ARRAY(
-                  SELECT r."survivor_id"
+                  )))))) AND (sp."status" <> 'DRAFT' OR ($1 IN (sp."created_by_id", sp."owner_id") OR sp."imported"))))) OFFSET 0
+                ) OR EXISTS (
+                  SELECT 1
                   FROM referral r
-                  WHERE r.to_organisation_id = $3
+                  WHERE r."survivor_id" = s."id"
+                  AND r.to_organisation_id = $3
                   AND r.status IN ('ACCEPTED', 'IN_SERVICE')
                   AND (r.consent_valid_until IS NULL OR r.consent_valid_until > now())
                   AND (
@@ -177,25 +178,25 @@ WITH p0 AS MATERIALIZED (
                     WHERE x.accused_id = $1
                     AND x.voided_at IS NULL
                   )))
-                )))
+                ))
                 LIMIT 101
               ) x
             ) x
           )
           UNION ALL (
-            SELECT 8, '8.displayId.number', x.id, x.rank, x.title, x.subject
+            SELECT 11, '11.displayId.number', x.id, CASE WHEN x.key = $14::text THEN 1 ELSE 2 END, x.title, x.subject
             FROM (
               SELECT x.*
-              FROM (VALUES ($18::text[]), ($19::text[]), ($20::text[]), ($21::text[])) b(parts)
+              FROM (VALUES ($14::text, $14::text), ($15::text, $16::text)) b(low, high)
               CROSS JOIN LATERAL (
-                SELECT s.id, coalesce(s."display_id", '') AS title, NULL::uuid AS subject, CASE WHEN s."display_id" = $22::text THEN 1 WHEN s."display_id" LIKE $23::text THEN 2 WHEN lower(s."display_id" COLLATE "C") ~ $24::text THEN 5 END AS rank
+                SELECT s.id, coalesce(s."display_id", '') AS title, NULL::uuid AS subject, (CASE WHEN octet_length(s."display_id") = length(s."display_id") THEN lower(s."display_id" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."display_id", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || s."display_id") AS key
                 FROM (
                   SELECT *
                   FROM "case" s
-                  WHERE (string_to_array(regexp_replace(CASE WHEN octet_length(s."display_id") = length(s."display_id") THEN lower(s."display_id" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."display_id", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."display_id") = length(s."display_id") THEN lower(s."display_id" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."display_id", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 2), '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."display_id") = length(s."display_id") THEN lower(s."display_id" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."display_id", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 3), '(...)', '\1' || chr(1), 'g'), chr(1))) @> b.parts OFFSET 0
+                  WHERE (CASE WHEN octet_length(s."display_id") = length(s."display_id") THEN lower(s."display_id" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."display_id", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || s."display_id") BETWEEN b.low
+                  AND b.high OFFSET 0
                 ) s
-                WHERE CASE WHEN s."display_id" = $22::text THEN 1 WHEN s."display_id" LIKE $23::text THEN 2 WHEN lower(s."display_id" COLLATE "C") ~ $24::text THEN 5 END IS NOT NULL
-                AND (s."organisation_id" = $3 AND ((s."restricted_at" IS NULL OR (EXISTS (
+                WHERE (s."organisation_id" = $3 AND ((s."restricted_at" IS NULL OR (EXISTS (
                   SELECT 1
                   FROM case_member m
                   WHERE m.case_id = s."id"
@@ -218,19 +219,19 @@ WITH p0 AS MATERIALIZED (
             ) x
           )
           UNION ALL (
-            SELECT 10, '10.survivorCode.number', x.id, x.rank, x.title, x.subject
+            SELECT 13, '13.survivorCode.number', x.id, CASE WHEN x.key = $11::text THEN 1 ELSE 2 END, x.title, x.subject
             FROM (
               SELECT x.*
-              FROM (VALUES ($11::text[]), ($12::text[]), ($13::text[]), ($14::text[])) b(parts)
+              FROM (VALUES ($11::text, $11::text), ($12::text, $13::text)) b(low, high)
               CROSS JOIN LATERAL (
-                SELECT s.id, coalesce(s."survivor_code", '') AS title, NULL::uuid AS subject, CASE WHEN s."survivor_code" = $15::text THEN 1 WHEN s."survivor_code" LIKE $16::text THEN 2 WHEN lower(s."survivor_code" COLLATE "C") ~ $17::text THEN 5 END AS rank
+                SELECT s.id, coalesce(s."survivor_code", '') AS title, NULL::uuid AS subject, (CASE WHEN octet_length(s."survivor_code") = length(s."survivor_code") THEN lower(s."survivor_code" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."survivor_code", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || s."survivor_code") AS key
                 FROM (
                   SELECT *
                   FROM "referral" s
-                  WHERE (string_to_array(regexp_replace(CASE WHEN octet_length(s."survivor_code") = length(s."survivor_code") THEN lower(s."survivor_code" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."survivor_code", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."survivor_code") = length(s."survivor_code") THEN lower(s."survivor_code" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."survivor_code", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 2), '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."survivor_code") = length(s."survivor_code") THEN lower(s."survivor_code" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."survivor_code", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 3), '(...)', '\1' || chr(1), 'g'), chr(1))) @> b.parts OFFSET 0
+                  WHERE (CASE WHEN octet_length(s."survivor_code") = length(s."survivor_code") THEN lower(s."survivor_code" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."survivor_code", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || s."survivor_code") BETWEEN b.low
+                  AND b.high OFFSET 0
                 ) s
-                WHERE CASE WHEN s."survivor_code" = $15::text THEN 1 WHEN s."survivor_code" LIKE $16::text THEN 2 WHEN lower(s."survivor_code" COLLATE "C") ~ $17::text THEN 5 END IS NOT NULL
-                AND (EXISTS (
+                WHERE (EXISTS (
                   SELECT 1
                   FROM "case" "sp"
                   WHERE (sp."id" = s."case_id" AND (sp."organisation_id" = $3 AND ((sp."restricted_at" IS NULL OR (EXISTS (
@@ -250,7 +251,7 @@ WITH p0 AS MATERIALIZED (
                     FROM accused_colleague x
                     WHERE x.accused_id = $1
                     AND x.voided_at IS NULL
-                  )))))) AND (sp."status" <> 'DRAFT' OR ($1 IN (sp."created_by_id", sp."owner_id") OR sp."imported")))))
+                  )))))) AND (sp."status" <> 'DRAFT' OR ($1 IN (sp."created_by_id", sp."owner_id") OR sp."imported"))))) OFFSET 0
                 ) OR (s."to_organisation_id" = $3 AND s."status" <> 'DRAFT' AND NOT (s."case_id" = ANY(ARRAY(
                   SELECT x.case_id
                   FROM accused_colleague x
@@ -262,19 +263,19 @@ WITH p0 AS MATERIALIZED (
             ) x
           )
           UNION ALL (
-            SELECT 14, '14.number.number', x.id, x.rank, x.title, x.subject
+            SELECT 17, '17.number.number', x.id, CASE WHEN x.key = $17::text THEN 1 ELSE 2 END, x.title, x.subject
             FROM (
               SELECT x.*
-              FROM (VALUES ($25::text[]), ($26::text[]), ($27::text[]), ($28::text[])) b(parts)
+              FROM (VALUES ($17::text, $17::text), ($18::text, $19::text)) b(low, high)
               CROSS JOIN LATERAL (
-                SELECT s.id, coalesce(s."number", '') AS title, NULL::uuid AS subject, CASE WHEN s."number" = $29::text THEN 1 WHEN s."number" LIKE $30::text THEN 2 WHEN lower(s."number" COLLATE "C") ~ $31::text THEN 5 END AS rank
+                SELECT s.id, coalesce(s."number", '') AS title, NULL::uuid AS subject, (CASE WHEN octet_length(s."number") = length(s."number") THEN lower(s."number" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."number", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || s."number") AS key
                 FROM (
                   SELECT *
                   FROM "referral_letter" s
-                  WHERE (string_to_array(regexp_replace(CASE WHEN octet_length(s."number") = length(s."number") THEN lower(s."number" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."number", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."number") = length(s."number") THEN lower(s."number" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."number", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 2), '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."number") = length(s."number") THEN lower(s."number" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."number", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 3), '(...)', '\1' || chr(1), 'g'), chr(1))) @> b.parts OFFSET 0
+                  WHERE (CASE WHEN octet_length(s."number") = length(s."number") THEN lower(s."number" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."number", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || s."number") BETWEEN b.low
+                  AND b.high OFFSET 0
                 ) s
-                WHERE CASE WHEN s."number" = $29::text THEN 1 WHEN s."number" LIKE $30::text THEN 2 WHEN lower(s."number" COLLATE "C") ~ $31::text THEN 5 END IS NOT NULL
-                AND EXISTS (
+                WHERE EXISTS (
                   SELECT 1
                   FROM "referral" "sp"
                   WHERE (sp."id" = s."referral_id" AND EXISTS (
@@ -297,27 +298,27 @@ WITH p0 AS MATERIALIZED (
                       FROM accused_colleague x
                       WHERE x.accused_id = $1
                       AND x.voided_at IS NULL
-                    )))))) AND (spp."status" <> 'DRAFT' OR ($1 IN (spp."created_by_id", spp."owner_id") OR spp."imported")))))
-                  ))
+                    )))))) AND (spp."status" <> 'DRAFT' OR ($1 IN (spp."created_by_id", spp."owner_id") OR spp."imported"))))) OFFSET 0
+                  )) OFFSET 0
                 )
                 LIMIT 101
               ) x
             ) x
           )
           UNION ALL (
-            SELECT 27, '27.number.number', x.id, x.rank, x.title, x.subject
+            SELECT 27, '27.number.number', x.id, CASE WHEN x.key = $20::text THEN 1 ELSE 2 END, x.title, x.subject
             FROM (
               SELECT x.*
-              FROM (VALUES ($32::text[]), ($33::text[]), ($34::text[]), ($35::text[])) b(parts)
+              FROM (VALUES ($20::text, $20::text), ($21::text, $22::text)) b(low, high)
               CROSS JOIN LATERAL (
-                SELECT s.id, coalesce(s."number", '') AS title, NULL::uuid AS subject, CASE WHEN s."number" = $36::text THEN 1 WHEN s."number" LIKE $37::text THEN 2 WHEN lower(s."number" COLLATE "C") ~ $38::text THEN 5 END AS rank
+                SELECT s.id, coalesce(s."number", '') AS title, NULL::uuid AS subject, (CASE WHEN octet_length(s."number") = length(s."number") THEN lower(s."number" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."number", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || s."number") AS key
                 FROM (
                   SELECT *
                   FROM "service_slip" s
-                  WHERE (string_to_array(regexp_replace(CASE WHEN octet_length(s."number") = length(s."number") THEN lower(s."number" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."number", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."number") = length(s."number") THEN lower(s."number" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."number", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 2), '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."number") = length(s."number") THEN lower(s."number" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."number", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 3), '(...)', '\1' || chr(1), 'g'), chr(1))) @> b.parts OFFSET 0
+                  WHERE (CASE WHEN octet_length(s."number") = length(s."number") THEN lower(s."number" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."number", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || s."number") BETWEEN b.low
+                  AND b.high OFFSET 0
                 ) s
-                WHERE CASE WHEN s."number" = $36::text THEN 1 WHEN s."number" LIKE $37::text THEN 2 WHEN lower(s."number" COLLATE "C") ~ $38::text THEN 5 END IS NOT NULL
-                AND s."organisation_id" = $3
+                WHERE s."organisation_id" = $3
                 AND s."voided_at" IS NULL
                 LIMIT 101
               ) x
@@ -335,7 +336,7 @@ WITH p0 AS MATERIALIZED (
                 AND s."voided_at" IS NULL
               ) k
               WHERE key >= $8::text
-              AND key < $39::text
+              AND key < $23::text
               ORDER BY key, id
               LIMIT 101
             ) x
@@ -344,7 +345,7 @@ WITH p0 AS MATERIALIZED (
             SELECT 6, '6.title.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
             FROM (
               SELECT x.*
-              FROM (VALUES ($40::text[])) b(parts)
+              FROM (VALUES ($24::text[])) b(parts)
               CROSS JOIN LATERAL (
                 SELECT *
                 FROM (
@@ -363,7 +364,7 @@ WITH p0 AS MATERIALIZED (
             SELECT 6, '6.target.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
             FROM (
               SELECT x.*
-              FROM (VALUES ($40::text[])) b(parts)
+              FROM (VALUES ($24::text[])) b(parts)
               CROSS JOIN LATERAL (
                 SELECT *
                 FROM (
@@ -379,87 +380,7 @@ WITH p0 AS MATERIALIZED (
             ) x
           )
           UNION ALL (
-            SELECT 15, '15.name.beginning', x.id, CASE WHEN starts_with(x.key, $8::text || chr(1)) THEN 1 ELSE 2 END, x.title, x.subject
-            FROM (
-              SELECT *
-              FROM (
-                SELECT s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, (CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || s."name") AS key
-                FROM "platform" s
-                WHERE TRUE
-                AND s."organisation_id" = $3
-                AND s."voided_at" IS NULL
-              ) k
-              WHERE key >= $8::text
-              AND key < $39::text
-              ORDER BY key, id
-              LIMIT 101
-            ) x
-          )
-          UNION ALL (
-            SELECT 15, '15.name.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
-            FROM (
-              SELECT x.*
-              FROM (VALUES ($40::text[])) b(parts)
-              CROSS JOIN LATERAL (
-                SELECT *
-                FROM (
-                  SELECT s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
-                  FROM "platform" s
-                  WHERE (string_to_array(regexp_replace(CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 2), '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 3), '(...)', '\1' || chr(1), 'g'), chr(1))) @> b.parts
-                  AND s."organisation_id" = $3
-                  AND s."voided_at" IS NULL
-                ) k
-                WHERE text LIKE ALL($10::text[])
-                LIMIT 101
-              ) x
-            ) x
-          )
-          UNION ALL (
-            SELECT 16, '16.name.beginning', x.id, CASE WHEN starts_with(x.key, $8::text || chr(1)) THEN 1 ELSE 2 END, x.title, x.subject
-            FROM (
-              SELECT *
-              FROM (
-                SELECT s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, (CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || s."name") AS key
-                FROM "member_association" s
-                WHERE TRUE
-                AND EXISTS (
-                  SELECT 1
-                  FROM "platform" "sp"
-                  WHERE (sp."id" = s."platform_id" AND sp."organisation_id" = $3)
-                )
-                AND s."voided_at" IS NULL
-              ) k
-              WHERE key >= $8::text
-              AND key < $39::text
-              ORDER BY key, id
-              LIMIT 101
-            ) x
-          )
-          UNION ALL (
-            SELECT 16, '16.name.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
-            FROM (
-              SELECT x.*
-              FROM (VALUES ($40::text[])) b(parts)
-              CROSS JOIN LATERAL (
-                SELECT *
-                FROM (
-                  SELECT s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
-                  FROM "member_association" s
-                  WHERE (string_to_array(regexp_replace(CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 2), '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 3), '(...)', '\1' || chr(1), 'g'), chr(1))) @> b.parts
-                  AND EXISTS (
-                    SELECT 1
-                    FROM "platform" "sp"
-                    WHERE (sp."id" = s."platform_id" AND sp."organisation_id" = $3)
-                  )
-                  AND s."voided_at" IS NULL
-                ) k
-                WHERE text LIKE ALL($10::text[])
-                LIMIT 101
-              ) x
-            ) x
-          )
-          UNION ALL (
-            SELECT 18, '18.title.beginning', x.id, CASE WHEN starts_with(x.key, $8::text || chr(1)) THEN 1 ELSE 2 END, x.title, x.subject
+            SELECT 7, '7.title.beginning', x.id, CASE WHEN starts_with(x.key, $8::text || chr(1)) THEN 1 ELSE 2 END, x.title, x.subject
             FROM (
               SELECT *
               FROM (
@@ -470,16 +391,16 @@ WITH p0 AS MATERIALIZED (
                 AND s."voided_at" IS NULL
               ) k
               WHERE key >= $8::text
-              AND key < $39::text
+              AND key < $23::text
               ORDER BY key, id
               LIMIT 101
             ) x
           )
           UNION ALL (
-            SELECT 18, '18.title.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
+            SELECT 7, '7.title.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
             FROM (
               SELECT x.*
-              FROM (VALUES ($40::text[])) b(parts)
+              FROM (VALUES ($24::text[])) b(parts)
               CROSS JOIN LATERAL (
                 SELECT *
                 FROM (
@@ -495,7 +416,7 @@ WITH p0 AS MATERIALIZED (
             ) x
           )
           UNION ALL (
-            SELECT 21, '21.title.beginning', x.id, CASE WHEN starts_with(x.key, $8::text || chr(1)) THEN 1 ELSE 2 END, x.title, x.subject
+            SELECT 9, '9.title.beginning', x.id, CASE WHEN starts_with(x.key, $8::text || chr(1)) THEN 1 ELSE 2 END, x.title, x.subject
             FROM (
               SELECT *
               FROM (
@@ -506,16 +427,16 @@ WITH p0 AS MATERIALIZED (
                 AND s."voided_at" IS NULL
               ) k
               WHERE key >= $8::text
-              AND key < $39::text
+              AND key < $23::text
               ORDER BY key, id
               LIMIT 101
             ) x
           )
           UNION ALL (
-            SELECT 21, '21.title.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
+            SELECT 9, '9.title.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
             FROM (
               SELECT x.*
-              FROM (VALUES ($40::text[])) b(parts)
+              FROM (VALUES ($24::text[])) b(parts)
               CROSS JOIN LATERAL (
                 SELECT *
                 FROM (
@@ -531,10 +452,90 @@ WITH p0 AS MATERIALIZED (
             ) x
           )
           UNION ALL (
+            SELECT 18, '18.name.beginning', x.id, CASE WHEN starts_with(x.key, $8::text || chr(1)) THEN 1 ELSE 2 END, x.title, x.subject
+            FROM (
+              SELECT *
+              FROM (
+                SELECT s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, (CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || s."name") AS key
+                FROM "platform" s
+                WHERE TRUE
+                AND s."organisation_id" = $3
+                AND s."voided_at" IS NULL
+              ) k
+              WHERE key >= $8::text
+              AND key < $23::text
+              ORDER BY key, id
+              LIMIT 101
+            ) x
+          )
+          UNION ALL (
+            SELECT 18, '18.name.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
+            FROM (
+              SELECT x.*
+              FROM (VALUES ($24::text[])) b(parts)
+              CROSS JOIN LATERAL (
+                SELECT *
+                FROM (
+                  SELECT s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
+                  FROM "platform" s
+                  WHERE (string_to_array(regexp_replace(CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 2), '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 3), '(...)', '\1' || chr(1), 'g'), chr(1))) @> b.parts
+                  AND s."organisation_id" = $3
+                  AND s."voided_at" IS NULL
+                ) k
+                WHERE text LIKE ALL($10::text[])
+                LIMIT 101
+              ) x
+            ) x
+          )
+          UNION ALL (
+            SELECT 19, '19.name.beginning', x.id, CASE WHEN starts_with(x.key, $8::text || chr(1)) THEN 1 ELSE 2 END, x.title, x.subject
+            FROM (
+              SELECT *
+              FROM (
+                SELECT s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, (CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || s."name") AS key
+                FROM "member_association" s
+                WHERE TRUE
+                AND EXISTS (
+                  SELECT 1
+                  FROM "platform" "sp"
+                  WHERE (sp."id" = s."platform_id" AND sp."organisation_id" = $3) OFFSET 0
+                )
+                AND s."voided_at" IS NULL
+              ) k
+              WHERE key >= $8::text
+              AND key < $23::text
+              ORDER BY key, id
+              LIMIT 101
+            ) x
+          )
+          UNION ALL (
+            SELECT 19, '19.name.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
+            FROM (
+              SELECT x.*
+              FROM (VALUES ($24::text[])) b(parts)
+              CROSS JOIN LATERAL (
+                SELECT *
+                FROM (
+                  SELECT s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
+                  FROM "member_association" s
+                  WHERE (string_to_array(regexp_replace(CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 2), '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 3), '(...)', '\1' || chr(1), 'g'), chr(1))) @> b.parts
+                  AND EXISTS (
+                    SELECT 1
+                    FROM "platform" "sp"
+                    WHERE (sp."id" = s."platform_id" AND sp."organisation_id" = $3) OFFSET 0
+                  )
+                  AND s."voided_at" IS NULL
+                ) k
+                WHERE text LIKE ALL($10::text[])
+                LIMIT 101
+              ) x
+            ) x
+          )
+          UNION ALL (
             SELECT 23, '23.recipientUnit.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
             FROM (
               SELECT x.*
-              FROM (VALUES ($40::text[])) b(parts)
+              FROM (VALUES ($24::text[])) b(parts)
               CROSS JOIN LATERAL (
                 SELECT *
                 FROM (
@@ -561,7 +562,7 @@ WITH p0 AS MATERIALIZED (
                 AND s."voided_at" IS NULL
               ) k
               WHERE key >= $8::text
-              AND key < $39::text
+              AND key < $23::text
               ORDER BY key, id
               LIMIT 101
             ) x
@@ -570,7 +571,7 @@ WITH p0 AS MATERIALIZED (
             SELECT 24, '24.outlet.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
             FROM (
               SELECT x.*
-              FROM (VALUES ($40::text[])) b(parts)
+              FROM (VALUES ($24::text[])) b(parts)
               CROSS JOIN LATERAL (
                 SELECT *
                 FROM (
@@ -597,7 +598,7 @@ WITH p0 AS MATERIALIZED (
                 AND s."voided_at" IS NULL
               ) k
               WHERE key >= $8::text
-              AND key < $39::text
+              AND key < $23::text
               ORDER BY key, id
               LIMIT 101
             ) x
@@ -606,7 +607,7 @@ WITH p0 AS MATERIALIZED (
             SELECT 24, '24.title.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
             FROM (
               SELECT x.*
-              FROM (VALUES ($40::text[])) b(parts)
+              FROM (VALUES ($24::text[])) b(parts)
               CROSS JOIN LATERAL (
                 SELECT *
                 FROM (
@@ -633,7 +634,7 @@ WITH p0 AS MATERIALIZED (
                 AND s."voided_at" IS NULL
               ) k
               WHERE key >= $8::text
-              AND key < $39::text
+              AND key < $23::text
               ORDER BY key, id
               LIMIT 101
             ) x
@@ -642,7 +643,7 @@ WITH p0 AS MATERIALIZED (
             SELECT 25, '25.unit.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
             FROM (
               SELECT x.*
-              FROM (VALUES ($40::text[])) b(parts)
+              FROM (VALUES ($24::text[])) b(parts)
               CROSS JOIN LATERAL (
                 SELECT *
                 FROM (
@@ -669,164 +670,175 @@ WITH p0 AS MATERIALIZED (
               SELECT 0 AS kind, ''::text AS way, NULL::uuid AS id, 0 AS rank, ''::text AS title, NULL::uuid AS subject
               WHERE false
               UNION ALL (
-                SELECT kind, NULL, id, 5, title, subject
-                FROM n
-                WHERE text ~ ALL($41::text[])
-              )
-              UNION ALL (
-                SELECT 6, '6.title.alike', x.id, 5, x.title, x.subject
+                SELECT 4, '4.survivorCode.slip', x.id, 5, x.title, x.subject
                 FROM (
-                  SELECT x.*
-                  FROM (VALUES ($42::text[]), ($43::text[]), ($44::text[])) b(parts)
-                  CROSS JOIN LATERAL (
+                  SELECT s.id, coalesce(s."survivor_code", '') AS title, NULL::uuid AS subject
+                  FROM (
                     SELECT *
-                    FROM (
-                      SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
-                      FROM "advocacy_activity" s
-                      WHERE (string_to_array(regexp_replace(CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 2), '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 3), '(...)', '\1' || chr(1), 'g'), chr(1))) @> b.parts
-                      AND s."organisation_id" = $3
-                      AND s."voided_at" IS NULL
-                    ) k
-                    WHERE text ~ ALL($41::text[])
-                    LIMIT 101
-                  ) x
+                    FROM "survivor" s
+                    WHERE (CASE WHEN octet_length(s."survivor_code") = length(s."survivor_code") THEN lower(s."survivor_code" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."survivor_code", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || s."survivor_code") = ANY($25::text[]) OFFSET 0
+                  ) s
+                  WHERE (EXISTS (
+                    SELECT 1
+                    FROM "case" "sp"
+                    WHERE (sp."survivor_id" = s."id" AND (sp."organisation_id" = $3 AND ((sp."restricted_at" IS NULL OR (EXISTS (
+                      SELECT 1
+                      FROM case_member m
+                      WHERE m.case_id = sp."id"
+                      AND m.member_id = $1
+                      AND m.ended_at IS NULL OFFSET 0
+                    ) OR (sp."owner_id" = ANY(ARRAY(
+                      SELECT d.absent_id
+                      FROM deputyship d
+                      WHERE d.deputy_id = $1
+                      AND d.starts_at <= now()
+                      AND d.ends_at > now()
+                    )) AND NOT (sp."id" = ANY(ARRAY(
+                      SELECT x.case_id
+                      FROM accused_colleague x
+                      WHERE x.accused_id = $1
+                      AND x.voided_at IS NULL
+                    )))))) AND (sp."status" <> 'DRAFT' OR ($1 IN (sp."created_by_id", sp."owner_id") OR sp."imported"))))) OFFSET 0
+                  ) OR EXISTS (
+                    SELECT 1
+                    FROM referral r
+                    WHERE r."survivor_id" = s."id"
+                    AND r.to_organisation_id = $3
+                    AND r.status IN ('ACCEPTED', 'IN_SERVICE')
+                    AND (r.consent_valid_until IS NULL OR r.consent_valid_until > now())
+                    AND (
+                      SELECT p.cross_organisation_sharing
+                      FROM country p
+                    ) <> 'NONE'
+                    AND NOT (r."case_id" = ANY(ARRAY(
+                      SELECT x.case_id
+                      FROM accused_colleague x
+                      WHERE x.accused_id = $1
+                      AND x.voided_at IS NULL
+                    )))
+                  ))
+                  LIMIT 101
                 ) x
               )
               UNION ALL (
-                SELECT 15, '15.name.alike', x.id, 5, x.title, x.subject
+                SELECT 11, '11.displayId.slip', x.id, 5, x.title, x.subject
                 FROM (
-                  SELECT x.*
-                  FROM (VALUES ($42::text[]), ($43::text[]), ($44::text[])) b(parts)
-                  CROSS JOIN LATERAL (
+                  SELECT s.id, coalesce(s."display_id", '') AS title, NULL::uuid AS subject
+                  FROM (
                     SELECT *
-                    FROM (
-                      SELECT s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
-                      FROM "platform" s
-                      WHERE (string_to_array(regexp_replace(CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 2), '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 3), '(...)', '\1' || chr(1), 'g'), chr(1))) @> b.parts
-                      AND s."organisation_id" = $3
-                      AND s."voided_at" IS NULL
-                    ) k
-                    WHERE text ~ ALL($41::text[])
-                    LIMIT 101
-                  ) x
+                    FROM "case" s
+                    WHERE (CASE WHEN octet_length(s."display_id") = length(s."display_id") THEN lower(s."display_id" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."display_id", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || s."display_id") = ANY($26::text[]) OFFSET 0
+                  ) s
+                  WHERE (s."organisation_id" = $3 AND ((s."restricted_at" IS NULL OR (EXISTS (
+                    SELECT 1
+                    FROM case_member m
+                    WHERE m.case_id = s."id"
+                    AND m.member_id = $1
+                    AND m.ended_at IS NULL OFFSET 0
+                  ) OR (s."owner_id" = ANY(ARRAY(
+                    SELECT d.absent_id
+                    FROM deputyship d
+                    WHERE d.deputy_id = $1
+                    AND d.starts_at <= now()
+                    AND d.ends_at > now()
+                  )) AND NOT (s."id" = ANY(ARRAY(
+                    SELECT x.case_id
+                    FROM accused_colleague x
+                    WHERE x.accused_id = $1
+                    AND x.voided_at IS NULL
+                  )))))) AND (s."status" <> 'DRAFT' OR ($1 IN (s."created_by_id", s."owner_id") OR s."imported"))))
+                  LIMIT 101
                 ) x
               )
               UNION ALL (
-                SELECT 16, '16.name.alike', x.id, 5, x.title, x.subject
+                SELECT 13, '13.survivorCode.slip', x.id, 5, x.title, x.subject
                 FROM (
-                  SELECT x.*
-                  FROM (VALUES ($42::text[]), ($43::text[]), ($44::text[])) b(parts)
-                  CROSS JOIN LATERAL (
+                  SELECT s.id, coalesce(s."survivor_code", '') AS title, NULL::uuid AS subject
+                  FROM (
                     SELECT *
-                    FROM (
-                      SELECT s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
-                      FROM "member_association" s
-                      WHERE (string_to_array(regexp_replace(CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 2), '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 3), '(...)', '\1' || chr(1), 'g'), chr(1))) @> b.parts
-                      AND EXISTS (
+                    FROM "referral" s
+                    WHERE (CASE WHEN octet_length(s."survivor_code") = length(s."survivor_code") THEN lower(s."survivor_code" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."survivor_code", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || s."survivor_code") = ANY($25::text[]) OFFSET 0
+                  ) s
+                  WHERE (EXISTS (
+                    SELECT 1
+                    FROM "case" "sp"
+                    WHERE (sp."id" = s."case_id" AND (sp."organisation_id" = $3 AND ((sp."restricted_at" IS NULL OR (EXISTS (
+                      SELECT 1
+                      FROM case_member m
+                      WHERE m.case_id = sp."id"
+                      AND m.member_id = $1
+                      AND m.ended_at IS NULL OFFSET 0
+                    ) OR (sp."owner_id" = ANY(ARRAY(
+                      SELECT d.absent_id
+                      FROM deputyship d
+                      WHERE d.deputy_id = $1
+                      AND d.starts_at <= now()
+                      AND d.ends_at > now()
+                    )) AND NOT (sp."id" = ANY(ARRAY(
+                      SELECT x.case_id
+                      FROM accused_colleague x
+                      WHERE x.accused_id = $1
+                      AND x.voided_at IS NULL
+                    )))))) AND (sp."status" <> 'DRAFT' OR ($1 IN (sp."created_by_id", sp."owner_id") OR sp."imported"))))) OFFSET 0
+                  ) OR (s."to_organisation_id" = $3 AND s."status" <> 'DRAFT' AND NOT (s."case_id" = ANY(ARRAY(
+                    SELECT x.case_id
+                    FROM accused_colleague x
+                    WHERE x.accused_id = $1
+                    AND x.voided_at IS NULL
+                  )))))
+                  LIMIT 101
+                ) x
+              )
+              UNION ALL (
+                SELECT 17, '17.number.slip', x.id, 5, x.title, x.subject
+                FROM (
+                  SELECT s.id, coalesce(s."number", '') AS title, NULL::uuid AS subject
+                  FROM (
+                    SELECT *
+                    FROM "referral_letter" s
+                    WHERE (CASE WHEN octet_length(s."number") = length(s."number") THEN lower(s."number" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."number", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || s."number") = ANY($27::text[]) OFFSET 0
+                  ) s
+                  WHERE EXISTS (
+                    SELECT 1
+                    FROM "referral" "sp"
+                    WHERE (sp."id" = s."referral_id" AND EXISTS (
+                      SELECT 1
+                      FROM "case" "spp"
+                      WHERE (spp."id" = sp."case_id" AND (spp."organisation_id" = $3 AND ((spp."restricted_at" IS NULL OR (EXISTS (
                         SELECT 1
-                        FROM "platform" "sp"
-                        WHERE (sp."id" = s."platform_id" AND sp."organisation_id" = $3)
-                      )
-                      AND s."voided_at" IS NULL
-                    ) k
-                    WHERE text ~ ALL($41::text[])
-                    LIMIT 101
-                  ) x
+                        FROM case_member m
+                        WHERE m.case_id = spp."id"
+                        AND m.member_id = $1
+                        AND m.ended_at IS NULL OFFSET 0
+                      ) OR (spp."owner_id" = ANY(ARRAY(
+                        SELECT d.absent_id
+                        FROM deputyship d
+                        WHERE d.deputy_id = $1
+                        AND d.starts_at <= now()
+                        AND d.ends_at > now()
+                      )) AND NOT (spp."id" = ANY(ARRAY(
+                        SELECT x.case_id
+                        FROM accused_colleague x
+                        WHERE x.accused_id = $1
+                        AND x.voided_at IS NULL
+                      )))))) AND (spp."status" <> 'DRAFT' OR ($1 IN (spp."created_by_id", spp."owner_id") OR spp."imported"))))) OFFSET 0
+                    )) OFFSET 0
+                  )
+                  LIMIT 101
                 ) x
               )
               UNION ALL (
-                SELECT 18, '18.title.alike', x.id, 5, x.title, x.subject
+                SELECT 27, '27.number.slip', x.id, 5, x.title, x.subject
                 FROM (
-                  SELECT x.*
-                  FROM (VALUES ($42::text[]), ($43::text[]), ($44::text[])) b(parts)
-                  CROSS JOIN LATERAL (
+                  SELECT s.id, coalesce(s."number", '') AS title, NULL::uuid AS subject
+                  FROM (
                     SELECT *
-                    FROM (
-                      SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
-                      FROM "outreach_activity" s
-                      WHERE (string_to_array(regexp_replace(CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 2), '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 3), '(...)', '\1' || chr(1), 'g'), chr(1))) @> b.parts
-                      AND s."organisation_id" = $3
-                      AND s."voided_at" IS NULL
-                    ) k
-                    WHERE text ~ ALL($41::text[])
-                    LIMIT 101
-                  ) x
-                ) x
-              )
-              UNION ALL (
-                SELECT 21, '21.title.alike', x.id, 5, x.title, x.subject
-                FROM (
-                  SELECT x.*
-                  FROM (VALUES ($42::text[]), ($43::text[]), ($44::text[])) b(parts)
-                  CROSS JOIN LATERAL (
-                    SELECT *
-                    FROM (
-                      SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
-                      FROM "training" s
-                      WHERE (string_to_array(regexp_replace(CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 2), '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 3), '(...)', '\1' || chr(1), 'g'), chr(1))) @> b.parts
-                      AND s."organisation_id" = $3
-                      AND s."voided_at" IS NULL
-                    ) k
-                    WHERE text ~ ALL($41::text[])
-                    LIMIT 101
-                  ) x
-                ) x
-              )
-              UNION ALL (
-                SELECT 23, '23.recipientUnit.alike', x.id, 5, x.title, x.subject
-                FROM (
-                  SELECT x.*
-                  FROM (VALUES ($42::text[]), ($43::text[]), ($44::text[])) b(parts)
-                  CROSS JOIN LATERAL (
-                    SELECT *
-                    FROM (
-                      SELECT s.id, coalesce(s."recipient_unit", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."recipient_unit") = length(s."recipient_unit") THEN lower(s."recipient_unit" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."recipient_unit", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
-                      FROM "dissemination" s
-                      WHERE (string_to_array(regexp_replace(CASE WHEN octet_length(s."recipient_unit") = length(s."recipient_unit") THEN lower(s."recipient_unit" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."recipient_unit", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."recipient_unit") = length(s."recipient_unit") THEN lower(s."recipient_unit" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."recipient_unit", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 2), '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."recipient_unit") = length(s."recipient_unit") THEN lower(s."recipient_unit" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."recipient_unit", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 3), '(...)', '\1' || chr(1), 'g'), chr(1))) @> b.parts
-                      AND s."organisation_id" = $3
-                      AND s."voided_at" IS NULL
-                    ) k
-                    WHERE text ~ ALL($41::text[])
-                    LIMIT 101
-                  ) x
-                ) x
-              )
-              UNION ALL (
-                SELECT 24, '24.outlet.alike', x.id, 5, x.title, x.subject
-                FROM (
-                  SELECT x.*
-                  FROM (VALUES ($42::text[]), ($43::text[]), ($44::text[])) b(parts)
-                  CROSS JOIN LATERAL (
-                    SELECT *
-                    FROM (
-                      SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."outlet") = length(s."outlet") THEN lower(s."outlet" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."outlet", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
-                      FROM "media_piece" s
-                      WHERE (string_to_array(regexp_replace(CASE WHEN octet_length(s."outlet") = length(s."outlet") THEN lower(s."outlet" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."outlet", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."outlet") = length(s."outlet") THEN lower(s."outlet" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."outlet", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 2), '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."outlet") = length(s."outlet") THEN lower(s."outlet" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."outlet", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 3), '(...)', '\1' || chr(1), 'g'), chr(1))) @> b.parts
-                      AND s."organisation_id" = $3
-                      AND s."voided_at" IS NULL
-                    ) k
-                    WHERE text ~ ALL($41::text[])
-                    LIMIT 101
-                  ) x
-                ) x
-              )
-              UNION ALL (
-                SELECT 25, '25.unit.alike', x.id, 5, x.title, x.subject
-                FROM (
-                  SELECT x.*
-                  FROM (VALUES ($42::text[]), ($43::text[]), ($44::text[])) b(parts)
-                  CROSS JOIN LATERAL (
-                    SELECT *
-                    FROM (
-                      SELECT s.id, coalesce(s."unit", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."unit") = length(s."unit") THEN lower(s."unit" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."unit", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
-                      FROM "procedure_adoption" s
-                      WHERE (string_to_array(regexp_replace(CASE WHEN octet_length(s."unit") = length(s."unit") THEN lower(s."unit" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."unit", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."unit") = length(s."unit") THEN lower(s."unit" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."unit", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 2), '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."unit") = length(s."unit") THEN lower(s."unit" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."unit", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 3), '(...)', '\1' || chr(1), 'g'), chr(1))) @> b.parts
-                      AND s."organisation_id" = $3
-                      AND s."voided_at" IS NULL
-                    ) k
-                    WHERE text ~ ALL($41::text[])
-                    LIMIT 101
-                  ) x
+                    FROM "service_slip" s
+                    WHERE (CASE WHEN octet_length(s."number") = length(s."number") THEN lower(s."number" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."number", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || s."number") = ANY($28::text[]) OFFSET 0
+                  ) s
+                  WHERE s."organisation_id" = $3
+                  AND s."voided_at" IS NULL
+                  LIMIT 101
                 ) x
               )
             ) l
@@ -849,9 +861,9 @@ WITH p0 AS MATERIALIZED (
   INSERT INTO access_log_entry (id, version, created_at, updated_at, created_by_id, actor_id, actor_role, organisation_id, request_id, entity, data_class, purpose, record_id, survivor_id)
   SELECT gen_random_uuid(), 1, now(), now(), $1::uuid, $1::uuid, $2::text, $3::uuid, $4::text, read.*
   FROM ((
-    SELECT DISTINCT 'SurvivorIdentity', 'IDENTITY', $45::text, c7, c8
+    SELECT DISTINCT 'SurvivorIdentity', 'IDENTITY', $29::text, c7, c8
     FROM p0
-    WHERE (c11 <= $46 AND c7 IS NOT NULL)
+    WHERE (c11 <= $30 AND c7 IS NOT NULL)
   )) read
 )
 SELECT session_stands($5::uuid, $1::uuid, $6, $7, $2::text, $3::uuid), ARRAY(

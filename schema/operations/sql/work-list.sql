@@ -4,11 +4,11 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
   FROM (
     SELECT t."id" AS "id", t."kind" AS "kind", t."due_at" AS "due_at", t."risk" AS "risk", t."reference" AS "reference", t."record_id" AS "record_id", t."kind" AS "$s0", t."due_at" AS "$s1", t."risk" AS "$s2", t."since" AS "$s3"
     FROM "work_item" "t"
-    WHERE (t."organisation_id" = $6 AND (t."from_at" <= now() AND (t."until_at" IS NULL OR t."until_at" > now()) AND (t."case_id" IS NULL OR t."case_id" NOT IN (
-      SELECT oc.id
+    WHERE (t."organisation_id" = $6 AND (t."from_at" <= now() AND (t."until_at" IS NULL OR t."until_at" > now()) AND (t."case_id" IS NULL OR EXISTS (
+      SELECT
       FROM "case" oc
-      WHERE (oc.restricted_at IS NOT NULL)
-      AND NOT (oc."restricted_at" IS NULL OR (EXISTS (
+      WHERE oc.id = t."case_id"
+      AND (oc."restricted_at" IS NULL OR (EXISTS (
         SELECT 1
         FROM case_member m
         WHERE m.case_id = oc."id"
@@ -25,7 +25,7 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
         FROM accused_colleague x
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
-      ))))))
+      )))))) OFFSET 0
     )) AND NOT (t."root_id" = ANY(ARRAY(
       SELECT x.case_id
       FROM accused_colleague x
@@ -48,12 +48,11 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
     SELECT oc.id
     FROM "case" oc
     WHERE (oc.restricted_at IS NOT NULL)
-    AND NOT (oc."restricted_at" IS NULL OR (EXISTS (
-      SELECT 1
+    AND NOT (oc."restricted_at" IS NULL OR (oc."id" IN (
+      SELECT m.case_id
       FROM case_member m
-      WHERE m.case_id = oc."id"
-      AND m.member_id = $2
-      AND m.ended_at IS NULL OFFSET 0
+      WHERE m.member_id = $2
+      AND m.ended_at IS NULL
     ) OR (oc."owner_id" = ANY(ARRAY(
       SELECT d.absent_id
       FROM deputyship d

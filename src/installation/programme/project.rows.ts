@@ -112,12 +112,25 @@ export const projectRows: readonly CoverageRow[] = [
   },
   {
     sentences: ['P12'],
-    feature: 'What each organisation is to the programme, with its activities; who carries the platform',
-    types: ['Organisation.partnerRole', 'Organisation.sexWorkerLed', 'Platform.organisation'],
-    queries: ['organisations', 'platforms'],
-    mutations: ['registerOrganisation', 'updateOrganisation', 'registerPlatform', 'updatePlatform'],
-    counted: 'no indicator of its own; each is told by organisation',
-    shownBy: ['local-organisations'],
+    feature:
+      'What each organisation is to the programme, with its activities; who takes part in those of others, as what; who carries the platform',
+    types: [
+      'Organisation.partnerRole',
+      'Organisation.sexWorkerLed',
+      'Organisation.partnerIn',
+      'ActivityPartner.parts',
+      'Platform.organisation',
+    ],
+    queries: ['organisations', 'activityPartners', 'platforms'],
+    mutations: [
+      'registerOrganisation',
+      'updateOrganisation',
+      'addActivityPartner',
+      'registerPlatform',
+      'updatePlatform',
+    ],
+    counted: 'no indicator of its own; each is told by organisation, a joint activity once, by the one that keeps it',
+    shownBy: ['local-organisations', 'joint-activities'],
   },
   {
     sentences: ['P13'],
