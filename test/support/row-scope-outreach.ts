@@ -35,8 +35,8 @@ export const outreach: Readonly<Record<string, Scopes>> = {
   },
   ActivityPartner: withRegion(
     inCountry(
-      `organisation_id = $2 AND (${inActivities('created_by_id = $1')})`,
-      `organisation_id = $2 AND $1::uuid IS NOT NULL`,
+      `$2 IN (organisation_id, partner_id) AND (created_by_id = $1 OR ${inActivities('created_by_id = $1')})`,
+      '$2 IN (organisation_id, partner_id) AND $1::uuid IS NOT NULL',
     ),
   ),
   SupplyDistribution: withRegion(inCountry(mine, ours)),

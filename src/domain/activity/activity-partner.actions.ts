@@ -64,6 +64,9 @@ action(
   },
   async (work, { id, expectedVersion }: Changing) => {
     const partner = await work.load(ActivityPartner, id, { expectedVersion });
+    // The partner's own people read it as theirs, and yet it is of an activity that they may not change.
+    const [, target, activityId] = activityOf(partner);
+    await work.load(target, activityId);
     await work.update(ActivityPartner, partner, { voidedAt: now() });
     return id;
   },

@@ -5,7 +5,7 @@ import { Organisation } from '../organisation/organisation.entity';
 import { OutreachActivity } from '../outreach/outreach-activity.entity';
 import { Training } from '../training/training.entity';
 import { PartnerPart } from './activity-partner.codes';
-import { isOfMyActivity, makersOfActivities } from './activity-partner.reach';
+import { besideMe, isOfMyActivity, makersOfActivities } from './activity-partner.reach';
 
 const write = ['addActivityPartner'];
 
@@ -16,7 +16,10 @@ const write = ['addActivityPartner'];
     'An organisation that takes part in a training, outreach or advocacy activity of another one, and what it does in it.',
   dataClass: 'ACTIVITY',
   plural: 'activityPartners',
-  reach: { own: [], entrusted: isOfMyActivity, others: makersOfActivities, organisation: ['organisationId'] },
+  reach: {
+    ...{ own: ['createdById'], entrusted: isOfMyActivity, others: makersOfActivities, joint: besideMe },
+    organisation: ['organisationId', 'partnerId'],
+  },
 })
 export class ActivityPartner extends ThingRecord {
   @Link(() => Organisation, { description: 'Who keeps the activity: its organisation.' })

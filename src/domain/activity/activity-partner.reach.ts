@@ -1,5 +1,5 @@
-/** Whose the partners of an activity are: of whoever has the activity. As SQL, for the row scopes. */
-import { column, ident, or, sql, type Sql } from '../../base/sql';
+/** To whom the partners of an activity are open, and a joint activity to its partners. As SQL, for the row scopes. */
+import { column, FALSE, ident, lookedFor, or, sql, type Sql } from '../../base/sql';
 import type { Subject } from '../../model/reach';
 
 /** The kinds of activities that others take part in: their tables, and the columns that link to them. */
@@ -24,3 +24,23 @@ export const makersOfActivities = (ids: readonly string[]): Sql => sql`
   LEFT JOIN training t ON t.id = p.training_id LEFT JOIN outreach_activity o ON o.id = p.outreach_activity_id
   LEFT JOIN advocacy_activity a ON a.id = p.advocacy_activity_id
   WHERE p.id = ANY(${ids}::uuid[])`;
+
+type ActivityLink = (typeof kinds)[number][1];
+
+/** My organisation is a partner of an activity, by the partner's link to it. */
+const isPartner = (link: ActivityLink, activityId: Sql, { organisationId }: Subject): Sql =>
+  organisationId === null
+    ? FALSE
+    : lookedFor(
+        sql`SELECT 1 FROM activity_partner j WHERE j.${ident(link)} = ${activityId} AND j.partner_id = ${organisationId} AND j.voided_at IS NULL`,
+      );
+
+/** An activity in which my organisation takes part. */
+export const joint =
+  (link: ActivityLink) =>
+  (alias: string, subject: Subject): Sql =>
+    isPartner(link, column(alias, 'id'), subject);
+
+/** A partner of an activity in which my organisation takes part: whoever sees an activity sees who takes part. */
+export const besideMe = (alias: string, subject: Subject): Sql =>
+  or(kinds.map(([, link]) => isPartner(link, column(alias, link), subject)));
