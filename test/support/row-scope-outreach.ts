@@ -42,3 +42,30 @@ export const outreach: Readonly<Record<string, Scopes>> = {
   SupplyDistribution: withRegion(inCountry(mine, ours)),
   ServiceSlip: inCountry(mine, ours),
 };
+
+/** Activities that my organisation takes part in, by a partner's link to them. */
+const partnered = (table: string): string =>
+  `SELECT ${table}_id FROM activity_partner WHERE partner_id = $2 AND voided_at IS NULL AND $1::uuid IS NOT NULL`;
+
+/**
+ * What else is read by its id and by links, and stands in no list of all there are: what my organisation takes part in
+ * of another one, with what hangs on it; for whoever reads what is the organisation's.
+ */
+export const jointly: Readonly<Record<string, Scopes>> = Object.fromEntries(
+  [
+    ['Training', `id IN (${partnered('training')})`],
+    ['TrainingParticipation', `training_id IN (${partnered('training')})`],
+    ['OutreachActivity', `id IN (${partnered('outreach_activity')})`],
+    ['AdvocacyActivity', `id IN (${partnered('advocacy_activity')})`],
+    ...['AdvocacyStageReached', 'AdvocacyEvidence'].map((name) => [
+      name,
+      `activity_id IN (${partnered('advocacy_activity')})`,
+    ]),
+    [
+      'ActivityPartner',
+      ['training', 'outreach_activity', 'advocacy_activity']
+        .map((table) => `${table}_id IN (${partnered(table)})`)
+        .join(' OR '),
+    ],
+  ].map(([name, rows]) => [name, Object.fromEntries(offices.map((role) => [role, rows]))]),
+) as Readonly<Record<string, Scopes>>;

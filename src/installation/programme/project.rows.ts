@@ -113,14 +113,8 @@ export const projectRows: readonly CoverageRow[] = [
   {
     sentences: ['P12'],
     feature:
-      'What each organisation is to the programme, with its activities; who takes part in those of others, as what; who carries the platform',
-    types: [
-      'Organisation.partnerRole',
-      'Organisation.sexWorkerLed',
-      'Organisation.partnerIn',
-      'ActivityPartner.parts',
-      'Platform.organisation',
-    ],
+      'What each organisation is to the programme; activities of its own, and joint ones; who carries the platform',
+    types: ['Organisation.partnerRole', 'Organisation.sexWorkerLed', 'ActivityPartner.parts', 'Platform.organisation'],
     queries: ['organisations', 'activityPartners', 'platforms'],
     mutations: [
       'registerOrganisation',
@@ -129,7 +123,7 @@ export const projectRows: readonly CoverageRow[] = [
       'registerPlatform',
       'updatePlatform',
     ],
-    counted: 'no indicator of its own; each is told by organisation, a joint activity once, by the one that keeps it',
+    counted: 'no indicator of its own; each is told by organisation, joint ones by the one that keeps it',
     shownBy: ['local-organisations', 'joint-activities'],
   },
   {

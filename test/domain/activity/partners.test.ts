@@ -1,42 +1,11 @@
-/** Joint activities: one organisation keeps it, others take part; each once, added and taken out by whoever may change it. */
+/** Partners of an activity that one organisation keeps: each once, added and taken out by whoever may change it. */
 import { globalId } from '../../../src/base/global-id';
 import type { Client } from '../../support/app';
 import { openWorld } from '../../support/outside';
 import { actor, done, expectForbidden, told, type Acted } from '../acting';
 import type { World } from '../world';
-
-interface Shown {
-  readonly id: string;
-  readonly version: number;
-}
-interface Partner extends Shown {
-  readonly parts: readonly string[];
-  readonly organisation: { readonly name: string };
-  readonly partner: { readonly name: string };
-}
-const onPartner = actor<Partner>('activityPartner', 'id version parts organisation { name } partner { name }');
-
-const goal = { level: 'COMMUNITY', outcome: 'LTO1', title: 'A' };
-const reached = [{ genderIdentity: 'WOMAN', ageBand: 'UNKNOWN', kind: 'UNKNOWN', people: 4, contacts: 4 }];
-/** Of each kind: the list and the link to it, what makes one, what takes one out. */
-const kinds = [
-  [
-    ...(['trainings', 'training', 'planTraining', 'voidTraining'] as const),
-    { topic: 'PARALEGAL', audience: 'POLICE', startOn: '2026-03-02' },
-    { statusReason: 'Twice.' },
-  ],
-  [
-    ...(['outreachActivities', 'outreachActivity', 'recordOutreachActivity', 'voidOutreachActivity'] as const),
-    { type: 'LECTURE', topics: ['RIGHTS'], heldOn: '2026-03-02', reached },
-    { statusReason: 'Twice.' },
-  ],
-  [
-    ...(['advocacyActivities', 'advocacyActivity', 'recordAdvocacyActivity', 'voidAdvocacyActivity'] as const),
-    { kind: 'LAW_REFORM', target: 'B', ask: 'C', activityOn: '2026-03-02' },
-    { voidedReason: 'Twice.' },
-  ],
-] as const;
-type Kind = (typeof kinds)[number];
+import * as joint from './joint';
+import { kinds, listed, named, now, onPartner, type Kind, type Partner, type Shown } from './joint';
 
 let world: World;
 let manager: Client;
@@ -50,45 +19,11 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const make = async ([, slot, action, , values]: Kind, client = manager): Promise<Shown> =>
-  done(await actor<Shown>(slot, 'id version')(client, action, { ...goal, ...values }));
-const add = (
-  [, slot]: Kind,
-  { id }: Shown,
-  client = manager,
-  values: object = { partnerId: world.organisation.za.otherPartner },
-): Promise<Acted<Partner>> =>
-  onPartner(client, 'addActivityPartner', { [`${slot}Id`]: id, parts: ['HOST', 'MOBILISER'], ...values });
-const now = ({ id, version }: Shown): object => ({ id, expectedVersion: version });
-const listed = async (client: Client): Promise<string[]> => {
-  const { data } = await client.query('{ activityPartners(first: 100) { edges { node { id } } } }');
-  return (data.activityPartners as { edges: { node: Shown }[] }).edges.map(({ node }) => node.id);
-};
+const make = (kind: Kind, client = manager): Promise<Shown> => joint.make(kind, client);
+const add = (kind: Kind, activity: Shown, client = manager, values?: object): Promise<Acted<Partner>> =>
+  joint.adding(() => world)(kind, activity, client, values);
 
-interface Seen {
-  readonly byId: string | undefined;
-  readonly listed: boolean;
-  readonly partners: readonly string[];
-}
-
-async function seen([list, slot]: Kind, { id }: Shown, client: Client): Promise<Seen> {
-  const { data, errors } = await client.query(
-    `query ($id: ID!) { ${slot}(id: $id) { id partners { edges { node { id } } } } ${list}(first: 100) { totalCount edges { node { id } } } }`,
-    { id },
-  );
-  expect(errors).toEqual([]);
-  type List = { readonly totalCount: number; readonly edges: readonly { readonly node: { readonly id: string } }[] };
-  const shown = data as Record<string, List & { readonly id: string; readonly partners: List }>;
-  const ids = (of: List | undefined): string[] => of?.edges.map(({ node }) => node.id) ?? [];
-  expect(shown[list]?.totalCount).toBe(ids(shown[list]).length);
-  return {
-    byId: shown[slot]?.id,
-    listed: ids(shown[list]).includes(id),
-    partners: ids(shown[slot]?.partners).reverse(),
-  };
-}
-
-describe.each(kinds.map((kind) => [kind[1], kind] as const))('of a joint %s', (_, kind) => {
+describe.each(named)('of a joint %s', (_, kind) => {
   const [, slot, , taking, , why] = kind;
 
   test('the partners are named with their parts; the activity stays with the organisation that keeps it', async () => {
@@ -97,7 +32,7 @@ describe.each(kinds.map((kind) => [kind[1], kind] as const))('of a joint %s', (_
     expect([organisation.name, partner.name, parts]).toEqual(['Partner', 'Other partner', ['HOST', 'MOBILISER']]);
     const { data } = await manager.query(
       `query ($id: ID!) { ${slot}(id: $id) { version organisation { name } partners { totalCount edges { node { partner { name } partsLabel } } } } }`,
-      activity,
+      { id: activity.id },
       { 'accept-language': 'pt' },
     );
     expect(data[slot]).toEqual({
@@ -147,31 +82,6 @@ describe.each(kinds.map((kind) => [kind[1], kind] as const))('of a joint %s', (_
     expect(await listed(manager)).not.toContain(partner.id);
   });
 
-  test('those of the partner who read activities read it by its id and from its partners, in no list, and never change it', async () => {
-    const activity = await make(kind);
-    const partner = done(await add(kind, activity));
-    const clinic = done(await add(kind, activity, manager, { partnerId: world.organisation.za.clinic }));
-    expect(await seen(kind, activity, other)).toEqual({
-      byId: activity.id,
-      listed: false,
-      partners: [partner.id, clinic.id],
-    });
-    expect(await listed(other)).toEqual(expect.arrayContaining([partner.id]));
-    const { data } = await other.query(
-      `query ($id: ID!) { activityPartner(id: $id) { ${slot} { id } } node(id: $id) { id } }`,
-      partner,
-    );
-    expect(data).toEqual({ activityPartner: { [slot]: { id: activity.id } }, node: { id: partner.id } });
-    expect(told(await actor(slot, 'id')(other, taking, { ...now(activity), ...why }))).toEqual(['NOT_FOUND id']);
-    expect(told(await add(kind, activity, other, { partnerId: world.organisation.za.lawyers }))).toEqual([
-      `NOT_FOUND ${slot}Id`,
-    ]);
-    // Who provides services has no part in activities, and a partner that is taken out has none any more.
-    expectForbidden(await add(kind, activity, await world.as('service-provider', 'za')));
-    done(await onPartner(manager, 'voidActivityPartner', now(partner)));
-    expect(await seen(kind, activity, other)).toEqual({ byId: undefined, listed: false, partners: [] });
-  });
-
   test('the organisation that keeps it is no partner of it, nor is one of another country or none at all', async () => {
     const activity = await make(kind);
     const naming = async (partnerId: string): Promise<string[]> =>
@@ -182,7 +92,7 @@ describe.each(kinds.map((kind) => [kind[1], kind] as const))('of a joint %s', (_
   });
 });
 
-const [aTraining, anOutreach, anAdvocacy] = kinds;
+const [aTraining, anOutreach] = kinds;
 
 test('it is of exactly one activity, and says what the partner does, in both languages', async () => {
   const [training, outreach] = [await make(aTraining), await make(anOutreach)];
@@ -197,69 +107,6 @@ test('it is of exactly one activity, and says what the partner does, in both lan
   const idle = await add(aTraining, training, manager, { partnerId: world.organisation.za.clinic, parts: [] });
   expect(told(idle)).toEqual(['INVALID_INPUT parts']);
   expect(idle.problems[0]?.message).toMatch(/at least one part/);
-});
-
-test('a partner reads what is told of a joint activity in counts, and nobody whom the organisation that keeps it reached or named', async () => {
-  const [training, outreach] = [await make(aTraining), await make(anOutreach)];
-  const admin = await world.as('partner-admin', 'za');
-  const person = { trainingId: training.id, audience: 'POLICE', name: 'A', consentGivenOn: '2026-03-02' };
-  done(await actor('trainingParticipant', 'id')(admin, 'nameTrainingParticipant', person));
-  for (const [kind, activity] of [
-    [aTraining, training],
-    [anOutreach, outreach],
-  ] as const)
-    done(await add(kind, activity));
-  const document = `query ($t: ID!, $o: ID!) { training(id: $t) { title participants { totalCount } }
-    outreachActivity(id: $o) { title reached { totalCount } } }`;
-  const ids = { t: training.id, o: outreach.id };
-  const counts = async (client: Client): Promise<unknown> => (await client.query(document, ids)).data;
-  expect(await counts(manager)).toEqual({
-    training: { title: 'A', participants: { totalCount: 1 } },
-    outreachActivity: { title: 'A', reached: { totalCount: 1 } },
-  });
-  expect(await counts(other)).toEqual({
-    training: { title: 'A', participants: { totalCount: 0 } },
-    outreachActivity: { title: 'A', reached: { totalCount: 0 } },
-  });
-});
-
-test('a partner names nobody in a joint training, and tells of nobody who was involved in a joint activity', async () => {
-  const [training, advocacy] = [await make(aTraining, other), await make(anAdvocacy, other)];
-  const us = { partnerId: world.organisation.za.partner };
-  done(await add(aTraining, training, other, us));
-  done(await add(anAdvocacy, advocacy, other, us));
-  const admin = await world.as('partner-admin', 'za');
-  const person = { trainingId: training.id, audience: 'POLICE', name: 'A', consentGivenOn: '2026-03-02' };
-  const onParticipant = actor('trainingParticipant', 'id');
-  expect(told(await onParticipant(admin, 'nameTrainingParticipant', person))).toEqual(['NOT_FOUND trainingId']);
-  const involved = { level: 'COMMUNITY', outcome: 'LTO1', keyPopulation: 'SW', involvedAs: 'DESIGN', count: 3 };
-  for (const [link, { id }] of Object.entries({ trainingId: training, advocacyActivityId: advocacy })) {
-    const input = { ...involved, onDate: '2026-03-02', [link]: id };
-    const refused = await actor('keyPopulationInvolvement', 'id')(manager, 'recordInvolvement', input);
-    expect(told(refused)).toEqual([`NOT_FOUND ${link}`]);
-  }
-});
-
-test('what stands below joint advocacy is read with it', async () => {
-  const activity = await make(anAdvocacy);
-  const evidence = { activityId: activity.id, kind: 'LAW_TEXT', description: 'B' };
-  const { id } = done(await actor<Shown>('advocacyEvidence', 'id')(manager, 'addAdvocacyEvidence', evidence));
-  const below = async (): Promise<unknown> => {
-    const { data } = await other.query(
-      `query ($id: ID!, $evidence: ID!) { advocacyActivity(id: $id) { stages { totalCount } evidence { edges { node { id } } } }
-        advocacyEvidence(id: $evidence) { id } advocacyEvidenceItems(first: 100) { edges { node { id } } } }`,
-      { id: activity.id, evidence: id },
-    );
-    return data;
-  };
-  const none = { advocacyEvidenceItems: { edges: [] } };
-  expect(await below()).toEqual({ ...none, advocacyActivity: null, advocacyEvidence: null });
-  done(await add(anAdvocacy, activity));
-  expect(await below()).toEqual({
-    ...none,
-    advocacyActivity: { stages: { totalCount: 1 }, evidence: { edges: [{ node: { id } }] } },
-    advocacyEvidence: { id },
-  });
 });
 
 test.each(['service-provider', 'privacy-officer'])('a %s may not', async (role) => {
