@@ -14,6 +14,7 @@ import { addMovement } from './movement';
 import { addOutreach, addServiceSlip } from './outreach';
 import { addImports } from './import';
 import { addKnowledge } from './knowledge';
+import { addPartners } from './partner';
 import { addRoster } from './roster';
 import { Story } from './story';
 import { addTraining } from './training';
@@ -48,11 +49,14 @@ export function* tellCountry(code: string, scale: number, pseudonym: (id: string
     for (let more = due(nth, cases, advocacy); more > 0; more--) addAdvocacy(story);
     for (let more = due(nth, cases, outreach); more > 0; more--) addOutreach(story);
     for (let more = due(nth, cases, slips); more > 0; more--) addServiceSlip(story);
-    if ((nth + 1) % CASES_AT_ONCE === 0) yield story.take();
+    if ((nth + 1) % CASES_AT_ONCE !== 0) continue;
+    addPartners(story);
+    yield story.take();
   }
   addOwnComplaints(story);
   addInvolvements(story);
   addAllyActions(story);
+  addPartners(story);
   story.inventor.tellTheRest(story, scale);
   yield story.take();
 }

@@ -56,5 +56,7 @@ export interface Reach {
   readonly granted?: (alias: string, subject: Subject) => Sql;
   /** The row is closed off to me: what of it nobody is to read then is not read. */
   readonly closedOff?: (alias: string, subject: Subject) => Sql;
+  /** My organisation takes part in what is another one's. What is reached `through` such a row is joint with it. */
+  readonly joint?: (alias: string, subject: Subject) => Sql;
   readonly referred?: (alias: string, subject: Subject, dataClass: DataClass) => Sql;
 }

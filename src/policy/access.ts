@@ -62,6 +62,10 @@ const scopeTexts: Readonly<Record<Scope | 'all', Text>> = {
     en: 'what referrals to your organisation share, while they are accepted',
     pt: 'o que os encaminhamentos para a sua organização partilham, enquanto aceites',
   },
+  joint: {
+    en: 'of another organisation what yours takes part in, by its id and by links to it',
+    pt: 'de outra organização aquilo em que a sua participa, pelo id e por ligações',
+  },
   country: { en: "all of your country's", pt: 'tudo do seu país' },
   region: { en: 'what the countries share with the region', pt: 'o que os países partilham com a região' },
   secretariat: { en: 'what the region did itself', pt: 'o que a região fez por si' },

@@ -15,16 +15,29 @@ export interface Known {
  * The rows of `thing` (under `alias`) that one of the scopes covers for this subject. What the record that the rows
  * are reached from implies already is not asked again, in whichever scope that was read.
  */
-export function reachable(thing: Thing, alias: string, scopes: readonly Scope[], subject: Subject, known?: Known): Sql {
+export function reachable(thing: Thing, alias: string, asked: readonly Scope[], subject: Subject, known?: Known): Sql {
+  const scopes = reaching(thing, asked, subject);
   const closing = dataClasses[thing.dataClass].closes === true;
   const rows = { thing, alias, subject, closing, amongWays: scopes.length > 1 };
-  const ways = known?.scopes.map((scope) => ({ thing: known.thing, link: known.link, scope })) ?? [];
+  const ways = known
+    ? reaching(known.thing, known.scopes).map((scope) => ({ thing: known.thing, link: known.link, scope }))
+    : [];
   const implied = (way: KnownWay): boolean => scopes.some((scope) => within({ ...rows, known: way }, scope) === TRUE);
   if (ways.length > 0 && ways.every(implied)) return TRUE;
   const [way, another] = ways;
   const alone = scopes.map((scope) => within({ ...rows, known: another ? undefined : way }, scope));
   return or(thing.reach.follows && !subject.lists ? [...alone, followed(rows, thing.reach.follows, scopes)] : alone);
 }
+
+/** The scopes that can cover rows of a thing: few things are joint, and lists of all there are leave out what is. */
+export const reaching = (
+  thing: Thing,
+  scopes: readonly Scope[],
+  { lists }: Pick<Subject, 'lists'> = {},
+): readonly Scope[] => (lists || !isJoint(thing) ? scopes.filter((scope) => scope !== 'joint') : scopes);
+
+const isJoint = ({ reach: { joint, through } }: Thing): boolean =>
+  joint !== undefined || (through !== undefined && isJoint(through.thing));
 
 /** Another row stands for it by now, and is covered. */
 function followed(rows: Rows, name: string, scopes: readonly Scope[]): Sql {
@@ -93,6 +106,8 @@ function covered(rows: Rows, scope: Scope): Sql {
       return byName(rows);
     case 'referred':
       return thing.reach.referred?.(alias, subject, thing.dataClass) ?? FALSE;
+    case 'joint':
+      return thing.reach.joint?.(alias, subject) ?? throughParent(rows, scope);
     case 'organisation':
       return ofOrganisation(rows);
     case 'recent':
@@ -224,14 +239,15 @@ function isSibling({ thing: { reach }, link }: KnownWay, parent: Thing, local: s
 
 /** Whether whoever sees a row of `thing` in these scopes sees in one of those asked what this link of it leads to. */
 export const seesBehind = (thing: Thing, scopes: readonly Scope[], link: Link, asked: readonly Scope[]): boolean =>
-  scopes.length > 0 && scopes.every((scope) => asked.some((one) => isSeenBehind(thing, scope, link, one)));
+  scopes.length > 0 &&
+  reaching(thing, scopes).every((scope) => asked.some((one) => isSeenBehind(thing, scope, link, one)));
 
 /**
  * Whether whoever sees a row of `thing` in `scope` sees in `asked` what this link of it leads to: it is what the row is
  * seen through, or is seen through the row, or through the same record as the row.
  */
 function isSeenBehind(thing: Thing, scope: Scope, link: Link, asked: Scope): boolean {
-  if (scope !== 'own' && scope !== 'organisation') return false;
+  if (scope !== 'own' && scope !== 'organisation' && scope !== 'joint') return false;
   const target = link.target();
   if (dataClasses[target.dataClass].closes) return false;
   const { through, own, organisation } = thing.reach;

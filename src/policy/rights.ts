@@ -4,7 +4,7 @@ import { isVoidable, type Thing } from '../model/thing';
 import type { Actor } from '../base/actor';
 import { REGION, type CountryCode } from '../base/countries';
 import type { Subject } from '../model/reach';
-import { reachable, type Known } from './reach';
+import { reachable, reaching, type Known } from './reach';
 import { roles, type Role } from './role';
 import { dataClasses, type DataClass, type Right, type Scope } from './table';
 import { allActions } from '../model/action';
@@ -151,7 +151,7 @@ export function rowScope(
   alias: string,
   { known, side = 'either' }: { readonly known?: Known | undefined; readonly side?: Side } = {},
 ): Sql {
-  const scopes = ofSide(actorScopes(actor, thing.dataClass, use), side);
+  const scopes = reaching(thing, ofSide(actorScopes(actor, thing.dataClass, use), side), actor);
   const within = (these: Scopes): Sql => reachable(thing, alias, these, seerOf(actor), known);
   if (!isVoidable(thing)) return within(scopes);
   const seen = scopesOf(actor.role, 'VOIDING', 'read');

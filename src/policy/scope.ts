@@ -5,11 +5,12 @@ import type { Role } from './role';
 /**
  * Of which rows a right speaks. `own`: what I made or am assigned. `recent`: the same, for the first RECENT_DAYS of the
  * record. `granted`: what of my organisation's I took access to, while that stands. `organisation`: my organisation's.
- * `named`: of a case of another organisation that I was named to by name; and who is in it beside me. `referred`: what a referral to my organisation shares, while it is accepted. `country`: all of my country. `region`:
+ * `named`: of a case of another organisation that I was named to by name; and who is in it beside me. `referred`: what a referral to my organisation shares, while it is accepted.
+ * `joint`: of another organisation what mine takes part in: by its id and by links to it; lists of all there are leave it out. `country`: all of my country. `region`:
  * all countries that share the class. `secretariat`: what the region did itself, which stands in no country.
  */
 export type Scope =
-  'own' | 'recent' | 'granted' | 'organisation' | 'named' | 'referred' | 'country' | 'region' | 'secretariat';
+  'own' | 'recent' | 'granted' | 'organisation' | 'named' | 'referred' | 'joint' | 'country' | 'region' | 'secretariat';
 /** How long what is mine stays readable where a right says so. */
 export const RECENT_DAYS = 30;
 export type Right = `${Scope} ${'r' | 'w' | 'rw'}`;

@@ -84,9 +84,9 @@ const classes = {
     shared: true,
     rights: {
       FIELD_WORKER: 'own rw',
-      CASE_MANAGER: 'organisation rw',
-      SUPERVISOR: 'organisation rw',
-      PARTNER_ADMIN: 'organisation rw',
+      CASE_MANAGER: ['organisation rw', 'joint r'],
+      SUPERVISOR: ['organisation rw', 'joint r'],
+      PARTNER_ADMIN: ['organisation rw', 'joint r'],
       ME_OFFICER: 'country rw',
       SECRETARIAT: ['region r', 'secretariat w'],
       ANALYST: 'region r',

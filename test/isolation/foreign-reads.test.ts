@@ -4,6 +4,7 @@ import type { Client } from '../support/app';
 import type { TestApp } from '../support/app';
 import { sharedApp } from '../support/outside';
 import { adminRows, snake } from '../support/admin';
+import { jointly } from '../support/row-scope-outreach';
 import {
   absent,
   idsIn,
@@ -70,6 +71,10 @@ describe.each(['case-manager', 'field-worker', 'service-provider'])('a %s of ZA'
     client = await api.as(account, 'za');
     for (const thing of things) visible.set(thing.name, (await listAll(client, thing)) ?? []);
     await seeMerged();
+    const joint: string[] = [];
+    for (const thing of things) if (await seeJoint(thing)) joint.push(thing.name);
+    const some = ['ActivityPartner', 'AdvocacyActivity', 'OutreachActivity', 'Training'];
+    expect(joint).toEqual(account === 'case-manager' ? expect.arrayContaining(some) : []);
   });
 
   /** A record that was merged into one that is seen stands in no list, and is seen by its id. */
@@ -82,6 +87,28 @@ describe.each(['case-manager', 'field-worker', 'service-provider'])('a %s of ZA'
     );
     const shown = merged.map(({ uuid }) => ({ id: globalId('Survivor', 'ZA', uuid) }));
     visible.set('Survivor', [...survivors, ...(shown as Shown[])]);
+  }
+
+  /** What the organisation takes part in of another one stands in no list either, and is seen by its id. */
+  async function seeJoint(thing: WalkedThing): Promise<boolean> {
+    const rows = jointly[thing.name]?.[account.toUpperCase().replace('-', '_')];
+    if (rows === undefined) return false;
+    const [person] = await adminRows<{ id: string; organisation: string }>(
+      api.database,
+      'SELECT id, organisation_id AS organisation FROM identity.account WHERE email = $1',
+      [`${account}@za.demo`],
+    );
+    const found = await adminRows<{ uuid: string }>(
+      api.database,
+      `SELECT id AS uuid FROM ${tableOf('ZA', thing)} WHERE ${rows.replaceAll('FROM activity_partner', 'FROM za.activity_partner')}`,
+      [person?.id, person?.organisation],
+    );
+    const known = seen(thing);
+    const shown = found
+      .filter(({ uuid }) => !known.has(uuid))
+      .map(({ uuid }) => ({ id: globalId(thing.name, 'ZA', uuid) }));
+    visible.set(thing.name, [...(visible.get(thing.name) ?? []), ...(shown as Shown[])]);
+    return found.length > 0;
   }
 
   const seen = (thing: WalkedThing): Set<string> =>
@@ -128,6 +155,8 @@ describe.each(['case-manager', 'field-worker', 'service-provider'])('a %s of ZA'
     for (const document of documents) {
       const nothing = await expectSameBytes(document, ids);
       if (own) expect((await client.query(document, { id: own.id })).text).not.toBe(nothing);
+      const last = visible.get(thing.name)?.at(-1);
+      if (last) expect((await client.query(document, { id: last.id })).text).not.toBe(nothing);
     }
   });
 

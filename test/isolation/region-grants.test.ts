@@ -17,6 +17,7 @@ const rows = <R extends object>(text: string, values: unknown[] = []): Promise<R
 describe('the tables', () => {
   it('of a country that the region may read are those of activities, surveys, phases, places, deadlines of services and the share of cases', async () => {
     const shared = [
+      'activity_partner',
       'adoption_check',
       'advocacy_activity',
       'advocacy_evidence',

@@ -14,7 +14,7 @@ export const voidable = [
     'TrainingParticipant',
     'AdvocacyActivity',
     'AdvocacyStageReached',
-    ...['AdvocacyEvidence', 'Ally', 'AllyAction', 'MediaPiece', 'KnowledgeProduct', 'Intervention'],
+    ...['ActivityPartner', 'AdvocacyEvidence', 'Ally', 'AllyAction', 'MediaPiece', 'KnowledgeProduct', 'Intervention'],
     ...['FundingStream', 'SurveyResult'],
     'ReferralIncident',
     'ImportMapping',

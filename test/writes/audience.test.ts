@@ -37,7 +37,7 @@ beforeAll(async () => {
 afterAll(() => api?.close());
 
 /** Receivers of a referral are named by the mutations, from the referral. */
-const namedByTheFeed = ['own', 'organisation', 'organisation+named'];
+const namedByTheFeed = ['own', 'organisation', 'organisation+named', 'organisation+joint'];
 const scopeOf = ({ dataClass }: Thing, { role }: Person): string =>
   (matrix.classCell(dataClass, role).read ?? '')
     .split('+')

@@ -167,6 +167,12 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
     SELECT t."id" AS "id", t."version" AS "version", t."title" AS "title", t."status" AS "status"
     FROM "training" "t"
     WHERE t.id = ANY($11::uuid[])
-    AND t."organisation_id" = $6
+    AND ((t."organisation_id" = $6 OR EXISTS (
+      SELECT 1
+      FROM activity_partner j
+      WHERE j."training_id" = t."id"
+      AND j.partner_id = $6
+      AND j.voided_at IS NULL OFFSET 0
+    )) AND (t."voided_at" IS NULL OR t."created_by_id" = $2 OR t."organisation_id" = $6))
   ) "t"
 );

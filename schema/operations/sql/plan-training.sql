@@ -112,6 +112,12 @@ SELECT ARRAY(
     SELECT t."id" AS "id", t."version" AS "version", t."status" AS "status", t."start_on" AS "start_on"
     FROM "training" "t"
     WHERE t.id = ANY($3::uuid[])
-    AND (t."organisation_id" = $1 AND (t."voided_at" IS NULL OR t."created_by_id" = $2))
+    AND ((t."organisation_id" = $1 OR EXISTS (
+      SELECT 1
+      FROM activity_partner j
+      WHERE j."training_id" = t."id"
+      AND j.partner_id = $1
+      AND j.voided_at IS NULL OFFSET 0
+    )) AND (t."voided_at" IS NULL OR t."created_by_id" = $2))
   ) "t"
 );

@@ -26,7 +26,11 @@ WITH p0 AS MATERIALIZED (
     SELECT t."name" AS "name", t."id" AS "id", t."data_key_id" AS "data_key_id", encode(k.wrapped, 'hex') AS "$wrapped", t."rank" AS "rank", t."station" AS "station", t."completed" AS "completed", NULL::uuid AS "$subject"
     FROM "training_participant" "t"
     LEFT JOIN data_key k ON k.id = t."data_key_id"
-    WHERE (t."training_id" = p.key AND (t."voided_at" IS NULL OR t."created_by_id" = $2) AND t."voided_at" IS NULL)
+    WHERE (t."training_id" = p.key AND (EXISTS (
+      SELECT 1
+      FROM "training" "tp"
+      WHERE (tp."id" = t."training_id" AND tp."organisation_id" = $1)
+    ) AND (t."voided_at" IS NULL OR t."created_by_id" = $2)) AND t."voided_at" IS NULL)
     ORDER BY t."created_at" DESC, t."id" DESC
     LIMIT 20
   ) "t"

@@ -1,5 +1,6 @@
 import { ThingRecord, voided } from '../../model/record';
 import { Attribute, Link, linkThings, Thing } from '../../model/declaration';
+import { joint } from '../activity/activity-partner.reach';
 import { ActivityLevel, LongTermOutcome } from '../activity/activity.codes';
 import { Intervention } from '../knowledge/intervention.entity';
 import { Organisation } from '../organisation/organisation.entity';
@@ -11,7 +12,7 @@ import { AdvocacyKind, AdvocacyStage, AdvocacyStance } from './advocacy.codes';
   description: 'Work towards a change of law, policy or practice, and how far it has come.',
   dataClass: 'ACTIVITY',
   plural: 'advocacyActivities',
-  reach: { own: ['createdById'], organisation: ['organisationId'] },
+  reach: { own: ['createdById'], organisation: ['organisationId'], joint: joint('advocacy_activity_id') },
   order: { field: 'activityOn', direction: 'DESC' },
   erased: true,
 })

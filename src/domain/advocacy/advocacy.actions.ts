@@ -8,6 +8,7 @@ import { action } from '../../writing/action';
 import { InputCheck } from '../../writing/input';
 import { notTomorrow, now } from '../../writing/moments';
 import type { Work } from '../../writing/work';
+import { takeOutPartners } from '../activity/activity-partner.kept';
 import { organisationOfActivity } from '../activity/activity.organisation';
 import { assertIntervention } from '../knowledge/intervention.tag';
 import { AdvocacyActivity, AdvocacyStageReached } from './advocacy-activity.entity';
@@ -165,7 +166,7 @@ action(
     name: 'voidAdvocacyActivity',
     of: AdvocacyActivity,
     label: { en: 'take the activity out, as recorded in error', pt: 'retirar a actividade, registada por engano' },
-    description: 'Takes an activity out of all lists and counts with its evidence, since it was recorded in error.',
+    description: 'Takes an activity out of all lists and counts with its evidence and its partners, since it was recorded in error.',
     input: changing(AdvocacyActivity, { description: 'What taking an activity out takes.' }),
     steps: staying,
   },
@@ -175,6 +176,7 @@ action(
     await work.update(AdvocacyActivity, activity, { ...values, voidedAt });
     for (const evidence of await work.find(AdvocacyEvidence, { activityId: id, voidedAt: null }, true))
       await work.update(AdvocacyEvidence, evidence, { voidedAt });
+    await takeOutPartners(work, { advocacyActivityId: id }, voidedAt);
     return id;
   },
 );

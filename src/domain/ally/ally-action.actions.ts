@@ -22,7 +22,8 @@ const assertTold = (work: Work, { actedOn, evidenceUrl }: Told): void =>
 async function assertServed(work: Work, ally: Ally, activityId: string | null | undefined): Promise<void> {
   if (!activityId) return;
   const path = ['advocacyActivityId'];
-  const activity = await work.linked(AdvocacyActivity, activityId, path);
+  // What a partner only reads is not its to link to.
+  const activity = await work.load(AdvocacyActivity, activityId, { path });
   if (activity.organisationId === ally.organisationId) return;
   throw problem(
     'INVALID_INPUT',

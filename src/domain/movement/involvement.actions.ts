@@ -78,7 +78,8 @@ function assertOne({ trainingId, advocacyActivityId, platformId, title }: Told):
 }
 
 async function checkActivity(work: Work, { trainingId, advocacyActivityId, platformId }: Told): Promise<void> {
-  if (trainingId) await work.linked(Training, trainingId, ['trainingId']);
-  if (advocacyActivityId) await work.linked(AdvocacyActivity, advocacyActivityId, ['advocacyActivityId']);
+  // Of a joint activity it is told by whoever keeps it, so that nobody is told of twice.
+  if (trainingId) await work.load(Training, trainingId, { path: ['trainingId'] });
+  if (advocacyActivityId) await work.load(AdvocacyActivity, advocacyActivityId, { path: ['advocacyActivityId'] });
   if (platformId) await work.linked(Platform, platformId, ['platformId']);
 }

@@ -1,5 +1,6 @@
 import { ThingRecord, voided } from '../../model/record';
 import { Attribute, Link, Thing } from '../../model/declaration';
+import { joint } from '../activity/activity-partner.reach';
 import { ActivityLevel, LongTermOutcome } from '../activity/activity.codes';
 import { District } from '../country/place.entity';
 import { Organisation } from '../organisation/organisation.entity';
@@ -17,7 +18,7 @@ const held = ['recordOutreachActivity', 'holdOutreachActivity', 'updateOutreachA
     'Outreach: a roundtable, lecture, debate or meeting, home visits or telephone calls, planned and held. Says nothing of a person. A home visit or call that is recorded as a follow-up of a case is not recorded here again.',
   dataClass: 'ACTIVITY',
   plural: 'outreachActivities',
-  reach: { own: ['createdById'], organisation: ['organisationId'] },
+  reach: { own: ['createdById'], organisation: ['organisationId'], joint: joint('outreach_activity_id') },
   order: { field: 'heldOn', direction: 'DESC' },
   erased: true,
 })

@@ -6,6 +6,7 @@ import { action } from '../../writing/action';
 import { InputCheck } from '../../writing/input';
 import { now } from '../../writing/moments';
 import type { Values, Work } from '../../writing/work';
+import { takeOutPartners } from '../activity/activity-partner.kept';
 import { organisationOfActivity } from '../activity/activity.organisation';
 import { District } from '../country/place.entity';
 import { OutreachActivity, OutreachReach } from './outreach-activity.entity';
@@ -139,7 +140,7 @@ action(
       pt: 'retirar a actividade de proximidade, registada por engano',
     },
     description:
-      'Takes an outreach activity and whom it reached out of all lists and counts: it was recorded in error.',
+      'Takes an outreach activity, whom it reached and who took part out of all lists and counts: it was recorded in error.',
     input: changing(OutreachActivity, { description: 'What taking an outreach activity out takes.' }),
     steps: [outreachLifecycle.on({ from: ['PLANNED', 'HELD', 'CANCELLED'], to: same })],
   },
@@ -148,6 +149,7 @@ action(
     const { id } = await step(work, { ...input, values: { ...input.values, voidedAt } });
     const counted = await work.find(OutreachReach, { activityId: id, voidedAt: null }, true);
     for (const group of counted) await work.update(OutreachReach, group, { voidedAt });
+    await takeOutPartners(work, { outreachActivityId: id }, voidedAt);
     return id;
   },
 );

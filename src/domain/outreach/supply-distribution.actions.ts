@@ -76,7 +76,8 @@ async function assertGiven(
 
 async function assertAtOwnOutreach(work: Work, organisationId: string, id: string): Promise<void> {
   const path = ['outreachActivityId'];
-  const activity = await work.load(OutreachActivity, id, { right: 'read', path });
+  // What a partner only reads is not its to link to.
+  const activity = await work.load(OutreachActivity, id, { path, voided: true });
   if (activity.organisationId === organisationId && activity.status === 'HELD' && !activity.voidedAt) return;
   throw problem(
     'INVALID_INPUT',

@@ -18,10 +18,8 @@ action(
     }),
   },
   async (work, { id, values }) => {
-    await work.linked(Training, values.trainingId, ['trainingId']);
-    // Held until the end, so that it does not become one in which nobody is named meanwhile.
-    const [training] = await work.find(Training, { id: values.trainingId }, true);
-    if (!training) throw new Error('a training that is seen and not there');
+    // Named by who may change it: a partner only reads it. Held until the end, so that it does not become one in which nobody is named meanwhile.
+    const training = await work.load(Training, values.trainingId, { path: ['trainingId'] });
     await assertNamed(work, training, values);
     return work.insert(TrainingParticipant, { ...values, id, dataKeyId: work.newDataKey() });
   },

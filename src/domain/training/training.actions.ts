@@ -3,6 +3,7 @@ import { changing, making } from '../../model/action-input';
 import { action } from '../../writing/action';
 import { now } from '../../writing/moments';
 import type { Values, Work } from '../../writing/work';
+import { takeOutPartners } from '../activity/activity-partner.kept';
 import { organisationOfActivity } from '../activity/activity.organisation';
 import { District } from '../country/place.entity';
 import { assertReadable } from '../material/material.checks';
@@ -143,7 +144,7 @@ action(
     of: Training,
     label: { en: 'take the training out, as recorded in error', pt: 'retirar a formação, registada por engano' },
     description:
-      'Takes a training out of all lists and counts, since it was recorded in error, and whoever is named in it with it.',
+      'Takes a training out of all lists and counts, since it was recorded in error, and with it whoever is named in it and who took part.',
     input: changing(Training, { description: 'What taking a training out takes.' }),
     steps: [trainingLifecycle.on({ from: ['PLANNED', 'CONFIRMED', 'POSTPONED', 'CANCELLED', 'HELD'], to: same })],
   },
@@ -151,6 +152,7 @@ action(
     const voidedAt = now();
     const id = await step(work, { ...input, values: { ...input.values, voidedAt } });
     await takeOutNamed(work, id, voidedAt);
+    await takeOutPartners(work, { trainingId: id }, voidedAt);
     return id;
   },
 );

@@ -1,5 +1,6 @@
 import { ThingRecord, voided } from '../../model/record';
 import { Attribute, Link, Thing } from '../../model/declaration';
+import { joint } from '../activity/activity-partner.reach';
 import { ActivityLevel, LongTermOutcome } from '../activity/activity.codes';
 import { District } from '../country/place.entity';
 import { Material } from '../material/material.entity';
@@ -14,7 +15,7 @@ import { TrainingAudience, TrainingStatus, TrainingTopic } from './training.code
   description: 'A training: planned, held, reported and verified.',
   dataClass: 'ACTIVITY',
   plural: 'trainings',
-  reach: { own: ['createdById'], organisation: ['organisationId'] },
+  reach: { own: ['createdById'], organisation: ['organisationId'], joint: joint('training_id') },
   order: { field: 'startOn', direction: 'DESC' },
   erased: true,
 })

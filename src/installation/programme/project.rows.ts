@@ -112,12 +112,19 @@ export const projectRows: readonly CoverageRow[] = [
   },
   {
     sentences: ['P12'],
-    feature: 'What each organisation is to the programme, with its activities; who carries the platform',
-    types: ['Organisation.partnerRole', 'Organisation.sexWorkerLed', 'Platform.organisation'],
-    queries: ['organisations', 'platforms'],
-    mutations: ['registerOrganisation', 'updateOrganisation', 'registerPlatform', 'updatePlatform'],
-    counted: 'no indicator of its own; each is told by organisation',
-    shownBy: ['local-organisations'],
+    feature:
+      'What each organisation is to the programme; activities of its own, and joint ones; who carries the platform',
+    types: ['Organisation.partnerRole', 'Organisation.sexWorkerLed', 'ActivityPartner.parts', 'Platform.organisation'],
+    queries: ['organisations', 'activityPartners', 'platforms'],
+    mutations: [
+      'registerOrganisation',
+      'updateOrganisation',
+      'addActivityPartner',
+      'registerPlatform',
+      'updatePlatform',
+    ],
+    counted: 'no indicator of its own; each is told by organisation, joint ones by the one that keeps it',
+    shownBy: ['local-organisations', 'joint-activities'],
   },
   {
     sentences: ['P13'],

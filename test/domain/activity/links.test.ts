@@ -37,6 +37,7 @@ const material = {
 };
 const training = { title: 'A', topic: 'POLICE_SENSITISATION', audience: 'POLICE', ...goal, startOn: '2026-03-02' };
 const advocacy = { title: 'A', kind: 'LAW_REFORM', ...goal, target: 'B', ask: 'C', activityOn: '2026-03-02' };
+const outreach = { type: 'LECTURE', title: 'A', ...goal, topics: ['RIGHTS'], heldOn: '2026-03-02' };
 const intervention = { name: 'A', maturity: 'PILOT', startedOn: '2026-03-02', ...goal };
 const ally = { name: 'A', allyType: 'NGO', engagedOn: '2026-03-02', level: 'NATIONAL' };
 
@@ -69,6 +70,11 @@ const targets = {
     'voidAdvocacyActivity',
     { voidedReason: 'A' },
   ],
+  OutreachActivity: [
+    (client: Client) => make(client, 'OutreachActivity', 'planOutreachActivity', outreach),
+    'voidOutreachActivity',
+    { statusReason: 'A' },
+  ],
   Intervention: [
     (client: Client) => make(client, 'Intervention', 'recordIntervention', intervention),
     'voidIntervention',
@@ -91,6 +97,12 @@ const check = {
 };
 const code = { edition: '1', language: 'ENGLISH', title: 'A', text: 'B', adoptedOn: '2026-01-01' };
 const person = { audience: 'POLICE', name: 'A', consentGivenOn: '2026-03-02' };
+const partner = {
+  parts: ['HOST'],
+  get partnerId(): string {
+    return world.organisation.za.otherPartner;
+  },
+};
 const given = {
   recipientUnit: 'A',
   recipientKind: 'POLICE_STATION',
@@ -112,6 +124,9 @@ const ways: readonly (readonly [Target, string, string, string, object, 'admin'?
   ['MemberAssociation', 'ConductBreach', 'reportConductBreach', 'associationId', breach],
   ['MemberAssociation', 'ConductCheck', 'recordConductCheck', 'associationId', check],
   ['Training', 'TrainingParticipant', 'nameTrainingParticipant', 'trainingId', person, 'admin'],
+  ['Training', 'ActivityPartner', 'addActivityPartner', 'trainingId', partner],
+  ['OutreachActivity', 'ActivityPartner', 'addActivityPartner', 'outreachActivityId', partner],
+  ['AdvocacyActivity', 'ActivityPartner', 'addActivityPartner', 'advocacyActivityId', partner],
   ['Training', 'KeyPopulationInvolvement', 'recordInvolvement', 'trainingId', involvement],
   ['AdvocacyActivity', 'KeyPopulationInvolvement', 'recordInvolvement', 'advocacyActivityId', involvement],
   ['Material', 'Dissemination', 'recordDissemination', 'materialId', given],

@@ -92,6 +92,7 @@ const exceptions: Readonly<Record<string, string>> = {
   ),
   'AllyAction.allyId': 'what another ally did is another action',
   AdvocacyEvidence: 'evidence is taken out, and added anew',
+  ActivityPartner: 'a partner is taken out, and added anew',
   'EmergencyAlert.acknowledgerId': 'it is handed over by a step',
   'EmergencyAlert.caseId': 'the step that links it is taken again',
   'AlertResponder.alertId': 'who is sent to another alert is sent anew',
