@@ -166,7 +166,8 @@ action(
     name: 'voidAdvocacyActivity',
     of: AdvocacyActivity,
     label: { en: 'take the activity out, as recorded in error', pt: 'retirar a actividade, registada por engano' },
-    description: 'Takes an activity out of all lists and counts with its evidence and its partners, since it was recorded in error.',
+    description:
+      'Takes an activity out of all lists and counts with its evidence and its partners, since it was recorded in error.',
     input: changing(AdvocacyActivity, { description: 'What taking an activity out takes.' }),
     steps: staying,
   },
