@@ -78,6 +78,21 @@ describe.each(roles)('%s', (role) => {
     });
   }
 
+  const listedInPlace = readable.filter(({ plural }) => isInPlace('Query', plural));
+  if (listedInPlace.length > 0) {
+    it.each(table(listedInPlace))('of %s, a country is refused, not told to have none', async (name, { plural }) => {
+      for (const country of countriesOf(role).filter((code) => code !== 'REGION')) {
+        const { data, errors } = await client.query(`{ ${plural}(country: ${country}) { totalCount } }`);
+        expect(data).toEqual({ [plural]: null });
+        expect(errors.map(({ extensions }) => [extensions.code, extensions.coordinate])).toEqual([
+          ['FORBIDDEN', `Query.${plural}`],
+        ]);
+      }
+      const { errors } = await client.query(`{ ${plural}(country: REGION) { totalCount } }`);
+      expect([name, errors]).toEqual([name, []]);
+    });
+  }
+
   const ofOwnPlace = readable.filter((thing) => inOwnPlace(thing).length > 0);
   if (ofOwnPlace.length > 0) {
     it.each(table(ofOwnPlace))('of %s, what is read of the region alone is null elsewhere', async (_name, thing) => {
