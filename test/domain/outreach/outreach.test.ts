@@ -219,13 +219,17 @@ describe('by role', () => {
     for (const [action, values] of Object.entries(taken)) expectForbidden(await step(client, action, before, values));
   });
 
-  it('the region reads that it was held, and not whom it reached', async () => {
+  it('the region reads that it was held, and whom its own work alone reached', async () => {
     const { id } = await recorded();
     const secretariat = await world.as('secretariat');
     const asked = await secretariat.query('query ($id: ID!) { outreachActivity(id: $id) { title } }', { id });
     expect(asked.data).toEqual({ outreachActivity: { title: plan.title } });
-    const { errors } = await secretariat.query('{ outreachReaches { totalCount } }');
-    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
+    const own = await secretariat.query('{ outreachReaches(country: REGION) { totalCount } }');
+    expect(own).toMatchObject({ data: { outreachReaches: { totalCount: 0 } }, errors: [] });
+    const both = await secretariat.query('{ outreachReaches { edges { node { country } } } }');
+    expect(both).toMatchObject({ data: { outreachReaches: { edges: [] } }, errors: [] });
+    const there = await secretariat.query('{ outreachReaches(country: ZA) { totalCount } }');
+    expect(there.errors.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
   });
 });
 
