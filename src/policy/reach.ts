@@ -2,6 +2,7 @@
 import { and, column, FALSE, ident, lookedFor, or, raw, sql, TRUE, type Parameter, type Sql } from '../base/sql';
 import type { Subject } from '../model/reach';
 import type { Link, Thing, Way } from '../model/thing';
+import { large } from './large';
 import { dataClasses, RECENT_DAYS, type Scope } from './table';
 
 /** A record that a row was reached from, by this link, and the scopes that this record itself was read in. */
@@ -198,9 +199,6 @@ function lookedUp(rows: Rows, scope: Scope): Sql {
   return lookedFor(sql`SELECT 1 FROM ${row} WHERE ${and([sameAs(rows), condition])}`);
 }
 
-/** Of an organisation with more cases than these, a list of the country holds a row soon enough to look each up. */
-const MANY = 2_000;
-
 /**
  * What an organisation has through its cases fills a page soon where it has many: each row is looked up. Where it has few,
  * these are looked up once. PostgreSQL would look all of them up, however many: which it is, is counted when it runs.
@@ -218,7 +216,7 @@ function hasMany({ thing, subject }: Rows): Sql {
   while (!owner.reach.organisation) owner = wayOf(owner).thing;
   const [name = ''] = owner.reach.organisation;
   const theirs = sql`SELECT FROM ${ident(owner.table)} n WHERE ${attributeColumn(owner, 'n', name)} = ${subject.organisationId}`;
-  return sql`(SELECT count(*) > ${raw(String(MANY))} FROM (${theirs} LIMIT ${raw(String(MANY + 1))}) n)`;
+  return sql`(SELECT count(*) > ${raw(String(large.cases))} FROM (${theirs} LIMIT ${raw(String(large.cases + 1))}) n)`;
 }
 
 function wayOf({ name, reach }: Thing): Way {
