@@ -45,7 +45,7 @@ export function makeSearch(): SearchTypes {
     [
       'isPartial',
       () => Boolean,
-      'Whether more fits than is found: of each type and way of fitting at most 100 are. Then search for more of the text.',
+      'Whether more fits than is found: of each type and way of fitting at most 100 are (what is alike, among 500 that have a part of the word). Then search for more of the text.',
     ],
   ]);
   return { connection, description, parameters: parametersOf(types.enum) };

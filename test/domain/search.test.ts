@@ -24,6 +24,7 @@ const titles = [
   'A formação dos formadores',
   'Rights of sex workers',
   'Paralegal course: law in the street',
+  'Accountability: who is asked, and who answers',
 ];
 
 async function plan(title: string): Promise<void> {
@@ -73,7 +74,10 @@ describe('texts', () => {
     ['paralegal', ['BEGINS Paralegal course: law in the street']],
     ['parelegal', ['ALIKE Paralegal course: law in the street']],
     ['paralgal', ['ALIKE Paralegal course: law in the street']],
-    ['praalegla', ['ALIKE Paralegal course: law in the street']],
+    ['praalegla', []],
+    ['accountabiltiy', ['ALIKE Accountability: who is asked, and who answers']],
+    ['acocuntabiltiy', ['ALIKE Accountability: who is asked, and who answers']],
+    ['acocnutabiltiy', []],
     ['rigths', ['ALIKE Rights of sex workers']],
     ['xyzxyz', []],
     ['100%', []],

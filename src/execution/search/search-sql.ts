@@ -16,6 +16,9 @@ import type { SoughtNumber } from './sought-number';
 /** So many rows of a thing are taken of each way of fitting; one more tells that there are more. */
 export const MOST = 100;
 
+/** So many rows that the actor may see and that have a part of a word are held against what it may have been. */
+const LOOKED_AT = 500;
+
 /** What a request says of the text, under the numbers that a statement has for it. */
 export class SearchParameters {
   readonly folded = new Parameter('search.folded');
@@ -133,6 +136,7 @@ const from = ({ thing, within }: Branch, condition: Sql): Sql =>
   sql`FROM ${ident(thing.table)} ${raw(alias)} WHERE ${condition} AND ${within}`;
 
 const most = raw(String(MOST + 1));
+const mostLookedAt = raw(String(LOOKED_AT));
 
 /** Rows of one way of fitting. `way` null: all are read, so that none are left out. */
 const found = ({ kind }: Branch, way: string, rank: Sql, rows: Sql): Sql =>
@@ -214,8 +218,9 @@ function holding(branch: Branch, by: Attribute, said: SearchParameters): Sql {
   return found(branch, `${by.name}.words`, fit(raw('x.text'), said), lateral([said.parts], rows));
 }
 
+/** What has a part of a word of which there are thousands is not all held against it: a few hundred show whether it is meant. */
 function likeness(branch: Branch, by: Attribute, said: SearchParameters): Sql {
-  const texts = sql`SELECT ${told(branch)}, ${textOf(by)} AS text ${from(branch, has(by))}`;
+  const texts = sql`SELECT ${told(branch)}, ${textOf(by)} AS text ${from(branch, has(by))} LIMIT ${mostLookedAt}`;
   const rows = sql`SELECT * FROM (${texts}) k WHERE text ~ ALL(${said.alike}::text[])`;
   return found(branch, `${by.name}.alike`, rankOf('ALIKE'), lateral(said.beside, rows));
 }

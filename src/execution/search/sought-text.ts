@@ -68,8 +68,8 @@ const cheapestFirst = (patterns: string[]): string[] => patterns.sort((one, othe
 const FEWEST_LIKE = 5;
 /** No word of a name is longer, and the expression grows with the square of its letters. */
 const MOST_LIKE = 40;
-/** Longer ones may have two slips. */
-const FEWEST_OF_TWO = 9;
+/** Longer ones may have two slips. A third of a shorter word is in so many texts that to look at them is what a search costs. */
+const FEWEST_OF_TWO = 12;
 
 function besides(word: string): readonly (readonly string[])[] {
   const letters = [...word];
@@ -78,8 +78,10 @@ function besides(word: string): readonly (readonly string[])[] {
     const [one, two] = [Math.floor(letters.length / 3), Math.floor((letters.length * 2) / 3)];
     return [part(0, one), part(one, two), part(two, letters.length)];
   }
-  const front = part(0, 3);
-  if (letters.length >= 7) return [front, part(4, letters.length), none];
+  // Between the halves one letter is left out: of two letters that changed places one may be of either.
+  const half = Math.max(3, Math.floor((letters.length - 1) / 2));
+  const front = part(0, half);
+  if (letters.length >= 7) return [front, part(half + 1, letters.length), none];
   const back = letters.slice(letters.length === 6 ? 4 : 3).join('');
   return [front, [`${back} `], [back]];
 }
