@@ -3,6 +3,7 @@ import type { ProblemShape } from '../base/problem';
 import type { Input } from '../model/input';
 import type { Thing } from '../model/thing';
 import { odditiesOf, type DayOf } from '../model/warning';
+import { distantDays } from './distant-days';
 import type { Path } from './input';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -41,12 +42,18 @@ export function warningsOf(
     met.set(thing, nth + 1);
     const row = mayRead(thing) ? written.filter((one) => one.thing === thing)[nth]?.row : undefined;
     const record = { ...row, ...told };
-    return odditiesOf(thing)
+    const distant = distantDays(thing, told, today).map(({ at, text }) => ({
+      code: 'UNLIKELY',
+      text,
+      path: [...path, at],
+    }));
+    const declared = odditiesOf(thing)
       .filter(
         ({ at, with: others = [], reckoned }) => reckoned || [at, ...others].some((name) => told[name] !== undefined),
       )
       .filter(({ when }) => when(record, today, dayOf))
       .map(({ code, at, text, reckoned }) => ({ code, text, path: reckoned && !(at in told) ? path : [...path, at] }));
+    return [...declared, ...distant];
   });
 }
 

@@ -3,8 +3,10 @@ import '../../src/domain/all';
 import { randomUUID } from 'node:crypto';
 import { isObjectType } from 'graphql';
 import { locales } from '../../src/base/locale';
-import { writingsOf } from '../../src/model/action';
+import { allActions, writingsOf } from '../../src/model/action';
+import type { Input } from '../../src/model/input';
 import { oddThings } from '../../src/model/warning';
+import { warningsOf } from '../../src/writing/warnings';
 import type { Client } from '../support/app';
 import { openWorld } from '../support/outside';
 import { walkedSchema } from '../support/walk';
@@ -32,6 +34,27 @@ describe('whatever can be odd', () => {
     const untold = all.filter(({ thing, at }) => writingsOf(thing, at).length === 0);
     expect(untold.map(({ thing, at }) => `${thing.name}.${at}`)).toEqual([]);
     expect(all.filter(({ text }) => locales.some((locale) => !text[locale].trim()))).toEqual([]);
+  });
+
+  it.each(['1900-01-01', '1989-12-31', '2047-01-01'])('%s is asked about wherever a day is told', (day) => {
+    const days = [...allActions.values()].flatMap(({ name, input }) =>
+      [...input.fields.values()]
+        .filter(({ of, attribute }) => of && attribute?.type === 'date')
+        .map((field) => ({ name: `${name}.${field.name}`, input, field: field.name })),
+    );
+    expect(days.length).toBeGreaterThan(40);
+    const asked = (input: Input, field: string, value: string): boolean =>
+      warningsOf(
+        input,
+        { [field]: value },
+        [],
+        () => '2026-11-29',
+        () => true,
+      ).some(
+        ({ code, path, text }) => code === 'UNLIKELY' && path?.[0] === field && locales.every((locale) => text[locale]),
+      );
+    expect(days.filter(({ input, field }) => !asked(input, field, day)).map(({ name }) => name)).toEqual([]);
+    expect(days.filter(({ input, field }) => asked(input, field, '2026-11-01')).map(({ name }) => name)).toEqual([]);
   });
 
   it('stands beside the problems of every payload', () => {
