@@ -47,7 +47,13 @@ async function measureScale(scale, nth, load) {
     for (const workload of listed) {
       say(`${workload.name} at scale ${scale}`);
       const way = workload.measure === 'memory' ? measureMemory : measure;
-      found[workload.name] = await way(workload, servers, load, options);
+      // What was measured before is not lost with one that fails.
+      try {
+        found[workload.name] = await way(workload, servers, load, options);
+      } catch (error) {
+        say(`${workload.name} is left out: ${error.stack}`);
+        process.exitCode = 1;
+      }
     }
     const { count: cases, depth, version: postgres } = installed.own.facts;
     return { scale, cases, depth, postgres, found };
