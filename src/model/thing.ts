@@ -150,6 +150,11 @@ export interface ThingOptions {
   readonly marked?: Marked;
   /** The link to what a row says nothing without: where that was taken out as recorded in error, the row is in no list either. */
   readonly standsWith?: string;
+  /**
+   * Work hangs on it that goes on though it was recorded in error: whoever of the organisation reads it finds it by its id
+   * and by links afterwards too. It stands in no list.
+   */
+  readonly staysInSight?: true;
   /** Lists take no `filter` and tell no `totalCount`: what is counted under a condition can be about one person. */
   readonly uncounted?: true;
   /** One more field that counts the list by the codes of an attribute, for a badge. */
