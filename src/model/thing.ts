@@ -52,6 +52,8 @@ export interface AttributeOptions {
   readonly initial?: boolean | number | string | readonly string[];
   /** A text that holds codes of a list that grows: what each is called. It is shown beside it, as of a code list. */
   readonly labelled?: Labelling;
+  /** What it was is told by no history, which says that it was changed and nothing else: what it was may be what had to go. */
+  readonly untold?: true;
   /** It is to go: since when, and what to use instead (`Since 2026-11-27: use receiver.`). */
   readonly deprecated?: string;
   /** The same of the attribute in inputs alone. */
