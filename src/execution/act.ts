@@ -48,9 +48,13 @@ export function act(action: Action): GraphQLFieldResolver<unknown, RequestContex
         (check as Check | undefined)?.(found, sorted(input, fit), today),
       );
       if (checked.problems.length > 0) return nothing(await mistakesOf(ctx, name, checked, task));
-      const { id, problems, warnings } = await mutate(ctx, name, checked.input, task);
+      const { id, problems, warnings, isUnread } = await mutate(ctx, name, checked.input, task);
       if (id === null) return nothing(problems);
-      return { ...(await payload(ctx, info, action, id)), warnings, ...(await linkOf(ctx, action, checked.input)) };
+      return {
+        ...(await payload(ctx, info, action, { id, isUnread })),
+        warnings,
+        ...(await linkOf(ctx, action, checked.input)),
+      };
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       return nothing(error.problems.map((problem) => present(problem, ctx.locale, mayDo(actor))));
@@ -84,7 +88,7 @@ async function payload(
   ctx: RequestContext,
   info: GraphQLResolveInfo,
   action: Action,
-  id: string,
+  { id, isUnread = false }: { readonly id: string; readonly isUnread?: boolean | undefined },
 ): Promise<Pick<Payload, 'problems' | 'records'>> {
   const { thing } = action;
   const typename = payloadOf(action);
@@ -98,7 +102,7 @@ async function payload(
     }),
   );
   const records = new Map(found);
-  return { problems: problemsOfDone(ctx, action, ![...records.values()].includes(null)), records };
+  return { problems: problemsOfDone(ctx, action, { found: ![...records.values()].includes(null), isUnread }), records };
 }
 
 /** The field of a payload that shows the record: it was read before, so that its absence can be a problem. */

@@ -89,7 +89,8 @@ function changesIn(of: Thing, text: string, { viewpoint }: Planning): Change[] {
 }
 
 function shownValue(of: Thing, { attribute, values }: Change, place: 0 | 1, seen: Seen, country: string): unknown {
-  const value = values[place];
+  // What was kept before nothing of it was told.
+  const value = attribute.untold ? null : values[place];
   const target = idsOf(of, attribute);
   if (!target || value === null) return value;
   return seen.has(value as string) ? globalId(target.name, country, value as string) : null;

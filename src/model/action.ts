@@ -20,6 +20,8 @@ export interface Action {
   readonly remarks?: ((work: never, id: string, given: never) => Promise<readonly unknown[]>) | undefined;
   /** Who reads what it makes, where whoever takes it does not. */
   readonly readers?: Text | undefined;
+  /** Where it is not true yet that they read it: what is said instead. */
+  readonly unread?: { readonly when: (work: never, id: string) => Promise<boolean>; readonly text: Text } | undefined;
   /** It makes a link for one use, which its payload shows beside the record. */
   readonly link: ActionLink | undefined;
   /** Does it in a unit of work. @returns the id of the record that it answers with */

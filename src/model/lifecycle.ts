@@ -1,9 +1,10 @@
 /** Lifecycles are tables of steps: which action leads from which states to which, and on what condition. */
 import { markdownTable } from '../base/markdown';
-import { locales, type Locale, type Text } from '../base/locale';
-import { ProblemError, type May, type ProblemShape } from '../base/problem';
+import type { Locale, Text } from '../base/locale';
+import { ProblemError, type ProblemCode, type ProblemShape } from '../base/problem';
 import { actionLabel } from './action';
 import type { CodeList } from './codelist';
+import { illegalStep, type ToldStep } from './illegal-step';
 
 /** A condition of a step, on facts that the action has gathered. */
 export interface Guard<Facts> {
@@ -110,7 +111,7 @@ export class Lifecycle<State extends string, Facts = void> {
     const shape = status === null ? undefined : this.#refusals.get(status);
     if (shape) return new ProblemError([shape]);
     const state = status === null ? undefined : { code: status, label: this.codes.of[status] };
-    return illegalStep(state, this.#told(action), this.#possible(status, facts));
+    return illegalStep(state, this.#told(action), this.#possible(status, facts), this.#barred(status, facts));
   }
 
   /** The actions that lead from a state, or leave a record in it, whatever the guards say. */
@@ -124,12 +125,25 @@ export class Lifecycle<State extends string, Facts = void> {
   }
 
   /** The steps that can be taken from a state, as far as is known. */
-  #possible(status: State | null, facts: Facts): readonly PossibleStep[] {
-    const isOpen = ({ against, isKnown }: Guard<Facts>): boolean =>
-      isKnown?.(facts) === false || against(facts) === undefined;
+  #possible(status: State | null, facts: Facts): readonly ToldStep[] {
     return this.#taken(status)
-      .filter(({ guards = [] }) => guards.every(isOpen))
-      .map(({ action, to }) => ({ action, label: this.#told(action), isLeading: typeof to === 'string' || !to.stays }));
+      .filter((step) => objectionsTo(step, facts).length === 0)
+      .map((step) => this.#named(step));
+  }
+
+  /** Those that lead on, and that nothing is against but who asks. */
+  #barred(status: State | null, facts: Facts): readonly ToldStep[] {
+    return this.#taken(status)
+      .filter((step) => {
+        const objections = objectionsTo(step, facts);
+        return objections.length > 0 && objections.every(({ code }) => ofPerson.has(code));
+      })
+      .map((step) => this.#named(step))
+      .filter(({ isLeading }) => isLeading);
+  }
+
+  #named({ action, to }: Step<State, Facts>): ToldStep {
+    return { action, label: this.#told(action), isLeading: typeof to === 'string' || !to.stays };
   }
 
   /** What a step is called: what its action is, and the state that it names. */
@@ -203,58 +217,9 @@ export class Lifecycle<State extends string, Facts = void> {
 const fixed = <State extends string, Facts>(to: State | Course<State, Facts>): readonly State[] =>
   typeof to === 'string' ? [to] : [];
 
-interface PossibleStep {
-  readonly action: string;
-  readonly label: Text;
-  /** It leads to another state. */
-  readonly isLeading: boolean;
-}
+/** What is known to be against a step. */
+const objectionsTo = <State extends string, Facts>({ guards = [] }: Step<State, Facts>, facts: Facts): ProblemShape[] =>
+  guards.flatMap(({ against, isKnown }) => (isKnown?.(facts) === false ? [] : (against(facts) ?? [])));
 
-interface ToldState {
-  readonly code: string;
-  readonly label: Text;
-}
-
-function illegalStep(from: ToldState | undefined, action: Text, possible: readonly PossibleStep[]): ProblemError {
-  const suited = (may: May): Pick<ProblemShape, 'text' | 'more' | 'words'> => {
-    const own = possible.filter(({ action: one }) => may(one.replace(/\(.*/, '')));
-    return {
-      text: refusalOf(from, action, own, possible),
-      more: { from: from?.code ?? '', allowed: own.map((one) => one.action) },
-      words: { fromLabel: from?.label ?? { en: '', pt: '' }, allowedLabel: own.map(({ label }) => label) },
-    };
-  };
-  return new ProblemError([{ type: 'IllegalStep', code: 'ILLEGAL_STEP', ...suited(() => true), suited }]);
-}
-
-/** Names the steps that lead on; those that leave the record where it stands only where there are no others. */
-function named(steps: readonly PossibleStep[]): Text | undefined {
-  const leading = steps.filter(({ isLeading }) => isLeading);
-  const shown = leading.length > 0 ? leading : steps;
-  const [en = '', pt = ''] = locales.map((locale) => shown.map(({ label }) => label[locale]).join('; '));
-  return en ? { en, pt } : undefined;
-}
-
-/** What can be done instead: by who asked, else by others, whose role may; else nothing leads on. */
-function insteadOf(own: readonly PossibleStep[], possible: readonly PossibleStep[]): Text {
-  const [mine, others] = [named(own), named(possible)];
-  if (mine) return { en: `What you can do now: ${mine.en}.`, pt: `O que pode fazer agora: ${mine.pt}.` };
-  if (!others) return { en: 'No step leads on from here.', pt: 'Daqui não se segue nenhum passo.' };
-  return {
-    en: `There is no step that you can take here. What colleagues can do whose role allows it: ${others.en}.`,
-    pt: `Não há aqui nenhum passo que possa dar. O que podem fazer colegas cuja função o permite: ${others.pt}.`,
-  };
-}
-
-function refusalOf(
-  from: ToldState | undefined,
-  action: Text,
-  own: readonly PossibleStep[],
-  possible: readonly PossibleStep[],
-): Text {
-  const [state, instead] = [from?.label, insteadOf(own, possible)];
-  return {
-    en: `It is not possible to ${action.en}${state ? ` while the status is “${state.en}”` : ''}. ${instead.en}`,
-    pt: `Não é possível ${action.pt}${state ? ` enquanto o estado for «${state.pt}»` : ''}. ${instead.pt}`,
-  };
-}
+/** Codes of what is against the person and not against the step: somebody else may take it. */
+const ofPerson: ReadonlySet<string> = new Set<ProblemCode>(['SAME_PERSON', 'NOT_YOURS']);

@@ -52,6 +52,8 @@ export interface AttributeOptions {
   readonly initial?: boolean | number | string | readonly string[];
   /** A text that holds codes of a list that grows: what each is called. It is shown beside it, as of a code list. */
   readonly labelled?: Labelling;
+  /** What it was is told by no history, which says that it was changed and nothing else: what it was may be what had to go. */
+  readonly untold?: true;
   /** It is to go: since when, and what to use instead (`Since 2026-11-27: use receiver.`). */
   readonly deprecated?: string;
   /** The same of the attribute in inputs alone. */
@@ -150,6 +152,11 @@ export interface ThingOptions {
   readonly marked?: Marked;
   /** The link to what a row says nothing without: where that was taken out as recorded in error, the row is in no list either. */
   readonly standsWith?: string;
+  /**
+   * Work hangs on it that goes on though it was recorded in error: whoever of the organisation reads it finds it by its id
+   * and by links afterwards too. It stands in no list.
+   */
+  readonly staysInSight?: true;
   /** Lists take no `filter` and tell no `totalCount`: what is counted under a condition can be about one person. */
   readonly uncounted?: true;
   /** One more field that counts the list by the codes of an attribute, for a badge. */

@@ -155,7 +155,8 @@ export function rowScope(
   const within = (these: Scopes): Sql => reachable(thing, alias, these, seerOf(actor), known);
   if (!isVoidable(thing)) return within(scopes);
   const seen = scopesOf(actor.role, 'VOIDING', 'read');
-  const answered = scopes.filter((scope) => answersFor(seen, scope));
+  const stays = thing.staysInSight === true;
+  const answered = scopes.filter((scope) => answersFor(seen, scope) || (stays && scope === 'organisation'));
   if (answered.length === scopes.length) return within(scopes);
   if (actor.lists) return and([within(scopes), stands(alias)]);
   // What all of the country read is still some organisation's.

@@ -14,11 +14,14 @@ class FieldChange {
   @Field(() => FieldValueScalar, {
     nullable: true,
     description:
-      'What it was; null where it had no value. Of a link: the id, where the account may see what it leads to.',
+      'What it was; null where it had no value, or where no history tells it. Of a link: the id, where the account may see what it leads to.',
   })
   before: unknown;
 
-  @Field(() => FieldValueScalar, { nullable: true, description: 'What it was then; null where it had no value.' })
+  @Field(() => FieldValueScalar, {
+    nullable: true,
+    description: 'What it was then; null where it had no value, or where no history tells it.',
+  })
   after: unknown;
 
   @Field(() => String, {

@@ -40,6 +40,8 @@ export interface ActionDeclaration<V> {
   readonly link?: ActionLink;
   /** Who reads what it makes, where whoever takes it does not: the answer says so. */
   readonly readers?: Text;
+  /** When those do not read it yet, and what the answer says then: once it is done, or asked for again. */
+  readonly unread?: { readonly when: (work: Work, id: string) => Promise<boolean>; readonly text: Text };
   /** Its steps in lifecycles, where it is one of some. */
   readonly steps?: readonly StepOfAction[];
 }

@@ -26,6 +26,8 @@ export interface MutationResult {
   readonly problems: readonly Problem[];
   /** What was odd in what was told, and stopped nothing. */
   readonly warnings: readonly Problem[];
+  /** Those who are to read what was made do not yet. */
+  readonly isUnread?: boolean;
 }
 
 type Task<I> = (work: Work, input: I) => Promise<string>;
@@ -37,6 +39,7 @@ interface Done {
   readonly id: string;
   readonly written: readonly Written[];
   readonly remarks: readonly ProblemShape[];
+  readonly isUnread: boolean;
 }
 
 /**
@@ -54,7 +57,8 @@ export async function mutate<I extends { readonly idempotencyKey: string }>(
   try {
     const claim = claimOf(ctx.app.vault, actor.country, actor.accountId, action, input);
     const done = await patiently(() => attempt(ctx, actor, claim, input, task));
-    return { id: done.id, problems: [], warnings: warnings(ctx, actor, action, input, done) };
+    const { id, isUnread } = done;
+    return { id, problems: [], warnings: warnings(ctx, actor, action, input, done), isUnread };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     return {
@@ -136,14 +140,16 @@ function attempt<I extends object>(
  */
 async function doneBefore(work: Work, id: string, input: object): Promise<Done> {
   const action = allActions.get(work.action);
+  const isUnread = await isUnreadYet(work, id);
   const isReckoned = action && odditiesOf(action.thing).some(({ reckoned }) => reckoned);
-  if (!action || !(isReckoned || action.remarks)) return { id, written: [], remarks: [] };
+  if (!action || !(isReckoned || action.remarks)) return { id, written: [], remarks: [], isUnread };
   try {
     const row = await work.load(action.thing.target as Constructor<ThingRecord>, id, { right: 'read' });
     const written = isReckoned ? [{ thing: action.thing, row: { ...row } }] : [];
-    return { id, written, remarks: await remarksOf(work, id, input) };
+    return { id, written, remarks: await remarksOf(work, id, input), isUnread };
   } catch (error) {
-    if (error instanceof ProblemError || error instanceof ForbiddenError) return { id, written: [], remarks: [] };
+    if (error instanceof ProblemError || error instanceof ForbiddenError)
+      return { id, written: [], remarks: [], isUnread };
     throw error;
   }
 }
@@ -153,6 +159,11 @@ type Remarks = (work: Work, id: string, given: object) => Promise<readonly Probl
 /** What an action finds odd by other records. */
 export const remarksOf: Remarks = async (work, id, given) =>
   (await (allActions.get(work.action)?.remarks as Remarks | undefined)?.(work, id, given)) ?? [];
+
+type Unread = { readonly when: (work: Work, id: string) => Promise<boolean> } | undefined;
+
+const isUnreadYet = async (work: Work, id: string): Promise<boolean> =>
+  (await (allActions.get(work.action)?.unread as Unread)?.when(work, id)) ?? false;
 
 /** The last statements go out together: COMMIT after a failure is a ROLLBACK, and the failure is what is thrown. */
 async function complete<I extends object>(
@@ -164,11 +175,12 @@ async function complete<I extends object>(
 ): Promise<Done> {
   const id = await task(work, input);
   const remarks = await remarksOf(work, id, input);
+  const isUnread = await isUnreadYet(work, id);
   await work.finish();
   const { role, organisationId } = work.actor;
   const doer = { ...claim, role, organisationId, requestId: work.ctx.requestId };
   await Promise.all([work.outbox.send(work.ledger.statement(doer, id)), client.query('COMMIT')]);
-  return { id, written: work.ledger.written, remarks };
+  return { id, written: work.ledger.written, remarks, isUnread };
 }
 
 /** Where an input gives an id to a new record, as far as the action says what it takes. */

@@ -69,15 +69,19 @@ async function opened(keys: WorkKeys, thing: Thing, { id, dataKeyId }: Row, seal
   return Object.fromEntries(await Promise.all(values));
 }
 
-const differing = (attributes: readonly Attribute[], before: Row, after: Row): Differences =>
-  Object.fromEntries(
+/** What is told by no history is not kept for one either. */
+function differing(attributes: readonly Attribute[], before: Row, after: Row): Differences {
+  const untold = new Set(attributes.filter((each) => each.untold).map(({ name }) => name));
+  return Object.fromEntries(
     attributes
       .map((attribute): [string, [unknown, unknown]] => [
         attribute.name,
         [kept(attribute, before[attribute.name]), kept(attribute, after[attribute.name])],
       ])
-      .filter(([, [was, is]]) => JSON.stringify(was) !== JSON.stringify(is)),
+      .filter(([, [was, is]]) => JSON.stringify(was) !== JSON.stringify(is))
+      .map(([name, values]) => [name, untold.has(name) ? [null, null] : values]),
   );
+}
 
 /** As the database would give it back. */
 function kept({ type }: Attribute, value: unknown): unknown {

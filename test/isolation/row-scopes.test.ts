@@ -24,7 +24,7 @@ afterAll(async () => {
 
 /**
  * What the demo data have none of: referrals to an organisation that manages cases itself, a deputy whose time it is, one
- * whose time is over, a colleague who is named to restricted cases, and supervisors who are named to cases of another organisation.
+ * whose time is over, a colleague who is named to restricted cases, reviewers who reported a breach, and supervisors who are named to cases of another organisation.
  */
 async function mixScopes(country: string): Promise<void> {
   const manager = await personOf(`case-manager-2@${country}.demo`);
@@ -66,6 +66,13 @@ async function mixScopes(country: string): Promise<void> {
     [peer.organisation_id, peer.id],
   );
   const supervisor = await personOf(`supervisor@${country}.demo`);
+  const own = await rows(
+    `UPDATE conduct_breach SET created_by_id = $1 WHERE id IN (SELECT b.id FROM conduct_breach b
+       JOIN member_association a ON a.id = b.association_id JOIN platform_reviewer r ON r.platform_id = a.platform_id
+       WHERE r.member_id = $1 ORDER BY b.id LIMIT 3) RETURNING id`,
+    [supervisor.id],
+  );
+  expect(own.length).toBe(3);
   const [theirs] = await rows(
     `SELECT id FROM staff_member WHERE organisation_id = $1 AND role = 'SUPERVISOR' AND active ORDER BY id LIMIT 1`,
     [manager.organisation_id],

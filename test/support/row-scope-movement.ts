@@ -40,7 +40,7 @@ export const movement: Readonly<Record<string, Scopes>> = {
     ...among(staff, `platform_id IN (${platforms})`),
     ...among(['ME_OFFICER', 'PRIVACY_OFFICER'], all),
   },
-  ConductBreach: among(staff, `association_id IN (${reviewed})`),
+  ConductBreach: among(staff, `association_id IN (${reviewed}) AND (created_by_id IS NULL OR created_by_id <> $1)`),
   LeaderRole: leaders,
   LeaderName: Object.fromEntries(
     Object.entries(leaders).map(([role, rows]) => [

@@ -60,6 +60,37 @@ it('answers an illegal step with the state and what is allowed there', () => {
   ]);
 });
 
+it('tells of the steps that lead on and are not for who asks, but for somebody else', () => {
+  type Facts = { readonly same: boolean; readonly paid: boolean };
+  const other: Guard<Facts> = {
+    description: 'somebody else',
+    against: ({ same }) => (same ? { code: 'SAME_PERSON', text: { en: 'You did.', pt: 'Foi você.' } } : undefined),
+  };
+  const lamp = lifecycle<Facts>('Lamp', [
+    { action: 'install', from: [], to: 'RED' },
+    { action: 'go', from: ['RED'], to: 'GREEN', guards: [other, paid] },
+    { action: 'scrap', from: ['RED'], to: 'SCRAPPED', guards: [paid] },
+    { action: 'stop', from: ['GREEN'], to: 'RED', guards: [other] },
+  ]);
+  const said = (from: Light, facts: Facts): unknown[] =>
+    problemsOf(() => lamp.step(from, 'install', facts)).flatMap(({ text, more }) => [
+      text.en.replace(/^.*?”\. /, ''),
+      text.pt.replace(/^.*?»\. /, ''),
+      more?.allowed,
+    ]);
+  expect(said('RED', { same: true, paid: true })).toEqual([
+    'What you can do now: scrap. Somebody else may: go.',
+    'O que pode fazer agora: scrap. Outra pessoa pode: go.',
+    ['scrap'],
+  ]);
+  expect(said('GREEN', { same: true, paid: true })).toEqual([
+    'There is no step that you can take here. Somebody else may: stop.',
+    'Não há aqui nenhum passo que possa dar. Outra pessoa pode: stop.',
+    [],
+  ]);
+  expect(said('RED', { same: true, paid: false })[0]).toBe('No step leads on from here.');
+});
+
 it('answers with what the guards have against a step', () => {
   expect(problemsOf(() => light.step('RED', 'go', { paid: false }))).toMatchObject([{ code: 'UNPAID' }]);
 });

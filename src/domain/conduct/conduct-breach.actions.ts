@@ -1,4 +1,5 @@
 /** Reporting a breach of the code of conduct, which many may, and reviewing it, which named reviewers do. */
+import type { Text } from '../../base/locale';
 import { changing, making, type Changing } from '../../model/action-input';
 import { action } from '../../writing/action';
 import { now } from '../../writing/moments';
@@ -6,9 +7,15 @@ import type { Values, Work } from '../../writing/work';
 import { MemberAssociation } from '../movement/member-association.entity';
 import { assertPast } from '../movement/movement.parts';
 import { ConductBreach } from './conduct-breach.entity';
-import { conductLifecycle, notReporter, same, uninvolved, type ConductFacts } from './conduct-breach.lifecycle';
+import { conductLifecycle, same, uninvolved, type ConductFacts } from './conduct-breach.lifecycle';
+import { isReadByNobody } from './conduct-breach.reviewers';
 
-const nobody: ConductFacts = { hasReported: false, hasReviewed: false };
+const withoutReviewer: Text = {
+  en: 'This was recorded, and nobody reads it yet: the platform has no reviewer who may. An administrator of the organisation that hosts the platform names one, and has that on the work list; ask there. Your account does not see what you reported. Do not send it again.',
+  pt: 'Isto ficou registado, e ainda ninguém o lê: a plataforma não tem nenhum revisor que o possa ler. Quem o nomeia é um administrador da organização que acolhe a plataforma, que o tem na sua lista de trabalho; peça-lhe que o faça. A sua conta não vê o que comunicou. Não o envie outra vez.',
+};
+
+const nobody: ConductFacts = { hasReviewed: false };
 
 action(
   {
@@ -22,6 +29,7 @@ action(
       relies: ['associationId'],
     }),
     readers: { en: 'the reviewers who were named for the platform', pt: 'pelos revisores nomeados para a plataforma' },
+    unread: { when: isReadByNobody, text: withoutReviewer },
     steps: [conductLifecycle.on({ from: [], to: 'REPORTED' })],
   },
   async (work, { id, values }) => {
@@ -53,9 +61,9 @@ action(
     name: 'takeUpConductBreach',
     of: ConductBreach,
     label: { en: 'take the breach up', pt: 'iniciar a análise da violação' },
-    description: 'Takes a reported breach up for review; never one’s own report.',
+    description: 'Takes a reported breach up for review; who reported it does not see it.',
     input: changing(ConductBreach, { description: 'What taking a breach up takes.' }),
-    steps: [conductLifecycle.on({ from: ['REPORTED'], to: 'IN_REVIEW', guards: [notReporter] })],
+    steps: [conductLifecycle.on({ from: ['REPORTED'], to: 'IN_REVIEW' })],
   },
   (work, input) => step(work, input, { reviewerId: work.actor.accountId }),
 );
@@ -67,7 +75,7 @@ action(
     label: { en: 'decide that it was a breach', pt: 'decidir que houve violação' },
     description: 'Decides that it was a breach, and what is done.',
     input: changing(ConductBreach, { description: 'What deciding on a breach takes.' }),
-    steps: [conductLifecycle.on({ from: ['IN_REVIEW'], to: 'RESOLVED', guards: [notReporter] })],
+    steps: [conductLifecycle.on({ from: ['IN_REVIEW'], to: 'RESOLVED' })],
   },
   (work, input) => step(work, input, { ...input.values, decidedById: work.actor.accountId, decidedAt: now() }),
 );
@@ -79,7 +87,7 @@ action(
     label: { en: 'decide that it was no breach', pt: 'decidir que não houve violação' },
     description: 'Decides that no breach was found, and why.',
     input: changing(ConductBreach, { description: 'What dismissing a report takes.' }),
-    steps: [conductLifecycle.on({ from: ['IN_REVIEW'], to: 'DISMISSED', guards: [notReporter] })],
+    steps: [conductLifecycle.on({ from: ['IN_REVIEW'], to: 'DISMISSED' })],
   },
   (work, input) => step(work, input, { ...input.values, decidedById: work.actor.accountId, decidedAt: now() }),
 );
@@ -102,7 +110,8 @@ action(
     name: 'takeUpConductAppeal',
     of: ConductBreach,
     label: { en: 'take the appeal up', pt: 'iniciar a análise do recurso' },
-    description: 'Takes an appeal up for review, by somebody who neither reported, reviewed nor decided.',
+    description:
+      'Takes an appeal up for review, by somebody who neither reviewed nor decided; who reported it does not see it.',
     input: changing(ConductBreach, { description: 'What taking an appeal up takes.' }),
     steps: [conductLifecycle.on({ from: ['APPEALED'], to: 'IN_APPEAL_REVIEW', guards: [uninvolved] })],
   },
@@ -142,7 +151,6 @@ async function step(work: Work, { id, expectedVersion }: Changing, changes: Valu
   const breach = await work.load(ConductBreach, id, { expectedVersion });
   const { accountId } = work.actor;
   const facts: ConductFacts = {
-    hasReported: breach.createdById === accountId,
     hasReviewed: [breach.reviewerId, breach.decidedById].includes(accountId),
   };
   await work.update(ConductBreach, breach, {

@@ -1,21 +1,11 @@
 /** Breaches of a code of conduct that wait for a reviewer, and appeals for one who had no part in them. Nobody else knows of them. */
 import { raw, sql, type Sql } from '../../base/sql';
-import { rolesThatMay } from '../../policy/rights';
 import { Platform } from '../movement/platform.entity';
 import { StaffMember } from '../organisation/staff-member.entity';
 import { waits, workSource } from '../work-list/work-source';
 import { ConductBreach } from './conduct-breach.entity';
+import { reading, reviewing } from './conduct-breach.reviewers';
 import { PlatformReviewer } from './platform-reviewer.entity';
-
-const reading = raw(
-  rolesThatMay('read', 'CONDUCT')
-    .map((role) => `'${role}'`)
-    .join(', '),
-);
-
-/** Reviewers `r` of the platform `p` who can review at all, each as the colleague `m`. */
-const reviewing = sql`platform_reviewer r JOIN staff_member m ON m.id = r.member_id AND m.active AND m.role IN (${reading})
-  WHERE r.platform_id = p.id AND r.ended_at IS NULL AND m.organisation_id = p.organisation_id`;
 
 /** The breaches `b` with each colleague `m` who reviews them as reviewer `r` of the platform `p`. */
 const reviewed = sql`conduct_breach b JOIN member_association a ON a.id = b.association_id JOIN platform p ON p.id = a.platform_id

@@ -23,8 +23,9 @@ action(
   },
   async (work, { id, values }) => {
     const { platformId, memberId } = values;
-    // Held until the end, so that nobody is named twice at once.
-    const platform = await work.load(Platform, platformId, { path: ['platformId'] });
+    // Held until the end, so that nobody is named twice at once. What was reported waits for a reviewer also where the
+    // platform was recorded in error; nobody is told whether something was.
+    const platform = await work.load(Platform, platformId, { path: ['platformId'], voided: true });
     const member = await work.load(StaffMember, memberId, { right: 'read', path: ['memberId'] });
     if (member.id === work.actor.accountId) throw oneself();
     const isOurs = member.active && member.organisationId === platform.organisationId;

@@ -34,7 +34,7 @@ action(
   },
   async (work, { id, expectedVersion, values }) => {
     const piece = await work.load(MediaPiece, id, { expectedVersion });
-    assertAll((check) => checkPiece(check, standing(piece, values), work.day()));
+    assertAll((check) => checkPiece(check, standing(piece, values), work.day(), true));
     await work.update(MediaPiece, piece, values);
     return id;
   },

@@ -24,13 +24,18 @@ export class MediaPiece extends ThingRecord {
   })
   organisationId: string;
 
-  @Attribute({ type: 'text', sort: true, description: 'Newspaper, station, site or channel.', write: told })
+  @Attribute({
+    type: 'text',
+    sort: true,
+    description: 'Newspaper, station, site or channel; never the address of a page.',
+    write: told,
+  })
   outlet: string;
 
   @Attribute({
     type: 'text',
     sort: true,
-    description: 'Title; where it names somebody, what it is about instead.',
+    description: 'Title, without an address; where it names somebody, what it is about instead.',
     write: told,
   })
   title: string;
@@ -39,9 +44,10 @@ export class MediaPiece extends ThingRecord {
     type: 'text',
     nullable: true,
     filter: false,
+    untold: true,
     maxLength: 500,
     description:
-      'Where it can be read, heard or seen (https). Not kept of a piece that shows somebody who did not agree, nor of an own one of which that is not known.',
+      'Where it can be read, heard or seen (https). Not kept of a piece that shows somebody who did not agree, nor of an own one of which that is not known; no history tells what it was.',
     write: told,
   })
   url: string | null;

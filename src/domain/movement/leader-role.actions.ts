@@ -30,7 +30,7 @@ action(
   async (work, { id, values, person: named }) => {
     assertDays(work, values);
     await work.linked(MemberAssociation, values.associationId, ['associationId']);
-    if (named) await assertNameable(work, values.nameConsent ?? false);
+    if (named) await assertNameable(work, values);
     const roleId = await work.insert(LeaderRole, { ...values, id });
     if (named) await keepName(work, roleId, named.values.name);
     return roleId;
@@ -53,7 +53,7 @@ action(
     const role = await work.load(LeaderRole, id, { expectedVersion });
     const told = { ...role, ...values };
     assertDays(work, told);
-    if (named) await assertNameable(work, told.nameConsent);
+    if (named) await assertNameable(work, told);
     await work.update(LeaderRole, role, values);
     if (named) await keepName(work, id, named.values.name);
     else if (!told.nameConsent) await eraseNames(work, [id]);

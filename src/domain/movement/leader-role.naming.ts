@@ -1,17 +1,24 @@
 /** Names of leaders: kept with the person’s consent where the country keeps names at all, and erased when either ends. */
 import { ProblemError, problem } from '../../base/problem';
-import { sql } from '../../base/sql';
+import { raw, sql, type Sql } from '../../base/sql';
 import { SWEEP_BATCH, sweep } from '../../writing/sweep';
 import { asSystem } from '../../writing/system-write';
-import type { Work } from '../../writing/work';
+import type { Values, Work } from '../../writing/work';
 import { countryOf } from '../country/country.own';
-import { LeaderName } from './leader-role.entity';
+import { LeaderName, type LeaderRole } from './leader-role.entity';
 
 /** Months after the last day in office that a name is kept. */
 const KEPT_MONTHS = 24;
 
+/** Whether the time is over in which the name of who left office on a day is kept. */
+const isOver = (heldUntil: Sql, today: string): Sql =>
+  sql`${heldUntil} + make_interval(months => ${KEPT_MONTHS}) <= ${today}::date`;
+
 /** @throws ProblemError where nobody is to be named */
-export async function assertNameable(work: Work, hasConsent: boolean): Promise<void> {
+export async function assertNameable(
+  work: Work,
+  { nameConsent: hasConsent, heldUntil }: Values<LeaderRole>,
+): Promise<void> {
   const path = ['person'];
   if (!(await countryOf(work)).identityVault) {
     throw new ProblemError([
@@ -25,14 +32,29 @@ export async function assertNameable(work: Work, hasConsent: boolean): Promise<v
       },
     ]);
   }
-  if (hasConsent) return;
-  throw problem(
+  if (!hasConsent) throw notAgreed(path);
+  if (!heldUntil) return;
+  const [found] = await work.query<{ over: boolean }>(
+    sql`SELECT ${isOver(sql`${heldUntil}::date`, work.day())} AS over`,
+  );
+  if (found?.over) throw overLongAgo(path);
+}
+
+const notAgreed = (path: string[]) =>
+  problem(
     'CONSENT_MISSING',
     'Nobody is named who has not agreed to it. Ask the person, and record the consent with the name; else leave the name out.',
     'Ninguém é nomeado sem ter concordado. Pergunte à pessoa e registe o consentimento com o nome; senão, não indique o nome.',
     path,
   );
-}
+
+const overLongAgo = (path: string[]) =>
+  problem(
+    'INVALID_INPUT',
+    `This office ended more than ${KEPT_MONTHS} months ago, and no name is kept for longer: it would be erased at once. Record the office alone, or correct its last day.`,
+    `Este cargo terminou há mais de ${KEPT_MONTHS} meses, e nenhum nome se guarda por mais tempo: seria logo apagado. Registe apenas o cargo, ou corrija o último dia.`,
+    path,
+  );
 
 export async function keepName(work: Work, leaderRoleId: string, name: string): Promise<void> {
   const [held] = await work.find(LeaderName, { leaderRoleId }, true);
@@ -57,7 +79,7 @@ sweep({
   run: async (work) => {
     const due = await work.query<{ id: string }>(sql`
       SELECT r.id FROM leader_role r JOIN leader_name n ON n.leader_role_id = r.id
-      WHERE r.held_until + make_interval(months => ${KEPT_MONTHS}) <= ${work.day()}::date
+      WHERE ${isOver(raw('r.held_until'), work.day())}
       ORDER BY r.id LIMIT ${SWEEP_BATCH} FOR NO KEY UPDATE OF r SKIP LOCKED`);
     if (due.length > 0)
       await eraseNames(

@@ -106,13 +106,15 @@ action(
     name: 'voidMemberAssociation',
     of: MemberAssociation,
     label: { en: 'take the association out, as recorded in error', pt: 'retirar a associação, registada por engano' },
-    description: 'Takes an association on which nothing hangs out of all lists, since it was recorded in error.',
+    description:
+      'Takes an association of which no members, capacity, offices or checks are recorded out of all lists, since it was recorded in error. What was reported to the reviewers of the platform stays with them.',
     input: changing(MemberAssociation, { description: 'What taking an association out takes.' }),
     steps: [membershipLifecycle.on({ from: everyStatus, to: same })],
   },
   async (work, input) => {
     // First: who does not see it does not learn that anything hangs on it.
     await work.load(MemberAssociation, input.id, { expectedVersion: input.expectedVersion });
+    // No breach is asked for: a refusal for nothing that the caller sees would tell that there is one. Its reviewers keep it.
     const hanging = { associationId: input.id, voidedAt: null };
     assertBare(
       await Promise.all([

@@ -13,6 +13,7 @@ import { Platform } from './platform.entity';
   reach: { through: 'platform' },
   order: { field: 'name', direction: 'ASC' },
   erased: true,
+  staysInSight: true,
 })
 export class MemberAssociation extends ThingRecord {
   @Link(() => Platform, {

@@ -43,7 +43,8 @@ action(
     name: 'voidPlatform',
     of: Platform,
     label: { en: 'take the platform out, as recorded in error', pt: 'retirar a plataforma, registada por engano' },
-    description: 'Takes a platform without associations out of all lists, since it was recorded in error.',
+    description:
+      'Takes a platform without associations out of all lists, since it was recorded in error. What was reported to its reviewers stays with them.',
     input: changing(Platform, { description: 'What taking a platform out takes.' }),
   },
   async (work, { id, expectedVersion }) => {

@@ -10,6 +10,7 @@ import { Organisation } from '../organisation/organisation.entity';
   plural: 'platforms',
   reach: { organisation: ['organisationId'] },
   order: { field: 'name', direction: 'ASC' },
+  staysInSight: true,
 })
 export class Platform extends ThingRecord {
   @Link(() => Organisation, {

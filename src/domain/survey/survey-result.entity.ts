@@ -10,7 +10,9 @@ const told = ['recordSurveyResult', 'updateSurveyResult'];
 /** People asked at least: what fewer said would tell of single people. */
 export const FEWEST_ASKED = 20;
 
-const hundredths = { type: 'int', min: 0, max: 2000000000 } as const;
+/** What a figure was before stands beside what the others are by now: together they could tell of few. */
+const figure = { untold: true, write: told } as const;
+const hundredths = { ...figure, type: 'int', min: 0, max: 2000000000 } as const;
 
 /** How common violence is cannot be reckoned from cases: surveys of others say it, as aggregates alone. */
 @Thing({
@@ -44,13 +46,12 @@ export class SurveyResult extends ThingRecord {
   })
   outcome: LongTermOutcome;
 
-  @Attribute({ type: SurveyUnit, description: 'What the value is.', write: told })
+  @Attribute({ type: SurveyUnit, ...figure, description: 'What the value is.' })
   unit: SurveyUnit;
 
   @Attribute({
     ...hundredths,
     description: 'The value, in hundredths of its unit: 4250 per cent is 42.50 %.',
-    write: told,
   })
   valueHundredths: number;
 
@@ -58,7 +59,6 @@ export class SurveyResult extends ThingRecord {
     ...hundredths,
     nullable: true,
     description: 'Lower end of the 95 % confidence interval, in hundredths of the unit.',
-    write: told,
   })
   ciLowHundredths: number | null;
 
@@ -66,27 +66,26 @@ export class SurveyResult extends ThingRecord {
     ...hundredths,
     nullable: true,
     description: 'Upper end of the 95 % confidence interval, in hundredths of the unit.',
-    write: told,
   })
   ciHighHundredths: number | null;
 
   @Attribute({
+    ...figure,
     type: 'int',
     nullable: true,
     min: 0,
     max: 100000000,
     description: 'Number of those asked of whom it holds; not told where it holds, or does not hold, of fewer than 5.',
-    write: told,
   })
   numerator: number | null;
 
   @Attribute({
+    ...figure,
     type: 'int',
     nullable: true,
     min: FEWEST_ASKED,
     max: 100000000,
     description: 'Number of people who were asked (n), 20 at least.',
-    write: told,
   })
   respondents: number | null;
 

@@ -1,4 +1,5 @@
 /** What the numbers of a survey result tell of how many people: none of so few, and none that contradict each other. */
+import type { Text } from '../../base/locale';
 import type { InputCheck } from '../../writing/input';
 import type { SurveyResult } from './survey-result.entity';
 
@@ -14,7 +15,8 @@ export const wholeOf = ({ unit }: Told): number | undefined => unit && whole[uni
 
 /** Whoever reads the value beside how many were asked reckons how many it holds of: that is held to the same bound. */
 export function checkPeople(check: InputCheck, told: Told): void {
-  if ((told.numerator ?? null) !== null) checkNumerator(check, told);
+  if (tellsOfAll(told)) check.refuse([(told.numerator ?? null) === null ? 'valueHundredths' : 'numerator'], ofAll);
+  else if ((told.numerator ?? null) !== null) checkNumerator(check, told);
   else if (told.unit === 'NUMBER') checkNumber(check, told);
   else if ((told.respondents ?? null) !== null) checkReckoned(check, told);
   else checkEstimated(check, told);
@@ -38,8 +40,8 @@ function checkNumerator(check: InputCheck, told: Told): void {
     });
   } else if (isFew(numerator) || isFew(respondents - numerator)) {
     check.refuse(['numerator'], {
-      en: 'So few people could be recognised. Leave this number out, and how many were asked as well: beside the value it tells the same.',
-      pt: 'Tão poucas pessoas poderiam ser reconhecidas. Não indique este número, nem quantas foram inquiridas: ao lado do valor diz o mesmo.',
+      en: 'So few people could be recognised. Leave this number out (in a correction: `null`), and how many were asked as well: beside the value it tells the same.',
+      pt: 'Tão poucas pessoas poderiam ser reconhecidas. Não indique este número (numa correcção: `null`), nem quantas foram inquiridas: ao lado do valor diz o mesmo.',
     });
   } else if (contradicts(told, numerator / respondents)) {
     check.refuse(['numerator'], {
@@ -65,8 +67,8 @@ function checkReckoned(check: InputCheck, told: Told): void {
   const share = shareOf(told);
   if (share === undefined || !tellsOfFew(share, told.respondents ?? 0)) return;
   check.refuse(['respondents'], {
-    en: `The value and this number together tell that it holds, or does not hold, of fewer than ${FEWEST} people, who could be recognised. Leave out how many were asked, and the confidence interval.`,
-    pt: `O valor e este número em conjunto dizem que se aplica, ou não se aplica, a menos de ${FEWEST} pessoas, que poderiam ser reconhecidas. Não indique quantas foram inquiridas, nem o intervalo de confiança.`,
+    en: `The value and this number together tell that it holds, or does not hold, of fewer than ${FEWEST} people, who could be recognised. Leave out how many were asked, and the confidence interval (in a correction: \`null\`).`,
+    pt: `O valor e este número em conjunto dizem que se aplica, ou não se aplica, a menos de ${FEWEST} pessoas, que poderiam ser reconhecidas. Não indique quantas foram inquiridas, nem o intervalo de confiança (numa correcção: \`null\`).`,
   });
 }
 
@@ -99,11 +101,21 @@ function shareOf(told: Told): number | undefined {
   return of === undefined || value === undefined || value > of * 100 ? undefined : value / (of * 100);
 }
 
-/** What is left when nobody or everybody is meant is nobody; anything between is of one person at least. */
 const tellsOfFew = (share: number, people: number): boolean =>
-  [share, 1 - share].some((part) => part > 0 && Math.round(part * people) < FEWEST);
+  [share, 1 - share].some((part) => isFew(Math.round(part * people)));
 
-const isFew = (people: number): boolean => people > 0 && people < FEWEST;
+/** What holds of nobody, or of everybody, is told of each who was asked, however many they were. */
+function tellsOfAll(told: Told): boolean {
+  const [numerator, share] = [told.numerator ?? null, shareOf(told)];
+  return numerator === null ? share === 0 || share === 1 : numerator === 0 || numerator === told.respondents;
+}
+
+const ofAll: Text = {
+  en: 'It holds of nobody, or of everybody, who was asked: so it tells of each of them. Tell it of a larger area or group, or not at all.',
+  pt: 'Não se aplica a ninguém, ou aplica-se a todas as pessoas inquiridas: assim diz algo de cada uma delas. Indique-o de uma área ou de um grupo maior, ou não o indique.',
+};
+
+const isFew = (people: number): boolean => people < FEWEST;
 
 /** Whether a share is another than the value, as exactly as that is given: 42 % is anything from 41.5 to 42.5. */
 function contradicts(told: Told, share: number): boolean {

@@ -1,4 +1,5 @@
 /** Makes platforms and what hangs on them for the tests that correct it, through the API. */
+import { randomUUID } from 'node:crypto';
 import type { CountryName, World } from '../world';
 import { call } from './makers';
 
@@ -121,7 +122,21 @@ export const movementMakers = (world: World): Readonly<Record<string, Maker>> =>
       const memberId = world.account[country]['case-manager'];
       await call(admin, 'namePlatformReviewer', { platformId, memberId }, 'platformReviewer { id }');
       const about = { category: 'VIOLENCE', severity: 'GRAVE', roleOfPerson: 'STAFF', note: 'This.' };
-      return made(country, 'reportConductBreach', 'conductBreach', { associationId, ...about });
+      // Who reports it does not read it: the reviewer does.
+      const input = { idempotencyKey: randomUUID(), associationId, ...about };
+      await (
+        await world.as('field-worker', country)
+      ).query(
+        'mutation ($input: ReportConductBreachInput!) { reportConductBreach(input: $input) { problems { code } } }',
+        { input },
+      );
+      const { data } = await (
+        await manager(country)
+      ).query(
+        'query ($id: ID!) { memberAssociation(id: $id) { conductBreaches(first: 1) { edges { node { id } } } } }',
+        { id: associationId },
+      );
+      return data.memberAssociation.conductBreaches.edges[0].node.id as string;
     },
     KeyPopulationInvolvement: async (country) =>
       made(country, 'recordInvolvement', 'keyPopulationInvolvement', {

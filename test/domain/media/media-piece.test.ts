@@ -76,6 +76,41 @@ describe('a piece that shows people', () => {
   });
 });
 
+describe('the link of a piece', () => {
+  const shown = { showsPeople: true, consentOfShown: 'GIVEN' };
+  const historyOf = async (id: string): Promise<string> => {
+    const { data } = await manager.query(
+      'query ($id: ID!) { mediaPiece(id: $id) { history(first: 9) { edges { node { action changes { field before after } } } } } }',
+      { id },
+    );
+    return JSON.stringify(data.mediaPiece.history);
+  };
+
+  it('is told by no history, which says that it was changed', async () => {
+    const piece = done(await record({ ...shown, url }));
+    const without = { ...now(piece), consentOfShown: 'NOT_GIVEN', url: null };
+    done(await act(manager, 'updateMediaPiece', without));
+    const history = await historyOf(piece.id);
+    expect(history).toContain('{"field":"url","before":null,"after":null}');
+    expect(history).not.toContain('example.org');
+  });
+
+  it('is to be emptied in a correction, which leaving it out does not', async () => {
+    const piece = done(await record({ ...shown, url }));
+    const { problems } = await act(manager, 'updateMediaPiece', { ...now(piece), consentOfShown: 'NOT_GIVEN' });
+    expect(problems.map(({ path }) => path)).toEqual([['url']]);
+    expect(problems[0]!.message).toContain('Empty the link (`url: null`)');
+    const { problems: first } = await record({ ...shown, consentOfShown: 'NOT_GIVEN', url });
+    expect(first[0]!.message).toContain('Leave the link out');
+  });
+
+  it.each(['outlet', 'title', 'credit'])('does not stand in the %s, whoever agreed', async (field) => {
+    for (const consentOfShown of ['GIVEN', 'NOT_GIVEN'])
+      for (const address of [`See ${url}`, 'http://example.org', 'www.example.org/page'])
+        expect(told(await record({ ...shown, consentOfShown, [field]: address }))).toEqual([`INVALID_INPUT ${field}`]);
+  });
+});
+
 test('that somebody agreed who is not shown is odd', async () => {
   expect(warned(await record({ consentOfShown: 'GIVEN' }))).toEqual(['CONTRADICTORY consentOfShown']);
 });

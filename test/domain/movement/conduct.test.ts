@@ -5,78 +5,14 @@ import { schemaOf } from '../../../src/database/roles';
 import { conductLifecycle } from '../../../src/domain/conduct/conduct-breach.lifecycle';
 import { ConductBreachStatus } from '../../../src/domain/conduct/conduct.codes';
 import { setCountry } from '../../../src/installation/country-settings';
-import type { Client } from '../../support/app';
-import { openWorld, sweepNow } from '../../support/outside';
-import { actor, done, expectForbidden, told } from '../acting';
+import { sweepNow } from '../../support/outside';
+import { done, expectForbidden, told } from '../acting';
 import { problemsOf } from '../correction/makers';
-import type { CountryName, World } from '../world';
-import { at, newPlatform, onAssociation } from './acts';
+import { at } from './acts';
+import { act, as, listed, name, note, onReviewer, openBreaches, reported, reviewedBy, step, world } from './breaches';
 
-interface Shown {
-  readonly id: string;
-  readonly version: number;
-}
-type Breach = Shown & { readonly status: string; readonly note: string | null; readonly decision: string | null };
-
-const act = actor<Breach>('conductBreach', 'id version status note decision');
-const onReviewer = actor<Shown & { readonly endedAt: string | null }>('platformReviewer', 'id version endedAt');
-
-let world: World;
-const as: Record<string, Client> = {};
-beforeAll(async () => {
-  world = await openWorld();
-  for (const who of ['case-manager', 'case-manager-2', 'supervisor', 'partner-admin', 'field-worker', 'field-worker-2'])
-    as[who] = await world.as(who, 'za');
-});
+beforeAll(openBreaches);
 afterAll(() => world.close());
-
-const note = 'What was said in confidence was repeated.';
-const about = { category: 'CONFIDENTIALITY', severity: 'SERIOUS', roleOfPerson: 'PARALEGAL', note };
-
-const name = async (platformId: string, who: string, country: CountryName = 'za') =>
-  onReviewer(await world.as('partner-admin', country), 'namePlatformReviewer', {
-    platformId,
-    memberId: world.account[country][who],
-  });
-
-/** An association whose platform has these reviewers. */
-async function reviewedBy(...reviewers: string[]): Promise<{ platformId: string; associationId: string }> {
-  const { id: platformId } = await newPlatform(as['case-manager']!);
-  const association = await onAssociation(as['case-manager']!, 'registerMemberAssociation', { platformId, name: 'A' });
-  for (const who of reviewers) done(await name(platformId, who));
-  return { platformId, associationId: done(association).id };
-}
-
-const listed = async (client: Client): Promise<Breach[]> => {
-  const { data, errors } = await client.query(
-    '{ conductBreaches(first: 100) { edges { node { id version status note decision } } } }',
-  );
-  expect(errors).toEqual([]);
-  return (data.conductBreaches.edges as { node: Breach }[]).map(({ node }) => node);
-};
-
-/** Reported by a field worker who is no reviewer; as the first reviewer sees it. */
-async function reported(...reviewers: string[]): Promise<Breach> {
-  const { associationId } = await reviewedBy(...reviewers);
-  const before = await listed(as[reviewers[0]!]!);
-  await act(as['field-worker']!, 'reportConductBreach', { associationId, ...about });
-  return (await listed(as[reviewers[0]!]!)).find(({ id }) => !before.some((one) => one.id === id))!;
-}
-
-const step = (who: string, action: string, breach: Breach, more: object = {}) =>
-  act(as[who]!, action, { ...at(breach), ...more });
-
-test('who reports a breach and is no reviewer is told that it arrived, and does not read it', async () => {
-  const { associationId } = await reviewedBy('supervisor');
-  const answer = await act(as['field-worker']!, 'reportConductBreach', { associationId, ...about });
-  expect([answer.record, told(answer), answer.answer.errors]).toEqual([null, ['RECORD_OUT_OF_SIGHT'], []]);
-  expect(answer.problems[0]!.message).toMatch(/^This was recorded\. It is read by the reviewers who were named/);
-  const portuguese = { 'accept-language': 'pt' };
-  const again = await act(as['field-worker']!, 'reportConductBreach', { associationId, ...about }, portuguese);
-  expect(again.problems[0]!.message).toMatch(/^Isto ficou registado\. É lido pelos revisores nomeados/);
-  expect(await listed(as['field-worker']!)).toEqual([]);
-  expect((await listed(as.supervisor!)).at(-1)).toMatchObject({ status: 'REPORTED', note });
-});
 
 test('those alone read and review it who are named: no rank opens it', async () => {
   const breach = await reported('case-manager');
@@ -91,23 +27,6 @@ test('those alone read and review it who are named: no rank opens it', async () 
     await world.as('secretariat', 'region')
   ).query('{ conductBreaches { edges { node { id } } } }');
   expect(errors.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
-});
-
-test('a reviewer of another platform, or one whose part has ended, reads it no more', async () => {
-  const { platformId, associationId } = await reviewedBy('case-manager');
-  const reviewer = done(await name(platformId, 'supervisor'));
-  await reviewedBy('field-worker-2');
-  await act(as['field-worker']!, 'reportConductBreach', { associationId, ...about });
-  const seen = async (who: string): Promise<boolean> => {
-    const { data } = await as[who]!.query(
-      'query ($id: ID!) { memberAssociation(id: $id) { conductBreaches { edges { node { id } } } } }',
-      { id: associationId },
-    );
-    return data.memberAssociation.conductBreaches.edges.length > 0;
-  };
-  expect([await seen('supervisor'), await seen('field-worker-2')]).toEqual([true, false]);
-  expect(done(await onReviewer(as['partner-admin']!, 'endPlatformReviewer', at(reviewer))).endedAt).not.toBeNull();
-  expect(await seen('supervisor')).toBe(false);
 });
 
 test('a partner administrator names reviewers of the own organisation, never themselves, each once', async () => {
@@ -156,18 +75,6 @@ test.each([
   expect(done(await step('supervisor', end, breach, { appealDecision })).status).toBe(ended);
 });
 
-test('who reported it neither reviews it nor decides its appeal', async () => {
-  const { associationId } = await reviewedBy('case-manager', 'supervisor', 'field-worker');
-  let breach = done(await act(as.supervisor!, 'reportConductBreach', { associationId, ...about }));
-  expect(told(await step('supervisor', 'takeUpConductBreach', breach))).toEqual(['SAME_PERSON']);
-  breach = done(await step('case-manager', 'takeUpConductBreach', breach));
-  expect(told(await step('supervisor', 'dismissConductBreach', breach, { decision }))).toEqual(['SAME_PERSON']);
-  breach = done(await step('case-manager', 'resolveConductBreach', breach, { decision }));
-  breach = done(await step('supervisor', 'appealConductDecision', breach, { appealReason: 'Too light.' }));
-  expect(told(await step('supervisor', 'takeUpConductAppeal', breach))).toEqual(['SAME_PERSON']);
-  done(await step('field-worker', 'takeUpConductAppeal', breach));
-});
-
 test('its words lie sealed, and every read is logged', async () => {
   const breach = await reported('case-manager');
   const rows = await asOwner(world.database.admin, schemaOf('ZA'), async (client) => ({
@@ -208,9 +115,24 @@ test.each([5, 25])('a country cannot keep breaches for %d months', async (conduc
   await expect(setCountry(world.database.admin, 'ZA', { conductMonths })).rejects.toThrow(/at least 6 and at most 24/);
 });
 
-test.each(['en', 'pt'])('what is against a step is told in %s', async (language) => {
-  const { associationId } = await reviewedBy('supervisor');
-  const breach = done(await act(as.supervisor!, 'reportConductBreach', { associationId, ...about }));
-  const [problem] = await problemsOf(as.supervisor!, 'takeUpConductBreach', at(breach), language);
-  expect(problem?.message).toMatch({ en: /another reviewer/, pt: /outro revisor/ }[language] as RegExp);
-});
+test.each(['en', 'pt'])(
+  'what is against a step is told in %s, and that somebody else may take it',
+  async (language) => {
+    let breach = await reported('case-manager', 'supervisor');
+    breach = done(await step('case-manager', 'takeUpConductBreach', breach));
+    breach = done(await step('case-manager', 'resolveConductBreach', breach, { decision }));
+    breach = done(await step('case-manager', 'appealConductDecision', breach, { appealReason: 'Too hard.' }));
+    const [against] = await problemsOf(as['case-manager']!, 'takeUpConductAppeal', at(breach), language);
+    expect(against?.message).toMatch(
+      { en: /a reviewer who had nothing to do/, pt: /um revisor alheio/ }[language] as RegExp,
+    );
+    const input = { ...at(breach), appealDecision };
+    const [illegal] = await problemsOf(as['case-manager']!, 'upholdConductDecision', input, language);
+    expect(illegal).toMatchObject({ code: 'ILLEGAL_STEP' });
+    expect(illegal?.message).toMatch(
+      { en: /Somebody else may: take the appeal up\.$/, pt: /Outra pessoa pode: iniciar a análise do recurso\.$/ }[
+        language
+      ] as RegExp,
+    );
+  },
+);

@@ -90,7 +90,8 @@ test('a name is corrected, and an office that was recorded in error leaves none'
 });
 
 test('24 months after the last day in office the name is erased by itself, and the office stays', async () => {
-  const gone = done(await act(admin, 'recordLeaderRole', { ...(await office()), ...named, heldUntil: '2024-02-01' }));
+  const made = done(await act(admin, 'recordLeaderRole', { ...(await office()), ...named }));
+  const gone = done(await act(admin, 'updateLeaderRole', { ...at(made), heldUntil: '2024-02-01' }));
   const held = done(await act(admin, 'recordLeaderRole', { ...(await office()), ...named }));
   await sweepNow(world, 'za', 'eraseLeaderNames');
   const { data } = await admin.query(
@@ -100,6 +101,15 @@ test('24 months after the last day in office the name is erased by itself, and t
     },
   );
   expect(data.nodes).toEqual([{ person: null }, { person: named.person }]);
+});
+
+test('nobody is named of an office that ended so long ago that the name would be erased at once', async () => {
+  const longAgo = { ...(await office()), heldUntil: '2024-02-01' };
+  expect(told(await act(admin, 'recordLeaderRole', { ...longAgo, ...named }))).toEqual(['INVALID_INPUT person']);
+  const without = done(await act(admin, 'recordLeaderRole', longAgo));
+  expect(told(await act(admin, 'updateLeaderRole', { ...at(without), ...named }))).toEqual(['INVALID_INPUT person']);
+  const lately = new Date(Date.now() - 30 * 86_400_000).toISOString().slice(0, 10);
+  done(await act(admin, 'updateLeaderRole', { ...at(without), ...named, heldUntil: lately }));
 });
 
 test.each([

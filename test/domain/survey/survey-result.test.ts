@@ -77,13 +77,45 @@ test.each<[object, string[]]>([
   expect(told(await record(values)).sort()).toEqual(places.map((place) => `INVALID_INPUT ${place}`));
 });
 
-test('nobody and everybody can be told, and a mean is no share', async () => {
-  const alone = { ciLowHundredths: null, ciHighHundredths: null };
-  done(await record({ ...alone, valueHundredths: 0, numerator: 0 }));
-  done(await record({ ...alone, valueHundredths: 10000, numerator: 400 }));
-  done(await record({ ...alone, valueHundredths: 0 }));
-  done(await record({ ...alone, valueHundredths: 10000 }));
+test.each<[object, string]>([
+  [{ valueHundredths: 0, respondents: 40, numerator: 0 }, 'numerator'],
+  [{ valueHundredths: 10000, respondents: 20, numerator: 20 }, 'numerator'],
+  [{ valueHundredths: 0 }, 'valueHundredths'],
+  [{ valueHundredths: 10000 }, 'valueHundredths'],
+  [{ valueHundredths: 10000, respondents: null }, 'valueHundredths'],
+  [{ unit: 'PER_THOUSAND', valueHundredths: 100000 }, 'valueHundredths'],
+])('%j tells of everybody who was asked, and is refused', async (values, place) => {
+  const { problems, record: made } = await record({ ciLowHundredths: null, ciHighHundredths: null, ...values });
+  expect([made, problems.map(({ path }) => path.join())]).toEqual([null, [place]]);
+  expect(problems[0]!.message).toMatch(/^It holds of nobody, or of everybody/);
+});
+
+test('a mean is no share', async () => {
   done(await record({ unit: 'MEAN', valueHundredths: 25000, ciLowHundredths: null, ciHighHundredths: null }));
+});
+
+test('the history tells that figures were changed, and of none what it was', async () => {
+  const about = {
+    ciLowHundredths: null,
+    ciHighHundredths: null,
+    valueHundredths: 4250,
+    respondents: 40,
+    numerator: 17,
+  };
+  const result = done(await record(about));
+  const fewer = { ...now(result), valueHundredths: 500, respondents: null, numerator: null, title: 'Another' };
+  done(await act(officer, 'updateSurveyResult', fewer));
+  const { data } = await officer.query(
+    'query ($id: ID!) { surveyResult(id: $id) { history(first: 1) { edges { node { changes { field before after } } } } } }',
+    { id: result.id },
+  );
+  const [entry] = data.surveyResult.history.edges as { node: { changes: { field: string }[] } }[];
+  const changes = Object.fromEntries(entry!.node.changes.map(({ field, ...values }) => [field, values]));
+  const untold = { before: null, after: null };
+  expect(changes).toEqual({
+    ...{ valueHundredths: untold, respondents: untold, numerator: untold },
+    title: { before: 'Experienced violence in the past year', after: 'Another' },
+  });
 });
 
 test.each<[object]>([
@@ -122,7 +154,7 @@ test('the region reads no result of which a number of fewer than five can be rec
   const whole: Readonly<Record<string, number>> = { PER_CENT: 10_000, PER_THOUSAND: 100_000 };
   const few = shown.filter(({ unit, valueHundredths, respondents }) => {
     const people = (Number(valueHundredths) / (whole[String(unit)] ?? NaN)) * Number(respondents);
-    return [people, Number(respondents) - people].some((each) => each > 0.01 && each < 4.5);
+    return respondents !== null && [people, Number(respondents) - people].some((each) => each < 4.5);
   });
   expect([shown.length > 4, few]).toEqual([true, []]);
 });
