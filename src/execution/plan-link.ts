@@ -3,6 +3,7 @@ import type { FieldNode } from 'graphql';
 import { column, FALSE, ident, raw, sql, TRUE, type Sql } from '../base/sql';
 import type { Attribute, Link, Thing } from '../model/thing';
 import { ForbiddenError } from '../policy/denial';
+import { isJoint } from '../policy/reach';
 import { actorScopes, readerOf, rolesThatMay, rowScope, scopesOf, type Viewpoint } from '../policy/rights';
 import { HistoryEntry } from '../writing/history-entry.entity';
 import { logCounts, logReads } from './access-log';
@@ -86,7 +87,8 @@ function targetOf(planning: Planning, from: Source, link: Link, name: string, ke
   const told = withHistory(planning, from, thing, key);
   if (scopes.length === 0 || told === FALSE) return null;
   const foreign = column(name, keyAttribute(thing, link.foreign).column);
-  const within = rowScope(viewpoint, thing, 'read', name, {
+  const hangs = link.kind === 'many' && !isJoint(from.thing);
+  const within = rowScope({ ...viewpoint, hangs }, thing, 'read', name, {
     known: { thing: from.thing, link, scopes: from.scopes },
   });
   const theirs = sql`${foreign} = ${key} AND ${within}`;
