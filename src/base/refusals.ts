@@ -77,11 +77,26 @@ export const internal = (): ApiError =>
     pt: 'Ocorreu um erro do nosso lado. Indique o X-Request-Id desta resposta quando o comunicar.',
   });
 
-export const notRepresentable = (): ApiError =>
-  badInput(
-    'A text contains a NUL character, half a character or a reserved name.',
-    'Um texto contém um carácter NUL, meio carácter ou um nome reservado.',
+/** A text that no database keeps. @param path the variable and the field in it, or the argument, as far as it can be told */
+export function notRepresentable(path: readonly string[] = []): ApiError {
+  const name = path.findLast((part) => !/^\d+$/.test(part));
+  return badInput(
+    `${name ? `The text in "${name}"` : 'A text'} contains a character that cannot be kept: an invisible NUL, or half of an emoji or of another character, as is left where a text is cut off. Delete it, or write the text anew.`,
+    `${name ? `O texto em "${name}"` : 'Um texto'} contém um carácter que não se pode guardar: um NUL, que não se vê, ou metade de um emoji ou de outro carácter, como fica quando se corta um texto. Apague-o, ou escreva o texto de novo.`,
+    placed(path),
   );
+}
+
+/** A name in the body that would be taken for something of the program itself. */
+export const reservedName = (path: readonly string[]): ApiError =>
+  badInput(
+    'A field in the request is called "__proto__", and there is no such field. Leave it out.',
+    'Um campo do pedido chama-se "__proto__", e não existe tal campo. Retire-o.',
+    placed(path),
+  );
+
+const placed = (path: readonly string[]): Readonly<Record<string, unknown>> | undefined =>
+  path.length > 0 ? { variable: path[0], path } : undefined;
 
 export const outOfRange = (): ApiError =>
   badInput('A value is outside what its type can hold.', 'Um valor está fora do que o seu tipo pode conter.');

@@ -3,7 +3,8 @@ import type { FieldNode } from 'graphql';
 import { column, FALSE, ident, raw, sql, TRUE, type Sql } from '../base/sql';
 import type { Attribute, Link, Thing } from '../model/thing';
 import { ForbiddenError } from '../policy/denial';
-import { actorScopes, readerOf, rolesThatMay, rowScope, scopesOf, type Viewpoint } from '../policy/rights';
+import { isJoint } from '../policy/reach';
+import { actorScopes, readerOf, rolesThatRead, rowScope, scopesOf } from '../policy/rights';
 import { HistoryEntry } from '../writing/history-entry.entity';
 import { logCounts, logReads } from './access-log';
 import { alias } from './list';
@@ -44,7 +45,7 @@ function many(planning: Planning, spot: Spot, link: Link, field: Field, nodes: r
   const { list, part, count, write } = planConnection(planning, { target, name, field, nodes, ...place });
   for (const each of [part, count]) if (each) parent.children.push({ part: each, key, unique });
   if (count) logCounts(parent, from, count);
-  const elsewhere = target.place && notOfCountries(planning.viewpoint, from.thing.name, link.name, target.thing);
+  const elsewhere = target.place && notOfCountries(from.thing.name, link.name, target.thing);
   return (cells, at, writing) => {
     if (elsewhere && writing.here.country !== target.place) {
       writing.refuse(list, elsewhere, spot.place, nodes);
@@ -73,10 +74,8 @@ function withHistory({ viewpoint }: Planning, { scopes, thing }: Source, target:
 }
 
 /** What the region reads of its own doing it does not read of a country's: to answer that there is nothing would be a lie. */
-export function notOfCountries({ role }: Viewpoint, type: string, field: string, { dataClass }: Thing): ForbiddenError {
-  const readableBy = rolesThatMay('read', dataClass).filter((other) => other !== role);
-  return new ForbiddenError({ coordinate: `${type}.${field}`, dataClass, readableBy });
-}
+export const notOfCountries = (type: string, field: string, { dataClass }: Thing): ForbiddenError =>
+  new ForbiddenError({ coordinate: `${type}.${field}`, dataClass, readableBy: rolesThatRead(dataClass) });
 
 /** What a link leads to: rows that belong to the record whose key `key` names, and that the actor may read. */
 function targetOf(planning: Planning, from: Source, link: Link, name: string, key: Sql): Source | null {
@@ -86,7 +85,8 @@ function targetOf(planning: Planning, from: Source, link: Link, name: string, ke
   const told = withHistory(planning, from, thing, key);
   if (scopes.length === 0 || told === FALSE) return null;
   const foreign = column(name, keyAttribute(thing, link.foreign).column);
-  const within = rowScope(viewpoint, thing, 'read', name, {
+  const hangs = link.kind === 'many' && !isJoint(from.thing);
+  const within = rowScope({ ...viewpoint, hangs }, thing, 'read', name, {
     known: { thing: from.thing, link, scopes: from.scopes },
   });
   const theirs = sql`${foreign} = ${key} AND ${within}`;

@@ -71,8 +71,8 @@ export function planRoot(planning: Planning, read: RootRead, root: RootField): P
 type Prepare = PlannedRoot['prepare'];
 
 function prepareOf(planning: Planning, read: RootRead, root: RootField): Prepare {
-  if (read.kind === 'list') return prepareList(planning, planRootList(planning, read.thing, root));
-  if (read.kind === 'search') return prepareSearch(planning, planSearch(planning, root), root.key);
+  if (read.kind === 'list') return prepareList(planRootList(planning, read.thing, root));
+  if (read.kind === 'search') return prepareSearch(planSearch(planning, root), root.key);
   const given = planning.arguments(root.field, root.nodes[0] as FieldNode);
   if (read.kind === 'tally') return prepareTally(planTally(planning, read.thing, root), read.thing);
   if (read.kind === 'record') return prepareRecord(planRecord(planning, read.thing, root, given), read.thing, given);
@@ -98,8 +98,8 @@ function awayOf({ told: { away } }: Binding, { country }: Pick<GlobalId, 'countr
 }
 
 /** Everything that is found, over every country in scope: of each type that is searched a record may be asked for. */
-function prepareSearch(planning: Planning, plan: SearchPlan, key: string): Prepare {
-  const prepare = prepareList(planning, plan);
+function prepareSearch(plan: SearchPlan, key: string): Prepare {
+  const prepare = prepareList(plan);
   return (binding, readers) => {
     for (const { name } of plan.take(binding)) binding.told.ask(key, name);
     return prepare(binding, readers);
@@ -107,14 +107,14 @@ function prepareSearch(planning: Planning, plan: SearchPlan, key: string): Prepa
 }
 
 /** One connection over every country in scope, or the one that it is narrowed to. */
-function prepareList({ viewpoint }: Planning, plan: ConnectionPlan | null): Prepare {
+function prepareList(plan: ConnectionPlan | null): Prepare {
   if (!plan) return () => nothing;
   const { list, part, count, sorted, write } = plan;
   const top: readonly Top[] = [{ part, count }];
   const place = (part?.main ?? count?.source)?.place;
   return (binding, readers) => {
     const { country } = binding.given(list.given.number);
-    if (place && country && country !== place) throw notOfCountries(viewpoint, 'Query', list.thing.plural, list.thing);
+    if (place && country && country !== place) throw notOfCountries('Query', list.thing.plural, list.thing);
     const asked = readers.filter(
       (reader) =>
         (!country || reader.code === country) &&

@@ -17,7 +17,13 @@ export interface Subject {
    * of a few that were found by something else. What decides is the same; how it is looked up is not.
    */
   readonly lists?: 'read' | 'counted' | 'found';
+  /** A list that hangs on a record is asked for, which is not itself what organisations take part in. */
+  readonly hangs?: boolean;
 }
+
+/** Rows stand in a list of what is there: what is joint is read by its id, by links to it and with what it belongs to. */
+export const isListing = ({ lists, hangs }: Pick<Subject, 'lists' | 'hangs'>): boolean =>
+  lists !== undefined || hangs === true;
 
 /** All rows of a list are gone through: what is few is then looked up once. */
 export const goesThroughAll = ({ lists }: Subject): boolean => lists === 'read' || lists === 'counted';
@@ -30,6 +36,11 @@ export const goesThroughAll = ({ lists }: Subject): boolean => lists === 'read' 
 export interface Reach {
   readonly own?: readonly string[];
   readonly organisation?: readonly string[];
+  /**
+   * Attributes that hold an organisation that takes part in what is another one's: it reads the row as `joint`, in lists
+   * as well, and neither writes it nor answers for it.
+   */
+  readonly partners?: readonly string[];
   readonly through?: string;
   /** Attributes that hold somebody of another organisation who was named to the row. */
   readonly named?: readonly string[];

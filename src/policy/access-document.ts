@@ -32,7 +32,7 @@ export function accessDocument(schema: GraphQLSchema, anyway: readonly WrittenAn
   return [
     '# Access',
     'Generated from `src/policy/table.ts` by `npm run schema`; do not edit.',
-    `A cell says of which rows a role may read (r) and write (w): what it made or is assigned (own), the same for the first ${RECENT_DAYS} days of the record (recent), what it took access to for a reason and for hours (granted), its organisation’s, what accepted referrals to it share (referred), what of another organisation it takes part in (joint: by id and by links; lists of all there are leave it out), its country’s, what countries share with the region, what the region did itself in its own place (secretariat). A dash is no access. Every read of a class with * is logged.`,
+    `A cell says of which rows a role may read (r) and write (w): what it made or is assigned (own), the same for the first ${RECENT_DAYS} days of the record (recent), what it took access to for a reason and for hours (granted), its organisation’s, what accepted referrals to it share (referred), what of another organisation it takes part in (joint: by id, by links and below it; other lists leave it out), its country’s, what countries share with the region, what the region did itself in its own place (secretariat). A dash is no access. Every read of a class with * is logged.`,
     '## Data classes',
     ...(Object.keys(dataClasses) as DataClass[]).map((name) => `- **${name}**: ${dataClasses[name].description}`),
     markdownTable(['Data class', ...roles], classes),

@@ -4,7 +4,7 @@ import { allThings, innerThings, type Thing } from '../model/thing';
 import { type DataClass } from './table';
 import { allActions } from '../model/action';
 import { accountMutations, personalFields } from './duties';
-import { mayUse, rolesOfAction, rolesOnDuty, rolesThatMay } from './rights';
+import { mayUse, rolesOfAction, rolesOnDuty, rolesThatRead } from './rights';
 import type { Role } from './role';
 
 /** Who may use a coordinate: everybody, whoever is signed in, the account it is about, or the roles that the policy names. */
@@ -22,7 +22,7 @@ const readRuling = (dataClass: DataClass): ClassRuling => ({
   kind: 'read',
   dataClass,
   allows: (role) => mayUse(role, dataClass, 'read'),
-  roles: () => rolesThatMay('read', dataClass),
+  roles: () => rolesThatRead(dataClass),
 });
 
 const personal = { signedOut: { kind: 'open' }, signedIn: { kind: 'signedIn' }, own: { kind: 'own' } } as const;

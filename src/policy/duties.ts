@@ -39,6 +39,8 @@ export const duties = {
   dataQuality: ['ME_OFFICER'],
   /** Saying who funds an organisation. */
   fundingKeeping: ['PARTNER_ADMIN', 'ME_OFFICER'],
+  /** Naming who takes part in an activity: in the region's own place there is nobody else. */
+  partnering: ['FIELD_WORKER', 'CASE_MANAGER', 'SUPERVISOR', 'PARTNER_ADMIN', 'ME_OFFICER'],
   /** Checking what others report. */
   verification: ['SUPERVISOR', 'ME_OFFICER', 'SECRETARIAT'],
 } as const satisfies Record<string, readonly Role[]>;

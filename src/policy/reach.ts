@@ -1,6 +1,6 @@
 /** Row scopes as SQL: the predicate that says which rows of a table a scope of the policy covers. */
 import { and, column, FALSE, ident, lookedFor, or, raw, sql, TRUE, type Parameter, type Sql } from '../base/sql';
-import type { Subject } from '../model/reach';
+import { isListing, type Subject } from '../model/reach';
 import type { Link, Thing, Way } from '../model/thing';
 import { large } from './large';
 import { dataClasses, RECENT_DAYS, type Scope } from './table';
@@ -30,15 +30,28 @@ export function reachable(thing: Thing, alias: string, asked: readonly Scope[], 
   return or(thing.reach.follows && !subject.lists ? [...alone, followed(rows, thing.reach.follows, scopes)] : alone);
 }
 
-/** The scopes that can cover rows of a thing: few things are joint, and lists of all there are leave out what is. */
+/** The scopes that can cover rows of a thing: few things are joint, and lists leave out what is, but for rows that name the partner. */
 export const reaching = (
   thing: Thing,
   scopes: readonly Scope[],
-  { lists }: Pick<Subject, 'lists'> = {},
-): readonly Scope[] => (lists || !isJoint(thing) ? scopes.filter((scope) => scope !== 'joint') : scopes);
+  subject: Pick<Subject, 'lists' | 'hangs'> = {},
+): readonly Scope[] => {
+  const isSeen = isListing(subject) ? thing.reach.partners !== undefined : isJoint(thing);
+  return isSeen ? scopes : scopes.filter((scope) => scope !== 'joint');
+};
 
-const isJoint = ({ reach: { joint, through } }: Thing): boolean =>
+/** Whether rows can be joint: they are one organisation's, and another one takes part in them. */
+export const isJoint = ({ reach: { joint, through } }: Thing): boolean =>
   joint !== undefined || (through !== undefined && isJoint(through.thing));
+
+/** What mine takes part in by what the row says is read in lists as well; what else is joint by its id and by links. */
+function jointly(rows: Rows): Sql {
+  const { alias, subject } = rows;
+  const { partners, joint } = rows.thing.reach;
+  if (!partners && !joint) return throughParent(rows, 'joint');
+  const ways = subject.organisationId === null ? [] : holders(rows, partners, subject.organisationId);
+  return or(joint && !isListing(subject) ? [...ways, joint(alias, subject)] : ways);
+}
 
 /** Another row stands for it by now, and is covered. */
 function followed(rows: Rows, name: string, scopes: readonly Scope[]): Sql {
@@ -108,7 +121,7 @@ function covered(rows: Rows, scope: Scope): Sql {
     case 'referred':
       return thing.reach.referred?.(alias, subject, thing.dataClass) ?? FALSE;
     case 'joint':
-      return thing.reach.joint?.(alias, subject) ?? throughParent(rows, scope);
+      return jointly(rows);
     case 'organisation':
       return ofOrganisation(rows);
     case 'recent':

@@ -52,6 +52,16 @@ export const isLogged = ({ dataClass }: Pick<Thing, 'dataClass'>): boolean => da
 export const rolesThatMay = (use: Use, dataClass: DataClass): readonly Role[] =>
   roles.filter((role) => mayUse(role, dataClass, use));
 
+/** Whether a role reads a class in the region's own place alone: of no country anything. */
+const readsInPlace = (role: Role, dataClass: DataClass): boolean => {
+  const scopes = scopesOf(role, dataClass, 'read');
+  return scopes.length > 0 && scopes.every((scope) => scope === 'secretariat');
+};
+
+/** Which roles read a class of countries: whom to ask for what one may not read oneself. */
+export const rolesThatRead = (dataClass: DataClass): readonly Role[] =>
+  rolesThatMay('read', dataClass).filter((role) => !readsInPlace(role, dataClass));
+
 /** Whether anybody reads a class by a referral to their organisation. */
 export const isReadByReceivers = (dataClass: DataClass): boolean =>
   roles.some((role) => scopesOf(role, dataClass, 'read').includes('referred'));
@@ -128,11 +138,7 @@ export function readerOf<A extends Viewpoint>(actor: A, dataClass: DataClass): {
 }
 
 /** Whether accounts of the region read of a class what stands in its own place, and of no country anything. */
-export const isReadInPlace = (dataClass: DataClass): boolean =>
-  roles.some((role) => {
-    const scopes = scopesOf(role, dataClass, 'read');
-    return scopes.length > 0 && scopes.every((scope) => scope === 'secretariat');
-  });
+export const isReadInPlace = (dataClass: DataClass): boolean => roles.some((role) => readsInPlace(role, dataClass));
 
 /**
  * Of which side of a referral somebody acts: whoever manages cases both sends and receives, and does to what was received

@@ -6,7 +6,7 @@ import type { Role } from './role';
  * Of which rows a right speaks. `own`: what I made or am assigned. `recent`: the same, for the first RECENT_DAYS of the
  * record. `granted`: what of my organisation's I took access to, while that stands. `organisation`: my organisation's.
  * `named`: of a case of another organisation that I was named to by name; and who is in it beside me. `referred`: what a referral to my organisation shares, while it is accepted.
- * `joint`: of another organisation what mine takes part in: by its id and by links to it; lists of all there are leave it out. `country`: all of my country. `region`:
+ * `joint`: of another organisation what mine takes part in: by its id and by links to it; lists leave it out, but for those of what is below it. `country`: all of my country. `region`:
  * all countries that share the class. `secretariat`: what the region did itself, which stands in no country.
  */
 export type Scope =

@@ -3,9 +3,11 @@ import {
   Kind,
   OperationTypeNode,
   visit,
+  type ArgumentNode,
   type ASTNode,
   type DocumentNode,
   type GraphQLSchema,
+  type ObjectFieldNode,
   type ValidationRule,
   type ValueNode,
 } from 'graphql';
@@ -105,8 +107,10 @@ const inputTooDeep = (maximum: number): ApiError =>
 function refuseLiterals(document: DocumentNode, limits: Limits): ApiError | undefined {
   let refusal: ApiError | undefined;
   let depth = 0;
+  let name: string | undefined;
   const enter = (node: ASTNode): void => {
-    if (node.kind === Kind.STRING && node.value.includes('\0')) refusal ??= notRepresentable();
+    if (isNamed(node)) name = node.name.value;
+    if (node.kind === Kind.STRING && node.value.includes('\0')) refusal ??= notRepresentable(name ? [name] : []);
     if (!isNested(node)) return;
     depth++;
     if (depth > limits.inputDepth) refusal ??= inputTooDeep(limits.inputDepth);
@@ -120,6 +124,10 @@ function refuseLiterals(document: DocumentNode, limits: Limits): ApiError | unde
   visit(document, { enter, leave });
   return refusal;
 }
+
+/** What a value is given to: an argument, or a field of an input. */
+const isNamed = (node: ASTNode): node is ArgumentNode | ObjectFieldNode =>
+  node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD;
 
 const isNested = (node: ASTNode): node is Extract<ValueNode, { kind: Kind.LIST | Kind.OBJECT }> =>
   node.kind === Kind.LIST || node.kind === Kind.OBJECT;

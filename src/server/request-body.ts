@@ -2,7 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ApiError } from '../base/errors';
-import { bodyShape, jsonOnly, noBatches, notJson, notRepresentable, withStatus } from '../base/refusals';
+import { bodyShape, jsonOnly, noBatches, notJson, notRepresentable, reservedName, withStatus } from '../base/refusals';
 
 /** Escapes that may stand for NUL, half a character or part of a reserved name; anything else cannot hide one. */
 const suspicious = /\\u(?:0000|[dD][89a-fA-F]|00[57])|__proto__/;
@@ -34,10 +34,11 @@ export function readBody(bytes: Buffer): Readonly<Record<string, unknown>> {
   // Windows tools put a byte order mark before what they write (RFC 8259, 8.1: it may be passed over).
   const text = bytes.toString('utf8').replace(/^\ufeff/, '');
   const body = parseJson(text);
-  if (suspicious.test(text) && !isRepresentable(body)) throw notRepresentable();
+  const refusal = suspicious.test(text) ? unfit(body) : undefined;
+  if (refusal) throw refusal;
   if (!isRecord(body)) throw noBatches();
   if (typeof body['query'] !== 'string' || body['query'] === '') {
-    throw bodyShape('query', 'a GraphQL document', 'um documento GraphQL');
+    throw bodyShape('query', 'a GraphQL document', 'um documento de GraphQL');
   }
   if (!isAbsent(body['operationName']) && typeof body['operationName'] !== 'string') {
     throw bodyShape('operationName', 'a string', 'um texto');
@@ -61,19 +62,29 @@ const isAbsent = (value: unknown): boolean => value === undefined || value === n
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Without recursion: nesting is not bounded yet. */
-function isRepresentable(body: unknown): boolean {
-  const open: unknown[] = [body];
-  while (open.length > 0) {
-    const value = open.pop();
-    if (typeof value === 'string' && !isText(value)) return false;
+interface Place {
+  readonly value: unknown;
+  readonly path: readonly string[];
+}
+
+/** The first text that no database can keep, or name that none may have. Without recursion: nesting is not bounded yet. */
+function unfit(body: unknown): ApiError | undefined {
+  const open: Place[] = [{ value: body, path: [] }];
+  for (let at = open.pop(); at; at = open.pop()) {
+    const { value, path } = at;
+    if (typeof value === 'string' && !isText(value)) return notRepresentable(told(path));
     if (typeof value !== 'object' || value === null) continue;
     for (const [key, part] of Object.entries(value)) {
-      if (key === '__proto__' || !isText(key)) return false;
-      open.push(part);
+      if (key === '__proto__') return reservedName(told(path));
+      if (!isText(key)) return notRepresentable(told(path));
+      open.push({ value: part, path: [...path, key] });
     }
   }
-  return true;
+  return undefined;
 }
+
+/** A place as those know it who fill in the variables; of what is no name nothing is told again. */
+const told = ([part, ...path]: readonly string[]): readonly string[] =>
+  part === 'variables' && path.every((name) => /^\w{1,64}$/.test(name)) ? path : [];
 
 const isText = (value: string): boolean => value.isWellFormed() && !value.includes('\0');

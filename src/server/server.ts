@@ -38,7 +38,7 @@ export async function createServer(app: App, schema: ServedSchema): Promise<Serv
   const execution = new Execution({ schema: executable, check, reads, limits: config.limits }, known);
   const { executor } = execution;
   const apollo = await startApollo({ ...schema, executor, config, log });
-  answerErrors(http, log, config.server.bodyLimitBytes);
+  answerErrors(http, app, config.server.bodyLimitBytes);
   noteRequests(http);
   cutSlowBodies(http, config.server.requestTimeoutMs, ['/attachments/', IMPORTS]);
   await install(everywhere, http, config.server);

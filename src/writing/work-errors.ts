@@ -1,5 +1,7 @@
 /** What PostgreSQL says when a unit of work fails, in the project's own words and without a value in it. */
-import { allThings, thingOf } from '../model/thing';
+import type { ThingRecord } from '../model/record';
+import { isRestorable } from '../model/restorable';
+import { allThings, thingOf, type Thing } from '../model/thing';
 import { DatabaseError } from 'pg';
 import { notFound, problem, ProblemError } from '../base/problem';
 import { isConflict, isPassing, isUnfitValue, sqlState } from '../base/sqlstate';
@@ -107,3 +109,55 @@ export const versionConflict = (expectedVersion: number, actualVersion: number):
       more: { expectedVersion, actualVersion },
     },
   ]);
+
+/** @throws ProblemError VERSION_CONFLICT; to be asked after whether the actor may change it at all */
+export function assertVersion({ version }: ThingRecord, expectedVersion: number | undefined): void {
+  if (expectedVersion !== undefined && version !== expectedVersion) throw versionConflict(expectedVersion, version);
+}
+
+/** @throws ProblemError VOIDED where nothing of it is worked on any more */
+export function assertStands(
+  thing: Thing,
+  { voidedAt }: ThingRecord & { readonly voidedAt?: string | null },
+  path: Path,
+): void {
+  if (!voidedAt) return;
+  const [en, pt] = isRestorable(thing)
+    ? ['If that was a mistake, have it put back.', 'Se isso foi um erro, peça que seja reposto.']
+    : [
+        'It is not put back: if that was a mistake, record it anew.',
+        'Não se repõe: se isso foi um erro, registe-o de novo.',
+      ];
+  throw problem(
+    'VOIDED',
+    `This was found to be recorded in error, so it is not changed any more. ${en}`,
+    `Verificou-se que isto foi registado por engano, por isso já não se altera. ${pt}`,
+    path,
+  );
+}
+
+export const takenOut = (path: Path): Error =>
+  problem(
+    'VOIDED',
+    'This was found to be recorded in error, so nothing new is recorded with it. Choose another one.',
+    'Verificou-se que isto foi registado por engano, por isso nada de novo se regista com ele. Escolha outro.',
+    path,
+  );
+
+/** For whoever reads the record, and may not change it. */
+export const ofAnother = (path: Path): Error =>
+  problem(
+    'NOT_FOUND',
+    'This record belongs to another organisation, which alone changes it. Ask somebody there to.',
+    'Este registo pertence a outra organização, e só ela o altera. Peça a alguém de lá que o faça.',
+    path,
+  );
+
+/** The same of what is the own organisation's, and a colleague's to change. */
+export const notYours = (path: Path): Error =>
+  problem(
+    'NOT_FOUND',
+    'You read this record, but it is not yours to change. Ask whoever is responsible for it.',
+    'Pode ler este registo, mas não lhe cabe alterá-lo. Peça a quem é responsável por ele.',
+    path,
+  );

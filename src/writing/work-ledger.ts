@@ -215,7 +215,7 @@ function parentsOf({ thing, row }: Sight): Way | undefined {
 
 const namedBy = ({ reach }: Thing, row: Row): Audience => ({
   accounts: ids(row, [...(reach.own ?? []), ...(reach.named ?? [])]),
-  organisations: ids(row, reach.organisation ?? []),
+  organisations: ids(row, [...(reach.organisation ?? []), ...(reach.partners ?? [])]),
 });
 
 const ids = (row: Row, names: readonly string[]): string[] =>

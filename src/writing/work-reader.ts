@@ -5,16 +5,17 @@ import type { Actor } from '../base/actor';
 import { dayIn } from '../base/calendar';
 import type { RequestContext } from '../base/context';
 import type { CountryCode } from '../base/countries';
-import { notFound, problem } from '../base/problem';
+import { notFound } from '../base/problem';
 import type { PieceSeal } from '../base/vault';
 import type { Path } from './input';
 import { and, column, ident, raw, sql, type Sql } from '../base/sql';
 import type { SealedRecord, ThingRecord } from '../model/record';
 import { thingOf, type Constructor, type Thing } from '../model/thing';
-import { rowScope, type Side, type Use } from '../policy/rights';
+import { reachable } from '../policy/reach';
+import { isLogged, rowScope, seerOf, type Side, type Use } from '../policy/rights';
 import type { SystemWrite } from './system-write';
 import { NOBODY } from './system-actor';
-import { versionConflict } from './work-errors';
+import { assertStands, assertVersion, notYours, ofAnother, takenOut } from './work-errors';
 import { WorkKeys } from './work-keys';
 import { WorkLedger } from './work-ledger';
 import { Outbox } from './work-outbox';
@@ -75,12 +76,20 @@ export abstract class WorkReader {
       right === 'read'
         ? ((await this.loaderOf(thingOf(target)).load(id.toLowerCase())) as T | undefined)
         : await this.reachOne<T>(thingOf(target), id, right, side);
-    if (!record) throw notFound(path);
-    if (right === 'write' && !options.voided) assertStands(record, path);
-    if (expectedVersion !== undefined && record.version !== expectedVersion) {
-      throw versionConflict(expectedVersion, record.version);
-    }
+    if (!record) throw await this.outOfReach(thingOf(target), id, path, right);
+    if (right === 'write' && !options.voided) assertStands(thingOf(target), record, path);
+    assertVersion(record, expectedVersion);
     return record;
+  }
+
+  /** Who reads a record, and may not change it, is told whose it is; of what is logged when read, nothing is told. */
+  private async outOfReach(thing: Thing, id: string, path: Path, right: Use): Promise<Error> {
+    if (right === 'read' || isLogged(thing)) return notFound(path);
+    const one = sql`${ID} = ${id}`;
+    const [read] = await this.reach(thing, [one], 'read', 'either');
+    if (!read) return notFound(path);
+    const [ours] = await this.rows(thing, [one, reachable(thing, ALIAS, ['organisation'], seerOf(this.actor))], false);
+    return ours ? notYours(path) : ofAnother(path);
   }
 
   /**
@@ -230,24 +239,5 @@ export abstract class WorkReader {
     });
   }
 }
-
-/** @throws ProblemError VOIDED where nothing of it is worked on any more */
-function assertStands(record: ThingRecord & { readonly voidedAt?: string | null }, path: Path): void {
-  if (!record.voidedAt) return;
-  throw problem(
-    'VOIDED',
-    'This was found to be recorded in error, so it is not changed any more. If that was a mistake, have it put back, or record it anew where nobody can.',
-    'Verificou-se que isto foi registado por engano, por isso já não se altera. Se isso foi um erro, peça que seja reposto, ou registe-o de novo onde ninguém o possa repor.',
-    path,
-  );
-}
-
-const takenOut = (path: Path): Error =>
-  problem(
-    'VOIDED',
-    'This was found to be recorded in error, so nothing new is recorded with it. Choose another one.',
-    'Verificou-se que isto foi registado por engano, por isso nada de novo se regista com ele. Escolha outro.',
-    path,
-  );
 
 export const nameOf = (thing: Thing, id: string): string => `${thing.name} ${id}`;

@@ -1,5 +1,6 @@
 /** Ids in the inputs of mutations: what belongs to another country or is out of sight answers as what does not exist. */
 import { randomUUID } from 'node:crypto';
+import { globalId } from '../../src/base/global-id';
 import { accountOf } from '../support/access-matrix';
 import type { Answer, Client, TestApp } from '../support/app';
 import { prepare } from '../support/doing';
@@ -64,6 +65,17 @@ function seenBy(client: Client, role: string, target: string): Promise<Set<strin
   return found;
 }
 
+/** What stands in no list may be read by its id all the same; who reads it is told whose it is. */
+async function unread(client: Client, target: string, ids: readonly string[]): Promise<string | undefined> {
+  for (const id of ids) {
+    const { data } = await client.query('query ($id: ID!) { node(id: $id) { id } }', {
+      id: globalId(target, 'ZA', id),
+    });
+    if (data.node === null) return id;
+  }
+  return undefined;
+}
+
 async function probes(client: Client, role: string, target: string): Promise<Probe[]> {
   const thing = thingNamed(target);
   const seen = await seenBy(client, role, target);
@@ -77,7 +89,11 @@ async function probes(client: Client, role: string, target: string): Promise<Pro
       'a record of ZA out of sight',
       target,
       'ZA',
-      local.find((id) => !seen.has(id)),
+      await unread(
+        client,
+        target,
+        local.filter((id) => !seen.has(id)),
+      ),
     ),
     ...saidToBeElsewhere(target, 'BW', seen),
   ];

@@ -25,7 +25,10 @@ export function denial(type: string, field: string): Record<string, unknown> {
     code: 'FORBIDDEN',
     coordinate: `${type}.${field}`,
     dataClass,
-    readableBy: roles.filter((role) => cells.get(role)?.[right]),
+    // Who reads it in the region's own place alone is nobody to ask.
+    readableBy: roles.filter(
+      (role) => cells.get(role)?.[right] && cells.get(role)?.[right] !== (right === 'read' && 'secretariat'),
+    ),
   };
 }
 

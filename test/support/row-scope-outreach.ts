@@ -35,7 +35,7 @@ export const outreach: Readonly<Record<string, Scopes>> = {
   },
   ActivityPartner: withRegion(
     inCountry(
-      `$2 IN (organisation_id, partner_id) AND (created_by_id = $1 OR ${inActivities('created_by_id = $1')})`,
+      `organisation_id = $2 AND (created_by_id = $1 OR ${inActivities('created_by_id = $1')})`,
       '$2 IN (organisation_id, partner_id) AND $1::uuid IS NOT NULL',
     ),
   ),

@@ -27,6 +27,7 @@ action(
   {
     name: 'addActivityPartner',
     of: ActivityPartner,
+    duty: 'partnering',
     label: { en: 'add a partner to the activity', pt: 'acrescentar um parceiro à actividade' },
     description:
       'Adds an organisation that takes part in a training, outreach or advocacy activity of another one. The activity stays with the organisation that keeps it, and is counted once.',
@@ -58,13 +59,13 @@ action(
   {
     name: 'voidActivityPartner',
     of: ActivityPartner,
+    duty: 'partnering',
     label: { en: 'take the partner out of the activity', pt: 'retirar o parceiro da actividade' },
     description: 'Takes a partner out of an activity, in which it took no part, or another one than was recorded.',
     input: changing(ActivityPartner, { description: 'What taking a partner out of an activity takes.' }),
   },
   async (work, { id, expectedVersion }: Changing) => {
     const partner = await work.load(ActivityPartner, id, { expectedVersion });
-    // The partner's own people read it as theirs, and yet it is of an activity that they may not change.
     const [, target, activityId] = activityOf(partner);
     await work.load(target, activityId);
     await work.update(ActivityPartner, partner, { voidedAt: now() });

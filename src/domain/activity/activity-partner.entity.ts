@@ -18,7 +18,7 @@ const write = ['addActivityPartner'];
   plural: 'activityPartners',
   reach: {
     ...{ own: ['createdById'], entrusted: isOfMyActivity, others: makersOfActivities, joint: besideMe },
-    organisation: ['organisationId', 'partnerId'],
+    ...{ organisation: ['organisationId'], partners: ['partnerId'] },
   },
 })
 export class ActivityPartner extends ThingRecord {

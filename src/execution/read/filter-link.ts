@@ -2,7 +2,7 @@
 import { and, ident, raw, sql, TRUE, type Sql } from '../../base/sql';
 import { ForbiddenError } from '../../policy/denial';
 import { seesBehind } from '../../policy/reach';
-import { actorScopes, rolesThatMay, rowScope, type Viewpoint } from '../../policy/rights';
+import { actorScopes, rolesThatRead, rowScope, type Viewpoint } from '../../policy/rights';
 import { isLinkColumn, type Attribute, type Link, type Thing } from '../../model/thing';
 
 const alias = 'seen';
@@ -24,7 +24,7 @@ export function visibleBehind(actor: Viewpoint, thing: Thing, link: Link, value:
   const asked = actorScopes(actor, dataClass, 'read');
   if (asked.length === 0) {
     const coordinate = `${thing.name}.${link.name}`;
-    throw new ForbiddenError({ coordinate, dataClass, readableBy: rolesThatMay('read', dataClass) });
+    throw new ForbiddenError({ coordinate, dataClass, readableBy: rolesThatRead(dataClass) });
   }
   if (seesBehind(thing, actorScopes(actor, thing.dataClass, 'read'), link, asked)) return TRUE;
   const within = rowScope(actor, target, 'read', alias);

@@ -65,6 +65,17 @@ describe.each(named)('of a joint %s', (_, kind) => {
     expect(told(await add(kind, activity, other, { partnerId: world.organisation.za.lawyers }))).toEqual([
       `NOT_FOUND ${slot}Id`,
     ]);
+    // Whose it is comes before what it is by now, and is said in either language.
+    for (const [language, whose] of [
+      ['en', /belongs to another organisation/],
+      ['pt', /pertence a outra organização/],
+    ] as const) {
+      const { id, version } = partner;
+      const late = { id, expectedVersion: version + 5 };
+      const refused = await onPartner(other, 'voidActivityPartner', late, { 'accept-language': language });
+      expect(told(refused)).toEqual(['NOT_FOUND id']);
+      expect(refused.problems[0]?.message).toMatch(whose);
+    }
     // Who provides services has no part in activities, and a partner that is taken out has none any more.
     expectForbidden(await add(kind, activity, await world.as('service-provider', 'za')));
     done(await onPartner(manager, 'voidActivityPartner', now(partner)));

@@ -109,8 +109,11 @@ test('it is of exactly one activity, and says what the partner does, in both lan
   expect(idle.problems[0]?.message).toMatch(/at least one part/);
 });
 
-test.each(['service-provider', 'privacy-officer'])('a %s may not', async (role) => {
-  expectForbidden(await add(aTraining, await make(aTraining), await world.as(role, 'za')));
+test.each(['service-provider', 'privacy-officer', 'secretariat'])('a %s may not', async (role) => {
+  const client = await (role === 'secretariat' ? world.as(role) : world.as(role, 'za'));
+  const refused = await add(aTraining, await make(aTraining), client);
+  expectForbidden(refused);
+  expect(refused.answer.errors[0]?.extensions.readableBy).not.toContain('SECRETARIAT');
 });
 
 test('a joint activity is counted once, with the organisation that keeps it', async () => {

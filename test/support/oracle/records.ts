@@ -16,6 +16,7 @@ import {
 } from '../../../src/execution/read/order';
 import type { Attribute, Thing } from '../../../src/model/thing';
 import type { Locale } from '../../../src/base/locale';
+import { isJoint } from '../../../src/policy/reach';
 import { rowScope, scopesOf } from '../../../src/policy/rights';
 import type { App } from '../../../src/identity/app';
 import type { Actor } from '../../../src/base/actor';
@@ -26,7 +27,7 @@ import { selected } from './selected';
 export interface Asking {
   readonly app: App;
   /** `lists`: what is merged into another record is passed over. */
-  readonly actor: Actor & { readonly lists?: 'read' };
+  readonly actor: Actor & { readonly lists?: 'read'; readonly hangs?: boolean };
   readonly locale: Locale;
 }
 
@@ -111,7 +112,9 @@ export async function pageOf(
   on?: Hanging,
 ): Promise<Page> {
   const { actor, app } = asking;
-  const listing: Asking = on ? asking : { ...asking, actor: { ...actor, lists: 'read' } };
+  // Joint activities stand in no list but with what is joint itself.
+  const below = { ...asking, actor: { ...actor, hangs: on !== undefined && !isJoint(on.from.thing) } };
+  const listing: Asking = on ? below : { ...asking, actor: { ...actor, lists: 'read' } };
   const limit = lengthOf(given, app.config.limits.pageSize);
   const reversed = typeof given.last === 'number';
   const terms = orderTerms(thing, given.orderBy);

@@ -18,7 +18,7 @@ import {
 import { rulingOf } from '../../../src/policy/coordinate';
 import { ForbiddenError } from '../../../src/policy/denial';
 import { allows, denialOf } from '../../../src/policy/operation-check';
-import { actorScopes, rolesThatMay } from '../../../src/policy/rights';
+import { actorScopes, rolesThatRead } from '../../../src/policy/rights';
 import type { Contract } from './contract';
 import { idOf, isOfPlace, pageOf, recordBy, recordOf, shown, type Asking, type Found, type Hanging } from './records';
 import { selected } from './selected';
@@ -146,8 +146,8 @@ const isShared = ({ thing: { dataClass } }: Found, { actor }: Answering): boolea
   actorScopes(actor, dataClass, 'write').length === 0;
 
 /** What the region reads of its own doing alone. */
-function ofAnotherPlace(from: Found, name: string, { dataClass }: Thing, { actor }: Answering): Error {
-  const readableBy = rolesThatMay('read', dataClass).filter((role) => role !== actor.role);
+function ofAnotherPlace(from: Found, name: string, { dataClass }: Thing): Error {
+  const readableBy = rolesThatRead(dataClass);
   return new ForbiddenError({ coordinate: `${from.thing.name}.${name}`, dataClass, readableBy });
 }
 
@@ -162,7 +162,7 @@ function link(
   const by = thing.attributes.get(foreign);
   if (!by) throw new Error(`${thing.name} has no attribute ${foreign}`);
   if (thing.inner && isShared(from, answering)) return null;
-  if (from.country !== REGION && isOfPlace(answering.actor, thing)) throw ofAnotherPlace(from, name, thing, answering);
+  if (from.country !== REGION && isOfPlace(answering.actor, thing)) throw ofAnotherPlace(from, name, thing);
   const value = local === 'id' ? from.$id : from[local];
   if (kind === 'one') return one(answering, recordBy(answering, from, thing, by, value), info);
   return list(answering, thing, `${from.thing.name}.${name}`, args, info, { from, by, value });

@@ -4,7 +4,7 @@ import { changing } from '../../../model/action-input';
 import { action } from '../../../writing/action';
 import { now } from '../../../writing/moments';
 import type { Work } from '../../../writing/work';
-import { notFound } from '../../../base/problem';
+import { assertVersion, ofAnother } from '../../../writing/work-errors';
 import { StaffMember } from '../../organisation/staff-member.entity';
 import { CaseMember } from '../case/case-member.entity';
 import { Case } from '../case/case.entity';
@@ -26,8 +26,9 @@ action(
     }),
   },
   async (work, { id, expectedVersion, values: { childProtection } }) => {
-    const member = await work.load(StaffMember, id, { expectedVersion });
-    if (member.organisationId !== work.actor.organisationId) throw notFound(['id']);
+    const member = await work.load(StaffMember, id);
+    if (member.organisationId !== work.actor.organisationId) throw ofAnother(['id']);
+    assertVersion(member, expectedVersion);
     if (childProtection && (!member.active || !worksOnCases(member.role))) throw notAble(['id']);
     await work.update(StaffMember, member, { childProtection });
     const cases = await childrensCases(work, member.id, member.organisationId as string);

@@ -3,7 +3,8 @@
  * could fail, and before the country commits; its sessions end with it.
  */
 import type { AccountChange } from '../../../base/accounts';
-import { notFound, problem } from '../../../base/problem';
+import { problem } from '../../../base/problem';
+import { assertVersion, ofAnother } from '../../../writing/work-errors';
 import { sql } from '../../../base/sql';
 import { changing, type Changing } from '../../../model/action-input';
 import { field } from '../../../model/input';
@@ -24,8 +25,9 @@ import { onDuty, tell } from '../notice/notice.sending';
  * never the actor.
  */
 async function administered(work: Work, { id, expectedVersion }: Changing): Promise<StaffMember> {
-  const member = await work.load(StaffMember, id, { expectedVersion });
-  if (member.organisationId !== work.actor.organisationId) throw notFound(['id']);
+  const member = await work.load(StaffMember, id);
+  if (member.organisationId !== work.actor.organisationId) throw ofAnother(['id']);
+  assertVersion(member, expectedVersion);
   if (id === work.byId) throw oneself();
   if (!administers(work.actor.role, member.role)) throw above(['id']);
   return member;

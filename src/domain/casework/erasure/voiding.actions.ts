@@ -4,6 +4,7 @@ import { problem, ProblemError } from '../../../base/problem';
 import { field } from '../../../model/input';
 import { making, type Making } from '../../../model/action-input';
 import type { ThingRecord } from '../../../model/record';
+import { noteRestorable } from '../../../model/restorable';
 import { thingOf, type Constructor, type Thing } from '../../../model/thing';
 import type { Duty } from '../../../policy/duties';
 import { action } from '../../../writing/action';
@@ -12,7 +13,7 @@ import { asSystem, type SystemWrite } from '../../../writing/system-write';
 import type { Where, Work } from '../../../writing/work';
 import type { LoadOptions } from '../../../writing/work-values';
 import { nobody } from '../../../writing/work-ledger';
-import { versionConflict } from '../../../writing/work-errors';
+import { assertVersion, versionConflict } from '../../../writing/work-errors';
 import { Attachment, AttachmentContent } from '../attachment/attachment.entity';
 import { AllegedPerpetrator, PerpetratorIdentity } from '../incident/alleged-perpetrator.entity';
 import { receiversOf } from '../case/case.audience';
@@ -48,6 +49,7 @@ const voidables: readonly Constructor[] = [
   ...[FollowUp, ServiceNeed, ServiceNeedText, PlannedAction, PlannedActionText, ServiceSession, ServiceDelivery],
   ...[Complaint, ComplaintIdentity, ComplaintNote, Attachment, AttachmentContent],
 ];
+noteRestorable(voidables);
 export const writes = new Map<Thing, SystemWrite>(
   voidables.map((target) => [thingOf(target), asSystem(target, inError)]),
 );
@@ -95,10 +97,11 @@ function voids<T extends Voidable>(
     },
     async (work, input) => {
       const given = input as unknown as Given & Readonly<Record<string, string>>;
-      const options = { path: [recordId], expectedVersion: given.expectedVersion };
+      const options = { path: [recordId] };
       const ask = find ?? ((unit, id, how) => unit.load(target, id, { ...how, right: 'read' }));
       const record = await ask(work, given[recordId] ?? '', options);
       const of = record.caseId === null ? null : await workedOn(work, record.caseId);
+      assertVersion(record, given.expectedVersion);
       const current = await held(work, target, record);
       await assertFree?.(work, current);
       return takeOut(work, target, current, of, given);
