@@ -5,21 +5,21 @@ WITH p0 AS MATERIALIZED (
     SELECT t."id" AS "id", t."version" AS "version", t."status" AS "status", t."category" AS "category", t."severity" AS "severity", t."role_of_person" AS "role_of_person", t."reported_on" AS "reported_on", t."note" AS "note", t."data_key_id" AS "data_key_id", encode(k.wrapped, 'hex') AS "$wrapped", t."association_id" AS "association_id", NULL::uuid AS "$subject"
     FROM "conduct_breach" "t"
     LEFT JOIN data_key k ON k.id = t."data_key_id"
-    WHERE (t."association_id" = ANY(ARRAY(
+    WHERE ((t."created_by_id" IS DISTINCT FROM $1 AND t."association_id" = ANY(ARRAY(
       SELECT a.id
       FROM platform_reviewer r
       JOIN platform p ON p.id = r.platform_id
-      AND p.organisation_id = $1
+      AND p.organisation_id = $2
       JOIN member_association a ON a.platform_id = p.id
-      WHERE r.member_id = $2
+      WHERE r.member_id = $1
       AND r.ended_at IS NULL
-    )) AND EXISTS (
+    ))) AND EXISTS (
       SELECT 1
       FROM "member_association" "tp"
       WHERE (tp."id" = t."association_id" AND EXISTS (
         SELECT 1
         FROM "platform" "tpp"
-        WHERE (tpp."id" = tp."platform_id" AND tpp."organisation_id" = $1)
+        WHERE (tpp."id" = tp."platform_id" AND tpp."organisation_id" = $2)
       ))
     ))
     AND t."status" = ANY($8::text[])
@@ -33,20 +33,20 @@ WITH p0 AS MATERIALIZED (
     AND EXISTS (
       SELECT 1
       FROM "platform" "t1p"
-      WHERE (t1p."id" = t1."platform_id" AND t1p."organisation_id" = $1)
+      WHERE (t1p."id" = t1."platform_id" AND t1p."organisation_id" = $2)
     )
     LIMIT 1
   ) "t1" ON TRUE
 ), entries AS (
   INSERT INTO access_log_entry (id, version, created_at, updated_at, created_by_id, actor_id, actor_role, organisation_id, request_id, entity, data_class, purpose, record_id, survivor_id)
-  SELECT gen_random_uuid(), 1, now(), now(), $2::uuid, $2::uuid, $3::text, $1::uuid, $4::text, read.*
+  SELECT gen_random_uuid(), 1, now(), now(), $1::uuid, $1::uuid, $3::text, $2::uuid, $4::text, read.*
   FROM ((
     SELECT DISTINCT 'ConductBreach', 'CONDUCT', $9::text, c1, c13
     FROM p0
     WHERE c1 IS NOT NULL
   )) read
 )
-SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
+SELECT session_stands($5::uuid, $1::uuid, $6, $7, $3::text, $2::uuid), ARRAY(
   SELECT ARRAY[c0::text, c1::text, c2::text, c3::text, c4::text, c5::text, c6::text, c7::text, c8::text, c9::text, c10::text, c11::text, c12::text, c13::text]
   FROM p0
 );
