@@ -4,7 +4,7 @@ import { allThings, innerThings, type Thing } from '../model/thing';
 import { type DataClass } from './table';
 import { allActions } from '../model/action';
 import { accountMutations, personalFields } from './duties';
-import { mayUse, rolesOfAction, rolesOnDuty, rolesThatRead } from './rights';
+import { mayUse, rolesOfAction, rolesOnDuty, rolesThatMay, rolesThatRead } from './rights';
 import type { Role } from './role';
 
 /** Who may use a coordinate: everybody, whoever is signed in, the account it is about, or the roles that the policy names. */
@@ -18,11 +18,12 @@ export interface ClassRuling {
   readonly roles: () => readonly Role[];
 }
 
-const readRuling = (dataClass: DataClass): ClassRuling => ({
+/** A record is nearly always a country's; lists of all there are hold the region's own as well. */
+const readRuling = (dataClass: DataClass, parent: string): ClassRuling => ({
   kind: 'read',
   dataClass,
   allows: (role) => mayUse(role, dataClass, 'read'),
-  roles: () => rolesThatRead(dataClass),
+  roles: () => (parent === 'Query' ? rolesThatMay('read', dataClass) : rolesThatRead(dataClass)),
 });
 
 const personal = { signedOut: { kind: 'open' }, signedIn: { kind: 'signedIn' }, own: { kind: 'own' } } as const;
@@ -41,7 +42,7 @@ export function rulingOf(parent: string, field: GraphQLField<unknown, unknown>):
   const target = thingOfType(getNamedType(field.type));
   const own = allThings.get(parent) ?? innerThings.get(parent);
   const dataClass = target?.dataClass ?? own?.dataClass;
-  if (dataClass) return readRuling(dataClass);
+  if (dataClass) return readRuling(dataClass, parent);
   return parent === 'Query' ? undefined : personal.signedOut;
 }
 

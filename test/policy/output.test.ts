@@ -191,6 +191,12 @@ describe.each(roles)('%s', (role) => {
     return mergedInto ? record : undefined;
   }
 
+  /** What an organisation takes part in stands in no list either, and is read by its id. */
+  async function joint({ singular }: WalkedThing, { id }: Shown, selection: string): Promise<Shown | undefined> {
+    const { data } = await client.query(`{ ${singular}(id: "${id}") { ${selection} } }`);
+    return (data[singular] as Shown | null) ?? undefined;
+  }
+
   const ways = things.flatMap((parent) => [...parent.links, ...parent.lists].map((way) => ({ parent, ...way })));
   const open = ways.filter(
     ({ parent, name }) =>
@@ -211,7 +217,7 @@ describe.each(roles)('%s', (role) => {
           ? `${name}(first: 10) { ${thing.total} edges { node { ${below} } } }`
           : `${name} { ${below} }`;
         const { data, errors } = await client.query(
-          `{ ${parent.plural}(first: 50) { edges { node { id ${inner} } } } }`,
+          `{ ${parent.plural}(first: 40) { edges { node { id ${inner} } } } }`,
         );
         expect(told(errors)).toEqual(
           denials(
@@ -224,7 +230,9 @@ describe.each(roles)('%s', (role) => {
           const reached = node[name] as Page | Shown | null;
           const found = isList ? (reached as Page).edges.map((edge) => edge.node) : reached ? [reached as Shown] : [];
           for (const record of found) {
-            const same = known.get(record.id) ?? (await merged(thing, record, selection));
+            const byId = async () =>
+              (await merged(thing, record, selection)) ?? (await joint(thing, record, selection));
+            const same = known.get(record.id) ?? (await byId());
             expectSame(record, { ...same, ...nothing });
           }
         }

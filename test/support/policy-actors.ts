@@ -25,10 +25,11 @@ export function denial(type: string, field: string): Record<string, unknown> {
     code: 'FORBIDDEN',
     coordinate: `${type}.${field}`,
     dataClass,
-    // Who reads it in the region's own place alone is nobody to ask.
-    readableBy: roles.filter(
-      (role) => cells.get(role)?.[right] && cells.get(role)?.[right] !== (right === 'read' && 'secretariat'),
-    ),
+    // Of a record, who reads it in the region's own place alone is nobody to ask.
+    readableBy: roles.filter((role) => {
+      const scope = cells.get(role)?.[right];
+      return scope && !(type !== 'Query' && right === 'read' && scope === 'secretariat');
+    }),
   };
 }
 

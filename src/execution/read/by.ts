@@ -4,7 +4,7 @@ import { otherType, parseId, uuidIn } from '../../base/global-id';
 import { and, ident, PerCountry, sql, TRUE, type Sql } from '../../base/sql';
 import { givenAttribute, thingOf, type ListBy, type Thing } from '../../model/thing';
 import { ForbiddenError } from '../../policy/denial';
-import { actorScopes, rolesThatRead, rowScope, type Viewpoint } from '../../policy/rights';
+import { actorScopes, rolesThatMay, rowScope, type Viewpoint } from '../../policy/rights';
 import type { Filter } from './filter';
 import type { OrderTerm } from './order';
 
@@ -59,7 +59,7 @@ function idOf({ of }: ListBy, given: string, viewpoint: Viewpoint): Sql {
   }
   if (actorScopes(viewpoint, dataClass, 'read').length === 0) {
     const coordinate = `Query.${singular}`;
-    throw new ForbiddenError({ coordinate, dataClass, readableBy: rolesThatRead(dataClass) });
+    throw new ForbiddenError({ coordinate, dataClass, readableBy: rolesThatMay('read', dataClass) });
   }
   return sql`${new PerCountry((country) => uuidIn(id, country))}::uuid`;
 }

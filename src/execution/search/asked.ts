@@ -3,7 +3,7 @@ import { constantCase } from '../../base/naming';
 import type { Sought } from '../../model/sought';
 import type { Attribute, Thing } from '../../model/thing';
 import { ForbiddenError } from '../../policy/denial';
-import { rolesThatRead } from '../../policy/rights';
+import { rolesThatMay } from '../../policy/rights';
 import type { NumberForm } from '../../base/typed-number';
 import { soughtNumber, type SoughtNumber } from './sought-number';
 import { soughtCodes, soughtText, soughtWords, type SoughtWords } from './sought-text';
@@ -64,6 +64,6 @@ function forbidden({ plural, dataClass }: Thing): ForbiddenError {
   return new ForbiddenError({
     coordinate: `Query.${plural}`,
     dataClass,
-    readableBy: rolesThatRead(dataClass),
+    readableBy: rolesThatMay('read', dataClass),
   });
 }
