@@ -5,6 +5,11 @@ import type { InputCheck, Path } from '../../writing/input';
 /** A name with a dot, not an address in numbers: what stands at one is in some house’s own network as a rule. */
 const PUBLIC_HOST = /^(?!.*\.(?:local|localhost|internal|test|invalid)$)(?:[\p{L}\p{N}-]+\.)+\p{L}[\p{L}\p{N}-]*$/u;
 const IN_NUMBERS = /^[\d.]+$|^\[/;
+/** What lets in whoever has it, as sites call it in their links. */
+const SECRET =
+  /^(?:pass(?:word|wd)?|pwd|(?:access|auth|id|refresh)?[_-]?token|api[_-]?key|key|secret|sig(?:nature)?|session(?:id)?|sid|x-amz-signature)$/i;
+/** The authority of a link is read as it was typed: `URL` leaves out the usual port. */
+const PORT = /^[a-z]+:\/\/(?:[^/?#]*@)?[^/?#@]*:\d*(?:[/?#]|$)/i;
 
 const notWhole: Text = {
   en: 'This is not a whole link. Copy it from the address bar of the page, from https:// on and without blanks.',
@@ -17,6 +22,10 @@ const notSecure: Text = {
 const withAccount: Text = {
   en: 'The link holds a user name or a password, before the @. Take that out; if the password is real, change it.',
   pt: 'A ligação contém um nome de utilizador ou uma palavra-passe, antes do @. Retire-os; se a palavra-passe for verdadeira, altere-a.',
+};
+const withSecret: Text = {
+  en: 'The link carries what lets in whoever has it: a password, a key or a token, behind the question mark. Give the link of the public page without it; if it is real, have it withdrawn.',
+  pt: 'A ligação contém o que dá acesso a quem a tiver: uma palavra-passe, uma chave ou um código de acesso, depois do ponto de interrogação. Indique a ligação da página pública sem isso; se for verdadeiro, mande anulá-lo.',
 };
 const withPort: Text = {
   en: 'The link names a port: the colon and the number behind the name of the site. Give the public page, which has none.',
@@ -33,7 +42,7 @@ const inside: Text = {
 
 /**
  * Refuses what is no public page that everybody may open safely, and says which of that it is: anything but https, an
- * account or a password in the link, a port, an address inside somebody’s network. Nothing of the link is repeated.
+ * account, a password or a key in the link, a port, an address inside somebody’s network. Nothing of the link is repeated.
  * Whether the page is there is not asked: the server calls nobody.
  */
 export function checkLink(check: InputCheck, link: string | null | undefined, path: Path): void {
@@ -43,12 +52,13 @@ export function checkLink(check: InputCheck, link: string | null | undefined, pa
 
 function faultsOf(link: string): readonly Text[] {
   if (/[\s\\]/.test(link) || !URL.canParse(link)) return [notWhole];
-  const { protocol, username, password, hostname, port } = new URL(link);
+  const { protocol, username, password, hostname, searchParams } = new URL(link);
   if (!hostname) return [notSecure];
   return [
     ...(/^https:\/\//i.test(link) && protocol === 'https:' ? [] : [notSecure]),
     ...(username + password === '' ? [] : [withAccount]),
-    ...(port === '' ? [] : [withPort]),
+    ...([...searchParams.keys()].some((name) => SECRET.test(name)) ? [withSecret] : []),
+    ...(PORT.test(link) ? [withPort] : []),
     ...(PUBLIC_HOST.test(hostname) ? [] : [IN_NUMBERS.test(hostname) ? inNumbers : inside]),
   ];
 }

@@ -138,7 +138,7 @@ test.each([
   expect(told(await recordDeed((await engaged()).id, { evidenceUrl }))).toEqual(['INVALID_INPUT evidenceUrl']);
 });
 
-test.each(['https://www.example.org/statement?id=3#top', 'https://exemplo.co.mz/notícia'])(
+test.each(['https://www.example.org/statement?id=3&tokens=2#a:9', 'https://exemplo.co.mz/notícia'])(
   '%s is one',
   async (evidenceUrl) => {
     expect(done(await recordDeed((await engaged()).id, { evidenceUrl })).kindLabel).toBe('Public statement');
