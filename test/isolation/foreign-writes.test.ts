@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { globalId } from '../../src/base/global-id';
 import { accountOf } from '../support/access-matrix';
 import type { Answer, Client, TestApp } from '../support/app';
-import { prepare } from '../support/doing';
+import { prepare, succeeded } from '../support/doing';
 import { startApp } from '../support/outside';
 import { home, matrix } from '../support/policy-actors';
 import { efforts, findInput, foundNothingAt, mutationOf, nameOf, OwnRecords, type WithId } from '../support/reach';
@@ -137,12 +137,6 @@ describe('an id of somebody else’s', () => {
   );
 });
 
-/** Of a new record: done, and nothing to complain of. */
-const succeeded =
-  (mutation: string) =>
-  (answer: Answer): boolean =>
-    answer.errors.length === 0 && answer.data?.[mutation]?.problems.length === 0;
-
 /** It is told at the path of that very id, and of no other. */
 const refused =
   ({ mutation, path }: IdCoordinate, code: string) =>
@@ -184,7 +178,7 @@ describe('an id that the client makes', () => {
         idsIn(api.database, 'ZA', thing, true),
       ]);
       const uuid = foreign.find((id) => !local.includes(id)) ?? '';
-      expect(await find(coordinate, uuid, succeeded(coordinate.mutation))).toBeDefined();
+      expect(await find(coordinate, uuid, succeeded({ name: coordinate.mutation }))).toBeDefined();
       expect(await idsIn(api.database, 'ZA', thingNamed(coordinate.target))).toContain(uuid);
     },
   );

@@ -7,10 +7,13 @@ import { findInput, noId, OwnRecords, type Effort } from './reach';
 import type { OutputField } from './walk';
 import { mutationDocument, mutationNamed } from './walk-input';
 
+/** It is done, and whoever did it may read what it made or may not. */
 export const succeeded =
   ({ name }: Pick<OutputField, 'name'>) =>
-  ({ data, errors }: Answer): boolean =>
-    errors.length === 0 && data?.[name]?.problems.length === 0;
+  ({ data, errors }: Answer): boolean => {
+    const problems = data?.[name]?.problems as { code: string }[] | undefined;
+    return errors.length === 0 && problems?.every(({ code }) => code === 'RECORD_OUT_OF_SIGHT') === true;
+  };
 
 /**
  * What the demo data may lack, or other mutations have used up: a complete draft, a referral that only has to be sent (of

@@ -69,6 +69,7 @@ describe('what a mutation leaves', () => {
       id,
       problems: [],
       warnings: [],
+      isUnread: false,
     });
   });
 

@@ -14,7 +14,7 @@ describe('records', () => {
   it('may bring their own id; one that is taken gets one answer, whoever has it', async () => {
     const id = randomUUID();
     const ctx = our.someone();
-    expect(await our.make(ctx, { id })).toEqual({ id, problems: [], warnings: [] });
+    expect(await our.make(ctx, { id })).toEqual({ id, problems: [], warnings: [], isUnread: false });
     const [mine, foreign] = [await our.make(ctx, { id }), await our.make(our.country.context(), { id })];
     expect(mine).toEqual(foreign);
     expect(mine.problems).toMatchObject([{ code: 'ALREADY_EXISTS', path: ['id'] }]);
