@@ -3,12 +3,12 @@ import type { Text } from '../base/locale';
 import type { Thing } from '../model/thing';
 
 /** Nobody of the programme tells of what was before. */
-const EARLIEST = '1990-01-01';
+const EARLIEST_YEAR = 1990;
 const YEARS_AHEAD = 20;
 
 const text: Text = {
-  en: `The day lies before ${EARLIEST.slice(0, 4)}, or more than ${YEARS_AHEAD} years ahead. Check the year.`,
-  pt: `O dia é anterior a ${EARLIEST.slice(0, 4)}, ou daqui a mais de ${YEARS_AHEAD} anos. Verifique o ano.`,
+  en: `The day lies before ${EARLIEST_YEAR}, or more than ${YEARS_AHEAD} years ahead. Check the year.`,
+  pt: `O dia é anterior a ${EARLIEST_YEAR}, ou daqui a mais de ${YEARS_AHEAD} anos. Verifique o ano.`,
 };
 
 /** The days among what is told of a thing that are so. @param today `YYYY-MM-DD` */
@@ -18,7 +18,8 @@ export function distantDays(
   today: string,
 ): { readonly at: string; readonly text: Text }[] {
   const latest = `${Number(today.slice(0, 4)) + YEARS_AHEAD}${today.slice(4)}`;
-  const isDistant = (day: unknown): boolean => typeof day === 'string' && (day < EARLIEST || day > latest);
+  const isDistant = (day: unknown): boolean =>
+    typeof day === 'string' && (day < `${EARLIEST_YEAR}-01-01` || day > latest);
   return [...attributes.values()]
     .filter(({ name, type }) => type === 'date' && isDistant(told[name]))
     .map(({ name }) => ({ at: name, text }));

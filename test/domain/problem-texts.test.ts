@@ -23,7 +23,7 @@ const protocol: readonly string[] = ['operationName'];
 /** What is filled into a text: numbers, days, names of people's own, or labels. A code is none of these. */
 const filled: readonly RegExp[] = [
   /(^|\.)(en|pt)$|\.of\[\w+\]\.(en|pt)$|, '(en|pt)'\)$|\)\.(en|pt)$/,
-  /(seconds|minutes|maximum|asked|longest|min|max|MAX|MIN|RECENT_DAYS|max[A-Z]\w+|[A-Z]+_(MAX|LENGTH|TERMS))$/,
+  /(seconds|minutes|maximum|asked|longest|min|max|MAX|MIN|RECENT_DAYS|max[A-Z]\w+|[A-Z]+_(MAX|LENGTH|TERMS|MONTHS|YEAR|AHEAD))$/,
   /^(startOn|heldOn|givenOn|enrolled|people|expectedVersion|actualVersion|receiver\.name|shown\((found|cost)\))$/,
 ];
 
@@ -44,7 +44,7 @@ const ofPrograms: Readonly<Record<string, string>> = {
   'domain/advocacy/advocacy.actions.ts': 'the fewest cases that are told',
   'domain/import/import.mapping.ts': 'a path that the mapping has itself',
   'domain/import/import.rows.ts': 'a row of the file',
-  'model/lifecycle.ts': 'words that are put together, and labels',
+  'model/illegal-step.ts': 'words that are put together, and labels',
   'domain/casework/letter/referral-letter.content.ts': 'the word that the caller wrote, and a number of months',
   'domain/directory/service-entry.lifecycle.ts': 'a day',
   'domain/casework/survivor/survivor.recording.ts': 'the code on a survivor’s record',

@@ -12,14 +12,14 @@ const ofRows = /^(base\/(global-id|problem)|domain|writing|policy|model|exchange
 
 /** What is filled into a text and is never a value of the row. */
 const ownWords: readonly RegExp[] = [
-  /^(FEWEST|FEWEST_CASES|LETTER_MONTHS|LIST_MAX|RECENT_DAYS|YEARS\.(en|pt)|longest|min|max|maximum|most)$/,
+  /^(EARLIEST_YEAR|FEWEST|FEWEST_CASES|KEPT_MONTHS|LETTER_MONTHS|LIST_MAX|YEARS_AHEAD|RECENT_DAYS|YEARS\.(en|pt)|longest|min|max|maximum|most)$/,
   /^(actionLabel|dataClassLabel)\(\w+, '(en|pt)'\)$|^label\.(en|pt)$|^examples\(list, '(en|pt)'\)$/,
 ];
 
 /** Texts of which that is so for another reason, and it. */
 const reasons: Readonly<Record<string, string>> = {
   'base/global-id.ts': 'the label of a kind of record',
-  'model/lifecycle.ts': 'labels of steps, and of where a record stands that is here already',
+  'model/illegal-step.ts': 'labels of steps, and of where a record stands that is here already',
   'policy/access.ts': 'labels of rights',
   'policy/denial.ts': 'labels of roles',
   'exchange/texts.ts': 'headings and paths, of the mapping or the heading row',
