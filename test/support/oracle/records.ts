@@ -115,12 +115,12 @@ export async function pageOf(
   // Joint activities stand in no list but with what is joint itself.
   const below = { ...asking, actor: { ...actor, hangs: on !== undefined && !isJoint(on.from.thing) } };
   const listing: Asking = on ? below : { ...asking, actor: { ...actor, lists: 'read' } };
-  const limit = lengthOf(given, app.config.limits.pageSize);
   const reversed = typeof given.last === 'number';
   const terms = orderTerms(thing, given.orderBy);
   const hanging = on ? sql`${column(alias, on.by.column)} = ${on.value}` : TRUE;
   const standing = thing.attributes.has('voidedAt') ? sql`t.voided_at IS NULL` : TRUE;
   const condition = and([hanging, standing, filterCondition(actor, thing, alias, given.filter)]);
+  const limit = lengthOf(given, app.config.limits.pageSize);
   const seal = new CursorSeal(app.config.secrets.tokens, name, given.orderBy, given.filter, actor);
   const after = given.after ? seal.open(given.after) : null;
   const before = given.before ? seal.open(given.before) : null;
