@@ -48,6 +48,7 @@ function isWaiting(alias: string, subject: Subject): Sql {
 }
 
 /** Derived at the end of whatever changes what it is about; never a name, nor what happened. */
+@Index(['rootId'])
 @Index(['audience'], { where: '"audience" IS NOT NULL' })
 @Thing({
   label: { en: 'Something to do', pt: 'Algo a fazer' },
