@@ -140,16 +140,15 @@ function attempt<I extends object>(
  */
 async function doneBefore(work: Work, id: string, input: object): Promise<Done> {
   const action = allActions.get(work.action);
-  const isUnread = await isUnreadYet(work, id);
+  const nothingOdd: Done = { id, written: [], remarks: [], isUnread: await isUnreadYet(work, id) };
   const isReckoned = action && odditiesOf(action.thing).some(({ reckoned }) => reckoned);
-  if (!action || !(isReckoned || action.remarks)) return { id, written: [], remarks: [], isUnread };
+  if (!action || !(isReckoned || action.remarks)) return nothingOdd;
   try {
     const row = await work.load(action.thing.target as Constructor<ThingRecord>, id, { right: 'read' });
     const written = isReckoned ? [{ thing: action.thing, row: { ...row } }] : [];
-    return { id, written, remarks: await remarksOf(work, id, input), isUnread };
+    return { ...nothingOdd, written, remarks: await remarksOf(work, id, input) };
   } catch (error) {
-    if (error instanceof ProblemError || error instanceof ForbiddenError)
-      return { id, written: [], remarks: [], isUnread };
+    if (error instanceof ProblemError || error instanceof ForbiddenError) return nothingOdd;
     throw error;
   }
 }
