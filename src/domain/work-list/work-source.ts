@@ -36,8 +36,10 @@ export interface Waiting {
 export interface WorkSource {
   /** Tells its items from those of others. */
   readonly name: string;
-  /** Things whose records decide it, made or changed. */
-  readonly of: readonly Constructor[];
+  /** Things whose records decide it, made or changed; each item is of a record of the first. */
+  readonly of: readonly [Constructor, ...Constructor[]];
+  /** Whether a record of the first may wait as soon as it is made with a new case; left out: it may. */
+  readonly mayWait?: (made: Readonly<Record<string, unknown>>) => boolean;
   /** Other things that decide it, and the roots of what their records decide. */
   readonly also?: readonly { readonly of: Constructor; readonly roots: (ids: Sql) => Sql }[];
   /** Whose it is and how pressing, the case decides as well, and what is known of the survivor, when they change. */

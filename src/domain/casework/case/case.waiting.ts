@@ -12,9 +12,13 @@ const asked = raw(`CROSS JOIN LATERAL (
   UNION ALL SELECT c.opened_at WHERE c.duplicate_asked_by_id IS NOT NULL
   UNION ALL SELECT coalesce(c.restricted_at, c.opened_at) WHERE c.opening_asked_by_id IS NOT NULL) k (since)`);
 
+const isAsked = ({ status, duplicateAskedById, openingAskedById }: Readonly<Record<string, unknown>>): boolean =>
+  status === 'CLOSURE_REQUESTED' || Boolean(duplicateAskedById ?? openingAskedById);
+
 workSource({
   name: 'caseToApprove',
   of: [Case],
+  mayWait: isAsked,
   followsCase: true,
   rows: (among) => sql`
     SELECT ${waits({ ...ofCase, root: raw('c.id'), kind: 'TO_APPROVE', since: raw('k.since'), audience: 'supervision', record })}
@@ -26,6 +30,7 @@ workSource({
 workSource({
   name: 'caseToApproveOutside',
   of: [Case],
+  mayWait: isAsked,
   followsCase: true,
   rows: (among) => sql`
     SELECT ${waits({
@@ -40,6 +45,7 @@ workSource({
 workSource({
   name: 'draftThatExpires',
   of: [Case],
+  mayWait: ({ status }) => status === 'DRAFT',
   followsCase: true,
   rows: (among) => sql`
     SELECT ${waits({

@@ -3,7 +3,7 @@ import type { ClientBase } from 'pg';
 import { ident, join, raw, sql, TRUE, type Sql } from '../../../base/sql';
 import { thingOf, type Constructor } from '../../../model/thing';
 import { asSystem } from '../../../writing/system-write';
-import { gatherings } from '../../../writing/work';
+import { gatherings, type Work } from '../../../writing/work';
 import type { Noted } from '../../../writing/work-gather';
 import { Case } from '../case/case.entity';
 import { Survivor, SurvivorDemographics } from '../survivor/survivor.entity';
@@ -28,6 +28,9 @@ function wanted(sources: readonly WorkSource[], roots: Sql | null): Sql {
     n AS MATERIALIZED (SELECT md5(w::text)::uuid AS id, w.* FROM w)`;
 }
 
+const addition = sql`INSERT INTO ${table} (id, version, created_at, updated_at, ${names})
+  SELECT id, 1, now(), now(), ${names} FROM n ON CONFLICT (id) DO NOTHING`;
+
 /**
  * Derives the items of these roots anew (without any: of all there is). What stays as it is is not written: a list that
  * somebody pages through does not move under them. Each is looked for in the index: a comparison with the whole list may
@@ -36,8 +39,7 @@ function wanted(sources: readonly WorkSource[], roots: Sql | null): Sql {
 const derivation = (sources: readonly WorkSource[], roots: Sql | null): Sql => sql`${wanted(sources, roots)},
   gone AS (DELETE FROM ${table} i WHERE ${among(roots)(sql`i.root_id`)}
     AND i.source IN (${raw(sources.map(({ name }) => `'${name}'`).join(', '))}) AND NOT EXISTS (SELECT FROM n WHERE n.id = i.id))
-  INSERT INTO ${table} (id, version, created_at, updated_at, ${names}) SELECT id, 1, now(), now(), ${names} FROM n
-  ON CONFLICT (id) DO NOTHING`;
+  ${addition}`;
 
 /** Items that are there and are not to be, or the other way round: none, ever. */
 export const differences = (): Sql => sql`${wanted(workSources, null)}
@@ -75,12 +77,25 @@ const alsoDecided = (sources: readonly WorkSource[], decided: readonly Noted[]):
     }),
   );
 
-/** Nobody else knows of a case that is just being made. */
+/** Nobody else knows of a case that is just being made: whatever waits in it was made with it. */
 const isNew = (all: readonly Noted[]): boolean =>
   all.some(({ operation, thing }) => operation === 'INSERT' && thing.target === Case) &&
   all.every(({ operation }) => operation === 'INSERT');
 
+/** Of a new case nothing is to go, and few sources have anything: most registrations leave nothing to derive. */
+function deriveNew(work: Work, all: readonly Noted[]): void {
+  const made = ({ of: [first], mayWait }: WorkSource): boolean =>
+    all.some(({ thing, row }) => thing.target === first && (!mayWait || mayWait(row)));
+  const sources = workSources.filter(made);
+  const roots = [...new Set(all.flatMap(rootsOf))].sort();
+  if (sources.length > 0) work.write(sql`${wanted(sources, sql`(${roots}::uuid[])`)} ${addition}`);
+}
+
 gatherings.add((work, all) => {
+  if (isNew(all)) {
+    deriveNew(work, all);
+    return Promise.resolve();
+  }
   const sources = workSources.filter((source) => all.some((noted) => isDecided(source, noted)));
   if (sources.length === 0) return Promise.resolve();
   const decided = all.filter((noted) => sources.some((source) => isDecided(source, noted)));
@@ -98,10 +113,7 @@ gatherings.add((work, all) => {
     ' || ',
   );
   // Whoever answers a referral does not hold the case: two that derive it for one case come one after the other.
-  if (!isNew(all))
-    work.write(
-      sql`SELECT pg_advisory_xact_lock(hashtext('work list ' || id)) FROM unnest(${ids}) AS r(id) ORDER BY id`,
-    );
+  work.write(sql`SELECT pg_advisory_xact_lock(hashtext('work list ' || id)) FROM unnest(${ids}) AS r(id) ORDER BY id`);
   work.write(derivation(sources, sql`(${ids})`));
   return Promise.resolve();
 });
