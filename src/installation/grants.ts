@@ -2,6 +2,7 @@
 import type { Client, ClientBase, Pool } from 'pg';
 import { migrationsTable } from '../database/migrations';
 import { REGION } from '../base/countries';
+import { textFunctions } from '../model/text-function';
 import { countryGrants, identityGrants, regionGrants, type TableGrant } from './granted';
 import { inTransaction, quote } from '../database/connect';
 import { appRole, identitySchema, loginRoles, ownSchemas, regionRole, schemaOf } from '../database/roles';
@@ -9,10 +10,13 @@ import { appRole, identitySchema, loginRoles, ownSchemas, regionRole, schemaOf }
 /** `role` may do `privilege` with `table`. */
 export interface Grant {
   readonly role: string;
+  /** Or function, with the types that it takes. */
   readonly table: string;
   /** Of the policy's four, or whatever else a database was given. */
   readonly privilege: string;
 }
+
+const EXECUTE = 'EXECUTE';
 
 /** What the policy grants on a schema; serving also reads which migrations ran. */
 export function expectedGrants(schema: string): Grant[] {
@@ -21,8 +25,16 @@ export function expectedGrants(schema: string): Grant[] {
     ...app.map((privilege) => ({ role: appRole(schema), table, privilege })),
     ...(region ?? []).map((privilege) => ({ role: regionRole(schema), table, privilege })),
   ]);
-  return [...grants, { role: appRole(schema), table: migrationsTable, privilege: 'SELECT' }];
+  return [...grants, { role: appRole(schema), table: migrationsTable, privilege: 'SELECT' }, ...called(schema)];
 }
+
+/** How texts are searched: by who reads them, and by whoever writes a row that an index holds by them. */
+const called = (schema: string): Grant[] =>
+  schema === identitySchema
+    ? []
+    : loginRoles(schema).flatMap((role) =>
+        textFunctions.map(({ signature }) => ({ role, table: signature, privilege: EXECUTE })),
+      );
 
 function grantsOf(schema: string): readonly TableGrant[] {
   if (schema === identitySchema) return identityGrants();
@@ -35,8 +47,10 @@ export async function applyGrants(client: Client, schema: string): Promise<void>
   const everyone = [...new Set(['PUBLIC', ...loginRoles(schema).map(quote), ...(await grantees(client, schema))])].join(
     ', ',
   );
-  const grants = expectedGrants(schema).map(
-    ({ role, table, privilege }) => `GRANT ${privilege} ON TABLE ${quote(table)} TO ${quote(role)}`,
+  const grants = expectedGrants(schema).map(({ role, table, privilege }) =>
+    privilege === EXECUTE
+      ? `GRANT ${privilege} ON FUNCTION ${table} TO ${quote(role)}`
+      : `GRANT ${privilege} ON TABLE ${quote(table)} TO ${quote(role)}`,
   );
   await inTransaction(client, async () => {
     for (const kind of ['TABLES', 'SEQUENCES']) {
@@ -99,7 +113,7 @@ async function sequenceGrants(client: Client, schema: string): Promise<string[]>
   return rows.map(({ statement }) => statement);
 }
 
-/** Every right on the schema's tables that anybody but its owner has, column rights included. */
+/** Every right on the schema's tables, and on the functions of its owner, that anybody but its owner has, column rights included. */
 export async function actualGrants(client: Pick<ClientBase | Pool, 'query'>, schema: string): Promise<Grant[]> {
   const { rows } = await client.query<Grant>(
     `SELECT coalesce(r.rolname, 'PUBLIC') AS role, t.name AS "table", a.privilege_type AS privilege
@@ -107,7 +121,11 @@ export async function actualGrants(client: Pick<ClientBase | Pool, 'query'>, sch
               WHERE c.relnamespace = to_regnamespace($1) AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
               UNION ALL
              SELECT c.relname || '.' || at.attname, at.attacl, c.relowner FROM pg_class c JOIN pg_attribute at ON at.attrelid = c.oid
-              WHERE c.relnamespace = to_regnamespace($1)) t
+              WHERE c.relnamespace = to_regnamespace($1)
+              UNION ALL
+             SELECT format('%s(%s)', p.proname, pg_get_function_identity_arguments(p.oid)), coalesce(p.proacl, acldefault('f', p.proowner)), p.proowner
+               FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+              WHERE n.oid = to_regnamespace($1) AND p.proowner = n.nspowner) t
        CROSS JOIN LATERAL aclexplode(t.acl) a LEFT JOIN pg_roles r ON r.oid = a.grantee
       WHERE a.grantee <> t.owner
       ORDER BY 1, 2, 3`,

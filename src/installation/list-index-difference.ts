@@ -1,5 +1,6 @@
 /** Indexes behind lists, as statements: what is declared and not there, and the other way round. */
 import type { DataSource } from 'typeorm';
+import { textFunctions, type TextFunction } from '../model/text-function';
 import { isListIndex, listIndexes, type ListIndex } from '../model/list-index';
 import { allThings } from '../model/thing';
 import { identitySchema } from '../database/roles';
@@ -23,11 +24,26 @@ export async function listIndexDifference(source: DataSource, schema: string): P
     some.filter(({ name }) => !others.some((other) => other.name === name));
   const added = without(declared, there);
   const removed = without(there, declared);
+  const functions = await missingFunctions(source, schema);
   return {
-    up: [...removed.map(drop), ...added.map(create)],
-    down: [...added.map(drop), ...removed.map(create)],
+    up: [...functions.map(makeFunction), ...removed.map(drop), ...added.map(create)],
+    down: [...added.map(drop), ...removed.map(create), ...functions.map(({ name }) => `DROP FUNCTION "${name}"(text)`)],
   };
 }
+
+/** Those of a version before stay: whoever still serves it calls them. */
+async function missingFunctions(source: DataSource, schema: string): Promise<readonly TextFunction[]> {
+  if (schema === identitySchema) return [];
+  const rows = await source.query<{ name: string }[]>(
+    'SELECT proname AS name FROM pg_proc WHERE pronamespace = to_regnamespace($1)',
+    [schema],
+  );
+  return textFunctions.filter(({ name }) => !rows.some((row) => row.name === name));
+}
+
+/** Whoever writes a row calls it for the index, in the version before as well, which nobody grants anything more. */
+const makeFunction = ({ definition, signature }: TextFunction): string =>
+  `${definition}; GRANT EXECUTE ON FUNCTION ${signature} TO PUBLIC`;
 
 async function indexesOf(source: DataSource, schema: string): Promise<ListIndex[]> {
   const rows = await source.query<{ name: string; definition: string }[]>(

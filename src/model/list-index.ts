@@ -5,7 +5,8 @@
 import { createHash } from 'node:crypto';
 import { ident } from '../base/sql';
 import { sortColumn } from './sorting';
-import { keyColumn, partsColumn } from './text-key';
+import { partsColumn } from './text-function';
+import { keyColumn } from './text-key';
 import { isSearched, thingOf, type Attribute, type Thing } from './thing';
 
 export interface ListIndex {

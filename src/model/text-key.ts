@@ -2,7 +2,7 @@
  * How text is sorted and searched: without case and accents. One definition in SQL and in Node, of what every PostgreSQL
  * has and Unicode changes no more, so that it says the same on each country's server (but for scripts that are younger
  * than a server's Unicode, 15 in PostgreSQL 16). No collation does: `lower` and the order of letters are those of the
- * ICU or C library that a server was built with. It is kept in indexes alone: no column has to be filled or granted.
+ * ICU or C library that a server was built with. It is kept in indexes alone: no column has to be filled or granted. What looks for texts calls it (`text-function.ts`).
  */
 import { raw, sql, type Sql } from '../base/sql';
 
@@ -61,19 +61,6 @@ export const foldedColumn = kept((value) => {
 
 /** `textKey` in SQL. */
 export const keyColumn = kept((value) => sql`(${foldedColumn(value)} || chr(1) || ${value})`);
-
-/**
- * The parts of three characters of which a text that is searched consists, at whichever place each begins; with its
- * last one or two. An index over them needs no extension, and knows letters by no locale as `pg_trgm` does.
- */
-export const partsColumn = kept((value) => {
-  const text = foldedColumn(value);
-  const parts = [1, 2, 3].map((at) => {
-    const from = at === 1 ? text : sql`substr(${text}, ${raw(String(at))})`;
-    return sql`string_to_array(regexp_replace(${from}, '(...)', '\\1' || chr(1), 'g'), chr(1))`;
-  });
-  return sql`(${parts[0]} || ${parts[1]} || ${parts[2]})`;
-});
 
 /** The parts that a text must have that holds this one; none where it is shorter than a part. */
 export function partsOf(folded: string): string[] {

@@ -1,21 +1,14 @@
 /** The key that text is sorted and searched by is one thing, whether the database makes it or the server. */
 import { raw } from '../../src/base/sql';
-import {
-  foldedColumn,
-  foldedText,
-  isTextKey,
-  keyColumn,
-  literally,
-  partsColumn,
-  partsOf,
-  textKey,
-} from '../../src/model/text-key';
+import * as called from '../../src/model/text-function';
+import { foldedColumn, foldedText, isTextKey, keyColumn, literally, partsOf, textKey } from '../../src/model/text-key';
 import { adminRows } from '../support/admin';
 import { freshDatabase, type TestDatabase } from '../support/database';
 
 let database: TestDatabase;
 beforeAll(async () => {
   database = await freshDatabase('empty');
+  for (const { definition } of called.textFunctions) await adminRows(database, definition);
 });
 afterAll(() => database?.drop());
 
@@ -62,13 +55,30 @@ test('texts are given the same key, and stand in the same order', async () => {
   expect(rows.map(({ x }) => x)).toEqual(sorted);
 });
 
+test('the function folds as the expression does, and knows letters as it does', async () => {
+  const [made, word] = [called.foldedColumn(raw('x')), raw(String.raw`'\m\w+\M'`)];
+  const rows = await inDatabase<{ x: string; made: boolean }>(
+    `(${made.text} = ${foldedColumn(raw('x')).text} AND ARRAY(SELECT regexp_matches(${made.text}, ${word.text}, 'g'))
+      = ARRAY(SELECT regexp_matches(${foldedColumn(raw('x')).text}, ${word.text}, 'g')))`,
+  );
+  expect(rows.filter(({ made }) => !made)).toEqual([]);
+  expect(rows.length).toBe(some.length);
+});
+
+test('of nothing there is no part', async () => {
+  const of = [called.foldedColumn, called.partsColumn].map((column) => column(raw('NULL::text')).text);
+  expect(await adminRows(database, `SELECT ${of[0]} AS folded, ${of[1]} AS parts`)).toEqual([
+    { folded: null, parts: null },
+  ]);
+});
+
 test('the database folds no further what is folded', async () => {
   const rows = await inDatabase<{ x: string; made: string }>(foldedColumn(foldedColumn(raw('x'))).text);
   expect(rows.filter(({ x, made }) => foldedText(x) !== made)).toEqual([]);
 });
 
 test('a text has all parts of what stands in it, and LIKE finds the same as looking does', async () => {
-  const rows = await inDatabase<{ x: string; made: string[] }>(partsColumn(raw('x')).text);
+  const rows = await inDatabase<{ x: string; made: string[] }>(called.partsColumn(raw('x')).text);
   for (const { x, made } of rows) {
     const characters = [...foldedText(x)];
     for (let from = 0; from < characters.length; from++)
@@ -109,7 +119,7 @@ test('the longest texts have keys and parts that an index takes', async () => {
   const column = raw('"x"');
   await adminRows(database, 'CREATE TABLE long (x text)');
   await adminRows(database, `CREATE INDEX ON long (${keyColumn(column).text})`);
-  await adminRows(database, `CREATE INDEX ON long USING gin (${partsColumn(column).text})`);
+  await adminRows(database, `CREATE INDEX ON long USING gin (${called.partsColumn(column).text})`);
   const ranges = [
     [0x1e00, 0x1eff],
     [0xac00, 0xd7a3],

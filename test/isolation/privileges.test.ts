@@ -10,6 +10,7 @@ import { Incident } from '../../src/domain/casework/incident/incident.entity';
 import { Survivor } from '../../src/domain/casework/survivor/survivor.entity';
 import { countryGrants, identityGrants, regionGrants } from '../../src/installation/granted';
 import { allThings } from '../../src/model/thing';
+import { textFunctions } from '../../src/model/text-function';
 
 const tablePrivileges = ['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER', 'MAINTAIN'];
 const countries = ['za', 'bw', 'mz', 'zw'];
@@ -201,17 +202,25 @@ describe('the roles', () => {
 });
 
 describe('the database', () => {
-  it('holds one function of ours in each country, and no other that runs with the rights of its owner', async () => {
-    const found = await rows<{ what: string; settings: string[] }>(
+  it('holds one function in each country that runs with the rights of its owner, and two that say how a text is searched', async () => {
+    const found = await rows<{ what: string; settings: string[] | null; definer: boolean }>(
       `SELECT format('%s of %s for %s', p.oid::regprocedure, p.proowner::regrole, (SELECT string_agg(
                 coalesce(nullif(a.grantee, 0)::regrole::text, 'PUBLIC') || CASE WHEN a.is_grantable THEN '*' ELSE '' END,
-                ' ' ORDER BY a.grantee = p.proowner DESC, a.grantee::regrole::text) FROM aclexplode(p.proacl) a)) AS what, p.proconfig AS settings
+                ' ' ORDER BY a.grantee = p.proowner DESC, a.grantee::regrole::text) FROM aclexplode(p.proacl) a)) AS what, p.proconfig AS settings, p.prosecdef AS definer
          FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE p.prosecdef OR ${ours}`,
     );
     const check = (code: string): string =>
       `${code}.session_stands(uuid,uuid,text,text,text,uuid) of identity_owner for identity_owner ${code}_app ${code}_region`;
-    expect(found.map(({ what }) => what).sort()).toEqual(places.map(check).sort());
-    for (const { settings } of found) expect(settings).toEqual(['search_path=pg_catalog, pg_temp']);
+    const searched = (code: string): string[] =>
+      textFunctions.map(
+        ({ signature }) => `${code}.${signature} of ${code}_owner for ${code}_owner ${code}_app ${code}_region`,
+      );
+    const expected = places.flatMap((code) => [check(code), ...searched(code)]);
+    expect(found.map(({ what }) => what).sort()).toEqual(expected.sort());
+    for (const { what, settings, definer } of found) {
+      expect([what, definer]).toEqual([what, what.includes('session_stands')]);
+      if (definer) expect(settings).toEqual(['search_path=pg_catalog, pg_temp']);
+    }
   });
 
   it('has no extension, foreign server, language or event trigger beyond what PostgreSQL comes with', async () => {

@@ -2,7 +2,8 @@
 import { storedText } from '../../writing/input';
 import { and, or, sql, TRUE, type Sql } from '../../base/sql';
 import { isSearched, type Attribute, type Thing } from '../../model/thing';
-import { foldedColumn, foldedText, literally, partsColumn, partsOf } from '../../model/text-key';
+import { foldedColumn, partsColumn } from '../../model/text-function';
+import { foldedText, literally, partsOf } from '../../model/text-key';
 
 /** A text of the rows in which is searched. */
 interface Searched {

@@ -3,7 +3,7 @@ import type { FieldNode } from 'graphql';
 import { REGION } from '../../base/countries';
 import type { Place } from '../../base/path';
 import { PerCountry, sql, TRUE, type Parameter, type Sql } from '../../base/sql';
-import { allThings, type Thing } from '../../model/thing';
+import { allThings, type Attribute, type Thing } from '../../model/thing';
 import { soughtOf, type Sought } from '../../model/sought';
 import { actorScopes, isHeldByRegion, type Viewpoint } from '../../policy/rights';
 import type { Field } from '../argument-set';
@@ -16,7 +16,7 @@ import type { Planning } from '../planning';
 import { asked, type Asked, type Given } from './asked';
 import { hitThing } from './hit';
 import { hitWriting } from './hit-writer';
-import { branchOf, foundBy, numberParts, SearchParameters } from './search-sql';
+import { branchOf, foundBy, numberParts, SearchParameters, type Ways } from './search-sql';
 
 let things: readonly Sought[] | undefined;
 
@@ -43,6 +43,7 @@ export function planSearch(planning: Planning, { field, nodes, place }: Selectio
   const { viewpoint } = planning;
   const read = soughtThings().filter(({ thing }) => isRead(thing, viewpoint));
   const said = new SearchParameters(read);
+  const coded = read.flatMap(({ codes }) => codes);
   const number = planning.sets.length;
   const of = (given: Given): Asked => asked(given, soughtThings(), read);
   const rows = rowsOf(read, viewpoint, said);
@@ -57,7 +58,7 @@ export function planSearch(planning: Planning, { field, nodes, place }: Selectio
     ...plan,
     take(binding) {
       const taken = of(binding.given(number));
-      binding.say(valuesOf(said, taken, binding));
+      binding.say(valuesOf(said, coded, taken, binding));
       return taken.things;
     },
   };
@@ -66,7 +67,7 @@ export function planSearch(planning: Planning, { field, nodes, place }: Selectio
 const isRead = ({ dataClass }: Thing, viewpoint: Viewpoint): boolean =>
   actorScopes(viewpoint, dataClass, 'read').length > 0;
 
-/** The SQL differs by the types that are asked for, and by what of them nothing can be found by: each is made once. */
+/** The SQL differs by the types that are asked for, and by the kinds of ways that something can be found by: each is made once. */
 function rowsOf(read: readonly Sought[], viewpoint: Viewpoint, said: SearchParameters) {
   const all = soughtThings();
   const branches = read.map((sought) => branchOf(sought, all.indexOf(sought), viewpoint));
@@ -74,19 +75,23 @@ function rowsOf(read: readonly Sought[], viewpoint: Viewpoint, said: SearchParam
   const forms = [...said.numbers.keys()];
   return ({ things, words, codes, marks, number }: Asked, country: string): Sql => {
     const chosen = branches.filter(({ thing }) => things.includes(thing) && isHeld(thing, country));
-    const numbers = forms.filter((form) => number(form, country));
-    const alike = words.like !== null;
-    const ways = [...codes.keys()].map(({ name }) => name);
-    const key = [chosen.map(({ kind }) => kind), ways, marks, numbers.map(({ prefix }) => prefix), alike].join('/');
+    const numbers = forms.some((form) => number(form, country));
+    const ways: Ways = { codes: codes.size > 0, marks, numbers, alike: words.like !== null };
+    const key = [chosen.map(({ kind }) => kind), ...Object.values(ways)].join('/');
     let found = made.get(key);
-    if (!found) made.set(key, (found = keptFilling(foundBy(chosen, said, { codes, marks, numbers, alike }))));
+    if (!found) made.set(key, (found = keptFilling(foundBy(chosen, said, ways))));
     return found;
   };
 }
 
 const isHeld = ({ dataClass }: Thing, country: string): boolean => country !== REGION || isHeldByRegion(dataClass);
 
-function valuesOf(said: SearchParameters, asked: Asked, { vault }: Binding): [Parameter, unknown][] {
+function valuesOf(
+  said: SearchParameters,
+  coded: readonly Attribute[],
+  asked: Asked,
+  { vault }: Binding,
+): [Parameter, unknown][] {
   const { text, words, codes, things } = asked;
   const marked = things.flatMap(({ marked }) => (marked ? [marked] : []));
   return [
@@ -97,7 +102,7 @@ function valuesOf(said: SearchParameters, asked: Asked, { vault }: Binding): [Pa
     [said.parts, words.parts],
     [said.alike, words.like?.alike],
     ...said.beside.map((parameter, at): [Parameter, unknown] => [parameter, words.like?.beside[at]]),
-    ...[...codes].map(([by, found]): [Parameter, unknown] => [said.of(by), found]),
+    ...coded.map((by): [Parameter, unknown] => [said.of(by), codes.get(by)]),
     ...marked.map((one): [Parameter, unknown] => [
       said.of(one),
       new PerCountry((country) => one.marks(vault, country, text)),

@@ -5,7 +5,8 @@
  */
 import { column, ident, join, or, Parameter, raw, sql, TRUE, type Sql } from '../../base/sql';
 import type { NumberForm } from '../../base/typed-number';
-import { foldedColumn, keyColumn, partsColumn } from '../../model/text-key';
+import { foldedColumn, partsColumn } from '../../model/text-function';
+import { keyColumn } from '../../model/text-key';
 import { isList, isVoidable, type Attribute, type Marked } from '../../model/thing';
 import type { Sought } from '../../model/sought';
 import { isLogged, rowScope, stands, type Viewpoint } from '../../policy/rights';
@@ -77,12 +78,16 @@ export function branchOf(sought: Sought, kind: number, viewpoint: Viewpoint): Br
   return { ...sought, kind, within: isVoidable(sought.thing) ? sql`${within} AND ${stands(alias)}` : within };
 }
 
-/** The ways that depend on what was typed: those that nothing can be found by are not asked. */
+/**
+ * The ways that depend on what was typed. Those of a kind stand in the statement together, so that there are few
+ * statements; which of them something can be found by, its parameters say.
+ */
 export interface Ways {
-  readonly codes: ReadonlyMap<Attribute, unknown>;
+  /** Whether it is what a code is called. */
+  readonly codes: boolean;
   readonly marks: boolean;
-  /** Forms of which it may be a number. */
-  readonly numbers: readonly NumberForm[];
+  /** Whether it may be a number. */
+  readonly numbers: boolean;
   /** Whether something else may have been meant. */
   readonly alike: boolean;
 }
@@ -91,9 +96,7 @@ export interface Ways {
 export function foundBy(branches: readonly Branch[], said: SearchParameters, ways: Ways): Sql {
   const { codes, marks } = ways;
   const [few, many] = [branches.filter(({ thing }) => thing.few), branches.filter(({ thing }) => !thing.few)];
-  const numbers = branches.flatMap((branch) =>
-    branch.numbers.filter((by) => ways.numbers.includes(formOf(by))).map((by) => [branch, by] as const),
-  );
+  const numbers = ways.numbers ? branches.flatMap((branch) => branch.numbers.map((by) => [branch, by] as const)) : [];
   const names = few.flatMap((branch) => branch.texts.map((by) => named(branch, by)));
   const typed = [
     ...(names.length > 0 ? [amongFew(said)] : []),
@@ -101,7 +104,7 @@ export function foundBy(branches: readonly Branch[], said: SearchParameters, way
     ...many.flatMap((branch) =>
       branch.texts.flatMap((by) => [...beginning(branch, by, said), holding(branch, by, said)]),
     ),
-    ...branches.flatMap((branch) => branch.codes.filter((by) => codes.has(by)).map((by) => coded(branch, by, said))),
+    ...branches.flatMap((branch) => (codes ? branch.codes.map((by) => coded(branch, by, said)) : [])),
     ...branches.flatMap((branch) =>
       marks && branch.thing.marked ? [markedBy(branch, branch.thing.marked, said)] : [],
     ),
@@ -112,7 +115,7 @@ export function foundBy(branches: readonly Branch[], said: SearchParameters, way
   ];
   const alike = [...numbers.map(([branch, by]) => slipped(branch, by, said)), ...(ways.alike ? words : [])];
   const like = sql` UNION ALL SELECT * FROM (${union([nobody, ...alike])}) l WHERE NOT EXISTS (SELECT FROM f)`;
-  return sql`WITH ${names.length > 0 ? sql`n AS MATERIALIZED (${union(names)}), ` : raw('')}
+  return sql`WITH ${names.length > 0 ? sql`n AS MATERIALIZED (${allNames(names)}), ` : raw('')}
     f AS MATERIALIZED (${union([nobody, ...typed])}),
     a AS (SELECT a.*, way IS NOT NULL AND count(*) OVER (PARTITION BY way) > ${raw(String(MOST))} AS cut FROM (SELECT * FROM f${like}) a)
     SELECT DISTINCT ON (kind, id) kind, id, rank, title, subject, bool_or(cut) OVER () AS cut FROM a ORDER BY kind, id, rank`;
@@ -138,9 +141,9 @@ const from = ({ thing, within }: Branch, condition: Sql): Sql =>
 const most = raw(String(MOST + 1));
 const mostLookedAt = raw(String(LOOKED_AT));
 
-/** Rows of one way of fitting. `way` null: all are read, so that none are left out. */
-const found = ({ kind }: Branch, way: string, rank: Sql, rows: Sql): Sql =>
-  sql`(SELECT ${raw(`${kind}, '${kind}.${way}'`)}, x.id, ${rank}, x.title, x.subject FROM (${rows}) x)`;
+/** Rows of one way of fitting, where there is something to find by it: else they are not begun to be read. */
+const found = ({ kind }: Branch, way: string, rank: Sql, rows: Sql, by: Sql = TRUE): Sql =>
+  sql`(SELECT ${raw(`${kind}, '${kind}.${way}'`)}, x.id, ${rank}, x.title, x.subject FROM (${rows}) x WHERE ${by})`;
 
 const lateral = (sets: readonly Parameter[], rows: Sql): Sql => {
   const values = sets.map((set) => sql`(${set}::text[])`);
@@ -153,7 +156,10 @@ const textOf = (by: Attribute): Sql => foldedColumn(column(alias, by.column));
 
 /** Names and titles of which there are few. */
 const named = (branch: Branch, by: Attribute): Sql =>
-  sql`(SELECT ${raw(String(branch.kind))} AS kind, ${told(branch)}, ${textOf(by)} AS text ${from(branch, TRUE)})`;
+  sql`(SELECT ${raw(String(branch.kind))} AS kind, ${told(branch)}, ${column(alias, by.column)} AS name ${from(branch, TRUE)})`;
+
+const allNames = (names: readonly Sql[]): Sql =>
+  sql`SELECT kind, id, title, subject, ${foldedColumn(raw('name'))} AS text FROM (${union(names)}) n`;
 
 const amongFew = (said: SearchParameters): Sql =>
   sql`(SELECT kind, NULL, id, ${fit(raw('text'), said)}, title, subject FROM n WHERE text LIKE ALL(${said.holds}::text[]))`;
@@ -164,26 +170,30 @@ const alikeAmongFew = (said: SearchParameters): Sql =>
 /** Numbers by their keys: the whole one, and those that begin so. */
 function numbered(branch: Branch, by: Attribute, said: SearchParameters): Sql {
   const { exact, begins, end } = said.number(formOf(by));
-  const key = keyColumn(column(alias, by.column));
   const ranges = sql`(VALUES (${exact}::text, ${exact}::text), (${begins}::text, ${end}::text)) b(low, high)`;
-  const rows = among(branch, sql`${key} BETWEEN b.low AND b.high`, sql`, ${key} AS key`);
+  const rows = among(branch, by, sql`${key} BETWEEN b.low AND b.high`);
   const rank = sql`CASE WHEN x.key = ${exact}::text THEN ${rankOf('EXACT')} ELSE ${rankOf('BEGINS')} END`;
-  return found(branch, `${by.name}.number`, rank, sql`SELECT x.* FROM ${ranges} CROSS JOIN LATERAL (${rows}) x`);
+  const each = sql`SELECT x.* FROM ${ranges} CROSS JOIN LATERAL (${rows}) x`;
+  return found(branch, `${by.name}.number`, rank, each, sql`${exact}::text IS NOT NULL`);
 }
 
 /** Numbers that are this one but for a slip. */
 function slipped(branch: Branch, by: Attribute, said: SearchParameters): Sql {
-  const slips = sql`${keyColumn(column(alias, by.column))} = ANY(${said.number(formOf(by)).alike}::text[])`;
-  return found(branch, `${by.name}.slip`, rankOf('ALIKE'), among(branch, slips));
+  const slips = sql`${said.number(formOf(by)).alike}::text[]`;
+  const rows = among(branch, by, sql`${key} = ANY(${slips})`);
+  return found(branch, `${by.name}.slip`, rankOf('ALIKE'), rows, sql`${slips} IS NOT NULL`);
 }
+
+const key = raw(`${alias}."$key"`);
 
 /**
  * OFFSET 0: the few rows that fit are read before it is asked which of them the actor may see. Else all that an
  * organisation has is looked up, to be held against them.
  */
-function among(branch: Branch, condition: Sql, more = raw('')): Sql {
-  const few = sql`(SELECT * FROM ${ident(branch.thing.table)} ${raw(alias)} WHERE ${condition} OFFSET 0) ${raw(alias)}`;
-  return sql`SELECT ${told(branch)}${more} FROM ${few} WHERE ${branch.within} LIMIT ${most}`;
+function among(branch: Branch, by: Attribute, condition: Sql): Sql {
+  const rows = sql`SELECT *, ${keyColumn(ident(by.column))} AS "$key" FROM ${ident(branch.thing.table)}`;
+  const few = sql`(SELECT * FROM (${rows}) ${raw(alias)} WHERE ${condition} OFFSET 0) ${raw(alias)}`;
+  return sql`SELECT ${told(branch)}, ${key} AS key FROM ${few} WHERE ${branch.within} LIMIT ${most}`;
 }
 
 function formOf({ name, shortNumber }: Attribute): NumberForm {
@@ -229,12 +239,8 @@ function coded(branch: Branch, by: Attribute, said: SearchParameters): Sql {
   const codes = said.of(by);
   const value = column(alias, by.column);
   const rows = isList(by.type) ? sql`${value} && ${codes}::text[]` : sql`${value} = ANY(${codes}::text[])`;
-  return found(
-    branch,
-    `${by.name}.codes`,
-    rankOf('TOPIC'),
-    sql`SELECT ${told(branch)} ${from(branch, rows)} LIMIT ${most}`,
-  );
+  const some = sql`SELECT ${told(branch)} ${from(branch, rows)} LIMIT ${most}`;
+  return found(branch, `${by.name}.codes`, rankOf('TOPIC'), some, sql`${codes}::text[] IS NOT NULL`);
 }
 
 function markedBy(branch: Branch, marked: Marked, said: SearchParameters): Sql {
