@@ -49,7 +49,7 @@ export interface Held {
 
 /**
  * What it is of is held before it, as whatever ends that holds it.
- * @throws ProblemError NOT_FOUND, VERSION_CONFLICT, NOT_YOURS
+ * @throws ProblemError NOT_FOUND, NOT_YOURS, VERSION_CONFLICT
  */
 export async function heldSession(
   work: Work,
@@ -58,9 +58,9 @@ export async function heldSession(
   const [before] = await work.find(ServiceSession, { id });
   if (!before) throw notFound(['id']);
   const by = await served(work, before, ['id']);
-  const session = await work.load(ServiceSession, id, { expectedVersion, side: sideOf(work, before) });
-  if (session.status !== 'PLANNED') await assertRecordedHere(work, ServiceSession, session);
-  return { by, session };
+  // Whose it is comes before its version, which is told to whoever it is of.
+  if (before.status !== 'PLANNED') await assertRecordedHere(work, ServiceSession, before);
+  return { by, session: await work.load(ServiceSession, id, { expectedVersion, side: sideOf(work, before) }) };
 }
 
 /** Its provider has received what it is of; whoever has the case has sent it. */
