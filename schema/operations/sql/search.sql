@@ -6,120 +6,123 @@ WITH p0 AS MATERIALIZED (
     FROM (
       SELECT t."id" AS "id", t."cut" AS "cut", t."kind" AS "kind", t."subject" AS "subject", t."title" AS "title", t."rank" AS "rank", t."rank" AS "$s0", t."kind" AS "$s1", (CASE WHEN octet_length(t."title") = length(t."title") THEN lower(t."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(t."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || t."title") AS "$s2"
       FROM (
-        WITH n AS MATERIALIZED ((
-          SELECT 0 AS kind, s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."code") = length(s."code") THEN lower(s."code" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."code", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
-          FROM "province" s
-          WHERE TRUE
-          AND TRUE
-        ) UNION ALL (
-          SELECT 0 AS kind, s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
-          FROM "province" s
-          WHERE TRUE
-          AND TRUE
-        ) UNION ALL (
-          SELECT 1 AS kind, s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."code") = length(s."code") THEN lower(s."code" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."code", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
-          FROM "district" s
-          WHERE TRUE
-          AND TRUE
-        ) UNION ALL (
-          SELECT 1 AS kind, s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
-          FROM "district" s
-          WHERE TRUE
-          AND TRUE
-        ) UNION ALL (
-          SELECT 2 AS kind, s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
-          FROM "organisation" s
-          WHERE TRUE
-          AND TRUE
-        ) UNION ALL (
-          SELECT 3 AS kind, s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
-          FROM "staff_member" s
-          WHERE TRUE
-          AND ((s."organisation_id" = $3 OR s."moving_to_id" = $3) OR s."id" = ANY(ARRAY(
-            SELECT unnest(CASE WHEN c.outside_supervisor_id = $1 THEN ARRAY(
-              SELECT o.member_id
-              FROM case_member o
-              WHERE o.case_id = c.id
-              UNION
-              SELECT x.accused_id
-              FROM accused_colleague x
-              WHERE x.case_id = c.id
-              AND x.voided_at IS NULL
-            ) ELSE ARRAY[c.outside_supervisor_id] END)
-            FROM "case" c
-            WHERE c.outside_supervisor_id IS NOT NULL
-            AND EXISTS (
-              SELECT 1
-              FROM case_member m
-              WHERE m.case_id = c.id
-              AND m.member_id = $1
-              AND m.ended_at IS NULL OFFSET 0
-            )
-          )))
-        ) UNION ALL (
-          SELECT 5 AS kind, s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
-          FROM "intervention" s
-          WHERE TRUE
-          AND s."organisation_id" = $3
-          AND s."voided_at" IS NULL
-        ) UNION ALL (
-          SELECT 8 AS kind, s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
-          FROM "material" s
-          WHERE TRUE
-          AND s."voided_at" IS NULL
-          AND s."voided_at" IS NULL
-        ) UNION ALL (
-          SELECT 10 AS kind, s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
-          FROM "ally" s
-          WHERE TRUE
-          AND s."organisation_id" = $3
-          AND s."voided_at" IS NULL
-        ) UNION ALL (
-          SELECT 12 AS kind, s.id, coalesce(s."name_en", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."name_en") = length(s."name_en") THEN lower(s."name_en" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name_en", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
-          FROM "country" s
-          WHERE TRUE
-          AND TRUE
-        ) UNION ALL (
-          SELECT 15 AS kind, s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
-          FROM "complaint_mechanism" s
-          WHERE TRUE
-          AND TRUE
-        ) UNION ALL (
-          SELECT 16 AS kind, s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
-          FROM "complaint_office" s
-          WHERE TRUE
-          AND TRUE
-        ) UNION ALL (
-          SELECT 20 AS kind, s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
-          FROM "service_entry" s
-          WHERE TRUE
-          AND s."voided_at" IS NULL
-          AND s."voided_at" IS NULL
-        ) UNION ALL (
-          SELECT 21 AS kind, s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
-          FROM "survey_result" s
-          WHERE TRUE
-          AND s."voided_at" IS NULL
-          AND s."voided_at" IS NULL
-        ) UNION ALL (
-          SELECT 21 AS kind, s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."source") = length(s."source") THEN lower(s."source" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."source", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
-          FROM "survey_result" s
-          WHERE TRUE
-          AND s."voided_at" IS NULL
-          AND s."voided_at" IS NULL
-        ) UNION ALL (
-          SELECT 22 AS kind, s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
-          FROM "knowledge_product" s
-          WHERE TRUE
-          AND s."organisation_id" = $3
-          AND s."voided_at" IS NULL
-        ) UNION ALL (
-          SELECT 26 AS kind, s.id, coalesce(s."donor", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."donor") = length(s."donor") THEN lower(s."donor" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."donor", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
-          FROM "funding_stream" s
-          WHERE TRUE
-          AND s."organisation_id" = $3
-          AND s."voided_at" IS NULL
-        )), f AS MATERIALIZED (
+        WITH n AS MATERIALIZED (
+          SELECT kind, id, title, subject, (text_folded_28e574bb(name) COLLATE "C") AS text
+          FROM ((
+            SELECT 0 AS kind, s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, s."code" AS name
+            FROM "province" s
+            WHERE TRUE
+            AND TRUE
+          ) UNION ALL (
+            SELECT 0 AS kind, s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, s."name" AS name
+            FROM "province" s
+            WHERE TRUE
+            AND TRUE
+          ) UNION ALL (
+            SELECT 1 AS kind, s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, s."code" AS name
+            FROM "district" s
+            WHERE TRUE
+            AND TRUE
+          ) UNION ALL (
+            SELECT 1 AS kind, s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, s."name" AS name
+            FROM "district" s
+            WHERE TRUE
+            AND TRUE
+          ) UNION ALL (
+            SELECT 2 AS kind, s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, s."name" AS name
+            FROM "organisation" s
+            WHERE TRUE
+            AND TRUE
+          ) UNION ALL (
+            SELECT 3 AS kind, s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, s."name" AS name
+            FROM "staff_member" s
+            WHERE TRUE
+            AND ((s."organisation_id" = $3 OR s."moving_to_id" = $3) OR s."id" = ANY(ARRAY(
+              SELECT unnest(CASE WHEN c.outside_supervisor_id = $1 THEN ARRAY(
+                SELECT o.member_id
+                FROM case_member o
+                WHERE o.case_id = c.id
+                UNION
+                SELECT x.accused_id
+                FROM accused_colleague x
+                WHERE x.case_id = c.id
+                AND x.voided_at IS NULL
+              ) ELSE ARRAY[c.outside_supervisor_id] END)
+              FROM "case" c
+              WHERE c.outside_supervisor_id IS NOT NULL
+              AND EXISTS (
+                SELECT 1
+                FROM case_member m
+                WHERE m.case_id = c.id
+                AND m.member_id = $1
+                AND m.ended_at IS NULL OFFSET 0
+              )
+            )))
+          ) UNION ALL (
+            SELECT 5 AS kind, s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, s."name" AS name
+            FROM "intervention" s
+            WHERE TRUE
+            AND s."organisation_id" = $3
+            AND s."voided_at" IS NULL
+          ) UNION ALL (
+            SELECT 8 AS kind, s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, s."title" AS name
+            FROM "material" s
+            WHERE TRUE
+            AND s."voided_at" IS NULL
+            AND s."voided_at" IS NULL
+          ) UNION ALL (
+            SELECT 10 AS kind, s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, s."name" AS name
+            FROM "ally" s
+            WHERE TRUE
+            AND s."organisation_id" = $3
+            AND s."voided_at" IS NULL
+          ) UNION ALL (
+            SELECT 12 AS kind, s.id, coalesce(s."name_en", '') AS title, NULL::uuid AS subject, s."name_en" AS name
+            FROM "country" s
+            WHERE TRUE
+            AND TRUE
+          ) UNION ALL (
+            SELECT 15 AS kind, s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, s."name" AS name
+            FROM "complaint_mechanism" s
+            WHERE TRUE
+            AND TRUE
+          ) UNION ALL (
+            SELECT 16 AS kind, s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, s."name" AS name
+            FROM "complaint_office" s
+            WHERE TRUE
+            AND TRUE
+          ) UNION ALL (
+            SELECT 20 AS kind, s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, s."name" AS name
+            FROM "service_entry" s
+            WHERE TRUE
+            AND s."voided_at" IS NULL
+            AND s."voided_at" IS NULL
+          ) UNION ALL (
+            SELECT 21 AS kind, s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, s."title" AS name
+            FROM "survey_result" s
+            WHERE TRUE
+            AND s."voided_at" IS NULL
+            AND s."voided_at" IS NULL
+          ) UNION ALL (
+            SELECT 21 AS kind, s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, s."source" AS name
+            FROM "survey_result" s
+            WHERE TRUE
+            AND s."voided_at" IS NULL
+            AND s."voided_at" IS NULL
+          ) UNION ALL (
+            SELECT 22 AS kind, s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, s."title" AS name
+            FROM "knowledge_product" s
+            WHERE TRUE
+            AND s."organisation_id" = $3
+            AND s."voided_at" IS NULL
+          ) UNION ALL (
+            SELECT 26 AS kind, s.id, coalesce(s."donor", '') AS title, NULL::uuid AS subject, s."donor" AS name
+            FROM "funding_stream" s
+            WHERE TRUE
+            AND s."organisation_id" = $3
+            AND s."voided_at" IS NULL
+          )) n
+        ), f AS MATERIALIZED (
           SELECT 0 AS kind, ''::text AS way, NULL::uuid AS id, 0 AS rank, ''::text AS title, NULL::uuid AS subject
           WHERE false
           UNION ALL (
@@ -133,11 +136,14 @@ WITH p0 AS MATERIALIZED (
               SELECT x.*
               FROM (VALUES ($11::text, $11::text), ($12::text, $13::text)) b(low, high)
               CROSS JOIN LATERAL (
-                SELECT s.id, coalesce(s."survivor_code", '') AS title, NULL::uuid AS subject, (CASE WHEN octet_length(s."survivor_code") = length(s."survivor_code") THEN lower(s."survivor_code" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."survivor_code", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || s."survivor_code") AS key
+                SELECT s.id, coalesce(s."survivor_code", '') AS title, NULL::uuid AS subject, s."$key" AS key
                 FROM (
                   SELECT *
-                  FROM "survivor" s
-                  WHERE (CASE WHEN octet_length(s."survivor_code") = length(s."survivor_code") THEN lower(s."survivor_code" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."survivor_code", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || s."survivor_code") BETWEEN b.low
+                  FROM (
+                    SELECT *, (CASE WHEN octet_length("survivor_code") = length("survivor_code") THEN lower("survivor_code" COLLATE "C") ELSE translate(lower(regexp_replace(normalize("survivor_code", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || "survivor_code") AS "$key"
+                    FROM "survivor"
+                  ) s
+                  WHERE s."$key" BETWEEN b.low
                   AND b.high OFFSET 0
                 ) s
                 WHERE (EXISTS (
@@ -182,6 +188,7 @@ WITH p0 AS MATERIALIZED (
                 LIMIT 101
               ) x
             ) x
+            WHERE $11::text IS NOT NULL
           )
           UNION ALL (
             SELECT 11, '11.displayId.number', x.id, CASE WHEN x.key = $14::text THEN 1 ELSE 2 END, x.title, x.subject
@@ -189,11 +196,14 @@ WITH p0 AS MATERIALIZED (
               SELECT x.*
               FROM (VALUES ($14::text, $14::text), ($15::text, $16::text)) b(low, high)
               CROSS JOIN LATERAL (
-                SELECT s.id, coalesce(s."display_id", '') AS title, NULL::uuid AS subject, (CASE WHEN octet_length(s."display_id") = length(s."display_id") THEN lower(s."display_id" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."display_id", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || s."display_id") AS key
+                SELECT s.id, coalesce(s."display_id", '') AS title, NULL::uuid AS subject, s."$key" AS key
                 FROM (
                   SELECT *
-                  FROM "case" s
-                  WHERE (CASE WHEN octet_length(s."display_id") = length(s."display_id") THEN lower(s."display_id" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."display_id", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || s."display_id") BETWEEN b.low
+                  FROM (
+                    SELECT *, (CASE WHEN octet_length("display_id") = length("display_id") THEN lower("display_id" COLLATE "C") ELSE translate(lower(regexp_replace(normalize("display_id", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || "display_id") AS "$key"
+                    FROM "case"
+                  ) s
+                  WHERE s."$key" BETWEEN b.low
                   AND b.high OFFSET 0
                 ) s
                 WHERE (s."organisation_id" = $3 AND ((s."restricted_at" IS NULL OR (EXISTS (
@@ -217,6 +227,7 @@ WITH p0 AS MATERIALIZED (
                 LIMIT 101
               ) x
             ) x
+            WHERE $14::text IS NOT NULL
           )
           UNION ALL (
             SELECT 13, '13.survivorCode.number', x.id, CASE WHEN x.key = $11::text THEN 1 ELSE 2 END, x.title, x.subject
@@ -224,11 +235,14 @@ WITH p0 AS MATERIALIZED (
               SELECT x.*
               FROM (VALUES ($11::text, $11::text), ($12::text, $13::text)) b(low, high)
               CROSS JOIN LATERAL (
-                SELECT s.id, coalesce(s."survivor_code", '') AS title, NULL::uuid AS subject, (CASE WHEN octet_length(s."survivor_code") = length(s."survivor_code") THEN lower(s."survivor_code" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."survivor_code", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || s."survivor_code") AS key
+                SELECT s.id, coalesce(s."survivor_code", '') AS title, NULL::uuid AS subject, s."$key" AS key
                 FROM (
                   SELECT *
-                  FROM "referral" s
-                  WHERE (CASE WHEN octet_length(s."survivor_code") = length(s."survivor_code") THEN lower(s."survivor_code" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."survivor_code", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || s."survivor_code") BETWEEN b.low
+                  FROM (
+                    SELECT *, (CASE WHEN octet_length("survivor_code") = length("survivor_code") THEN lower("survivor_code" COLLATE "C") ELSE translate(lower(regexp_replace(normalize("survivor_code", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || "survivor_code") AS "$key"
+                    FROM "referral"
+                  ) s
+                  WHERE s."$key" BETWEEN b.low
                   AND b.high OFFSET 0
                 ) s
                 WHERE (EXISTS (
@@ -261,6 +275,7 @@ WITH p0 AS MATERIALIZED (
                 LIMIT 101
               ) x
             ) x
+            WHERE $11::text IS NOT NULL
           )
           UNION ALL (
             SELECT 17, '17.number.number', x.id, CASE WHEN x.key = $17::text THEN 1 ELSE 2 END, x.title, x.subject
@@ -268,11 +283,14 @@ WITH p0 AS MATERIALIZED (
               SELECT x.*
               FROM (VALUES ($17::text, $17::text), ($18::text, $19::text)) b(low, high)
               CROSS JOIN LATERAL (
-                SELECT s.id, coalesce(s."number", '') AS title, NULL::uuid AS subject, (CASE WHEN octet_length(s."number") = length(s."number") THEN lower(s."number" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."number", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || s."number") AS key
+                SELECT s.id, coalesce(s."number", '') AS title, NULL::uuid AS subject, s."$key" AS key
                 FROM (
                   SELECT *
-                  FROM "referral_letter" s
-                  WHERE (CASE WHEN octet_length(s."number") = length(s."number") THEN lower(s."number" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."number", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || s."number") BETWEEN b.low
+                  FROM (
+                    SELECT *, (CASE WHEN octet_length("number") = length("number") THEN lower("number" COLLATE "C") ELSE translate(lower(regexp_replace(normalize("number", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || "number") AS "$key"
+                    FROM "referral_letter"
+                  ) s
+                  WHERE s."$key" BETWEEN b.low
                   AND b.high OFFSET 0
                 ) s
                 WHERE EXISTS (
@@ -304,6 +322,7 @@ WITH p0 AS MATERIALIZED (
                 LIMIT 101
               ) x
             ) x
+            WHERE $17::text IS NOT NULL
           )
           UNION ALL (
             SELECT 27, '27.number.number', x.id, CASE WHEN x.key = $20::text THEN 1 ELSE 2 END, x.title, x.subject
@@ -311,11 +330,14 @@ WITH p0 AS MATERIALIZED (
               SELECT x.*
               FROM (VALUES ($20::text, $20::text), ($21::text, $22::text)) b(low, high)
               CROSS JOIN LATERAL (
-                SELECT s.id, coalesce(s."number", '') AS title, NULL::uuid AS subject, (CASE WHEN octet_length(s."number") = length(s."number") THEN lower(s."number" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."number", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || s."number") AS key
+                SELECT s.id, coalesce(s."number", '') AS title, NULL::uuid AS subject, s."$key" AS key
                 FROM (
                   SELECT *
-                  FROM "service_slip" s
-                  WHERE (CASE WHEN octet_length(s."number") = length(s."number") THEN lower(s."number" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."number", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || s."number") BETWEEN b.low
+                  FROM (
+                    SELECT *, (CASE WHEN octet_length("number") = length("number") THEN lower("number" COLLATE "C") ELSE translate(lower(regexp_replace(normalize("number", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || "number") AS "$key"
+                    FROM "service_slip"
+                  ) s
+                  WHERE s."$key" BETWEEN b.low
                   AND b.high OFFSET 0
                 ) s
                 WHERE s."organisation_id" = $3
@@ -323,6 +345,7 @@ WITH p0 AS MATERIALIZED (
                 LIMIT 101
               ) x
             ) x
+            WHERE $20::text IS NOT NULL
           )
           UNION ALL (
             SELECT 6, '6.title.beginning', x.id, CASE WHEN starts_with(x.key, $8::text || chr(1)) THEN 1 ELSE 2 END, x.title, x.subject
@@ -340,6 +363,7 @@ WITH p0 AS MATERIALIZED (
               ORDER BY key, id
               LIMIT 101
             ) x
+            WHERE TRUE
           )
           UNION ALL (
             SELECT 6, '6.title.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
@@ -349,9 +373,9 @@ WITH p0 AS MATERIALIZED (
               CROSS JOIN LATERAL (
                 SELECT *
                 FROM (
-                  SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
+                  SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, (text_folded_28e574bb(s."title") COLLATE "C") AS text
                   FROM "advocacy_activity" s
-                  WHERE (string_to_array(regexp_replace(CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 2), '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 3), '(...)', '\1' || chr(1), 'g'), chr(1))) @> b.parts
+                  WHERE text_parts_be1c125e(s."title") @> b.parts
                   AND s."organisation_id" = $3
                   AND s."voided_at" IS NULL
                 ) k
@@ -359,6 +383,7 @@ WITH p0 AS MATERIALIZED (
                 LIMIT 101
               ) x
             ) x
+            WHERE TRUE
           )
           UNION ALL (
             SELECT 6, '6.target.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
@@ -368,9 +393,9 @@ WITH p0 AS MATERIALIZED (
               CROSS JOIN LATERAL (
                 SELECT *
                 FROM (
-                  SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."target") = length(s."target") THEN lower(s."target" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."target", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
+                  SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, (text_folded_28e574bb(s."target") COLLATE "C") AS text
                   FROM "advocacy_activity" s
-                  WHERE (string_to_array(regexp_replace(CASE WHEN octet_length(s."target") = length(s."target") THEN lower(s."target" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."target", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."target") = length(s."target") THEN lower(s."target" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."target", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 2), '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."target") = length(s."target") THEN lower(s."target" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."target", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 3), '(...)', '\1' || chr(1), 'g'), chr(1))) @> b.parts
+                  WHERE text_parts_be1c125e(s."target") @> b.parts
                   AND s."organisation_id" = $3
                   AND s."voided_at" IS NULL
                 ) k
@@ -378,6 +403,7 @@ WITH p0 AS MATERIALIZED (
                 LIMIT 101
               ) x
             ) x
+            WHERE TRUE
           )
           UNION ALL (
             SELECT 7, '7.title.beginning', x.id, CASE WHEN starts_with(x.key, $8::text || chr(1)) THEN 1 ELSE 2 END, x.title, x.subject
@@ -395,6 +421,7 @@ WITH p0 AS MATERIALIZED (
               ORDER BY key, id
               LIMIT 101
             ) x
+            WHERE TRUE
           )
           UNION ALL (
             SELECT 7, '7.title.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
@@ -404,9 +431,9 @@ WITH p0 AS MATERIALIZED (
               CROSS JOIN LATERAL (
                 SELECT *
                 FROM (
-                  SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
+                  SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, (text_folded_28e574bb(s."title") COLLATE "C") AS text
                   FROM "outreach_activity" s
-                  WHERE (string_to_array(regexp_replace(CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 2), '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 3), '(...)', '\1' || chr(1), 'g'), chr(1))) @> b.parts
+                  WHERE text_parts_be1c125e(s."title") @> b.parts
                   AND s."organisation_id" = $3
                   AND s."voided_at" IS NULL
                 ) k
@@ -414,6 +441,7 @@ WITH p0 AS MATERIALIZED (
                 LIMIT 101
               ) x
             ) x
+            WHERE TRUE
           )
           UNION ALL (
             SELECT 9, '9.title.beginning', x.id, CASE WHEN starts_with(x.key, $8::text || chr(1)) THEN 1 ELSE 2 END, x.title, x.subject
@@ -431,6 +459,7 @@ WITH p0 AS MATERIALIZED (
               ORDER BY key, id
               LIMIT 101
             ) x
+            WHERE TRUE
           )
           UNION ALL (
             SELECT 9, '9.title.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
@@ -440,9 +469,9 @@ WITH p0 AS MATERIALIZED (
               CROSS JOIN LATERAL (
                 SELECT *
                 FROM (
-                  SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
+                  SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, (text_folded_28e574bb(s."title") COLLATE "C") AS text
                   FROM "training" s
-                  WHERE (string_to_array(regexp_replace(CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 2), '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 3), '(...)', '\1' || chr(1), 'g'), chr(1))) @> b.parts
+                  WHERE text_parts_be1c125e(s."title") @> b.parts
                   AND s."organisation_id" = $3
                   AND s."voided_at" IS NULL
                 ) k
@@ -450,6 +479,7 @@ WITH p0 AS MATERIALIZED (
                 LIMIT 101
               ) x
             ) x
+            WHERE TRUE
           )
           UNION ALL (
             SELECT 18, '18.name.beginning', x.id, CASE WHEN starts_with(x.key, $8::text || chr(1)) THEN 1 ELSE 2 END, x.title, x.subject
@@ -467,6 +497,7 @@ WITH p0 AS MATERIALIZED (
               ORDER BY key, id
               LIMIT 101
             ) x
+            WHERE TRUE
           )
           UNION ALL (
             SELECT 18, '18.name.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
@@ -476,9 +507,9 @@ WITH p0 AS MATERIALIZED (
               CROSS JOIN LATERAL (
                 SELECT *
                 FROM (
-                  SELECT s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
+                  SELECT s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, (text_folded_28e574bb(s."name") COLLATE "C") AS text
                   FROM "platform" s
-                  WHERE (string_to_array(regexp_replace(CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 2), '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 3), '(...)', '\1' || chr(1), 'g'), chr(1))) @> b.parts
+                  WHERE text_parts_be1c125e(s."name") @> b.parts
                   AND s."organisation_id" = $3
                   AND s."voided_at" IS NULL
                 ) k
@@ -486,6 +517,7 @@ WITH p0 AS MATERIALIZED (
                 LIMIT 101
               ) x
             ) x
+            WHERE TRUE
           )
           UNION ALL (
             SELECT 19, '19.name.beginning', x.id, CASE WHEN starts_with(x.key, $8::text || chr(1)) THEN 1 ELSE 2 END, x.title, x.subject
@@ -507,6 +539,7 @@ WITH p0 AS MATERIALIZED (
               ORDER BY key, id
               LIMIT 101
             ) x
+            WHERE TRUE
           )
           UNION ALL (
             SELECT 19, '19.name.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
@@ -516,9 +549,9 @@ WITH p0 AS MATERIALIZED (
               CROSS JOIN LATERAL (
                 SELECT *
                 FROM (
-                  SELECT s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
+                  SELECT s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, (text_folded_28e574bb(s."name") COLLATE "C") AS text
                   FROM "member_association" s
-                  WHERE (string_to_array(regexp_replace(CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 2), '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."name") = length(s."name") THEN lower(s."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 3), '(...)', '\1' || chr(1), 'g'), chr(1))) @> b.parts
+                  WHERE text_parts_be1c125e(s."name") @> b.parts
                   AND EXISTS (
                     SELECT 1
                     FROM "platform" "sp"
@@ -530,6 +563,7 @@ WITH p0 AS MATERIALIZED (
                 LIMIT 101
               ) x
             ) x
+            WHERE TRUE
           )
           UNION ALL (
             SELECT 23, '23.recipientUnit.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
@@ -539,9 +573,9 @@ WITH p0 AS MATERIALIZED (
               CROSS JOIN LATERAL (
                 SELECT *
                 FROM (
-                  SELECT s.id, coalesce(s."recipient_unit", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."recipient_unit") = length(s."recipient_unit") THEN lower(s."recipient_unit" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."recipient_unit", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
+                  SELECT s.id, coalesce(s."recipient_unit", '') AS title, NULL::uuid AS subject, (text_folded_28e574bb(s."recipient_unit") COLLATE "C") AS text
                   FROM "dissemination" s
-                  WHERE (string_to_array(regexp_replace(CASE WHEN octet_length(s."recipient_unit") = length(s."recipient_unit") THEN lower(s."recipient_unit" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."recipient_unit", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."recipient_unit") = length(s."recipient_unit") THEN lower(s."recipient_unit" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."recipient_unit", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 2), '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."recipient_unit") = length(s."recipient_unit") THEN lower(s."recipient_unit" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."recipient_unit", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 3), '(...)', '\1' || chr(1), 'g'), chr(1))) @> b.parts
+                  WHERE text_parts_be1c125e(s."recipient_unit") @> b.parts
                   AND s."organisation_id" = $3
                   AND s."voided_at" IS NULL
                 ) k
@@ -549,6 +583,7 @@ WITH p0 AS MATERIALIZED (
                 LIMIT 101
               ) x
             ) x
+            WHERE TRUE
           )
           UNION ALL (
             SELECT 24, '24.outlet.beginning', x.id, CASE WHEN starts_with(x.key, $8::text || chr(1)) THEN 1 ELSE 2 END, x.title, x.subject
@@ -566,6 +601,7 @@ WITH p0 AS MATERIALIZED (
               ORDER BY key, id
               LIMIT 101
             ) x
+            WHERE TRUE
           )
           UNION ALL (
             SELECT 24, '24.outlet.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
@@ -575,9 +611,9 @@ WITH p0 AS MATERIALIZED (
               CROSS JOIN LATERAL (
                 SELECT *
                 FROM (
-                  SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."outlet") = length(s."outlet") THEN lower(s."outlet" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."outlet", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
+                  SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, (text_folded_28e574bb(s."outlet") COLLATE "C") AS text
                   FROM "media_piece" s
-                  WHERE (string_to_array(regexp_replace(CASE WHEN octet_length(s."outlet") = length(s."outlet") THEN lower(s."outlet" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."outlet", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."outlet") = length(s."outlet") THEN lower(s."outlet" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."outlet", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 2), '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."outlet") = length(s."outlet") THEN lower(s."outlet" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."outlet", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 3), '(...)', '\1' || chr(1), 'g'), chr(1))) @> b.parts
+                  WHERE text_parts_be1c125e(s."outlet") @> b.parts
                   AND s."organisation_id" = $3
                   AND s."voided_at" IS NULL
                 ) k
@@ -585,6 +621,7 @@ WITH p0 AS MATERIALIZED (
                 LIMIT 101
               ) x
             ) x
+            WHERE TRUE
           )
           UNION ALL (
             SELECT 24, '24.title.beginning', x.id, CASE WHEN starts_with(x.key, $8::text || chr(1)) THEN 1 ELSE 2 END, x.title, x.subject
@@ -602,6 +639,7 @@ WITH p0 AS MATERIALIZED (
               ORDER BY key, id
               LIMIT 101
             ) x
+            WHERE TRUE
           )
           UNION ALL (
             SELECT 24, '24.title.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
@@ -611,9 +649,9 @@ WITH p0 AS MATERIALIZED (
               CROSS JOIN LATERAL (
                 SELECT *
                 FROM (
-                  SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
+                  SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, (text_folded_28e574bb(s."title") COLLATE "C") AS text
                   FROM "media_piece" s
-                  WHERE (string_to_array(regexp_replace(CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 2), '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 3), '(...)', '\1' || chr(1), 'g'), chr(1))) @> b.parts
+                  WHERE text_parts_be1c125e(s."title") @> b.parts
                   AND s."organisation_id" = $3
                   AND s."voided_at" IS NULL
                 ) k
@@ -621,6 +659,7 @@ WITH p0 AS MATERIALIZED (
                 LIMIT 101
               ) x
             ) x
+            WHERE TRUE
           )
           UNION ALL (
             SELECT 25, '25.unit.beginning', x.id, CASE WHEN starts_with(x.key, $8::text || chr(1)) THEN 1 ELSE 2 END, x.title, x.subject
@@ -638,6 +677,7 @@ WITH p0 AS MATERIALIZED (
               ORDER BY key, id
               LIMIT 101
             ) x
+            WHERE TRUE
           )
           UNION ALL (
             SELECT 25, '25.unit.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
@@ -647,9 +687,9 @@ WITH p0 AS MATERIALIZED (
               CROSS JOIN LATERAL (
                 SELECT *
                 FROM (
-                  SELECT s.id, coalesce(s."unit", '') AS title, NULL::uuid AS subject, CASE WHEN octet_length(s."unit") = length(s."unit") THEN lower(s."unit" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."unit", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END AS text
+                  SELECT s.id, coalesce(s."unit", '') AS title, NULL::uuid AS subject, (text_folded_28e574bb(s."unit") COLLATE "C") AS text
                   FROM "procedure_adoption" s
-                  WHERE (string_to_array(regexp_replace(CASE WHEN octet_length(s."unit") = length(s."unit") THEN lower(s."unit" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."unit", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."unit") = length(s."unit") THEN lower(s."unit" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."unit", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 2), '(...)', '\1' || chr(1), 'g'), chr(1)) || string_to_array(regexp_replace(substr(CASE WHEN octet_length(s."unit") = length(s."unit") THEN lower(s."unit" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."unit", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END, 3), '(...)', '\1' || chr(1), 'g'), chr(1))) @> b.parts
+                  WHERE text_parts_be1c125e(s."unit") @> b.parts
                   AND s."organisation_id" = $3
                   AND s."voided_at" IS NULL
                 ) k
@@ -657,6 +697,7 @@ WITH p0 AS MATERIALIZED (
                 LIMIT 101
               ) x
             ) x
+            WHERE TRUE
           )
         ), a AS (
           SELECT a.*, way IS NOT NULL
@@ -672,11 +713,14 @@ WITH p0 AS MATERIALIZED (
               UNION ALL (
                 SELECT 4, '4.survivorCode.slip', x.id, 5, x.title, x.subject
                 FROM (
-                  SELECT s.id, coalesce(s."survivor_code", '') AS title, NULL::uuid AS subject
+                  SELECT s.id, coalesce(s."survivor_code", '') AS title, NULL::uuid AS subject, s."$key" AS key
                   FROM (
                     SELECT *
-                    FROM "survivor" s
-                    WHERE (CASE WHEN octet_length(s."survivor_code") = length(s."survivor_code") THEN lower(s."survivor_code" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."survivor_code", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || s."survivor_code") = ANY($25::text[]) OFFSET 0
+                    FROM (
+                      SELECT *, (CASE WHEN octet_length("survivor_code") = length("survivor_code") THEN lower("survivor_code" COLLATE "C") ELSE translate(lower(regexp_replace(normalize("survivor_code", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || "survivor_code") AS "$key"
+                      FROM "survivor"
+                    ) s
+                    WHERE s."$key" = ANY($25::text[]) OFFSET 0
                   ) s
                   WHERE (EXISTS (
                     SELECT 1
@@ -719,15 +763,19 @@ WITH p0 AS MATERIALIZED (
                   ))
                   LIMIT 101
                 ) x
+                WHERE $25::text[] IS NOT NULL
               )
               UNION ALL (
                 SELECT 11, '11.displayId.slip', x.id, 5, x.title, x.subject
                 FROM (
-                  SELECT s.id, coalesce(s."display_id", '') AS title, NULL::uuid AS subject
+                  SELECT s.id, coalesce(s."display_id", '') AS title, NULL::uuid AS subject, s."$key" AS key
                   FROM (
                     SELECT *
-                    FROM "case" s
-                    WHERE (CASE WHEN octet_length(s."display_id") = length(s."display_id") THEN lower(s."display_id" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."display_id", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || s."display_id") = ANY($26::text[]) OFFSET 0
+                    FROM (
+                      SELECT *, (CASE WHEN octet_length("display_id") = length("display_id") THEN lower("display_id" COLLATE "C") ELSE translate(lower(regexp_replace(normalize("display_id", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || "display_id") AS "$key"
+                      FROM "case"
+                    ) s
+                    WHERE s."$key" = ANY($26::text[]) OFFSET 0
                   ) s
                   WHERE (s."organisation_id" = $3 AND ((s."restricted_at" IS NULL OR (EXISTS (
                     SELECT 1
@@ -749,15 +797,19 @@ WITH p0 AS MATERIALIZED (
                   )))))) AND (s."status" <> 'DRAFT' OR ($1 IN (s."created_by_id", s."owner_id") OR s."imported"))))
                   LIMIT 101
                 ) x
+                WHERE $26::text[] IS NOT NULL
               )
               UNION ALL (
                 SELECT 13, '13.survivorCode.slip', x.id, 5, x.title, x.subject
                 FROM (
-                  SELECT s.id, coalesce(s."survivor_code", '') AS title, NULL::uuid AS subject
+                  SELECT s.id, coalesce(s."survivor_code", '') AS title, NULL::uuid AS subject, s."$key" AS key
                   FROM (
                     SELECT *
-                    FROM "referral" s
-                    WHERE (CASE WHEN octet_length(s."survivor_code") = length(s."survivor_code") THEN lower(s."survivor_code" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."survivor_code", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || s."survivor_code") = ANY($25::text[]) OFFSET 0
+                    FROM (
+                      SELECT *, (CASE WHEN octet_length("survivor_code") = length("survivor_code") THEN lower("survivor_code" COLLATE "C") ELSE translate(lower(regexp_replace(normalize("survivor_code", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || "survivor_code") AS "$key"
+                      FROM "referral"
+                    ) s
+                    WHERE s."$key" = ANY($25::text[]) OFFSET 0
                   ) s
                   WHERE (EXISTS (
                     SELECT 1
@@ -788,15 +840,19 @@ WITH p0 AS MATERIALIZED (
                   )))))
                   LIMIT 101
                 ) x
+                WHERE $25::text[] IS NOT NULL
               )
               UNION ALL (
                 SELECT 17, '17.number.slip', x.id, 5, x.title, x.subject
                 FROM (
-                  SELECT s.id, coalesce(s."number", '') AS title, NULL::uuid AS subject
+                  SELECT s.id, coalesce(s."number", '') AS title, NULL::uuid AS subject, s."$key" AS key
                   FROM (
                     SELECT *
-                    FROM "referral_letter" s
-                    WHERE (CASE WHEN octet_length(s."number") = length(s."number") THEN lower(s."number" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."number", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || s."number") = ANY($27::text[]) OFFSET 0
+                    FROM (
+                      SELECT *, (CASE WHEN octet_length("number") = length("number") THEN lower("number" COLLATE "C") ELSE translate(lower(regexp_replace(normalize("number", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || "number") AS "$key"
+                      FROM "referral_letter"
+                    ) s
+                    WHERE s."$key" = ANY($27::text[]) OFFSET 0
                   ) s
                   WHERE EXISTS (
                     SELECT 1
@@ -826,20 +882,25 @@ WITH p0 AS MATERIALIZED (
                   )
                   LIMIT 101
                 ) x
+                WHERE $27::text[] IS NOT NULL
               )
               UNION ALL (
                 SELECT 27, '27.number.slip', x.id, 5, x.title, x.subject
                 FROM (
-                  SELECT s.id, coalesce(s."number", '') AS title, NULL::uuid AS subject
+                  SELECT s.id, coalesce(s."number", '') AS title, NULL::uuid AS subject, s."$key" AS key
                   FROM (
                     SELECT *
-                    FROM "service_slip" s
-                    WHERE (CASE WHEN octet_length(s."number") = length(s."number") THEN lower(s."number" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."number", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || s."number") = ANY($28::text[]) OFFSET 0
+                    FROM (
+                      SELECT *, (CASE WHEN octet_length("number") = length("number") THEN lower("number" COLLATE "C") ELSE translate(lower(regexp_replace(normalize("number", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || "number") AS "$key"
+                      FROM "service_slip"
+                    ) s
+                    WHERE s."$key" = ANY($28::text[]) OFFSET 0
                   ) s
                   WHERE s."organisation_id" = $3
                   AND s."voided_at" IS NULL
                   LIMIT 101
                 ) x
+                WHERE $28::text[] IS NOT NULL
               )
             ) l
             WHERE NOT EXISTS (
