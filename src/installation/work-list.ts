@@ -26,12 +26,17 @@ const isNoted = `SELECT FROM ${stepsTable} WHERE migration = $1`;
 export const deriveWorkList = (admin: AdminAddress, country: string): Promise<number | null> =>
   asOwner(admin, schemaOf(country), async (client) => {
     const note = noteOf(derivationOfAll());
-    const { rowCount } = await client.query(isNoted, [note]);
-    return rowCount ? null : derive(client, note);
+    return (await isDerived(client, note)) ? null : derive(client, country, note);
   });
 
-const derive = (client: Client, note: string): Promise<number> =>
+const isDerived = async (client: Client, note: string): Promise<boolean> =>
+  ((await client.query(isNoted, [note])).rowCount ?? 0) > 0;
+
+/** Of two who migrate at once, the second finds it done. */
+const derive = (client: Client, country: string, note: string): Promise<number | null> =>
   inTransaction(client, async () => {
+    await client.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`work list ${country}`]);
+    if (await isDerived(client, note)) return null;
     const added = await deriveAll(client);
     await client.query(`DELETE FROM ${stepsTable} WHERE starts_with(migration, $1)`, [prefix]);
     await client.query(`INSERT INTO ${stepsTable} (migration, step) VALUES ($1, 0)`, [note]);
