@@ -1,4 +1,5 @@
 /** Connections of the administrator: one at a time, closed when the work is done. */
+import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { AdminAddress } from '../base/config';
 import { ownerRole } from './roles';
@@ -43,6 +44,25 @@ function unreachable({ user, host, port, database }: AdminAddress, error: Error 
 
 /** Name of the lock that whoever changes a schema holds meanwhile. */
 export const migrationLock = (schema: string): string => `migrate ${schema}`;
+
+/**
+ * Takes the lock of those who change a schema, until it is given back or the connection ends. It is asked for again and
+ * again: a statement that waits for it keeps its view of the database, for which an index that whoever holds the lock
+ * builds beside those who write would wait in turn, unseen by what finds deadlocks.
+ */
+export async function takeMigrationLock(client: Client, schema: string): Promise<void> {
+  for (;;) {
+    const { rows } = await client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock(hashtext($1)) AS taken', [
+      migrationLock(schema),
+    ]);
+    if (rows[0]?.taken) return;
+    await delay(50 + Math.random() * 100);
+  }
+}
+
+export const giveMigrationLockBack = async (client: Client, schema: string): Promise<void> => {
+  await client.query('SELECT pg_advisory_unlock(hashtext($1))', [migrationLock(schema)]);
+};
 
 /** Runs `work` in one transaction. */
 export async function inTransaction<T>(client: Client, work: () => Promise<T>): Promise<T> {

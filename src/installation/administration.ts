@@ -3,7 +3,7 @@ import type { AdminAddress, AdminConfig, RoleSettings } from '../base/config';
 import { REGION } from '../base/countries';
 import { ownerDataSource } from '../../ormconfig';
 import { migrationsTable, type MigrationReport } from '../database/migrations';
-import { asAdmin, asOwner, migrationLock } from '../database/connect';
+import { asAdmin, asOwner, takeMigrationLock } from '../database/connect';
 import { applyGrants } from './grants';
 import { ensureSessionCheck } from './install-session-check';
 import { checkServer, provision, ProvisionError } from './provision';
@@ -47,7 +47,7 @@ export async function prepareSchema(
 ): Promise<MigrationReport> {
   await asAdmin(admin, (client) => provision(client, schema, roles));
   const ran = await asOwner(admin, schema, async (client) => {
-    await client.query('SELECT pg_advisory_lock(hashtext($1))', [migrationLock(schema)]);
+    await takeMigrationLock(client, schema);
     const names = await runMigrations(admin, schema);
     await applyGrants(client, schema);
     return names;

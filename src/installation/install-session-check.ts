@@ -1,6 +1,6 @@
 /** Makes the function by which a country's reads ask whether a session stands (`session-check.ts`). */
 import type { Client } from 'pg';
-import { inTransaction, migrationLock, quote } from '../database/connect';
+import { giveMigrationLockBack, inTransaction, quote, takeMigrationLock } from '../database/connect';
 import { appRole, identitySchema, loginRoles, ownerRole } from '../database/roles';
 import { FIXED_PATH, SESSION_FELL, STANDS, TOLD, signature } from '../database/session-check';
 import { PUBLIC, sessionChecks } from './inspect-session-check';
@@ -24,15 +24,15 @@ export async function ensureSessionCheck(client: Client, schema: string): Promis
   const [owner, accounts] = [ownerRole(schema), ownerRole(identitySchema)].map(quote);
   const callers = loginRoles(schema).map(quote).join(', ');
   const check = `${quote(schema)}.${signature}`;
+  await takeMigrationLock(client, schema);
   await inTransaction(client, async () => {
-    await client.query('SELECT pg_advisory_xact_lock(hashtext($1))', [migrationLock(schema)]);
     await client.query(`SET LOCAL ROLE ${owner}; GRANT USAGE, CREATE ON SCHEMA ${quote(schema)} TO ${accounts}`);
     await client.query(`SET LOCAL ROLE ${accounts}; ${definition(schema)}`);
     for (const other of await othersWhoMay(client, schema))
       await client.query(`REVOKE ALL ON FUNCTION ${check} FROM ${quote(other)} CASCADE`);
     await client.query(`REVOKE ALL ON FUNCTION ${check} FROM PUBLIC; GRANT EXECUTE ON FUNCTION ${check} TO ${callers}`);
     await client.query(`SET LOCAL ROLE ${owner}; REVOKE ALL ON SCHEMA ${quote(schema)} FROM ${accounts}`);
-  });
+  }).finally(() => giveMigrationLockBack(client, schema));
 }
 
 /** Roles that somebody gave it to. */

@@ -1,9 +1,10 @@
 /** Migrations: they lead to the entities, run for every country by itself, and a country that does not fit is left out. */
+import { setTimeout } from 'node:timers/promises';
 import { pino } from 'pino';
 import { composeApp } from '../../src/compose';
 import { loadAdminConfig, loadConfig } from '../../src/base/config';
-import { administrationOf, prepareAll } from '../../src/installation/administration';
-import { asAdmin, asOwner } from '../../src/database/connect';
+import { administrationOf, prepareAll, prepareSchema } from '../../src/installation/administration';
+import { asAdmin, asOwner, giveMigrationLockBack, takeMigrationLock } from '../../src/database/connect';
 import { schemaDifference, schemaFolders } from '../../src/installation/generate';
 import { loadMigrations } from '../../src/database/migrations';
 import { freshDatabase, type TestDatabase } from '../support/database';
@@ -96,6 +97,22 @@ describe('starting', () => {
 });
 
 describe('migrating twice at once', () => {
+  it('builds an index beside whoever waits to migrate after it', async () => {
+    const { roles } = loadAdminConfig(database.env);
+    await asOwner(database.admin, 'zw', async (first) => {
+      await takeMigrationLock(first, 'zw');
+      const waiting = prepareSchema(database.admin, 'zw', roles);
+      await setTimeout(3_000);
+      await asOwner(database.admin, 'zw', async (client) => {
+        await client.query(`INSERT INTO migration_step VALUES ('filled', 0); SET lock_timeout = '2s'`);
+        await client.query('CREATE INDEX CONCURRENTLY beside ON migration_step (step)');
+        await client.query(`DROP INDEX beside; DELETE FROM migration_step WHERE migration = 'filled'`);
+      });
+      await giveMigrationLockBack(first, 'zw');
+      await waiting;
+    });
+  });
+
   it('does everything once', async () => {
     const fresh = await freshDatabase('migrated');
     const names = loadMigrations('zw').map(({ name }) => name);
