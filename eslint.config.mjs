@@ -10,6 +10,7 @@ const rooms = [
   'base',
   'model',
   'exchange',
+  'disclosure',
   'database',
   'policy',
   'vault',
