@@ -20,6 +20,7 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
         SELECT
         FROM "case" n
         WHERE n."organisation_id" = $6
+        ORDER BY n."opened_at"
         LIMIT 2001
       ) n
     ) THEN EXISTS (

@@ -13,15 +13,32 @@ WITH p0 AS MATERIALIZED (
       JOIN member_association a ON a.platform_id = p.id
       WHERE r.member_id = $1
       AND r.ended_at IS NULL
-    ))) AND EXISTS (
+    ))) AND CASE WHEN (
+      SELECT count(*) > 2000
+      FROM (
+        SELECT
+        FROM "platform" n
+        WHERE n."organisation_id" = $2
+        ORDER BY (CASE WHEN octet_length(n."name") = length(n."name") THEN lower(n."name" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(n."name", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || n."name")
+        LIMIT 2001
+      ) n
+    ) THEN EXISTS (
       SELECT 1
       FROM "member_association" "tp"
       WHERE (tp."id" = t."association_id" AND EXISTS (
         SELECT 1
         FROM "platform" "tpp"
+        WHERE (tpp."id" = tp."platform_id" AND tpp."organisation_id" = $2) OFFSET 0
+      )) OFFSET 0
+    ) ELSE t."association_id" IN (
+      SELECT tp."id"
+      FROM "member_association" "tp"
+      WHERE EXISTS (
+        SELECT 1
+        FROM "platform" "tpp"
         WHERE (tpp."id" = tp."platform_id" AND tpp."organisation_id" = $2)
-      ))
-    ))
+      )
+    ) END)
     AND t."status" = ANY($8::text[])
     ORDER BY t."reported_on" DESC, t."id" DESC
     LIMIT 20

@@ -358,8 +358,8 @@ WITH p0 AS MATERIALIZED (
                 AND s."organisation_id" = $3
                 AND s."voided_at" IS NULL
               ) k
-              WHERE key >= $8::text
-              AND key < $23::text
+              WHERE (key, id) >= ($8::text, '00000000-0000-0000-0000-000000000000'::uuid)
+              AND (key, id) < ($23::text, '00000000-0000-0000-0000-000000000000'::uuid)
               ORDER BY key, id
               LIMIT 101
             ) x
@@ -416,8 +416,8 @@ WITH p0 AS MATERIALIZED (
                 AND s."organisation_id" = $3
                 AND s."voided_at" IS NULL
               ) k
-              WHERE key >= $8::text
-              AND key < $23::text
+              WHERE (key, id) >= ($8::text, '00000000-0000-0000-0000-000000000000'::uuid)
+              AND (key, id) < ($23::text, '00000000-0000-0000-0000-000000000000'::uuid)
               ORDER BY key, id
               LIMIT 101
             ) x
@@ -454,8 +454,8 @@ WITH p0 AS MATERIALIZED (
                 AND s."organisation_id" = $3
                 AND s."voided_at" IS NULL
               ) k
-              WHERE key >= $8::text
-              AND key < $23::text
+              WHERE (key, id) >= ($8::text, '00000000-0000-0000-0000-000000000000'::uuid)
+              AND (key, id) < ($23::text, '00000000-0000-0000-0000-000000000000'::uuid)
               ORDER BY key, id
               LIMIT 101
             ) x
@@ -492,8 +492,8 @@ WITH p0 AS MATERIALIZED (
                 AND s."organisation_id" = $3
                 AND s."voided_at" IS NULL
               ) k
-              WHERE key >= $8::text
-              AND key < $23::text
+              WHERE (key, id) >= ($8::text, '00000000-0000-0000-0000-000000000000'::uuid)
+              AND (key, id) < ($23::text, '00000000-0000-0000-0000-000000000000'::uuid)
               ORDER BY key, id
               LIMIT 101
             ) x
@@ -534,8 +534,8 @@ WITH p0 AS MATERIALIZED (
                 )
                 AND s."voided_at" IS NULL
               ) k
-              WHERE key >= $8::text
-              AND key < $23::text
+              WHERE (key, id) >= ($8::text, '00000000-0000-0000-0000-000000000000'::uuid)
+              AND (key, id) < ($23::text, '00000000-0000-0000-0000-000000000000'::uuid)
               ORDER BY key, id
               LIMIT 101
             ) x
@@ -596,8 +596,8 @@ WITH p0 AS MATERIALIZED (
                 AND s."organisation_id" = $3
                 AND s."voided_at" IS NULL
               ) k
-              WHERE key >= $8::text
-              AND key < $23::text
+              WHERE (key, id) >= ($8::text, '00000000-0000-0000-0000-000000000000'::uuid)
+              AND (key, id) < ($23::text, '00000000-0000-0000-0000-000000000000'::uuid)
               ORDER BY key, id
               LIMIT 101
             ) x
@@ -634,8 +634,8 @@ WITH p0 AS MATERIALIZED (
                 AND s."organisation_id" = $3
                 AND s."voided_at" IS NULL
               ) k
-              WHERE key >= $8::text
-              AND key < $23::text
+              WHERE (key, id) >= ($8::text, '00000000-0000-0000-0000-000000000000'::uuid)
+              AND (key, id) < ($23::text, '00000000-0000-0000-0000-000000000000'::uuid)
               ORDER BY key, id
               LIMIT 101
             ) x
@@ -672,8 +672,8 @@ WITH p0 AS MATERIALIZED (
                 AND s."organisation_id" = $3
                 AND s."voided_at" IS NULL
               ) k
-              WHERE key >= $8::text
-              AND key < $23::text
+              WHERE (key, id) >= ($8::text, '00000000-0000-0000-0000-000000000000'::uuid)
+              AND (key, id) < ($23::text, '00000000-0000-0000-0000-000000000000'::uuid)
               ORDER BY key, id
               LIMIT 101
             ) x

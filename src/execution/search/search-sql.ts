@@ -205,12 +205,17 @@ function formOf({ name, shortNumber }: Attribute): NumberForm {
 const fit = (text: Sql, { folded, begins }: SearchParameters): Sql =>
   sql`CASE WHEN ${text} = ${folded}::text THEN ${rankOf('EXACT')} WHEN ${text} LIKE ${begins}::text THEN ${rankOf('BEGINS')} ELSE ${rankOf('CONTAINS')} END`;
 
-/** In the order of the texts, so that what is best is never among those that are left out. */
+const first = raw(`'00000000-0000-0000-0000-000000000000'::uuid`);
+
+/**
+ * In the order of the texts, so that what is best is never among those that are left out. By key and id together: of a
+ * range of keys alone the planner thinks that it holds few, and sorts all of them.
+ */
 function beginning(branch: Branch, by: Attribute, said: SearchParameters): Sql[] {
   if (!by.sort) return [];
   const key = keyColumn(column(alias, by.column));
   const keys = sql`SELECT ${told(branch)}, ${key} AS key ${from(branch, TRUE)}`;
-  const range = sql`key >= ${said.folded}::text AND key < ${said.end}::text`;
+  const range = sql`(key, id) >= (${said.folded}::text, ${first}) AND (key, id) < (${said.end}::text, ${first})`;
   const rank = sql`CASE WHEN starts_with(x.key, ${said.folded}::text || chr(1)) THEN ${rankOf('EXACT')} ELSE ${rankOf('BEGINS')} END`;
   return [
     found(
