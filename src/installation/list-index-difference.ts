@@ -26,8 +26,9 @@ export async function listIndexDifference(source: DataSource, schema: string): P
   const removed = without(there, declared);
   const functions = await missingFunctions(source, schema);
   return {
-    up: [...functions.map(makeFunction), ...removed.map(drop), ...added.map(create)],
-    down: [...added.map(drop), ...removed.map(create), ...functions.map(({ name }) => `DROP FUNCTION "${name}"(text)`)],
+    // The new ones first: whoever reads meanwhile has the one or the other.
+    up: [...functions.map(makeFunction), ...added.map(create), ...removed.map(drop)],
+    down: [...removed.map(create), ...added.map(drop), ...functions.map(({ name }) => `DROP FUNCTION "${name}"(text)`)],
   };
 }
 
