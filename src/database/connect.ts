@@ -43,25 +43,27 @@ function unreachable({ user, host, port, database }: AdminAddress, error: Error 
 }
 
 /** Name of the lock that whoever changes a schema holds meanwhile. */
-export const migrationLock = (schema: string): string => `migrate ${schema}`;
+const lockName = (schema: string): string => `migrate ${schema}`;
+
+/** Takes the lock of those who change a schema, until it is given back or the connection ends. @returns whether it was free */
+export async function tryMigrationLock(client: Client, schema: string): Promise<boolean> {
+  const { rows } = await client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock(hashtext($1)) AS taken', [
+    lockName(schema),
+  ]);
+  return rows[0]?.taken === true;
+}
 
 /**
- * Takes the lock of those who change a schema, until it is given back or the connection ends. It is asked for again and
- * again: a statement that waits for it keeps its view of the database, for which an index that whoever holds the lock
- * builds beside those who write would wait in turn, unseen by what finds deadlocks.
+ * The same, once it is free. It is asked for again and again: a statement that waits for it keeps its view of the database,
+ * for which an index that whoever holds the lock builds beside those who write would wait in turn, unseen by what finds
+ * deadlocks.
  */
 export async function takeMigrationLock(client: Client, schema: string): Promise<void> {
-  for (;;) {
-    const { rows } = await client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock(hashtext($1)) AS taken', [
-      migrationLock(schema),
-    ]);
-    if (rows[0]?.taken) return;
-    await delay(50 + Math.random() * 100);
-  }
+  while (!(await tryMigrationLock(client, schema))) await delay(50 + Math.random() * 100);
 }
 
 export const giveMigrationLockBack = async (client: Client, schema: string): Promise<void> => {
-  await client.query('SELECT pg_advisory_unlock(hashtext($1))', [migrationLock(schema)]);
+  await client.query('SELECT pg_advisory_unlock(hashtext($1))', [lockName(schema)]);
 };
 
 /** Runs `work` in one transaction. */

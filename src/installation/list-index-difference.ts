@@ -1,4 +1,7 @@
-/** Indexes behind lists, as statements: what is declared and not there, and the other way round. */
+/**
+ * Indexes behind lists, and the functions that they call, as statements: what is declared and not there, and the other way
+ * round.
+ */
 import type { DataSource } from 'typeorm';
 import { textFunctions, type TextFunction } from '../model/text-function';
 import { isListIndex, listIndexes, type ListIndex } from '../model/list-index';

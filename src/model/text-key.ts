@@ -2,7 +2,8 @@
  * How text is sorted and searched: without case and accents. One definition in SQL and in Node, of what every PostgreSQL
  * has and Unicode changes no more, so that it says the same on each country's server (but for scripts that are younger
  * than a server's Unicode, 15 in PostgreSQL 16). No collation does: `lower` and the order of letters are those of the
- * ICU or C library that a server was built with. It is kept in indexes alone: no column has to be filled or granted. What looks for texts calls it (`text-function.ts`).
+ * ICU or C library that a server was built with. It is kept in indexes alone: no column has to be filled or granted. What
+ * looks for texts calls it as a function (`text-function.ts`).
  */
 import { raw, sql, type Sql } from '../base/sql';
 

@@ -36,7 +36,7 @@ export interface Waiting {
 export interface WorkSource {
   /** Tells its items from those of others. */
   readonly name: string;
-  /** Things whose records decide it, made or changed; each item is of a record of the first. */
+  /** Things whose records decide it, made or changed; each item comes of a record of the first. */
   readonly of: readonly [Constructor, ...Constructor[]];
   /** Whether a record of the first may wait as soon as it is made with a new case; left out: it may. */
   readonly mayWait?: (made: Readonly<Record<string, unknown>>) => boolean;

@@ -8,7 +8,7 @@ import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import type { Client } from 'pg';
 import type { AdminAddress, RoleSettings } from '../../base/config';
-import { asAdmin, asOwner, migrationLock, quote } from '../../database/connect';
+import { asAdmin, asOwner, quote, tryMigrationLock } from '../../database/connect';
 import { ownerRole } from '../../database/roles';
 import { checkServer, provision } from '../provision';
 import { countRows, readManifest, type Manifest } from './manifest';
@@ -78,10 +78,7 @@ export async function putBack(copy: Copy, target: Target, means: Means): Promise
 
 /** Until the connection ends: who migrates it waits, who restores it too is told. */
 async function lock(client: Client, schema: string): Promise<void> {
-  const { rows } = await client.query<{ locked: boolean }>('SELECT pg_try_advisory_lock(hashtext($1)) AS locked', [
-    migrationLock(schema),
-  ]);
-  if (!rows[0]?.locked)
+  if (!(await tryMigrationLock(client, schema)))
     throw new BackupError(`${schema} is being restored or migrated by somebody else: wait until that has ended.`);
 }
 
