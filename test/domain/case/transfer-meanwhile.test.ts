@@ -2,6 +2,7 @@
 import type { Client } from '../../support/app';
 import { openWorld } from '../../support/outside';
 import { actor, done, told } from '../acting';
+import { letPass } from '../let-pass';
 import type { World } from '../world';
 import { register, rowsOf, step, uuidOf } from './acts';
 import { transfersOf } from './transfers';
@@ -82,9 +83,10 @@ test('a consent that is withdrawn ends the request before it is accepted', async
 });
 
 test('a consent that has run out meanwhile does not carry the acceptance', async () => {
-  const { caseId } = await agreed({ validUntil: new Date(Date.now() + 1500).toISOString() });
+  const { caseId, survivorId } = await agreed({ validUntil: new Date(Date.now() + 86_400_000).toISOString() });
   done(await ask(caseId, receiving()));
-  await new Promise((resolve) => setTimeout(resolve, 1600));
+  const [consent] = await rowsOf(world, 'consent', 'survivor_id = $1', [survivorId]);
+  await letPass(world, 'consent', String(consent?.id), { valid_until: 'now()' });
   const transfer = await transferOf(receiver, caseId);
   expect(told(await answer(receiver, 'acceptCaseTransfer', transfer))).toEqual(['CONSENT_MISSING id']);
   expect(done(await answer(receiver, 'declineCaseTransfer', transfer)).status).toBe('REJECTED');

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { adminRows } from '../../support/admin';
 import { sweepNow } from '../../support/outside';
 import { actor, done, told, type Acted } from '../acting';
+import { letPass } from '../let-pass';
 import { act, incident, register, rowsOf, services, step, uuidOf } from '../case/acts';
 import {
   addIncident,
@@ -221,13 +222,14 @@ it('has all new work refused with CONSENT_MISSING', async () => {
 });
 
 it('ends when the time is over for which it was agreed to', async () => {
-  const consents = [{ ...services, validUntil: new Date(Date.now() + 400).toISOString() }];
+  const consents = [{ ...services, validUntil: new Date(Date.now() + 86_400_000).toISOString() }];
   const record = await register(peer, { consents, incidents: [told1] });
   const other = await withIncident();
   const sweep = (): Promise<number | null> => sweepNow(world, 'za', 'endLapsedServices');
   await sweep();
   expect(await now(record.id)).toMatchObject({ status: 'REGISTERED' });
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  const [given] = await rowsOf(world, 'consent', 'survivor_id = $1', [uuidOf(record.survivor!.id)]);
+  await letPass(world, 'consent', String(given?.id), { valid_until: 'now()' });
   expect(await sweep()).toBe(1);
   expect(await sweep()).toBe(0);
   expect([await now(record.id), await now(other.id)]).toMatchObject([

@@ -1,9 +1,7 @@
 /** Follow-ups as the tests make them and look at them. */
 import type { Client } from '../../support/app';
-import { adminRows } from '../../support/admin';
 
 import { actor, done, type Acted } from '../acting';
-import { uuidOf } from '../case/acts';
 import type { CaseIds, CountryName, World } from '../world';
 
 export interface FollowUpShown {
@@ -76,13 +74,3 @@ export async function noticesOf(client: Client): Promise<string[]> {
   );
   return (data.notices.edges as { node: { kind: string } }[]).map(({ node }) => node.kind);
 }
-
-/** Lets time pass: what is due becomes so, and what was told was so. */
-export const letPass = (world: World, table: string, id: string, columns: Readonly<Record<string, string>>) =>
-  adminRows(
-    world.database,
-    `UPDATE za.${table} SET ${Object.entries(columns)
-      .map(([name, value]) => `${name} = ${value}`)
-      .join(', ')} WHERE id = $1`,
-    [/^[0-9a-f-]{36}$/.test(id) ? id : uuidOf(id)],
-  );

@@ -4,7 +4,8 @@ import type { Client } from '../../support/app';
 import { openWorld, sweepNow } from '../../support/outside';
 import { actor, done, told } from '../acting';
 import type { CaseIds, World } from '../world';
-import { act, agrees, inDays, letPass, noticesOf, planInput, planned, reachable, recorded, seen, step } from './acts';
+import { act, agrees, inDays, noticesOf, planInput, planned, reachable, recorded, seen, step } from './acts';
+import { letPass } from '../let-pass';
 
 let world: World;
 let worker: Client;

@@ -6,7 +6,8 @@ import { done } from '../acting';
 import { register, step as stepCase, uuidOf, walk } from '../case/acts';
 import { act as refer, inputFor } from '../referral/acts';
 import type { World } from '../world';
-import { inDays, letPass, noticesOf, planned, reachable, recorded, step } from './acts';
+import { inDays, noticesOf, planned, reachable, recorded, step } from './acts';
+import { letPass } from '../let-pass';
 
 let world: World;
 let worker: Client;

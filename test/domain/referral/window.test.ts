@@ -4,6 +4,8 @@ import type { World } from '../world';
 import { openWorld } from '../../support/outside';
 import { act, inputFor, sent, step, walk, type ReferralShown } from './acts';
 import { done } from '../acting';
+import { rowsOf, uuidOf } from '../case/acts';
+import { letPass } from '../let-pass';
 
 let world: World;
 let sender: Client;
@@ -95,12 +97,15 @@ test('nothing shared: nothing but the code of the survivor and the reason', asyn
 
 test('the last consent wins: when it runs out, what it opened is closed at once', async () => {
   const made = await world.newCase();
-  const validUntil = new Date(Date.now() + 1500).toISOString();
+  const validUntil = new Date(Date.now() + 86_400_000).toISOString();
   const consentId = await world.newConsent(made.survivorId, { validUntil });
   const input = inputFor(world, made, { consentId, sharedFields: shared, reason });
   const referral = await walk(done(await act(sender, 'makeReferral', input)), [clinic, 'acceptReferral']);
   expect(await seen(clinic, referral)).toMatchObject({ survivor: { identity: { workingName: 'Thandi' } } });
-  await new Promise((resolve) => setTimeout(resolve, Date.parse(validUntil) - Date.now() + 50));
+  const [row] = await rowsOf(world, 'referral', 'id = $1', [uuidOf(referral.id)]);
+  expect(row?.consent_valid_until).toBe(validUntil.replace('Z', '000Z'));
+  await letPass(world, 'consent', consentId, { valid_until: 'now()' });
+  await letPass(world, 'referral', referral.id, { consent_valid_until: 'now()' });
   expect(await seen(clinic, referral)).toMatchObject({ status: 'ACCEPTED', ...stub, ...closed });
 });
 
