@@ -53,14 +53,18 @@ function counted(thing: Thing): ListIndex[] {
   const by = name !== undefined && another === undefined ? thing.attributes.get(name) : undefined;
   if (thing.few || !status || !by) return [];
   const columns = [`"${by.column}"`, `"${status.column}"`];
-  return [index(thing, [by, status], columns, `${decidedBy(thing)}${standing(thing, by)}`)];
+  return [index(thing, [by, status], columns, `${decidedBy(thing, ['id'])}${standing(thing, by)}`)];
 }
 
 /** By which it is decided whether a row is open to somebody: what is counted, or looked up as a whole, is read in the index alone. */
-const decidedBy = ({ reach, attributes }: Thing): string =>
+const decidedBy = ({ reach, attributes }: Thing, beside: readonly string[]): string =>
   reach.opens
-    ? ` INCLUDE (${['id', ...reach.opens].map((name) => `"${attributes.get(name)?.column}"`).join(', ')})`
+    ? ` INCLUDE (${[...beside, ...reach.opens].map((name) => `"${attributes.get(name)?.column}"`).join(', ')})`
     : '';
+
+/** What is told by the codes of an attribute at every visit is counted in the index of its organisation's list. */
+const tallied = (thing: Thing, { name }: Attribute): string =>
+  thing.tally && name === thing.reach.organisation?.[0] ? decidedBy(thing, [thing.tally.by]) : '';
 
 /** What was recorded in error stands in no count. */
 function standing({ attributes }: Thing, holder: Attribute): string {
@@ -88,7 +92,7 @@ function heldBy(thing: Thing, holder: Attribute): ListIndex {
   const own = thing.attributes.get(thing.order.field);
   const many = !thing.few && own && (holder.of ? thingOf(holder.of()).few : true);
   const columns = [`"${holder.column}"`, ...(many ? [sortColumn(own, false).text, ...thenBy(thing), '"id"'] : [])];
-  return index(thing, [holder], columns, heldOnly(holder));
+  return index(thing, [holder], columns, `${tallied(thing, holder)}${heldOnly(holder)}`);
 }
 
 const heldOnly = ({ nullable, column }: Attribute): string => (nullable ? ` WHERE ("${column}" IS NOT NULL)` : '');

@@ -803,7 +803,7 @@ SELECT session_stands($5::uuid, $2::uuid, $6, $7, $3::text, $1::uuid), ARRAY(
       WHERE d.deputy_id = $2
       AND d.starts_at <= now()
       AND d.ends_at > now()
-    )) OR t."audience" IN ('caseWork', 'caseRegistration', 'restriction', 'childCases', 'caseManagement', 'mergingRecords', 'breakingGlass', 'referring', 'directoryKeeping', 'serving', 'partnering') OR (t."source" = $18 AND t."record_id" = ANY(ARRAY(
+    )) OR t."audience" IN ('caseWork', 'caseRegistration', 'restriction', 'childCases', 'caseManagement', 'mergingRecords', 'breakingGlass', 'referring', 'directoryKeeping', 'serving', 'partnering') OR (t."source" = $18 AND t."root_id" = ANY(ARRAY(
       SELECT wa.id
       FROM emergency_alert wa
       WHERE wa.status = 'RAISED'

@@ -9,10 +9,10 @@ const UNACKNOWLEDGED = 'alertToAcknowledge';
 
 /**
  * It waits for whoever is on call in its district as well, whatever else they do. Looked up once in a statement: whose an
- * item is, is then decided before it is looked up whether its case is open.
+ * item is, is then decided before it is looked up whether its case is open; by the root, which items are found by.
  */
 export const waitsOnCall = (alias: string, subject: Subject): Sql => sql`(${column(alias, 'source')} = ${UNACKNOWLEDGED}
-  AND ${column(alias, 'record_id')} = ANY(ARRAY(
+  AND ${column(alias, 'root_id')} = ANY(ARRAY(
     SELECT wa.id FROM emergency_alert wa WHERE wa.status = 'RAISED' AND ${onCallOrSent('wa', subject)})))`;
 
 const shared: Omit<Waiting, 'kind'> = {

@@ -18,7 +18,8 @@ import {
 } from './case.codes';
 import { caseNumber } from './number-forms';
 
-@Index(['survivorId'], { where: 'restricted_at IS NOT NULL' })
+// What is restricted is taken out of every count: whose it is, and which, is read in the index alone.
+@Index(['survivorId', 'ownerId', 'id'], { where: 'restricted_at IS NOT NULL' })
 @Index(['draftUntil'], { where: "status = 'DRAFT'" })
 @Index(['outsideSupervisorId'], { where: 'outside_supervisor_id IS NOT NULL' })
 @Thing({

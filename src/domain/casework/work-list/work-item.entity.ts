@@ -61,6 +61,7 @@ function isWaiting(alias: string, subject: Subject): Sql {
     entrusted,
     open: isWaiting,
     openInPlace: countsNow,
+    opens: ['fromAt', 'untilAt', 'caseId', 'rootId', 'audience', 'responsibleId'],
   },
   order: { field: 'kind', direction: 'ASC', then: ['dueAt', 'risk', 'since'] },
   tally: { name: 'workCounts', by: 'kind' },
