@@ -1,4 +1,4 @@
-import { FALSE, sql, column } from '../../../base/sql';
+import { and, column, FALSE, lookedFor, sql } from '../../../base/sql';
 import { SealedRecord } from '../../../model/record';
 import { Attribute, Link, Thing } from '../../../model/declaration';
 import { Case } from '../case/case.entity';
@@ -47,8 +47,11 @@ export class ReferralReason extends SealedRecord {
     referred: (alias, subject) =>
       subject.organisationId === null
         ? FALSE
-        : sql`(${column(alias, 'provider_id')} = ${subject.organisationId} AND EXISTS (
-            SELECT 1 FROM referral r WHERE r.id = ${column(alias, 'referral_id')} AND ${notAccused('r', subject)}))`,
+        : and([
+            sql`${column(alias, 'provider_id')} = ${subject.organisationId}`,
+            lookedFor(sql`SELECT 1 FROM referral r
+              WHERE r.id = ${column(alias, 'referral_id')} AND ${notAccused('r', subject)}`),
+          ]),
   },
 })
 export class ReferralAnswer extends SealedRecord {
