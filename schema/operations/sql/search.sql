@@ -1,6 +1,6 @@
 -- za_app
 WITH p0 AS MATERIALIZED (
-  SELECT NULL AS c0, t."$s0" AS c1, t."$s1" AS c2, t."$s2" AS c3, t."id" AS c4, t."cut" AS c5, t."kind" AS c6, CASE WHEN t."kind" = 14 THEN t."id" END AS c7, t."subject" AS c8, t."title" AS c9, t."rank" AS c10, t."$n" AS c11
+  SELECT NULL AS c0, t."$s0" AS c1, t."$s1" AS c2, t."$s2" AS c3, t."id" AS c4, t."cut" AS c5, t."kind" AS c6, CASE WHEN t."kind" = 16 THEN t."id" END AS c7, t."subject" AS c8, t."title" AS c9, t."rank" AS c10, t."$n" AS c11
   FROM (
     SELECT "t".*, row_number() OVER () AS "$n"
     FROM (
@@ -59,35 +59,35 @@ WITH p0 AS MATERIALIZED (
               )
             )))
           ) UNION ALL (
-            SELECT 5 AS kind, s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, s."name" AS name
+            SELECT 8 AS kind, s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, s."name" AS name
             FROM "intervention" s
             WHERE TRUE
             AND s."organisation_id" = $3
             AND s."voided_at" IS NULL
           ) UNION ALL (
-            SELECT 8 AS kind, s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, s."title" AS name
+            SELECT 11 AS kind, s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, s."title" AS name
             FROM "material" s
             WHERE TRUE
             AND s."voided_at" IS NULL
             AND s."voided_at" IS NULL
           ) UNION ALL (
-            SELECT 10 AS kind, s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, s."name" AS name
+            SELECT 13 AS kind, s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, s."name" AS name
             FROM "ally" s
             WHERE TRUE
             AND s."organisation_id" = $3
             AND s."voided_at" IS NULL
           ) UNION ALL (
-            SELECT 12 AS kind, s.id, coalesce(s."name_en", '') AS title, NULL::uuid AS subject, s."name_en" AS name
+            SELECT 14 AS kind, s.id, coalesce(s."name_en", '') AS title, NULL::uuid AS subject, s."name_en" AS name
             FROM "country" s
             WHERE TRUE
             AND TRUE
           ) UNION ALL (
-            SELECT 15 AS kind, s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, s."name" AS name
+            SELECT 17 AS kind, s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, s."name" AS name
             FROM "complaint_mechanism" s
             WHERE TRUE
             AND TRUE
           ) UNION ALL (
-            SELECT 16 AS kind, s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, s."name" AS name
+            SELECT 18 AS kind, s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, s."name" AS name
             FROM "complaint_office" s
             WHERE TRUE
             AND TRUE
@@ -191,7 +191,7 @@ WITH p0 AS MATERIALIZED (
             WHERE $11::text IS NOT NULL
           )
           UNION ALL (
-            SELECT 11, '11.displayId.number', x.id, CASE WHEN x.key = $14::text THEN 1 ELSE 2 END, x.title, x.subject
+            SELECT 5, '5.displayId.number', x.id, CASE WHEN x.key = $14::text THEN 1 ELSE 2 END, x.title, x.subject
             FROM (
               SELECT x.*
               FROM (VALUES ($14::text, $14::text), ($15::text, $16::text)) b(low, high)
@@ -230,7 +230,7 @@ WITH p0 AS MATERIALIZED (
             WHERE $14::text IS NOT NULL
           )
           UNION ALL (
-            SELECT 13, '13.survivorCode.number', x.id, CASE WHEN x.key = $11::text THEN 1 ELSE 2 END, x.title, x.subject
+            SELECT 15, '15.survivorCode.number', x.id, CASE WHEN x.key = $11::text THEN 1 ELSE 2 END, x.title, x.subject
             FROM (
               SELECT x.*
               FROM (VALUES ($11::text, $11::text), ($12::text, $13::text)) b(low, high)
@@ -278,7 +278,7 @@ WITH p0 AS MATERIALIZED (
             WHERE $11::text IS NOT NULL
           )
           UNION ALL (
-            SELECT 17, '17.number.number', x.id, CASE WHEN x.key = $17::text THEN 1 ELSE 2 END, x.title, x.subject
+            SELECT 19, '19.number.number', x.id, CASE WHEN x.key = $17::text THEN 1 ELSE 2 END, x.title, x.subject
             FROM (
               SELECT x.*
               FROM (VALUES ($17::text, $17::text), ($18::text, $19::text)) b(low, high)
@@ -348,141 +348,7 @@ WITH p0 AS MATERIALIZED (
             WHERE $20::text IS NOT NULL
           )
           UNION ALL (
-            SELECT 6, '6.title.beginning', x.id, CASE WHEN starts_with(x.key, $8::text || chr(1)) THEN 1 ELSE 2 END, x.title, x.subject
-            FROM (
-              SELECT *
-              FROM (
-                SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, (CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || s."title") AS key
-                FROM "advocacy_activity" s
-                WHERE TRUE
-                AND s."organisation_id" = $3
-                AND s."voided_at" IS NULL
-              ) k
-              WHERE (key, id) >= ($8::text, '00000000-0000-0000-0000-000000000000'::uuid)
-              AND (key, id) < ($23::text, '00000000-0000-0000-0000-000000000000'::uuid)
-              ORDER BY key, id
-              LIMIT 101
-            ) x
-            WHERE TRUE
-          )
-          UNION ALL (
-            SELECT 6, '6.title.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
-            FROM (
-              SELECT x.*
-              FROM (VALUES ($24::text[])) b(parts)
-              CROSS JOIN LATERAL (
-                SELECT *
-                FROM (
-                  SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, (text_folded_28e574bb(s."title") COLLATE "C") AS text
-                  FROM "advocacy_activity" s
-                  WHERE text_parts_be1c125e(s."title") @> b.parts
-                  AND s."organisation_id" = $3
-                  AND s."voided_at" IS NULL
-                ) k
-                WHERE text LIKE ALL($10::text[])
-                LIMIT 101
-              ) x
-            ) x
-            WHERE TRUE
-          )
-          UNION ALL (
-            SELECT 6, '6.target.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
-            FROM (
-              SELECT x.*
-              FROM (VALUES ($24::text[])) b(parts)
-              CROSS JOIN LATERAL (
-                SELECT *
-                FROM (
-                  SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, (text_folded_28e574bb(s."target") COLLATE "C") AS text
-                  FROM "advocacy_activity" s
-                  WHERE text_parts_be1c125e(s."target") @> b.parts
-                  AND s."organisation_id" = $3
-                  AND s."voided_at" IS NULL
-                ) k
-                WHERE text LIKE ALL($10::text[])
-                LIMIT 101
-              ) x
-            ) x
-            WHERE TRUE
-          )
-          UNION ALL (
-            SELECT 7, '7.title.beginning', x.id, CASE WHEN starts_with(x.key, $8::text || chr(1)) THEN 1 ELSE 2 END, x.title, x.subject
-            FROM (
-              SELECT *
-              FROM (
-                SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, (CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || s."title") AS key
-                FROM "outreach_activity" s
-                WHERE TRUE
-                AND s."organisation_id" = $3
-                AND s."voided_at" IS NULL
-              ) k
-              WHERE (key, id) >= ($8::text, '00000000-0000-0000-0000-000000000000'::uuid)
-              AND (key, id) < ($23::text, '00000000-0000-0000-0000-000000000000'::uuid)
-              ORDER BY key, id
-              LIMIT 101
-            ) x
-            WHERE TRUE
-          )
-          UNION ALL (
-            SELECT 7, '7.title.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
-            FROM (
-              SELECT x.*
-              FROM (VALUES ($24::text[])) b(parts)
-              CROSS JOIN LATERAL (
-                SELECT *
-                FROM (
-                  SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, (text_folded_28e574bb(s."title") COLLATE "C") AS text
-                  FROM "outreach_activity" s
-                  WHERE text_parts_be1c125e(s."title") @> b.parts
-                  AND s."organisation_id" = $3
-                  AND s."voided_at" IS NULL
-                ) k
-                WHERE text LIKE ALL($10::text[])
-                LIMIT 101
-              ) x
-            ) x
-            WHERE TRUE
-          )
-          UNION ALL (
-            SELECT 9, '9.title.beginning', x.id, CASE WHEN starts_with(x.key, $8::text || chr(1)) THEN 1 ELSE 2 END, x.title, x.subject
-            FROM (
-              SELECT *
-              FROM (
-                SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, (CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || s."title") AS key
-                FROM "training" s
-                WHERE TRUE
-                AND s."organisation_id" = $3
-                AND s."voided_at" IS NULL
-              ) k
-              WHERE (key, id) >= ($8::text, '00000000-0000-0000-0000-000000000000'::uuid)
-              AND (key, id) < ($23::text, '00000000-0000-0000-0000-000000000000'::uuid)
-              ORDER BY key, id
-              LIMIT 101
-            ) x
-            WHERE TRUE
-          )
-          UNION ALL (
-            SELECT 9, '9.title.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
-            FROM (
-              SELECT x.*
-              FROM (VALUES ($24::text[])) b(parts)
-              CROSS JOIN LATERAL (
-                SELECT *
-                FROM (
-                  SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, (text_folded_28e574bb(s."title") COLLATE "C") AS text
-                  FROM "training" s
-                  WHERE text_parts_be1c125e(s."title") @> b.parts
-                  AND s."organisation_id" = $3
-                  AND s."voided_at" IS NULL
-                ) k
-                WHERE text LIKE ALL($10::text[])
-                LIMIT 101
-              ) x
-            ) x
-            WHERE TRUE
-          )
-          UNION ALL (
-            SELECT 18, '18.name.beginning', x.id, CASE WHEN starts_with(x.key, $8::text || chr(1)) THEN 1 ELSE 2 END, x.title, x.subject
+            SELECT 6, '6.name.beginning', x.id, CASE WHEN starts_with(x.key, $8::text || chr(1)) THEN 1 ELSE 2 END, x.title, x.subject
             FROM (
               SELECT *
               FROM (
@@ -500,7 +366,7 @@ WITH p0 AS MATERIALIZED (
             WHERE TRUE
           )
           UNION ALL (
-            SELECT 18, '18.name.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
+            SELECT 6, '6.name.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
             FROM (
               SELECT x.*
               FROM (VALUES ($24::text[])) b(parts)
@@ -520,7 +386,7 @@ WITH p0 AS MATERIALIZED (
             WHERE TRUE
           )
           UNION ALL (
-            SELECT 19, '19.name.beginning', x.id, CASE WHEN starts_with(x.key, $8::text || chr(1)) THEN 1 ELSE 2 END, x.title, x.subject
+            SELECT 7, '7.name.beginning', x.id, CASE WHEN starts_with(x.key, $8::text || chr(1)) THEN 1 ELSE 2 END, x.title, x.subject
             FROM (
               SELECT *
               FROM (
@@ -542,7 +408,7 @@ WITH p0 AS MATERIALIZED (
             WHERE TRUE
           )
           UNION ALL (
-            SELECT 19, '19.name.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
+            SELECT 7, '7.name.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
             FROM (
               SELECT x.*
               FROM (VALUES ($24::text[])) b(parts)
@@ -557,6 +423,140 @@ WITH p0 AS MATERIALIZED (
                     FROM "platform" "sp"
                     WHERE (sp."id" = s."platform_id" AND sp."organisation_id" = $3) OFFSET 0
                   )
+                  AND s."voided_at" IS NULL
+                ) k
+                WHERE text LIKE ALL($10::text[])
+                LIMIT 101
+              ) x
+            ) x
+            WHERE TRUE
+          )
+          UNION ALL (
+            SELECT 9, '9.title.beginning', x.id, CASE WHEN starts_with(x.key, $8::text || chr(1)) THEN 1 ELSE 2 END, x.title, x.subject
+            FROM (
+              SELECT *
+              FROM (
+                SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, (CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || s."title") AS key
+                FROM "advocacy_activity" s
+                WHERE TRUE
+                AND s."organisation_id" = $3
+                AND s."voided_at" IS NULL
+              ) k
+              WHERE (key, id) >= ($8::text, '00000000-0000-0000-0000-000000000000'::uuid)
+              AND (key, id) < ($23::text, '00000000-0000-0000-0000-000000000000'::uuid)
+              ORDER BY key, id
+              LIMIT 101
+            ) x
+            WHERE TRUE
+          )
+          UNION ALL (
+            SELECT 9, '9.title.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
+            FROM (
+              SELECT x.*
+              FROM (VALUES ($24::text[])) b(parts)
+              CROSS JOIN LATERAL (
+                SELECT *
+                FROM (
+                  SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, (text_folded_28e574bb(s."title") COLLATE "C") AS text
+                  FROM "advocacy_activity" s
+                  WHERE text_parts_be1c125e(s."title") @> b.parts
+                  AND s."organisation_id" = $3
+                  AND s."voided_at" IS NULL
+                ) k
+                WHERE text LIKE ALL($10::text[])
+                LIMIT 101
+              ) x
+            ) x
+            WHERE TRUE
+          )
+          UNION ALL (
+            SELECT 9, '9.target.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
+            FROM (
+              SELECT x.*
+              FROM (VALUES ($24::text[])) b(parts)
+              CROSS JOIN LATERAL (
+                SELECT *
+                FROM (
+                  SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, (text_folded_28e574bb(s."target") COLLATE "C") AS text
+                  FROM "advocacy_activity" s
+                  WHERE text_parts_be1c125e(s."target") @> b.parts
+                  AND s."organisation_id" = $3
+                  AND s."voided_at" IS NULL
+                ) k
+                WHERE text LIKE ALL($10::text[])
+                LIMIT 101
+              ) x
+            ) x
+            WHERE TRUE
+          )
+          UNION ALL (
+            SELECT 10, '10.title.beginning', x.id, CASE WHEN starts_with(x.key, $8::text || chr(1)) THEN 1 ELSE 2 END, x.title, x.subject
+            FROM (
+              SELECT *
+              FROM (
+                SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, (CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || s."title") AS key
+                FROM "outreach_activity" s
+                WHERE TRUE
+                AND s."organisation_id" = $3
+                AND s."voided_at" IS NULL
+              ) k
+              WHERE (key, id) >= ($8::text, '00000000-0000-0000-0000-000000000000'::uuid)
+              AND (key, id) < ($23::text, '00000000-0000-0000-0000-000000000000'::uuid)
+              ORDER BY key, id
+              LIMIT 101
+            ) x
+            WHERE TRUE
+          )
+          UNION ALL (
+            SELECT 10, '10.title.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
+            FROM (
+              SELECT x.*
+              FROM (VALUES ($24::text[])) b(parts)
+              CROSS JOIN LATERAL (
+                SELECT *
+                FROM (
+                  SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, (text_folded_28e574bb(s."title") COLLATE "C") AS text
+                  FROM "outreach_activity" s
+                  WHERE text_parts_be1c125e(s."title") @> b.parts
+                  AND s."organisation_id" = $3
+                  AND s."voided_at" IS NULL
+                ) k
+                WHERE text LIKE ALL($10::text[])
+                LIMIT 101
+              ) x
+            ) x
+            WHERE TRUE
+          )
+          UNION ALL (
+            SELECT 12, '12.title.beginning', x.id, CASE WHEN starts_with(x.key, $8::text || chr(1)) THEN 1 ELSE 2 END, x.title, x.subject
+            FROM (
+              SELECT *
+              FROM (
+                SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, (CASE WHEN octet_length(s."title") = length(s."title") THEN lower(s."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(s."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || s."title") AS key
+                FROM "training" s
+                WHERE TRUE
+                AND s."organisation_id" = $3
+                AND s."voided_at" IS NULL
+              ) k
+              WHERE (key, id) >= ($8::text, '00000000-0000-0000-0000-000000000000'::uuid)
+              AND (key, id) < ($23::text, '00000000-0000-0000-0000-000000000000'::uuid)
+              ORDER BY key, id
+              LIMIT 101
+            ) x
+            WHERE TRUE
+          )
+          UNION ALL (
+            SELECT 12, '12.title.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
+            FROM (
+              SELECT x.*
+              FROM (VALUES ($24::text[])) b(parts)
+              CROSS JOIN LATERAL (
+                SELECT *
+                FROM (
+                  SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, (text_folded_28e574bb(s."title") COLLATE "C") AS text
+                  FROM "training" s
+                  WHERE text_parts_be1c125e(s."title") @> b.parts
+                  AND s."organisation_id" = $3
                   AND s."voided_at" IS NULL
                 ) k
                 WHERE text LIKE ALL($10::text[])
@@ -766,7 +766,7 @@ WITH p0 AS MATERIALIZED (
                 WHERE $25::text[] IS NOT NULL
               )
               UNION ALL (
-                SELECT 11, '11.displayId.slip', x.id, 5, x.title, x.subject
+                SELECT 5, '5.displayId.slip', x.id, 5, x.title, x.subject
                 FROM (
                   SELECT s.id, coalesce(s."display_id", '') AS title, NULL::uuid AS subject, s."$key" AS key
                   FROM (
@@ -800,7 +800,7 @@ WITH p0 AS MATERIALIZED (
                 WHERE $26::text[] IS NOT NULL
               )
               UNION ALL (
-                SELECT 13, '13.survivorCode.slip', x.id, 5, x.title, x.subject
+                SELECT 15, '15.survivorCode.slip', x.id, 5, x.title, x.subject
                 FROM (
                   SELECT s.id, coalesce(s."survivor_code", '') AS title, NULL::uuid AS subject, s."$key" AS key
                   FROM (
@@ -843,7 +843,7 @@ WITH p0 AS MATERIALIZED (
                 WHERE $25::text[] IS NOT NULL
               )
               UNION ALL (
-                SELECT 17, '17.number.slip', x.id, 5, x.title, x.subject
+                SELECT 19, '19.number.slip', x.id, 5, x.title, x.subject
                 FROM (
                   SELECT s.id, coalesce(s."number", '') AS title, NULL::uuid AS subject, s."$key" AS key
                   FROM (

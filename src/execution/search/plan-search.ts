@@ -102,6 +102,7 @@ function valuesOf(
     [said.parts, words.parts],
     [said.alike, words.like?.alike],
     ...said.beside.map((parameter, at): [Parameter, unknown] => [parameter, words.like?.beside[at]]),
+    [said.near, words.like?.near],
     ...coded.map((by): [Parameter, unknown] => [said.of(by), codes.get(by)]),
     ...marked.map((one): [Parameter, unknown] => [
       said.of(one),

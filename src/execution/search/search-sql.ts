@@ -29,6 +29,7 @@ export class SearchParameters {
   readonly parts = new Parameter('search.parts');
   readonly alike = new Parameter('search.alike');
   readonly beside = [0, 1, 2].map((at) => new Parameter(`search.beside.${at}`));
+  readonly near = new Parameter('search.near');
   readonly numbers = new Map<NumberForm, NumberParameters>();
   readonly #others = new Map<object, Parameter>();
 
@@ -111,7 +112,7 @@ export function foundBy(branches: readonly Branch[], said: SearchParameters, way
   ];
   const words = [
     ...(names.length > 0 ? [alikeAmongFew(said)] : []),
-    ...many.flatMap((branch) => branch.texts.slice(0, 1).map((by) => likeness(branch, by, said))),
+    ...many.flatMap((branch) => mostTold(branch).map((by) => likeness(branch, by, said))),
   ];
   const alike = [...numbers.map(([branch, by]) => slipped(branch, by, said)), ...(ways.alike ? words : [])];
   const like = sql` UNION ALL SELECT * FROM (${union([nobody, ...alike])}) l WHERE NOT EXISTS (SELECT FROM f)`;
@@ -120,6 +121,10 @@ export function foundBy(branches: readonly Branch[], said: SearchParameters, way
     a AS (SELECT a.*, way IS NOT NULL AND count(*) OVER (PARTITION BY way) > ${raw(String(MOST))} AS cut FROM (SELECT * FROM f${like}) a)
     SELECT DISTINCT ON (kind, id) kind, id, rank, title, subject, bool_or(cut) OVER () AS cut FROM a ORDER BY kind, id, rank`;
 }
+
+/** What somebody most likely meant: what a record is called. */
+const mostTold = ({ texts, title }: Branch): readonly Attribute[] =>
+  title && texts.includes(title) ? [title] : texts.slice(0, 1);
 
 const union = (parts: readonly Sql[]): Sql => join(parts, ' UNION ALL ');
 
@@ -145,9 +150,9 @@ const mostLookedAt = raw(String(LOOKED_AT));
 const found = ({ kind }: Branch, way: string, rank: Sql, rows: Sql, by: Sql = TRUE): Sql =>
   sql`(SELECT ${raw(`${kind}, '${kind}.${way}'`)}, x.id, ${rank}, x.title, x.subject FROM (${rows}) x WHERE ${by})`;
 
-const lateral = (sets: readonly Parameter[], rows: Sql): Sql => {
+const lateral = (sets: readonly Parameter[], rows: Sql, more = raw('')): Sql => {
   const values = sets.map((set) => sql`(${set}::text[])`);
-  return sql`SELECT x.* FROM (VALUES ${join(values, ', ')}) b(parts) CROSS JOIN LATERAL (${rows} LIMIT ${most}) x`;
+  return sql`SELECT x.* FROM (VALUES ${join(values, ', ')}${more}) b(parts) CROSS JOIN LATERAL (${rows} LIMIT ${most}) x`;
 };
 
 const has = (by: Attribute): Sql => sql`${partsColumn(column(alias, by.column))} @> b.parts`;
@@ -237,7 +242,8 @@ function holding(branch: Branch, by: Attribute, said: SearchParameters): Sql {
 function likeness(branch: Branch, by: Attribute, said: SearchParameters): Sql {
   const texts = sql`SELECT ${told(branch)}, ${textOf(by)} AS text ${from(branch, has(by))} LIMIT ${mostLookedAt}`;
   const rows = sql`SELECT * FROM (${texts}) k WHERE text ~ ALL(${said.alike}::text[])`;
-  return found(branch, `${by.name}.alike`, rankOf('ALIKE'), lateral(said.beside, rows));
+  const near = sql` UNION ALL SELECT ARRAY[p] FROM unnest(${said.near}::text[]) p`;
+  return found(branch, `${by.name}.alike`, rankOf('ALIKE'), lateral(said.beside, rows, near));
 }
 
 function coded(branch: Branch, by: Attribute, said: SearchParameters): Sql {

@@ -31,6 +31,8 @@ export interface SoughtLike {
   readonly alike: readonly string[];
   /** Parts of which a text that is like it has one of the sets: wherever the slip is, one of them is beside it. */
   readonly beside: readonly (readonly string[])[];
+  /** Single parts of which it may have one instead. */
+  readonly near: readonly string[];
 }
 
 /** @throws ApiError BAD_USER_INPUT */
@@ -57,7 +59,9 @@ export function soughtWords(text: string): SoughtWords {
     holds: words.map((word) => `%${literally(word)}%`),
     // Words that are shorter than a part each stand together in a text as they were typed.
     parts: parts.length > 0 ? parts : partsOf(folded),
-    like: isLike ? { alike: cheapestFirst(words.map(likeWord)), beside: besides(longest) } : null,
+    like: isLike
+      ? { alike: cheapestFirst(words.map(likeWord)), beside: besides(longest), near: nearParts(longest) }
+      : null,
   };
 }
 
@@ -81,9 +85,19 @@ function besides(word: string): readonly (readonly string[])[] {
   // Between the halves one letter is left out: of two letters that changed places one may be of either.
   const half = Math.max(3, Math.floor((letters.length - 1) / 2));
   const front = part(0, half);
-  if (letters.length >= 7) return [front, part(half + 1, letters.length), none];
+  return [front, letters.length >= 7 ? part(half + 1, letters.length) : none, none];
+}
+
+/** What may follow a word. */
+const AFTER = ['', ' ', ...`,.;:!?)]'"’”–-/`];
+
+/** The half of a short word is no part by itself: it is one with what follows. And the two in the middle are of either half. */
+function nearParts(word: string): readonly string[] {
+  const letters = [...word];
+  if (letters.length >= 7) return [];
+  const [one, two, , four] = letters;
   const back = letters.slice(letters.length === 6 ? 4 : 3).join('');
-  return [front, [`${back} `], [back]];
+  return [...AFTER.map((sign) => `${back}${sign}`), ...(letters.length === 5 ? [`${one}${two}${four}`] : [])];
 }
 
 const escaped = (letter: string): string => (/[\p{L}\p{N}]/u.test(letter) ? letter : `\\${letter}`);
