@@ -7,6 +7,7 @@ import { besideCase } from './row-scope-beside';
 import { complaints } from './row-scope-complaints';
 import { erasures, stillOpen } from './row-scope-erased';
 import { givenServices } from './row-scope-given';
+import { entriesOfNoShutCase } from './row-scope-log';
 import { movement } from './row-scope-movement';
 import { imports } from './row-scope-imports';
 import { outreach } from './row-scope-outreach';
@@ -97,12 +98,7 @@ const ofSurvivor = (own: readonly string[], organisation: readonly string[], sha
 });
 
 /** Entries about nobody whose case is restricted and not open to me; and none about a record without a survivor for who is accused. */
-const ofNoShutCase = `(survivor_id IS NULL OR survivor_id NOT IN (
-    SELECT survivor_id FROM "case" WHERE survivor_id IS NOT NULL AND restricted_at IS NOT NULL AND NOT (${openToMe})))
-  AND (survivor_id IS NOT NULL OR record_id IS NULL OR NOT EXISTS (
-    SELECT FROM accused_colleague x WHERE x.accused_id = $1 AND x.voided_at IS NULL))
-  AND (survivor_id IS NOT NULL OR record_id IS NULL OR record_id NOT IN (
-    SELECT x.id FROM accused_colleague x WHERE x.case_id NOT IN (${openCases})))`;
+const ofNoShutCase = entriesOfNoShutCase({ openToMe, openCases, myRole });
 
 const ownReferrals = `SELECT id FROM referral WHERE case_id IN (${ownCases})`;
 const ourReferrals = `SELECT id FROM referral WHERE case_id IN (${ourCases})`;
@@ -262,7 +258,8 @@ const everyScope: Readonly<Record<string, Scopes>> = {
     SUPERVISOR: `organisation_id = $2 AND ${ofNoShutCase}`,
     PRIVACY_OFFICER: `${ofNoShutCase} AND ($2::uuid IS NULL OR true)`,
   },
-  ...{ SharedCase: { SECRETARIAT: all }, SharedIncident: { SECRETARIAT: all }, Erasure: erasures },
+  ...{ Release: { SECRETARIAT: all }, SharedCase: { SECRETARIAT: all }, SharedIncident: { SECRETARIAT: all } },
+  ...{ Erasure: erasures },
   ...{ ...policeScopes(activity), ...movement, ...outreach, ...imports },
 };
 

@@ -4,16 +4,175 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
   FROM (
     SELECT t."created_at" AS "created_at", t."actor_id" AS "actor_id", t."actor_role" AS "actor_role", t."entity" AS "entity", t."record_id" AS "record_id", t."survivor_id" AS "survivor_id", t."purpose" AS "purpose", t."request_id" AS "request_id", t."id" AS "id"
     FROM "access_log_entry" "t"
-    WHERE CASE WHEN t."survivor_id" IS NULL THEN (t."record_id" IS NULL OR NOT ((EXISTS (
-      SELECT 1
+    WHERE CASE WHEN t."survivor_id" IS NULL THEN (t."record_id" IS NULL OR NOT (((CASE WHEN EXISTS (
+      SELECT x.case_id
       FROM accused_colleague x
       WHERE x.accused_id = $2
       AND x.voided_at IS NULL
-    ) OR EXISTS (
-      SELECT 1
+    ) THEN t."record_id" IN (
+      WITH shut AS MATERIALIZED (
+        SELECT ARRAY(
+          SELECT x.case_id
+          FROM accused_colleague x
+          WHERE x.accused_id = $2
+          AND x.voided_at IS NULL
+        ) AS ids
+      )
+      SELECT id
+      FROM "access_grant"
+      WHERE "case_id" = ANY((
+        SELECT ids
+        FROM shut
+      )::uuid[])
+      UNION ALL
+      SELECT id
+      FROM "alert_place"
+      WHERE "alert_id" IN (
+        SELECT id
+        FROM "emergency_alert"
+        WHERE "case_id" = ANY((
+          SELECT ids
+          FROM shut
+        )::uuid[])
+      )
+      UNION ALL
+      SELECT id
+      FROM "alert_number"
+      WHERE "alert_id" IN (
+        SELECT id
+        FROM "emergency_alert"
+        WHERE "case_id" = ANY((
+          SELECT ids
+          FROM shut
+        )::uuid[])
+      )
+      UNION ALL
+      SELECT id
+      FROM "accused_colleague"
+      WHERE "case_id" = ANY((
+        SELECT ids
+        FROM shut
+      )::uuid[])
+      UNION ALL
+      SELECT id
+      FROM "service_need_text"
+      WHERE "case_id" = ANY((
+        SELECT ids
+        FROM shut
+      )::uuid[])
+      UNION ALL
+      SELECT id
+      FROM "case_note"
+      WHERE "case_id" = ANY((
+        SELECT ids
+        FROM shut
+      )::uuid[])
+      UNION ALL
+      SELECT id
+      FROM "attachment_content"
+      WHERE "case_id" = ANY((
+        SELECT ids
+        FROM shut
+      )::uuid[])
+      UNION ALL
+      SELECT id
+      FROM "planned_action_text"
+      WHERE "case_id" = ANY((
+        SELECT ids
+        FROM shut
+      )::uuid[])
+      UNION ALL
+      SELECT id
+      FROM "perpetrator_identity"
+      WHERE "case_id" = ANY((
+        SELECT ids
+        FROM shut
+      )::uuid[])
+      UNION ALL
+      SELECT id
+      FROM "incident_narrative"
+      WHERE "case_id" = ANY((
+        SELECT ids
+        FROM shut
+      )::uuid[])
+      UNION ALL
+      SELECT id
+      FROM "incident_injury"
+      WHERE "case_id" = ANY((
+        SELECT ids
+        FROM shut
+      )::uuid[])
+      UNION ALL
+      SELECT id
+      FROM "complaint_identity"
+      WHERE "case_id" = ANY((
+        SELECT ids
+        FROM shut
+      )::uuid[])
+      UNION ALL
+      SELECT id
+      FROM "complaint_note"
+      WHERE "case_id" = ANY((
+        SELECT ids
+        FROM shut
+      )::uuid[])
+      UNION ALL
+      SELECT id
+      FROM "service_delivery"
+      WHERE "case_id" = ANY((
+        SELECT ids
+        FROM shut
+      )::uuid[])
+      UNION ALL
+      SELECT id
+      FROM "referral_reason"
+      WHERE "referral_id" IN (
+        SELECT id
+        FROM "referral"
+        WHERE "case_id" = ANY((
+          SELECT ids
+          FROM shut
+        )::uuid[])
+      )
+      UNION ALL
+      SELECT id
+      FROM "referral_answer"
+      WHERE "referral_id" IN (
+        SELECT id
+        FROM "referral"
+        WHERE "case_id" = ANY((
+          SELECT ids
+          FROM shut
+        )::uuid[])
+      )
+      UNION ALL
+      SELECT id
+      FROM "service_record"
+      WHERE "case_id" = ANY((
+        SELECT ids
+        FROM shut
+      )::uuid[])
+      UNION ALL
+      SELECT id
+      FROM "transfer_summary"
+      WHERE "transfer_id" IN (
+        SELECT id
+        FROM "case_transfer"
+        WHERE "case_id" = ANY((
+          SELECT ids
+          FROM shut
+        )::uuid[])
+      )
+    ) ELSE FALSE END OR CASE WHEN EXISTS (
+      SELECT
       FROM erasure e
       WHERE $2 = ANY(e."shut_out"::uuid[])
-    )) OR (t."entity" = 'AccusedColleague' AND EXISTS (
+    ) THEN t."record_id" IN (
+      SELECT r.id
+      FROM erased_record r
+      JOIN erasure e ON e.created_at = r.erased_at
+      WHERE $2 = ANY(e."shut_out"::uuid[])
+    ) ELSE FALSE END) OR (t."entity" = 'AccusedColleague' AND EXISTS (
       SELECT 1
       FROM accused_colleague x
       JOIN "case" c ON c.id = x.case_id
@@ -25,7 +184,7 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
         WHERE x.accused_id = $2
         AND x.voided_at IS NULL
       ))))
-    )))) ELSE NOT EXISTS (
+    )) OR FALSE))) ELSE NOT EXISTS (
       SELECT
       FROM "case" c
       WHERE c.survivor_id = t."survivor_id"
@@ -50,16 +209,175 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
 ), ARRAY[ARRAY[NULL, (
   SELECT count(*)::text
   FROM "access_log_entry" "t"
-  WHERE CASE WHEN t."survivor_id" IS NULL THEN (t."record_id" IS NULL OR NOT ((EXISTS (
-    SELECT 1
+  WHERE CASE WHEN t."survivor_id" IS NULL THEN (t."record_id" IS NULL OR NOT (((CASE WHEN EXISTS (
+    SELECT x.case_id
     FROM accused_colleague x
     WHERE x.accused_id = $2
     AND x.voided_at IS NULL
-  ) OR EXISTS (
-    SELECT 1
+  ) THEN t."record_id" IN (
+    WITH shut AS MATERIALIZED (
+      SELECT ARRAY(
+        SELECT x.case_id
+        FROM accused_colleague x
+        WHERE x.accused_id = $2
+        AND x.voided_at IS NULL
+      ) AS ids
+    )
+    SELECT id
+    FROM "access_grant"
+    WHERE "case_id" = ANY((
+      SELECT ids
+      FROM shut
+    )::uuid[])
+    UNION ALL
+    SELECT id
+    FROM "alert_place"
+    WHERE "alert_id" IN (
+      SELECT id
+      FROM "emergency_alert"
+      WHERE "case_id" = ANY((
+        SELECT ids
+        FROM shut
+      )::uuid[])
+    )
+    UNION ALL
+    SELECT id
+    FROM "alert_number"
+    WHERE "alert_id" IN (
+      SELECT id
+      FROM "emergency_alert"
+      WHERE "case_id" = ANY((
+        SELECT ids
+        FROM shut
+      )::uuid[])
+    )
+    UNION ALL
+    SELECT id
+    FROM "accused_colleague"
+    WHERE "case_id" = ANY((
+      SELECT ids
+      FROM shut
+    )::uuid[])
+    UNION ALL
+    SELECT id
+    FROM "service_need_text"
+    WHERE "case_id" = ANY((
+      SELECT ids
+      FROM shut
+    )::uuid[])
+    UNION ALL
+    SELECT id
+    FROM "case_note"
+    WHERE "case_id" = ANY((
+      SELECT ids
+      FROM shut
+    )::uuid[])
+    UNION ALL
+    SELECT id
+    FROM "attachment_content"
+    WHERE "case_id" = ANY((
+      SELECT ids
+      FROM shut
+    )::uuid[])
+    UNION ALL
+    SELECT id
+    FROM "planned_action_text"
+    WHERE "case_id" = ANY((
+      SELECT ids
+      FROM shut
+    )::uuid[])
+    UNION ALL
+    SELECT id
+    FROM "perpetrator_identity"
+    WHERE "case_id" = ANY((
+      SELECT ids
+      FROM shut
+    )::uuid[])
+    UNION ALL
+    SELECT id
+    FROM "incident_narrative"
+    WHERE "case_id" = ANY((
+      SELECT ids
+      FROM shut
+    )::uuid[])
+    UNION ALL
+    SELECT id
+    FROM "incident_injury"
+    WHERE "case_id" = ANY((
+      SELECT ids
+      FROM shut
+    )::uuid[])
+    UNION ALL
+    SELECT id
+    FROM "complaint_identity"
+    WHERE "case_id" = ANY((
+      SELECT ids
+      FROM shut
+    )::uuid[])
+    UNION ALL
+    SELECT id
+    FROM "complaint_note"
+    WHERE "case_id" = ANY((
+      SELECT ids
+      FROM shut
+    )::uuid[])
+    UNION ALL
+    SELECT id
+    FROM "service_delivery"
+    WHERE "case_id" = ANY((
+      SELECT ids
+      FROM shut
+    )::uuid[])
+    UNION ALL
+    SELECT id
+    FROM "referral_reason"
+    WHERE "referral_id" IN (
+      SELECT id
+      FROM "referral"
+      WHERE "case_id" = ANY((
+        SELECT ids
+        FROM shut
+      )::uuid[])
+    )
+    UNION ALL
+    SELECT id
+    FROM "referral_answer"
+    WHERE "referral_id" IN (
+      SELECT id
+      FROM "referral"
+      WHERE "case_id" = ANY((
+        SELECT ids
+        FROM shut
+      )::uuid[])
+    )
+    UNION ALL
+    SELECT id
+    FROM "service_record"
+    WHERE "case_id" = ANY((
+      SELECT ids
+      FROM shut
+    )::uuid[])
+    UNION ALL
+    SELECT id
+    FROM "transfer_summary"
+    WHERE "transfer_id" IN (
+      SELECT id
+      FROM "case_transfer"
+      WHERE "case_id" = ANY((
+        SELECT ids
+        FROM shut
+      )::uuid[])
+    )
+  ) ELSE FALSE END OR CASE WHEN EXISTS (
+    SELECT
     FROM erasure e
     WHERE $2 = ANY(e."shut_out"::uuid[])
-  )) OR (t."entity" = 'AccusedColleague' AND EXISTS (
+  ) THEN t."record_id" IN (
+    SELECT r.id
+    FROM erased_record r
+    JOIN erasure e ON e.created_at = r.erased_at
+    WHERE $2 = ANY(e."shut_out"::uuid[])
+  ) ELSE FALSE END) OR (t."entity" = 'AccusedColleague' AND EXISTS (
     SELECT 1
     FROM accused_colleague x
     JOIN "case" c ON c.id = x.case_id
@@ -71,7 +389,7 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
       WHERE x.accused_id = $2
       AND x.voided_at IS NULL
     ))))
-  )))) ELSE t."survivor_id" NOT IN (
+  )) OR FALSE))) ELSE t."survivor_id" NOT IN (
     SELECT c.survivor_id
     FROM "case" c
     WHERE c.survivor_id IS NOT NULL

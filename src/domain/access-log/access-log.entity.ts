@@ -1,7 +1,7 @@
 /** The access log: one entry for every sensitive record that was read, written by the statement that reads it. */
 import { ThingRecord } from '../../model/record';
 import { Attribute, linkThings, Thing } from '../../model/declaration';
-import { isOpenEntry } from '../casework/case/case.reach';
+import { isOpenEntry } from './access-log.reach';
 import { Survivor } from '../casework/survivor/survivor.entity';
 import { StaffMember } from '../organisation/staff-member.entity';
 import { thingLabel } from '../../model/thing';

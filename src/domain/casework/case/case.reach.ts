@@ -60,34 +60,13 @@ export function isOpenBeside(caseId: Sql, subject: Subject): Sql {
   return sql`(${caseId} IS NULL OR ${caseId} NOT IN (${shut}))`;
 }
 
-/**
- * An entry of the access log tells of a case by whoever it is about, or by a record of a case without a survivor: who is
- * shut out of one hears of neither.
- */
-export function isOpenEntry(alias: string, subject: Subject): Sql {
-  const about = column(alias, 'survivor_id');
-  const record = column(alias, 'record_id');
-  // Of all that is logged this alone is read of a case by somebody whose own organisation knows nothing of it.
-  const others = sql`(${column(alias, 'entity')} = 'AccusedColleague' AND EXISTS (
-    SELECT 1 FROM accused_colleague x JOIN "case" c ON c.id = x.case_id
-    WHERE x.id = ${record} AND c.restricted_at IS NOT NULL AND NOT ${isOpen('c', subject)}))`;
-  const anonymous = sql`(${record} IS NULL OR NOT (${anywhere(subject)} OR ${others}))`;
-  // What was erased is shut to whom it was shut before.
-  const gone = sql`ARRAY(SELECT e.survivor_id FROM erasure e WHERE e.survivor_id IS NOT NULL AND ${isShutOut('e', subject)})`;
-  return sql`CASE WHEN ${about} IS NULL THEN ${anonymous} ELSE ${isOpenAbout(about, subject)} AND ${about} <> ALL(${gone}) END`;
-}
-
 /** No restricted case of this survivor is shut to me. Where all rows are counted, those that are are looked up once. */
-function isOpenAbout(survivorId: Sql, subject: Subject): Sql {
+export function isOpenAbout(survivorId: Sql, subject: Subject): Sql {
   const shut = sql`c.restricted_at IS NOT NULL AND NOT ${isOpen('c', subject)}`;
   if (subject.lists !== 'counted')
     return sql`NOT ${lookedFor(sql`SELECT FROM "case" c WHERE c.survivor_id = ${survivorId} AND ${shut}`)}`;
   return sql`${survivorId} NOT IN (SELECT c.survivor_id FROM "case" c WHERE c.survivor_id IS NOT NULL AND ${shut})`;
 }
-
-const anywhere = (subject: Subject): Sql =>
-  sql`(EXISTS (SELECT 1 FROM accused_colleague x WHERE x.accused_id = ${subject.accountId} AND x.voided_at IS NULL)
-    OR EXISTS (SELECT 1 FROM erasure e WHERE ${isShutOut('e', subject)}))`;
 
 /** I was accused in what is no more. */
 export const isShutOut = (alias: string, { accountId }: Subject): Sql =>
