@@ -50,24 +50,38 @@ workSource({
 
 /**
  * A report or an appeal that no reviewer can take would be on nobody's list: it reaches who names reviewers, as a platform
- * that lacks one. That there is something is told, and nothing of what: not even which record it is.
+ * that lacks one. That there is something is told, once, and nothing of what: neither how much there is nor since when.
  */
 workSource({
   name: 'reviewerMissing',
   of: [ConductBreach],
+  untimed: true,
   also: [
-    { of: PlatformReviewer, roots: (ids) => breachesOf(sql`r.id = ANY(${ids})`) },
-    { of: StaffMember, roots: (ids) => breachesOf(sql`r.member_id = ANY(${ids})`) },
+    {
+      of: ConductBreach,
+      roots: (
+        ids,
+      ) => sql`SELECT a.platform_id FROM conduct_breach b JOIN member_association a ON a.id = b.association_id
+        WHERE b.id = ANY(${ids})`,
+    },
+    {
+      of: PlatformReviewer,
+      roots: (ids) => sql`SELECT r.platform_id FROM platform_reviewer r WHERE r.id = ANY(${ids})`,
+    },
+    {
+      of: StaffMember,
+      roots: (ids) => sql`SELECT r.platform_id FROM platform_reviewer r WHERE r.member_id = ANY(${ids})`,
+    },
   ],
   rows: (among) => sql`
     SELECT ${waits({
-      ...{ root: raw('b.id'), kind: 'REVIEWER_MISSING', audience: 'staffAdministration' },
-      since: raw("CASE WHEN b.status IN ('REPORTED', 'IN_REVIEW') THEN b.created_at ELSE b.decided_at END"),
-      organisationId: raw('p.organisation_id'),
+      ...{ root: raw('p.id'), kind: 'REVIEWER_MISSING', audience: 'staffAdministration' },
+      ...{ since: raw('p.created_at'), organisationId: raw('p.organisation_id') },
       record: { entity: Platform, id: raw('p.id'), makerId: raw('p.created_by_id') },
     })}
-    FROM conduct_breach b JOIN member_association a ON a.id = b.association_id JOIN platform p ON p.id = a.platform_id
-    WHERE ${among(raw('b.id'))} AND b.status IN ('REPORTED', 'IN_REVIEW', 'APPEALED', 'IN_APPEAL_REVIEW') AND NOT EXISTS (
-      SELECT FROM ${reviewing} AND m.id IS DISTINCT FROM b.created_by_id
-        AND (b.status IN ('REPORTED', 'IN_REVIEW') OR ${uninvolved()}))`,
+    FROM platform p WHERE ${among(raw('p.id'))} AND EXISTS (
+      SELECT FROM conduct_breach b JOIN member_association a ON a.id = b.association_id
+      WHERE a.platform_id = p.id AND b.status IN ('REPORTED', 'IN_REVIEW', 'APPEALED', 'IN_APPEAL_REVIEW') AND NOT EXISTS (
+        SELECT FROM ${reviewing} AND m.id IS DISTINCT FROM b.created_by_id
+          AND (b.status IN ('REPORTED', 'IN_REVIEW') OR ${uninvolved()})))`,
 });

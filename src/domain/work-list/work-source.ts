@@ -44,6 +44,8 @@ export interface WorkSource {
   readonly also?: readonly { readonly of: Constructor; readonly roots: (ids: Sql) => Sql }[];
   /** Whose it is and how pressing, the case decides as well, and what is known of the survivor, when they change. */
   readonly followsCase?: true;
+  /** At which moment an item came is not told, but for the day: it would tell of something that the list does not. */
+  readonly untimed?: true;
   /** Rows whose root is among those that are derived; `among` is told the root. */
   readonly rows: (among: (root: Sql) => Sql) => Sql;
 }

@@ -1,7 +1,7 @@
 /** Who sees a breach of a code of conduct: its reviewers, whatever becomes of them and of the platform, and never its reporter. */
 import '../../../src/domain/all';
 import { done, told } from '../acting';
-import { uuidOf } from '../case/acts';
+import { rowsOf, uuidOf } from '../case/acts';
 import { at, onAssociation, onPlatform } from './acts';
 import {
   about,
@@ -87,14 +87,17 @@ describe('of a platform and an association that are taken out, as recorded in er
 
   test('a reviewer is named whether or not something waits, and what waits is on a list until then', async () => {
     const [bare, ids] = [await reviewedBy(), await reviewedBy()];
-    await act(as['field-worker']!, 'reportConductBreach', { associationId: ids.associationId, ...about });
+    for (let n = 0; n < 3; n++)
+      await act(as['field-worker']!, 'reportConductBreach', { associationId: ids.associationId, ...about });
     expect([await takenOut(bare), await takenOut(ids)]).toEqual([[], []]);
-    const lacking = async (): Promise<unknown[]> => {
+    const lacking = async (): Promise<{ since: string; createdAt: string; updatedAt: string }[]> => {
       const { data } = await as['partner-admin']!.query(
-        '{ workList(first: 100, filter: { kind: { eq: REVIEWER_MISSING } }) { edges { node { recordId } } } }',
+        '{ workList(first: 100, filter: { kind: { eq: REVIEWER_MISSING } }) { edges { node { recordId since createdAt updatedAt } } } }',
       );
-      const { edges } = data.workList as { edges: { node: { recordId: string } }[] };
-      return edges.filter(({ node }) => node.recordId === uuidOf(ids.platformId));
+      const { edges } = data.workList as {
+        edges: { node: { recordId: string; since: string; createdAt: string; updatedAt: string } }[];
+      };
+      return edges.map(({ node }) => node).filter(({ recordId }) => recordId === uuidOf(ids.platformId));
     };
     const { data } = await as['partner-admin']!.query('query ($id: ID!) { platform(id: $id) { name voidedAt } }', {
       id: ids.platformId,
@@ -103,9 +106,14 @@ describe('of a platform and an association that are taken out, as recorded in er
       1,
       { name: 'A platform', voidedAt: expect.any(String) },
     ]);
+    // Neither how many wait nor since when.
+    const [platform] = await rowsOf(world, 'platform', 'id = $1', [uuidOf(ids.platformId)]);
+    const [item] = await lacking();
+    const { since, createdAt, updatedAt } = item!;
+    expect([since, createdAt.slice(10), updatedAt]).toEqual([platform?.created_at, 'T00:00:00.000000Z', createdAt]);
     done(await name(bare.platformId, 'case-manager'));
     done(await name(ids.platformId, 'case-manager'));
-    expect([await lacking(), (await breachesOf('case-manager', ids.associationId)).length]).toEqual([[], 1]);
+    expect([await lacking(), (await breachesOf('case-manager', ids.associationId)).length]).toEqual([[], 3]);
     const change = { ...at({ id: ids.platformId, version: 2 }), name: 'B' };
     expect(told(await onPlatform(as['partner-admin']!, 'updatePlatform', change))).toEqual(['VOIDED id']);
   });
@@ -142,4 +150,22 @@ test('a reviewer of another platform, or one whose part has ended, reads it no m
   expect([await seen('supervisor'), await seen('field-worker-2')]).toEqual([true, false]);
   expect(done(await onReviewer(as['partner-admin']!, 'endPlatformReviewer', at(reviewer))).endedAt).not.toBeNull();
   expect(await seen('supervisor')).toBe(false);
+});
+
+test('that a breach was read stands in the log of its reviewers and the privacy officer, and of nobody else', async () => {
+  const { associationId } = await reviewedBy('case-manager');
+  await act(as['field-worker']!, 'reportConductBreach', { associationId, ...about });
+  const breach = (await breachesOf('case-manager', associationId))[0]!;
+  const document = `query ($id: ID!) { conductBreach(id: $id) { note } }`;
+  const { data } = await as['case-manager']!.query(document, { id: breach.id });
+  expect(data.conductBreach).toEqual({ note });
+  const logged = async (who: string): Promise<number> => {
+    const log = `query ($of: IdFilter) { accessLogEntries(filter: { recordId: $of }) { totalCount } }`;
+    const answer = await (await world.as(who, 'za')).query(log, { of: { eq: uuidOf(breach.id) } });
+    expect(answer.errors).toEqual([]);
+    return answer.data.accessLogEntries.totalCount as number;
+  };
+  expect(await logged('case-manager')).toBeGreaterThan(0);
+  expect(await logged('privacy-officer')).toBeGreaterThan(0);
+  expect(await logged('supervisor')).toBe(0);
 });

@@ -28,8 +28,16 @@ function wanted(sources: readonly WorkSource[], roots: Sql | null): Sql {
     n AS MATERIALIZED (SELECT md5(w::text)::uuid AS id, w.* FROM w)`;
 }
 
-const addition = sql`INSERT INTO ${table} (id, version, created_at, updated_at, ${names})
-  SELECT id, 1, now(), now(), ${names} FROM n ON CONFLICT (id) DO NOTHING`;
+/** When an item came; of what is untimed, the day. */
+const came = (): Sql => {
+  const untimed = workSources.filter((source) => source.untimed).map(({ name }) => `'${name}'`);
+  return untimed.length === 0
+    ? raw('now()')
+    : raw(`CASE WHEN source IN (${untimed.join(', ')}) THEN date_trunc('day', now()) ELSE now() END`);
+};
+
+const addition = (): Sql => sql`INSERT INTO ${table} (id, version, created_at, updated_at, ${names})
+  SELECT id, 1, ${came()}, ${came()}, ${names} FROM n ON CONFLICT (id) DO NOTHING`;
 
 /**
  * Derives the items of these roots anew (without any: of all there is). What stays as it is is not written: a list that
@@ -39,7 +47,7 @@ const addition = sql`INSERT INTO ${table} (id, version, created_at, updated_at, 
 const derivation = (sources: readonly WorkSource[], roots: Sql | null): Sql => sql`${wanted(sources, roots)},
   gone AS (DELETE FROM ${table} i WHERE ${among(roots)(sql`i.root_id`)}
     AND i.source IN (${raw(sources.map(({ name }) => `'${name}'`).join(', '))}) AND NOT EXISTS (SELECT FROM n WHERE n.id = i.id))
-  ${addition}`;
+  ${addition()}`;
 
 /** Items that are there and are not to be, or the other way round: none, ever. */
 export const differences = (): Sql => sql`${wanted(workSources, null)}
@@ -88,7 +96,7 @@ function deriveNew(work: Work, all: readonly Noted[]): void {
     all.some(({ thing, row }) => thing.target === first && (!mayWait || mayWait(row)));
   const sources = workSources.filter(made);
   const roots = [...new Set(all.flatMap(rootsOf))].sort();
-  if (sources.length > 0) work.write(sql`${wanted(sources, sql`(${roots}::uuid[])`)} ${addition}`);
+  if (sources.length > 0) work.write(sql`${wanted(sources, sql`(${roots}::uuid[])`)} ${addition()}`);
 }
 
 gatherings.add((work, all) => {
