@@ -38,7 +38,7 @@ function textOf({ message, originalError: own }: GraphQLError): ApiError {
   for (const { form, say } of reasons) {
     const found = form.exec(message);
     if (!found) continue;
-    const { text, name, ...more } = say(found[1] ?? '');
+    const { text, name, ...more } = say(...found.slice(1));
     return unfit(text, { variable, path: name === undefined ? path : [...path, name], ...more });
   }
   return unfit(words('This value does not fit here.', 'Este valor não serve aqui.'), { variable, path });
@@ -54,6 +54,8 @@ interface Said {
   readonly text: Text;
   readonly name?: string;
   readonly codeList?: string;
+  /** For developers, in English: what the schema takes there. */
+  readonly detail?: string;
 }
 
 const missing = words('This is needed, and is missing: fill it in.', 'Isto é necessário e falta: preencha-o.');
@@ -75,42 +77,50 @@ const scalars: Readonly<Record<string, Text>> = {
 };
 
 /** What graphql-js says of types and fields, which are the schema's; whatever else it says may hold the value. */
-const reasons: readonly { readonly form: RegExp; readonly say: (named: string) => Said }[] = [
+const reasons: readonly { readonly form: RegExp; readonly say: (...named: readonly string[]) => Said }[] = [
   {
-    form: /; Field "(\w+)" of required type "[\w![\]]+" was not provided\.$/,
-    say: (name) => ({ text: missing, name }),
+    form: /; Field "(\w+)" of required type "([\w![\]]+)" was not provided\.$/,
+    say: (name, type) => ({ text: missing, name, detail: `The schema asks for ${type}.` }),
   },
   {
     form: /^Variable "\$\w+" of (?:required|non-null) type "[\w![\]]+" (?:was not provided|must not be null)\.$/,
     say: () => ({ text: missing }),
   },
   { form: /; Expected non-nullable type "[\w![\]]+" not to be null\.$/, say: () => ({ text: missing }) },
-  { form: /; Expected type "\w+" to be an object\.$/, say: () => ({ text: misshapen }) },
-  { form: /; Field "(\w{1,64})" is not defined by type "\w+"\.$/, say: (name) => ({ text: misshapen, name }) },
+  {
+    form: /; Expected type "(\w+)" to be an object\.$/,
+    say: (type) => ({ text: misshapen, detail: `The schema asks for an object, ${type}.` }),
+  },
+  {
+    form: /; Field "(\w{1,64})" is not defined by type "(\w+)"\.$/,
+    say: (name, type) => ({ text: misshapen, name, detail: `${type} has no field of this name.` }),
+  },
   {
     form: /; Exactly one key must be specified for OneOf type "\w+"\.$/,
     say: () => ({ text: words('Give exactly one of the choices.', 'Indique exactamente uma das opções.') }),
   },
-  { form: /(?: does not exist in|; Enum) "(\w+)"/, say: (list) => ({ text: choiceOf(list), codeList: list }) },
+  { form: /(?: does not exist in|; Enum) "(\w+)"/, say: choiceOf },
   {
     form: /; (?:Expected type "\w+"\. )?(Int|Float|String|Boolean|ID) cannot represent (?:an? )?(?:non[a-z0-9 -]* )?value:/,
-    say: (type) => ({ text: scalars[type] ?? misshapen }),
+    say: (type = '') => ({ text: scalars[type] ?? misshapen }),
   },
-  { form: /\b(Date|DateTime) cannot represent\b/, say: (type) => ({ text: scalars[type] ?? misshapen }) },
+  { form: /\b(Date|DateTime) cannot represent\b/, say: (type = '') => ({ text: scalars[type] ?? misshapen }) },
 ];
 
 /** Names the choices, where there are few. */
-function choiceOf(name: string): Text {
+function choiceOf(name = ''): Said {
   const list = codeLists.get(name);
   if (!list || list.codes.length > MAX_CHOICES) {
-    return words(
+    const text = words(
       'This is none of the choices. Choose one from the list.',
       'Isto não é nenhuma das opções. Escolha uma da lista.',
     );
+    return { text, codeList: name, detail: `The codes are those of ${name}.` };
   }
   const { en, pt } = enumerated(list, list.codes);
-  return words(
+  const text = words(
     `This is none of the choices. Choose one of these: ${en}.`,
     `Isto não é nenhuma das opções. Escolha uma destas: ${pt}.`,
   );
+  return { text, codeList: name, detail: `${name} has the codes ${list.codes.join(', ')}.` };
 }

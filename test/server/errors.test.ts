@@ -141,6 +141,17 @@ describe('errors', () => {
     });
   });
 
+  it.each([
+    [{ status: 'hunter2' }, 'The codes are those of '],
+    [{ displayIdd: { eq: 'hunter2' } }, 'CaseFilter has no field of this name.'],
+    [{ displayId: 'hunter2' }, 'The schema asks for an object, '],
+  ])('of a variable say for developers what the schema takes there: %j', async (f, detail) => {
+    const headers = { ...graphqlJson, 'accept-language': 'pt' };
+    const answer = await third('query ($f: CaseFilter) { echo(filter: $f) }', { f }, headers);
+    expect(String(answer.errors?.[0]?.extensions?.detail)).toContain(detail);
+    expect(JSON.stringify(answer)).not.toContain('hunter2');
+  });
+
   it('of several variables are told together, in the caller’s language', async () => {
     const variables = { n: 'three', f: { status: 'NONE', displayId: { eq: 5 } } };
     const query = 'query ($n: Int!, $f: CaseFilter) { slow(ms: $n) echo(filter: $f) }';
