@@ -63,21 +63,23 @@ export const more = (count: number): Text =>
     `… and ${count} more (--findings writes all to a file)`,
     `… e mais ${count} (--findings escreve tudo num ficheiro)`,
   );
+const ofRows = (count: number): string => `${count} row${count === 1 ? '' : 's'}`;
+const ofLines = (count: number): string => `${count} linha${count === 1 ? '' : 's'}`;
 export const summary = (
   { rowsRead, rowsMade, rowsKnown, rowsRefused }: Record<'rowsRead' | 'rowsMade' | 'rowsKnown' | 'rowsRefused', number>,
   isDry: boolean,
 ): Text =>
   text(
-    `${rowsRead} rows: ${rowsMade} ${isDry ? 'could be imported' : 'imported'}, ${rowsKnown} there already, ${rowsRefused} refused.`,
-    `${rowsRead} linhas: ${rowsMade} ${isDry ? 'podiam importar-se' : 'importadas'}, ${rowsKnown} já cá estavam, ${rowsRefused} recusadas.`,
+    `${ofRows(rowsRead)}: ${rowsMade} ${isDry ? 'could be imported' : 'imported'}, ${rowsKnown} there already, ${rowsRefused} refused.`,
+    `${ofLines(rowsRead)}. ${isDry ? 'A importar' : 'Importadas'}: ${rowsMade}; já cá estavam: ${rowsKnown}; recusadas: ${rowsRefused}.`,
   );
 export const toUndo = (id: string): Text =>
   text(`To take it back: handsoff import undo ${id}`, `Para a desfazer: handsoff import undo ${id}`);
 export const unkept = text('Nothing was kept, the mapping neither.', 'Não se guardou nada, nem a correspondência.');
 export const undone = (rows: number, kept: number): Text =>
   text(
-    `${rows} rows taken back; ${kept} stay, since somebody has worked on them or something else hangs on them.`,
-    `${rows} linhas desfeitas; ficam ${kept}, pois alguém trabalhou nelas ou algo mais depende delas.`,
+    `${ofRows(rows)} taken back${kept > 0 ? `; ${kept} left, since somebody has worked on it or something else hangs on it` : ''}.`,
+    `Desfeito: ${ofLines(rows)}${kept > 0 ? `; por desfazer: ${kept}, pois alguém trabalhou nisso ou algo mais depende disso` : ''}.`,
   );
 export const noImport = text(
   'There is no such import, or it is out of sight of this account.',
