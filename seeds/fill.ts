@@ -5,10 +5,12 @@ import { asOwner, inTransaction } from '../src/database/connect';
 import { schemaOf } from '../src/database/roles';
 import { deriveAll } from '../src/domain/casework/work-list/work-item.refresh';
 import { Case } from '../src/domain/casework/case/case.entity';
+import { knownCountry } from '../src/installation/country-definition';
 import { createVault, type CountryKey } from '../src/vault/vault';
 import { loadTables } from './bulk';
 import { Copier, lookForTables, tables } from './copy';
 import { tellCountry, VOLUMES } from './demo/country';
+import { releaseAll } from './release';
 
 /** A country to be filled; nothing in it but values, so that it can be handed to a thread. */
 export interface Filling {
@@ -43,9 +45,17 @@ export const fillCountry = (filling: Filling, report: Report, signal?: AbortSign
         signal?.throwIfAborted();
         report(LOADING + (1 - LOADING) * share);
       });
-      return rows + (await deriveAll(client));
+      const [derived, released] = [await deriveAll(client), await release(client, filling)];
+      return rows + derived + released;
     }),
   );
+
+function release(client: Client, { country: code, keys }: Filling): Promise<number> {
+  const known = knownCountry(code);
+  if (!known) throw new Error(`nothing is known of ${code}`);
+  const vault = createVault(() => keys);
+  return releaseAll(client, known.country, (value) => vault.pseudonym(code, value));
+}
 
 async function write(client: Client, filling: Filling, report: Report, signal?: AbortSignal): Promise<number> {
   const { country, scale, keys } = filling;
@@ -53,7 +63,7 @@ async function write(client: Client, filling: Filling, report: Report, signal?: 
   const copier = new Copier(client, country, vault);
   const cases = VOLUMES.cases * scale;
   let told = 0;
-  for (const batch of tellCountry(country, scale, (id) => vault.pseudonym(country, id))) {
+  for (const batch of tellCountry(country, scale)) {
     signal?.throwIfAborted();
     await copier.write(batch);
     report((LOADING * (told += batch.of(Case).length)) / cases);

@@ -50,7 +50,7 @@ export async function seedDemo(administration: Administration, options: SeedOpti
 
 /** The accounts that filling these countries makes, those of the region last. */
 export const demoAccounts = (countries: readonly string[]): DemoAccount[] => [
-  ...countries.flatMap((code) => countryAccounts(new Story(code, (id) => id).world)),
+  ...countries.flatMap((code) => countryAccounts(new Story(code).world)),
   ...regionalAccounts(),
 ];
 

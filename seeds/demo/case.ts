@@ -26,7 +26,6 @@ import { addAttachments } from './attachment';
 import { addPlan } from './plan';
 import { addReferrals } from './referral';
 import { addOutside, addToFirstClinic } from './referral-seat';
-import { addShare } from './share';
 import type { Story } from './story';
 import type { Person } from './person';
 import { addTransfers } from './transfer';
@@ -75,7 +74,6 @@ export function addCase(story: Story, time: number): void {
   const closing = cast.status === 'CLOSED' || cast.status === 'CLOSURE_REQUESTED';
   if (open && closing) addReason(story, row, owner, timeline.at.closureRequested, 'OPEN_REFERRALS');
   addTransfers(story, { ...cast, row, timeline, near });
-  addShare(story, row, person, incidents);
   addActivity(story, row);
   addErasure(story, cast, openedAt);
   addToFirstClinic(story, row, referred);

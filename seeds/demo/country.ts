@@ -25,9 +25,8 @@ export const VOLUMES = { cases: 190, trainings: 48, advocacy: 46, outreach: 72, 
 /** Cases in a batch: so few that their rows are written and forgotten before the garbage collector has to move them. */
 const CASES_AT_ONCE = 20;
 
-/** @param pseudonym the id under which something is shared with the region */
-export function* tellCountry(code: string, scale: number, pseudonym: (id: string) => string): Generator<Batch> {
-  const story = new Story(code, pseudonym);
+export function* tellCountry(code: string, scale: number): Generator<Batch> {
+  const story = new Story(code);
   const [cases, trainings, advocacy] = [VOLUMES.cases, VOLUMES.trainings, VOLUMES.advocacy].map((count) =>
     Math.ceil(count * scale),
   ) as [number, number, number];

@@ -29,11 +29,7 @@ export class Story {
   private readonly told = new Map<string, unknown>();
   private readonly remembered = new Map<Team, Person[]>();
 
-  constructor(
-    private readonly code: string,
-    /** The id under which something is shared with the region. */
-    readonly pseudonym: (id: string) => string,
-  ) {
+  constructor(private readonly code: string) {
     this.inventor = new Inventor(code);
     this.batch = new Batch(this.inventor);
     this.random = new Random(`hands off ${code}`);

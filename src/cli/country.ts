@@ -13,6 +13,7 @@ import { setCountry } from '../installation/country-settings';
 import { addCountry } from '../installation/installation';
 import { schemaOf } from '../database/roles';
 import { CrossBorderRule, CrossOrganisationSharing } from '../model/country.codes';
+import { ReleasePeriod, ReleasePlace } from '../domain/country/release-profile.codes';
 import { locales, type Locale } from '../base/locale';
 import { keyName } from '../base/config/key-folder';
 import { administratorOf, chosen, withAdministration } from './administration';
@@ -27,6 +28,10 @@ interface AddOptions extends Partial<CountrySettings> {
   readonly crossBorderRule?: CrossBorderRule;
   readonly identityVault: boolean;
   readonly caseSharing?: boolean;
+  readonly releasePeriod?: ReleasePeriod;
+  readonly releasePlace?: ReleasePlace;
+  readonly releaseK?: number;
+  readonly releaseL?: number;
   readonly places?: string;
 }
 
@@ -45,6 +50,14 @@ export function countryCommands(program: Command): void {
     )
     .option('--no-identity-vault', 'survivors are recorded by code only')
     .option('--case-sharing', 'share de-identified cases with the region')
+    .addOption(
+      new Option('--release-period <period>', 'the finest period of which it gives the region anything').choices(
+        ReleasePeriod.codes,
+      ),
+    )
+    .addOption(new Option('--release-place <place>', 'the smallest place of which it does').choices(ReleasePlace.codes))
+    .option('--release-k <people>', 'people who look alike in what it gives, at least', count)
+    .option('--release-l <kinds>', 'kinds of violence and of perpetrators among them, at least', count)
     .option('--places <file>', 'JSON with provinces and districts (default: what seeds/places knows)')
     .action(add);
   const set = country
@@ -138,6 +151,9 @@ function describe(code: string, options: AddOptions): CountryDefinition {
     crossBorderRule: options.crossBorderRule ?? known?.country.crossBorderRule ?? 'PROHIBITED',
     identityVault: options.identityVault && (known?.country.identityVault ?? true),
     caseSharing: options.caseSharing ?? known?.country.caseSharing ?? false,
+    releasePeriod: options.releasePeriod ?? known?.country.releasePeriod ?? 'HALF_YEAR',
+    releasePlace: options.releasePlace ?? known?.country.releasePlace ?? 'PROVINCE',
+    ...usual(carefulRelease, options, known?.country),
     crossOrganisationSharing: options.crossOrganisationSharing ?? known?.country.crossOrganisationSharing ?? 'NONE',
     draftDays: options.draftDays ?? known?.country.draftDays ?? 14,
     importedDraftDays: options.importedDraftDays ?? known?.country.importedDraftDays ?? 90,
@@ -171,6 +187,9 @@ const carefulAlertTimes = {
   alertPlaceMostHours: 72,
   alertNumberHours: 24,
 } as const;
+
+/** As many have to look alike as where few people are seen. */
+const carefulRelease = { releaseK: 10, releaseL: 2 } as const;
 
 type Times<T> = { readonly [K in keyof T]: number };
 

@@ -5,7 +5,8 @@ import { CountryCode, CrossBorderRule, CrossOrganisationSharing } from '../model
 import { REGION } from '../base/countries';
 import { locales, type Locale, type Text } from '../base/locale';
 import { projectRoot } from '../base/project';
-import { InputCheck } from '../writing/input';
+import { ReleasePeriod, ReleasePlace } from '../domain/country/release-profile.codes';
+import { asKept, isObject, isText, placeProblems, zoneProblems, type ProvinceDefinition } from './place-definition';
 
 /** What can be changed while a country is served. */
 export interface CountrySettings {
@@ -54,14 +55,11 @@ export interface CountryProfile extends CountrySettings {
   readonly crossBorderRule: CrossBorderRule;
   readonly identityVault: boolean;
   readonly caseSharing: boolean;
-}
-
-export interface ProvinceDefinition {
-  /** ISO 3166-2. */
-  readonly code: string;
-  readonly name: string;
-  /** `urban`: it is a town. */
-  readonly districts: readonly { readonly code: string; readonly name: string; readonly urban?: boolean }[];
+  /** How finely it gives anything away, and how many people have to look alike in what it gives. */
+  readonly releasePeriod: ReleasePeriod;
+  readonly releasePlace: ReleasePlace;
+  readonly releaseK: number;
+  readonly releaseL: number;
 }
 
 export interface CountryDefinition {
@@ -97,12 +95,10 @@ export function readDefinition(path: string): CountryDefinition {
 
 /** Throws a DefinitionError that lists everything that is wrong. */
 export function checkDefinition({ country, provinces }: CountryDefinition): void {
-  const problems = [...profileProblems(country), ...placeProblems(provinces)];
+  const problems = [...profileProblems(country), ...placeProblems(provinces), ...zoneProblems(country, provinces)];
   if (problems.length > 0) throw new DefinitionError(problems.map((problem) => `- ${problem}`).join('\n'));
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isCount = (value: unknown, most: number): boolean =>
   Number.isInteger(value) && (value as number) >= 1 && (value as number) <= most;
 /** A year, and a century: what lies beyond is a slip of the hand. */
@@ -112,10 +108,6 @@ const mostDays = 3_650;
 /** Whoever is sent to a place that nobody asked for longer finds it closed. */
 const mostDirectoryDays = 365;
 const isPeriod = (value: number, least = 1): boolean => isCount(value, mostDays) && value >= least;
-/** A text as the API keeps it: filters compare in that form, and cursors hold no longer one. */
-const isText = (value: unknown): value is string =>
-  typeof value === 'string' && value !== '' && new InputCheck().text(value, []) === value;
-
 function profileProblems(country: CountryProfile): string[] {
   const rules: [boolean, string][] = [
     ...settingRules(country),
@@ -134,9 +126,29 @@ function profileProblems(country: CountryProfile): string[] {
       typeof country.identityVault === 'boolean' && typeof country.caseSharing === 'boolean',
       'identityVault and caseSharing are true or false',
     ],
+    ...releaseRules(country),
   ];
   return rules.filter(([holds]) => !holds).map(([, problem]) => problem);
 }
+
+/** Fewer who look alike than anybody's rules ask for, or so many that nothing is left to give. */
+const alike = { least: 5, most: 100 };
+const kinds = { least: 2, most: 10 };
+
+const releaseRules = (country: CountryProfile): [boolean, string][] => [
+  [
+    ReleasePeriod.codes.includes(country.releasePeriod) && ReleasePlace.codes.includes(country.releasePlace),
+    `what it gives the region is by ${ReleasePeriod.codes.join(' or ')}, and by ${ReleasePlace.codes.join(' or ')}`,
+  ],
+  [
+    isCount(country.releaseK, alike.most) && country.releaseK >= alike.least,
+    `people who look alike in what it gives the region are at least ${alike.least} and at most ${alike.most}`,
+  ],
+  [
+    isCount(country.releaseL, kinds.most) && country.releaseL >= kinds.least,
+    `kinds of violence and of perpetrators among them are at least ${kinds.least} and at most ${kinds.most}`,
+  ],
+];
 
 /** Throws a DefinitionError that lists what is wrong with settings. */
 export function checkSettings(settings: CountrySettings): void {
@@ -245,25 +257,6 @@ const followUpRules = (country: CountrySettings): [boolean, string][] => [
   ],
   [isCount(country.psychosocialSessions, 100), 'psychosocial care has a number of sessions, at most 100'],
 ];
-
-/** The provinces come from a file that somebody wrote by hand. */
-function placeProblems(provinces: unknown): string[] {
-  if (!Array.isArray(provinces) || provinces.length === 0) return ['at least one province is needed, in a list'];
-  const shapeless = provinces.filter((one) => !isObject(one) || !isPlaces(one['districts']));
-  if (shapeless.length > 0) return ['every province is an object with a list of districts, which may be empty'];
-  const places = (provinces as readonly ProvinceDefinition[]).flatMap((one) => [one, ...one.districts]);
-  const nameless = places.filter(({ code, name }) => !isText(code) || !isText(name));
-  const codes = places.map(({ code }) => code);
-  const twice = codes.filter((code, at) => codes.indexOf(code) !== at);
-  return [
-    ...(nameless.length > 0 ? [`every province and district needs a code and a name: ${asKept}`] : []),
-    ...(twice.length > 0 ? [`codes of places that are there twice: ${[...new Set(twice)].join(', ')}`] : []),
-  ];
-}
-
-const isPlaces = (value: unknown): boolean => Array.isArray(value) && value.every(isObject);
-
-const asKept = 'one line of at most 200 characters in composed form (NFC), without space around it';
 
 function isTimeZone(name: string): boolean {
   try {

@@ -1,6 +1,6 @@
 /** The database grants that follow from the policy: what each role of a country may do with each table; and on paper. */
 import { identityTables } from '../identity/entities';
-import { systemTables } from '../writing/ledger.entities';
+import { retiredTables, systemTables } from '../writing/ledger.entities';
 import { erasableViews } from '../model/erasable';
 import { allThings, innerThings } from '../model/thing';
 import '../domain/all';
@@ -24,7 +24,11 @@ export function countryGrants(): readonly TableGrant[] {
     if (thing.derived) app.push('DELETE');
     return { table: thing.table, app, region: dataClasses[thing.dataClass].shared ? ['SELECT'] : [] };
   });
-  const system = Object.entries(systemTables).map(([table, app]): TableGrant => ({ table, app, region: [] }));
+  const system = Object.entries({ ...systemTables, ...retiredTables }).map(([table, app]): TableGrant => ({
+    table,
+    app,
+    region: [],
+  }));
   const erasable = erasableViews(allThings.values()).map(({ name: table }): TableGrant => ({
     table,
     app: ['SELECT', 'DELETE'],
@@ -42,7 +46,10 @@ export function regionGrants(): readonly TableGrant[] {
   const own = [...things, ...innerThings.values()]
     .filter(({ dataClass }) => isReadInPlace(dataClass))
     .map(({ table }) => table);
-  const absent = things.filter(({ dataClass }) => !isHeldByRegion(dataClass)).map(({ table }) => table);
+  const absent = [
+    ...things.filter(({ dataClass }) => !isHeldByRegion(dataClass)).map(({ table }) => table),
+    ...Object.keys(retiredTables),
+  ];
   const views = erasableViews(things).map(({ name }) => name);
   return countryGrants().map((grant) => {
     if (absent.includes(grant.table) || views.includes(grant.table)) return { ...grant, app: [] };

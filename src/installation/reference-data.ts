@@ -41,7 +41,7 @@ async function write(manager: EntityManager, { country, provinces }: CountryDefi
   await insert(
     manager,
     Province,
-    provinces.map(({ code, name }) => ({ ...row(code), code, name })),
+    provinces.map(({ code, name, zone = null }) => ({ ...row(code), code, name, zone })),
   );
   await insert(manager, District, districts);
   const deadlines = Object.entries(defaultDeadlines).map(([deadlineOf, hours]) => ({

@@ -56,10 +56,10 @@ export const lists: readonly RegionList[] = [
   {
     plural: 'sharedCases',
     type: 'SharedCase',
-    fields: 'openedMonth updatedAt',
-    own: 'OPENED_MONTH DESC',
-    orders: ['', 'OPENED_MONTH ASC, UPDATED_AT DESC', 'UPDATED_AT DESC'],
-    filter: '',
+    fields: 'startsOn updatedAt',
+    own: 'STARTS_ON DESC',
+    orders: ['', 'STARTS_ON ASC, UPDATED_AT DESC', 'UPDATED_AT DESC'],
+    filter: '{ genderIdentity: { eq: WOMAN } }',
     countries: ['BW', 'ZA', 'ZW'],
   },
   {

@@ -1,7 +1,8 @@
 /** The region's lists: one connection over all countries, merged here, that pages as if they were one table. */
 import { randomUUID } from 'node:crypto';
 import { asAdmin } from '../../src/database/connect';
-import { adminRows, snake } from '../support/admin';
+import { adminRows } from '../support/admin';
+import { tableNamed } from '../support/records';
 import type { Client, TestApp } from '../support/app';
 import { expectSame } from '../support/same';
 import { startApp } from '../support/outside';
@@ -28,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => api?.close());
 
 async function stored(list: RegionList): Promise<string[]> {
-  const tables = list.countries.map((code) => `SELECT id::text FROM ${code.toLowerCase()}."${snake(list.type)}"`);
+  const tables = list.countries.map((code) => `SELECT id::text FROM ${code.toLowerCase()}."${tableNamed(list.type)}"`);
   return (await adminRows<{ id: string }>(api.database, tables.join(' UNION ALL '))).map(({ id }) => id).sort();
 }
 
@@ -85,9 +86,9 @@ test('an empty page tells the count; both ends, too many and fewer than none are
 
 test('the country that shares no cases is not asked for any', async () => {
   await asAdmin(api.database.admin, async (client) => {
-    await client.query('BEGIN; LOCK TABLE mz.shared_case, mz.shared_incident');
+    await client.query('BEGIN; LOCK TABLE mz.release, mz.released_case, mz.released_incident');
     const { data, errors } = await secretariat.query(
-      '{ sharedCases(first: 50) { edges { cursor } } sharedIncidents(first: 50) { edges { cursor } } none: sharedCases(country: MZ) { edges { cursor } } }',
+      '{ sharedCases(first: 50) { edges { cursor } } sharedIncidents(first: 50) { edges { cursor } } none: sharedCases(country: MZ) { edges { cursor } } releases { edges { cursor } } }',
     );
     await client.query('ROLLBACK');
     expect(errors).toEqual([]);

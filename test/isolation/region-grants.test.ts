@@ -46,8 +46,10 @@ describe('the tables', () => {
       'procedure_adoption',
       'programme_phase',
       'province',
+      'release',
+      'released_case',
+      'released_incident',
       'service_deadline',
-      'shared_case',
     ];
     const found = await rows<{ name: string }>(
       `SELECT relname AS name FROM pg_class WHERE relnamespace = 'za'::regnamespace AND relkind IN ('r', 'p', 'v', 'm', 'f')
@@ -55,7 +57,6 @@ describe('the tables', () => {
     );
     expect(found.map(({ name }) => name)).toEqual([
       ...shared,
-      'shared_incident',
       'supply_distribution',
       'survey_result',
       'training',

@@ -1,9 +1,9 @@
 /** Of which rows: what each demo account lists is what SQL written by hand from the domain model says, row by row. */
 import { accountOf } from '../support/access-matrix';
-import { adminRows, HeldAdmin, snake } from '../support/admin';
+import { adminRows, HeldAdmin } from '../support/admin';
 import type { TestApp } from '../support/app';
 import { startApp } from '../support/outside';
-import { listAll, readGlobalId } from '../support/records';
+import { listAll, readGlobalId, tableNamed } from '../support/records';
 import { rowScopes } from '../support/row-scope-oracle';
 import { walkedThings, type WalkedThing } from '../support/walk';
 
@@ -141,7 +141,7 @@ async function personOf(email: string): Promise<Person> {
 async function expectedIn(country: string, thing: WalkedThing, role: string, person: Person): Promise<string[]> {
   const condition = rowScopes[thing.name]?.[role];
   if (condition === undefined) return [];
-  const text = `SELECT id FROM "${snake(thing.name)}" WHERE ${condition}`;
+  const text = `SELECT id FROM "${tableNamed(thing.name)}" WHERE ${condition}`;
   const rows = await admin.rows<{ id: string }>(text, [person.id, person.organisation_id], country.toLowerCase());
   return rows.map(({ id }) => `${country.toUpperCase()} ${id}`);
 }

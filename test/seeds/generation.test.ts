@@ -37,7 +37,7 @@ const minima: readonly (readonly [Constructor<ThingRecord>, number])[] = [
 
 describe.each(countries)('the demonstration data of %s', (code) => {
   const told = tell(code);
-  const accounts = countryAccounts(new Story(code, (id) => id).world);
+  const accounts = countryAccounts(new Story(code).world);
   const idOf = (address: string): string =>
     accounts.find(({ email }) => email === `${address}@${code.toLowerCase()}.demo`)?.id ?? 'nobody';
 

@@ -1,4 +1,4 @@
-/** The demonstration data in the database: whole, sealed, shared as the API shares, and made only once. */
+/** The demonstration data in the database: whole, sealed, and made only once. */
 import { demoAccounts, isVacant, seedDemo } from '../../seeds';
 import { loadTables } from '../../seeds/bulk';
 import { knownCountry } from '../../src/installation/country-definition';
@@ -66,7 +66,7 @@ describe('a demo installation', () => {
       const thing = thingOf(target);
       const open = [...thing.attributes.values()].filter(({ sealed }) => !sealed);
       const columns = open.map(({ column, name }) => `"${column}" AS "${name}"`).join(', ');
-      const [first] = told.of(target).filter(({ id }) => thing.dataClass !== 'CASE_SHARE' && id);
+      const [first] = told.of(target);
       if (!first) continue;
       const [row] = await query<Record<string, unknown>>(
         'zw',
@@ -80,8 +80,8 @@ describe('a demo installation', () => {
     }
   });
 
-  it('has no identity and no share of Mozambique', async () => {
-    for (const table of ['survivor_identity', 'shared_case', 'shared_incident']) {
+  it('has no identity and no release of Mozambique', async () => {
+    for (const table of ['survivor_identity', 'release', 'released_case', 'released_incident']) {
       expect([table, await query('mz', `SELECT id FROM ${table}`)]).toEqual([table, []]);
     }
     // How somebody is reached is a code there, and no words.
@@ -109,53 +109,6 @@ describe('a demo installation', () => {
     await open(SurvivorIdentity, 'workingName');
     await open(IncidentNarrative, 'text');
     await open(PerpetratorIdentity, 'description');
-  });
-
-  it.each(['BW', 'ZA', 'ZW'])('shares of %s what the API would share', async (code) => {
-    const schema = schemaOf(code);
-    const incidents = await query<{
-      id: string;
-      caseId: string;
-      openedMonth: string;
-      status: string;
-      provinceId: string | null;
-    }>(
-      schema,
-      `SELECT i.id, c.id AS "caseId", date_trunc('month', c.opened_at AT TIME ZONE timezone)::date AS "openedMonth", c.status,
-              d.province_id AS "provinceId", coalesce(i.occurred_month, date_trunc('month', i.reported_at AT TIME ZONE timezone)::date) AS month,
-              i.gbvims_type AS "gbvimsType", i.violation_types AS "violationTypes", i.harm_kinds AS "harmKinds",
-              ARRAY(SELECT DISTINCT p.category FROM alleged_perpetrator p WHERE p.incident_id = i.id ORDER BY 1) AS categories
-         FROM country, incident i JOIN "case" c ON c.id = i.case_id LEFT JOIN district d ON d.id = i.district_id
-          LEFT JOIN survivor s ON s.id = c.survivor_id
-        WHERE s.age_band IS DISTINCT FROM 'UNDER_18' AND c.restricted_at IS NULL AND i.voided_at IS NULL AND i.consent_reporting AND NOT i.reported_elsewhere AND c.status NOT IN ('DRAFT', 'DUPLICATE', 'WITHDRAWN')
-        ORDER BY i.reported_at, i.id`,
-    );
-    const expected = incidents.map(({ id, caseId, openedMonth, status, ...incident }) => ({
-      id: vault.pseudonym(code, id),
-      sharedCaseId: vault.pseudonym(code, caseId),
-      ...incident,
-      openedMonth,
-      status,
-      caseProvinceId: incidents.find((first) => first.caseId === caseId)?.provinceId ?? null,
-    }));
-    const shared = await query<{ id: string }>(
-      schema,
-      `SELECT i.id, i.shared_case_id AS "sharedCaseId", i.province_id AS "provinceId", i.month, i.gbvims_type AS "gbvimsType",
-              i.violation_types AS "violationTypes", i.harm_kinds AS "harmKinds", i.perpetrator_categories AS categories,
-              c.opened_month AS "openedMonth", c.status, c.province_id AS "caseProvinceId"
-         FROM shared_incident i JOIN shared_case c ON c.id = i.shared_case_id`,
-    );
-    const sorted = <T extends { id: string }>(rows: T[]): T[] => rows.sort((a, b) => (a.id < b.id ? -1 : 1));
-    expect(sorted(shared)).toEqual(sorted(expected));
-    const lonely = await query(
-      schema,
-      'SELECT id FROM shared_case c WHERE NOT EXISTS (SELECT FROM shared_incident WHERE shared_case_id = c.id)',
-    );
-    const dated = await query(
-      schema,
-      `SELECT id FROM shared_case WHERE created_at <> date_trunc('month', created_at) OR created_by_id IS NOT NULL`,
-    );
-    expect([lonely, dated]).toEqual([[], []]);
   });
 
   it('has the demo accounts and no others', async () => {

@@ -9,7 +9,6 @@ import { ComplaintWish } from '../../src/domain/casework/complaint/complaint-wis
 import { CaseTransfer } from '../../src/domain/casework/transfer/case-transfer.entity';
 import { Case } from '../../src/domain/casework/case/case.entity';
 import { open as worked } from '../../src/domain/casework/case/case.lifecycle';
-import { SharedCase, SharedIncident } from '../../src/domain/casework/case/shared-case.entity';
 import { Consent } from '../../src/domain/casework/consent/consent.entity';
 import { countryThings } from '../../src/domain/all';
 import { IncidentInjury, IncidentNarrative } from '../../src/domain/casework/incident/incident-narrative.entity';
@@ -57,10 +56,8 @@ describe.each(countries)('in the demonstration data of %s', (code) => {
 
   it('nothing happened after the end, or was changed before it was made', () => {
     for (const target of countryThings as readonly Constructor<ThingRecord>[]) {
-      // Nor does a case change when what is below it does.
-      const share = target === SharedCase || target === SharedIncident || target === Case;
       const rule = ({ createdAt, updatedAt, version }: ThingRecord): boolean =>
-        inOrder(createdAt, updatedAt, end) && (share || version > 1 || createdAt === updatedAt);
+        inOrder(createdAt, updatedAt, end) && (target === Case || version > 1 || createdAt === updatedAt);
       expect(breaking(told.of(target), rule)).toEqual([]);
     }
   });
@@ -260,12 +257,11 @@ describe.each(countries)('in the demonstration data of %s', (code) => {
   });
 
   it('the country’s profile holds', () => {
-    const { identityVault, caseSharing } = countryPlaces[code]?.country ?? {};
+    const { identityVault } = countryPlaces[code]?.country ?? {};
     const inWords = told.of(SafeContact).filter(({ times, note }) => times !== null || note !== null);
     const identities = told.of(SurvivorIdentity).length + inWords.length;
     expect(told.of(SafeContact).length).toBeGreaterThan(0);
-    const shares = told.of(SharedCase).length + told.of(SharedIncident).length;
-    expect([identities > 0, shares > 0]).toEqual([identityVault, caseSharing]);
+    expect(identities > 0).toBe(identityVault);
     const identifying = told
       .of(Referral)
       .filter(({ sharedFields }) => sharedFields.includes('IDENTITY') || sharedFields.includes('SAFE_CONTACT'));

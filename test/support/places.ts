@@ -1,11 +1,8 @@
 /** The places and profiles that the project brings along, read as `country add` reads them. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  knownCountry,
-  type CountryDefinition,
-  type ProvinceDefinition,
-} from '../../src/installation/country-definition';
+import { knownCountry, type CountryDefinition } from '../../src/installation/country-definition';
+import type { ProvinceDefinition } from '../../src/installation/place-definition';
 import { projectRoot } from '../../src/base/project';
 
 /** As the files have it: a name in Portuguese where that differs. */

@@ -54,7 +54,12 @@ export function readGlobalId(id: string): GivenId {
 
 /** The rows of a thing's table in one country. */
 export const tableOf = (country: string, thing: WalkedThing): string =>
-  `"${country.toLowerCase()}"."${snake(thing.name)}"`;
+  `"${country.toLowerCase()}"."${tableNamed(thing.name)}"`;
+
+/** Of what was given another name than its table has, the table. */
+const others: Readonly<Record<string, string>> = { SharedCase: 'released_case', SharedIncident: 'released_incident' };
+
+export const tableNamed = (name: string): string => others[name] ?? snake(name);
 
 /** What was recorded in error is left out: it stands in no list, and is found by its id all the same. `isTaken`: it is not left out. */
 export async function idsIn(

@@ -22,7 +22,7 @@ VALUES ($1, $2, $3, $4, now())
 ON CONFLICT (account_id, key) DO NOTHING;
 
 -- za_app
-SELECT r."id" AS "id", r."version" AS "version", r."created_at" AS "createdAt", r."updated_at" AS "updatedAt", r."created_by_id" AS "createdById", r."code" AS "code", r."name_en" AS "nameEn", r."name_pt" AS "namePt", r."default_locale" AS "defaultLocale", r."timezone" AS "timezone", r."breach_hours" AS "breachHours", r."retention_months" AS "retentionMonths", r."draft_days" AS "draftDays", r."imported_draft_days" AS "importedDraftDays", r."transfer_days" AS "transferDays", r."high_risk_transfer_hours" AS "highRiskTransferHours", r."high_risk_follow_up_hours" AS "highRiskFollowUpHours", r."medium_risk_follow_up_days" AS "mediumRiskFollowUpDays", r."low_risk_follow_up_days" AS "lowRiskFollowUpDays", r."psychosocial_follow_up_days" AS "psychosocialFollowUpDays", r."psychosocial_repeat_days" AS "psychosocialRepeatDays", r."psychosocial_sessions" AS "psychosocialSessions", r."directory_days" AS "directoryDays", r."emergency_directory_days" AS "emergencyDirectoryDays", r."alert_acknowledge_minutes" AS "alertAcknowledgeMinutes", r."alert_town_minutes" AS "alertTownMinutes", r."alert_elsewhere_minutes" AS "alertElsewhereMinutes", r."alert_place_hours" AS "alertPlaceHours", r."alert_place_most_hours" AS "alertPlaceMostHours", r."alert_number_hours" AS "alertNumberHours", r."participant_months" AS "participantMonths", r."conduct_months" AS "conductMonths", r."cross_border_rule" AS "crossBorderRule", r."identity_vault" AS "identityVault", r."case_sharing" AS "caseSharing", r."cross_organisation_sharing" AS "crossOrganisationSharing"
+SELECT r."id" AS "id", r."version" AS "version", r."created_at" AS "createdAt", r."updated_at" AS "updatedAt", r."created_by_id" AS "createdById", r."code" AS "code", r."name_en" AS "nameEn", r."name_pt" AS "namePt", r."default_locale" AS "defaultLocale", r."timezone" AS "timezone", r."breach_hours" AS "breachHours", r."retention_months" AS "retentionMonths", r."draft_days" AS "draftDays", r."imported_draft_days" AS "importedDraftDays", r."transfer_days" AS "transferDays", r."high_risk_transfer_hours" AS "highRiskTransferHours", r."high_risk_follow_up_hours" AS "highRiskFollowUpHours", r."medium_risk_follow_up_days" AS "mediumRiskFollowUpDays", r."low_risk_follow_up_days" AS "lowRiskFollowUpDays", r."psychosocial_follow_up_days" AS "psychosocialFollowUpDays", r."psychosocial_repeat_days" AS "psychosocialRepeatDays", r."psychosocial_sessions" AS "psychosocialSessions", r."directory_days" AS "directoryDays", r."emergency_directory_days" AS "emergencyDirectoryDays", r."alert_acknowledge_minutes" AS "alertAcknowledgeMinutes", r."alert_town_minutes" AS "alertTownMinutes", r."alert_elsewhere_minutes" AS "alertElsewhereMinutes", r."alert_place_hours" AS "alertPlaceHours", r."alert_place_most_hours" AS "alertPlaceMostHours", r."alert_number_hours" AS "alertNumberHours", r."participant_months" AS "participantMonths", r."conduct_months" AS "conductMonths", r."cross_border_rule" AS "crossBorderRule", r."identity_vault" AS "identityVault", r."case_sharing" AS "caseSharing", r."release_period" AS "releasePeriod", r."release_place" AS "releasePlace", r."release_k" AS "releaseK", r."release_l" AS "releaseL", r."cross_organisation_sharing" AS "crossOrganisationSharing"
 FROM "country" r
 WHERE TRUE
 ORDER BY r."id";
@@ -90,48 +90,6 @@ SELECT "id", "created_by_id", "data_key_id", "case_id", "incident_id", "text", "
 FROM json_to_recordset($5::json) AS v("id" uuid, "created_by_id" uuid, "data_key_id" uuid, "case_id" uuid, "incident_id" uuid, "text" bytea, "voided_at" timestamp with time zone);
 
 -- za_app
-SELECT c.id, (
-  SELECT date_trunc('month', c.opened_at AT TIME ZONE timezone)::date
-  FROM country
-) AS "openedMonth", c.status, c.source, s.gender_identity AS "genderIdentity", s.age_band AS "ageBand", c.closed_off_at AS "closedOffAt", c.restricted_at AS "restrictedAt"
-FROM "case" c
-LEFT JOIN survivor s ON s.id = c.survivor_id
-WHERE c.id = ANY($1::uuid[]);
-
--- za_app
-SELECT i.id, i.case_id AS "caseId", coalesce(i.occurred_month, (
-  SELECT date_trunc('month', i.reported_at AT TIME ZONE timezone)::date
-  FROM country
-)) AS month, d.province_id AS "provinceId", i.gbvims_type AS "gbvimsType", i.violation_types AS "violationTypes", i.violence_forms AS "violenceForms", i.harm_kinds AS "harmKinds", ARRAY(
-  SELECT DISTINCT p.category COLLATE "C"
-  FROM alleged_perpetrator p
-  WHERE p.incident_id = i.id
-  AND p.voided_at IS NULL
-  ORDER BY 1
-) AS "perpetratorCategories"
-FROM incident i
-LEFT JOIN district d ON d.id = i.district_id
-WHERE i.case_id = ANY($1::uuid[])
-AND i.voided_at IS NULL
-AND i.consent_reporting
-AND NOT i.reported_elsewhere
-ORDER BY i.reported_at, i.id;
-
--- za_app
-SELECT r."id" AS "id", r."version" AS "version", r."created_at" AS "createdAt", r."updated_at" AS "updatedAt", r."created_by_id" AS "createdById", r."opened_month" AS "openedMonth", r."province_id" AS "provinceId", r."status" AS "status", r."source" AS "source", r."gender_identity" AS "genderIdentity", r."age_band" AS "ageBand"
-FROM "shared_case" r
-WHERE r."id" = ANY($1)
-ORDER BY r."id"
-FOR NO KEY UPDATE OF r;
-
--- za_app
-SELECT r."id" AS "id", r."version" AS "version", r."created_at" AS "createdAt", r."updated_at" AS "updatedAt", r."created_by_id" AS "createdById", r."shared_case_id" AS "sharedCaseId", r."month" AS "month", r."province_id" AS "provinceId", r."gbvims_type" AS "gbvimsType", r."violation_types" AS "violationTypes", r."violence_forms" AS "violenceForms", r."harm_kinds" AS "harmKinds", r."perpetrator_categories" AS "perpetratorCategories"
-FROM "shared_incident" r
-WHERE r."shared_case_id" = ANY($1)
-ORDER BY r."id"
-FOR NO KEY UPDATE OF r;
-
--- za_app
 WITH roots AS MATERIALIZED (
   SELECT ($1::uuid[]) AS ids
 ), w ("source", "root_id", "kind", "due_at", "risk", "since", "from_at", "until_at", "organisation_id", "responsible_id", "audience", "case_id", "entity", "record_id", "reference", "created_by_id") AS (
@@ -173,7 +131,7 @@ WITH roots AS MATERIALIZED (
   FROM w
 )
 INSERT INTO "work_item" (id, version, created_at, updated_at, "source", "root_id", "kind", "due_at", "risk", "since", "from_at", "until_at", "organisation_id", "responsible_id", "audience", "case_id", "entity", "record_id", "reference", "created_by_id")
-SELECT id, 1, now(), now(), "source", "root_id", "kind", "due_at", "risk", "since", "from_at", "until_at", "organisation_id", "responsible_id", "audience", "case_id", "entity", "record_id", "reference", "created_by_id"
+SELECT id, 1, CASE WHEN source IN ('reviewerMissing') THEN date_trunc('day', now()) ELSE now() END, CASE WHEN source IN ('reviewerMissing') THEN date_trunc('day', now()) ELSE now() END, "source", "root_id", "kind", "due_at", "risk", "since", "from_at", "until_at", "organisation_id", "responsible_id", "audience", "case_id", "entity", "record_id", "reference", "created_by_id"
 FROM n
 ON CONFLICT (id) DO NOTHING;
 

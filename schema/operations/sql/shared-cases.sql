@@ -1,36 +1,61 @@
 -- bw_region, za_region, zw_region
-WITH p0 AS MATERIALIZED (
-  SELECT NULL AS c0, t."$s0" AS c1, t."$s1" AS c2, t."$s2" AS c3, t."id" AS c4, t."opened_month" AS c5, t1."code" AS c6, t1."name" AS c7, t1."id" AS c8, t."status" AS c9, t."gender_identity" AS c10, t."age_band" AS c11
+SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
+  SELECT ARRAY[NULL::text, t."$s0"::text, t."$s1"::text, t."$s2"::text, t."id"::text, t."period"::text, t."edition"::text, t."k"::text, t."suppressed_share"::text]
   FROM (
-    SELECT t."id" AS "id", t."opened_month" AS "opened_month", t."province_id" AS "province_id", t."status" AS "status", t."gender_identity" AS "gender_identity", t."age_band" AS "age_band", t."opened_month" AS "$s0", NULL::text AS "$s1", NULL::text AS "$s2"
-    FROM "shared_case" "t"
+    SELECT t."id" AS "id", t."period" AS "period", t."edition" AS "edition", t."k" AS "k", t."suppressed_share" AS "suppressed_share", t."starts_on" AS "$s0", NULL::text AS "$s1", NULL::text AS "$s2"
+    FROM "release" "t"
     WHERE TRUE
-    ORDER BY t."opened_month" DESC, t."id" DESC
+    ORDER BY t."starts_on" DESC, t."id" DESC
+    LIMIT 20
+  ) "t"
+), ARRAY(
+  SELECT ARRAY[NULL::text, t."$s0"::text, t."$s1"::text, t."$s2"::text, t."id"::text, t1."period"::text, t1."id"::text, t2."code"::text, t2."name"::text, t2."id"::text, t."zone"::text, t."gender_identity"::text, t."age_band"::text, t."generalised"::text]
+  FROM (
+    SELECT t."id" AS "id", t."release_id" AS "release_id", t."province_id" AS "province_id", t."zone" AS "zone", t."gender_identity" AS "gender_identity", t."age_band" AS "age_band", t."generalised" AS "generalised", t."starts_on" AS "$s0", NULL::text AS "$s1", NULL::text AS "$s2"
+    FROM "released_case" "t"
+    WHERE TRUE
+    ORDER BY t."starts_on" DESC, t."id" DESC
     LIMIT 50
   ) "t"
   LEFT JOIN LATERAL (
-    SELECT t1."code" AS "code", t1."name" AS "name", t1."id" AS "id"
-    FROM "province" "t1"
-    WHERE t1."id" = t."province_id"
+    SELECT t1."period" AS "period", t1."id" AS "id"
+    FROM "release" "t1"
+    WHERE t1."id" = t."release_id"
     AND TRUE
     LIMIT 1
   ) "t1" ON TRUE
-)
-SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
-  SELECT ARRAY[c0::text, c1::text, c2::text, c3::text, c4::text, c5::text, c6::text, c7::text, c8::text, c9::text, c10::text, c11::text]
-  FROM p0
-), ARRAY(
-  SELECT ARRAY[p.key::text, t."month"::text, t."gbvims_type"::text, t."harm_kinds"::text, t."perpetrator_categories"::text, t."id"::text]
-  FROM (
-    SELECT c4 AS key
-    FROM p0
-  ) p
-  CROSS JOIN LATERAL (
-    SELECT t."month" AS "month", t."gbvims_type" AS "gbvims_type", t."harm_kinds" AS "harm_kinds", t."perpetrator_categories" AS "perpetrator_categories", t."id" AS "id"
-    FROM "shared_incident" "t"
-    WHERE t."shared_case_id" = p.key
+  LEFT JOIN LATERAL (
+    SELECT t2."code" AS "code", t2."name" AS "name", t2."id" AS "id"
+    FROM "province" "t2"
+    WHERE t2."id" = t."province_id"
     AND TRUE
-    ORDER BY t."month" DESC, t."id" DESC
-    LIMIT 20
+    LIMIT 1
+  ) "t2" ON TRUE
+), ARRAY[ARRAY[NULL, (
+  SELECT count(*)::text
+  FROM "released_case" "t"
+  WHERE TRUE
+)]], ARRAY(
+  SELECT ARRAY[NULL::text, t."$s0"::text, t."$s1"::text, t."$s2"::text, t."id"::text, t3."period"::text, t3."id"::text, t4."code"::text, t4."id"::text, t."zone"::text, t."age_band"::text, t."gbvims_type"::text, t."perpetrator_group"::text]
+  FROM (
+    SELECT t."id" AS "id", t."release_id" AS "release_id", t."province_id" AS "province_id", t."zone" AS "zone", t."age_band" AS "age_band", t."gbvims_type" AS "gbvims_type", t."perpetrator_group" AS "perpetrator_group", t."starts_on" AS "$s0", NULL::text AS "$s1", NULL::text AS "$s2"
+    FROM "released_incident" "t"
+    WHERE TRUE
+    ORDER BY t."starts_on" DESC, t."id" DESC
+    LIMIT 50
   ) "t"
+  LEFT JOIN LATERAL (
+    SELECT t3."period" AS "period", t3."id" AS "id"
+    FROM "release" "t3"
+    WHERE t3."id" = t."release_id"
+    AND TRUE
+    LIMIT 1
+  ) "t3" ON TRUE
+  LEFT JOIN LATERAL (
+    SELECT t4."code" AS "code", t4."id" AS "id"
+    FROM "province" "t4"
+    WHERE t4."id" = t."province_id"
+    AND TRUE
+    LIMIT 1
+  ) "t4" ON TRUE
 );

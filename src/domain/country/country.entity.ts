@@ -1,6 +1,7 @@
 import { ThingRecord } from '../../model/record';
 import { Attribute, Thing } from '../../model/declaration';
 import { CountryCode, CountryLocale, CrossBorderRule, CrossOrganisationSharing } from '../../model/country.codes';
+import { ReleasePeriod, ReleasePlace } from './release-profile.codes';
 
 /** A country is a tenant: its own schema, roles and keys. This is its one row about itself. */
 @Thing({
@@ -189,6 +190,38 @@ export class Country extends ThingRecord {
 
   @Attribute({ type: 'boolean', description: 'Whether the country shares de-identified cases with the region.' })
   caseSharing: boolean;
+
+  @Attribute({
+    type: ReleasePeriod,
+    initial: 'HALF_YEAR',
+    description: 'The finest period of which it gives anything away.',
+  })
+  releasePeriod: ReleasePeriod;
+
+  @Attribute({
+    type: ReleasePlace,
+    initial: 'PROVINCE',
+    description: 'The smallest place of which it gives anything away.',
+  })
+  releasePlace: ReleasePlace;
+
+  @Attribute({
+    type: 'int',
+    min: 5,
+    max: 100,
+    initial: 10,
+    description: 'People who have to look alike in all that is told of a row which it gives away.',
+  })
+  releaseK: number;
+
+  @Attribute({
+    type: 'int',
+    min: 2,
+    max: 10,
+    initial: 2,
+    description: 'Kinds of violence and of perpetrators that there have to be among those who look alike in the rest.',
+  })
+  releaseL: number;
 
   @Attribute({
     type: CrossOrganisationSharing,

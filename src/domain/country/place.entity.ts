@@ -1,5 +1,6 @@
 import { ThingRecord } from '../../model/record';
 import { Attribute, Link, Thing } from '../../model/declaration';
+import { Zone } from './release-profile.codes';
 
 /** The first level below the country. */
 @Thing({
@@ -17,6 +18,13 @@ export class Province extends ThingRecord {
 
   @Attribute({ type: 'text', description: 'Name.', sort: true })
   name: string;
+
+  @Attribute({
+    type: Zone,
+    nullable: true,
+    description: 'Larger part of the country that it lies in, where the country gives nothing away by province.',
+  })
+  zone: Zone | null;
 }
 
 /** The second level: the finest place that an incident is recorded with. */

@@ -12,7 +12,6 @@ import { DATA_KEY } from '../../writing/work-erasing';
 import { AdvocacyActivity, AdvocacyStageReached } from '../advocacy/advocacy-activity.entity';
 import { Case } from '../casework/case/case.entity';
 import { erasedWithDraft } from '../casework/case/case.erasure';
-import { SharedCase } from '../casework/case/shared-case.entity';
 import { Erasure } from '../casework/erasure/erasure.entity';
 import { FollowUpDue } from '../casework/follow-up/follow-up-due.entity';
 import { ReferralIncident } from '../casework/referral/referral-incident.entity';
@@ -36,7 +35,7 @@ const noted = asSystem(Erasure, 'What an import made and is taken back is noted,
 const reason = 'What an import made is erased where the import is taken back, as far as nobody has touched it since.';
 /** What rows can become, with what hangs on it. */
 const undoable: readonly Constructor[] = [
-  ...[Organisation, ...erasedWithDraft, FollowUpDue, SharedCase, Referral, ReferralIncident, ReferralReason],
+  ...[Organisation, ...erasedWithDraft, FollowUpDue, Referral, ReferralIncident, ReferralReason],
   ...[Training, TrainingParticipation, OutreachActivity, OutreachReach, AdvocacyActivity, AdvocacyStageReached],
   ...[MemberAssociation, MemberCount, MemberCountGroup, SurveyResult],
 ];

@@ -8,7 +8,7 @@ import { ConsentPurpose } from '../../../src/domain/casework/consent/consent.cod
 import type { Client } from '../../support/app';
 import { openWorld } from '../../support/outside';
 import { actor, done, told } from '../acting';
-import { act, incident, register, rowsOf, services, uuidOf, type CaseShown } from '../case/acts';
+import { act, incident, register, services, type CaseShown } from '../case/acts';
 import type { CountryName, World } from '../world';
 
 let world: World;
@@ -30,11 +30,11 @@ const categories = {
 type Release = keyof typeof categories;
 const releases = Object.keys(categories) as Release[];
 
-/** What ends with each purpose: the work on the case, referrals by their category, what is counted, what the region has. */
+/** What ends with each purpose: the work on the case, referrals by their category, what is counted. */
 const restsOn: Readonly<Record<ConsentPurpose, readonly string[]>> = {
-  SERVICES: ['work', 'share', ...Object.values(categories)],
+  SERVICES: ['work', ...Object.values(categories)],
   ...(Object.fromEntries(releases.map((name) => [name, [categories[name]]])) as Record<Release, string[]>),
-  REPORTING_NON_IDENTIFIABLE: ['reporting', 'share'],
+  REPORTING_NON_IDENTIFIABLE: ['reporting'],
   CONTACT_FOLLOW_UP: [],
   PEER_WARNING: [],
   POLICE_ANONYMOUS: [],
@@ -103,18 +103,15 @@ const referral = ({ manager, country, record }: Ground, release: Release, consen
   });
 
 /** What has ended by now, as the API shows it. */
-async function endedOf({ country, record }: Ground, { survivor }: Decided): Promise<string[]> {
+function endedOf({ survivor }: Decided): string[] {
   const [{ node }] = survivor.cases.edges as [{ node: Shown }];
   const ended = node.referrals.edges.filter(({ node: { status } }) => status === 'REVOKED');
   expect(node.referrals.edges).toHaveLength(releases.length);
   const counted = node.incidents.edges.some(({ node: { consentReporting } }) => consentReporting);
-  const pseudonym = world.app.vault.pseudonym(country.toUpperCase(), uuidOf(record.id));
-  const share = await rowsOf(world, 'shared_case', 'id = $1', [pseudonym], country);
   return [
     ...ended.map(({ node: { category } }) => category),
     ...(node.status === 'WITHDRAWN' ? ['work'] : []),
     ...(counted ? [] : ['reporting']),
-    ...(share.length > 0 ? [] : ['share']),
   ].sort();
 }
 
@@ -131,10 +128,8 @@ test('the table knows every purpose', () => {
 });
 
 describe.each(['za', 'mz'] as const)('in %s', (country) => {
-  /** Nothing is shared with the region where the country does not share. */
-  const shared = country === 'za';
-  const asShown = (ended: ReadonlySet<string>): string[] =>
-    [...new Set([...ended, ...(shared ? [] : ['share'])])].sort();
+  const isFirst = country === 'za';
+  const asShown = (ended: ReadonlySet<string>): string[] => [...ended].sort();
 
   it.each(pairs.map((_, nth) => nth))(
     'on case %s each decision ends what rests on it, and nothing else',
@@ -146,21 +141,21 @@ describe.each(['za', 'mz'] as const)('in %s', (country) => {
       const made = await ground(country, (purpose) => clockOf(purpose).given);
       const ended = new Set<string>();
       for (const [position, purpose] of order.entries()) {
-        const isWithdrawn = (nth + position + Number(shared)) % 2 === 0;
+        const isWithdrawn = (nth + position + Number(isFirst)) % 2 === 0;
         const answer = done(await against(made, purpose, isWithdrawn, clockOf(purpose).ended));
         for (const one of restsOn[purpose]) ended.add(one);
-        expect([purpose, isWithdrawn, await endedOf(made, answer)]).toEqual([purpose, isWithdrawn, asShown(ended)]);
+        expect([purpose, isWithdrawn, endedOf(answer)]).toEqual([purpose, isWithdrawn, asShown(ended)]);
         // Agreed to again, nothing comes back by itself, whatever the clocks say.
         if ((nth + position) % 3 > 0) continue;
         const again = { ...services, purpose, ...about(purpose), takenAt: hours(clockOf(purpose).given) };
         const survivorId = made.record.survivor?.id;
         const anew = done(await decide(made.manager, 'recordConsent', { survivorId, ...again }));
-        expect([purpose, 'again', await endedOf(made, anew)]).toEqual([purpose, 'again', asShown(ended)]);
+        expect([purpose, 'again', endedOf(anew)]).toEqual([purpose, 'again', asShown(ended)]);
       }
     },
   );
 
-  it.each(shared ? clocks : [20])(
+  it.each(isFirst ? clocks : [20])(
     'what was refused %s hours off is not done, and what was agreed to since is',
     async (off) => {
       const made = await ground(country, () => 20);

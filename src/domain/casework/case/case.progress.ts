@@ -112,7 +112,7 @@ action(
     name: 'withdrawCase',
     of: Case,
     label: { en: 'withdraw the case, as the survivor wants', pt: 'retirar o caso, como a pessoa sobrevivente quer' },
-    description: 'Ends a case because the survivor wants no more of it; ends what is shared of it.',
+    description: 'Ends a case because the survivor wants no more of it; what was released of it goes within 30 days.',
     duty: 'caseManagement',
     input: changing(Case, {
       description: 'What withdrawing a case takes: the survivor wants no more of it.',

@@ -14,7 +14,6 @@ import { checkSource, linkTo, withAlert } from '../alert/emergency-alert.case';
 import { shutAsOthers } from './case.accusation';
 import { nameMembers, tellUnsupervised } from './case.members';
 import { firstDue } from '../follow-up/follow-up.due';
-import { refreshShare } from './case.share';
 import { newConsent } from '../consent/consent.inputs';
 import { checkGuardian, isMinor, isMinorToday } from '../consent/consent.guardian';
 import { checkConsent, checkRecipients } from '../consent/consent.checks';
@@ -97,7 +96,6 @@ export async function register(work: Work, input: Registration, beginning: Begin
   if (given.alertId) await linkTo(work, given.alertId, id);
   if (status !== 'DRAFT' && status !== 'CLOSED')
     await firstDue(work, { id, openedAt, riskLevel: given.values.riskLevel });
-  refreshShare(work, id);
   return id;
 }
 

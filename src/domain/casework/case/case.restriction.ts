@@ -12,7 +12,6 @@ import type { RestrictionReason } from './case.codes';
 import { Case } from './case.entity';
 import { caseLifecycle, every, same } from './case.lifecycle';
 import { endOutside, nameMembers, notRestricted, shutting, tellUnsupervised } from './case.members';
-import { refreshShare } from './case.share';
 import { keepReason, nextStatus } from './case.step';
 
 /** To shut somebody out is protection, and no work that a withdrawal or a closure could end. */
@@ -32,7 +31,6 @@ export async function restrict(work: Work, record: Case, reason: RestrictionReas
     await passOnOfShut(work, record);
   }
   await endPendingTransfers(work, record, 'the restriction of the case');
-  refreshShare(work, record.id);
 }
 
 action(
@@ -92,7 +90,6 @@ action(
     if (record.openingAskedById === null || record.openingAskedById === work.byId) throw takesTwo();
     await endOutside(work, record);
     await work.update(Case, record, { restrictedAt: null, restrictionReason: null, openingAskedById: null });
-    refreshShare(work, id);
     return id;
   },
 );

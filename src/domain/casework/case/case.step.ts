@@ -1,4 +1,4 @@
-/** What every step of a case does: the lifecycle is asked, status and stage are set, the share follows. */
+/** What every step of a case does: the lifecycle is asked, status and stage are set. */
 import { notFound, ProblemError } from '../../../base/problem';
 import type { ThingRecord } from '../../../model/record';
 import type { Constructor } from '../../../model/thing';
@@ -9,7 +9,6 @@ import type { CaseStatus } from './case.codes';
 import type { CaseNoteKind } from './case-note.codes';
 import { CaseNote } from './case-note.entity';
 import { refreshDue } from '../follow-up/follow-up.due';
-import { refreshShare } from './case.share';
 import { Case } from './case.entity';
 import { caseLifecycle, servicesEnded, stageOf, type CaseFacts } from './case.lifecycle';
 
@@ -54,7 +53,6 @@ export async function takeStep(
   const stage = stageOf[status] ?? record.workflowStage;
   if (status !== record.status || 'riskLevel' in changes || 'openedAt' in changes) refreshDue(work, record.id);
   await work.update(Case, record, { ...changes, ...ended, status, workflowStage: stage });
-  refreshShare(work, record.id);
 }
 
 /**

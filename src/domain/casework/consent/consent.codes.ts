@@ -74,8 +74,8 @@ export const ConsentPurpose = codeList(
       en: 'Non-identifiable reporting',
       pt: 'Relatórios sem identificação',
       description: {
-        en: 'The incident may be counted in statistics and shared without anything that identifies the survivor.',
-        pt: 'O incidente pode contar em estatísticas e ser partilhado sem nada que identifique a pessoa sobrevivente.',
+        en: 'The incident may be counted in statistics and released to the region, told so coarsely that several people look alike.',
+        pt: 'O incidente pode contar em estatísticas e ser publicado para a região, dito de modo que várias pessoas pareçam iguais.',
       },
       ...gbvims('consent_reporting'),
     },
@@ -139,8 +139,8 @@ export const ConsentDecision = codeList(
       en: 'Withdrawn',
       pt: 'Retirado',
       description: {
-        en: 'Acts at once on referrals, shares and later statistics.',
-        pt: 'Actua de imediato sobre encaminhamentos, partilhas e estatísticas futuras.',
+        en: 'Acts at once on referrals and later statistics, and within 30 days on what was released to the region.',
+        pt: 'Actua de imediato sobre encaminhamentos e estatísticas futuras, e em 30 dias sobre o que foi publicado para a região.',
       },
       source: 'Hands Off',
     },

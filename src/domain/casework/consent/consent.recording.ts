@@ -7,7 +7,6 @@ import { inOneRound } from '../../../writing/one-round';
 import type { Audience, NewValues, Work } from '../../../writing/work';
 import { notFound } from '../../../base/problem';
 import { receiversOf } from '../case/case.audience';
-import { refreshShare } from '../case/case.share';
 import type { Case } from '../case/case.entity';
 import { Incident } from '../incident/incident.entity';
 import { notAhead, now } from '../../../writing/moments';
@@ -61,7 +60,8 @@ action(
     name: 'withdrawConsent',
     of: Consent,
     label: { en: 'withdraw a consent', pt: 'retirar um consentimento' },
-    description: 'Withdraws a consent; ends at once the referrals, transfers and shares that rest on it.',
+    description:
+      'Withdraws a consent; ends at once the referrals and transfers that rest on it, and within 30 days what was released to the region.',
     input: making(Consent, {
       description: 'What withdrawing a consent takes.',
       fields: {
@@ -124,7 +124,7 @@ const addEntry = (work: Work, entry: NewValues<Consent>): Promise<string> =>
 /** The organisation that a consent names sees it too. */
 const recipient = (id: string | null | undefined): Audience => ({ organisations: id ? [id] : [], accounts: [] });
 
-/** From now on the incident may be counted and shared. */
+/** From now on the incident may be counted and released. */
 async function report(work: Work, incidentId: string, cases: readonly Case[]): Promise<void> {
   const path = ['incidentId'];
   const incident = await work.load(Incident, incidentId, { path });
@@ -135,5 +135,4 @@ async function report(work: Work, incidentId: string, cases: readonly Case[]): P
     { consentReporting: true },
     { audience: (await receiversOf(work, cases))(Incident, incidentId) },
   );
-  refreshShare(work, incident.caseId);
 }

@@ -4,7 +4,6 @@ import type { Work } from '../../../writing/work';
 import { now } from '../../../writing/moments';
 import { Case } from '../case/case.entity';
 import { open } from '../case/case.lifecycle';
-import { refreshShare } from '../case/case.share';
 import { takeStep } from '../case/case.step';
 import { endTransfer } from '../transfer/case-transfer.end';
 import { CaseTransfer } from '../transfer/case-transfer.entity';
@@ -74,7 +73,6 @@ export async function agreeAgain(work: Work, recipientId: string | null, cases: 
 
 async function close(work: Work, record: Case, closedOffAt: string | null): Promise<void> {
   await work.update(Case, record, { closedOffAt });
-  refreshShare(work, record.id);
 }
 
 const isOf = ({ anonymous, organisationId }: Case, recipientId: string | null): boolean =>

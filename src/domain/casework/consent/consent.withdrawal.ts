@@ -1,7 +1,6 @@
-/** What a withdrawal does at once: referrals and pending transfers end, incidents leave reports and shares. */
+/** What a withdrawal does at once: referrals and pending transfers end, incidents leave reports. What was released goes later (`src/domain/release`). */
 import type { Work } from '../../../writing/work';
 import { receiversOf } from '../case/case.audience';
-import { refreshShare } from '../case/case.share';
 import { endTransfer } from '../transfer/case-transfer.end';
 import { CaseTransfer } from '../transfer/case-transfer.entity';
 import type { Case } from '../case/case.entity';
@@ -60,5 +59,4 @@ async function dropReporting(work: Work, cases: readonly Case[]): Promise<void> 
     const audience = audienceOf(Incident, incident.id);
     await work.update(Incident, incident, { consentReporting: false }, { audience });
   }
-  for (const incident of incidents) refreshShare(work, incident.caseId);
 }

@@ -7,7 +7,6 @@ import type { Work } from '../../../writing/work';
 import { shutAsOthers } from '../case/case.accusation';
 import { Case } from '../case/case.entity';
 import { restrict } from '../case/case.restriction';
-import { refreshShare } from '../case/case.share';
 import { servicesAgreed } from '../consent/consent.services';
 import { cancelContacts } from '../follow-up/follow-up.end';
 import { Referral } from '../referral/referral.entity';
@@ -83,7 +82,6 @@ action(
     await takeBack(work, kept.id, entered, pair.ended);
     const left = await carryOver(work, { given: [], refused: since.refused }, await ledgerOf(work, gone.id), gone.id);
     await enforce(work, left.refusals, own);
-    for (const one of cases) refreshShare(work, one.id);
     await work.update(PossibleDuplicate, pair, {
       status,
       ...decidedBy(work),
@@ -141,7 +139,6 @@ async function move(
   const own = cases.filter(({ survivorId }) => survivorId === from);
   for (const one of own) {
     await work.update(Case, one, { survivorId: to });
-    refreshShare(work, one.id);
   }
   const ids = own.map(({ id }) => id);
   for (const referral of await work.find(Referral, { caseId: ids }, true)) {

@@ -20,7 +20,6 @@ import { receiversOf } from '../case/case.audience';
 import type { Case } from '../case/case.entity';
 import { caseLifecycle, same, toldOf } from '../case/case.lifecycle';
 import { keepReason, workedOn } from '../case/case.step';
-import { refreshShare } from '../case/case.share';
 import { reasonNeeded } from '../case/case-note.inputs';
 import { CaseNote } from '../case/case-note.entity';
 import { Incident, IncidentDetail } from '../incident/incident.entity';
@@ -169,7 +168,6 @@ export async function mark(
     if (concerned.length > 0) await mark(work, part, concerned, of, voidedAt, incidentId);
   }
   if (!of) return;
-  refreshShare(work, of.id);
   if (target === FollowUp) refreshDue(work, of.id);
   if (target === Incident) await followIncidents(work, of.id);
   if (givenThings.includes(target)) await followServed(work, records);

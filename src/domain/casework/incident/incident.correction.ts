@@ -12,7 +12,6 @@ import { AllegedPerpetrator, PerpetratorIdentity } from './alleged-perpetrator.e
 import { followIncidents } from '../referral/referral.due-anew';
 import { receiversOf, type AudienceOf } from '../case/case.audience';
 import { caseLifecycle, same, toldOf } from '../case/case.lifecycle';
-import { refreshShare } from '../case/case.share';
 import { inCase } from '../case/case.step';
 import { assertReportable, checkIncident } from './incident.checks';
 import { codesOf, elapsedOf, occurredMonth, occurredOn, precisionOf } from './incident.derived';
@@ -73,7 +72,6 @@ action(
     const followed = { ...values, ...codesAfter(incident, values), occurredMonth: occurredMonth(toldDetail) };
     await work.update(Incident, incident, followed, { audience: audienceOf(Incident, id) });
     if (detail) await followIncidents(work, record.id);
-    refreshShare(work, record.id);
     return id;
   },
 );
@@ -135,7 +133,6 @@ action(
     const audienceOf: AudienceOf = (target) => receivers(target, incidentId);
     const of = { caseId: record.id, incidentId, dataKeyId: record.dataKeyId };
     const id = await addPerpetrator(work, of, told, others.length, audienceOf);
-    refreshShare(work, record.id);
     return id;
   },
 );
@@ -163,7 +160,6 @@ action(
       await putting(work, audienceOf)(PerpetratorIdentity, 'identity', of, identity.values);
     }
     await work.update(AllegedPerpetrator, perpetrator, values, { audience: audienceOf(AllegedPerpetrator) });
-    refreshShare(work, record.id);
     return id;
   },
 );

@@ -7,7 +7,6 @@ import { inOneRound } from '../../../writing/one-round';
 import type { Work } from '../../../writing/work';
 import { noReceivers, type AudienceOf } from '../case/case.audience';
 import { notClosed } from '../case/case.closure';
-import { refreshShare } from '../case/case.share';
 import type { CaseStatus } from '../case/case.codes';
 import { Case } from '../case/case.entity';
 import { caseLifecycle, same, unfinished } from '../case/case.lifecycle';
@@ -59,7 +58,6 @@ action(
     ]);
     // No referral covers it: what was sent before shares what was named then.
     const [id] = await recordIncidents(work, record, told);
-    refreshShare(work, record.id);
     return id as string;
   },
 );

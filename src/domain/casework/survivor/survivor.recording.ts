@@ -13,7 +13,6 @@ import { actorScopes, seerOf } from '../../../policy/rights';
 import { receiversOf, type AudienceOf } from '../case/case.audience';
 import { restrict } from '../case/case.restriction';
 import { cancelContacts } from '../follow-up/follow-up.end';
-import { refreshShare } from '../case/case.share';
 import { Case } from '../case/case.entity';
 import { servicesEnded } from '../case/case.lifecycle';
 import { servicesAgreed } from '../consent/consent.services';
@@ -82,7 +81,6 @@ action(
     await Promise.all(partsOf(work, told, id, cases, receivers));
     await work.update(Survivor, record, { ...values, ageBand }, { audience: (await receivers)(Survivor) });
     if (input.safeContact) await cancelContacts(work, cases, 'another safe way of contact');
-    for (const each of cases) refreshShare(work, each.id);
     // Who turns out to be a child is protected as one from now on.
     if (ageBand === 'UNDER_18') for (const each of cases) await restrict(work, each, 'MINOR');
     return id;
