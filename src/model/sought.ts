@@ -22,7 +22,7 @@ export function soughtOf(thing: Thing): Sought | undefined {
 }
 
 function seek(thing: Thing): Sought {
-  const isOpen = !thing.inner && !thing.uncounted && !thing.ofSharing;
+  const isOpen = !thing.inner && !thing.ofSharing;
   const attributes = [...thing.attributes.values()].filter(({ found, hidden }) => isOpen && found !== false && !hidden);
   const searched = attributes.filter(isSought);
   return {

@@ -157,8 +157,6 @@ export interface ThingOptions {
    * and by links afterwards too. It stands in no list.
    */
   readonly staysInSight?: true;
-  /** Lists take no `filter` and tell no `totalCount`: what is counted under a condition can be about one person. */
-  readonly uncounted?: true;
   /** One more field that counts the list by the codes of an attribute, for a badge. */
   readonly tally?: { readonly name: string; readonly by: string };
   /** A country that shares no cases has none: it is not asked for any. */

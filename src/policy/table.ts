@@ -121,8 +121,8 @@ const classes = {
     },
   },
   CASE_SHARE: {
-    label: { en: 'Cases shared with the region', pt: 'Casos partilhados com a região' },
-    description: 'The de-identified share of cases that a country gives the region.',
+    label: { en: 'Cases released to the region', pt: 'Casos publicados para a região' },
+    description: 'What a country released of its cases to the region, period by period.',
     shared: true,
     rights: { SECRETARIAT: 'region r' },
   },

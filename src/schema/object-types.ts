@@ -44,8 +44,7 @@ export class PageInfo {
 /** What belongs to a thing in the schema. */
 export interface ThingTypes {
   readonly connection: Constructor;
-  /** Undefined where lists take none. */
-  readonly filter: (new () => object) | undefined;
+  readonly filter: new () => object;
   readonly orderField: object;
   readonly order: new () => object;
 }
@@ -72,8 +71,7 @@ export function makeTypes(thing: Thing): ThingTypes {
     if (isShown(thing, attribute)) addAttribute(target, attribute);
   }
   if (!thing.inner) addAttribute(target, countryAttribute);
-  const filter = thing.uncounted ? undefined : makeFilter(thing);
-  return { connection: makeConnection(thing), filter, ...makeOrder(thing) };
+  return { connection: makeConnection(thing), filter: makeFilter(thing), ...makeOrder(thing) };
 }
 
 function addAttribute(target: Constructor, attribute: Attribute): void {
@@ -101,7 +99,7 @@ function makeConnection(thing: Thing): Constructor {
   addField(connection, 'edges', () => [edge], 'The page.');
   addField(connection, 'pageInfo', () => PageInfo, 'Where the page lies.');
   const total = 'Length of the whole list after the filter. Counted only when asked for.';
-  if (!thing.uncounted) addField(connection, 'totalCount', () => Int, total);
+  addField(connection, 'totalCount', () => Int, total);
   return connection;
 }
 
@@ -200,6 +198,6 @@ export const pageParameters = ({ filter, order }: ThingTypes): readonly Paramete
   ['after', () => String, 'Only what comes after this cursor.', true],
   ['last', () => Int, 'How many from the back, at most 100.', true],
   ['before', () => String, 'Only what comes before this cursor.', true],
-  ...(filter ? [['filter', () => filter, 'Only records that meet this.', true] as const] : []),
+  ['filter', () => filter, 'Only records that meet this.', true],
   ['orderBy', () => [order], 'Order, at most three terms; ties are broken by id.', true],
 ];

@@ -13,8 +13,8 @@ export async function ask(client: Client, thing: Thing, question: Question): Pro
   const { plural, name } = thing;
   const { filter, orderBy, beyond, counted } = question;
   const document = (page: string, more: string): string =>
-    `query (${thing.uncounted ? '' : `$filter: ${name}Filter, `}$orderBy: [${name}Order!], $after: String) {
-      ${plural}(country: ${home.toUpperCase()}, ${thing.uncounted ? '' : 'filter: $filter, '}orderBy: $orderBy, ${page}) {
+    `query ($filter: ${name}Filter, $orderBy: [${name}Order!], $after: String) {
+      ${plural}(country: ${home.toUpperCase()}, filter: $filter, orderBy: $orderBy, ${page}) {
         ${counted ? 'totalCount' : `edges { node { id version } } pageInfo { hasNextPage ${more} }`} } }`;
   const variables = { filter, orderBy };
   let after: string | null = null;
