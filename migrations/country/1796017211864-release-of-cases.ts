@@ -69,7 +69,7 @@ export class ReleaseOfCases1796017211864 extends SteppedMigration {
        CONSTRAINT "released_incident_age_band_code" CHECK ("age_band" IN ('AGE_18_24', 'AGE_25_34', 'AGE_35_49', 'AGE_50_PLUS', 'AGE_18_34', 'AGE_35_PLUS', 'UNKNOWN')),
        CONSTRAINT "released_incident_generalised_code" CHECK ("generalised" <@ ARRAY['PLACE', 'GENDER_IDENTITY', 'AGE_BAND', 'GBVIMS_TYPE', 'PERPETRATOR_GROUP']),
        CONSTRAINT "released_incident_gbvims_type_code" CHECK ("gbvims_type" IN ('RAPE', 'SEXUAL_ASSAULT', 'PHYSICAL_ASSAULT', 'FORCED_MARRIAGE', 'DENIAL_OF_RESOURCES_OPPORTUNITIES_OR_SERVICES', 'PSYCHOLOGICAL_EMOTIONAL_ABUSE', 'NON_GBV')),
-       CONSTRAINT "released_incident_perpetrator_group_code" CHECK ("perpetrator_group" IN ('STATE', 'CLIENT', 'PARTNER_OR_FAMILY', 'AT_WORK', 'COMMUNITY', 'SEVERAL', 'UNKNOWN')),
+       CONSTRAINT "released_incident_perpetrator_group_code" CHECK ("perpetrator_group" IN ('LAW_ENFORCEMENT', 'STATE_OR_SERVICES', 'CLIENT', 'SEX_WORK', 'PARTNER_OR_FAMILY', 'COMMUNITY', 'SEVERAL', 'UNKNOWN')),
        CONSTRAINT "released_incident_pkey" PRIMARY KEY ("id")
     )`,
     `ALTER TABLE "province" ADD "zone" text`,

@@ -46,6 +46,7 @@ export function codeList<const C extends string>(
   description: Text,
   of: Readonly<Record<C, Code>>,
 ): CodeList<C> {
+  if (lists.has(name)) throw new Error(`there are two code lists ${name}`);
   const codes = Object.keys(of) as C[];
   const asEnum = Object.fromEntries(codes.map((code) => [code, code])) as Record<C, C>;
   registerEnumType(asEnum, {

@@ -17,10 +17,10 @@ interface Row {
   readonly allowed: boolean;
 }
 
-const group = `CASE WHEN category IN ('POLICE_OFFICER', 'MILITARY', 'BORDER_OR_PRISON_GUARD', 'MUNICIPAL_ENFORCEMENT',
-    'GOVERNMENT_BODY', 'JUDICIARY') THEN 'STATE' WHEN category = 'CLIENT' THEN 'CLIENT'
-  WHEN category IN ('INTIMATE_PARTNER', 'FAMILY_MEMBER') THEN 'PARTNER_OR_FAMILY'
-  WHEN category IN ('THIRD_PARTY_MANAGER', 'VENUE_OWNER_OR_STAFF', 'OTHER_SEX_WORKER', 'LANDLORD') THEN 'AT_WORK'
+const group = `CASE WHEN category IN ('POLICE_OFFICER', 'MILITARY', 'BORDER_OR_PRISON_GUARD', 'MUNICIPAL_ENFORCEMENT') THEN 'LAW_ENFORCEMENT'
+  WHEN category IN ('GOVERNMENT_BODY', 'JUDICIARY', 'HEALTH_CARE_WORKER', 'NGO_WORKER') THEN 'STATE_OR_SERVICES'
+  WHEN category = 'CLIENT' THEN 'CLIENT' WHEN category IN ('INTIMATE_PARTNER', 'FAMILY_MEMBER') THEN 'PARTNER_OR_FAMILY'
+  WHEN category IN ('THIRD_PARTY_MANAGER', 'VENUE_OWNER_OR_STAFF', 'OTHER_SEX_WORKER') THEN 'SEX_WORK'
   WHEN category IN ('UNKNOWN', 'OTHER') THEN 'UNKNOWN' ELSE 'COMMUNITY' END`;
 
 /** What of the case `c` and its first incident is known, and whether it may be told. */
@@ -61,7 +61,9 @@ const wider: Readonly<Record<string, readonly string[]>> = {
 
 /** Who is seen among few has to look like ten. */
 const least = ({ told: { gender, group: by } }: Row, k: number): number =>
-  by === 'STATE' || ['TRANS_WOMAN', 'TRANS_MAN', 'NON_BINARY', 'INTERSEX', 'OTHER'].includes(gender ?? '') ? 10 : k;
+  by === 'LAW_ENFORCEMENT' || ['TRANS_WOMAN', 'TRANS_MAN', 'NON_BINARY', 'INTERSEX', 'OTHER'].includes(gender ?? '')
+    ? 10
+    : k;
 
 function classes(rows: readonly Row[], by: (row: Row) => unknown): Row[][] {
   const found = new Map<string, Row[]>();

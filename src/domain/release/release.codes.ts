@@ -22,36 +22,33 @@ export const ReleasedAgeBand = codeList(
 );
 export type ReleasedAgeBand = CodeOf<typeof ReleasedAgeBand>;
 
-/** What the alleged perpetrators of an incident are, in groups of categories. */
-export const PerpetratorGroup = codeList(
-  'PerpetratorGroup',
+/** The groups of alleged perpetrators, with clients apart, and what an incident with several of them is told as. */
+export const ReleasedPerpetratorGroup = codeList(
+  'ReleasedPerpetratorGroup',
   {
     en: 'What the alleged perpetrators of an incident are, in groups of categories.',
     pt: 'O que os alegados agressores de um incidente são, em grupos de categorias.',
   },
   {
-    STATE: {
-      en: 'Police, military, guards, officials, courts',
-      pt: 'Polícia, militares, guardas, funcionários, tribunais',
+    LAW_ENFORCEMENT: {
+      en: 'Police, military and other law enforcement',
+      pt: 'Polícia, militares e outras forças da lei e ordem',
       ...own,
     },
+    STATE_OR_SERVICES: { en: 'Other state body or service', pt: 'Outra entidade do Estado ou serviço', ...own },
     CLIENT: { en: 'Client', pt: 'Cliente', ...own },
-    PARTNER_OR_FAMILY: { en: 'Partner or family', pt: 'Parceiro ou familiar', ...own },
-    AT_WORK: {
-      en: 'Managers, venues, landlords, other sex workers',
-      pt: 'Gerentes, estabelecimentos, senhorios, outras trabalhadoras de sexo',
+    SEX_WORK: {
+      en: 'Others met through sex work',
+      pt: 'Outras pessoas do meio do trabalho de sexo',
       ...own,
     },
-    COMMUNITY: {
-      en: 'Neighbours, criminals, leaders, services, media',
-      pt: 'Vizinhos, criminosos, líderes, serviços, comunicação social',
-      ...own,
-    },
+    PARTNER_OR_FAMILY: { en: 'Partner or family', pt: 'Parceiro ou família', ...own },
+    COMMUNITY: { en: 'Community and public', pt: 'Comunidade e público', ...own },
     SEVERAL: { en: 'Several of these', pt: 'Vários destes', ...own },
     UNKNOWN: { en: 'Unknown or another', pt: 'Desconhecido ou outro', ...own },
   },
 );
-export type PerpetratorGroup = CodeOf<typeof PerpetratorGroup>;
+export type ReleasedPerpetratorGroup = CodeOf<typeof ReleasedPerpetratorGroup>;
 
 /** What of a released row is told more coarsely than it is known, or not at all. */
 export const ReleasedColumn = codeList(

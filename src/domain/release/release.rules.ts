@@ -1,8 +1,9 @@
 /** What is released of cases and of incidents, how it is told more coarsely, and how many people have to look alike. */
 import { untold, type LadderStep, type ReleaseRules } from '../../disclosure/release-rules';
 import type { PerpetratorCategory } from '../casework/incident/perpetrator.codes';
+import { groupOfCategory } from '../casework/incident/perpetrator-group.codes';
 import type { AgeBand, GenderIdentity } from '../casework/survivor/survivor.codes';
-import type { PerpetratorGroup, ReleasedAgeBand, ReleasedColumn } from './release.codes';
+import type { ReleasedAgeBand, ReleasedColumn, ReleasedPerpetratorGroup } from './release.codes';
 
 /** Of a country, from its data protection profile. */
 export interface ReleaseProfile {
@@ -13,7 +14,7 @@ export interface ReleaseProfile {
 /** People who have to look alike where police, trans or non-binary people are seen (`docs/design.md`). */
 const OF_FEW = 10;
 const few: readonly GenderIdentity[] = ['TRANS_WOMAN', 'TRANS_MAN', 'NON_BINARY', 'INTERSEX', 'OTHER'];
-const state: PerpetratorGroup = 'STATE';
+const police: ReleasedPerpetratorGroup = 'LAW_ENFORCEMENT';
 
 const wider: Readonly<Partial<Record<string, ReleasedAgeBand>>> = {
   AGE_18_24: 'AGE_18_34',
@@ -46,36 +47,14 @@ export const caseRules = ({ k, l }: ReleaseProfile): ReleaseRules<ReleasedColumn
 export const incidentRules = (profile: ReleaseProfile): ReleaseRules<ReleasedColumn> => ({
   ...caseRules(profile),
   columns: [...common, ...violence],
-  isOfFew: ([, gender, , , perpetrators]) => perpetrators === state || few.some((one) => one === gender),
+  isOfFew: ([, gender, , , perpetrators]) => perpetrators === police || few.some((one) => one === gender),
 });
 
-const groups: Readonly<Record<PerpetratorCategory, PerpetratorGroup>> = {
-  CLIENT: 'CLIENT',
-  POLICE_OFFICER: 'STATE',
-  MILITARY: 'STATE',
-  BORDER_OR_PRISON_GUARD: 'STATE',
-  MUNICIPAL_ENFORCEMENT: 'STATE',
-  INTIMATE_PARTNER: 'PARTNER_OR_FAMILY',
-  FAMILY_MEMBER: 'PARTNER_OR_FAMILY',
-  THIRD_PARTY_MANAGER: 'AT_WORK',
-  VENUE_OWNER_OR_STAFF: 'AT_WORK',
-  CRIMINAL_OR_GANG: 'COMMUNITY',
-  GENERAL_PUBLIC_NEIGHBOUR: 'COMMUNITY',
-  HEALTH_CARE_WORKER: 'COMMUNITY',
-  NGO_WORKER: 'COMMUNITY',
-  OTHER_SEX_WORKER: 'AT_WORK',
-  RELIGIOUS_ACTOR: 'COMMUNITY',
-  TRADITIONAL_LEADER: 'COMMUNITY',
-  LANDLORD: 'AT_WORK',
-  MEDIA: 'COMMUNITY',
-  GOVERNMENT_BODY: 'STATE',
-  JUDICIARY: 'STATE',
-  UNKNOWN: 'UNKNOWN',
-  OTHER: 'UNKNOWN',
-};
+const groupOfOne = (category: PerpetratorCategory): ReleasedPerpetratorGroup =>
+  category === 'CLIENT' ? category : (groupOfCategory[category] ?? 'UNKNOWN');
 
 /** Of an incident: the one group of all its alleged perpetrators. */
-export function groupOf(categories: readonly PerpetratorCategory[]): PerpetratorGroup {
-  const [one = 'UNKNOWN', another] = [...new Set(categories.map((category) => groups[category]))];
+export function groupOf(categories: readonly PerpetratorCategory[]): ReleasedPerpetratorGroup {
+  const [one = 'UNKNOWN', another] = [...new Set(categories.map(groupOfOne))];
   return another ? 'SEVERAL' : one;
 }

@@ -4,7 +4,7 @@ import { Province } from '../country/place.entity';
 import { GbvimsType } from '../casework/incident/incident.codes';
 import { GenderIdentity } from '../casework/survivor/survivor.codes';
 import { Zone } from '../country/release-profile.codes';
-import { PerpetratorGroup, ReleasedAgeBand, ReleasedColumn } from './release.codes';
+import { ReleasedAgeBand, ReleasedColumn, ReleasedPerpetratorGroup } from './release.codes';
 import { Release } from './release.entity';
 
 /** What is told of whoever a released row is about. */
@@ -89,9 +89,9 @@ export class SharedIncident extends ReleasedRecord {
   gbvimsType: GbvimsType | null;
 
   @Attribute({
-    type: PerpetratorGroup,
+    type: ReleasedPerpetratorGroup,
     nullable: true,
     description: 'What the alleged perpetrators are; null where it is not told.',
   })
-  perpetratorGroup: PerpetratorGroup | null;
+  perpetratorGroup: ReleasedPerpetratorGroup | null;
 }

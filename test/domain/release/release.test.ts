@@ -178,7 +178,7 @@ test('a period whose turn has come again brings what is late, and changes nothin
     expect((await releasedOf(one)).told).toMatchObject({ starts_on: '2026-04-01', gender_identity: 'MAN' });
   }
   expect(await rowsOf(world, 'released_case', `starts_on = '2026-01-01' ORDER BY id`)).toEqual(before);
-  // Six are enough, and not where the State is seen; and what all have in common is not told either.
+  // Six are enough, and not where law enforcement is seen; and what all have in common is not told either.
   for (const one of police) {
     const { done: row } = await releasedOf(one);
     expect(row).toMatchObject({ perpetrator_group: null, gbvims_type: null, age_band: 'AGE_50_PLUS' });

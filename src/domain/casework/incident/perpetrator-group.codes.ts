@@ -38,7 +38,7 @@ export const PerpetratorGroup = codeList(
 export type PerpetratorGroup = CodeOf<typeof PerpetratorGroup>;
 
 /** The group of each category; what is unknown, or none of the list, has none. */
-const groupOfCategory: Readonly<Record<PerpetratorCategory, PerpetratorGroup | null>> = {
+export const groupOfCategory: Readonly<Record<PerpetratorCategory, PerpetratorGroup | null>> = {
   CLIENT: 'SEX_WORK',
   POLICE_OFFICER: 'LAW_ENFORCEMENT',
   MILITARY: 'LAW_ENFORCEMENT',
