@@ -48,10 +48,10 @@ const registering = (values: object): Promise<Cost> =>
   costOf(async () => done(await act(manager, 'registerCase', values)));
 
 describe('registering a case', () => {
-  it('whole takes five turns: claim, what it refers to, consents, share, commit', async () => {
+  it('whole takes four turns: claim, what it refers to, consents, commit', async () => {
     const { turns, statements } = await registering(whole(2));
-    expect(turns).toBe(5);
-    expect(statements.length).toBeLessThanOrEqual(20);
+    expect(turns).toBe(4);
+    expect(statements.length).toBeLessThanOrEqual(14);
   });
 
   it('takes no more turns and no more statements for more incidents', async () => {
@@ -129,7 +129,7 @@ describe.each<[string, (survivor: { id: string; version: number }) => Promise<un
   });
 });
 
-it('a step of a case takes four turns: claim, case, share, commit', async () => {
+it('a step of a case takes four turns: claim, case, what is due, commit', async () => {
   const record = await register(manager, { incidents: [incident] });
   const { turns } = await costOf(async () => done(await step(manager, 'assessCase', record, { riskLevel: 'HIGH' })));
   expect(turns).toBe(4);
