@@ -29,6 +29,7 @@ const columns: Readonly<Record<string, string>> = {
   stored_content: 'store',
   content_piece: 'number',
   imported_row: 'kind',
+  released_row: 'person',
 };
 /** Links that are over are forgotten, and rows of an import that was taken back. */
 const forgotten = ['one_time_link', 'stored_content', 'content_piece', 'imported_row'];
@@ -43,6 +44,7 @@ const rows: Readonly<Record<string, number>> = {
     stored_content: 0,
     content_piece: 0,
     imported_row: 0,
+    released_row: 0,
   },
 };
 

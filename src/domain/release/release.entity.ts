@@ -11,6 +11,7 @@ import { ThingRecord } from '../../model/record';
   few: true,
   reach: {},
   order: { field: 'startsOn', direction: 'DESC' },
+  derived: true,
   ofSharing: true,
 })
 export class Release extends ThingRecord {
