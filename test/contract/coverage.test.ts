@@ -7,7 +7,7 @@ import { coverageDocument, coverageRows, faultsOf } from '../../src/installation
 import { executableSchema } from '../../src/schema/served';
 import type { TestApp } from '../support/app';
 import { folder, operationsIn, type Operation } from '../support/operations';
-import { sharedApp } from '../support/app';
+import { sharedApp } from '../support/outside';
 
 const countries = ['ZA', 'BW', 'MZ', 'ZW'] as const;
 const documents = operationsIn(join(folder, 'programme'));

@@ -91,6 +91,8 @@ let shared: Promise<TestApp> | undefined;
  * whose end its idle connections do not hold up, and its database with the server of the run.
  */
 export async function sharedApp(): Promise<TestApp> {
+  // Nobody closes it, and what it does after its sandbox was emptied would fail another file.
+  if ('harness' in globalThis) throw new Error('A test file takes the shared app from `support/outside`.');
   shared ??= startApp();
   return { ...(await shared), close: () => Promise.resolve() };
 }

@@ -74,8 +74,8 @@ export function accountsFor({ name }: OutputField): string[] {
 }
 
 /**
- * What the first account that can do it finds to do it with. Every account looks with little effort, the second time with
- * more that was made for it, before one looks with much: that is hundreds of tries, of which most are in vain.
+ * What the first account that can do it finds to do it with. Every account looks with the least effort before one looks
+ * with more, which is hundreds of tries, of which most are in vain; before much of it, more is made to find.
  */
 export async function findDoer<T>(
   mutation: OutputField,
@@ -89,8 +89,8 @@ export async function findDoer<T>(
     }
     return undefined;
   };
-  const found = await first('little');
+  const found = (await first('least')) ?? (await first('little'));
   if (found) return found;
   await makeMore();
-  return (await first('little')) ?? first('much');
+  return (await first('least')) ?? (await first('little')) ?? first('much');
 }
