@@ -68,9 +68,9 @@ async function restored(): Promise<Shape> {
   const [from, to] = [await startServer(), await startServer()];
   const original = await freshDatabase('empty', from);
   for (const command of ['migrate', 'seed']) await done(original.env, command);
-  const folder = temporaryDirectory('shape-backup');
+  const [folder, keys] = [temporaryDirectory('shape-backup'), temporaryDirectory('shape-keys')];
   const PG_BIN = process.env.PG_BIN ?? '';
-  const out = await done({ ...original.env, PG_BIN }, 'backup', '--to', folder, '--keys-to', join(folder, 'keys'));
+  const out = await done({ ...original.env, PG_BIN }, 'backup', '--to', folder, '--keys-to', keys);
   const { env: made } = await owned(to);
   // Secrets travel by themselves.
   const env = { ...made, PG_BIN, DATA_DIR: original.env['DATA_DIR'] ?? '' };
