@@ -3,6 +3,8 @@ import type { Client } from 'pg';
 import type { AdminAddress } from '../src/base/config';
 import { asOwner, inTransaction } from '../src/database/connect';
 import { schemaOf } from '../src/database/roles';
+import { countAll } from '../src/domain/indicator/indicator.keeping';
+import { askingOn } from '../src/installation/indicators';
 import { deriveAll } from '../src/domain/casework/work-list/work-item.refresh';
 import { Case } from '../src/domain/casework/case/case.entity';
 import { knownCountry } from '../src/installation/country-definition';
@@ -46,6 +48,7 @@ export const fillCountry = (filling: Filling, report: Report, signal?: AbortSign
         report(LOADING + (1 - LOADING) * share);
       });
       const [derived, released] = [await deriveAll(client), await release(client, filling)];
+      await countAll(askingOn(client), filling.country);
       return rows + derived + released;
     }),
   );

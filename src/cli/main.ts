@@ -10,6 +10,7 @@ import { countryCommands } from './country';
 import { doctorCommand } from './doctor';
 import { failoverCommand } from './failover';
 import { importCommands } from './import';
+import { indicatorCommands } from './indicators';
 import { jobsCommand } from './jobs';
 import { keyCommands } from './key';
 import { migrateCommands } from './migrate';
@@ -37,6 +38,7 @@ for (const add of [
   accountCommands,
   keyCommands,
   importCommands,
+  indicatorCommands,
   jobsCommand,
   secretsCommand,
   backupCommand,

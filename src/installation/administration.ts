@@ -12,6 +12,7 @@ import { prepareKeys } from './key-server';
 import { writeMechanisms } from './mechanisms';
 import { writeProgrammePhases } from './programme-phases';
 import { markTowns } from './towns';
+import { countAfterMigration } from './indicators';
 import { deriveWorkList } from './work-list';
 
 /** The administrators of an installation's databases. */
@@ -134,6 +135,7 @@ export async function prepareAll(administration: Administration): Promise<Migrat
     if (admin) await writeProgrammePhases(admin, country);
     if (admin && country !== REGION) await markTowns(admin, country);
     if (admin) await deriveWorkList(admin, country);
+    if (admin) await countAfterMigration(admin, country);
   }
   return reports;
 }

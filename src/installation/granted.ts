@@ -1,5 +1,6 @@
 /** The database grants that follow from the policy: what each role of a country may do with each table; and on paper. */
 import { identityTables } from '../identity/entities';
+import { countTables, openTables } from '../domain/indicator/indicator-count.entities';
 import { retiredTables, systemTables } from '../writing/ledger.entities';
 import { erasableViews } from '../model/erasable';
 import { allThings, innerThings } from '../model/thing';
@@ -24,11 +25,13 @@ export function countryGrants(): readonly TableGrant[] {
     if (thing.derived) app.push('DELETE');
     return { table: thing.table, app, region: dataClasses[thing.dataClass].shared ? ['SELECT'] : [] };
   });
-  const system = Object.entries({ ...systemTables, ...retiredTables }).map(([table, app]): TableGrant => ({
-    table,
-    app,
-    region: [],
-  }));
+  const system = Object.entries({ ...systemTables, ...countTables, ...retiredTables }).map(
+    ([table, app]): TableGrant => ({
+      table,
+      app,
+      region: openTables.includes(table) ? ['SELECT'] : [],
+    }),
+  );
   const erasable = erasableViews(allThings.values()).map(({ name: table }): TableGrant => ({
     table,
     app: ['SELECT', 'DELETE'],

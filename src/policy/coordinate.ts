@@ -3,7 +3,7 @@ import { getNamedType, type GraphQLField, type GraphQLNamedType } from 'graphql'
 import { allThings, innerThings, type Thing } from '../model/thing';
 import { type DataClass } from './table';
 import { allActions } from '../model/action';
-import { accountMutations, personalFields } from './duties';
+import { accountMutations, personalFields, queryClasses } from './duties';
 import { mayUse, rolesOfAction, rolesOnDuty, rolesThatMay, rolesThatRead } from './rights';
 import type { Role } from './role';
 
@@ -41,7 +41,7 @@ export function rulingOf(parent: string, field: GraphQLField<unknown, unknown>):
   if (parent === 'Mutation') return actionRuling(field.name);
   const target = thingOfType(getNamedType(field.type));
   const own = allThings.get(parent) ?? innerThings.get(parent);
-  const dataClass = target?.dataClass ?? own?.dataClass;
+  const dataClass = (parent === 'Query' ? queryClasses[field.name] : undefined) ?? target?.dataClass ?? own?.dataClass;
   if (dataClass) return readRuling(dataClass, parent);
   return parent === 'Query' ? undefined : personal.signedOut;
 }

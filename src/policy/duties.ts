@@ -1,5 +1,6 @@
 /** The policy of what may be done beyond reading: the duties that mutations are kept to, and what is about the caller alone. */
 import type { Role } from './role';
+import type { DataClass } from './table';
 
 /** Who takes an action, among those who may write its class: a mutation names its duty, the roles stand here. */
 export const duties = {
@@ -61,6 +62,9 @@ export const accountMutations: Readonly<Record<string, { readonly dataClass: 'ST
   issuePasswordResetCode: { dataClass: 'STAFF', duty: 'staffAdministration' },
 };
 
+/** Queries whose answer is no record: the class that they are of. */
+export const queryClasses: Readonly<Record<string, DataClass>> = { indicatorTable: 'INDICATOR' };
+
 /**
  * Fields that are about the caller alone, or about nobody. `signedOut`: open to everybody. `signedIn`: to whoever is signed in.
  * `own`: read with the rights of the account that the answer is about, who may just be signing in.
@@ -71,6 +75,7 @@ export const personalFields: Readonly<Record<string, 'signedOut' | 'signedIn' | 
   'Query.nodes': 'signedIn',
   'Query.codeLists': 'signedIn',
   'Query.search': 'signedIn',
+  'Query.indicators': 'signedIn',
   'Mutation.signIn': 'signedOut',
   'Mutation.resetPassword': 'signedOut',
   'Mutation.refreshSession': 'signedOut',

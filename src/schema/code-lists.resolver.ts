@@ -3,19 +3,8 @@ import { Arg, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { badInput, type ApiError } from '../base/errors';
 import type { Text } from '../base/locale';
 import { above, codeLists, type CodeList } from '../model/codelist';
+import { LocalisedText } from './localised-text';
 import { DateScalar } from '../model/scalars';
-
-@ObjectType({
-  simpleResolvers: true,
-  description: 'A text in every language of the programme, whichever was asked for.',
-})
-class LocalisedText implements Text {
-  @Field(() => String, { description: 'In English.' })
-  en: string;
-
-  @Field(() => String, { description: 'In Portuguese.' })
-  pt: string;
-}
 
 @ObjectType('Code', { simpleResolvers: true, description: 'One code of a list.' })
 class CodeType {

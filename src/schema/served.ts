@@ -11,6 +11,7 @@ import type { Role } from '../base/names';
 import type { Denial } from '../policy/denial';
 import { buildExecutableSchema, rootReads } from './assembly';
 import { CodeListResolver } from './code-lists.resolver';
+import { IndicatorResolver } from './indicator.resolver';
 import { AccountResolver, IdentityResolver } from '../identity/identity.resolver';
 import { ResetCodeResolver } from '../identity/reset-code.resolver';
 import { AccessResolver } from '../identity/access.resolver';
@@ -39,7 +40,14 @@ export interface ServedSchema {
 }
 
 /** Every resolver class beside those of reads, which are made from the declarations of the things. */
-const resolvers = [IdentityResolver, AccountResolver, ResetCodeResolver, AccessResolver, CodeListResolver] as const;
+const resolvers = [
+  IdentityResolver,
+  AccountResolver,
+  ResetCodeResolver,
+  AccessResolver,
+  CodeListResolver,
+  IndicatorResolver,
+] as const;
 
 /** @throws when a root field, a type or a data class has no policy */
 export function executableSchema(): GraphQLSchema {

@@ -50,13 +50,13 @@ export class Sweeps {
 
   /** Everything that is due in every country; one that fails holds no other up. */
   async run(): Promise<void> {
-    // Nothing falls due of what the region does itself.
-    for (const country of this.app.countries.all().filter(({ code }) => code !== REGION)) {
-      await followAccounts(this.app, country.code).catch((error: unknown) =>
-        this.app.log.warn({ err: error, country: country.code }, 'Colleagues could not follow their accounts'),
-      );
+    for (const country of this.app.countries.all()) {
+      // Of what the region does itself hardly anything falls due, and its accounts are in no country.
+      const isRegion = country.code === REGION;
+      if (!isRegion) await this.#follow(country);
       for (const one of allSweeps.values()) {
         if (this.#stopped) return;
+        if (isRegion && !one.inRegion) continue;
         await this.#sweep(country, one).catch((error: unknown) =>
           this.app.log.warn(
             { err: error, country: country.code, sweep: one.name },
@@ -65,6 +65,12 @@ export class Sweeps {
         );
       }
     }
+  }
+
+  async #follow({ code: country }: CountryDatabase): Promise<void> {
+    await followAccounts(this.app, country).catch((error: unknown) =>
+      this.app.log.warn({ err: error, country }, 'Colleagues could not follow their accounts'),
+    );
   }
 
   async #sweep(country: CountryDatabase, one: Sweep): Promise<void> {

@@ -13,6 +13,8 @@ import { startApp, type Answer, type Client, type TestApp } from '../support/app
 import { differences } from '../../src/domain/casework/work-list/work-item.refresh';
 import { findDoer, prepare, succeeded } from '../support/doing';
 import { home, matrix, roles, told } from '../support/policy-actors';
+import { sweepNow } from '../support/sweep-now';
+import { checkCounts } from '../../src/installation/indicators';
 import { findInput, noId, OwnRecords, type Effort } from '../support/reach';
 import { answered, rehearsal, type Rehearse } from '../support/rehearsal';
 import { isRequired, leaf, thingNamed, type OutputField } from '../support/walk';
@@ -219,5 +221,10 @@ describe('afterwards', () => {
   it('the work lists hold what would be derived anew from all there is', async () => {
     const { text, values } = differences();
     expect(await admin.rows(text, [...values], home)).toEqual([]);
+  });
+
+  it('whatever is counted follows from what is recorded', async () => {
+    while ((await sweepNow(api, home, 'countIndicators')) ?? 1);
+    expect(await checkCounts(api.database.admin, home.toUpperCase())).toEqual([]);
   });
 });

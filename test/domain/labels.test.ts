@@ -23,6 +23,8 @@ const unlabelled: Readonly<Record<string, string>> = {
   'PlainProblem.code': 'its message says it',
   'VersionConflict.code': 'its message says it',
   'IllegalStep.code': 'its message says it',
+  'Indicator.code': 'its title stands beside it, in every language',
+  'IndicatorCode.code': 'its label stands beside it',
   'ImportRowFinding.code': 'its messages say it',
 };
 

@@ -110,7 +110,7 @@ WITH p0 AS MATERIALIZED (
             AND s."voided_at" IS NULL
             AND s."voided_at" IS NULL
           ) UNION ALL (
-            SELECT 22 AS kind, s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, s."title" AS name
+            SELECT 23 AS kind, s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, s."title" AS name
             FROM "knowledge_product" s
             WHERE TRUE
             AND s."organisation_id" = $3
@@ -566,27 +566,7 @@ WITH p0 AS MATERIALIZED (
             WHERE TRUE
           )
           UNION ALL (
-            SELECT 23, '23.recipientUnit.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
-            FROM (
-              SELECT x.*
-              FROM (VALUES ($24::text[])) b(parts)
-              CROSS JOIN LATERAL (
-                SELECT *
-                FROM (
-                  SELECT s.id, coalesce(s."recipient_unit", '') AS title, NULL::uuid AS subject, (text_folded_28e574bb(s."recipient_unit") COLLATE "C") AS text
-                  FROM "dissemination" s
-                  WHERE text_parts_be1c125e(s."recipient_unit") @> b.parts
-                  AND s."organisation_id" = $3
-                  AND s."voided_at" IS NULL
-                ) k
-                WHERE text LIKE ALL($10::text[])
-                LIMIT 101
-              ) x
-            ) x
-            WHERE TRUE
-          )
-          UNION ALL (
-            SELECT 24, '24.outlet.beginning', x.id, CASE WHEN starts_with(x.key, $8::text || chr(1)) THEN 1 ELSE 2 END, x.title, x.subject
+            SELECT 22, '22.outlet.beginning', x.id, CASE WHEN starts_with(x.key, $8::text || chr(1)) THEN 1 ELSE 2 END, x.title, x.subject
             FROM (
               SELECT *
               FROM (
@@ -604,7 +584,7 @@ WITH p0 AS MATERIALIZED (
             WHERE TRUE
           )
           UNION ALL (
-            SELECT 24, '24.outlet.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
+            SELECT 22, '22.outlet.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
             FROM (
               SELECT x.*
               FROM (VALUES ($24::text[])) b(parts)
@@ -624,7 +604,7 @@ WITH p0 AS MATERIALIZED (
             WHERE TRUE
           )
           UNION ALL (
-            SELECT 24, '24.title.beginning', x.id, CASE WHEN starts_with(x.key, $8::text || chr(1)) THEN 1 ELSE 2 END, x.title, x.subject
+            SELECT 22, '22.title.beginning', x.id, CASE WHEN starts_with(x.key, $8::text || chr(1)) THEN 1 ELSE 2 END, x.title, x.subject
             FROM (
               SELECT *
               FROM (
@@ -642,7 +622,7 @@ WITH p0 AS MATERIALIZED (
             WHERE TRUE
           )
           UNION ALL (
-            SELECT 24, '24.title.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
+            SELECT 22, '22.title.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
             FROM (
               SELECT x.*
               FROM (VALUES ($24::text[])) b(parts)
@@ -652,6 +632,26 @@ WITH p0 AS MATERIALIZED (
                   SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, (text_folded_28e574bb(s."title") COLLATE "C") AS text
                   FROM "media_piece" s
                   WHERE text_parts_be1c125e(s."title") @> b.parts
+                  AND s."organisation_id" = $3
+                  AND s."voided_at" IS NULL
+                ) k
+                WHERE text LIKE ALL($10::text[])
+                LIMIT 101
+              ) x
+            ) x
+            WHERE TRUE
+          )
+          UNION ALL (
+            SELECT 24, '24.recipientUnit.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
+            FROM (
+              SELECT x.*
+              FROM (VALUES ($24::text[])) b(parts)
+              CROSS JOIN LATERAL (
+                SELECT *
+                FROM (
+                  SELECT s.id, coalesce(s."recipient_unit", '') AS title, NULL::uuid AS subject, (text_folded_28e574bb(s."recipient_unit") COLLATE "C") AS text
+                  FROM "dissemination" s
+                  WHERE text_parts_be1c125e(s."recipient_unit") @> b.parts
                   AND s."organisation_id" = $3
                   AND s."voided_at" IS NULL
                 ) k

@@ -1,0 +1,167 @@
+-- identity_app
+SELECT a.name, a.email, a.role, a.country, a.organisation_id, a.locale, a.named_elsewhere, NOT NOT EXISTS (
+  SELECT
+  FROM account d
+  WHERE d.country = a.country
+  AND d.staff_due
+) AS behind
+FROM session s
+JOIN account a ON a.id = s.account_id
+WHERE s.id = $1
+AND s.account_id = $2
+AND s.revoked_at IS NULL
+AND s.expires_at > now()
+AND a.status = 'ACTIVE';
+
+-- bw_region, mz_region, region_region, za_region, zw_region
+SELECT 'I04' AS indicator, asked.name AS period, '{}'::text[] AS codes, NULL::int AS amount, sum(c.m2)::int AS numerator, sum(c.m1)::int AS denominator
+FROM unnest($1::text[], $2::date[], $3::date[]) AS asked (name, f, t)
+JOIN open_cell c ON c.counting = 'participations'
+AND c.month BETWEEN asked.f
+AND asked.t
+WHERE true
+AND c.category = ANY($4::text[])
+AND c.detail = ANY($5::text[])
+GROUP BY asked.name
+UNION ALL
+SELECT 'I05' AS indicator, asked.name AS period, '{}'::text[] AS codes, NULL::int AS amount, sum(c.m2)::int AS numerator, sum(c.m1)::int AS denominator
+FROM unnest($6::text[], $7::date[], $8::date[]) AS asked (name, f, t)
+JOIN open_cell c ON c.counting = 'assessments'
+AND c.month BETWEEN asked.f
+AND asked.t
+WHERE true
+GROUP BY asked.name
+UNION ALL
+SELECT 'I07' AS indicator, asked.name AS period, '{}'::text[] AS codes, NULL::int AS amount, sum(c.m2)::int AS numerator, sum(c.m1)::int AS denominator
+FROM unnest($9::text[], $10::date[], $11::date[]) AS asked (name, f, t)
+JOIN open_cell c ON c.counting = 'conductItems'
+AND c.month BETWEEN asked.f
+AND asked.t
+WHERE true
+GROUP BY asked.name
+UNION ALL
+SELECT 'I08' AS indicator, asked.name AS period, '{}'::text[] AS codes, NULL::int AS amount, sum(c.m2)::int AS numerator, NULL::int AS denominator
+FROM unnest($12::text[], $13::date[], $14::date[]) AS asked (name, f, t)
+JOIN open_cell c ON c.counting = 'outreach'
+AND c.month BETWEEN asked.f
+AND asked.t
+WHERE true
+GROUP BY asked.name
+UNION ALL
+SELECT 'I17' AS indicator, asked.name AS period, '{}'::text[] AS codes, NULL::int AS amount, sum(c.m2)::int AS numerator, sum(c.m1)::int AS denominator
+FROM unnest($15::text[], $16::date[], $17::date[]) AS asked (name, f, t)
+CROSS JOIN LATERAL (
+  SELECT a.id AS root_id, asked.t AS day, a.organisation_id AS organisation_id, NULL::uuid AS province_id, NULL::text AS gender, NULL::text AS age_band, NULL::text AS violence_type, NULL::text AS perpetrator, a.kind AS category, a.level AS detail, NULL::int AS amount, 1 AS m1, (coalesce((
+    SELECT max(array_position(ARRAY['PLANNED', 'AGENDA', 'DRAFTED', 'TABLED', 'ADOPTED', 'IMPLEMENTED', 'ENFORCED'], g.stage))
+    FROM advocacy_stage_reached g
+    WHERE g.activity_id = a.id
+    AND g.voided_at IS NULL
+    AND g.reached_on <= asked.t
+  ) > coalesce((
+    SELECT max(array_position(ARRAY['PLANNED', 'AGENDA', 'DRAFTED', 'TABLED', 'ADOPTED', 'IMPLEMENTED', 'ENFORCED'], g.stage))
+    FROM advocacy_stage_reached g
+    WHERE g.activity_id = a.id
+    AND g.voided_at IS NULL
+    AND g.reached_on < asked.f
+  ), 1), false))::int AS m2, 0 AS m3, 0 AS m4, 0 AS m5, 0 AS m6
+  FROM advocacy_activity a
+  WHERE a.voided_at IS NULL
+  AND a.kind IN ('LAW_REFORM', 'POLICY_REFORM', 'BYLAW_CHANGE')
+  AND coalesce(a.activity_on, (
+    SELECT min(g.reached_on)
+    FROM advocacy_stage_reached g
+    WHERE g.activity_id = a.id
+    AND g.voided_at IS NULL
+  )) <= asked.t
+  AND NOT EXISTS (
+    SELECT
+    FROM (
+      SELECT g.stage
+      FROM advocacy_stage_reached g
+      WHERE g.activity_id = a.id
+      AND g.voided_at IS NULL
+      AND g.reached_on < asked.f
+      ORDER BY g.reached_on DESC, g.created_at DESC
+      LIMIT 1
+    ) l
+    WHERE l.stage IN ('ENFORCED', 'REJECTED', 'REVERSED')
+  )
+) c
+WHERE true
+GROUP BY asked.name
+UNION ALL
+SELECT 'I18' AS indicator, asked.name AS period, '{}'::text[] AS codes, NULL::int AS amount, sum(c.m2)::int AS numerator, sum(c.m1)::int AS denominator
+FROM unnest($18::text[], $19::date[], $20::date[]) AS asked (name, f, t)
+CROSS JOIN LATERAL (
+  SELECT a.id AS root_id, asked.t AS day, a.organisation_id AS organisation_id, d.province_id AS province_id, NULL::text AS gender, NULL::text AS age_band, NULL::text AS violence_type, NULL::text AS perpetrator, a.ally_type AS category, a.level AS detail, NULL::int AS amount, 1 AS m1, (coalesce(EXISTS (
+    SELECT
+    FROM ally_action n
+    WHERE n.ally_id = a.id
+    AND n.voided_at IS NULL
+    AND n.acted_on BETWEEN asked.f
+    AND asked.t
+  ), false))::int AS m2, 0 AS m3, 0 AS m4, 0 AS m5, 0 AS m6
+  FROM ally a
+  LEFT JOIN district d ON d.id = a.district_id
+  WHERE a.voided_at IS NULL
+  AND a.engaged_on <= asked.t
+  AND (a.ended_on IS NULL OR a.ended_on >= asked.f)
+) c
+WHERE true
+GROUP BY asked.name
+UNION ALL
+SELECT 'I19' AS indicator, asked.name AS period, '{}'::text[] AS codes, NULL::int AS amount, sum(c.m2)::int AS numerator, sum(c.m1)::int AS denominator
+FROM unnest($21::text[], $22::date[], $23::date[]) AS asked (name, f, t)
+JOIN open_cell c ON c.counting = 'mediaPieces'
+AND c.month BETWEEN asked.f
+AND asked.t
+WHERE true
+GROUP BY asked.name
+UNION ALL
+SELECT 'I20' AS indicator, asked.name AS period, '{}'::text[] AS codes, NULL::int AS amount, sum(c.m2)::int AS numerator, sum(c.m1)::int AS denominator
+FROM unnest($24::text[], $25::date[], $26::date[]) AS asked (name, f, t)
+JOIN open_cell c ON c.counting = 'participations'
+AND c.month BETWEEN asked.f
+AND asked.t
+WHERE true
+AND c.category = ANY($27::text[])
+AND c.detail = ANY($28::text[])
+GROUP BY asked.name
+UNION ALL
+SELECT 'I21' AS indicator, asked.name AS period, '{}'::text[] AS codes, NULL::int AS amount, sum(c.m2)::int AS numerator, sum(c.m1)::int AS denominator
+FROM unnest($29::text[], $30::date[], $31::date[]) AS asked (name, f, t)
+CROSS JOIN LATERAL (
+  SELECT p.id AS root_id, asked.t AS day, p.organisation_id AS organisation_id, d.province_id AS province_id, NULL::text AS gender, NULL::text AS age_band, NULL::text AS violence_type, NULL::text AS perpetrator, NULL::text AS category, NULL::text AS detail, NULL::int AS amount, 1 AS m1, (coalesce(p.adopted_on <= asked.t AND (
+    SELECT k.in_practice
+    FROM adoption_check k
+    WHERE k.adoption_id = p.id
+    AND k.voided_at IS NULL
+    AND k.checked_on <= asked.t
+    AND k.checked_on > asked.t - interval '12 months'
+    ORDER BY k.checked_on DESC, k.created_at DESC
+    LIMIT 1
+  ), false))::int AS m2, 0 AS m3, 0 AS m4, 0 AS m5, 0 AS m6
+  FROM procedure_adoption p
+  LEFT JOIN district d ON d.id = p.district_id
+  WHERE p.voided_at IS NULL
+  AND p.unit_kind IN ('POLICE_STATION', 'POLICE_COLLEGE', 'VIOLENCE_OFFICE')
+  AND coalesce(p.pledged_on, p.adopted_on) <= asked.t
+) c
+WHERE true
+GROUP BY asked.name;
+
+-- bw_region, mz_region, region_region, za_region, zw_region
+SELECT DISTINCT ON (s.indicator_code, s.is_baseline, s.year) s.indicator_code AS indicator, s.year, s.is_baseline AS "isBaseline", s.value_hundredths / 100.0::float8 AS value, s.numerator, s.respondents
+FROM survey_result s
+WHERE s.indicator_code = ANY($1::text[])
+AND s.voided_at IS NULL
+AND s.place IS NULL
+AND (s.country_code IS NULL OR s.country_code = (
+  SELECT z.code
+  FROM country z
+))
+ORDER BY s.indicator_code, s.is_baseline, s.year, s.updated_at DESC, s.id;
+
+-- bw_region, mz_region, region_region, za_region, zw_region
+SELECT to_char(as_of AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "asOf"
+FROM indicator_position;

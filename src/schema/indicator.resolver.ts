@@ -1,0 +1,109 @@
+/** `indicators` and `indicatorTable`: what is counted, and the numbers. */
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import type { RequestContext } from '../base/context';
+import type { Locale } from '../base/locale';
+import { unauthenticated } from '../base/refusals';
+import { label, type CodeList } from '../model/codelist';
+import { CountryCode } from '../model/country.codes';
+import { LongTermOutcome } from '../domain/activity/activity.codes';
+import { allIndicators, dimensionsOf, disclosureOf, type Indicator } from '../domain/indicator/indicator';
+import {
+  CountedUnit,
+  DisclosureClass,
+  IndicatorGap,
+  IndicatorMeasure,
+  IndicatorStatus,
+  PeriodBasis,
+} from '../domain/indicator/indicator.codes';
+import { IndicatorDimension } from '../domain/indicator/indicator.dimensions';
+import { indicatorTable } from '../domain/indicator/table/ask';
+import { openDimensionsOf } from '../domain/indicator/table/counts.sql';
+import type { CountryOfTable, TableRow } from '../domain/indicator/table/table';
+import {
+  IndicatorTableInput,
+  IndicatorTableType,
+  IndicatorType,
+  type IndicatorCountryType,
+  type IndicatorRowType,
+} from './indicator.types';
+
+@Resolver()
+export class IndicatorResolver {
+  @Query(() => [IndicatorType], {
+    nullable: true,
+    description: 'The indicators of the programme, each with what it counts. They are declared, so nothing is read.',
+  })
+  indicators(@Ctx() { locale }: RequestContext): readonly IndicatorType[] {
+    return allIndicators().map((one) => shown(one, locale));
+  }
+
+  @Query(() => IndicatorTableType, {
+    nullable: true,
+    description:
+      'Values of indicators: of the own organisation, of the own country, or what countries let the region have. Exact unless `status` says otherwise.',
+  })
+  async indicatorTable(
+    @Arg('input', () => IndicatorTableInput, { description: 'What is to be told.' }) input: IndicatorTableInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<IndicatorTableType> {
+    if (!ctx.actor) throw unauthenticated();
+    const { rows, countries } = await indicatorTable(ctx, ctx.actor, input);
+    return {
+      rows: rows.map((row) => rowOf(row, ctx.locale)),
+      countries: countries.map((one) => countryOf(one, ctx.locale)),
+    };
+  }
+}
+
+const labelled = <C extends string>(list: CodeList<C>, code: C | null, locale: Locale): string | null =>
+  code === null ? null : label(list, code, locale);
+
+function shown(one: Indicator, locale: Locale): IndicatorType {
+  const { of, numerator, denominator, outcome, measure, matureAfterDays } = one;
+  const disclosure = disclosureOf(one);
+  const dimensions = dimensionsOf(one);
+  const regionalDimensions = disclosure === 'OPEN' ? openDimensionsOf(one) : [];
+  const labels = (names: readonly IndicatorDimension[]) => names.map((name) => label(IndicatorDimension, name, locale));
+  const told = (name: string) => of.measures[name] ?? { en: name, pt: name };
+  return {
+    ...one,
+    ...{ outcome, outcomeLabel: labelled(LongTermOutcome, outcome, locale) },
+    ...{ numerator: told(numerator), denominator: denominator === undefined ? null : told(denominator) },
+    ...{ unit: of.unit, unitLabel: label(CountedUnit, of.unit, locale) },
+    ...{ measure, measureLabel: label(IndicatorMeasure, measure, locale) },
+    ...{ basis: of.basis, basisLabel: label(PeriodBasis, of.basis, locale) },
+    matureAfterDays: matureAfterDays ?? null,
+    ...{ dimensions, dimensionsLabel: labels(dimensions) },
+    ...{ regionalDimensions, regionalDimensionsLabel: labels(regionalDimensions) },
+    ...{ disclosure, disclosureLabel: label(DisclosureClass, disclosure, locale) },
+  };
+}
+
+function rowOf(row: TableRow, locale: Locale): IndicatorRowType {
+  const { indicator, country, period, dimensions, status, gap } = row;
+  return {
+    ...row,
+    indicator: indicator.code,
+    indicatorLabel: indicator.title[locale],
+    version: indicator.version,
+    ...ofCountry(country, locale),
+    ...{ period: period.name, from: period.from, to: period.to },
+    dimensions: dimensions.map((one) => ({
+      ...one,
+      dimensionLabel: label(IndicatorDimension, one.dimension, locale),
+    })),
+    statusLabel: label(IndicatorStatus, status, locale),
+    gapLabel: labelled(IndicatorGap, gap, locale),
+  };
+}
+
+const countryOf = (one: CountryOfTable, locale: Locale): IndicatorCountryType => ({
+  ...one,
+  ...ofCountry(one.country, locale),
+  gapLabel: labelled(IndicatorGap, one.gap, locale),
+});
+
+const ofCountry = (code: string, locale: Locale) => ({
+  country: code as CountryCode,
+  countryLabel: label(CountryCode, code, locale),
+});

@@ -1,0 +1,270 @@
+/** The types of indicators: what they are, and the tables that they are told in. */
+import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { CountryCode } from '../model/country.codes';
+import { DateScalar, DateTimeScalar } from '../model/scalars';
+import { LongTermOutcome } from '../domain/activity/activity.codes';
+import {
+  CountedUnit,
+  DisclosureClass,
+  FinancialYear,
+  IndicatorGap,
+  IndicatorMeasure,
+  IndicatorStatus,
+  PeriodBasis,
+  PeriodType,
+  RelativePeriod,
+} from '../domain/indicator/indicator.codes';
+import { IndicatorDimension } from '../domain/indicator/indicator.dimensions';
+import type { PeriodAsked, TableAsked } from '../domain/indicator/table/asked';
+import { LocalisedText } from './localised-text';
+
+const labelsOf = (field: string): string => `Labels of \`${field}\` in the caller’s language.`;
+const labelOf = (field: string): string => `Label of \`${field}\` in the caller’s language.`;
+
+@ObjectType('Indicator', { simpleResolvers: true, description: 'An indicator: what it counts, and how.' })
+export class IndicatorType {
+  @Field(() => String, { description: 'Its code, stable for ever: I03.' })
+  code: string;
+
+  @Field(() => Int, { description: 'Goes up when the same records would give another number.' })
+  version: number;
+
+  @Field(() => LocalisedText, { description: 'What it is called.' })
+  title: LocalisedText;
+
+  @Field(() => LocalisedText, { description: 'What counts and what does not, and for which period.' })
+  description: LocalisedText;
+
+  @Field(() => LongTermOutcome.enum, {
+    nullable: true,
+    description: 'Long-term outcome of the programme that it is of; null: of its impact, or of the data themselves.',
+  })
+  outcome: LongTermOutcome | null;
+
+  @Field(() => String, { nullable: true, description: labelOf('outcome') })
+  outcomeLabel: string | null;
+
+  @Field(() => LocalisedText, { description: 'What is counted; of a share, its upper part.' })
+  numerator: LocalisedText;
+
+  @Field(() => LocalisedText, { nullable: true, description: 'What it is a share of; null: it is none.' })
+  denominator: LocalisedText | null;
+
+  @Field(() => CountedUnit.enum, { description: 'What is counted.' })
+  unit: CountedUnit;
+
+  @Field(() => String, { description: labelOf('unit') })
+  unitLabel: string;
+
+  @Field(() => IndicatorMeasure.enum, { description: 'What the value is.' })
+  measure: IndicatorMeasure;
+
+  @Field(() => String, { description: labelOf('measure') })
+  measureLabel: string;
+
+  @Field(() => PeriodBasis.enum, { description: 'Which day decides the period, by the calendar of the country.' })
+  basis: PeriodBasis;
+
+  @Field(() => String, { description: labelOf('basis') })
+  basisLabel: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Days after its end from which a period has a value; null: it has one while it is running.',
+  })
+  matureAfterDays: number | null;
+
+  @Field(() => [IndicatorDimension.enum], { description: 'By what it can be told apart.' })
+  dimensions: readonly IndicatorDimension[];
+
+  @Field(() => [String], { description: labelsOf('dimensions') })
+  dimensionsLabel: readonly string[];
+
+  @Field(() => [IndicatorDimension.enum], { description: 'By what the region can tell it apart.' })
+  regionalDimensions: readonly IndicatorDimension[];
+
+  @Field(() => [String], { description: labelsOf('regionalDimensions') })
+  regionalDimensionsLabel: readonly string[];
+
+  @Field(() => DisclosureClass.enum, { description: 'How it leaves a country.' })
+  disclosure: DisclosureClass;
+
+  @Field(() => String, { description: labelOf('disclosure') })
+  disclosureLabel: string;
+
+  @Field(() => String, { description: 'Who else counts so.' })
+  source: string;
+}
+
+@ObjectType('IndicatorCode', { simpleResolvers: true, description: 'Of what a value is told, in one dimension.' })
+export class IndicatorCodeType {
+  @Field(() => IndicatorDimension.enum, { description: 'The dimension.' })
+  dimension: IndicatorDimension;
+
+  @Field(() => String, { description: labelOf('dimension') })
+  dimensionLabel: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The code; of provinces theirs, of organisations the id; null: it is not known.',
+  })
+  code: string | null;
+
+  @Field(() => String, { description: 'What it is called, in the caller’s language.' })
+  label: string;
+}
+
+@ObjectType('IndicatorRow', { simpleResolvers: true, description: 'One value of an indicator.' })
+export class IndicatorRowType {
+  @Field(() => String, { description: 'Code of the indicator.' })
+  indicator: string;
+
+  @Field(() => String, { description: labelOf('indicator') })
+  indicatorLabel: string;
+
+  @Field(() => Int, { description: 'Version of the indicator by which it was counted.' })
+  version: number;
+
+  @Field(() => CountryCode.enum, { description: 'Country that counted it.' })
+  country: CountryCode;
+
+  @Field(() => String, { description: labelOf('country') })
+  countryLabel: string;
+
+  @Field(() => String, { description: 'The period, as DHIS2 names it.' })
+  period: string;
+
+  @Field(() => DateScalar, { description: 'First day of the period.' })
+  from: string;
+
+  @Field(() => DateScalar, { description: 'Last day of the period, which belongs to it.' })
+  to: string;
+
+  @Field(() => [IndicatorCodeType], { description: 'What it is of, in the order of `by`.' })
+  dimensions: readonly IndicatorCodeType[];
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The value; of shares in per cent with one decimal. Null where there is none: zero is a value.',
+  })
+  value: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many; null of what is no count.' })
+  numerator: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of how many; of a median, how many it is taken over. Null where it is no share.',
+  })
+  denominator: number | null;
+
+  @Field(() => IndicatorStatus.enum, { description: 'How the value stands.' })
+  status: IndicatorStatus;
+
+  @Field(() => String, { description: labelOf('status') })
+  statusLabel: string;
+
+  @Field(() => IndicatorGap.enum, { nullable: true, description: 'Why there is no value; null where there is one.' })
+  gap: IndicatorGap | null;
+
+  @Field(() => String, { nullable: true, description: labelOf('gap') })
+  gapLabel: string | null;
+
+  @Field(() => Float, { nullable: true, description: 'The value of the period before, of the same length.' })
+  previous: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'What it is held against: the last baseline that was recorded of the indicator.',
+  })
+  baseline: number | null;
+}
+
+@ObjectType('IndicatorCountry', { simpleResolvers: true, description: 'A country that was asked.' })
+export class IndicatorCountryType {
+  @Field(() => CountryCode.enum, { description: 'The country.' })
+  country: CountryCode;
+
+  @Field(() => String, { description: labelOf('country') })
+  countryLabel: string;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Everything that was recorded by then is counted, in UTC; null where nothing is.',
+  })
+  asOf: string | null;
+
+  @Field(() => IndicatorGap.enum, { nullable: true, description: 'Why it is missing; null where it answered.' })
+  gap: IndicatorGap | null;
+
+  @Field(() => String, { nullable: true, description: labelOf('gap') })
+  gapLabel: string | null;
+}
+
+@ObjectType('IndicatorTable', { simpleResolvers: true, description: 'Values of indicators, one in each row.' })
+export class IndicatorTableType {
+  @Field(() => [IndicatorRowType], {
+    description: 'By indicator, period and codes, each in its order; what nothing was counted of is there as well.',
+  })
+  rows: readonly IndicatorRowType[];
+
+  @Field(() => [IndicatorCountryType], { description: 'The countries that were asked, those without an answer too.' })
+  countries: readonly IndicatorCountryType[];
+}
+
+@InputType({
+  description:
+    'Which periods: `names`; or `relative`; or all of the kind `by` from one day to another. In one of these ways.',
+})
+export class IndicatorPeriodInput implements PeriodAsked {
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Names as DHIS2 writes them: 202603, 2026Q1, 2026S1, 2026, 2026April, 2026July, 2026Oct.',
+  })
+  names?: string[] | null;
+
+  @Field(() => RelativePeriod.enum, { nullable: true, description: 'From where today stands.' })
+  relative?: PeriodAsked['relative'];
+
+  @Field(() => FinancialYear.enum, {
+    nullable: true,
+    description: 'When the financial years of `relative` begin; in April unless said otherwise.',
+  })
+  financialYear?: PeriodAsked['financialYear'];
+
+  @Field(() => DateScalar, { nullable: true, description: 'First day of the first period.' })
+  from?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day of the last period.' })
+  to?: string | null;
+
+  @Field(() => PeriodType.enum, { nullable: true, description: 'The kind of the periods between `from` and `to`.' })
+  by?: PeriodAsked['by'];
+}
+
+@InputType({ description: 'What a table of indicators is to tell.' })
+export class IndicatorTableInput implements TableAsked {
+  @Field(() => [String], { description: 'Codes of the indicators, at most 50: see the query `indicators`.' })
+  indicators: string[];
+
+  @Field(() => [CountryCode.enum], {
+    nullable: true,
+    description: 'Only these countries; narrows what the account may see, never widens it.',
+  })
+  countries?: string[] | null;
+
+  @Field(() => IndicatorPeriodInput, { description: 'Which periods, at most 120.' })
+  period: IndicatorPeriodInput;
+
+  @Field(() => [IndicatorDimension.enum], {
+    nullable: true,
+    description: 'By what values are told apart, in this order; left out: as a whole.',
+  })
+  by?: IndicatorDimension[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only what this organisation counts.' })
+  organisation?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only what lies in this province.' })
+  province?: string | null;
+}

@@ -1,0 +1,142 @@
+/** Counts follow what is recorded: by the change feed, in one transaction with how far it was read. */
+import { checkCounts, countAfterMigration, recount } from '../../../src/installation/indicators';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Client } from '../../support/app';
+import { adminRows } from '../../support/admin';
+import { openWorld, sweepNow } from '../../support/outside';
+import { actor, done } from '../acting';
+import { incident, register, rowsOf, services, uuidOf, type CaseShown } from '../case/acts';
+import type { World } from '../world';
+
+let world: World;
+let fieldWorker: Client;
+let manager: Client;
+let officer: Client;
+beforeAll(async () => {
+  world = await openWorld();
+  const roles = ['field-worker', 'case-manager', 'me-officer'] as const;
+  [fieldWorker, manager, officer] = (await Promise.all(roles.map((role) => world.as(role, 'za')))) as [
+    Client,
+    Client,
+    Client,
+  ];
+  await count();
+});
+afterAll(() => world?.close());
+
+const sweepOnce = (): Promise<number | null> => sweepNow(world, 'za', 'countIndicators');
+const unread = `SELECT FROM za.change_entry c, za.indicator_position p WHERE (c.xid, c.seq) > (p.xid, p.seq) LIMIT 1`;
+
+/** Until all is counted: any transaction of the server that is open holds back what came after it. */
+async function count(): Promise<void> {
+  do await sweepOnce();
+  while ((await adminRows(world.database, unread)).length > 0 && (await delay(20, true)));
+}
+const wrong = () => checkCounts(world.database.admin, 'ZA');
+
+const reporting = { purpose: 'REPORTING_NON_IDENTIFIABLE', decision: 'GIVEN', mode: 'WRITTEN' } as const;
+const record = (told: object = {}): Promise<CaseShown> =>
+  register(fieldWorker, {
+    consents: [services, reporting],
+    incidents: [{ ...incident, districtId: world.district.za, reportedAt: '2026-02-09T08:00:00Z', ...told }],
+  });
+
+async function reported(month = '202602'): Promise<number> {
+  const input = { indicators: ['I03'], period: { names: [month] } };
+  const { data } = await officer.query(
+    'query ($input: IndicatorTableInput!) { indicatorTable(input: $input) { rows { value } } }',
+    { input },
+  );
+  return data.indicatorTable.rows[0].value as number;
+}
+
+const actConsent = actor<{ id: string }>('consent', 'id');
+const actIncident = actor<{ id: string; version: number }>('incident', 'id version');
+
+it('counts what is recorded once the feed is read, and nothing before', async () => {
+  const before = await reported();
+  await record();
+  expect(await reported()).toBe(before);
+  await count();
+  expect(await reported()).toBe(before + 1);
+  await count();
+  expect(await reported()).toBe(before + 1);
+  expect(await wrong()).toEqual([]);
+});
+
+it('takes off what was corrected, taken out or withdrawn', async () => {
+  const [first, second] = [await record(), await record()];
+  await count();
+  const [before, march] = [await reported(), await reported('202603')];
+  const [moved] = await rowsOf(world, 'incident', 'case_id = $1', [uuidOf(first.id)]);
+  const { id, version } = moved as { id: string; version: number };
+  done(
+    await actIncident(fieldWorker, 'updateIncident', {
+      id,
+      expectedVersion: version,
+      reportedAt: '2026-03-01T08:00:00+02:00',
+    }),
+  );
+  await count();
+  expect([await reported(), await reported('202603')]).toEqual([before - 1, march + 1]);
+  const [consent] = await rowsOf(world, 'consent', `survivor_id = $1 AND purpose = 'REPORTING_NON_IDENTIFIABLE'`, [
+    uuidOf(second.survivor?.id ?? ''),
+  ]);
+  done(await actConsent(manager, 'withdrawConsent', { consentId: (consent as { id: string }).id }));
+  await count();
+  expect(await reported()).toBe(before - 2);
+  expect(await wrong()).toEqual([]);
+});
+
+it('counts a day by the calendar of the country', async () => {
+  const [january, february] = [await reported('202601'), await reported()];
+  await record({ reportedAt: '2026-01-31T21:59:59Z' });
+  await record({ reportedAt: '2026-01-31T22:00:00Z' });
+  await count();
+  expect([await reported('202601'), await reported()]).toEqual([january + 1, february + 1]);
+});
+
+it('leaves what waits behind a transaction that is open for later, and says so', async () => {
+  await count();
+  const before = await reported();
+  const client = await world.app.countries.get('ZA')!.app.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query('SELECT pg_current_xact_id()');
+    await record();
+    await sweepOnce();
+    expect(await reported()).toBe(before);
+    const isBefore = 'SELECT (SELECT as_of FROM za.indicator_position) <= (SELECT max(at) FROM za.change_entry) AS it';
+    expect(await adminRows(world.database, isBefore)).toEqual([{ it: true }]);
+  } finally {
+    await client.query('ROLLBACK');
+    client.release();
+  }
+  await count();
+  expect(await reported()).toBe(before + 1);
+});
+
+it('is found out where it is wrong, and made right by counting anew', async () => {
+  await count();
+  const before = await reported();
+  await adminRows(
+    world.database,
+    `UPDATE za.indicator_cell SET m1 = m1 + 5 WHERE counting = 'incidents' AND month = '2026-02-01'
+     AND id = (SELECT min(id::text)::uuid FROM za.indicator_cell WHERE counting = 'incidents' AND month = '2026-02-01')`,
+  );
+  expect(await wrong()).toEqual([expect.objectContaining({ counting: 'incidents', month: '2026-02-01' })]);
+  await recount(world.database.admin, 'ZA');
+  expect(await wrong()).toEqual([]);
+  expect(await reported()).toBe(before);
+  expect(await countAfterMigration(world.database.admin, 'ZA')).toBe(false);
+});
+
+it('counts anew where another version counted, and where the data came from another server', async () => {
+  await adminRows(world.database, `UPDATE za.indicator_position SET derivation = 'another'`);
+  expect(await sweepOnce()).toBe(0);
+  expect(await countAfterMigration(world.database.admin, 'ZA')).toBe(true);
+  await adminRows(world.database, 'UPDATE za.indicator_position SET xid = 9000000000000000000');
+  await record();
+  await count();
+  expect(await wrong()).toEqual([]);
+});
