@@ -42,7 +42,10 @@ async function compare(schema: string, told: Told, target: Constructor<ThingReco
       ]),
     ),
   );
-  expect(await query(schema, `SELECT ${columns} FROM "${thing.table}" ORDER BY ctid`)).toEqual(expected);
+  // A country has offices, mechanisms and deadlines before anything is told of it.
+  const ids = rows.map(({ id }) => `'${id}'`).join(', ');
+  const stored = `SELECT ${columns} FROM "${thing.table}" WHERE id IN (${ids}) ORDER BY ctid`;
+  expect(await query(schema, stored)).toEqual(expected);
 }
 
 it('stops at Ctrl-C, and leaves no country half filled', async () => {
