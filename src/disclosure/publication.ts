@@ -2,7 +2,7 @@
  * Publishes linked tables of counts of one country and one period. A list of tables that cannot be protected, or not
  * in time, or that an attack gets into, gives way to a coarser one: a pattern that is not proved is never published.
  */
-import { attack, leaks } from './attack';
+import { withstands } from './attack';
 import { Clock } from './clock';
 import type { Edition } from './edition';
 import { link, type Linked, type Sources } from './linking';
@@ -30,18 +30,29 @@ export async function publish({ lists, limitMs = LIMIT_MS, ...sources }: Publica
   for (const list of lists) {
     const time = list === lists.at(-1) ? new Clock(LAST_LIMIT_MS) : clock;
     if (!(await time.hasTime())) continue;
-    const linked = link(sources, list);
+    const linked = link({ ...sources, earlier: related(sources) }, list);
     const pattern = await provenPattern(linked, time);
     if (pattern) return { editions: editionsOf(linked, pattern), list: list.name };
   }
   return { editions: [], list: 'NOTHING' };
 }
 
+/** The editions that something published now adds up with, by way of others as well. */
+function related({ earlier, unions }: Pick<Sources, 'earlier' | 'unions'>): readonly Edition[] {
+  const periods = new Set(unions.flatMap(({ of }) => of));
+  for (let before = -1; before !== periods.size;) {
+    before = periods.size;
+    for (const { period, parts } of earlier)
+      if (parts && [period, ...parts].some((one) => periods.has(one)))
+        for (const one of [period, ...parts]) periods.add(one);
+  }
+  return earlier.filter(({ period }) => periods.has(period));
+}
+
 async function provenPattern({ tables }: Linked, clock: Clock): Promise<Pattern | null> {
   const pattern = await suppress(tables, clock);
   if (!pattern) return null;
-  const bounds = await attack(tables, pattern.hidden, clock);
-  return bounds && leaks(bounds, pattern.protection).length === 0 ? pattern : null;
+  return (await withstands({ tables, hidden: pattern.hidden, clock }, pattern.protection)) ? pattern : null;
 }
 
 function editionsOf({ tables, drafts }: Linked, { hidden, protection }: Pattern): readonly Edition[] {

@@ -30,10 +30,9 @@ export async function suppress(tables: LinkedTables, clock: Clock): Promise<Patt
     upper: [...moving.map(() => Infinity), ...lower],
   };
   const columnOf = new Map(moving.map((at, column) => [at, column]));
-  return Programme.with(
-    columns,
-    equations.flatMap((row) => deviation(row, columnOf, moving.length)),
-    (programme) => new Suppression(cells, moving, columnOf, programme, clock).run(),
+  const rows = equations.flatMap((row) => deviation(row, columnOf, moving.length));
+  return Programme.with({ columns, rows, strategy: 'BOUNDS' }, (programme) =>
+    new Suppression(cells, moving, columnOf, programme, clock).run(),
   );
 }
 
@@ -94,20 +93,29 @@ class Suppression {
   private async promise(): Promise<boolean> {
     const totals = this.moving.filter((at) => this.isTotal(at) && !this.hidden.has(at));
     for (const at of totals) this.hold(at, 0);
-    for (const [at, cell] of this.cells.entries()) {
-      if (cell.protection) this.protection.set(at, cell.protection);
-      if (cell.protection || !this.hidden.has(at) || !cell.isPersonal || !isSmall(cell) || cell.state === 'HIDDEN')
-        continue;
-      if (!(await this.clock.hasTime())) return false;
-      this.charge(at, 1, -1);
-      const values = this.programme.solve();
-      this.charge(at, 0, 0);
-      if (!values) return false;
-      const lower = Math.max(1, Math.ceil(this.valueIn(values, at) - TOLERANCE));
-      this.protection.set(at, { lower, upper: Math.max(cell.threshold, lower + cell.threshold - 1) });
+    const small = this.moving.filter((at) => {
+      const { protection, state, isPersonal } = this.cells[at] as LinkedCell;
+      if (protection) this.protection.set(at, protection);
+      return !protection && state !== 'HIDDEN' && isPersonal && isSmall(this.cells[at] as LinkedCell);
+    });
+    // Most can be as little as one all together.
+    let together = this.least(small);
+    for (const at of small) {
+      if (!together || !(await this.clock.hasTime())) return false;
+      if (this.valueIn(together, at) > 1 + TOLERANCE) together = this.least([at]) ?? together;
+      const lower = Math.max(1, Math.ceil(this.valueIn(together, at) - TOLERANCE));
+      const { threshold } = this.cells[at] as LinkedCell;
+      this.protection.set(at, { lower, upper: Math.max(threshold, lower + threshold - 1) });
     }
     for (const at of totals) this.release(at);
     return true;
+  }
+
+  private least(cells: readonly number[]): Float64Array | null {
+    for (const at of cells) this.charge(at, 1, -1);
+    const values = this.programme.solve();
+    for (const at of cells) this.charge(at, 0, 0);
+    return values;
   }
 
   private isTotal(at: number): boolean {
@@ -124,16 +132,19 @@ class Suppression {
   /** Hides what has to be hidden for a cell to be taken to count this. */
   private async believe(at: number, value: number): Promise<boolean> {
     const seen = this.seen.get(at);
-    if (value === this.valueOf(at) || (seen && seen.lower <= value && seen.upper >= value)) return true;
+    if (value === this.valueOf(at) || (seen && seen.lower <= value + TOLERANCE && seen.upper >= value - TOLERANCE))
+      return true;
     if (!(await this.clock.hasTime())) return false;
     this.hold(at, value - this.valueOf(at));
     const values = this.programme.solve();
     this.release(at);
     if (!values) return false;
-    for (const one of this.moving) {
-      const found = this.valueIn(values, one);
-      if (Math.abs(found - this.valueOf(one)) <= TOLERANCE) continue;
-      this.see(one, found);
+    const moved = this.moving.filter((one) => Math.abs(this.valueIn(values, one) - this.valueOf(one)) > TOLERANCE);
+    const back = this.wayBack(values, moved);
+    for (const one of moved) {
+      const by = this.valueIn(values, one) - this.valueOf(one);
+      this.see(one, this.valueOf(one) + by);
+      this.see(one, this.valueOf(one) - back * by);
       if (this.hidden.has(one)) continue;
       this.hidden.add(one);
       this.price(one, HIDDEN_COST);
@@ -141,9 +152,17 @@ class Suppression {
     return true;
   }
 
+  /** Where all cells could differ like this, they could differ the other way as well, as far as none counts too little. */
+  private wayBack(values: Float64Array, moved: readonly number[]): number {
+    return moved.reduce((back, at) => {
+      const by = this.valueIn(values, at) - this.valueOf(at);
+      return by > 0 ? Math.min(back, (this.valueOf(at) - (this.cells[at]?.floor ?? 0)) / by) : back;
+    }, Infinity);
+  }
+
   private see(at: number, found: number): void {
     const { lower, upper } = this.seen.get(at) ?? { lower: this.valueOf(at), upper: this.valueOf(at) };
-    this.seen.set(at, { lower: Math.min(lower, found + TOLERANCE), upper: Math.max(upper, found - TOLERANCE) });
+    this.seen.set(at, { lower: Math.min(lower, found), upper: Math.max(upper, found) });
   }
 
   private column(at: number): number {

@@ -118,13 +118,30 @@ export const populationsOf = (all: readonly Place[], draw?: Draw): readonly Popu
 export const thresholds = { plain: 5, sensitive: 10 };
 export const seeds: readonly number[] = Array.from({ length: 25 }, (_, at) => at + 1);
 
+const designs = coarsening([...tables, ...partTables], merges);
+
+const settingsOf = (country: Country): Omit<PublicationInput, 'period' | 'populations'> => ({
+  ...{ unions: [], earlier: [], floors: [], thresholds, lists: coarsening(tables, merges) },
+  dimensions: dimensionsOf(country),
+});
+
 /** A year of a country, published as one period. */
-export function yearOf(country: Country, seed: number): PublicationInput {
-  const all = incidents(country, country.cases, lot(seed));
-  return {
-    ...{ period: '2026', unions: [], earlier: [], floors: [], thresholds },
-    dimensions: dimensionsOf(country),
-    populations: populationsOf(all),
-    lists: coarsening(tables, merges),
-  };
+export const yearOf = (country: Country, seed: number): PublicationInput => ({
+  ...settingsOf(country),
+  period: '2026',
+  populations: populationsOf(incidents(country, country.cases, lot(seed))),
+});
+
+/** The finest periods of two years in their order, each with the parts of its people, years with their last period. */
+export function periodsOf(country: Country, seed: number): readonly Omit<PublicationInput, 'earlier'>[] {
+  const draw = lot(seed);
+  return [2026, 2027].flatMap((year) => {
+    const names = Array.from({ length: country.periods }, (_, at) => `${year}-${at + 1}`);
+    return names.map((period) => ({
+      ...settingsOf(country),
+      ...{ period, lists: designs },
+      populations: populationsOf(incidents(country, Math.round(country.cases / country.periods), draw), draw),
+      unions: period === names.at(-1) ? [{ period: `${year}`, of: names }] : [],
+    }));
+  });
 }

@@ -25,7 +25,7 @@ export async function attackOn(
   const indexes = [...tables.cells.keys()];
   const hidden = new Set(indexes.filter((at) => ['HIDDEN', 'UNPUBLISHED'].includes(tables.cells[at]?.state ?? '')));
   const find = (key: string): number => tables.cells.findIndex((cell) => cell.key === key);
-  const bounds = await attack(tables, hidden, enough(), knowledge?.(find));
+  const bounds = await attack({ tables, hidden, clock: enough(), knowledge: knowledge?.(find) ?? [] });
   if (!bounds) throw new Error('The attack did not end');
   const protection = new Map(
     indexes.flatMap((at) => {
