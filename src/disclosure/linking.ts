@@ -2,7 +2,7 @@
 import { codesAt, codingOf, codingsOf, codingsOfCells, coarsest, placesOf, type Codings } from './coding';
 import { commonTables, counted, type Edition, type Population } from './edition';
 import { CellSystem, type LinkedTables } from './linked-tables';
-import { listNames, marginsOf, type Codes, type Dimension, type Place, type TableList } from './table-design';
+import { isWithin, listNames, marginsOf, type Codes, type Dimension, type Place, type TableList } from './table-design';
 
 /** People known to be counted from elsewhere: of each dimension that is told, the codes of which one is theirs. */
 export interface Floor {
@@ -226,7 +226,3 @@ class Linking {
     return cell;
   }
 }
-
-/** Whoever is in the one is in the other. */
-const isWithin = (inner: Codes, outer: Codes): boolean =>
-  Object.entries(outer).every(([name, codes]) => inner[name]?.every((code) => codes.includes(code)) ?? false);

@@ -76,3 +76,7 @@ export function marginsOf(tables: readonly TableDesign[], population: string): r
   }
   return [...sets.values()];
 }
+
+/** Whoever is in the one is in the other. */
+export const isWithin = (inner: Codes, outer: Codes): boolean =>
+  Object.entries(outer).every(([name, codes]) => inner[name]?.every((code) => codes.includes(code)) ?? false);
