@@ -1,5 +1,5 @@
 /** What is published of a period, frozen; and counts before it is decided which of them are. */
-import { codesAt, codingOf, codingsOf, placesOf, publishedCode } from './coding';
+import { codesAt, codingOf, codingsOf, placesOf, publishedCode, type Codings } from './coding';
 import { cellKey, marginsOf, type Dimension, type Place, type TableDesign, type TableList } from './table-design';
 
 /** Those of one population who are alike in all dimensions, counted. */
@@ -75,19 +75,24 @@ export function counted(
 ): ReadonlyMap<string, CountedCell> {
   const cells = new Map<string, CountedCell>();
   const codings = codingsOf(dimensions, list.merges);
-  const keyOf = (name: string, at: Place): string => cellKey(name, period, codesAt(at, codings));
-  for (const { name, cube } of populations)
-    for (const margin of marginsOf(list.tables, name)) {
-      for (const at of placesOf(margin, codings)) cells.set(keyOf(name, at), { population: name, at, value: 0 });
-      const codes = margin.map((dimension) => [dimension, publishedCode(codingOf(codings, dimension))] as const);
-      for (const { values, n } of cube) {
-        const at = Object.fromEntries(codes.map(([one, to]) => [one, to.get(values[one] ?? '') ?? '']));
-        const cell = cells.get(keyOf(name, at));
-        if (!cell) throw new RangeError(`No cell of ${name} for ${JSON.stringify(values)}`);
-        cell.value += n;
-      }
-    }
+  for (const population of populations)
+    for (const margin of marginsOf(list.tables, population.name))
+      for (const cell of countedBy(margin, population, codings))
+        cells.set(cellKey(population.name, period, codesAt(cell.at, codings)), cell);
   return cells;
+}
+
+function countedBy(margin: readonly string[], { name, cube }: Population, codings: Codings): Iterable<CountedCell> {
+  const columns = margin.map((dimension) => [dimension, publishedCode(codingOf(codings, dimension))] as const);
+  const cells = new Map<string, CountedCell>();
+  for (const at of placesOf(margin, codings))
+    cells.set(margin.map((dimension) => at[dimension]).join('\n'), { population: name, at, value: 0 });
+  for (const { values, n } of cube) {
+    const cell = cells.get(columns.map(([dimension, to]) => to.get(values[dimension] ?? '')).join('\n'));
+    if (!cell) throw new RangeError(`No cell of ${name} for ${JSON.stringify(values)}`);
+    cell.value += n;
+  }
+  return cells.values();
 }
 
 /** Tables of a list that each of the others has as well. */

@@ -32,6 +32,7 @@ export interface Sources {
   readonly thresholds: Thresholds;
   /** In the order in which they were published. */
   readonly earlier: readonly Edition[];
+  /** Of the period and of all earlier ones: what is known of a part of a year is known of the year. */
   readonly floors: readonly Floor[];
 }
 

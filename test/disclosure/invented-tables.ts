@@ -8,7 +8,10 @@ import {
   type Place,
   type TableDesign,
 } from '../../src/disclosure/table-design';
-import { lot, type Draw } from './invented';
+import { anonymise } from '../../src/disclosure/anonymise';
+import type { Floor } from '../../src/disclosure/linking';
+import { classesOf } from '../../src/disclosure/release-rules';
+import { lot, rulesOf, type Draw } from './invented';
 
 export interface Country {
   readonly name: string;
@@ -19,12 +22,12 @@ export interface Country {
   readonly periods: number;
 }
 
-export const countries: readonly (readonly [string, Country])[] = [
-  ['ZA', { name: 'ZA', cases: 4_000, places: 9, organisations: 6, periods: 4 }],
-  ['ZW', { name: 'ZW', cases: 2_500, places: 10, organisations: 5, periods: 2 }],
-  ['BW', { name: 'BW', cases: 400, places: 3, organisations: 3, periods: 2 }],
-  ['MZ', { name: 'MZ', cases: 900, places: 3, organisations: 4, periods: 2 }],
-];
+export const countries = {
+  ZA: { name: 'ZA', cases: 4_000, places: 9, organisations: 6, periods: 4 },
+  ZW: { name: 'ZW', cases: 2_500, places: 10, organisations: 5, periods: 2 },
+  BW: { name: 'BW', cases: 400, places: 3, organisations: 3, periods: 2 },
+  MZ: { name: 'MZ', cases: 900, places: 3, organisations: 4, periods: 2 },
+} satisfies Record<string, Country>;
 
 const numbered = (letter: string, n: number): readonly string[] =>
   Array.from({ length: n }, (_, at) => `${letter}${at}`);
@@ -103,6 +106,7 @@ export function incidents(country: Country, n: number, draw: Draw): readonly Pla
 
 export const cubeOf = (all: readonly Place[]): readonly CubeRow[] => all.map((values) => ({ values, n: 1 }));
 
+/** Nobody is drawn for a part who is not in the whole. */
 export const populationsOf = (all: readonly Place[], draw?: Draw): readonly Population[] => {
   const whole = { name: 'incidents', cube: cubeOf(all) };
   if (!draw) return [whole];
@@ -118,30 +122,63 @@ export const populationsOf = (all: readonly Place[], draw?: Draw): readonly Popu
 export const thresholds = { plain: 5, sensitive: 10 };
 export const seeds: readonly number[] = Array.from({ length: 25 }, (_, at) => at + 1);
 
-const designs = coarsening([...tables, ...partTables], merges);
+/** A country that has none gives no rows. */
+const releaseK: Readonly<Record<string, number>> = { ZA: 5, ZW: 7, BW: 5 };
 
-const settingsOf = (country: Country): Omit<PublicationInput, 'period' | 'populations'> => ({
-  ...{ unions: [], earlier: [], floors: [], thresholds, lists: coarsening(tables, merges) },
+const wide: Readonly<Record<string, readonly string[]>> = { '18-34': ['18-24', '25-34'], '35+': ['35-49', '50+'] };
+
+/** The rows that the country gives away of the same people. */
+export function floorsOf({ name }: Country, period: string, all: readonly Place[]): readonly Floor[] {
+  const k = releaseK[name];
+  if (k === undefined) return [];
+  const rules = rulesOf({ k });
+  const rows = all.map((values, at) => ({
+    ...{ id: `${at}`, person: `${at}` },
+    values: rules.columns.map((column) => values[column.name] ?? ''),
+  }));
+  const classes = classesOf(anonymise(rows, rules).released, ({ values }) => values);
+  return [...classes.values()].map((alike) => ({
+    ...{ population: 'incidents', period, n: alike.length },
+    codes: Object.fromEntries(
+      rules.columns.flatMap((column, at) => {
+        const told = alike[0]?.values[at] ?? null;
+        return told === null ? [] : [[column.name, wide[told] ?? [told]]];
+      }),
+    ),
+  }));
+}
+
+const lists = coarsening([...tables, ...partTables], merges);
+/** As a country's profile begins, whose rare codes are never told apart. */
+export const mergedLists = lists.filter(({ name }) => name !== 'FULL');
+
+type Settings = Omit<PublicationInput, 'period' | 'populations' | 'floors'>;
+
+const settingsOf = (country: Country): Settings => ({
+  ...{ unions: [], earlier: [], thresholds, lists },
   dimensions: dimensionsOf(country),
 });
 
-/** A year of a country, published as one period. */
-export const yearOf = (country: Country, seed: number): PublicationInput => ({
-  ...settingsOf(country),
-  period: '2026',
-  populations: populationsOf(incidents(country, country.cases, lot(seed))),
-});
+/** A year of a country as one period, with the parts of its people and the rows that are given away of them. */
+export function yearOf(country: Country, seed: number): PublicationInput {
+  const draw = lot(seed);
+  const all = incidents(country, country.cases, draw);
+  const floors = floorsOf(country, '2026', all);
+  return { ...settingsOf(country), period: '2026', populations: populationsOf(all, draw), floors };
+}
 
-/** The finest periods of two years in their order, each with the parts of its people, years with their last period. */
+/** The finest periods of two years in their order, years with their last period. */
 export function periodsOf(country: Country, seed: number): readonly Omit<PublicationInput, 'earlier'>[] {
   const draw = lot(seed);
   return [2026, 2027].flatMap((year) => {
     const names = Array.from({ length: country.periods }, (_, at) => `${year}-${at + 1}`);
-    return names.map((period) => ({
-      ...settingsOf(country),
-      ...{ period, lists: designs },
-      populations: populationsOf(incidents(country, Math.round(country.cases / country.periods), draw), draw),
-      unions: period === names.at(-1) ? [{ period: `${year}`, of: names }] : [],
-    }));
+    return names.map((period) => {
+      const all = incidents(country, Math.round(country.cases / country.periods), draw);
+      return {
+        ...settingsOf(country),
+        ...{ period, populations: populationsOf(all, draw), floors: floorsOf(country, period, all) },
+        unions: period === names.at(-1) ? [{ period: `${year}`, of: names }] : [],
+      };
+    });
   });
 }
