@@ -125,12 +125,13 @@ class Linking {
   }
 
   addFloors(): void {
-    const { floors } = this.sources;
-    for (const { population, period, codes } of floors)
-      for (const draft of this.drafts.filter((one) => one.period === period))
-        for (const margin of marginsOf(draft.list.tables, population))
-          if (margin.every((dimension) => codes[dimension]))
-            this.within(draft, population, Object.fromEntries(margin.map((one) => [one, codes[one] ?? []])));
+    const { floors, populations } = this.sources;
+    for (const draft of this.drafts)
+      for (const { name } of populations)
+        for (const margin of marginsOf(draft.list.tables, name))
+          for (const { population, period, codes } of floors)
+            if (population === name && period === draft.period && margin.every((dimension) => codes[dimension]))
+              this.within(draft, name, Object.fromEntries(margin.map((one) => [one, codes[one] ?? []])));
     for (const [at, cell] of this.system.cells.entries()) {
       const inside = floors.filter(
         ({ population, period, codes }) =>

@@ -25,7 +25,10 @@ export const LIMIT_MS = 60_000;
 /** The coarsest list is small, and what it is left for is that there was no time. */
 const LAST_LIMIT_MS = 10_000;
 
+/** @throws where something of it is published: to count it again would tell whatever was recorded since */
 export async function publish({ lists, limitMs = LIMIT_MS, ...sources }: PublicationInput): Promise<Publication> {
+  for (const { period } of [sources, ...sources.unions])
+    if (sources.earlier.some((edition) => edition.period === period)) throw new RangeError(`${period} is published`);
   const clock = new Clock(limitMs);
   for (const list of lists) {
     const time = list === lists.at(-1) ? new Clock(LAST_LIMIT_MS) : clock;

@@ -2,4 +2,4 @@
 import { countries } from './invented-tables';
 import { describeTables } from './tables-cases';
 
-describeTables(countries.BW, { most: 0.5 });
+describeTables(countries.BW, { most: 0.5, years: [1, 2, 3] });
