@@ -38,15 +38,31 @@ export async function readableTables(input: PartnerInput): Promise<readonly Read
     ),
   );
   const { tables, promises } = ofOthers(input);
-  const told = (cell: LinkedCell): boolean => cell.state === 'PUBLISHED';
-  const revealed = await revealedCells(tables, promises, told, clock);
-  if (!revealed) return [];
-  const readable = all.filter((one) => !keysOf(one, editions).some((key) => revealed.has(key)));
-  // What is not read is not known, but might follow from what is.
-  const read = new Set(readable.flatMap((one) => keysOf(one, editions)));
-  const followed = await revealedCells(tables, promises, (cell) => told(cell) && read.has(cell.key), clock);
-  return followed?.size === 0 ? readable : [];
+  const isPublished = ({ state }: LinkedCell): boolean => state === 'PUBLISHED';
+  const revealed = await revealedCells(tables, promises, isPublished, clock);
+  let readable: readonly ReadableTable[] | null =
+    revealed && all.filter((one) => !revealed.some((cell) => tells(one, cell)));
+  while (readable && readable.length > 0) {
+    // What is not read is not known, but might follow from what is.
+    const read = new Set(readable.flatMap((one) => keysOf(one, editions)));
+    const isRead = (cell: LinkedCell): boolean => isPublished(cell) && read.has(cell.key);
+    const following = await revealedCells(tables, promises, isRead, clock);
+    if (following?.length === 0) return readable;
+    const left: readonly ReadableTable[] | null =
+      following && readable.filter((one) => !following.some((cell) => isNear(one, cell)));
+    readable = left && left.length < (readable?.length ?? 0) ? left : [];
+  }
+  return [];
 }
+
+/** What is left of a population follows from all of whom it is left. */
+const tells = ({ period, population, by }: ReadableTable, cell: LinkedCell): boolean =>
+  cell.period === period &&
+  (cell.population === population || cell.state === 'UNPUBLISHED') &&
+  Object.keys(cell.codes).every((dimension) => by.includes(dimension));
+
+const isNear = ({ by }: ReadableTable, { codes }: LinkedCell): boolean =>
+  by.some((dimension) => codes[dimension] !== undefined) || Object.keys(codes).length === 0;
 
 /** All cells with nobody in them who is one's own. */
 function ofOthers({ sources, editions, own }: PartnerInput) {
@@ -87,20 +103,23 @@ function ownOf(
   return new Map(cells.map(({ key }: EditionCell) => [key, counts.get(key) ?? 0]));
 }
 
-/** Keys of the cells of which somebody to whom these are told learns too much; null: it was not proved of the others. */
+/**
+ * The cells of which somebody to whom these are told learns too much; null: it was not proved of the others. That there
+ * is nobody is told of any cell.
+ */
 async function revealedCells(
   tables: LinkedTables,
   promises: ReadonlyMap<number, Interval>,
   isTold: (cell: LinkedCell) => boolean,
   clock: Clock,
-): Promise<ReadonlySet<string> | null> {
+): Promise<readonly LinkedCell[] | null> {
   const hidden = new Set([...tables.cells.keys()].filter((at) => !isTold(tables.cells[at] as LinkedCell)));
   const bounds = await attack({ tables, hidden, clock });
   if (!bounds) return null;
   const pinned = [...bounds].flatMap(([at, { lower, upper }]) =>
-    lower === upper && tables.cells[at]?.state === 'HIDDEN' ? [at] : [],
+    lower === upper && upper > 0 && tables.cells[at]?.state === 'HIDDEN' ? [at] : [],
   );
-  return new Set([...leaks(bounds, promises), ...pinned].map((at) => tables.cells[at]?.key ?? ''));
+  return [...leaks(bounds, promises), ...pinned].map((at) => tables.cells[at] as LinkedCell);
 }
 
 /** With all margins, which follow from it. */

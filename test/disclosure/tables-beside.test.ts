@@ -108,7 +108,7 @@ describe('an organisation that subtracts its own', () => {
   }
 
   test('reads what leaves of nobody few', async () => {
-    const own = ownOf((organisation) => organisation === 'O1');
+    const own = ownOf((organisation) => organisation === 'O0');
     const { edition, readable } = await read(own);
     expect(readable.length).toBeGreaterThan(0);
     const left = edition.cells
