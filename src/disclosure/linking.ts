@@ -90,8 +90,9 @@ class Linking {
     this.addDraft(draft);
   }
 
-  /** What all its parts have, by codes that all of them can be told by. */
+  /** What all its parts have, by codes that all of them can be told by; nothing where of one of them nothing is told. */
   addUnion({ period, of }: Union, current: TableList): void {
+    if (of.some((one) => !this.drafts.some((draft) => draft.period === one))) return;
     const lists = of.map((one) => this.draftOf(one).list);
     const merges = coarsest(lists.flatMap(({ merges }) => merges));
     if (!merges) return;

@@ -198,6 +198,12 @@ describe('lists of tables', () => {
   });
 });
 
+test('a year is not told of which a half is not', async () => {
+  const union = { period: '2026', of: ['2026-1', '2026-2'] };
+  const half = { ...yearOf(countries.BW, 1), period: '2026-2', floors: [], unions: [union] };
+  expect((await publish(half)).editions.map(({ period }) => period)).toEqual(['2026-2']);
+});
+
 test('a programme that nothing solves has no answer, though its solver would give numbers', async () => {
   const rows = [{ at: [0, 1], by: [1, 1], lower: 5, upper: 5 }];
   const columns = { lower: [6, 0], upper: [6, 10] };
