@@ -1,4 +1,5 @@
 /** What is generated from the sources, committed and checked: a stale file is an error. */
+import { indicatorsDocument } from '../installation/indicator-document';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { GraphQLObjectType, type GraphQLSchema } from 'graphql';
@@ -20,6 +21,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     ['schema/access.md', accessDocument(schema, systemWrites)],
     ['schema/coverage.md', coverageDocument(schema)],
     ['schema/grants.md', grantsDocument()],
+    ['schema/indicators.md', indicatorsDocument()],
     ['schema/lifecycles.md', lifecyclesDocument()],
     ['schema/resolvers.md', resolversDocument(schema)],
     ['README.md', withConfiguration(readFileSync(join(projectRoot, 'README.md'), 'utf8'))],

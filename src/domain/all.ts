@@ -11,6 +11,7 @@ import { allThings, type Constructor } from '../model/thing';
 import { referredFirst } from '../model/thing-order';
 import { linkHistory } from './history';
 import { countEntities } from './indicator/indicator-count.entities';
+import { publishedEntities } from './indicator/publication/publication.entities';
 import { ledgerEntities } from '../writing/ledger.entities';
 
 const load = createRequire(__filename);
@@ -26,4 +27,9 @@ assertWritesTaken(allThings.values());
 export const countryThings: readonly Constructor[] = [...referredFirst(allThings.values())].map(({ target }) => target);
 
 /** Every entity of a country's schema: the list that migrations, grants, schema and policy checks work from. */
-export const countryEntities: readonly Constructor[] = [...countryThings, ...ledgerEntities, ...countEntities];
+export const countryEntities: readonly Constructor[] = [
+  ...countryThings,
+  ...ledgerEntities,
+  ...countEntities,
+  ...publishedEntities,
+];

@@ -51,7 +51,7 @@ UNION ALL
 SELECT 'I17' AS indicator, asked.name AS period, '{}'::text[] AS codes, NULL::int AS amount, sum(c.m2)::int AS numerator, sum(c.m1)::int AS denominator
 FROM unnest($15::text[], $16::date[], $17::date[]) AS asked (name, f, t)
 CROSS JOIN LATERAL (
-  SELECT a.id AS root_id, asked.t AS day, a.organisation_id AS organisation_id, NULL::uuid AS province_id, NULL::text AS gender, NULL::text AS age_band, NULL::text AS violence_type, NULL::text AS perpetrator, a.kind AS category, a.level AS detail, NULL::int AS amount, 1 AS m1, (coalesce((
+  SELECT a.id AS root_id, a.id AS record_id, asked.t AS day, a.organisation_id AS organisation_id, NULL::uuid AS province_id, NULL::text AS gender, NULL::text AS age_band, NULL::text AS violence_type, NULL::text AS perpetrator, a.kind AS category, a.level AS detail, NULL::int AS amount, 1 AS m1, (coalesce((
     SELECT max(array_position(ARRAY['PLANNED', 'AGENDA', 'DRAFTED', 'TABLED', 'ADOPTED', 'IMPLEMENTED', 'ENFORCED'], g.stage))
     FROM advocacy_stage_reached g
     WHERE g.activity_id = a.id
@@ -93,7 +93,7 @@ UNION ALL
 SELECT 'I18' AS indicator, asked.name AS period, '{}'::text[] AS codes, NULL::int AS amount, sum(c.m2)::int AS numerator, sum(c.m1)::int AS denominator
 FROM unnest($18::text[], $19::date[], $20::date[]) AS asked (name, f, t)
 CROSS JOIN LATERAL (
-  SELECT a.id AS root_id, asked.t AS day, a.organisation_id AS organisation_id, d.province_id AS province_id, NULL::text AS gender, NULL::text AS age_band, NULL::text AS violence_type, NULL::text AS perpetrator, a.ally_type AS category, a.level AS detail, NULL::int AS amount, 1 AS m1, (coalesce(EXISTS (
+  SELECT a.id AS root_id, a.id AS record_id, asked.t AS day, a.organisation_id AS organisation_id, d.province_id AS province_id, NULL::text AS gender, NULL::text AS age_band, NULL::text AS violence_type, NULL::text AS perpetrator, a.ally_type AS category, a.level AS detail, NULL::int AS amount, 1 AS m1, (coalesce(EXISTS (
     SELECT
     FROM ally_action n
     WHERE n.ally_id = a.id
@@ -131,7 +131,7 @@ UNION ALL
 SELECT 'I21' AS indicator, asked.name AS period, '{}'::text[] AS codes, NULL::int AS amount, sum(c.m2)::int AS numerator, sum(c.m1)::int AS denominator
 FROM unnest($29::text[], $30::date[], $31::date[]) AS asked (name, f, t)
 CROSS JOIN LATERAL (
-  SELECT p.id AS root_id, asked.t AS day, p.organisation_id AS organisation_id, d.province_id AS province_id, NULL::text AS gender, NULL::text AS age_band, NULL::text AS violence_type, NULL::text AS perpetrator, NULL::text AS category, NULL::text AS detail, NULL::int AS amount, 1 AS m1, (coalesce(p.adopted_on <= asked.t AND (
+  SELECT p.id AS root_id, p.id AS record_id, asked.t AS day, p.organisation_id AS organisation_id, d.province_id AS province_id, NULL::text AS gender, NULL::text AS age_band, NULL::text AS violence_type, NULL::text AS perpetrator, NULL::text AS category, NULL::text AS detail, NULL::int AS amount, 1 AS m1, (coalesce(p.adopted_on <= asked.t AND (
     SELECT k.in_practice
     FROM adoption_check k
     WHERE k.adoption_id = p.id

@@ -137,6 +137,11 @@ export const IndicatorGap = codeList(
     },
     NOT_SURVEYED: { en: 'No survey told of it', pt: 'Nenhum inquérito o indicou', ...own },
     NOT_PUBLISHED: { en: 'The country has not published it', pt: 'O país não o publicou', ...own },
+    NOT_A_UNION: {
+      en: 'The period is not made of those that the country publishes',
+      pt: 'O período não é composto pelos que o país publica',
+      ...own,
+    },
     NOT_TOLD_SO: { en: 'The region is not told it by this', pt: 'Não é indicado à região desta forma', ...own },
     NO_ANSWER: { en: 'The country did not answer', pt: 'O país não respondeu', ...own },
   },

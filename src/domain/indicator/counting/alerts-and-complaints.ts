@@ -4,8 +4,9 @@ import { Case } from '../../casework/case/case.entity';
 import { EmergencyAlert } from '../../casework/alert/emergency-alert.entity';
 import { ComplaintWish } from '../../casework/complaint/complaint-wish.entity';
 import { Complaint } from '../../casework/complaint/complaint.entity';
+import { Survivor, SurvivorDemographics } from '../../casework/survivor/survivor.entity';
 import { Incident } from '../../casework/incident/incident.entity';
-import { counts, decidesCase, firstIncident } from './case-content';
+import { ageIn, counts, decidesCase, firstIncident, survivor, yearOfDay } from './case-content';
 import { ofPeople } from './cases';
 import { counted, counting, dayOf, every, itself, one, through, type Counted, type Decides } from './counting';
 
@@ -40,14 +41,23 @@ export const alerts = counting({
     WHERE ${among(raw('e.id'))} AND e.status <> 'FALSE_ALARM'`,
 });
 
+/** Whose it is, where it is anybody's. */
+const ofComplaint = sql`LEFT JOIN "case" c ON c.id = k.case_id ${survivor}`;
+
 /** A complaint counts with its case; one without a case by itself. */
 const countsAsComplaint = sql`k.voided_at IS NULL AND (k.case_id IS NULL OR EXISTS (
   SELECT FROM "case" c WHERE c.id = k.case_id AND ${counts}))`;
 
 const ofCases = (ids: ReturnType<typeof raw>) => sql`SELECT id FROM complaint WHERE case_id = ANY(${ids})`;
+const ofSurvivors = sql`SELECT k.id FROM complaint k JOIN "case" c ON c.id = k.case_id WHERE c.survivor_id`;
 const decidesComplaint: readonly Decides[] = [
   itself(Complaint),
   { of: Case, roots: ofCases },
+  { of: Survivor, roots: (ids) => sql`${ofSurvivors} = ANY(${ids})` },
+  {
+    of: SurvivorDemographics,
+    roots: (ids) => sql`${ofSurvivors} IN (SELECT survivor_id FROM survivor_demographics WHERE id = ANY(${ids}))`,
+  },
   {
     of: Incident,
     roots: (ids) => sql`SELECT k.id FROM complaint k JOIN incident i ON i.case_id = k.case_id WHERE i.id = ANY(${ids})`,
@@ -61,6 +71,7 @@ const complaint = (day: string, measures: Counted['measures']) =>
     columns: {
       organisation_id: raw('k.organisation_id'),
       province_id: raw('k.province_id'),
+      age_band: ageIn(yearOfDay(raw(day))),
       category: raw('m.kind'),
       detail: raw('k.conclusion'),
     },
@@ -87,7 +98,7 @@ export const complaints = counting({
     one(raw('k.registered_on IS NOT NULL')),
     one(raw('k.refused_on IS NOT NULL AND k.registered_on IS NULL')),
   ])}
-    FROM complaint k JOIN complaint_mechanism m ON m.id = k.mechanism_id
+    FROM complaint k JOIN complaint_mechanism m ON m.id = k.mechanism_id ${ofComplaint}
     WHERE ${among(raw('k.id'))} AND k.filed_on IS NOT NULL AND ${countsAsComplaint}`,
 });
 
@@ -104,7 +115,7 @@ export const registeredComplaints = counting({
   },
   decides: decidesComplaint,
   rows: (among) => sql`SELECT ${complaint('k.registered_on', [every, one(raw('k.concluded_on IS NOT NULL'))])}
-    FROM complaint k JOIN complaint_mechanism m ON m.id = k.mechanism_id
+    FROM complaint k JOIN complaint_mechanism m ON m.id = k.mechanism_id ${ofComplaint}
     WHERE ${among(raw('k.id'))} AND k.registered_on IS NOT NULL AND ${countsAsComplaint}`,
 });
 
@@ -138,6 +149,7 @@ export const wishes = counting({
     columns: {
       organisation_id: raw('c.organisation_id'),
       province_id: raw('f.province_id'),
+      age_band: ageIn(yearOfDay(raw('w.asked_on'))),
       category: raw('w.reason'),
     },
     measures: [
@@ -152,5 +164,5 @@ export const wishes = counting({
   })}
     FROM (SELECT DISTINCT ON (v.case_id) v.* FROM complaint_wish v WHERE ${among(raw('v.case_id'))}
       ORDER BY v.case_id, v.asked_on DESC, v.created_at DESC, v.id) w
-    JOIN "case" c ON c.id = w.case_id ${firstIncident} WHERE ${counts}`,
+    JOIN "case" c ON c.id = w.case_id ${survivor} ${firstIncident} WHERE ${counts}`,
 });

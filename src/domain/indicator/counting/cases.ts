@@ -71,6 +71,7 @@ export const incidents = counting({
   decides: [...decidesCase, through(ServiceDelivery, 'service_delivery'), through(ServiceNeed, 'service_need')],
   rows: (among) => sql`SELECT ${counted({
     root: raw('i.case_id'),
+    record: raw('i.id'),
     day: raw('r.day'),
     columns: {
       organisation_id: registeredBy,
@@ -165,7 +166,11 @@ export const entries = counting({
   decides: decidesCase,
   rows: (among) => sql`SELECT ${counted({
     ...ofCase,
-    columns: { organisation_id: registeredBy, province_id: raw('f.province_id') },
+    columns: {
+      organisation_id: registeredBy,
+      province_id: raw('f.province_id'),
+      age_band: ageIn(yearOfDay(raw('o.day'))),
+    },
     measures: [
       every,
       one(isRegistered),

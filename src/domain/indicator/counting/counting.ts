@@ -89,6 +89,8 @@ export function counting<One extends Counting>(declared: One): One {
 /** What is known of something that is counted; left out: not known, or nothing that it could be told apart by. */
 export interface Counted {
   readonly root: Sql;
+  /** What is counted, where a root has several: each is published once. */
+  readonly record?: Sql;
   /** A day of the country's calendar. */
   readonly day: Sql;
   readonly columns: Readonly<Partial<Record<DimensionColumn, Sql>>>;
@@ -101,11 +103,12 @@ export interface Counted {
 const uuidColumns: readonly DimensionColumn[] = ['organisation_id', 'province_id'];
 
 /** The columns of a row, for SELECT. */
-export function counted({ root, day, columns, amount, measures }: Counted): Sql {
+export function counted({ root, record, day, columns, amount, measures }: Counted): Sql {
   const dimension = (name: DimensionColumn): Sql =>
     columns[name] ?? raw(uuidColumns.includes(name) ? 'NULL::uuid' : 'NULL::text');
   const cells: readonly (readonly [Sql, string])[] = [
     [root, 'root_id'],
+    [record ?? root, 'record_id'],
     [day, 'day'],
     ...dimensionColumns.map((name) => [dimension(name), name] as const),
     [amount ?? raw('NULL::int'), 'amount'],

@@ -49,6 +49,7 @@ export const needs = counting({
   decides: decidesNeed,
   rows: (among) => sql`SELECT ${counted({
     root: raw('n.case_id'),
+    record: raw('n.id'),
     day: raw('o.day'),
     columns: { ...people, category: raw('n.category') },
     measures: [
@@ -98,6 +99,7 @@ export const referrals = counting({
   decides: [...decidesCase, through(Referral, 'referral')],
   rows: (among) => sql`SELECT ${counted({
     root: raw('r.case_id'),
+    record: raw('r.id'),
     day: raw('o.day'),
     columns: {
       ...people,
@@ -135,6 +137,7 @@ export const feedback = counting({
   decides: [...decidesNeed, through(FollowUp, 'follow_up')],
   rows: (among) => sql`SELECT ${counted({
     root: raw('u.case_id'),
+    record: raw('u.id'),
     day: raw('o.day'),
     columns: { ...people, category: raw('r.category') },
     measures: [every, one(raw('u.feedback IS NOT NULL')), one(raw(`u.feedback = 'SATISFIED'`))],
@@ -146,10 +149,10 @@ export const feedback = counting({
 
 /** Planned, or due by rule and planned by nobody. What was done without a plan has no day on which it was due. */
 const dueOnPsychosocial = raw(`(
-  SELECT u.case_id, u.referral_id, u.due_at, u.status = 'DONE' AS done, u.done_at FROM follow_up u
+  SELECT u.id, u.case_id, u.referral_id, u.due_at, u.status = 'DONE' AS done, u.done_at FROM follow_up u
   WHERE u.due_at IS NOT NULL AND u.status <> 'CANCELLED' AND u.voided_at IS NULL AND u.referral_id IS NOT NULL
   UNION ALL
-  SELECT w.case_id, w.referral_id, w.due_at, false, NULL FROM follow_up_due w WHERE w.referral_id IS NOT NULL)`);
+  SELECT w.id, w.case_id, w.referral_id, w.due_at, false, NULL FROM follow_up_due w WHERE w.referral_id IS NOT NULL)`);
 
 export const psychosocialFollowUps = counting({
   kind: 'kept',
@@ -165,12 +168,14 @@ export const psychosocialFollowUps = counting({
   decides: [...decidesNeed, through(FollowUp, 'follow_up'), through(FollowUpDue, 'follow_up_due')],
   rows: (among) => sql`SELECT ${counted({
     root: raw('u.case_id'),
-    day: dayOf(raw('u.due_at')),
-    columns: { organisation_id: raw('c.organisation_id'), province_id: raw('f.province_id') },
+    record: raw('u.id'),
+    day: raw('o.day'),
+    columns: { ...people, gender: raw('NULL::text') },
     measures: [every, one(sql`u.done AND ${dayOf(raw('u.done_at'))} <= ${dayOf(raw('u.due_at'))}`)],
   })}
     FROM ${dueOnPsychosocial} u JOIN referral r ON r.id = u.referral_id AND r.category = 'PSYCHOSOCIAL'
-    JOIN "case" c ON c.id = u.case_id ${firstIncident}
+    JOIN "case" c ON c.id = u.case_id ${survivor} ${firstIncident}
+    CROSS JOIN LATERAL (SELECT ${dayOf(raw('u.due_at'))} AS day) o
     WHERE ${among(raw('u.case_id'))} AND ${counts}`,
 });
 
@@ -188,6 +193,7 @@ export const followUpContacts = counting({
   decides: [...decidesCase, through(FollowUp, 'follow_up')],
   rows: (among) => sql`SELECT ${counted({
     root: raw('u.case_id'),
+    record: raw('u.id'),
     day: raw('o.day'),
     columns: { ...people, category: raw('u.type') },
     measures: [every],

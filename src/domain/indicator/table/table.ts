@@ -25,6 +25,7 @@ import {
 } from './counts.sql';
 import type { TableOf } from './asked';
 import { lattice, sizeOfLattice, toldOf, type Codes, type Places } from './lattice';
+import { publishedRows } from './published';
 import { baselineOf, notYet, nothingBy, surveyedIn, valueOf, type Value } from './values';
 
 export interface DimensionValue {
@@ -121,7 +122,16 @@ async function answerOf(reader: CountryReader, timezone: string, question: Quest
     today: dayIn(timezone),
     cells: cellsOf(counted),
   };
-  const rows = indicators.flatMap((one) => rowsOfIndicator(one, counted, known));
+  const lookup = { indicators: indicators.filter((one) => isRegion && isHidden(one)), periods: question.periods, by };
+  const published =
+    lookup.indicators.length === 0
+      ? []
+      : await publishedRows({ query: (statement) => rowsOf(pool, statement) }, { ...known, ...lookup, timezone });
+  const rows = indicators.flatMap((one) =>
+    isRegion && isHidden(one)
+      ? published.filter(({ indicator }) => indicator === one)
+      : rowsOfIndicator(one, counted, known),
+  );
   return { rows, country: { country: code, asOf: state?.asOf ?? null, gap: null } };
 }
 
@@ -209,7 +219,6 @@ function valueAt(indicator: Indicator, period: Period, codes: Codes, known: Know
   if (indicator.of.kind === 'surveyed') return surveyedIn(period, indicator.code, known.surveyed);
   const gap = notYet(indicator, period, known.today);
   if (gap) return nothingBy(gap);
-  if (known.isRegion && isHidden(indicator)) return nothingBy('NOT_PUBLISHED');
   const lines = known.cells.get(keyOf(indicator.code, period.name, codes)) ?? [];
   return valueOf(indicator, lines, wholeOf(indicator, period, codes, known));
 }

@@ -1,0 +1,123 @@
+/** Who is counted in a period that is published: whoever counts by its end and was in none before, and is no minor. */
+import { join, raw, sql, TRUE, type Sql } from '../../../base/sql';
+import type { CubeRow, Population } from '../../../disclosure/edition';
+import type { Floor } from '../../../disclosure/linking';
+import type { Place } from '../../../disclosure/table-design';
+import type { Country } from '../../country/country.entity';
+import { columnOfMeasure, MEASURES, type Kept } from '../counting/counting';
+import type { IndicatorDimension } from '../indicator.dimensions';
+import type { Asks } from '../indicator.keeping';
+import { incidents } from '../counting/cases';
+import { NOT_KNOWN } from './publication.codes';
+import { crossed, populationName, type Series } from './publication.plan';
+
+type Profile = Pick<Country, 'releasePlace'>;
+
+const measures = Array.from({ length: MEASURES }, (_, at) => `m${at + 1}`);
+
+const place = ({ releasePlace }: Profile): Sql => raw(releasePlace === 'ZONE' ? 'p.zone' : 'p.code');
+
+/** A dimension of what is counted, as published tables have it. */
+function columnOf({ dimensions }: Kept, name: IndicatorDimension, profile: Profile): Sql {
+  const value = name === 'PROVINCE' ? place(profile) : raw(`r.${dimensions[name] ?? 'category'}`);
+  return sql`coalesce(${value}::text, ${raw(`'${NOT_KNOWN}'`)}) AS ${raw(`"${name}"`)}`;
+}
+
+/** By what any population of it is told. */
+const dimensionsOf = ({ populations }: Series, counting: Kept): readonly IndicatorDimension[] => [
+  ...new Set(populations.filter((one) => one.counting === counting).flatMap(({ by }) => by.flat())),
+];
+
+/** Rows of a unit that are published now. */
+const rowsOf = (counting: Kept, until: string): Sql => sql`(SELECT r.* FROM (${counting.rows(() => TRUE)}) r
+  WHERE r.day <= ${until}::date AND r.age_band IS DISTINCT FROM 'UNDER_18' AND NOT EXISTS (SELECT FROM published_record w
+    WHERE w.counting = ${raw(`'${counting.name}'`)} AND w.record_id = r.record_id))`;
+
+/** A line of a cube: the codes, how many records, their sums, and the sum of their keys. */
+interface Line {
+  readonly codes: readonly string[];
+  readonly sums: readonly number[];
+  readonly key: number;
+}
+
+/** Of whom a count is, without saying who: the same for the same records, and nobody’s guess. */
+const keys = (secret: string): Sql =>
+  sql`mod(sum(('x' || substr(md5(${secret}::text || r.record_id::text), 1, 8))::bit(32)::bigint), 4294967296)::float8`;
+
+const linesOf = (asks: Asks, series: Series, counting: Kept, country: Profile, until: string, secret: string) => {
+  const names = dimensionsOf(series, counting);
+  const columns = names.map((name) => columnOf(counting, name, country));
+  const listed = raw(names.map((name) => `"${name}"`).join(', ') || 'NULL');
+  const group = names.length > 0 ? sql`GROUP BY ${listed}` : raw('HAVING count(*) > 0');
+  const told = join([...columns, ...measures.map((name) => raw(`r.${name}`)), raw('r.record_id')], ', ');
+  return asks.query<Line>(sql`SELECT ${names.length > 0 ? sql`ARRAY[${listed}]` : raw(`'{}'::text[]`)} AS codes,
+      ARRAY[${raw(measures.map((name) => `sum(r.${name})::int`).join(', '))}] AS sums, ${keys(secret)} AS key
+    FROM (SELECT ${told} FROM ${rowsOf(counting, until)} r LEFT JOIN province p ON p.id = r.province_id) r ${group}`);
+};
+
+export interface Cube {
+  readonly populations: readonly Population[];
+  /** Incidents with the sum of their keys, for counts that are told roughly. */
+  readonly keyed: readonly (CubeRow & { readonly key: number })[];
+}
+
+export async function cubesOf(
+  asks: Asks,
+  series: Series,
+  country: Profile,
+  until: string,
+  secret: string,
+): Promise<Cube> {
+  const populations: Population[] = [];
+  let keyed: Cube['keyed'] = [];
+  for (const counting of new Set(series.populations.map((one) => one.counting))) {
+    const names = dimensionsOf(series, counting);
+    const lines = await linesOf(asks, series, counting, country, until, secret);
+    const at = (codes: readonly string[]): Place =>
+      Object.fromEntries(names.map((name, nth) => [name, codes[nth] ?? NOT_KNOWN]));
+    if (counting === incidents)
+      keyed = lines.map(({ codes, sums, key }) => ({ values: at(codes), n: sums[0] ?? 0, key }));
+    for (const { measure, of, sensitive } of series.populations.filter((one) => one.counting === counting)) {
+      const column = measures.indexOf(columnOfMeasure(counting, measure));
+      const cube = lines
+        .map(({ codes, sums }) => ({ values: at(codes), n: sums[column] ?? 0 }))
+        .filter(({ n }) => n > 0);
+      const part = of === undefined ? {} : { of: populationName(counting, of) };
+      populations.push({ name: populationName(counting, measure), ...part, ...(sensitive && { sensitive }), cube });
+    }
+  }
+  return { populations, keyed };
+}
+
+/** Notes what is published with this period, so that it is published with no other. */
+export const notes = (series: Series, period: string, until: string): readonly Sql[] =>
+  [...new Set(series.populations.map((one) => one.counting))].map(
+    (counting) => sql`INSERT INTO published_record (counting, record_id, period)
+      SELECT DISTINCT ${raw(`'${counting.name}'`)}, r.record_id, ${period} FROM ${rowsOf(counting, until)} r`,
+  );
+
+/**
+ * What the release of the same period tells of the incidents that are counted in it: at least so many are there. Whoever
+ * was released with a later period than they are counted in is of no help to anybody, who would not know it.
+ */
+export async function floorsOf(asks: Asks, period: string): Promise<readonly Floor[]> {
+  const rows = await asks.query<{ codes: readonly (string | null)[]; n: number }>(sql`
+    SELECT ARRAY[coalesce((SELECT p.code FROM province p WHERE p.id = o.province_id), o.zone), o.gbvims_type,
+      o.perpetrator_group, o.gender_identity, o.age_band] AS codes, count(*)::int AS n
+    FROM release e JOIN released_incident o ON o.release_id = e.id JOIN released_row w ON w.row_id = o.id
+    JOIN published_record c ON c.counting = 'incidents' AND c.record_id = w.record_id AND c.period = e.period
+    WHERE e.period = ${period} GROUP BY 1`);
+  return rows.flatMap(({ codes, n }) => {
+    const told = crossed.flatMap((name, at) => {
+      const code = codes[at];
+      return code === null || code === undefined ? [] : [[name, widened[code] ?? [code]] as const];
+    });
+    return [{ population: populationName(incidents, 'all'), period, codes: Object.fromEntries(told), n }];
+  });
+}
+
+/** Of what a release tells more coarsely, the codes that it stands for. */
+const widened: Readonly<Record<string, readonly string[]>> = {
+  AGE_18_34: ['AGE_18_24', 'AGE_25_34'],
+  AGE_35_PLUS: ['AGE_35_49', 'AGE_50_PLUS'],
+};

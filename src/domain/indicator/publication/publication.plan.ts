@@ -1,0 +1,150 @@
+/**
+ * What a country publishes of its survivors: which counts, by what, and when. The list is committed, the same in every
+ * period, and nothing else of them is told to the region: no filter, no date, no other dimension.
+ */
+import { coarsening, type TableDesign, type TableList } from '../../../disclosure/table-design';
+import type { Kept } from '../counting/counting';
+import { alerts, complaints, registeredComplaints, wishes } from '../counting/alerts-and-complaints';
+import { cases, entries, incidents } from '../counting/cases';
+import { feedback, followUpContacts, needs, psychosocialFollowUps, referrals } from '../counting/services';
+import type { IndicatorDimension } from '../indicator.dimensions';
+import { merges } from './publication.codes';
+
+export interface PopulationPlan {
+  readonly counting: Kept;
+  readonly measure: string;
+  /** The measure that it is a part of. */
+  readonly of?: string;
+  /** Of HIV, PEP or law enforcement: the higher threshold. */
+  readonly sensitive?: true;
+  readonly by: readonly (readonly IndicatorDimension[])[];
+}
+
+/** What is published together, and how many days after the end of a period: by then it has had its time. */
+export interface Series {
+  readonly name: string;
+  readonly afterDays: number;
+  readonly populations: readonly PopulationPlan[];
+}
+
+export const populationName = (counting: Kept, measure: string): string => `${counting.name}.${measure}`;
+
+/** What incidents are told by, two at a time. */
+export const crossed: readonly IndicatorDimension[] = [
+  'PROVINCE',
+  'VIOLENCE_TYPE',
+  'PERPETRATOR',
+  'GENDER',
+  'AGE_BAND',
+];
+
+const pairs = crossed.flatMap((one, at) => crossed.slice(at + 1).map((other) => [one, other] as const));
+
+type Plan = Omit<PopulationPlan, 'counting' | 'measure'>;
+
+const of = (counting: Kept, measures: Readonly<Record<string, Plan>>): readonly PopulationPlan[] =>
+  Object.entries(measures).map(([measure, plan]) => ({ counting, measure, ...plan }));
+
+const whole = [[]] as const;
+const byPlace = [['PROVINCE']] as const;
+const byPlaceAndService = [['PROVINCE'], ['SERVICE_CATEGORY']] as const;
+const byService = [['SERVICE_CATEGORY']] as const;
+const byPlaceAndMechanism = [['PROVINCE'], ['MECHANISM']] as const;
+
+const main: Series = {
+  name: 'main',
+  afterDays: 30,
+  populations: [
+    ...of(incidents, {
+      all: { by: pairs },
+      byState: { of: 'all', sensitive: true, by: [['PROVINCE'], ['VIOLENCE_TYPE']] },
+      dated: { of: 'all', by: [['REPORTING_DELAY']] },
+      rape: { of: 'all', by: byPlace },
+      rapeInTime: { of: 'rape', sensitive: true, by: byPlace },
+      pepInTime: { of: 'rapeInTime', sensitive: true, by: byPlace },
+    }),
+    ...of(cases, {
+      all: { by: [['PROVINCE'], ['GENDER'], ['AGE_BAND']] },
+      byPeers: { of: 'all', by: byPlace },
+      closed: { of: 'all', by: byPlace },
+      complained: { of: 'all', by: whole },
+      concluded: { of: 'complained', by: whole },
+    }),
+    ...of(entries, {
+      all: { by: byPlace },
+      registered: { of: 'all', by: byPlace },
+      complete: { of: 'registered', by: byPlace },
+      consenting: { of: 'registered', by: byPlace },
+      duplicate: { of: 'all', by: byPlace },
+    }),
+    ...of(needs, {
+      assessed: { by: byPlaceAndService },
+      accessed: { of: 'assessed', by: byPlaceAndService },
+      used: { of: 'assessed', by: byPlaceAndService },
+      referred: { of: 'assessed', by: byPlaceAndService },
+    }),
+    ...of(referrals, {
+      all: { by: byPlaceAndService },
+      completed: { of: 'all', by: byPlaceAndService },
+      onSystem: { of: 'all', by: byService },
+      answeredIn48h: { of: 'onSystem', by: byService },
+      immediate: { of: 'onSystem', by: whole },
+      answeredIn1h: { of: 'immediate', by: whole },
+    }),
+    ...of(feedback, {
+      asked: { by: byService },
+      given: { of: 'asked', by: byService },
+      satisfied: { of: 'given', by: byService },
+    }),
+    ...of(psychosocialFollowUps, { due: { by: byPlace }, onTime: { of: 'due', by: byPlace } }),
+    ...of(followUpContacts, { all: { by: byPlace } }),
+    ...of(alerts, {
+      all: { by: [['PROVINCE'], ['DISTRICT_KIND']] },
+      inTime: { of: 'all', by: [['PROVINCE'], ['DISTRICT_KIND']] },
+    }),
+    ...of(complaints, {
+      filed: { by: byPlaceAndMechanism },
+      registered: { of: 'filed', by: byPlaceAndMechanism },
+      refused: { of: 'filed', by: byPlaceAndMechanism },
+    }),
+    ...of(wishes, { wished: { by: whole }, filed: { of: 'wished', by: whole } }),
+  ],
+};
+
+/** What takes half a year to come to its end. */
+const late: Series = {
+  name: 'late',
+  afterDays: 183,
+  populations: of(registeredComplaints, {
+    registered: { by: byPlaceAndMechanism },
+    concluded: { of: 'registered', by: byPlaceAndMechanism },
+  }),
+};
+
+export const allSeries: readonly Series[] = [main, late];
+
+/** Of all series; a measure is in one of them. */
+export const planOf = (counting: Kept, measure: string): { series: Series; plan: PopulationPlan } | null => {
+  for (const series of allSeries)
+    for (const plan of series.populations)
+      if (plan.counting === counting && plan.measure === measure) return { series, plan };
+  return null;
+};
+
+/** Where places are few and large, as in zones, there are too few people of each kind for both at once. */
+const isTooThin = (by: readonly IndicatorDimension[], isByZone: boolean): boolean =>
+  isByZone && by.includes('VIOLENCE_TYPE') && by.includes('GENDER');
+
+/** From the finest list to the coarsest; rare codes are told together in each. */
+export function listsOf({ populations }: Series, isByZone: boolean): readonly TableList[] {
+  const tables = populations.flatMap(({ counting, measure, by }): TableDesign[] =>
+    by
+      .filter((one) => !isTooThin(one, isByZone))
+      .map((one) => ({
+        name: `${populationName(counting, measure)} by ${one.join(' and ')}`,
+        population: populationName(counting, measure),
+        by: one,
+      })),
+  );
+  return coarsening(tables, merges).filter(({ name }) => name !== 'FULL');
+}

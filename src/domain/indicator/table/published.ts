@@ -1,0 +1,263 @@
+/** What the region is told of survivors: looked up in what countries published, and never counted anew. */
+import { dayIn } from '../../../base/calendar';
+import type { Locale } from '../../../base/locale';
+import { periodOf, previous, unionOf, type Period } from '../../../base/period/period';
+import type { PeriodTypeCode } from '../../../base/period/type';
+import { raw, sql, type Sql } from '../../../base/sql';
+import { ratioOf } from '../../../disclosure/ratio';
+import type { CodeList } from '../../../model/codelist';
+import { Zone } from '../../country/release-profile.codes';
+import type { Indicator } from '../indicator';
+import { codesOfDimension, type IndicatorDimension } from '../indicator.dimensions';
+import type { Kept } from '../counting/counting';
+import { NOT_KNOWN, PublishedGroup } from '../publication/publication.codes';
+import { planOf, populationName } from '../publication/publication.plan';
+import { toldBy } from './counts.sql';
+import type { TableRow } from './table';
+import { notYet, nothingBy, type Value } from './values';
+
+type Hidden = Indicator & { readonly of: Kept };
+
+/** As it lies in the table of published cells. */
+interface Cell {
+  readonly period: string;
+  readonly population: string;
+  readonly dimensions: string;
+  readonly codes: readonly string[];
+  readonly value: number | null;
+  readonly isRounded: boolean;
+}
+
+interface PeriodRow {
+  readonly series: string;
+  readonly period: string;
+  readonly parts: readonly string[] | null;
+  readonly k: number;
+}
+
+export interface Lookup {
+  readonly indicators: readonly Indicator[];
+  readonly periods: readonly Period[];
+  readonly by: readonly IndicatorDimension[];
+  readonly country: string;
+  readonly timezone: string;
+  readonly locale: Locale;
+}
+
+export interface Asking {
+  query<Row extends object>(statement: Sql): Promise<Row[]>;
+}
+
+const keyOfDimensions = (names: readonly IndicatorDimension[]): string => [...names].sort().join(',');
+
+/** Populations of an indicator: what it counts, and what that is a share of. */
+const populations = ({ of, numerator, denominator }: Hidden): readonly string[] =>
+  [numerator, ...(denominator === undefined ? [] : [denominator])].map((measure) => populationName(of, measure));
+
+export async function publishedRows(asking: Asking, lookup: Lookup): Promise<readonly TableRow[]> {
+  const hidden = lookup.indicators as readonly Hidden[];
+  const dimensions = hidden.flatMap((one) => {
+    const told = toldBy(one, lookup.by);
+    return [told, told.filter((name) => name !== one.shareOf)].map(keyOfDimensions);
+  });
+  const [periods, cells, places] = await Promise.all([
+    asking.query<PeriodRow>(
+      raw(`SELECT p.series, p.period, p.parts, z.release_k AS k FROM published_period p, country z`),
+    ),
+    asking.query<Cell>(sql`SELECT period, population, dimensions, codes, value, is_rounded AS "isRounded" FROM published_cell
+      WHERE population = ANY(${[...new Set(hidden.flatMap(populations))]}::text[])
+        AND dimensions = ANY(${[...new Set(dimensions)]}::text[]) AND period = ANY(${periodNames(lookup.periods)}::text[])`),
+    lookup.by.includes('PROVINCE')
+      ? asking.query<{ code: string; name: string }>(raw('SELECT code, name FROM province'))
+      : [],
+  ]);
+  const told = new Published(lookup, periods, cells, new Map(places.map(({ code, name }) => [code, name])));
+  return hidden.flatMap((one) => told.rowsOf(one));
+}
+
+/** The periods, those before them, and whatever they may be made of. */
+function periodNames(periods: readonly Period[]): string[] {
+  const all = periods.flatMap((period) => [period, previous(period) ?? period]);
+  const parts = all.flatMap((period) =>
+    (['QUARTER', 'HALF_YEAR'] as const).flatMap((type) => unionOf(period, type) ?? []),
+  );
+  return [...new Set([...all, ...parts].map(({ name }) => name))];
+}
+
+/** Where nothing smaller is told, in any country. */
+const THRESHOLDS = { plain: 5, sensitive: 10 };
+const LEAST_DENOMINATOR = 20;
+
+/** A count as it is told: null is hidden; undefined: there is none. */
+type Told = { readonly value: number | null; readonly isRounded: boolean } | undefined;
+
+class Published {
+  private readonly cells = new Map<string, Cell>();
+  /** Of each series the kind of its periods. */
+  private readonly finest: ReadonlyMap<string, PeriodTypeCode>;
+  private readonly published: ReadonlySet<string>;
+  private readonly plain: number;
+
+  constructor(
+    private readonly lookup: Lookup,
+    periods: readonly PeriodRow[],
+    cells: readonly Cell[],
+    private readonly places: ReadonlyMap<string, string>,
+  ) {
+    for (const cell of cells) this.cells.set(keyOf(cell), cell);
+    this.finest = new Map(
+      periods.flatMap(({ series, period, parts }) => {
+        const found = parts ? null : periodOf(period);
+        return found ? [[series, found.type] as const] : [];
+      }),
+    );
+    this.published = new Set(periods.map(({ series, period }) => `${series} ${period}`));
+    this.plain = Math.max(THRESHOLDS.plain, periods[0]?.k ?? 0);
+  }
+
+  rowsOf(indicator: Hidden): readonly TableRow[] {
+    const { periods, country } = this.lookup;
+    const dimensions = toldBy(indicator, this.lookup.by);
+    const combinations = this.codesOf(indicator, dimensions);
+    return periods.flatMap((period) =>
+      combinations.map((codes) => {
+        const before = previous(period);
+        return {
+          ...{ indicator, country, period },
+          dimensions: dimensions.map((dimension, at) => this.toldOf(dimension, codes[at] ?? NOT_KNOWN)),
+          ...this.valueAt(indicator, period, dimensions, codes),
+          previous: before && this.valueAt(indicator, before, dimensions, codes).value,
+          baseline: null,
+        };
+      }),
+    );
+  }
+
+  /** Whatever is published of it by these dimensions, in the order of the codes; of nothing, one cell without codes. */
+  private codesOf(
+    { of, numerator }: Hidden,
+    dimensions: readonly IndicatorDimension[],
+  ): readonly (readonly string[])[] {
+    const key = keyOfDimensions(dimensions);
+    const sorted = [...dimensions].sort();
+    const found = new Map<string, readonly string[]>();
+    for (const cell of this.cells.values()) {
+      if (cell.population !== populationName(of, numerator) || cell.dimensions !== key) continue;
+      const codes = dimensions.map((name) => cell.codes[sorted.indexOf(name)] ?? NOT_KNOWN);
+      found.set(codes.join('\n'), codes);
+    }
+    const places = dimensions.map((name) => orderOf(name));
+    const all = [...found.values()].sort((a, b) => {
+      const at = a.findIndex((code, nth) => code !== b[nth]);
+      return at < 0
+        ? 0
+        : (places[at]?.(a[at] ?? '') ?? 0) - (places[at]?.(b[at] ?? '') ?? 0) || (a[at]! < b[at]! ? -1 : 1);
+    });
+    return all.length > 0 ? all : [[]];
+  }
+
+  private valueAt(
+    indicator: Hidden,
+    period: Period,
+    dimensions: readonly IndicatorDimension[],
+    codes: readonly string[],
+  ): Value {
+    const plan = planOf(indicator.of, indicator.numerator);
+    const gap = this.gapOf(indicator, period, plan?.series.name ?? null);
+    if (gap) return gap;
+    const at = dimensions.map((name, nth) => [name, codes[nth] ?? NOT_KNOWN] as const);
+    const numerator = this.countOf(indicator, indicator.numerator, period, at);
+    if (numerator === undefined) return nothingBy('NOT_TOLD_SO');
+    if (indicator.denominator === undefined) return countOf(numerator);
+    const whole = at.filter(([name]) => name !== indicator.shareOf);
+    const denominator = this.countOf(indicator, indicator.denominator, period, whole);
+    if (denominator === undefined || numerator.isRounded) return nothingBy('NOT_TOLD_SO');
+    const isSensitive = plan?.plan.sensitive ?? codes.some((code) => sensitiveCodes.has(code));
+    const threshold = isSensitive ? Math.max(THRESHOLDS.sensitive, this.plain) : this.plain;
+    const { value, status } = ratioOf(numerator, denominator, { threshold, leastDenominator: LEAST_DENOMINATOR });
+    if (status === 'MISSING') return { ...nothingBy('NO_DENOMINATOR'), numerator: 0, denominator: 0 };
+    return { value, numerator: numerator.value, denominator: denominator.value, status, gap: null };
+  }
+
+  private gapOf(indicator: Hidden, period: Period, series: string | null): Value | null {
+    const notOver = notYet({ ...indicator, matureAfterDays: 0 }, period, dayIn(this.lookup.timezone));
+    if (notOver) return nothingBy(notOver);
+    if (series === null || indicator.measure.startsWith('MEDIAN')) return nothingBy('NOT_TOLD_SO');
+    const finest = this.finest.get(series);
+    if (!finest) return nothingBy('NOT_PUBLISHED');
+    const parts = unionOf(period, finest);
+    if (!parts) return nothingBy('NOT_A_UNION');
+    return parts.every(({ name }) => this.published.has(`${series} ${name}`)) ? null : nothingBy('NOT_PUBLISHED');
+  }
+
+  /** As it was published of the period; of what was not, what its parts add up to, where nothing of them is hidden. */
+  private countOf(
+    { of }: Hidden,
+    measure: string,
+    period: Period,
+    at: readonly (readonly [IndicatorDimension, string])[],
+  ): Told {
+    const sorted = [...at].sort(([a], [b]) => (a < b ? -1 : 1));
+    const place = {
+      population: populationName(of, measure),
+      dimensions: sorted.map(([name]) => name).join(','),
+      codes: sorted.map(([, code]) => code),
+    };
+    const own = this.cells.get(keyOf({ ...place, period: period.name }));
+    if (own) return own;
+    const finest = this.finest.get(planOf(of, measure)?.series.name ?? '');
+    const parts = (finest && unionOf(period, finest)) ?? [];
+    return added(
+      parts.map(({ name }) => this.cells.get(keyOf({ ...place, period: name })) ?? this.zeroOf(place.dimensions, name)),
+    );
+  }
+
+  /** Of what is told roughly, what is not there was nothing. */
+  private zeroOf(dimensions: string, period: string): Told {
+    const isRough = dimensions.split(',').length > 2;
+    const isThere = [...this.cells.values()].some((cell) => cell.dimensions === dimensions && cell.period === period);
+    return isRough && isThere ? { value: 0, isRounded: true } : undefined;
+  }
+
+  private toldOf(dimension: IndicatorDimension, code: string) {
+    const { locale } = this.lookup;
+    const list = codesOfDimension[dimension];
+    const group = (PublishedGroup as CodeList).of[code]?.[locale];
+    const label =
+      group ??
+      (typeof list === 'string'
+        ? (this.places.get(code) ?? (Zone as CodeList).of[code]?.[locale])
+        : list.of[code]?.[locale]);
+    return { dimension, code: code === NOT_KNOWN ? null : code, label: label ?? code };
+  }
+}
+
+const keyOf = ({ period, population, dimensions, codes }: Omit<Cell, 'value' | 'isRounded'>): string =>
+  [period, population, dimensions, ...codes].join('\n');
+
+const sensitiveCodes: ReadonlySet<string> = new Set(['LAW_ENFORCEMENT', 'GENDER_DIVERSE']);
+
+const countOf = ({ value, isRounded }: NonNullable<Told>): Value => ({
+  ...{ value, numerator: value, denominator: null, gap: null },
+  status: value === null ? 'SUPPRESSED' : isRounded ? 'ROUNDED' : 'EXACT',
+});
+
+function added(counts: readonly Told[]): Told {
+  if (counts.length === 0 || counts.some((one) => one === undefined)) return undefined;
+  const known = counts as readonly NonNullable<Told>[];
+  const isRounded = known.some((one) => one.isRounded);
+  if (known.some(({ value }) => value === null)) return { value: null, isRounded };
+  return { value: known.reduce((sum, { value }) => sum + (value ?? 0), 0), isRounded };
+}
+
+/** Where a code stands among those of its dimension; what stands for several comes after them, what is not known last. */
+function orderOf(dimension: IndicatorDimension): (code: string) => number {
+  const list = codesOfDimension[dimension];
+  const codes: readonly string[] = typeof list === 'string' ? [] : list.codes;
+  const groups: readonly string[] = PublishedGroup.codes;
+  return (code) => {
+    if (code === NOT_KNOWN) return 2000;
+    const [own, group] = [codes.indexOf(code), groups.indexOf(code)];
+    return group >= 0 ? 1000 + group : own;
+  };
+}
