@@ -12,6 +12,7 @@ const reporting = { purpose: 'REPORTING_NON_IDENTIFIABLE', decision: 'GIVEN', mo
 
 /** Somebody who agreed to services, and to be counted. */
 export const somebody = (birthYear: number | null = null, genderIdentity = 'WOMAN') => ({
+  anonymous: false,
   survivor: {
     genderIdentity,
     ...(birthYear && { demographics: { birthYear, exchangesSexForMoneyOrGoods: true } }),
