@@ -49,7 +49,7 @@ export async function told(
   client: Client,
   period: string,
   indicators: readonly string[],
-  more: { readonly by?: readonly string[]; readonly organisation?: string } = {},
+  more: { readonly by?: readonly string[]; readonly countries?: readonly string[] } = {},
 ): Promise<Record<string, Figure>> {
   const input = { indicators, period: { names: [period] }, ...more };
   const { data, errors, text } = await client.query(
