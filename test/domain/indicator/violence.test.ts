@@ -71,8 +71,9 @@ describe('incidents reported', () => {
   it('are told by the age at the incident, by the year of birth alone the lower one', async () => {
     const at = { reportedAt: '2024-12-31T22:30:00Z' };
     // Of 1999: 24 or 25 in 2024, 25 or 26 in 2025, on the first day of which it was told.
-    await report([{ ...at, detail: { occurredOn: '2024-12-31' } }], somebody(1999));
-    await report([at], somebody(1999, 'TRANS_WOMAN'));
+    const openedAt = at.reportedAt;
+    await report([{ ...at, detail: { occurredOn: '2024-12-31' } }], { openedAt, ...somebody(1999) });
+    await report([at], { openedAt, ...somebody(1999, 'TRANS_WOMAN') });
     await report([at]);
     await counting.count(world);
     expect(await told('202501', ['I03'], ['GENDER', 'AGE_BAND'])).toEqual({
@@ -81,6 +82,10 @@ describe('incidents reported', () => {
       'I03 not known not known': [1, null, 1],
     });
     expect(await told('202501', ['I03'])).toEqual({ I03: [3, null, 3] });
+    expect(await told('202501', ['I08b'], ['GENDER', 'AGE_BAND'])).toEqual({
+      'I08b WOMAN AGE_18_24': [0, 1, 0],
+      'I08b TRANS_WOMAN AGE_25_34': [0, 1, 0],
+    });
   });
 });
 
