@@ -1,12 +1,12 @@
 /** Counts follow what is recorded: by the change feed, in one transaction with how far it was read. */
-import { checkCounts, countAfterMigration, recount } from '../../../src/installation/indicators';
-import { setTimeout as delay } from 'node:timers/promises';
+import { countAfterMigration, recount } from '../../../src/installation/indicators';
 import type { Client } from '../../support/app';
 import { adminRows } from '../../support/admin';
-import { openWorld, sweepNow } from '../../support/outside';
+import { openWorld } from '../../support/outside';
 import { actor, done } from '../acting';
 import { incident, register, rowsOf, services, uuidOf, type CaseShown } from '../case/acts';
 import type { World } from '../world';
+import * as counting from './counting';
 
 let world: World;
 let fieldWorker: Client;
@@ -24,15 +24,9 @@ beforeAll(async () => {
 });
 afterAll(() => world?.close());
 
-const sweepOnce = (): Promise<number | null> => sweepNow(world, 'za', 'countIndicators');
-const unread = `SELECT FROM za.change_entry c, za.indicator_position p WHERE (c.xid, c.seq) > (p.xid, p.seq) LIMIT 1`;
-
-/** Until all is counted: any transaction of the server that is open holds back what came after it. */
-async function count(): Promise<void> {
-  do await sweepOnce();
-  while ((await adminRows(world.database, unread)).length > 0 && (await delay(20, true)));
-}
-const wrong = () => checkCounts(world.database.admin, 'ZA');
+const sweepOnce = () => counting.sweepOnce(world);
+const count = () => counting.count(world);
+const wrong = () => counting.wrong(world);
 
 const reporting = { purpose: 'REPORTING_NON_IDENTIFIABLE', decision: 'GIVEN', mode: 'WRITTEN' } as const;
 const record = (told: object = {}): Promise<CaseShown> =>

@@ -122,8 +122,8 @@ indicator({
   outcome: 'LTO3',
   title: { en: 'Laws, policies and by-laws that moved on', pt: 'Leis, políticas e posturas que avançaram' },
   description: {
-    en: 'Of advocacy for a law, a policy or a by-law that was active in the period, what came at least one stage further than it had ever come before. Active: begun by the end of the period, and not at its end before it.',
-    pt: 'Da advocacia por uma lei, política ou postura activa no período, a que avançou pelo menos uma fase além do que tinha alcançado. Activa: iniciada até ao fim do período, e não terminada antes.',
+    en: 'Of advocacy for a law, a policy or a by-law that was active in the period, what came at least one stage further than it had ever come before; the stage at which it began is no step. Work against a change is left out. Active: begun by the end of the period, and not at its end before it.',
+    pt: 'Da advocacia por uma lei, política ou postura activa no período, a que avançou pelo menos uma fase além do que tinha alcançado; a fase em que começou não é um avanço. A advocacia contra uma mudança fica de fora. Activa: iniciada até ao fim do período, e não terminada antes.',
   },
   of: advocacy,
   numerator: 'moved',
@@ -191,8 +191,8 @@ indicator({
   outcome: 'LTO4',
   title: { en: 'Police units that work by the procedures', pt: 'Unidades policiais que aplicam os procedimentos' },
   description: {
-    en: 'Of police units that had pledged or adopted a procedure by the end of the period, those that had adopted it and whose last check, within the 12 months before that end, found it in practice.',
-    pt: 'Das unidades policiais que se tinham comprometido com um procedimento ou o tinham adoptado até ao fim do período, as que o tinham adoptado e cuja última verificação, nos 12 meses antes desse fim, o encontrou em prática.',
+    en: 'Of police units that had pledged or adopted a procedure by the end of the period, those that had adopted it and whose last check, within the 12 months before that end, found it in practice. A unit counts once for each organisation that works with it, however many procedures.',
+    pt: 'Das unidades policiais que se tinham comprometido com um procedimento ou o tinham adoptado até ao fim do período, as que o tinham adoptado e cuja última verificação, nos 12 meses antes desse fim, o encontrou em prática. Uma unidade conta uma vez por cada organização que trabalha com ela, qualquer que seja o número de procedimentos.',
   },
   of: policeUnits,
   numerator: 'inPractice',

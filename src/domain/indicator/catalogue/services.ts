@@ -104,8 +104,8 @@ indicator({
   code: 'I13',
   title: { en: 'Emergency alerts reached in time', pt: 'Alertas de emergência atendidos a tempo' },
   description: {
-    en: 'Of alerts raised in the period that were not false, those with somebody on site by the time that the country sets for the district. A period counts once it is over.',
-    pt: 'Dos alertas lançados no período que não eram falsos, aqueles com alguém no local no tempo que o país define para o distrito. Um período conta depois de acabar.',
+    en: 'Of alerts raised in the period that were not false, those with somebody on site by the time that the country sets for the district, from when it was acknowledged. A period counts once it is over.',
+    pt: 'Dos alertas lançados no período que não eram falsos, aqueles com alguém no local no tempo que o país define para o distrito, desde a confirmação. Um período conta depois de acabar.',
   },
   of: alerts,
   numerator: 'inTime',
@@ -120,8 +120,8 @@ indicator({
   outcome: 'LTO2',
   title: { en: 'Minutes until somebody was on site', pt: 'Minutos até alguém estar no local' },
   description: {
-    en: 'Median, over the alerts of the period that somebody came to.',
-    pt: 'Mediana dos alertas do período a que alguém acorreu.',
+    en: 'Median, from the alert, over the alerts of the period that somebody came to.',
+    pt: 'Mediana, desde o alerta, dos alertas do período a que alguém acorreu.',
   },
   of: alerts,
   numerator: 'reached',

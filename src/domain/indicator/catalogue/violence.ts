@@ -41,8 +41,8 @@ indicator({
   outcome: null,
   title: { en: 'Incidents of violence reported', pt: 'Incidentes de violência comunicados' },
   description: {
-    en: 'By the day of the report, for the organisation that registered the case, with consent to be counted. How many come to be reported, not how many happen. Incidents that another organisation of the programme reported, doubles, drafts, withdrawn cases and what was recorded in error do not count.',
-    pt: 'Pelo dia da comunicação, para a organização que registou o caso, com consentimento para serem contados. Quantos são comunicados, não quantos acontecem. Não contam os incidentes que outra organização do programa comunicou, os duplicados, os rascunhos, os casos retirados e o que foi registado por engano.',
+    en: 'By the day of the report, for the organisation that registered the case, with consent to be counted. How many come to be reported, not how many happen. Incidents that were already reported to another organisation, doubles, drafts, withdrawn cases and what was recorded in error do not count.',
+    pt: 'Pelo dia da comunicação, para a organização que registou o caso, com consentimento para serem contados. Quantos são comunicados, não quantos acontecem. Não contam os incidentes já comunicados a outra organização, os duplicados, os rascunhos, os casos retirados e o que foi registado por engano.',
   },
   of: incidents,
   numerator: 'all',
@@ -220,8 +220,8 @@ indicator({
   code: 'I26c',
   title: { en: 'Cases with consent to be counted', pt: 'Casos com consentimento para serem contados' },
   description: {
-    en: 'Cases with an incident that may be counted, of all registered in the period. What is not consented to is in no other indicator.',
-    pt: 'Casos com um incidente que pode ser contado, de todos os registados no período. Aquilo para que não há consentimento não está em nenhum outro indicador.',
+    en: 'Cases with an incident that the survivor agreed to have counted, of all registered in the period. What is not consented to is in no indicator but those of the quality of the data (I26, I26b, I26c).',
+    pt: 'Casos com um incidente que a pessoa aceitou que fosse contado, de todos os registados no período. Aquilo para que não há consentimento só está nos indicadores da qualidade dos dados (I26, I26b, I26c).',
   },
   numerator: 'consenting',
   denominator: 'registered',

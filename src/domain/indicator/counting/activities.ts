@@ -4,10 +4,11 @@ import { ConductCheck } from '../../conduct/code-of-conduct.entity';
 import { MediaPiece } from '../../media/media-piece.entity';
 import { CapacityAssessment, CapacityScore } from '../../movement/capacity-assessment.entity';
 import { LeaderRole } from '../../movement/leader-role.entity';
+import { MemberAssociation } from '../../movement/member-association.entity';
 import { OutreachActivity, OutreachReach } from '../../outreach/outreach-activity.entity';
 import { Training, TrainingParticipation } from '../../training/training.entity';
 import { ofPeople } from './cases';
-import { counted, counting, every, itself, one, through } from './counting';
+import { counted, counting, every, itself, one, through, type Decides } from './counting';
 
 const { ORGANISATION, PROVINCE, GENDER } = ofPeople;
 
@@ -115,6 +116,12 @@ const ofAssociation = {
 const association = (id: Sql): Sql =>
   sql`JOIN member_association a ON a.id = ${id} AND a.voided_at IS NULL JOIN platform l ON l.id = a.platform_id`;
 
+/** The province of what hangs on it is that of the association. */
+const decidesOf = (table: string): Decides => ({
+  of: MemberAssociation,
+  roots: (ids) => sql`SELECT id FROM ${raw(table)} WHERE association_id = ANY(${ids})`,
+});
+
 export const conductItems = counting({
   kind: 'kept',
   name: 'conductItems',
@@ -127,7 +134,7 @@ export const conductItems = counting({
     assessed: { en: 'Items checked', pt: 'Itens verificados' },
     met: { en: 'Items met', pt: 'Itens cumpridos' },
   },
-  decides: [itself(ConductCheck)],
+  decides: [itself(ConductCheck), decidesOf('conduct_check')],
   rows: (among) =>
     sql`SELECT ${counted({
       root: raw('k.id'),
@@ -150,7 +157,7 @@ export const trainedLeaders = counting({
     trained: { en: 'Leaders trained', pt: 'Líderes formados' },
     active: { en: 'Leaders still in office after six months', pt: 'Líderes ainda em funções após seis meses' },
   },
-  decides: [itself(LeaderRole)],
+  decides: [itself(LeaderRole), decidesOf('leader_role')],
   rows: (among) => sql`SELECT ${counted({
     root: raw('r.id'),
     day: raw('r.trained_on'),
@@ -161,8 +168,8 @@ export const trainedLeaders = counting({
     WHERE ${among(raw('r.id'))} AND r.voided_at IS NULL AND r.trained AND r.trained_on IS NOT NULL`,
 });
 
-/** The mean of an assessment's scores is held against that of the one before it. */
-const scored = raw(`(SELECT s.id, s.association_id, s.assessed_on,
+/** The mean of an assessment's scores is held against that of the one before it: of one day, that recorded before. */
+const scored = raw(`(SELECT s.id, s.association_id, s.assessed_on, s.created_at,
     (SELECT avg(x.score) FROM capacity_score x WHERE x.assessment_id = s.id AND x.voided_at IS NULL) AS score
   FROM capacity_assessment s WHERE s.voided_at IS NULL)`);
 
@@ -183,6 +190,7 @@ export const assessments = counting({
     improved: { en: 'Assessments above the one before', pt: 'Avaliações acima da anterior' },
   },
   decides: [
+    decidesOf('capacity_assessment'),
     { of: CapacityAssessment, roots: (ids) => sql`${ofTheSame} WHERE o.id = ANY(${ids}))` },
     {
       of: CapacityScore,
@@ -197,7 +205,7 @@ export const assessments = counting({
   })}
     FROM ${scored} s ${association(raw('s.association_id'))}
     CROSS JOIN LATERAL (SELECT e.score FROM ${scored} e WHERE e.association_id = s.association_id
-      AND (e.assessed_on, e.id) < (s.assessed_on, s.id) AND e.score IS NOT NULL
-      ORDER BY e.assessed_on DESC, e.id DESC LIMIT 1) b
+      AND (e.assessed_on, e.created_at, e.id) < (s.assessed_on, s.created_at, s.id) AND e.score IS NOT NULL
+      ORDER BY e.assessed_on DESC, e.created_at DESC, e.id DESC LIMIT 1) b
     WHERE ${among(raw('s.id'))} AND s.score IS NOT NULL`,
 });

@@ -41,12 +41,11 @@ export const alerts = counting({
     WHERE ${among(raw('e.id'))} AND e.status <> 'FALSE_ALARM'`,
 });
 
-/** Whose it is, where it is anybody's. */
-const ofComplaint = sql`LEFT JOIN "case" c ON c.id = k.case_id ${survivor}`;
-
-/** A complaint counts with its case; one without a case by itself. */
-const countsAsComplaint = sql`k.voided_at IS NULL AND (k.case_id IS NULL OR EXISTS (
-  SELECT FROM "case" c WHERE c.id = k.case_id AND ${counts}))`;
+/** A complaint counts with its case, and with the incident that it is about; one without a case by itself. */
+const countsAsComplaint = sql`k.voided_at IS NULL AND (k.case_id IS NULL OR ${counts})
+  AND NOT EXISTS (SELECT FROM incident j WHERE j.id = k.incident_id AND NOT j.consent_reporting)`;
+const fromComplaint = sql`FROM complaint k JOIN complaint_mechanism m ON m.id = k.mechanism_id
+  LEFT JOIN "case" c ON c.id = k.case_id ${survivor}`;
 
 const ofCases = (ids: ReturnType<typeof raw>) => sql`SELECT id FROM complaint WHERE case_id = ANY(${ids})`;
 const ofSurvivors = sql`SELECT k.id FROM complaint k JOIN "case" c ON c.id = k.case_id WHERE c.survivor_id`;
@@ -69,7 +68,8 @@ const complaint = (day: string, measures: Counted['measures']) =>
     root: raw('k.id'),
     day: raw(day),
     columns: {
-      organisation_id: raw('k.organisation_id'),
+      // Whose the case is, with whom it goes.
+      organisation_id: raw('coalesce(c.organisation_id, k.organisation_id)'),
       province_id: raw('k.province_id'),
       age_band: ageIn(yearOfDay(raw(day))),
       category: raw('m.kind'),
@@ -98,7 +98,7 @@ export const complaints = counting({
     one(raw('k.registered_on IS NOT NULL')),
     one(raw('k.refused_on IS NOT NULL AND k.registered_on IS NULL')),
   ])}
-    FROM complaint k JOIN complaint_mechanism m ON m.id = k.mechanism_id ${ofComplaint}
+    ${fromComplaint}
     WHERE ${among(raw('k.id'))} AND k.filed_on IS NOT NULL AND ${countsAsComplaint}`,
 });
 
@@ -115,7 +115,7 @@ export const registeredComplaints = counting({
   },
   decides: decidesComplaint,
   rows: (among) => sql`SELECT ${complaint('k.registered_on', [every, one(raw('k.concluded_on IS NOT NULL'))])}
-    FROM complaint k JOIN complaint_mechanism m ON m.id = k.mechanism_id ${ofComplaint}
+    ${fromComplaint}
     WHERE ${among(raw('k.id'))} AND k.registered_on IS NOT NULL AND ${countsAsComplaint}`,
 });
 

@@ -8,7 +8,7 @@ import { groupOfCategory } from '../../casework/incident/perpetrator-group.codes
 import { Survivor, SurvivorDemographics } from '../../casework/survivor/survivor.entity';
 import { CaseTransfer } from '../../casework/transfer/case-transfer.entity';
 import { groupOf } from '../../release/release.rules';
-import { itself, through, type Decides } from './counting';
+import { dayOf, itself, through, type Decides } from './counting';
 
 /** Of an incident: with consent to be counted, and by nobody else of the programme (Primero's rule). */
 export const countsAsIncident = raw('(i.voided_at IS NULL AND i.consent_reporting AND NOT i.reported_elsewhere)');
@@ -39,7 +39,7 @@ export const yearOfDay = (day: Sql): Sql => sql`date_part('year', ${day})::int`;
 
 /** Province and age of a case are those of its first incident that counts. */
 export const firstIncident = sql`LEFT JOIN LATERAL (
-  SELECT d.province_id, i.gbvims_type, coalesce(x.occurred_on, i.reported_at::date) AS day
+  SELECT d.province_id, i.gbvims_type, coalesce(x.occurred_on, ${dayOf(raw('i.reported_at'))}) AS day
   FROM incident i LEFT JOIN district d ON d.id = i.district_id LEFT JOIN incident_detail x ON x.incident_id = i.id AND x.voided_at IS NULL
   WHERE i.case_id = c.id AND ${countsAsIncident} ORDER BY i.reported_at, i.id LIMIT 1) f ON true`;
 

@@ -1,7 +1,5 @@
 /** Incidents, cases and their closures. */
 import { raw, sql } from '../../../base/sql';
-import { ServiceDelivery } from '../../casework/session/service-delivery.entity';
-import { ServiceNeed } from '../../casework/need/service-need.entity';
 import {
   ageIn,
   counts,
@@ -15,7 +13,8 @@ import {
   survivor,
   yearOfDay,
 } from './case-content';
-import { commonDimensions, counted, counting, dayOf, every, one, through } from './counting';
+import { commonDimensions, counted, counting, dayOf, every, one } from './counting';
+import { decidesPep, isRape, pepDeclined, pepGiven, rapeInTime } from './pep';
 
 const { ORGANISATION, PROVINCE, GENDER, AGE_BAND } = commonDimensions;
 export const ofPeople = { ORGANISATION, PROVINCE, GENDER, AGE_BAND };
@@ -27,22 +26,6 @@ const delay = sql`(CASE WHEN x.date_precision IN ('EXACT', 'DAY') AND x.occurred
   CASE WHEN r.day - x.occurred_on <= 3 THEN 'DAYS_0_3' WHEN r.day - x.occurred_on <= 5 THEN 'DAYS_4_5'
     WHEN r.day - x.occurred_on <= 14 THEN 'DAYS_6_14' WHEN r.day - x.occurred_on <= 30 THEN 'DAYS_15_30'
     WHEN r.day < x.occurred_on + interval '4 months' THEN 'MONTHS_1_3' ELSE 'MONTHS_4_PLUS' END END)`;
-
-/** Hours in which PEP does good. */
-const PEP_HOURS = raw('72');
-/** The earliest moment at which it can have happened, as far as an hour or an interval is known. */
-const earliest = raw('i.reported_at - make_interval(hours => x.elapsed_hours_at_most)');
-const inTime = sql`BETWEEN ${earliest} AND ${earliest} + make_interval(hours => ${PEP_HOURS})`;
-/** From whoever gave it: a provider in the system or outside of it, or somebody before the case came. */
-const pepGiven = sql`(EXISTS (SELECT FROM service_delivery g WHERE g.case_id = i.case_id AND g.service_type = 'PEP'
-    AND g.voided_at IS NULL AND g.result IN ('PROVIDED', 'PARTLY_PROVIDED') AND g.given_at ${inTime})
-  OR EXISTS (SELECT FROM service_need n WHERE n.case_id = i.case_id AND n.service_type = 'PEP' AND n.voided_at IS NULL
-    AND n.used_at ${inTime}))`;
-const pepDeclined = raw(`(EXISTS (SELECT FROM service_delivery g WHERE g.case_id = i.case_id AND g.service_type = 'PEP'
-    AND g.voided_at IS NULL AND g.result = 'DECLINED')
-  OR EXISTS (SELECT FROM service_need n WHERE n.case_id = i.case_id AND n.service_type = 'PEP' AND n.voided_at IS NULL
-    AND n.status = 'DECLINED_BY_SURVIVOR'))`);
-const isRape = raw(`(i.gbvims_type = 'RAPE')`);
 
 export const incidents = counting({
   kind: 'kept',
@@ -68,7 +51,7 @@ export const incidents = counting({
       pt: 'Incidentes de violação com a primeira dose de PPE em 72 horas',
     },
   },
-  decides: [...decidesCase, through(ServiceDelivery, 'service_delivery'), through(ServiceNeed, 'service_need')],
+  decides: [...decidesCase, ...decidesPep],
   rows: (among) => sql`SELECT ${counted({
     root: raw('i.case_id'),
     record: raw('i.id'),
@@ -97,7 +80,7 @@ export const incidents = counting({
     CROSS JOIN LATERAL (SELECT ${reportedOn} AS day) r
     CROSS JOIN LATERAL (SELECT ${delay} AS delay, w.rape_in_time,
         CASE WHEN w.rape_in_time THEN ${pepGiven} ELSE false END AS pep
-      FROM (SELECT ${isRape} AND x.elapsed_hours_at_most <= ${PEP_HOURS} AS rape_in_time) w) q
+      FROM ${rapeInTime} w) q
     WHERE ${among(raw('i.case_id'))} AND ${isRegistered} AND ${countsAsIncident}`,
 });
 

@@ -124,9 +124,11 @@ export function counted({ root, record, day, columns, amount, measures }: Counte
 export const one = (condition: Sql): Sql => sql`(coalesce(${condition}, false))::int`;
 export const every = raw('1');
 
+/** The clock of the country. */
+export const zone = sql`coalesce((SELECT z.timezone FROM country z), ${raw(`'${REGION_ZONE}'`)})`;
+
 /** The day of a moment as the country counts it. */
-export const dayOf = (moment: Sql): Sql =>
-  sql`(${moment} AT TIME ZONE coalesce((SELECT z.timezone FROM country z), ${raw(`'${REGION_ZONE}'`)}))::date`;
+export const dayOf = (moment: Sql): Sql => sql`(${moment} AT TIME ZONE ${zone})::date`;
 
 const listed = (ids: Sql, table: string, root: string): Sql =>
   sql`SELECT ${raw(root)} FROM ${raw(`"${table}"`)} WHERE id = ANY(${ids})`;

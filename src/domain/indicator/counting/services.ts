@@ -1,9 +1,12 @@
 /** What survivors needed, where they were referred, and what came of it. */
 import { raw, sql } from '../../../base/sql';
+import { Country } from '../../country/country.entity';
 import { FollowUpDue } from '../../casework/follow-up/follow-up-due.entity';
 import { FollowUp } from '../../casework/follow-up/follow-up.entity';
+import { EmergencyAlert } from '../../casework/alert/emergency-alert.entity';
 import { ServiceNeed } from '../../casework/need/service-need.entity';
 import { Referral } from '../../casework/referral/referral.entity';
+import { ServiceRecord } from '../../casework/referral/service-record.entity';
 import { ServiceDelivery } from '../../casework/session/service-delivery.entity';
 import { ServiceSession } from '../../casework/session/service-session.entity';
 import { ageIn, counts, decidesCase, firstIncident, gender, survivor, yearOfDay } from './case-content';
@@ -24,12 +27,19 @@ const decidesNeed = [
   ...decidesCase,
   through(ServiceNeed, 'service_need'),
   through(Referral, 'referral'),
+  through(ServiceRecord, 'service_record'),
   through(ServiceDelivery, 'service_delivery'),
   through(ServiceSession, 'service_session'),
 ];
 
 /** Assessed: less what does not apply, and what the survivor declined. What cannot be had stays in. */
 const isAssessed = raw(`(n.status NOT IN ('NOT_APPLICABLE', 'DECLINED_BY_SURVIVOR'))`);
+/** Emergency help is reached and used by the alert that the case came of. */
+const byAlert = (condition: string) =>
+  raw(`(n.category = 'EMERGENCY_RESPONSE' AND EXISTS (SELECT FROM emergency_alert e WHERE e.case_id = n.case_id
+    AND e.status <> 'FALSE_ALARM' AND ${condition}))`);
+const isAcknowledged = byAlert('e.acknowledged_at IS NOT NULL');
+const isReached = byAlert(`(e.arrived_at IS NOT NULL OR 'SAFE_HOUSE' = ANY(e.responses))`);
 
 export const needs = counting({
   kind: 'kept',
@@ -46,7 +56,7 @@ export const needs = counting({
     referred: { en: 'Needs referred', pt: 'Necessidades encaminhadas' },
     declined: { en: 'Needs declined', pt: 'Necessidades recusadas' },
   },
-  decides: decidesNeed,
+  decides: [...decidesNeed, through(EmergencyAlert, 'emergency_alert')],
   rows: (among) => sql`SELECT ${counted({
     root: raw('n.case_id'),
     record: raw('n.id'),
@@ -55,8 +65,8 @@ export const needs = counting({
     measures: [
       every,
       one(isAssessed),
-      one(sql`${isAssessed} AND n.accessed_at IS NOT NULL`),
-      one(sql`${isAssessed} AND n.used_at IS NOT NULL`),
+      one(sql`${isAssessed} AND (n.accessed_at IS NOT NULL OR ${isAcknowledged})`),
+      one(sql`${isAssessed} AND (n.used_at IS NOT NULL OR ${isReached})`),
       one(raw(`n.status = 'REFERRED'`)),
       one(raw(`n.status = 'DECLINED_BY_SURVIVOR'`)),
     ],
@@ -66,7 +76,8 @@ export const needs = counting({
     WHERE ${among(raw('n.case_id'))} AND n.voided_at IS NULL AND ${counts}`,
 });
 
-const isOnSystem = raw('r.to_organisation_id IS NOT NULL');
+/** Somebody there had an account when it was sent: only then it was to be answered in the system. */
+const isOnSystem = raw('(r.to_organisation_id IS NOT NULL AND coalesce(r.answer_due_at, r.expires_at) IS NOT NULL)');
 const answeredWithin = (hours: number) =>
   sql`${isOnSystem} AND r.responded_at <= r.requested_at + make_interval(hours => ${raw(String(hours))})`;
 const isImmediate = sql`${isOnSystem} AND r.urgency = 'IMMEDIATE'`;
@@ -118,7 +129,8 @@ export const referrals = counting({
   })}
     FROM referral r JOIN "case" c ON c.id = r.case_id ${survivor} ${firstIncident}
     CROSS JOIN LATERAL (SELECT ${dayOf(raw('r.requested_at'))} AS day) o
-    WHERE ${among(raw('r.case_id'))} AND r.requested_at IS NOT NULL AND r.status <> 'DRAFT' AND ${counts}`,
+    WHERE ${among(raw('r.case_id'))} AND r.requested_at IS NOT NULL AND r.status <> 'DRAFT'
+      AND r.revoked_reason IS DISTINCT FROM 'RECORDED_IN_ERROR' AND ${counts}`,
 });
 
 /** Asked by its sender: whoever is judged does not record their own marks. */
@@ -147,12 +159,23 @@ export const feedback = counting({
     WHERE ${among(raw('u.case_id'))} AND u.status = 'DONE' AND u.voided_at IS NULL AND ${counts}`,
 });
 
-/** Planned, or due by rule and planned by nobody. What was done without a plan has no day on which it was due. */
-const dueOnPsychosocial = raw(`(
+/** When by rule was due what was done without a plan: since the last one before it, else since the first session. */
+const byRule = raw(`SELECT u.id, u.case_id, u.referral_id, coalesce(
+    (SELECT max(b.done_at) FROM follow_up b WHERE b.referral_id = u.referral_id AND b.status = 'DONE' AND b.voided_at IS NULL
+      AND b.done_at < u.done_at) + make_interval(days => z.psychosocial_repeat_days),
+    r.responded_at + make_interval(days => z.psychosocial_follow_up_days + CASE r.urgency WHEN 'IMMEDIATE' THEN 1 ELSE 7 END)),
+    true, u.done_at
+  FROM follow_up u JOIN referral r ON r.id = u.referral_id AND r.status <> 'REJECTED' CROSS JOIN country z
+  WHERE u.due_at IS NULL AND u.status = 'DONE' AND u.voided_at IS NULL`);
+
+/** Planned, or due by rule: done without a plan, or not done. */
+const dueOnPsychosocial = sql`(
   SELECT u.id, u.case_id, u.referral_id, u.due_at, u.status = 'DONE' AS done, u.done_at FROM follow_up u
   WHERE u.due_at IS NOT NULL AND u.status <> 'CANCELLED' AND u.voided_at IS NULL AND u.referral_id IS NOT NULL
   UNION ALL
-  SELECT w.id, w.case_id, w.referral_id, w.due_at, false, NULL FROM follow_up_due w WHERE w.referral_id IS NOT NULL)`);
+  SELECT w.id, w.case_id, w.referral_id, w.due_at, false, NULL FROM follow_up_due w WHERE w.referral_id IS NOT NULL
+  UNION ALL
+  ${byRule})`;
 
 export const psychosocialFollowUps = counting({
   kind: 'kept',
@@ -165,7 +188,12 @@ export const psychosocialFollowUps = counting({
     due: { en: 'Psychosocial follow-ups due', pt: 'Seguimentos psicossociais devidos' },
     onTime: { en: 'Psychosocial follow-ups done by their day', pt: 'Seguimentos psicossociais feitos até ao seu dia' },
   },
-  decides: [...decidesNeed, through(FollowUp, 'follow_up'), through(FollowUpDue, 'follow_up_due')],
+  decides: [
+    ...decidesNeed,
+    through(FollowUp, 'follow_up'),
+    through(FollowUpDue, 'follow_up_due'),
+    { of: Country, roots: () => raw(`SELECT case_id FROM follow_up WHERE due_at IS NULL AND referral_id IS NOT NULL`) },
+  ],
   rows: (among) => sql`SELECT ${counted({
     root: raw('u.case_id'),
     record: raw('u.id'),

@@ -12,8 +12,11 @@ const ends = raw(`('ENFORCED', 'REJECTED', 'REVERSED')`);
 /** How far an activity had come by a day: the furthest stage on the way, taken back ones aside. */
 const furthest = (until: Sql): Sql => sql`(SELECT max(array_position(${way}, g.stage)) FROM advocacy_stage_reached g
   WHERE g.activity_id = a.id AND g.voided_at IS NULL AND g.reached_on ${until})`;
+/** Where it began: that it is recorded is no step forward. */
+const begun = sql`(SELECT array_position(${way}, g.stage) FROM advocacy_stage_reached g
+  WHERE g.activity_id = a.id AND g.voided_at IS NULL ORDER BY g.reached_on, g.created_at, g.id LIMIT 1)`;
 
-/** At work on a law, a policy or a by-law: begun by the end of the period, and not at its end before it began. */
+/** At work for a law, a policy or a by-law: begun by the end of the period, and not at its end before it began. */
 export const advocacy = counting({
   kind: 'live',
   name: 'advocacy',
@@ -31,10 +34,10 @@ export const advocacy = counting({
     root: raw('a.id'),
     day: to,
     columns: { organisation_id: raw('a.organisation_id'), category: raw('a.kind'), detail: raw('a.level') },
-    measures: [every, one(sql`${furthest(sql`<= ${to}`)} > coalesce(${furthest(sql`< ${from}`)}, 1)`)],
+    measures: [every, one(sql`${furthest(sql`<= ${to}`)} > coalesce(${furthest(sql`< ${from}`)}, ${begun})`)],
   })}
     FROM advocacy_activity a
-    WHERE a.voided_at IS NULL AND a.kind IN ('LAW_REFORM', 'POLICY_REFORM', 'BYLAW_CHANGE')
+    WHERE a.voided_at IS NULL AND a.kind IN ('LAW_REFORM', 'POLICY_REFORM', 'BYLAW_CHANGE') AND a.stance = 'FOR'
       AND coalesce(a.activity_on, (SELECT min(g.reached_on) FROM advocacy_stage_reached g
         WHERE g.activity_id = a.id AND g.voided_at IS NULL)) <= ${to}
       AND NOT EXISTS (SELECT FROM (SELECT g.stage FROM advocacy_stage_reached g WHERE g.activity_id = a.id
@@ -71,7 +74,16 @@ export const allies = counting({
     WHERE a.voided_at IS NULL AND a.engaged_on <= ${to} AND (a.ended_on IS NULL OR a.ended_on >= ${from})`,
 });
 
-/** Targeted: pledged or adopted by then. The last check counts, and none that is more than a year old. */
+/** What a unit pledged or adopted of one procedure: the last check counts, and none that is more than a year old. */
+const adopted = (to: Sql): Sql => sql`SELECT p.id, p.organisation_id, d.province_id, p.district_id, p.unit_kind,
+    lower(trim(p.unit)) AS unit, p.adopted_on <= ${to} AND (SELECT k.in_practice FROM adoption_check k
+      WHERE k.adoption_id = p.id AND k.voided_at IS NULL AND k.checked_on <= ${to}
+        AND k.checked_on > ${to} - interval '12 months' ORDER BY k.checked_on DESC, k.created_at DESC LIMIT 1) AS in_practice
+  FROM procedure_adoption p LEFT JOIN district d ON d.id = p.district_id
+  WHERE p.voided_at IS NULL AND p.unit_kind IN ('POLICE_STATION', 'POLICE_COLLEGE', 'VIOLENCE_OFFICE')
+    AND coalesce(p.pledged_on, p.adopted_on) <= ${to}`;
+
+/** Targeted: pledged or adopted by then. Once for each organisation that works with it, however many procedures it took up. */
 export const policeUnits = counting({
   kind: 'live',
   name: 'policeUnits',
@@ -86,19 +98,13 @@ export const policeUnits = counting({
     inPractice: { en: 'Units found to work by it', pt: 'Unidades que o aplicam' },
   },
   rows: (_from, to) => sql`SELECT ${counted({
-    root: raw('p.id'),
+    root: raw('u.id'),
     day: to,
-    columns: { organisation_id: raw('p.organisation_id'), province_id: raw('d.province_id') },
-    measures: [
-      every,
-      one(sql`p.adopted_on <= ${to} AND (SELECT k.in_practice FROM adoption_check k WHERE k.adoption_id = p.id
-        AND k.voided_at IS NULL AND k.checked_on <= ${to} AND k.checked_on > ${to} - interval '12 months'
-        ORDER BY k.checked_on DESC, k.created_at DESC LIMIT 1)`),
-    ],
+    columns: { organisation_id: raw('u.organisation_id'), province_id: raw('u.province_id') },
+    measures: [every, one(raw('u.in_practice'))],
   })}
-    FROM procedure_adoption p LEFT JOIN district d ON d.id = p.district_id
-    WHERE p.voided_at IS NULL AND p.unit_kind IN ('POLICE_STATION', 'POLICE_COLLEGE', 'VIOLENCE_OFFICE')
-      AND coalesce(p.pledged_on, p.adopted_on) <= ${to}`,
+    FROM (SELECT (array_agg(p.id ORDER BY p.id))[1] AS id, p.organisation_id, p.province_id, bool_or(p.in_practice) AS in_practice
+      FROM (${adopted(to)}) p GROUP BY p.organisation_id, p.province_id, p.district_id, p.unit_kind, p.unit) u`,
 });
 
 export const surveys = counting({

@@ -96,7 +96,10 @@ export function openDimensionsOf(one: Indicator): readonly IndicatorDimension[] 
   return of.kind === 'kept' ? all.filter((name) => of.openBy?.includes(name)) : all;
 }
 
-/** What surveys of the whole country said, a line for each; of those of one year the last that was recorded. */
+/**
+ * What surveys of the whole country said, a line for each; of those of one year the last that was recorded. A survey
+ * names an indicator in capital letters.
+ */
 export interface SurveyedValue {
   readonly indicator: string;
   readonly year: number;
@@ -107,11 +110,12 @@ export interface SurveyedValue {
 }
 
 export const surveysStatement = (codes: readonly string[]): Sql => sql`
-  SELECT DISTINCT ON (s.indicator_code, s.is_baseline, s.year) s.indicator_code AS indicator, s.year,
+  SELECT DISTINCT ON (o.code, s.is_baseline, s.year) o.code AS indicator, s.year,
     s.is_baseline AS "isBaseline", s.value_hundredths / 100.0::float8 AS value, s.numerator, s.respondents
-  FROM survey_result s WHERE s.indicator_code = ANY(${[...codes]}::text[]) AND s.voided_at IS NULL AND s.place IS NULL
+  FROM unnest(${[...codes]}::text[]) AS o (code) JOIN survey_result s ON s.indicator_code = upper(o.code)
+  WHERE s.voided_at IS NULL AND s.place IS NULL
     AND (s.country_code IS NULL OR s.country_code = (SELECT z.code FROM country z))
-  ORDER BY s.indicator_code, s.is_baseline, s.year, s.updated_at DESC, s.id`;
+  ORDER BY o.code, s.is_baseline, s.year, s.created_at DESC, s.id`;
 
 export const asOfStatement = raw(
   `SELECT to_char(as_of AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "asOf" FROM indicator_position`,

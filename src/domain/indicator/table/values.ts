@@ -61,11 +61,10 @@ function medianOf(lines: readonly Counted[], count: number): Value {
   return exact((at(Math.floor((count - 1) / 2)) + at(Math.floor(count / 2))) / 2, null, count);
 }
 
-/** A survey is of a year: it is told for that year and for no part of it. */
+/** A survey is of a year: it is told for that year and for no part of it. A baseline is the value of its own year. */
 export function surveyedIn(period: Period, code: string, results: readonly SurveyedValue[]): Value {
-  const found = results.find(
-    ({ indicator, year, isBaseline }) => indicator === code && !isBaseline && period.name === String(year),
-  );
+  const ofYear = results.filter(({ indicator, year }) => indicator === code && period.name === String(year));
+  const found = ofYear.find(({ isBaseline }) => !isBaseline) ?? ofYear[0];
   return found ? exact(found.value, found.numerator, found.respondents) : nothingBy('NOT_SURVEYED');
 }
 
