@@ -15,7 +15,7 @@ const rows = <R extends object>(text: string, values: unknown[] = []): Promise<R
   adminRows<R>(api.database, text, values);
 
 describe('the tables', () => {
-  it('of a country that the region may read are those of activities, surveys, phases, places, deadlines of services and the share of cases', async () => {
+  it('of a country that the region may read are those of activities, surveys, phases, places, deadlines of services, and what is published of cases', async () => {
     const shared = [
       'activity_partner',
       'adoption_check',
@@ -32,6 +32,7 @@ describe('the tables', () => {
       'dissemination',
       'district',
       'funding_stream',
+      'indicator_as_of',
       'intervention',
       'key_population_involvement',
       'knowledge_product',
@@ -40,12 +41,15 @@ describe('the tables', () => {
       'member_association',
       'member_count',
       'member_count_group',
+      'open_cell',
       'organisation',
       'outreach_activity',
       'platform',
       'procedure_adoption',
       'programme_phase',
       'province',
+      'published_cell',
+      'published_period',
       'release',
       'released_case',
       'released_incident',

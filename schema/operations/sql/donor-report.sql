@@ -63,10 +63,18 @@ CROSS JOIN LATERAL (
     WHERE g.activity_id = a.id
     AND g.voided_at IS NULL
     AND g.reached_on < asked.f
-  ), 1), false))::int AS m2, 0 AS m3, 0 AS m4, 0 AS m5, 0 AS m6
+  ), (
+    SELECT array_position(ARRAY['PLANNED', 'AGENDA', 'DRAFTED', 'TABLED', 'ADOPTED', 'IMPLEMENTED', 'ENFORCED'], g.stage)
+    FROM advocacy_stage_reached g
+    WHERE g.activity_id = a.id
+    AND g.voided_at IS NULL
+    ORDER BY g.reached_on, g.created_at, g.id
+    LIMIT 1
+  )), false))::int AS m2, 0 AS m3, 0 AS m4, 0 AS m5, 0 AS m6
   FROM advocacy_activity a
   WHERE a.voided_at IS NULL
   AND a.kind IN ('LAW_REFORM', 'POLICY_REFORM', 'BYLAW_CHANGE')
+  AND a.stance = 'FOR'
   AND coalesce(a.activity_on, (
     SELECT min(g.reached_on)
     FROM advocacy_stage_reached g
@@ -131,37 +139,45 @@ UNION ALL
 SELECT 'I21' AS indicator, asked.name AS period, '{}'::text[] AS codes, NULL::int AS amount, sum(c.m2)::int AS numerator, sum(c.m1)::int AS denominator
 FROM unnest($29::text[], $30::date[], $31::date[]) AS asked (name, f, t)
 CROSS JOIN LATERAL (
-  SELECT p.id AS root_id, p.id AS record_id, asked.t AS day, p.organisation_id AS organisation_id, d.province_id AS province_id, NULL::text AS gender, NULL::text AS age_band, NULL::text AS violence_type, NULL::text AS perpetrator, NULL::text AS category, NULL::text AS detail, NULL::int AS amount, 1 AS m1, (coalesce(p.adopted_on <= asked.t AND (
-    SELECT k.in_practice
-    FROM adoption_check k
-    WHERE k.adoption_id = p.id
-    AND k.voided_at IS NULL
-    AND k.checked_on <= asked.t
-    AND k.checked_on > asked.t - interval '12 months'
-    ORDER BY k.checked_on DESC, k.created_at DESC
-    LIMIT 1
-  ), false))::int AS m2, 0 AS m3, 0 AS m4, 0 AS m5, 0 AS m6
-  FROM procedure_adoption p
-  LEFT JOIN district d ON d.id = p.district_id
-  WHERE p.voided_at IS NULL
-  AND p.unit_kind IN ('POLICE_STATION', 'POLICE_COLLEGE', 'VIOLENCE_OFFICE')
-  AND coalesce(p.pledged_on, p.adopted_on) <= asked.t
+  SELECT u.id AS root_id, u.id AS record_id, asked.t AS day, u.organisation_id AS organisation_id, u.province_id AS province_id, NULL::text AS gender, NULL::text AS age_band, NULL::text AS violence_type, NULL::text AS perpetrator, NULL::text AS category, NULL::text AS detail, NULL::int AS amount, 1 AS m1, (coalesce(u.in_practice, false))::int AS m2, 0 AS m3, 0 AS m4, 0 AS m5, 0 AS m6
+  FROM (
+    SELECT (array_agg(p.id ORDER BY p.id))[1] AS id, p.organisation_id, p.province_id, bool_or(p.in_practice) AS in_practice
+    FROM (
+      SELECT p.id, p.organisation_id, d.province_id, p.district_id, p.unit_kind, lower(trim(p.unit)) AS unit, p.adopted_on <= asked.t
+      AND (
+        SELECT k.in_practice
+        FROM adoption_check k
+        WHERE k.adoption_id = p.id
+        AND k.voided_at IS NULL
+        AND k.checked_on <= asked.t
+        AND k.checked_on > asked.t - interval '12 months'
+        ORDER BY k.checked_on DESC, k.created_at DESC
+        LIMIT 1
+      ) AS in_practice
+      FROM procedure_adoption p
+      LEFT JOIN district d ON d.id = p.district_id
+      WHERE p.voided_at IS NULL
+      AND p.unit_kind IN ('POLICE_STATION', 'POLICE_COLLEGE', 'VIOLENCE_OFFICE')
+      AND coalesce(p.pledged_on, p.adopted_on) <= asked.t
+    ) p
+    GROUP BY p.organisation_id, p.province_id, p.district_id, p.unit_kind, p.unit
+  ) u
 ) c
 WHERE true
 GROUP BY asked.name;
 
 -- bw_region, mz_region, region_region, za_region, zw_region
-SELECT DISTINCT ON (s.indicator_code, s.is_baseline, s.year) s.indicator_code AS indicator, s.year, s.is_baseline AS "isBaseline", s.value_hundredths / 100.0::float8 AS value, s.numerator, s.respondents
-FROM survey_result s
-WHERE s.indicator_code = ANY($1::text[])
-AND s.voided_at IS NULL
+SELECT DISTINCT ON (o.code, s.is_baseline, s.year) o.code AS indicator, s.year, s.is_baseline AS "isBaseline", s.value_hundredths / 100.0::float8 AS value, s.numerator, s.respondents
+FROM unnest($1::text[]) AS o (code)
+JOIN survey_result s ON s.indicator_code = upper(o.code)
+WHERE s.voided_at IS NULL
 AND s.place IS NULL
 AND (s.country_code IS NULL OR s.country_code = (
   SELECT z.code
   FROM country z
 ))
-ORDER BY s.indicator_code, s.is_baseline, s.year, s.updated_at DESC, s.id;
+ORDER BY o.code, s.is_baseline, s.year, s.created_at DESC, s.id;
 
 -- bw_region, mz_region, region_region, za_region, zw_region
 SELECT to_char(as_of AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "asOf"
-FROM indicator_position;
+FROM indicator_as_of;

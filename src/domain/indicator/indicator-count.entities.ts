@@ -102,13 +102,16 @@ export class IndicatorPosition {
 
   @Column('bigint')
   seq: string;
+}
 
-  /** Everything that was committed by then is counted. */
-  @Column('timestamp with time zone', { name: 'as_of' })
+/** Everything that was committed by then is counted: one row. Apart from how much there was to count, which the region is not told. */
+@Entity({ name: 'indicator_as_of' })
+export class IndicatorAsOf {
+  @PrimaryColumn('timestamp with time zone', { name: 'as_of' })
   asOf: string;
 }
 
-export const countEntities = [IndicatorCell, OpenCell, IndicatorShare, IndicatorPosition] as const;
+export const countEntities = [IndicatorCell, OpenCell, IndicatorShare, IndicatorPosition, IndicatorAsOf] as const;
 
 /** What `<cc>_app` may do with them, by table; `<cc>_region` reads `openTables`. */
 export const countTables: Readonly<Record<string, readonly Privilege[]>> = {
@@ -116,6 +119,7 @@ export const countTables: Readonly<Record<string, readonly Privilege[]>> = {
   open_cell: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
   indicator_share: ['SELECT', 'INSERT', 'DELETE'],
   indicator_position: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
+  indicator_as_of: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
 };
 
-export const openTables: readonly string[] = ['open_cell', 'indicator_position'];
+export const openTables: readonly string[] = ['open_cell', 'indicator_as_of'];

@@ -122,4 +122,10 @@ export function decided(kept: readonly Kept[], changed: ReadonlyMap<string, read
   return [...asked.values()];
 }
 
-export const tablesOfCounts = ['indicator_share', 'indicator_cell', 'open_cell', 'indicator_position'].map(ident);
+export const tablesOfCounts = [
+  'indicator_share',
+  'indicator_cell',
+  'open_cell',
+  'indicator_position',
+  'indicator_as_of',
+].map(ident);

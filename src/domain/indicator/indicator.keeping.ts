@@ -51,9 +51,11 @@ const changesAfter = ({ xid, seq }: Position, until: Sql): Sql => sql`
 const ofSettled = sql`c.xid < ${settled}`;
 
 /** Counted is what was committed by now, but for what waits behind a transaction that is still open. */
-const settle = ({ xid, seq }: Position): Sql => sql`UPDATE indicator_position
-  SET xid = ${xid}::bigint, seq = ${seq}::bigint, as_of = least(now(), coalesce((SELECT min(d.at) FROM change_entry d
-    WHERE (d.xid, d.seq) > (${xid}::bigint, ${seq}::bigint)), now()))`;
+const settle = ({ xid, seq }: Position): readonly Sql[] => [
+  sql`UPDATE indicator_position SET xid = ${xid}::bigint, seq = ${seq}::bigint`,
+  sql`UPDATE indicator_as_of SET as_of = least(now(), coalesce((SELECT min(d.at) FROM change_entry d
+    WHERE (d.xid, d.seq) > (${xid}::bigint, ${seq}::bigint)), now()))`,
+];
 
 const positionOf = (kept: readonly Kept[]): Sql => sql`
   SELECT xid::text AS xid, seq::text AS seq, xid >= (pg_snapshot_xmax(pg_current_snapshot())::text)::bigint AS "isAhead"
@@ -77,7 +79,7 @@ export async function keepUp(asks: Asks, country: CountryCode, until: Sql = ofSe
   const changes = await asks.query<Change>(changesAfter(position, until));
   const last = changes.at(-1);
   if (last) await renew(asks, kept, changes);
-  await asks.query(settle(last ?? position));
+  for (const statement of settle(last ?? position)) await asks.query(statement);
   return changes.length;
 }
 
@@ -111,8 +113,9 @@ export async function countAll(asks: Asks, country: CountryCode): Promise<void> 
   const kept = keptOf(country);
   for (const table of tablesOfCounts) await asks.query(sql`DELETE FROM ${table}`);
   // First of all: whatever is open now, or begins later, is counted from the feed, also where it is seen here already.
-  await asks.query(sql`INSERT INTO indicator_position (derivation, xid, seq, as_of)
-    SELECT ${digestOf(kept)}, ${settled} - 1, ${MAX_SEQ}::bigint, now()`);
+  await asks.query(sql`INSERT INTO indicator_position (derivation, xid, seq)
+    SELECT ${digestOf(kept)}, ${settled} - 1, ${MAX_SEQ}::bigint`);
+  await asks.query(sql`INSERT INTO indicator_as_of (as_of) SELECT now()`);
   for (const statement of derivation(kept)) await asks.query(statement);
 }
 

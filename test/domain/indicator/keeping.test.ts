@@ -100,7 +100,7 @@ it('leaves what waits behind a transaction that is open for later, and says so',
     await record();
     await sweepOnce();
     expect(await reported()).toBe(before);
-    const isBefore = 'SELECT (SELECT as_of FROM za.indicator_position) <= (SELECT max(at) FROM za.change_entry) AS it';
+    const isBefore = 'SELECT (SELECT as_of FROM za.indicator_as_of) <= (SELECT max(at) FROM za.change_entry) AS it';
     expect(await adminRows(world.database, isBefore)).toEqual([{ it: true }]);
   } finally {
     await client.query('ROLLBACK');

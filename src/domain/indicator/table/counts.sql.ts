@@ -118,7 +118,7 @@ export const surveysStatement = (codes: readonly string[]): Sql => sql`
   ORDER BY o.code, s.is_baseline, s.year, s.created_at DESC, s.id`;
 
 export const asOfStatement = raw(
-  `SELECT to_char(as_of AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "asOf" FROM indicator_position`,
+  `SELECT to_char(as_of AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "asOf" FROM indicator_as_of`,
 );
 
 /** Provinces or organisations that a table is told by. */
