@@ -168,11 +168,14 @@ function answering({ actor, app, told: { away } }: RequestContext): Pick<Executi
   return { extensions: { countries } };
 }
 
+/** Of a key that the document chose, which every object may have by nature. */
+const ownOf = (values: Variables, key: string): unknown => (Object.hasOwn(values, key) ? (values[key] ?? null) : null);
+
 function dataOf({ roots }: KeptPlan, written: ReadonlyMap<string, string>, rest: Variables): JsonText {
   let hasData = false;
   const fields = roots.map((root) => {
     const { key } = root;
-    const text = root.kind === 'text' ? root.text : (written.get(key) ?? JSON.stringify(rest[key] ?? null));
+    const text = root.kind === 'text' ? root.text : (written.get(key) ?? JSON.stringify(ownOf(rest, key)));
     hasData ||= text !== 'null';
     return `"${key}":${text}`;
   });

@@ -11,6 +11,7 @@ const MOST_BATCHES = 20;
 export class Sweeps {
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> | undefined;
+  #slow: Promise<void> | undefined;
   #stopped = false;
   readonly #done: Counter<'country' | 'sweep'>;
   readonly #ranAt: Gauge<'country' | 'sweep'>;
@@ -48,23 +49,28 @@ export class Sweeps {
     if (!this.#stopped) this.#timer = setTimeout(() => void this.#next(seconds), seconds * 1000).unref();
   }
 
-  /** Everything that is due in every country; one that fails holds no other up. */
+  /** Everything that is due in every country; one that fails holds no other up. What takes long goes on beside it. */
   async run(): Promise<void> {
     for (const country of this.app.countries.all()) {
       // Of what the region does itself hardly anything falls due, and its accounts are in no country.
       const isRegion = country.code === REGION;
       if (!isRegion) await this.#follow(country);
-      for (const one of allSweeps.values()) {
-        if (this.#stopped) return;
-        if (isRegion && !one.inRegion) continue;
-        await this.#sweep(country, one).catch((error: unknown) =>
-          this.app.log.warn(
-            { err: error, country: country.code, sweep: one.name },
-            'Work that is due could not be done',
-          ),
-        );
-      }
+      for (const one of allSweeps.values())
+        if (!one.isSlow && (!isRegion || one.inRegion)) await this.#try(country, one);
     }
+    this.#slow ??= this.#runSlow().finally(() => (this.#slow = undefined));
+  }
+
+  async #runSlow(): Promise<void> {
+    for (const country of this.app.countries.all())
+      for (const one of allSweeps.values()) if (one.isSlow && country.code !== REGION) await this.#try(country, one);
+  }
+
+  async #try(country: CountryDatabase, one: Sweep): Promise<void> {
+    if (this.#stopped) return;
+    await this.#sweep(country, one).catch((error: unknown) =>
+      this.app.log.warn({ err: error, country: country.code, sweep: one.name }, 'Work that is due could not be done'),
+    );
   }
 
   async #follow({ code: country }: CountryDatabase): Promise<void> {
@@ -89,5 +95,6 @@ export class Sweeps {
     this.#stopped = true;
     clearTimeout(this.#timer);
     await this.#running;
+    await this.#slow;
   }
 }

@@ -18,6 +18,8 @@ export interface Sweep extends Undone {
   readonly label: Text;
   /** For those who look after an installation. */
   readonly description: string;
+  /** It can take seconds: nothing else waits for it. */
+  readonly isSlow?: true;
   /** Falls due in the region's own place as well. */
   readonly inRegion?: true;
 }

@@ -58,13 +58,13 @@ export class OwnRecords {
   }
 }
 
-/** How hard an input is looked for: as it is, with one thing otherwise, or with two, which are many more. */
+/** How hard an input is looked for: as it is; with one thing otherwise at most; or with two, which are many more. */
 export type Effort = 'least' | 'little' | 'much';
-export const efforts: readonly Effort[] = ['least', 'little', 'much'];
+export const efforts: readonly Effort[] = ['little', 'much'];
 
 /** What to try otherwise: nothing and each one thing alone, then pairs. */
 function* variations(all: readonly Adjustment[], hard: readonly Effort[]): Generator<readonly Adjustment[]> {
-  if (hard.includes('least')) yield [];
+  if (!hard.every((effort) => effort === 'much')) yield [];
   if (hard.includes('little')) for (const one of all) yield [one];
   if (hard.includes('much'))
     for (const [at, one] of all.entries()) for (const two of all.slice(at + 1)) yield [one, two];
@@ -80,7 +80,7 @@ export interface Search {
   /** Idempotency key of every try; a new one each time when left out. */
   readonly key?: string;
   readonly own: OwnRecords;
-  /** Each, one after the other, when left out. */
+  /** Little, then much, when left out. */
   readonly effort?: Effort;
   /** How an input is tried: it is sent, unless said otherwise. */
   readonly attempt?: (input: InputValue) => Promise<Answer>;

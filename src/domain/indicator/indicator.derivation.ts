@@ -40,7 +40,7 @@ const columnsOfCell = list(['id', ...identity, ...sums]);
 /** Adds rows of `added` to their cells. */
 const addition = (rows: Sql): Sql => sql`INSERT INTO indicator_cell AS c (${columnsOfCell})
   SELECT cell_id, ${list(identity)}, ${list(sums, (name) => `sum(${name})::int`)} FROM ${rows} a
-  GROUP BY cell_id, ${list(identity)}
+  GROUP BY cell_id, ${list(identity)} ORDER BY cell_id
   ON CONFLICT (id) DO UPDATE SET ${list(sums, (name) => `${name} = c.${name} + excluded.${name}`)}`;
 
 const shares = list(['root_id', 'cell_id', ...sums]);
@@ -49,7 +49,8 @@ const ofRoots = (roots: Sql) => (root: Sql) => sql`${root} = ANY(${roots})`;
 
 /** What is added now, to the roots and to their cells at once. */
 const coming = (kept: readonly Kept[], among: (root: Sql) => Sql): Sql => sql`
-  WITH come AS MATERIALIZED (${added(kept, among)}), put AS (INSERT INTO indicator_share (${shares}) SELECT ${shares} FROM come)
+  WITH come AS MATERIALIZED (${added(kept, among)}), put AS (
+    INSERT INTO indicator_share (${shares}) SELECT ${shares} FROM come ORDER BY root_id, cell_id)
   ${addition(raw('come'))}`;
 
 /** Two statements, one after the other: what a root added goes, what it adds now comes. @param roots an array of ids */
@@ -79,7 +80,7 @@ export function opening(kept: readonly Kept[]): readonly Sql[] {
     FROM (${join(rows, ' UNION ALL ')}) a GROUP BY ${list(identity)}`;
   return [
     sql`DELETE FROM open_cell o WHERE NOT EXISTS (SELECT FROM (${told}) t WHERE t.id = o.id)`,
-    sql`INSERT INTO open_cell AS o (${columnsOfCell}) SELECT ${columnsOfCell} FROM (${told}) t
+    sql`INSERT INTO open_cell AS o (${columnsOfCell}) SELECT ${columnsOfCell} FROM (${told}) t ORDER BY id
       ON CONFLICT (id) DO UPDATE SET ${list(sums, (name) => `${name} = excluded.${name}`)}
       WHERE (${list(sums, (name) => `o.${name}`)}) IS DISTINCT FROM (${list(sums, (name) => `excluded.${name}`)})`,
   ];

@@ -144,6 +144,13 @@ describe('whoever reads', () => {
     expect(data.indicatorTable).toBeNull();
   });
 
+  it('is refused with null, whatever the document calls it', async () => {
+    const client = await api.as('service-provider', 'za');
+    const document = `{ constructor: indicatorTable(input: { indicators: ["I03"], period: { names: ["2025"] } }) { rows { value } } }`;
+    const { data } = await client.query(document);
+    expect(data.constructor).toBeNull();
+  });
+
   it.each(['secretariat', 'analyst'])(
     'the %s is told of activities exactly, and of survivors what is published',
     async (role) => {

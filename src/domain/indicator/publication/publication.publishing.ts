@@ -120,6 +120,7 @@ sweep({
   label: { en: 'publish tables', pt: 'publicar tabelas' },
   description: 'publishes the tables of a period for the region, once it is over and has had its time',
   writes: [],
+  isSlow: true,
   run: async (work) => {
     const country = await countryOf(work);
     const secret = work.ctx.app.vault.pseudonym(work.country, ROUNDING);
