@@ -18,7 +18,8 @@ import {
 import { IndicatorDimension } from '../domain/indicator/indicator.dimensions';
 import { indicatorTable } from '../domain/indicator/table/ask';
 import { openDimensionsOf } from '../domain/indicator/table/counts.sql';
-import type { CountryOfTable, TableRow } from '../domain/indicator/table/table';
+import type { TableRow } from '../domain/indicator/table/row';
+import type { CountryOfTable } from '../domain/indicator/table/table';
 import {
   IndicatorTableInput,
   IndicatorTableType,

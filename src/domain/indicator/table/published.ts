@@ -13,7 +13,7 @@ import type { Kept } from '../counting/counting';
 import { NOT_KNOWN, PublishedGroup } from '../publication/publication.codes';
 import { planOf, populationName } from '../publication/publication.plan';
 import { toldBy } from './counts.sql';
-import type { TableRow } from './table';
+import type { TableRow } from './row';
 import { notYet, nothingBy, type Value } from './values';
 
 type Hidden = Indicator & { readonly of: Kept };

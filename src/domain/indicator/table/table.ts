@@ -26,23 +26,8 @@ import {
 import type { TableOf } from './asked';
 import { lattice, sizeOfLattice, toldOf, type Codes, type Places } from './lattice';
 import { publishedRows } from './published';
+import type { TableRow } from './row';
 import { baselineOf, notYet, nothingBy, surveyedIn, valueOf, type Value } from './values';
-
-export interface DimensionValue {
-  readonly dimension: IndicatorDimension;
-  /** Of provinces their own code, of organisations their id; null: not known. */
-  readonly code: string | null;
-  readonly label: string;
-}
-
-export interface TableRow extends Value {
-  readonly indicator: Indicator;
-  readonly country: string;
-  readonly period: Period;
-  readonly dimensions: readonly DimensionValue[];
-  readonly previous: number | null;
-  readonly baseline: number | null;
-}
 
 export interface CountryOfTable {
   readonly country: string;

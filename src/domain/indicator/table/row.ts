@@ -1,0 +1,21 @@
+/** A row of a table of indicators: one value, of what it is, and what it is held against. */
+import type { Period } from '../../../base/period/period';
+import type { Indicator } from '../indicator';
+import type { IndicatorDimension } from '../indicator.dimensions';
+import type { Value } from './values';
+
+export interface DimensionValue {
+  readonly dimension: IndicatorDimension;
+  /** Of provinces their own code, of organisations their id; null: not known. */
+  readonly code: string | null;
+  readonly label: string;
+}
+
+export interface TableRow extends Value {
+  readonly indicator: Indicator;
+  readonly country: string;
+  readonly period: Period;
+  readonly dimensions: readonly DimensionValue[];
+  readonly previous: number | null;
+  readonly baseline: number | null;
+}
