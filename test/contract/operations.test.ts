@@ -58,15 +58,25 @@ const inOrder = [...operations].sort((a, b) => Number(isMutation(a)) - Number(is
 
 /** How often a document is run before it counts: then connections are open, statements planned, catalogues known. */
 const WARM_UPS = 3;
+/** How often it is run to count; the cheapest tells. A connection that somebody else opened meanwhile knows less. */
+const COUNTED = 3;
 
 async function measure(operation: Operation): Promise<Measured> {
   const client = await clientOf(api, operation);
   const variables = await variablesOf(client, operation);
   const ask = (nth: number): Promise<Answer> => client.query(operation.document, anew(variables, nth));
   for (let nth = 0; nth < WARM_UPS; nth++) await ask(nth);
-  // The signing keys are looked at every few seconds, whoever asks then.
-  await api.app.identity.ping();
-  const { result: answer, sent } = await listen(() => ask(WARM_UPS));
+  const runs: Measured[] = [];
+  for (let nth = 0; nth < COUNTED; nth++) {
+    // The signing keys are looked at every few seconds, whoever asks then.
+    await api.app.identity.ping();
+    runs.push(costed(await listen(() => ask(WARM_UPS + nth))));
+  }
+  const pages = ({ cost }: Measured): number => cost.buffers + cost.identity.buffers;
+  return runs.reduce((least, run) => (pages(run) < pages(least) ? run : least));
+}
+
+function costed({ result: answer, sent }: { readonly result: Answer; readonly sent: readonly Sent[] }): Measured {
   const identity = askedBy(toIdentity(sent));
   const bytes = Buffer.byteLength(answer.text);
   return { answer, sent, cost: { ...askedBy(toCountries(sent)), bytes, identity } };

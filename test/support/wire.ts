@@ -28,14 +28,14 @@ export async function listen<T>(work: () => Promise<T>): Promise<{ result: T; se
   const rounds = new Rounds();
   const watched: Query = function (...args) {
     const [asked] = args as [string | { text: string }];
-    rounds.sent(this, typeof asked === 'string' ? asked : asked.text);
+    const nth = rounds.sent(this, typeof asked === 'string' ? asked : asked.text);
     const last = args.at(-1);
     if (typeof last === 'function') {
-      const hold: Deliver = (...answer) => rounds.answered(() => (last as Deliver)(...answer));
+      const hold: Deliver = (...answer) => rounds.answered(nth, () => (last as Deliver)(...answer));
       return query.call(this, ...args.slice(0, -1), hold);
     }
     const answer = query.apply(this, args) as Promise<unknown>;
-    const released = (): Promise<void> => new Promise((release) => rounds.answered(release));
+    const released = (): Promise<void> => new Promise((release) => rounds.answered(nth, release));
     return answer.finally(released);
   };
   const spy = jest.spyOn(Client.prototype, 'query').mockImplementation(watched);
@@ -50,19 +50,21 @@ export async function listen<T>(work: () => Promise<T>): Promise<{ result: T; se
 class Rounds {
   readonly all: Entry[] = [];
   readonly #heard = new Map<Client, Hearing>();
-  readonly #held: (() => void)[] = [];
+  readonly #held: { readonly nth: number; deliver(): void }[] = [];
   #outstanding = 0;
   #round = 1;
 
-  sent(connection: Client, text: string): void {
+  /** @returns which of all that were sent it is */
+  sent(connection: Client, text: string): number {
     if (!this.#heard.has(connection)) this.#hear(connection);
     this.#outstanding++;
-    this.all.push({ connection, role: connection.user ?? '', text: text.trim(), round: this.#round, buffers: null });
+    const role = connection.user ?? '';
+    return this.all.push({ connection, role, text: text.trim(), round: this.#round, buffers: null });
   }
 
   /** Holds an answer back until those of its round are there, and what is on its way to be sent is sent. */
-  answered(deliver: () => void): void {
-    this.#held.push(deliver);
+  answered(nth: number, deliver: () => void): void {
+    this.#held.push({ nth, deliver });
     if (--this.#outstanding === 0) setImmediate(() => this.#release());
   }
 
@@ -73,7 +75,8 @@ class Rounds {
   #release(): void {
     if (this.#outstanding > 0) return;
     this.#round++;
-    for (const deliver of this.#held.splice(0)) deliver();
+    // In the order of sending: then connections become free in an order, and the next round finds each where it was.
+    for (const { deliver } of this.#held.splice(0).sort((a, b) => a.nth - b.nth)) deliver();
   }
 
   /** The plan of a statement comes before its answer. */

@@ -37,10 +37,13 @@ function added(kept: readonly Kept[], among: (root: Sql) => Sql): Sql {
 
 const columnsOfCell = list(['id', ...identity, ...sums]);
 
+/** What is read together lies together: a unit's months, in an order that is the same however places are numbered. */
+const lying = list(['counting', 'month', ...dimensionColumns.filter((name) => !name.endsWith('_id')), 'amount']);
+
 /** Adds rows of `added` to their cells. */
 const addition = (rows: Sql): Sql => sql`INSERT INTO indicator_cell AS c (${columnsOfCell})
   SELECT cell_id, ${list(identity)}, ${list(sums, (name) => `sum(${name})::int`)} FROM ${rows} a
-  GROUP BY cell_id, ${list(identity)} ORDER BY cell_id
+  GROUP BY cell_id, ${list(identity)} ORDER BY ${lying}, cell_id
   ON CONFLICT (id) DO UPDATE SET ${list(sums, (name) => `${name} = c.${name} + excluded.${name}`)}`;
 
 const shares = list(['root_id', 'cell_id', ...sums]);
@@ -80,7 +83,7 @@ export function opening(kept: readonly Kept[]): readonly Sql[] {
     FROM (${join(rows, ' UNION ALL ')}) a GROUP BY ${list(identity)}`;
   return [
     sql`DELETE FROM open_cell o WHERE NOT EXISTS (SELECT FROM (${told}) t WHERE t.id = o.id)`,
-    sql`INSERT INTO open_cell AS o (${columnsOfCell}) SELECT ${columnsOfCell} FROM (${told}) t ORDER BY id
+    sql`INSERT INTO open_cell AS o (${columnsOfCell}) SELECT ${columnsOfCell} FROM (${told}) t ORDER BY ${lying}, id
       ON CONFLICT (id) DO UPDATE SET ${list(sums, (name) => `${name} = excluded.${name}`)}
       WHERE (${list(sums, (name) => `o.${name}`)}) IS DISTINCT FROM (${list(sums, (name) => `excluded.${name}`)})`,
   ];
