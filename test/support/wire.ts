@@ -50,7 +50,7 @@ export async function listen<T>(work: () => Promise<T>): Promise<{ result: T; se
 class Rounds {
   readonly all: Entry[] = [];
   readonly #heard = new Map<Client, Hearing>();
-  readonly #held: { readonly nth: number; deliver(): void }[] = [];
+  readonly #held: { readonly nth: number; readonly deliver: () => void }[] = [];
   #outstanding = 0;
   #round = 1;
 

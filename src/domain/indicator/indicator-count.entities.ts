@@ -29,8 +29,9 @@ abstract class Sums {
   m6: number;
 }
 
-abstract class Cell extends Sums {
-  /** Made from what the cell is of: the same in every derivation. */
+/** A sum of one or more records, and what they have in common. */
+abstract class Told extends Sums {
+  /** Made from what it is of: the same in every derivation. */
   @PrimaryColumn('uuid')
   id: string;
 
@@ -65,7 +66,9 @@ abstract class Cell extends Sums {
 
   @Column('text', { nullable: true })
   detail: string | null;
+}
 
+abstract class Cell extends Told {
   /** Days or minutes, of what is told as a median. */
   @Column('integer', { nullable: true })
   amount: number | null;
@@ -78,6 +81,15 @@ export class IndicatorCell extends Cell {}
 @Entity({ name: 'open_cell' })
 @Index(['counting', 'month'])
 export class OpenCell extends Cell {}
+
+/** Cells added up by few columns (`indicator.sums.ts`). */
+@Entity({ name: 'indicator_sum' })
+@Index(['counting', 'told', 'month'])
+export class IndicatorSum extends Told {
+  /** By which columns, as bits; the others are null. */
+  @Column('integer')
+  told: number;
+}
 
 /** What a case, an alert, an activity … adds to a cell: what is taken off again when it changes. */
 @Entity({ name: 'indicator_share' })
@@ -111,11 +123,19 @@ export class IndicatorAsOf {
   asOf: string;
 }
 
-export const countEntities = [IndicatorCell, OpenCell, IndicatorShare, IndicatorPosition, IndicatorAsOf] as const;
+export const countEntities = [
+  IndicatorCell,
+  IndicatorSum,
+  OpenCell,
+  IndicatorShare,
+  IndicatorPosition,
+  IndicatorAsOf,
+] as const;
 
 /** What `<cc>_app` may do with them, by table; `<cc>_region` reads `openTables`. */
 export const countTables: Readonly<Record<string, readonly Privilege[]>> = {
   indicator_cell: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
+  indicator_sum: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
   open_cell: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
   indicator_share: ['SELECT', 'INSERT', 'DELETE'],
   indicator_position: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { ident, join, raw, sql, TRUE, type Sql } from '../../base/sql';
+import { addToSums, emptiedSums, wrongSums } from './indicator.sums';
 import { countings, commonDimensions, dimensionColumns, MEASURES, type Kept } from './counting/counting';
 
 const measures = Array.from({ length: MEASURES }, (_, at) => `m${at + 1}`);
@@ -50,18 +51,23 @@ const shares = list(['root_id', 'cell_id', ...sums]);
 
 const ofRoots = (roots: Sql) => (root: Sql) => sql`${root} = ANY(${roots})`;
 
-/** What is added now, to the roots and to their cells at once. */
-const coming = (kept: readonly Kept[], among: (root: Sql) => Sql): Sql => sql`
+/** What is added now, to the roots and to their cells at once. @param alongside another CTE */
+const coming = (kept: readonly Kept[], among: (root: Sql) => Sql, alongside: Sql = raw('')): Sql => sql`
   WITH come AS MATERIALIZED (${added(kept, among)}), put AS (
-    INSERT INTO indicator_share (${shares}) SELECT ${shares} FROM come ORDER BY root_id, cell_id)
+    INSERT INTO indicator_share (${shares}) SELECT ${shares} FROM come ORDER BY root_id, cell_id)${alongside}
   ${addition(raw('come'))}`;
+
+/** What went off cells, as rows of cells. */
+const goneOff = sql`(SELECT c.counting, c.month, ${list(dimensionColumns, (name) => `c.${name}`)},
+  ${list(sums, (name) => `-l.${name} AS ${name}`)} FROM less l JOIN indicator_cell c ON c.id = l.cell_id)`;
 
 /** Two statements, one after the other: what a root added goes, what it adds now comes. @param roots an array of ids */
 export function renewal(kept: readonly Kept[], roots: Sql): readonly [Sql, Sql] {
   const gone = sql`WITH gone AS (DELETE FROM indicator_share WHERE root_id = ANY(${roots}) RETURNING cell_id, ${list(sums)}),
-    less AS (SELECT cell_id, ${list(sums, (name) => `sum(${name})::int AS ${name}`)} FROM gone GROUP BY cell_id)
+    less AS (SELECT cell_id, ${list(sums, (name) => `sum(${name})::int AS ${name}`)} FROM gone GROUP BY cell_id),
+    summed AS (${addToSums(kept, goneOff)})
     UPDATE indicator_cell c SET ${list(sums, (name) => `${name} = c.${name} - less.${name}`)} FROM less WHERE c.id = less.cell_id`;
-  return [gone, coming(kept, ofRoots(roots))];
+  return [gone, coming(kept, ofRoots(roots), sql`, summed AS (${addToSums(kept, raw('come'))})`)];
 }
 
 /** What the region may tell of it apart stays, the rest falls together. */
@@ -90,11 +96,12 @@ export function opening(kept: readonly Kept[]): readonly Sql[] {
 }
 
 /** Cells that nothing adds to any more. */
-export const emptied = raw('DELETE FROM indicator_cell WHERE n = 0');
+export const emptied: readonly Sql[] = [raw('DELETE FROM indicator_cell WHERE n = 0'), emptiedSums];
 
 /** Everything anew, in tables that were emptied; one unit after the other, since each is held in memory. */
 export const derivation = (kept: readonly Kept[]): readonly Sql[] => [
   ...kept.map((one) => coming([one], () => TRUE)),
+  ...kept.map((one) => addToSums([one], raw('indicator_cell'))),
   ...opening(kept),
 ];
 
@@ -105,7 +112,9 @@ export function digestOf(kept: readonly Kept[]): string {
 }
 
 /** Where what is kept is not what follows from the records: none, ever. */
-export const differences = (kept: readonly Kept[]): Sql => sql`WITH wanted AS (
+export const differences = (kept: readonly Kept[]): readonly Sql[] => [wrongCells(kept), wrongSums(kept)];
+
+const wrongCells = (kept: readonly Kept[]): Sql => sql`WITH wanted AS (
     SELECT cell_id AS id, counting, month, ${list(sums, (name) => `sum(${name})::int AS ${name}`)}
     FROM (${added(kept, () => TRUE)}) a GROUP BY cell_id, counting, month)
   SELECT coalesce(w.counting, c.counting) AS counting, coalesce(w.month, c.month)::text AS month, c.n AS kept, w.n AS counted
@@ -129,6 +138,7 @@ export function decided(kept: readonly Kept[], changed: ReadonlyMap<string, read
 export const tablesOfCounts = [
   'indicator_share',
   'indicator_cell',
+  'indicator_sum',
   'open_cell',
   'indicator_position',
   'indicator_as_of',

@@ -93,7 +93,7 @@ async function renew(asks: Asks, kept: readonly Kept[], changes: readonly Change
   );
   const roots = sql`${found.map(({ root }) => root)}::uuid[]`;
   const open = kept.filter(({ openBy, decides }) => openBy && decides.some(({ of }) => changed.has(of.name)));
-  const statements = [...renewal(kept, roots), emptied, ...(open.length > 0 ? opening(kept) : [])];
+  const statements = [...renewal(kept, roots), ...emptied, ...(open.length > 0 ? opening(kept) : [])];
   for (const statement of statements) await asks.query(statement);
 }
 
@@ -138,5 +138,7 @@ export interface Difference {
  */
 export async function differencesIn(asks: Asks, country: CountryCode): Promise<Difference[]> {
   while ((await keepUp(asks, country, TRUE)) > 0);
-  return asks.query<Difference>(differences(keptOf(country)));
+  const found: Difference[] = [];
+  for (const statement of differences(keptOf(country))) found.push(...(await asks.query<Difference>(statement)));
+  return found;
 }

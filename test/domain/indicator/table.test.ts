@@ -76,6 +76,23 @@ describe('a table', () => {
     for (const by of ['MONTH', 'QUARTER', 'HALF_YEAR', 'YEAR']) expect(await of(by)).toBe(whole?.value);
   });
 
+  /** By two dimensions sums are kept, by three or of medians they are not. */
+  it('adds up however finely it is asked for', async () => {
+    const finely = ['PROVINCE', 'GENDER', 'AGE_BAND'];
+    for (const indicator of ['I03', 'I08', 'I09', 'I10']) {
+      const all = await rows('me-officer', 'za', { indicators: [indicator], period: year, by: finely });
+      for (const by of [finely.slice(0, 2), finely.slice(1), ['PROVINCE'], []]) {
+        const told = await rows('me-officer', 'za', { indicators: [indicator], period: year, by });
+        const codes = ({ dimensions }: Row): string =>
+          JSON.stringify(by.map((name) => dimensions.find(({ dimension }) => dimension === name)?.code));
+        const sum = (of: readonly Row[]): number => of.reduce((n, { numerator }) => n + (numerator ?? 0), 0);
+        for (const row of told) expect(row.numerator).toBe(sum(all.filter((one) => codes(one) === codes(row))));
+        expect(sum(told)).toBe(sum(all));
+        expect(sum(told)).toBeGreaterThan(0);
+      }
+    }
+  });
+
   it('holds each period against the one before', async () => {
     const [, second] = await rows('me-officer', 'zw', { indicators: ['I03'], period: { names: ['2025Q1', '2025Q2'] } });
     const [first] = await rows('me-officer', 'zw', { indicators: ['I03'], period: { names: ['2025Q1'] } });

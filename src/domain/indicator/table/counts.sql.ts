@@ -1,8 +1,9 @@
 /** The one statement that a country is asked for a table: every indicator, period and cell that there is. */
-import { join, raw, sql, type Sql } from '../../../base/sql';
-import type { Period } from '../../../base/period/period';
+import { join, raw, sql, TRUE, type Sql } from '../../../base/sql';
+import { periodsWithin, type Period } from '../../../base/period/period';
 import { columnOfMeasure, type Kept, type Live } from '../counting/counting';
 import { dimensionsOf, type Indicator } from '../indicator';
+import { sumsBy } from '../indicator.sums';
 import type { IndicatorDimension } from '../indicator.dimensions';
 
 /** Which cells count: those of one organisation or province alone. */
@@ -39,41 +40,93 @@ const periodRows = (periods: readonly Period[]): Sql => sql`unnest(${periods.map
 
 const columnOf = ({ of }: Indicator, dimension: IndicatorDimension): string => of.dimensions[dimension] ?? 'category';
 
-function cells(one: Indicator & { readonly of: Kept | Live }, { periods, isRegion }: Asked): Sql {
-  const { of } = one;
-  if (of.kind === 'live')
-    return sql`${periodRows(periods)} CROSS JOIN LATERAL (${of.rows(raw('asked.f'), raw('asked.t'))}) c WHERE true`;
-  return sql`${periodRows(periods)} JOIN ${raw(isRegion ? 'open_cell' : 'indicator_cell')} c
-    ON c.counting = ${raw(`'${of.name}'`)} AND c.month BETWEEN asked.f AND asked.t WHERE true`;
+type OfCells = Indicator & { readonly of: Kept };
+type OfRecords = Indicator & { readonly of: Live };
+
+const onlyOf = (one: Indicator) => Object.entries(one.only ?? {}) as [IndicatorDimension, readonly string[]][];
+
+/** The rows that count: those of one organisation or province, or of some codes alone. */
+function narrowed(one: Indicator, { organisationId, provinceId }: Narrowed): readonly Sql[] {
+  return [
+    ...(organisationId === null ? [] : [sql`c.organisation_id = ${organisationId}::uuid`]),
+    ...(provinceId === null ? [] : [sql`c.province_id = ${provinceId}::uuid`]),
+    ...onlyOf(one).map(([name, codes]) => sql`c.${raw(columnOf(one, name))} = ANY(${[...codes]}::text[])`),
+  ];
 }
 
-function narrowed(one: Indicator, { organisationId, provinceId }: Narrowed): Sql {
-  const only = Object.entries(one.only ?? {}) as [IndicatorDimension, readonly string[]][];
-  return join(
-    [
-      ...(organisationId === null ? [] : [sql`AND c.organisation_id = ${organisationId}::uuid`]),
-      ...(provinceId === null ? [] : [sql`AND c.province_id = ${provinceId}::uuid`]),
-      ...only.map(([name, codes]) => sql`AND c.${raw(columnOf(one, name))} = ANY(${[...codes]}::text[])`),
-    ],
-    ' ',
+/** The months of the periods as rows: name of the period, first day of the month. */
+function monthRows(periods: readonly Period[]): Sql {
+  const rows = periods.flatMap(({ name, from, to }) =>
+    periodsWithin(from, to, 'MONTH').map((month) => [name, month.from]),
   );
+  return sql`unnest(${rows.map(([name]) => name)}::text[], ${rows.map(([, month]) => month)}::date[]) AS asked (name, month)`;
 }
 
-const sumOf = (of: Kept | Live, measure: string): Sql => raw(`sum(c.${columnOfMeasure(of, measure)})::int`);
+/** First days of the months of the periods, each once. */
+const monthsOf = (periods: readonly Period[]): string[] => [
+  ...new Set(periods.flatMap(({ from, to }) => periodsWithin(from, to, 'MONTH').map((month) => month.from))),
+];
+
+/** Where its sums are: as few rows as there are, of all by what is asked. */
+function sourceOf(one: OfCells, columns: readonly string[], asked: Asked): readonly [Sql, ...Sql[]] {
+  const { organisationId, provinceId } = asked;
+  const all = [
+    ...columns,
+    ...(organisationId === null ? [] : ['organisation_id']),
+    ...(provinceId === null ? [] : ['province_id']),
+    ...onlyOf(one).map(([name]) => columnOf(one, name)),
+  ];
+  if (asked.isRegion) return [raw('open_cell')];
+  const told = isMedian(one) ? null : sumsBy(one.of, all);
+  return told === null ? [raw('indicator_cell')] : [raw('indicator_sum'), sql`c.told = ${told}`];
+}
+
+const isMedian = ({ measure }: Indicator): boolean => measure.startsWith('MEDIAN');
+
+/** Of months, by what it is told by: added up before it is known of which periods they are, each month once. */
+function monthly(one: OfCells, columns: readonly string[], asked: Asked): Sql {
+  const [source, ...which] = sourceOf(one, columns, asked);
+  const conditions = [
+    sql`c.counting = ${raw(`'${one.of.name}'`)}`,
+    ...which,
+    sql`c.month = ANY(${monthsOf(asked.periods)}::date[])`,
+    ...narrowed(one, asked),
+  ];
+  const by = raw(['c.month', ...columns.map((name) => `c.${name}`), ...(isMedian(one) ? ['c.amount'] : [])].join(', '));
+  return sql`${monthRows(asked.periods)} JOIN (
+    SELECT ${by}, ${sumOf(one, one.numerator)} AS numerator, ${sumOf(one, one.denominator)} AS denominator
+    FROM ${source} c WHERE ${join(conditions, ' AND ')} GROUP BY ${by}) c ON c.month = asked.month`;
+}
+
+/** Of the records themselves, for each period anew. */
+function ofPeriods(one: OfRecords, asked: Asked): Sql {
+  const value = (measure: string | undefined): Sql =>
+    raw(measure === undefined ? 'NULL::int' : `c.${columnOfMeasure(one.of, measure)}`);
+  return sql`${periodRows(asked.periods)} CROSS JOIN LATERAL (
+    SELECT c.*, ${value(one.numerator)} AS numerator, ${value(one.denominator)} AS denominator
+    FROM (${one.of.rows(raw('asked.f'), raw('asked.t'))}) c WHERE ${join([TRUE, ...narrowed(one, asked)], ' AND ')}) c`;
+}
+
+const sumOf = ({ of }: OfCells, measure: string | undefined): Sql =>
+  raw(measure === undefined ? 'NULL::bigint' : `sum(c.${columnOfMeasure(of, measure)})`);
 
 /** The columns of `Counted`. */
-function countsOf(one: Indicator & { readonly of: Kept | Live }, asked: Asked): Sql {
-  const dimensions = toldBy(one, asked.by).map((name) => `c.${columnOf(one, name)}::text`);
-  const isMedian = one.measure.startsWith('MEDIAN');
-  const codes = raw(dimensions.length > 0 ? `ARRAY[${dimensions.join(', ')}]` : `'{}'::text[]`);
-  const grouped = raw(['asked.name', ...dimensions, ...(isMedian ? ['c.amount'] : [])].join(', '));
+function countsOf(one: OfCells | OfRecords, asked: Asked): Sql {
+  const columns = toldBy(one, asked.by).map((name) => columnOf(one, name));
+  const codes = raw(
+    columns.length > 0 ? `ARRAY[${columns.map((name) => `c.${name}::text`).join(', ')}]` : `'{}'::text[]`,
+  );
+  const grouped = raw(
+    ['asked.name', ...columns.map((name) => `c.${name}`), ...(isMedian(one) ? ['c.amount'] : [])].join(', '),
+  );
   return sql`SELECT ${raw(`'${one.code}'`)} AS indicator, asked.name AS period, ${codes} AS codes,
-      ${raw(isMedian ? 'c.amount' : 'NULL::int')} AS amount, ${sumOf(one.of, one.numerator)} AS numerator,
-      ${one.denominator ? sumOf(one.of, one.denominator) : raw('NULL::int')} AS denominator
-    FROM ${cells(one, asked)} ${narrowed(one, asked)} GROUP BY ${grouped}`;
+      ${raw(isMedian(one) ? 'c.amount' : 'NULL::int')} AS amount, sum(c.numerator)::int AS numerator,
+      sum(c.denominator)::int AS denominator
+    FROM ${one.of.kind === 'kept' ? monthly(one as OfCells, columns, asked) : ofPeriods(one as OfRecords, asked)}
+    GROUP BY ${grouped}`;
 }
 
-const isCounted = (one: Indicator): one is Indicator & { readonly of: Kept | Live } => one.of.kind !== 'surveyed';
+const isCounted = (one: Indicator): one is OfCells | OfRecords => one.of.kind !== 'surveyed';
 
 /** Null where nothing of it is counted here: all of it comes of surveys, or is hidden from the region. */
 export function countsStatement(asked: Asked): Sql | null {
