@@ -3,7 +3,9 @@ import type { Client } from 'pg';
 import type { AdminAddress } from '../src/base/config';
 import { asOwner, inTransaction } from '../src/database/connect';
 import { schemaOf } from '../src/database/roles';
+import { EARLIEST_DAY, LATEST_DAY } from '../src/base/period/period';
 import { countAll } from '../src/domain/indicator/indicator.keeping';
+import { lockedNow, locksBetween, periodOfLock, type Lock } from '../src/domain/indicator/lock/locked.sql';
 import { askingOn } from '../src/installation/indicators';
 import { deriveAll } from '../src/domain/casework/work-list/work-item.refresh';
 import { Case } from '../src/domain/casework/case/case.entity';
@@ -49,9 +51,17 @@ export const fillCountry = (filling: Filling, report: Report, signal?: AbortSign
       });
       const [derived, released] = [await deriveAll(client), await release(client, filling)];
       await countAll(askingOn(client), filling.country);
+      await lockAll(client);
       return rows + derived + released;
     }),
   );
+
+/** Holds fast what is locked, as it is counted. */
+async function lockAll(client: Client): Promise<void> {
+  const asks = askingOn(client);
+  for (const lock of await asks.query<Lock>(locksBetween(EARLIEST_DAY, LATEST_DAY)))
+    await asks.query(lockedNow(lock.id, periodOfLock(lock)));
+}
 
 function release(client: Client, { country: code, keys }: Filling): Promise<number> {
   const known = knownCountry(code);

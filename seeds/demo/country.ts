@@ -14,6 +14,7 @@ import { addMovement } from './movement';
 import { addOutreach, addServiceSlip } from './outreach';
 import { addImports } from './import';
 import { addKnowledge } from './knowledge';
+import { addLock } from './lock';
 import { addPartners } from './partner';
 import { addRoster } from './roster';
 import { Story } from './story';
@@ -40,6 +41,7 @@ export function* tellCountry(code: string, scale: number): Generator<Batch> {
   addKnowledge(story);
   addAllies(story);
   addImports(story);
+  addLock(story);
   yield story.take();
   for (let nth = 0; nth < cases; nth++) {
     addCase(story, openedAt(story, nth, cases));

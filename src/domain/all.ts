@@ -11,6 +11,7 @@ import { allThings, type Constructor } from '../model/thing';
 import { referredFirst } from '../model/thing-order';
 import { linkHistory } from './history';
 import { countEntities } from './indicator/indicator-count.entities';
+import { lockedEntities } from './indicator/lock/locked-cell.entity';
 import { publishedEntities } from './indicator/publication/publication.entities';
 import { ledgerEntities } from '../writing/ledger.entities';
 
@@ -31,5 +32,6 @@ export const countryEntities: readonly Constructor[] = [
   ...countryThings,
   ...ledgerEntities,
   ...countEntities,
+  ...lockedEntities,
   ...publishedEntities,
 ];

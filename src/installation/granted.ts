@@ -1,6 +1,7 @@
 /** The database grants that follow from the policy: what each role of a country may do with each table; and on paper. */
 import { identityTables } from '../identity/entities';
 import { countTables, openTables } from '../domain/indicator/indicator-count.entities';
+import { lockedTables } from '../domain/indicator/lock/locked-cell.entity';
 import { publishedTables, regionalTables } from '../domain/indicator/publication/publication.entities';
 import { retiredTables, systemTables } from '../writing/ledger.entities';
 import { erasableViews } from '../model/erasable';
@@ -26,13 +27,17 @@ export function countryGrants(): readonly TableGrant[] {
     if (thing.derived) app.push('DELETE');
     return { table: thing.table, app, region: dataClasses[thing.dataClass].shared ? ['SELECT'] : [] };
   });
-  const system = Object.entries({ ...systemTables, ...countTables, ...publishedTables, ...retiredTables }).map(
-    ([table, app]): TableGrant => ({
-      table,
-      app,
-      region: [...openTables, ...regionalTables].includes(table) ? ['SELECT'] : [],
-    }),
-  );
+  const system = Object.entries({
+    ...systemTables,
+    ...countTables,
+    ...lockedTables,
+    ...publishedTables,
+    ...retiredTables,
+  }).map(([table, app]): TableGrant => ({
+    table,
+    app,
+    region: [...openTables, ...regionalTables].includes(table) ? ['SELECT'] : [],
+  }));
   const erasable = erasableViews(allThings.values()).map(({ name: table }): TableGrant => ({
     table,
     app: ['SELECT', 'DELETE'],

@@ -1,4 +1,4 @@
-/** The part of the policy that is about surveys of others. It stands in `table.ts`. */
+/** The part of the policy that is about surveys of others, and about what a country reported. It stands in `table.ts`. */
 import type { ClassPolicy } from './scope';
 
 /** Aggregates that others published, and of no organisation: whoever counts keeps them, and all who read activities read them. */
@@ -15,6 +15,18 @@ export const surveyClasses = {
       ME_OFFICER: 'country rw',
       SECRETARIAT: 'region r',
       ANALYST: 'region r',
+    },
+  },
+  PERIOD_LOCK: {
+    label: { en: 'Locks of reporting periods', pt: 'Fechos de períodos de reporte' },
+    description: 'Which periods a country holds fast as they were counted, and since when.',
+    shared: true,
+    rights: {
+      FIELD_WORKER: 'country r',
+      CASE_MANAGER: 'country r',
+      SUPERVISOR: 'country r',
+      PARTNER_ADMIN: 'country r',
+      ME_OFFICER: 'country rw',
     },
   },
 } as const satisfies Record<string, ClassPolicy>;

@@ -114,6 +114,21 @@ export class IndicatorCodeType {
   label: string;
 }
 
+@ObjectType('IndicatorRevision', {
+  simpleResolvers: true,
+  description: 'What is counted now of a period that is locked, where that is not what was locked.',
+})
+export class IndicatorRevisionType {
+  @Field(() => Float, { nullable: true, description: 'The value; null where there is none.' })
+  value: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many; null of what is no count.' })
+  numerator: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Of how many; null where it is no share.' })
+  denominator: number | null;
+}
+
 @ObjectType('IndicatorRow', { simpleResolvers: true, description: 'One value of an indicator.' })
 export class IndicatorRowType {
   @Field(() => String, { description: 'Code of the indicator.' })
@@ -178,6 +193,19 @@ export class IndicatorRowType {
     description: 'What it is held against: the last baseline that was recorded of the indicator.',
   })
   baseline: number | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'Day on which the country locked the period, of several the last: the value is what was counted then. Null where not all of it is locked, or the period was too young for the indicator then.',
+  })
+  lockedOn: string | null;
+
+  @Field(() => IndicatorRevisionType, {
+    nullable: true,
+    description: 'What is counted now, where months of it are locked and it differs from that.',
+  })
+  revised: IndicatorRevisionType | null;
 }
 
 @ObjectType('IndicatorCountry', { simpleResolvers: true, description: 'A country that was asked.' })

@@ -30,4 +30,5 @@ export const allies = (parts: Parts): Readonly<Record<string, Scopes>> => ({
   AdvocacyStageReached: below('activity_id', 'advocacy_activity', parts),
   AdvocacyEvidence: below('activity_id', 'advocacy_activity', parts),
   SurveyResult: Object.fromEntries(counting.map((role) => [role, parts.all])),
+  ReportingPeriodLock: Object.fromEntries(counting.slice(0, 5).map((role) => [role, parts.all])),
 });

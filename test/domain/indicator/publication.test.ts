@@ -41,6 +41,9 @@ const stored = <R extends object>(text: string): Promise<R[]> => adminRows<R>(ap
 
 const isSmall = (value: number | null, threshold: number): boolean => value !== null && value > 0 && value < threshold;
 
+/** Minors are published by the year, everybody else by what is finer. */
+const ofMinors = `w.period ~ '^[0-9]{4}$'`;
+
 describe('what is published', () => {
   it('tells no small number, and of law enforcement, HIV and few people no small one of ten', async () => {
     for (const country of countries) {
@@ -75,19 +78,19 @@ describe('what is published', () => {
     }
   });
 
-  it('counts no minor, and nobody twice', async () => {
+  it('counts no minor but in a number of their own, and nobody twice', async () => {
     for (const country of countries) {
       const [minors] = await stored<{ n: string }>(
         `SELECT count(*) AS n FROM ${country}.published_record w JOIN ${country}.incident i ON i.id = w.record_id
          JOIN ${country}."case" c ON c.id = i.case_id JOIN ${country}.survivor s ON s.id = c.survivor_id
          LEFT JOIN ${country}.survivor_demographics d ON d.survivor_id = s.id AND d.birth_year IS NOT NULL
-         WHERE s.age_band = 'UNDER_18' AND d.id IS NULL`,
+         WHERE s.age_band = 'UNDER_18' AND d.id IS NULL AND NOT ${ofMinors}`,
       );
       expect(Number(minors?.n)).toBe(0);
       const [counted] = await stored<{ told: string; noted: string }>(
         `SELECT (SELECT sum((c->>'value')::int) FROM ${country}.published_edition e, jsonb_array_elements(e.content::jsonb->'cells') c
            WHERE c->>'population' = 'incidents.all' AND c->'at' = '{}' AND e.content::jsonb->'parts' = 'null') AS told,
-         (SELECT count(*) FROM ${country}.published_record WHERE counting = 'incidents') AS noted`,
+         (SELECT count(*) FROM ${country}.published_record w WHERE counting = 'incidents' AND NOT ${ofMinors}) AS noted`,
       );
       expect(counted?.told).toBe(counted?.noted);
     }
@@ -96,6 +99,23 @@ describe('what is published', () => {
 
 describe('the region', () => {
   const period = { names: ['2025'] };
+
+  it('is told of minors one number for each year, none below ten, and nothing else', async () => {
+    for (const country of countries) {
+      const [{ n } = { n: '' }] = await stored<{ n: string }>(
+        `SELECT count(*) AS n FROM ${country}.published_record w WHERE counting = 'incidents' AND w.period = '2025'`,
+      );
+      expect(Number(n)).toBeGreaterThan(0);
+      const asked = { indicators: ['I03b'], countries: [country.toUpperCase()] };
+      const [told] = await rows(secretariat, { ...asked, period });
+      if (Number(n) < 10) expect(told).toMatchObject({ value: null, numerator: null, status: 'SUPPRESSED' });
+      else expect(told).toMatchObject({ value: Number(n), status: 'EXACT' });
+      const parts = await rows(secretariat, { ...asked, period: { names: ['2025Q1', '2025S2', '202503'] } });
+      for (const row of parts) expect(row).toMatchObject({ value: null, gap: 'NOT_A_UNION' });
+      const apart = await rows(secretariat, { ...asked, period, by: ['PROVINCE'] });
+      expect(apart).toEqual([expect.objectContaining({ value: null, gap: 'NOT_TOLD_SO' })]);
+    }
+  });
 
   it('is told what was published, and by other periods and dimensions that it is not', async () => {
     const [needs] = await rows(secretariat, { indicators: ['I09'], period, countries: ['ZA'] });

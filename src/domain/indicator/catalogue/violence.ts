@@ -51,6 +51,25 @@ indicator({
 });
 
 indicator({
+  code: 'I03b',
+  version: 1,
+  outcome: null,
+  title: {
+    en: 'Incidents of violence against minors reported',
+    pt: 'Incidentes de violência contra menores comunicados',
+  },
+  description: {
+    en: 'Of I03, those whose survivor was under 18 on the day of the incident. The region is told one number of a country for each calendar year, which is part of no other total, and none below 10.',
+    pt: 'De I03, aqueles em que a pessoa tinha menos de 18 anos no dia do incidente. À região indica-se um só número de cada país por ano civil, que não faz parte de nenhum outro total, e nenhum inferior a 10.',
+  },
+  of: incidents,
+  numerator: 'all',
+  measure: 'COUNT',
+  only: { AGE_BAND: ['UNDER_18'] },
+  source: 'Hands Off',
+});
+
+indicator({
   code: 'I08b',
   version: 1,
   outcome: 'LTO1',

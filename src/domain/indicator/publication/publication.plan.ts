@@ -8,7 +8,9 @@ import { alerts, complaints, registeredComplaints, wishes } from '../counting/al
 import { cases, entries, incidents } from '../counting/cases';
 import { feedback, followUpContacts, needs, psychosocialFollowUps, referrals } from '../counting/services';
 import type { IndicatorDimension } from '../indicator.dimensions';
+import type { Indicator } from '../indicator';
 import { merges } from './publication.codes';
+import { MINORS } from './publication.minors';
 
 export interface PopulationPlan {
   readonly counting: Kept;
@@ -130,6 +132,30 @@ export const planOf = (counting: Kept, measure: string): { series: Series; plan:
       if (plan.counting === counting && plan.measure === measure) return { series, plan };
   return null;
 };
+
+export interface PublishedAs {
+  readonly population: string;
+  readonly series: string;
+  readonly sensitive: boolean;
+}
+
+/** As what a measure of an indicator is published; null: it is not. */
+export function publishedAs(
+  { of: counting, only }: Indicator & { readonly of: Kept },
+  measure: string,
+): PublishedAs | null {
+  if (only?.AGE_BAND) {
+    const isOfMinors = counting === incidents && measure === 'all' && only.AGE_BAND.join() === 'UNDER_18';
+    return isOfMinors ? { ...MINORS, sensitive: true } : null;
+  }
+  const found = planOf(counting, measure);
+  if (!found || only) return null;
+  return {
+    population: populationName(counting, measure),
+    series: found.series.name,
+    sensitive: found.plan.sensitive ?? false,
+  };
+}
 
 /** Where places are few and large, as in zones, there are too few people of each kind for both at once. */
 const isTooThin = (by: readonly IndicatorDimension[], isByZone: boolean): boolean =>

@@ -12,6 +12,7 @@ import { countryOf } from '../../country/country.own';
 import type { Country } from '../../country/country.entity';
 import type { Asks } from '../indicator.keeping';
 import { cubesOf, floorsOf, notes } from './publication.counting';
+import { publishMinors } from './publication.minors';
 import { makeEdition, periodNameOf, type Made, type PublishedCount } from './publication.edition';
 import { allSeries, type Series } from './publication.plan';
 
@@ -26,6 +27,11 @@ export const ROUNDING = 'rounding of published counts';
 /** Below a count of so many nobody is told how many; the country may ask for more. */
 const PLAIN = 5;
 const SENSITIVE = 10;
+
+function thresholdsOf({ releaseK }: PublicationProfile): { readonly plain: number; readonly sensitive: number } {
+  const plain = Math.max(PLAIN, releaseK);
+  return { plain, sensitive: Math.max(SENSITIVE, plain) };
+}
 
 /** The period after the last that was published, at first that of the first case; null while it is too young. */
 async function dueOf(asks: Asks, series: Series, country: PublicationProfile, today: string): Promise<Period | null> {
@@ -80,11 +86,11 @@ export async function publishNext(
   for (const statement of notes(series, period.name, period.to)) await asks.query(statement);
   const [kept, places] = [await keptOf(asks, series, period), await placesOf(asks, country)];
   const floors = country.caseSharing && series.name === 'main' ? await floorsOf(asks, period.name) : [];
-  const plain = Math.max(PLAIN, country.releaseK);
+  const thresholds = thresholdsOf(country);
   const made = await makeEdition({
     ...{ series, period, cube, places, earlier: kept.editions, floors: [...kept.floors, ...floors] },
     ...{ finest: country.releasePeriod, isByZone: country.releasePlace === 'ZONE' },
-    thresholds: { plain, sensitive: Math.max(SENSITIVE, plain) },
+    thresholds,
   });
   for (const statement of written(series, period, made, floors, today)) await asks.query(statement);
   return made;
@@ -135,6 +141,7 @@ const LONGEST_MS = 10_000;
 async function publishDue(asks: Asks, country: PublicationProfile, today: string, secret: string): Promise<number> {
   const since = Date.now();
   let published = 0;
+  while (await publishMinors(asks, country, today, thresholdsOf(country).sensitive)) published++;
   for (const series of allSeries)
     while (Date.now() - since < LONGEST_MS && (await publishNext(asks, series, country, today, secret))) published++;
   return published;

@@ -2,6 +2,7 @@
 import { join, raw, sql, TRUE, type Sql } from '../../../base/sql';
 import { periodsWithin, type Period } from '../../../base/period/period';
 import { columnOfMeasure, type Kept, type Live } from '../counting/counting';
+import { locksOf, periodOfLock, type Lock } from '../lock/locked.sql';
 import { dimensionsOf, type Indicator } from '../indicator';
 import { sumsBy } from '../indicator.sums';
 import type { IndicatorDimension } from '../indicator.dimensions';
@@ -18,6 +19,8 @@ export interface Asked extends Narrowed {
   readonly by: readonly IndicatorDimension[];
   /** Who asks reads what is open to the region alone. */
   readonly isRegion: boolean;
+  /** What is told of these periods is as it was locked. */
+  readonly locks?: readonly Lock[];
 }
 
 /** A cell of the answer; codes in the order of what it is told by. Of what is a median, a line for each amount. */
@@ -62,13 +65,27 @@ function monthRows(periods: readonly Period[]): Sql {
   return sql`unnest(${rows.map(([name]) => name)}::text[], ${rows.map(([, month]) => month)}::date[]) AS asked (name, month)`;
 }
 
-/** First days of the months of the periods, each once. */
+/** First days of the months of periods, each once. */
 const monthsOf = (periods: readonly Period[]): string[] => [
   ...new Set(periods.flatMap(({ from, to }) => periodsWithin(from, to, 'MONTH').map((month) => month.from))),
 ];
 
+/** Those of which something holds, and the others. */
+function partition<T>(all: readonly T[], holds: (one: T) => boolean): readonly [readonly T[], readonly T[]] {
+  return [all.filter(holds), all.filter((one) => !holds(one))];
+}
+
+const isMedian = ({ measure }: Indicator): boolean => measure.startsWith('MEDIAN');
+
+/** Where cells are added up: which table, which of its rows, and how a measure stands in it. */
+interface Source {
+  readonly table: string;
+  readonly where: readonly Sql[];
+  readonly measure: (name: string) => string;
+}
+
 /** Where its sums are: as few rows as there are, of all by what is asked. */
-function sourceOf(one: OfCells, columns: readonly string[], asked: Asked): readonly [Sql, ...Sql[]] {
+function liveSource(one: OfCells, columns: readonly string[], asked: Asked): Source {
   const { organisationId, provinceId } = asked;
   const all = [
     ...columns,
@@ -76,55 +93,85 @@ function sourceOf(one: OfCells, columns: readonly string[], asked: Asked): reado
     ...(provinceId === null ? [] : ['province_id']),
     ...onlyOf(one).map(([name]) => columnOf(one, name)),
   ];
-  if (asked.isRegion) return [raw('open_cell')];
+  const measure = (name: string): string => `c.${columnOfMeasure(one.of, name)}`;
+  if (asked.isRegion) return { table: 'open_cell', where: [], measure };
   const told = isMedian(one) ? null : sumsBy(one.of, all);
-  return told === null ? [raw('indicator_cell')] : [raw('indicator_sum'), sql`c.told = ${told}`];
+  if (told === null) return { table: 'indicator_cell', where: [], measure };
+  return { table: 'indicator_sum', where: [sql`c.told = ${told}`], measure };
 }
 
-const isMedian = ({ measure }: Indicator): boolean => measure.startsWith('MEDIAN');
+const lockedMeasure = (name: string): string => `(c.measures->>'${name}')::int`;
+
+const lockedSource = (locks: readonly Lock[]): Source => ({
+  table: 'locked_cell',
+  where: [sql`c.lock_id = ANY(${locks.map(({ id }) => id)}::uuid[])`],
+  measure: lockedMeasure,
+});
 
 /** Of months, by what it is told by: added up before it is known of which periods they are, each month once. */
-function monthly(one: OfCells, columns: readonly string[], asked: Asked): Sql {
-  const [source, ...which] = sourceOf(one, columns, asked);
+function added(one: OfCells, columns: readonly string[], asked: Asked, source: Source, months: readonly string[]): Sql {
   const conditions = [
     sql`c.counting = ${raw(`'${one.of.name}'`)}`,
-    ...which,
-    sql`c.month = ANY(${monthsOf(asked.periods)}::date[])`,
+    ...source.where,
+    sql`c.month = ANY(${[...months]}::date[])`,
     ...narrowed(one, asked),
   ];
   const by = raw(['c.month', ...columns.map((name) => `c.${name}`), ...(isMedian(one) ? ['c.amount'] : [])].join(', '));
-  return sql`${monthRows(asked.periods)} JOIN (
-    SELECT ${by}, ${sumOf(one, one.numerator)} AS numerator, ${sumOf(one, one.denominator)} AS denominator
-    FROM ${source} c WHERE ${join(conditions, ' AND ')} GROUP BY ${by}) c ON c.month = asked.month`;
+  const sum = (measure: string | undefined): Sql =>
+    raw(measure === undefined ? 'NULL::bigint' : `sum(${source.measure(measure)})`);
+  return sql`SELECT ${by}, ${sum(one.numerator)} AS numerator, ${sum(one.denominator)} AS denominator
+    FROM ${raw(source.table)} c WHERE ${join(conditions, ' AND ')} GROUP BY ${by}`;
 }
 
-/** Of the records themselves, for each period anew. */
-function ofPeriods(one: OfRecords, asked: Asked): Sql {
-  const value = (measure: string | undefined): Sql =>
-    raw(measure === undefined ? 'NULL::int' : `c.${columnOfMeasure(one.of, measure)}`);
-  return sql`${periodRows(asked.periods)} CROSS JOIN LATERAL (
-    SELECT c.*, ${value(one.numerator)} AS numerator, ${value(one.denominator)} AS denominator
-    FROM (${one.of.rows(raw('asked.f'), raw('asked.t'))}) c WHERE ${join([TRUE, ...narrowed(one, asked)], ' AND ')}) c`;
+/** Months that are locked as they were, the others as they are. */
+function monthly(one: OfCells, columns: readonly string[], asked: Asked): Sql {
+  const locks = locksOf(one, asked.locks ?? []);
+  const locked = new Set(monthsOf(locks.map(periodOfLock)));
+  const [then, now] = partition(monthsOf(asked.periods), (month) => locked.has(month));
+  const parts = [
+    added(one, columns, asked, liveSource(one, columns, asked), now),
+    ...(then.length > 0 ? [added(one, columns, asked, lockedSource(locks), then)] : []),
+  ];
+  return sql`SELECT asked.name AS period, c.* FROM ${monthRows(asked.periods)}
+    JOIN (${join(parts, ' UNION ALL ')}) c ON c.month = asked.month`;
 }
 
-const sumOf = ({ of }: OfCells, measure: string | undefined): Sql =>
-  raw(measure === undefined ? 'NULL::bigint' : `sum(c.${columnOfMeasure(of, measure)})`);
+/** Of the records themselves, for each period anew; of one that is locked, as it was. */
+function ofPeriods(one: OfRecords, columns: readonly string[], asked: Asked): Sql {
+  const locks = new Map(locksOf(one, asked.locks ?? []).map(({ period, id }) => [period, id]));
+  const [then, now] = partition(asked.periods, ({ name }) => locks.has(name));
+  const listed = raw(['asked.name AS period', ...columns.map((name) => `c.${name}`)].join(', '));
+  const told = (measure: (name: string) => string, rows: Sql): Sql => {
+    const value = (name: string | undefined): Sql => raw(name === undefined ? 'NULL::int' : measure(name));
+    return sql`SELECT ${listed}, ${value(one.numerator)} AS numerator, ${value(one.denominator)} AS denominator
+      FROM ${rows} WHERE ${join([TRUE, ...narrowed(one, asked)], ' AND ')}`;
+  };
+  const records = one.of.rows(raw('asked.f'), raw('asked.t'));
+  const parts = [
+    told((name) => `c.${columnOfMeasure(one.of, name)}`, sql`${periodRows(now)} CROSS JOIN LATERAL (${records}) c`),
+    told(
+      lockedMeasure,
+      sql`unnest(${then.map(({ name }) => name)}::text[], ${then.map(({ name }) => locks.get(name) ?? '')}::uuid[])
+        AS asked (name, lock_id) JOIN locked_cell c ON c.lock_id = asked.lock_id AND c.counting = ${raw(`'${one.of.name}'`)}`,
+    ),
+  ];
+  return join(then.length > 0 ? parts : parts.slice(0, 1), ' UNION ALL ');
+}
 
 /** The columns of `Counted`. */
 function countsOf(one: OfCells | OfRecords, asked: Asked): Sql {
   const columns = toldBy(one, asked.by).map((name) => columnOf(one, name));
-  const codes = raw(
-    columns.length > 0 ? `ARRAY[${columns.map((name) => `c.${name}::text`).join(', ')}]` : `'{}'::text[]`,
+  const codes = columns.map((name) => `t.${name}::text`).join(', ');
+  const by = raw(
+    ['t.period', ...columns.map((name) => `t.${name}`), ...(isMedian(one) ? ['t.amount'] : [])].join(', '),
   );
-  const grouped = raw(
-    ['asked.name', ...columns.map((name) => `c.${name}`), ...(isMedian(one) ? ['c.amount'] : [])].join(', '),
-  );
-  return sql`SELECT ${raw(`'${one.code}'`)} AS indicator, asked.name AS period, ${codes} AS codes,
-      ${raw(isMedian(one) ? 'c.amount' : 'NULL::int')} AS amount, sum(c.numerator)::int AS numerator,
-      sum(c.denominator)::int AS denominator
-    FROM ${one.of.kind === 'kept' ? monthly(one as OfCells, columns, asked) : ofPeriods(one as OfRecords, asked)}
-    GROUP BY ${grouped}`;
+  return sql`SELECT ${raw(`'${one.code}'`)} AS indicator, t.period, ${raw(codes ? `ARRAY[${codes}]` : `'{}'::text[]`)} AS codes,
+      ${raw(isMedian(one) ? 't.amount' : 'NULL::int')} AS amount, sum(t.numerator)::int AS numerator,
+      sum(t.denominator)::int AS denominator
+    FROM (${isKept(one) ? monthly(one, columns, asked) : ofPeriods(one, columns, asked)}) t GROUP BY ${by}`;
 }
+
+const isKept = (one: OfCells | OfRecords): one is OfCells => one.of.kind === 'kept';
 
 const isCounted = (one: Indicator): one is OfCells | OfRecords => one.of.kind !== 'surveyed';
 
@@ -148,34 +195,3 @@ export function openDimensionsOf(one: Indicator): readonly IndicatorDimension[] 
   const all = dimensionsOf(one);
   return of.kind === 'kept' ? all.filter((name) => of.openBy?.includes(name)) : all;
 }
-
-/**
- * What surveys of the whole country said, a line for each; of those of one year the last that was recorded. A survey
- * names an indicator in capital letters.
- */
-export interface SurveyedValue {
-  readonly indicator: string;
-  readonly year: number;
-  readonly isBaseline: boolean;
-  readonly value: number;
-  readonly numerator: number | null;
-  readonly respondents: number | null;
-}
-
-export const surveysStatement = (codes: readonly string[]): Sql => sql`
-  SELECT DISTINCT ON (o.code, s.is_baseline, s.year) o.code AS indicator, s.year,
-    s.is_baseline AS "isBaseline", s.value_hundredths / 100.0::float8 AS value, s.numerator, s.respondents
-  FROM unnest(${[...codes]}::text[]) AS o (code) JOIN survey_result s ON s.indicator_code = upper(o.code)
-  WHERE s.voided_at IS NULL AND s.place IS NULL
-    AND (s.country_code IS NULL OR s.country_code = (SELECT z.code FROM country z))
-  ORDER BY o.code, s.is_baseline, s.year, s.created_at DESC, s.id`;
-
-export const asOfStatement = raw(
-  `SELECT to_char(as_of AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "asOf" FROM indicator_as_of`,
-);
-
-/** Provinces or organisations that a table is told by. */
-export const placesStatement = {
-  provinces: raw('SELECT id::text AS id, code AS told, name AS label FROM province ORDER BY name, id'),
-  organisations: raw('SELECT id::text AS id, id::text AS told, name AS label FROM organisation ORDER BY name, id'),
-} as const;

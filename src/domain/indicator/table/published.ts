@@ -10,11 +10,12 @@ import { Zone } from '../../country/release-profile.codes';
 import type { Indicator } from '../indicator';
 import { codesOfDimension, type IndicatorDimension } from '../indicator.dimensions';
 import type { Kept } from '../counting/counting';
+import { notYet } from '../maturity';
 import { NOT_KNOWN, PublishedGroup } from '../publication/publication.codes';
-import { planOf, populationName } from '../publication/publication.plan';
+import { publishedAs } from '../publication/publication.plan';
 import { toldBy } from './counts.sql';
-import type { TableRow } from './row';
-import { notYet, nothingBy, type Value } from './values';
+import { besideNothing, type TableRow } from './row';
+import { nothingBy, type Value } from './values';
 
 type Hidden = Indicator & { readonly of: Kept };
 
@@ -51,8 +52,10 @@ export interface Asking {
 const keyOfDimensions = (names: readonly IndicatorDimension[]): string => [...names].sort().join(',');
 
 /** Populations of an indicator: what it counts, and what that is a share of. */
-const populations = ({ of, numerator, denominator }: Hidden): readonly string[] =>
-  [numerator, ...(denominator === undefined ? [] : [denominator])].map((measure) => populationName(of, measure));
+const populations = (one: Hidden): readonly string[] =>
+  [one.numerator, ...(one.denominator === undefined ? [] : [one.denominator])].flatMap(
+    (measure) => publishedAs(one, measure)?.population ?? [],
+  );
 
 export async function publishedRows(asking: Asking, lookup: Lookup): Promise<readonly TableRow[]> {
   const hidden = lookup.indicators as readonly Hidden[];
@@ -126,23 +129,21 @@ class Published {
           ...{ indicator, country, period },
           dimensions: dimensions.map((dimension, at) => this.toldOf(dimension, codes[at] ?? NOT_KNOWN)),
           ...this.valueAt(indicator, period, dimensions, codes),
+          ...besideNothing,
           previous: before && this.valueAt(indicator, before, dimensions, codes).value,
-          baseline: null,
         };
       }),
     );
   }
 
   /** Whatever is published of it by these dimensions, in the order of the codes; of nothing, one cell without codes. */
-  private codesOf(
-    { of, numerator }: Hidden,
-    dimensions: readonly IndicatorDimension[],
-  ): readonly (readonly string[])[] {
+  private codesOf(indicator: Hidden, dimensions: readonly IndicatorDimension[]): readonly (readonly string[])[] {
+    const population = publishedAs(indicator, indicator.numerator)?.population;
     const key = keyOfDimensions(dimensions);
     const sorted = [...dimensions].sort();
     const found = new Map<string, readonly string[]>();
     for (const cell of this.cells.values()) {
-      if (cell.population !== populationName(of, numerator) || cell.dimensions !== key) continue;
+      if (cell.population !== population || cell.dimensions !== key) continue;
       const codes = dimensions.map((name) => cell.codes[sorted.indexOf(name)] ?? NOT_KNOWN);
       found.set(codes.join('\n'), codes);
     }
@@ -162,8 +163,8 @@ class Published {
     dimensions: readonly IndicatorDimension[],
     codes: readonly string[],
   ): Value {
-    const plan = planOf(indicator.of, indicator.numerator);
-    const gap = this.gapOf(indicator, period, plan?.series.name ?? null);
+    const as = publishedAs(indicator, indicator.numerator);
+    const gap = this.gapOf(indicator, period, as?.series ?? null);
     if (gap) return gap;
     const at = dimensions.map((name, nth) => [name, codes[nth] ?? NOT_KNOWN] as const);
     const numerator = this.countOf(indicator, indicator.numerator, period, at);
@@ -172,7 +173,7 @@ class Published {
     const whole = at.filter(([name]) => name !== indicator.shareOf);
     const denominator = this.countOf(indicator, indicator.denominator, period, whole);
     if (denominator === undefined || numerator.isRounded) return nothingBy('NOT_TOLD_SO');
-    const isSensitive = plan?.plan.sensitive ?? codes.some((code) => sensitiveCodes.has(code));
+    const isSensitive = as?.sensitive || codes.some((code) => sensitiveCodes.has(code));
     const threshold = isSensitive ? Math.max(THRESHOLDS.sensitive, this.plain) : this.plain;
     const { value, status } = ratioOf(numerator, denominator, { threshold, leastDenominator: LEAST_DENOMINATOR });
     if (status === 'MISSING') return { ...nothingBy('NO_DENOMINATOR'), numerator: 0, denominator: 0 };
@@ -192,20 +193,22 @@ class Published {
 
   /** As it was published of the period; of what was not, what its parts add up to, where nothing of them is hidden. */
   private countOf(
-    { of }: Hidden,
+    indicator: Hidden,
     measure: string,
     period: Period,
     at: readonly (readonly [IndicatorDimension, string])[],
   ): Told {
+    const as = publishedAs(indicator, measure);
+    if (!as) return undefined;
     const sorted = [...at].sort(([a], [b]) => (a < b ? -1 : 1));
     const place = {
-      population: populationName(of, measure),
+      population: as.population,
       dimensions: sorted.map(([name]) => name).join(','),
       codes: sorted.map(([, code]) => code),
     };
     const own = this.cells.get(keyOf({ ...place, period: period.name }));
     if (own) return own;
-    const finest = this.finest.get(planOf(of, measure)?.series.name ?? '');
+    const finest = this.finest.get(as.series);
     const parts = (finest && unionOf(period, finest)) ?? [];
     return added(
       parts.map(({ name }) => this.cells.get(keyOf({ ...place, period: name })) ?? this.zeroOf(place.dimensions, name)),

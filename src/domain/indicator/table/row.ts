@@ -18,4 +18,11 @@ export interface TableRow extends Value {
   readonly dimensions: readonly DimensionValue[];
   readonly previous: number | null;
   readonly baseline: number | null;
+  /** Day on which the last of its months was locked; null: not all of them are. */
+  readonly lockedOn: string | null;
+  /** What is counted now, where it is not what was locked. */
+  readonly revised: Value | null;
 }
+
+/** Where nothing is told there is nothing beside it either. */
+export const besideNothing = { previous: null, baseline: null, lockedOn: null, revised: null } as const;

@@ -5,29 +5,22 @@ import type { CountryReader, RequestContext } from '../../../base/context';
 import type { Locale } from '../../../base/locale';
 import { globalId } from '../../../base/global-id';
 import { badInput } from '../../../base/errors';
-import { previous, type Period } from '../../../base/period/period';
+import { EARLIEST_DAY, LATEST_DAY, previous, type Period } from '../../../base/period/period';
 import { outOfService } from '../../../base/refusals';
 import type { Sql } from '../../../base/sql';
 import { isUnavailable } from '../../../database/unavailable';
-import type { Indicator } from '../indicator';
+
 import type { IndicatorDimension } from '../indicator.dimensions';
 import type { IndicatorGap } from '../indicator.codes';
-import {
-  asOfStatement,
-  countsStatement,
-  isHidden,
-  placesStatement,
-  surveysStatement,
-  toldBy,
-  type Counted,
-  type Narrowed,
-  type SurveyedValue,
-} from './counts.sql';
+import { locksBetween, type Lock } from '../lock/locked.sql';
+import { asOfStatement, placesStatement, surveysStatement, type SurveyedValue } from './beside.sql';
+import { countsStatement, isHidden, toldBy, type Asked, type Counted, type Narrowed } from './counts.sql';
 import type { TableOf } from './asked';
-import { lattice, sizeOfLattice, toldOf, type Codes, type Places } from './lattice';
+import { sizeOfLattice, type Places } from './lattice';
 import { publishedRows } from './published';
-import type { TableRow } from './row';
-import { baselineOf, notYet, nothingBy, surveyedIn, valueOf, type Value } from './values';
+import { besideNothing, type TableRow } from './row';
+import { rowsOfIndicator, type Known } from './rows';
+import { nothingBy } from './values';
 
 export interface CountryOfTable {
   readonly country: string;
@@ -77,7 +70,7 @@ interface Answer {
 }
 
 function unanswered(country: string, question: Question): Answer {
-  const none = { dimensions: [], previous: null, baseline: null, ...nothingBy('NO_ANSWER') };
+  const none = { ...besideNothing, dimensions: [], ...nothingBy('NO_ANSWER') };
   const rows = question.indicators.flatMap((indicator) =>
     question.periods.map((period) => ({ indicator, country, period, ...none })),
   );
@@ -88,37 +81,48 @@ const rowsOf = async <Row extends object>(pool: Pool, { text, values }: Sql): Pr
   (await pool.query<Row>(text, [...values])).rows;
 
 async function answerOf(reader: CountryReader, timezone: string, question: Question): Promise<Answer> {
-  const { code, pool } = reader;
-  const { indicators, by, isRegion } = question;
-  const places = await placesOf(reader, by);
-  assertSize(question, places);
+  const { code: country, pool } = reader;
+  const { indicators, by, isRegion, locale } = question;
   const periods = withPrevious(question.periods);
-  const counts = countsStatement({ indicators, periods, by, isRegion, ...question.narrowed(code) });
-  const [counted, surveyed, [state]] = await Promise.all([
-    counts ? rowsOf<Counted>(pool, counts) : [],
+  const [places, locks] = await Promise.all([placesOf(reader, by), isRegion ? [] : locksIn(pool, periods)]);
+  assertSize(question, places);
+  const asked = { indicators, periods, by, isRegion, ...question.narrowed(country) };
+  const [live, locked, surveyed, [state]] = await Promise.all([
+    countedIn(pool, asked),
+    locks.length > 0 ? countedIn(pool, { ...asked, locks }) : null,
     rowsOf<SurveyedValue>(pool, surveysStatement(indicators.map((one) => one.code))),
     rowsOf<{ asOf: string }>(pool, asOfStatement),
   ]);
-  const known: Known = {
-    ...question,
-    places,
-    surveyed,
-    country: code,
-    today: dayIn(timezone),
-    cells: cellsOf(counted),
-  };
-  const lookup = { indicators: indicators.filter((one) => isRegion && isHidden(one)), periods: question.periods, by };
+  const today = dayIn(timezone);
+  const told = { country, periods: question.periods, by, locale, places, surveyed, today };
+  const known: Known = { ...told, locks, live, counted: locked ?? live };
+  const hidden = indicators.filter((one) => isRegion && isHidden(one));
   const published =
-    lookup.indicators.length === 0
+    hidden.length === 0
       ? []
-      : await publishedRows({ query: (statement) => rowsOf(pool, statement) }, { ...known, ...lookup, timezone });
+      : await publishedRows(
+          { query: (statement) => rowsOf(pool, statement) },
+          { indicators: hidden, periods: question.periods, by, country, locale, timezone },
+        );
   const rows = indicators.flatMap((one) =>
-    isRegion && isHidden(one)
-      ? published.filter(({ indicator }) => indicator === one)
-      : rowsOfIndicator(one, counted, known),
+    hidden.includes(one) ? published.filter(({ indicator }) => indicator === one) : rowsOfIndicator(one, known),
   );
-  return { rows, country: { country: code, asOf: state?.asOf ?? null, gap: null } };
+  return { rows, country: { country, asOf: state?.asOf ?? null, gap: null } };
 }
+
+async function countedIn(pool: Pool, asked: Asked): Promise<readonly Counted[]> {
+  const statement = countsStatement(asked);
+  return statement ? rowsOf<Counted>(pool, statement) : [];
+}
+
+const locksIn = (pool: Pool, periods: readonly Period[]): Promise<readonly Lock[]> =>
+  rowsOf<Lock>(
+    pool,
+    locksBetween(
+      periods.reduce((first, { from }) => (from < first ? from : first), LATEST_DAY),
+      periods.reduce((last, { to }) => (to > last ? to : last), EARLIEST_DAY),
+    ),
+  );
 
 /** What a value is held against: the period before each. */
 const withPrevious = (periods: readonly Period[]): readonly Period[] => {
@@ -145,76 +149,4 @@ function assertSize({ indicators, periods, by }: Question, places: Places): void
       `Esta tabela poderia ter ${size} linhas; indicam-se no máximo ${MOST_ROWS}. Peça menos indicadores, períodos ou dimensões de cada vez.`,
       { size, maximum: MOST_ROWS },
     );
-}
-
-type Cells = ReadonlyMap<string, readonly Counted[]>;
-
-interface Known extends Question {
-  readonly places: Places;
-  readonly surveyed: readonly SurveyedValue[];
-  readonly country: string;
-  readonly today: string;
-  readonly cells: Cells;
-}
-
-const keyOf = (indicator: string, period: string, codes: Codes): string => JSON.stringify([indicator, period, codes]);
-
-function cellsOf(counted: readonly Counted[]): Cells {
-  const cells = new Map<string, Counted[]>();
-  for (const one of counted) {
-    const key = keyOf(one.indicator, one.period, one.codes);
-    const found = cells.get(key);
-    if (found) found.push(one);
-    else cells.set(key, [one]);
-  }
-  return cells;
-}
-
-function rowsOfIndicator(indicator: Indicator, counted: readonly Counted[], known: Known): readonly TableRow[] {
-  const dimensions = toldBy(indicator, known.by);
-  const found = counted.filter((one) => one.indicator === indicator.code);
-  const told = lattice(dimensions, known.places, found).filter((codes) => isTold(indicator, dimensions, codes));
-  const baseline = baselineOf(indicator.code, known.surveyed);
-  return known.periods.flatMap((period) =>
-    told.map((codes) => {
-      const before = previous(period);
-      return {
-        ...{ indicator, country: known.country, period },
-        dimensions: dimensions.map((dimension, at) => {
-          return { dimension, ...toldOf(dimension, codes[at] ?? null, known.places, known.locale) };
-        }),
-        ...valueAt(indicator, period, codes, known),
-        previous: before && valueAt(indicator, before, codes, known).value,
-        baseline,
-      };
-    }),
-  );
-}
-
-/** What an indicator is narrowed to is told, and no other code; what is no share of a whole is not told as one. */
-function isTold({ only = {}, shareOf }: Indicator, dimensions: readonly IndicatorDimension[], codes: Codes): boolean {
-  return dimensions.every((dimension, at) => {
-    const code = codes[at] ?? null;
-    if (dimension === shareOf && code === null) return false;
-    return only[dimension]?.includes(code ?? '') ?? true;
-  });
-}
-
-function valueAt(indicator: Indicator, period: Period, codes: Codes, known: Known): Value {
-  if (indicator.of.kind === 'surveyed') return surveyedIn(period, indicator.code, known.surveyed);
-  const gap = notYet(indicator, period, known.today);
-  if (gap) return nothingBy(gap);
-  const lines = known.cells.get(keyOf(indicator.code, period.name, codes)) ?? [];
-  return valueOf(indicator, lines, wholeOf(indicator, period, codes, known));
-}
-
-/** Of what is told as a share of all: what the shares are of, over every code of that dimension. */
-function wholeOf(indicator: Indicator, period: Period, codes: Codes, known: Known): number | null {
-  const { shareOf } = indicator;
-  if (!shareOf) return null;
-  const dimensions = toldBy(indicator, known.by);
-  const at = dimensions.indexOf(shareOf);
-  const of = lattice([shareOf], known.places, []).map(([code]) => codes.map((one, nth) => (nth === at ? code : one)));
-  const lines = of.flatMap((all) => known.cells.get(keyOf(indicator.code, period.name, all as Codes)) ?? []);
-  return lines.reduce((sum, { denominator }) => sum + (denominator ?? 0), 0);
 }

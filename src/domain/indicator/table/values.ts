@@ -1,9 +1,9 @@
 /** From what was counted to the values of a table: every cell that there can be, told apart from what is not known. */
-import { daysAfter } from '../../../base/calendar';
 import type { Period } from '../../../base/period/period';
 import type { Indicator } from '../indicator';
 import type { IndicatorGap, IndicatorStatus } from '../indicator.codes';
-import type { Counted, SurveyedValue } from './counts.sql';
+import type { SurveyedValue } from './beside.sql';
+import type { Counted } from './counts.sql';
 
 export interface Value {
   readonly value: number | null;
@@ -28,14 +28,6 @@ const exact = (value: number, numerator: number | null, denominator: number | nu
 /** In per cent, with one decimal. */
 export const perCent = (numerator: number, denominator: number): number =>
   Math.round((1000 * numerator) / denominator) / 10;
-
-/** Why there is nothing of a period yet; null where there is. */
-export function notYet({ matureAfterDays }: Indicator, { from, to }: Period, today: string): IndicatorGap | null {
-  if (from > today) return 'NOT_OVER';
-  if (matureAfterDays === undefined) return null;
-  if (to >= today) return 'NOT_OVER';
-  return daysAfter(to, matureAfterDays) >= today ? 'NOT_MATURE' : null;
-}
 
 /** Of the lines of one cell: one, or of a median one for each amount. */
 export function valueOf({ measure }: Indicator, lines: readonly Counted[], whole: number | null = null): Value {

@@ -1,0 +1,131 @@
+/** From what a country counted to the rows of an indicator: every period and code that there can be. */
+import type { Locale } from '../../../base/locale';
+import { periodsWithin, previous, type Period } from '../../../base/period/period';
+import type { Indicator } from '../indicator';
+import type { IndicatorDimension } from '../indicator.dimensions';
+import { locksOf, periodOfLock, type Lock } from '../lock/locked.sql';
+import { notYet } from '../maturity';
+import type { SurveyedValue } from './beside.sql';
+import { toldBy, type Counted } from './counts.sql';
+import { lattice, toldOf, type Codes, type Places } from './lattice';
+import type { TableRow } from './row';
+import { baselineOf, nothingBy, surveyedIn, valueOf, type Value } from './values';
+
+/** What is known of a country, for its rows. */
+export interface Known {
+  readonly country: string;
+  readonly periods: readonly Period[];
+  readonly by: readonly IndicatorDimension[];
+  readonly locale: Locale;
+  readonly places: Places;
+  readonly surveyed: readonly SurveyedValue[];
+  readonly today: string;
+  readonly locks: readonly Lock[];
+  /** As it is told: of what is locked, as it was. */
+  readonly counted: readonly Counted[];
+  /** As it is counted now. */
+  readonly live: readonly Counted[];
+}
+
+export function rowsOfIndicator(indicator: Indicator, known: Known): readonly TableRow[] {
+  const dimensions = toldBy(indicator, known.by);
+  const ofIndicator = (all: readonly Counted[]) => all.filter((one) => one.indicator === indicator.code);
+  const counted = ofIndicator(known.counted);
+  const live = known.live === known.counted ? counted : ofIndicator(known.live);
+  const codes = lattice(dimensions, known.places, live === counted ? counted : [...counted, ...live]).filter((one) =>
+    isTold(indicator, dimensions, one),
+  );
+  const told = codes.map((one) =>
+    dimensions.map((dimension, at) => {
+      return { dimension, ...toldOf(dimension, one[at] ?? null, known.places, known.locale) };
+    }),
+  );
+  const values = new Values(indicator, codes, counted, known);
+  const now = live === counted ? values : new Values(indicator, codes, live, known);
+  const baseline = baselineOf(indicator.code, known.surveyed);
+  return known.periods.flatMap((period) => {
+    const [own, earlier, current] = [values.of(period), previous(period), now.of(period)];
+    const before = earlier && values.of(earlier);
+    const lockedOn = lockedDay(indicator, period, known.locks);
+    return own.map((value, nth) => ({
+      ...{ indicator, country: known.country, period, dimensions: told[nth] ?? [] },
+      ...value,
+      ...{ previous: before?.[nth]?.value ?? null, baseline, lockedOn, revised: revisedTo(value, current[nth]) },
+    }));
+  });
+}
+
+const revisedTo = (told: Value, now: Value | undefined): Value | null =>
+  now && (['value', 'numerator', 'denominator', 'gap'] as const).some((name) => told[name] !== now[name]) ? now : null;
+
+/** When the last of its months was locked; null where not all of them are, or not as a whole what does not add up. */
+function lockedDay(indicator: Indicator, period: Period, locks: readonly Lock[]): string | null {
+  const own = locksOf(indicator, locks);
+  if (own.length === 0 || indicator.of.kind === 'surveyed') return null;
+  if (indicator.of.kind === 'live') return own.find((lock) => lock.period === period.name)?.lockedOn ?? null;
+  const days = periodsWithin(period.from, period.to, 'MONTH').map((month) => {
+    const lock = own.find((one) => {
+      const { from, to } = periodOfLock(one);
+      return from <= month.from && month.to <= to;
+    });
+    return lock?.lockedOn ?? null;
+  });
+  return days.reduce((last, day) => (last === null || day === null ? null : day > last ? day : last));
+}
+
+/** What an indicator is narrowed to is told, and no other code; what is no share of a whole is not told as one. */
+function isTold({ only = {}, shareOf }: Indicator, dimensions: readonly IndicatorDimension[], codes: Codes): boolean {
+  return dimensions.every((dimension, at) => {
+    const code = codes[at] ?? null;
+    if (dimension === shareOf && code === null) return false;
+    return only[dimension]?.includes(code ?? '') ?? true;
+  });
+}
+
+const keyOf = (period: string, codes: Codes): string => `${period}\n${codes.join('\n')}`;
+
+/** The values of an indicator: of each period those of all codes, reckoned once. */
+class Values {
+  private readonly cells = new Map<string, Counted[]>();
+  private readonly known = new Map<string, readonly Value[]>();
+
+  constructor(
+    private readonly indicator: Indicator,
+    private readonly codes: readonly Codes[],
+    counted: readonly Counted[],
+    private readonly country: Known,
+  ) {
+    for (const one of counted) {
+      const key = keyOf(one.period, one.codes);
+      const found = this.cells.get(key);
+      if (found) found.push(one);
+      else this.cells.set(key, [one]);
+    }
+  }
+
+  of(period: Period): readonly Value[] {
+    let found = this.known.get(period.name);
+    if (!found) this.known.set(period.name, (found = this.reckon(period)));
+    return found;
+  }
+
+  private reckon(period: Period): readonly Value[] {
+    const { indicator, country } = this;
+    const surveyed = indicator.of.kind === 'surveyed' ? surveyedIn(period, indicator.code, country.surveyed) : null;
+    const gap = surveyed ? null : notYet(indicator, period, country.today);
+    const same = surveyed ?? (gap && nothingBy(gap));
+    return this.codes.map(
+      (codes) => same ?? valueOf(indicator, this.cells.get(keyOf(period.name, codes)) ?? [], this.whole(period, codes)),
+    );
+  }
+
+  /** Of what is told as a share of all: what the shares are of, over every code of that dimension. */
+  private whole(period: Period, codes: Codes): number | null {
+    const { shareOf } = this.indicator;
+    if (!shareOf) return null;
+    const at = toldBy(this.indicator, this.country.by).indexOf(shareOf);
+    const of = lattice([shareOf], this.country.places, []).map(([code = null]) => codes.with(at, code));
+    const lines = of.flatMap((all) => this.cells.get(keyOf(period.name, all)) ?? []);
+    return lines.reduce((sum, { denominator }) => sum + (denominator ?? 0), 0);
+  }
+}
