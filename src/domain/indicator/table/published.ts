@@ -12,9 +12,10 @@ import { codesOfDimension, type IndicatorDimension } from '../indicator.dimensio
 import type { Kept } from '../counting/counting';
 import { NOT_KNOWN, PublishedGroup } from '../publication/publication.codes';
 import { planOf, populationName } from '../publication/publication.plan';
-import { toldBy } from './counts.sql';
+import { toldBy, type SurveyedValue } from './counts.sql';
 import type { TableRow } from './row';
-import { notYet, nothingBy, type Value } from './values';
+import type { Targets } from './targets';
+import { baselineOf, notYet, nothingBy, type Value } from './values';
 
 type Hidden = Indicator & { readonly of: Kept };
 
@@ -42,6 +43,8 @@ export interface Lookup {
   readonly country: string;
   readonly timezone: string;
   readonly locale: Locale;
+  readonly surveyed: readonly SurveyedValue[];
+  readonly targets: Targets;
 }
 
 export interface Asking {
@@ -127,7 +130,8 @@ class Published {
           dimensions: dimensions.map((dimension, at) => this.toldOf(dimension, codes[at] ?? NOT_KNOWN)),
           ...this.valueAt(indicator, period, dimensions, codes),
           previous: before && this.valueAt(indicator, before, dimensions, codes).value,
-          baseline: null,
+          baseline: baselineOf(indicator.code, this.lookup.surveyed),
+          ...this.lookup.targets.of(indicator, period, dimensions, codes),
         };
       }),
     );

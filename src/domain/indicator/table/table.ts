@@ -1,5 +1,6 @@
 /** A table of indicators: each country counts its own, and what comes back is put side by side. */
 import type { Pool } from 'pg';
+import type { Actor } from '../../../base/actor';
 import { dayIn } from '../../../base/calendar';
 import type { CountryReader, RequestContext } from '../../../base/context';
 import type { Locale } from '../../../base/locale';
@@ -27,6 +28,7 @@ import type { TableOf } from './asked';
 import { lattice, sizeOfLattice, toldOf, type Codes, type Places } from './lattice';
 import { publishedRows } from './published';
 import type { TableRow } from './row';
+import { noTargets, Targets, targetsStatement, type SetTarget } from './targets';
 import { baselineOf, notYet, nothingBy, surveyedIn, valueOf, type Value } from './values';
 
 export interface CountryOfTable {
@@ -46,6 +48,7 @@ export const MOST_ROWS = 20_000;
 /** What is asked, of whom, for whom. */
 export interface Question extends TableOf {
   readonly isRegion: boolean;
+  readonly actor: Actor;
   readonly locale: Locale;
   readonly narrowed: (country: string) => Narrowed;
 }
@@ -77,7 +80,7 @@ interface Answer {
 }
 
 function unanswered(country: string, question: Question): Answer {
-  const none = { dimensions: [], previous: null, baseline: null, ...nothingBy('NO_ANSWER') };
+  const none = { dimensions: [], previous: null, baseline: null, ...noTargets, ...nothingBy('NO_ANSWER') };
   const rows = question.indicators.flatMap((indicator) =>
     question.periods.map((period) => ({ indicator, country, period, ...none })),
   );
@@ -93,16 +96,19 @@ async function answerOf(reader: CountryReader, timezone: string, question: Quest
   const places = await placesOf(reader, by);
   assertSize(question, places);
   const periods = withPrevious(question.periods);
-  const counts = countsStatement({ indicators, periods, by, isRegion, ...question.narrowed(code) });
-  const [counted, surveyed, [state]] = await Promise.all([
+  const narrowed = question.narrowed(code);
+  const counts = countsStatement({ indicators, periods, by, isRegion, ...narrowed });
+  const [counted, surveyed, targets, [state]] = await Promise.all([
     counts ? rowsOf<Counted>(pool, counts) : [],
     rowsOf<SurveyedValue>(pool, surveysStatement(indicators.map((one) => one.code))),
+    rowsOf<SetTarget>(pool, targetsStatement({ ...question, ...narrowed })),
     rowsOf<{ asOf: string }>(pool, asOfStatement),
   ]);
   const known: Known = {
     ...question,
     places,
     surveyed,
+    targets: new Targets(targets, code, narrowed),
     country: code,
     today: dayIn(timezone),
     cells: cellsOf(counted),
@@ -152,6 +158,7 @@ type Cells = ReadonlyMap<string, readonly Counted[]>;
 interface Known extends Question {
   readonly places: Places;
   readonly surveyed: readonly SurveyedValue[];
+  readonly targets: Targets;
   readonly country: string;
   readonly today: string;
   readonly cells: Cells;
@@ -173,7 +180,8 @@ function cellsOf(counted: readonly Counted[]): Cells {
 function rowsOfIndicator(indicator: Indicator, counted: readonly Counted[], known: Known): readonly TableRow[] {
   const dimensions = toldBy(indicator, known.by);
   const found = counted.filter((one) => one.indicator === indicator.code);
-  const told = lattice(dimensions, known.places, found).filter((codes) => isTold(indicator, dimensions, codes));
+  const cells = [...found, ...known.targets.cells(indicator, dimensions)];
+  const told = lattice(dimensions, known.places, cells).filter((codes) => isTold(indicator, dimensions, codes));
   const baseline = baselineOf(indicator.code, known.surveyed);
   return known.periods.flatMap((period) =>
     told.map((codes) => {
@@ -186,6 +194,7 @@ function rowsOfIndicator(indicator: Indicator, counted: readonly Counted[], know
         ...valueAt(indicator, period, codes, known),
         previous: before && valueAt(indicator, before, codes, known).value,
         baseline,
+        ...known.targets.of(indicator, period, dimensions, codes),
       };
     }),
   );
