@@ -15,7 +15,7 @@ export const voidable = [
     'AdvocacyActivity',
     'AdvocacyStageReached',
     ...['ActivityPartner', 'AdvocacyEvidence', 'Ally', 'AllyAction', 'MediaPiece', 'KnowledgeProduct', 'Intervention'],
-    ...['FundingStream', 'SurveyResult'],
+    ...['FundingStream', 'SurveyResult', 'IndicatorTarget'],
     'ReferralIncident',
     'ImportMapping',
     ...['Material', 'Dissemination', 'ProcedureAdoption', 'AdoptionCheck'],

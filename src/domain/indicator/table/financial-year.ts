@@ -3,7 +3,7 @@ import type { Actor } from '../../../base/actor';
 import type { CountryReader, RequestContext } from '../../../base/context';
 import { badInput } from '../../../base/errors';
 import { uuidIn, type GlobalId } from '../../../base/global-id';
-import type { YearTypeCode } from '../../../base/period/type';
+import { periodTypes, type YearTypeCode } from '../../../base/period/type';
 import { outOfService } from '../../../base/refusals';
 import { and, sql } from '../../../base/sql';
 import { isUnavailable } from '../../../database/unavailable';
@@ -59,19 +59,21 @@ async function yearIn(
 
 const withRelativeAlone = (): Error =>
   badInput(
-    '“fundingStream” says which financial year “relative” means. Give both, or leave it out.',
-    '«fundingStream» diz que ano fiscal «relative» significa. Indique ambos, ou omita-o.',
+    'A funding stream says when the financial years of “relative” begin, and nothing else. Give “relative” as well, or leave the funding stream out.',
+    'Uma fonte de financiamento diz quando começam os anos fiscais de «relative», e mais nada. Indique também «relative», ou omita a fonte de financiamento.',
   );
 
 const notKnown = (): Error =>
   badInput(
-    'It is not recorded when the financial year of this donor begins. Have it added to the funding stream, or say it in “financialYear” alone.',
-    'Não está registado quando começa o ano fiscal deste doador. Peça que o acrescentem à fonte de financiamento, ou indique só «financialYear».',
+    'It is not recorded when the financial year of this donor begins. Have that added to the funding stream, or name the financial year and leave the funding stream out.',
+    'Não está registado quando começa o ano fiscal deste doador. Peça que o acrescentem à fonte de financiamento, ou indique o ano fiscal e omita a fonte de financiamento.',
   );
 
-const another = (said: YearTypeCode, year: YearTypeCode): Error =>
-  badInput(
-    `“financialYear” is ${said}, and the donor of this funding stream counts by ${year}. Give one of the two.`,
-    `«financialYear» é ${said}, e o doador desta fonte de financiamento conta por ${year}. Indique só um dos dois.`,
+function another(said: YearTypeCode, year: YearTypeCode): Error {
+  const [given, kept] = [periodTypes[said].label, periodTypes[year].label];
+  return badInput(
+    `Another year is asked for (${given.en}) than the donor of this funding stream counts by (${kept.en}). Give one of the two.`,
+    `Pede-se outro ano (${given.pt}) e não aquele pelo qual conta o doador desta fonte de financiamento (${kept.pt}). Indique só um dos dois.`,
     { said, year },
   );
+}
