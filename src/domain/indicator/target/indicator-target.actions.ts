@@ -27,7 +27,7 @@ action(
   async (work, { id, values }) => {
     const organisationId = await organisationOf(work, values.organisationId);
     const set = { ...values, organisationId };
-    return work.insert(IndicatorTarget, { ...set, ...(await settled(work, set)), id });
+    return work.insert(IndicatorTarget, { ...set, ...(await settled(work, set, set)), id });
   },
 );
 
@@ -43,7 +43,7 @@ action(
   },
   async (work, { id, expectedVersion, values }) => {
     const target = await work.load(IndicatorTarget, id, { expectedVersion });
-    await work.update(IndicatorTarget, target, { ...values, ...(await settled(work, standing(target, values), id)) });
+    await work.update(IndicatorTarget, target, { ...values, ...(await settled(work, standing(target, values), values, id)) });
     return id;
   },
 );
@@ -69,9 +69,14 @@ type Target = Told & Values<IndicatorTarget>;
  * What follows from a target as it will stand.
  * @throws ProblemError with whatever is wrong of it; ALREADY_EXISTS where there is another one of the same
  */
-async function settled(work: Work, target: Target, id?: string): Promise<Values<IndicatorTarget>> {
+async function settled(
+  work: Work,
+  target: Target,
+  given: Values<IndicatorTarget>,
+  id?: string,
+): Promise<Values<IndicatorTarget>> {
   const { organisationId, provinceId } = target;
-  const stream = await streamOf(work, target);
+  const stream = await streamOf(work, target, given);
   if (provinceId) await work.load(Province, provinceId, { right: 'read', path: ['provinceId'] });
   assertAll((check) => {
     checkTarget(check, target, stream);
@@ -87,8 +92,17 @@ async function settled(work: Work, target: Target, id?: string): Promise<Values<
   return { ...daysOf(target.period), standsFor: key, setById: work.byId, setAt: now() };
 }
 
-const streamOf = async (work: Work, { fundingStreamId }: Target): Promise<FundingStream | null> =>
-  fundingStreamId ? work.linked(FundingStream, fundingStreamId, ['fundingStreamId']) : null;
+/** Of whose funds it is. What it is of already is looked up whoever reads it: its year still decides. */
+async function streamOf(
+  work: Work,
+  { fundingStreamId }: Target,
+  given: Values<IndicatorTarget>,
+): Promise<FundingStream | null> {
+  if (!fundingStreamId) return null;
+  if (given.fundingStreamId) return work.linked(FundingStream, fundingStreamId, ['fundingStreamId']);
+  const [stream = null] = await work.find(FundingStream, { id: fundingStreamId });
+  return stream;
+}
 
 /**
  * Whose target it is: of whoever sets targets of their own organisation alone, that one’s.
