@@ -6,7 +6,10 @@ export const projectRows: readonly CoverageRow[] = [
     sentences: ['P1'],
     feature: 'Who funds which organisation, through whom, in which phase; without amounts',
     types: [
-      ...['FundingStream.donor', 'FundingStream.conduit', 'FundingStream.phase', 'FundingStream.financialYear'],
+      'FundingStream.donor',
+      'FundingStream.conduit',
+      'FundingStream.phase',
+      'FundingStream.financialYear',
       'IndicatorTarget.fundingStream',
     ],
     queries: ['fundingStreams', 'indicatorTargets'],

@@ -43,7 +43,10 @@ action(
   },
   async (work, { id, expectedVersion, values }) => {
     const target = await work.load(IndicatorTarget, id, { expectedVersion });
-    await work.update(IndicatorTarget, target, { ...values, ...(await settled(work, standing(target, values), values, id)) });
+    await work.update(IndicatorTarget, target, {
+      ...values,
+      ...(await settled(work, standing(target, values), values, id)),
+    });
     return id;
   },
 );
