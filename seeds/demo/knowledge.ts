@@ -13,6 +13,7 @@ import { levelAt, peerOf, recorderOf } from './allies';
 import { made } from './batch';
 import { BEGIN, between, day, DAY, END } from './calendar';
 import type { Story } from './story';
+import { addTargets } from './targets';
 
 export function addKnowledge(story: Story): void {
   addInterventions(story);
@@ -127,16 +128,19 @@ function addFunding(story: Story): void {
       ['HANDS_OFF_II', '2019-07-01', nth % 2 === 0 ? '2025-12-31' : null],
     ] as const) {
       if (code === 'HANDS_OFF_I' && nth % 3 === 2) continue;
-      story.batch.add(FundingStream, {
+      const financialYear = code === 'HANDS_OFF_I' ? null : nth === 0 ? 'FINANCIAL_OCTOBER' : 'FINANCIAL_APRIL';
+      const { id } = story.batch.add(FundingStream, {
         organisationId: team.id,
         donor: donor[country.defaultLocale],
         conduit: nth % 4 === 3 ? null : 'Aidsfonds',
         phaseId: phaseId(country.code, code),
         startsOn: from,
         endsOn: to,
+        financialYear,
         voidedAt: null,
         ...made(random, between(random, BEGIN, BEGIN + 60 * DAY), by?.id ?? null),
       });
+      if (nth === 0 && financialYear) addTargets(story, { id, financialYear });
     }
   }
 }

@@ -115,3 +115,7 @@ export const donor: Text = {
   en: 'Embassy of the Kingdom of the Netherlands',
   pt: 'Embaixada do Reino dos Países Baixos',
 };
+export const plan: Text = {
+  en: 'As agreed in the plan with the donor.',
+  pt: 'Conforme o plano acordado com o doador.',
+};

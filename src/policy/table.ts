@@ -11,6 +11,7 @@ import { materialClasses } from './table.police';
 import { movementClasses } from './table.movement';
 import { outreachClasses } from './table.outreach';
 import { surveyClasses } from './table.surveys';
+import { targetClasses } from './table.targets';
 
 export { RECENT_DAYS, type ClassPolicy, type Right, type Scope } from './scope';
 
@@ -94,6 +95,7 @@ const classes = {
   },
   ...movementClasses,
   ...surveyClasses,
+  ...targetClasses,
   ...importClasses,
   PARTICIPANT: {
     label: { en: 'Named participants', pt: 'Participantes nomeados' },

@@ -16,6 +16,7 @@ import {
 } from '../domain/indicator/indicator.codes';
 import { IndicatorDimension } from '../domain/indicator/indicator.dimensions';
 import type { PeriodAsked, TableAsked } from '../domain/indicator/table/asked';
+import { IndicatorRowTargetType } from './indicator-target.types';
 import { LocalisedText } from './localised-text';
 
 const labelsOf = (field: string): string => `Labels of \`${field}\` in the caller’s language.`;
@@ -206,6 +207,18 @@ export class IndicatorRowType {
     description: 'What is counted now, where months of it are locked and it differs from that.',
   })
   revised: IndicatorRevisionType | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'What the programme set for exactly this indicator, period, place and organisation; null where it set nothing, and by anything else than these.',
+  })
+  target: number | null;
+
+  @Field(() => [IndicatorRowTargetType], {
+    description: 'All targets of it, those of donors too: the programme’s own first, then by donor.',
+  })
+  targets: readonly IndicatorRowTargetType[];
 }
 
 @ObjectType('IndicatorCountry', { simpleResolvers: true, description: 'A country that was asked.' })
@@ -259,6 +272,12 @@ export class IndicatorPeriodInput implements PeriodAsked {
     description: 'When the financial years of `relative` begin; in April unless said otherwise.',
   })
   financialYear?: PeriodAsked['financialYear'];
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Funding stream whose donor’s financial years `relative` means, in place of `financialYear`.',
+  })
+  fundingStream?: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'First day of the first period.' })
   from?: string | null;

@@ -57,6 +57,7 @@ const ofPrograms: Readonly<Record<string, string>> = {
   'domain/activity/activity.checks.ts': 'a day',
   'domain/survey/survey-result.checks.ts': 'the number of a whole',
   'domain/survey/survey-result.people.ts': 'numbers of people',
+  'domain/indicator/target/indicator-target.actions.ts': 'a number and a day',
   'domain/casework/erasure/voiding.actions.ts': 'words that are put together',
 };
 

@@ -33,6 +33,7 @@ describe('the tables', () => {
       'district',
       'funding_stream',
       'indicator_as_of',
+      'indicator_target',
       'intervention',
       'key_population_involvement',
       'knowledge_product',

@@ -1,4 +1,4 @@
-/** The part of the row scopes that is about advocacy, allies, media, knowledge, funding and surveys. By hand, as they are. */
+/** The part of the row scopes that is about advocacy, allies, media, knowledge, funding, surveys and targets. By hand, as they are. */
 
 type Scopes = Readonly<Record<string, string>>;
 
@@ -31,4 +31,5 @@ export const allies = (parts: Parts): Readonly<Record<string, Scopes>> => ({
   AdvocacyEvidence: below('activity_id', 'advocacy_activity', parts),
   SurveyResult: Object.fromEntries(counting.map((role) => [role, parts.all])),
   ReportingPeriodLock: Object.fromEntries(counting.slice(0, 5).map((role) => [role, parts.all])),
+  IndicatorTarget: Object.fromEntries(counting.map((role) => [role, parts.all])),
 });

@@ -15,7 +15,7 @@ export const voidable = [
     'AdvocacyActivity',
     'AdvocacyStageReached',
     ...['ActivityPartner', 'AdvocacyEvidence', 'Ally', 'AllyAction', 'MediaPiece', 'KnowledgeProduct', 'Intervention'],
-    ...['FundingStream', 'SurveyResult', 'ReportingPeriodLock'],
+    ...['FundingStream', 'SurveyResult', 'IndicatorTarget', 'ReportingPeriodLock'],
     'ReferralIncident',
     'ImportMapping',
     ...['Material', 'Dissemination', 'ProcedureAdoption', 'AdoptionCheck'],

@@ -99,7 +99,12 @@ const numbers: Readonly<Record<string, () => number>> = {
   evidenceCases: () => 5,
 };
 /** Texts of a form of their own. */
-const texts: Readonly<Record<string, () => string>> = { idempotencyKey: randomUUID, mapping: () => '{"columns": {}}' };
+const texts: Readonly<Record<string, () => string>> = {
+  idempotencyKey: randomUUID,
+  mapping: () => '{"columns": {}}',
+  indicatorCode: () => 'I10',
+  period: () => '2026Q1',
+};
 
 function fillValue(
   mutation: OutputField,

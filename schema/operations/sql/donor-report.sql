@@ -179,5 +179,16 @@ AND (s.country_code IS NULL OR s.country_code = (
 ORDER BY o.code, s.is_baseline, s.year, s.created_at DESC, s.id;
 
 -- bw_region, mz_region, region_region, za_region, zw_region
+SELECT t.id::text AS id, t.indicator_code AS indicator, t.period, t.organisation_id::text AS organisation, t.province_id::text AS province, p.code AS "provinceCode", t.value_hundredths / 100.0::float8 AS value, t.version, f.id::text AS stream, f.donor, s.id::text AS "setBy", to_char(t.set_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "setAt"
+FROM indicator_target t
+LEFT JOIN province p ON p.id = t.province_id
+LEFT JOIN funding_stream f ON (f.id = t.funding_stream_id AND (f."voided_at" IS NULL OR f."created_by_id" = $1))
+LEFT JOIN (
+  SELECT NULL::uuid AS id
+) s ON false
+WHERE (t."voided_at" IS NULL AND t.indicator_code = ANY($2::text[]) AND t.period = ANY($3::text[]) AND t.organisation_id IS NULL AND t.province_id IS NULL AND (t.funding_stream_id IS NULL OR (f.id IS NOT NULL AND f."voided_at" IS NULL)))
+ORDER BY f.donor NULLS FIRST, t.id;
+
+-- bw_region, mz_region, region_region, za_region, zw_region
 SELECT to_char(as_of AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "asOf"
 FROM indicator_as_of;

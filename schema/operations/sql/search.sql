@@ -110,14 +110,14 @@ WITH p0 AS MATERIALIZED (
             AND s."voided_at" IS NULL
             AND s."voided_at" IS NULL
           ) UNION ALL (
-            SELECT 23 AS kind, s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, s."title" AS name
-            FROM "knowledge_product" s
+            SELECT 23 AS kind, s.id, coalesce(s."donor", '') AS title, NULL::uuid AS subject, s."donor" AS name
+            FROM "funding_stream" s
             WHERE TRUE
             AND s."organisation_id" = $3
             AND s."voided_at" IS NULL
           ) UNION ALL (
-            SELECT 26 AS kind, s.id, coalesce(s."donor", '') AS title, NULL::uuid AS subject, s."donor" AS name
-            FROM "funding_stream" s
+            SELECT 24 AS kind, s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, s."title" AS name
+            FROM "knowledge_product" s
             WHERE TRUE
             AND s."organisation_id" = $3
             AND s."voided_at" IS NULL
@@ -642,7 +642,7 @@ WITH p0 AS MATERIALIZED (
             WHERE TRUE
           )
           UNION ALL (
-            SELECT 24, '24.recipientUnit.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
+            SELECT 25, '25.recipientUnit.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
             FROM (
               SELECT x.*
               FROM (VALUES ($24::text[])) b(parts)
@@ -662,7 +662,7 @@ WITH p0 AS MATERIALIZED (
             WHERE TRUE
           )
           UNION ALL (
-            SELECT 25, '25.unit.beginning', x.id, CASE WHEN starts_with(x.key, $8::text || chr(1)) THEN 1 ELSE 2 END, x.title, x.subject
+            SELECT 26, '26.unit.beginning', x.id, CASE WHEN starts_with(x.key, $8::text || chr(1)) THEN 1 ELSE 2 END, x.title, x.subject
             FROM (
               SELECT *
               FROM (
@@ -680,7 +680,7 @@ WITH p0 AS MATERIALIZED (
             WHERE TRUE
           )
           UNION ALL (
-            SELECT 25, '25.unit.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
+            SELECT 26, '26.unit.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
             FROM (
               SELECT x.*
               FROM (VALUES ($24::text[])) b(parts)

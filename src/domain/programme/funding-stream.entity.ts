@@ -1,5 +1,7 @@
 import { Attribute, Link, Thing } from '../../model/declaration';
 import { ThingRecord, voided } from '../../model/record';
+import type { YearTypeCode } from '../../base/period/type';
+import { FinancialYear } from '../indicator/indicator.codes';
 import { Organisation } from '../organisation/organisation.entity';
 import { ProgrammePhase } from './programme-phase.entity';
 
@@ -45,6 +47,14 @@ export class FundingStream extends ThingRecord {
 
   @Attribute({ type: 'date', nullable: true, description: 'Last day; null: not fixed.', write: told })
   endsOn: string | null;
+
+  @Attribute({
+    type: FinancialYear,
+    nullable: true,
+    description: 'When the financial year begins by which the donor counts; null: it is not known.',
+    write: told,
+  })
+  financialYear: YearTypeCode | null;
 
   @Attribute(voided)
   voidedAt: string | null;

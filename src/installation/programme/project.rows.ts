@@ -5,10 +5,10 @@ export const projectRows: readonly CoverageRow[] = [
   {
     sentences: ['P1'],
     feature: 'Who funds which organisation, through whom, in which phase; without amounts',
-    types: ['FundingStream.donor', 'FundingStream.conduit', 'FundingStream.phase'],
-    queries: ['fundingStreams'],
-    mutations: ['recordFundingStream', 'updateFundingStream'],
-    counted: 'no indicator of its own',
+    types: ['FundingStream.donor', 'FundingStream.phase', 'IndicatorTarget.fundingStream'],
+    queries: ['fundingStreams', 'indicatorTargets'],
+    mutations: ['recordFundingStream', 'updateFundingStream', 'setIndicatorTarget'],
+    counted: 'no indicator of its own; what is counted is held against what the donor set',
     shownBy: ['funding'],
   },
   {

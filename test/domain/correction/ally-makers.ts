@@ -1,4 +1,4 @@
-/** Makes allies and what they did, media pieces, knowledge, interventions, funding and survey results, for corrections. */
+/** Makes allies and what they did, media pieces, knowledge, interventions, funding, survey results and targets, for corrections. */
 import type { CountryName, World } from '../world';
 import { call } from './makers';
 
@@ -12,6 +12,9 @@ const result = {
   ...{ title: 'A', outcome: 'LTO3', unit: 'PER_CENT', valueHundredths: 4250, respondents: 200, year: 2018 },
   ...{ population: 'Sex workers', countryCode: 'NA', source: 'A report' },
 };
+
+/** Of each year one target is set, since no two are of the same. */
+let targets = 0;
 
 export const allyMakers = (world: World): Readonly<Record<string, (country: CountryName) => Promise<string>>> => {
   const make =
@@ -46,6 +49,10 @@ export const allyMakers = (world: World): Readonly<Record<string, (country: Coun
       return make('partner-admin', 'recordFundingStream', 'fundingStream', input)(country);
     },
     SurveyResult: make('me-officer', 'recordSurveyResult', 'surveyResult', result),
+    IndicatorTarget: (country) => {
+      const of = { indicatorCode: 'I10', period: `${2000 + targets++}`, valueHundredths: 7000 };
+      return make('me-officer', 'setIndicatorTarget', 'indicatorTarget', of)(country);
+    },
   };
 };
 
@@ -56,6 +63,9 @@ export const allyValues: Readonly<Record<string, unknown>> = {
   ),
   'KnowledgeProduct.doi': '10.1000/182',
   'SurveyResult.indicatorCode': 'I02',
+  'IndicatorTarget.indicatorCode': 'I11',
+  'IndicatorTarget.period': '2026Q1',
+  'IndicatorTarget.valueHundredths': 7500,
   'SurveyResult.ciHighHundredths': 9000,
   'SurveyResult.valueHundredths': 5000,
   'SurveyResult.numerator': 85,

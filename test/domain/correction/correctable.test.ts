@@ -90,6 +90,7 @@ const exceptions: Readonly<Record<string, string>> = {
       'what is another organisation’s is another record',
     ]),
   ),
+  'IndicatorTarget.organisationId': 'a target of another organisation is another target',
   'AllyAction.allyId': 'what another ally did is another action',
   AdvocacyEvidence: 'evidence is taken out, and added anew',
   ActivityPartner: 'a partner is taken out, and added anew',

@@ -54,7 +54,7 @@ export const corrections = [
   'updateTrainingParticipant',
   ...['updateMaterial', 'updateDissemination', 'updateProcedureAdoption'],
   ...['updateAlly', 'updateAllyAction', 'updateMediaPiece', 'updateKnowledgeProduct', 'updateIntervention'],
-  ...['updateFundingStream', 'updateSurveyResult'],
+  ...['updateFundingStream', 'updateSurveyResult', 'updateIndicatorTarget'],
   ...['updateImportMapping', 'updateOrganisation'],
   ...['updateAlert', 'updateAlertResponder', 'changeOnCall'],
   ...movementCorrections,
@@ -145,6 +145,7 @@ export const apart = [
   ...['ServiceEntry.coverage', 'ServiceEntry.provinceCodes', 'ServiceEntry.districtCodes'],
   ...['Training.interventionId', 'AdvocacyActivity.interventionId', 'AllyAction.advocacyActivityId'],
   ...['FundingStream.phaseId', 'SurveyResult.phaseId'],
+  ...['IndicatorTarget.provinceId', 'IndicatorTarget.fundingStreamId'],
   ...['OnCallShift.memberId', 'OnCallShift.districtCodes'],
   ...['genderIdentity', 'ageBand', 'audience'].map((name) => `TrainingParticipation.${name}`),
   ...movementApart,
@@ -168,6 +169,7 @@ export const accountOf: Readonly<Record<string, string>> = {
   ...movementAccounts,
   updateFundingStream: 'partner-admin',
   updateSurveyResult: 'me-officer',
+  updateIndicatorTarget: 'me-officer',
   updateOrganisation: 'me-officer',
 };
 

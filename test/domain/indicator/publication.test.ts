@@ -4,6 +4,8 @@ import { attackOn } from '../../disclosure/tables-cases';
 import { adminRows } from '../../support/admin';
 import type { Client, TestApp } from '../../support/app';
 import { startApp, sweepNow } from '../../support/outside';
+import { done } from '../acting';
+import * as targets from './target-place';
 
 let api: TestApp;
 let secretariat: Client;
@@ -187,6 +189,27 @@ describe('the region', () => {
         expect(value).toBe(Math.round((100 * numerator!) / denominator!));
       }
     }
+  });
+
+  it('has targets beside it: of the whole, of the province that they are of, and by nothing else', async () => {
+    const officer = await api.as('me-officer', 'za');
+    const input = { indicators: ['I03'], period: { names: ['2025'] }, countries: ['ZA'] };
+    const told = async (by: readonly string[]): Promise<unknown[]> =>
+      (await targets.rows(secretariat, { ...input, by })).flatMap(({ dimensions, target }) =>
+        target === null ? [] : [[dimensions[0]?.code, target]],
+      );
+    const codes = (await targets.rows(secretariat, { ...input, by: ['PROVINCE'] })).map(
+      (row) => row.dimensions[0]?.code,
+    );
+    const { data } = await officer.query('{ provinces(first: 100) { edges { node { id code } } } }');
+    const provinces = (data.provinces.edges as { node: { id: string; code: string } }[]).map(({ node }) => node);
+    const { id: provinceId, code } = provinces.find((one) => codes.includes(one.code))!;
+    const of = { indicatorCode: 'I03', period: '2025' };
+    done(await targets.set(officer, { ...of, valueHundredths: 900_000 }));
+    done(await targets.set(officer, { ...of, valueHundredths: 80_000, provinceId }));
+    expect(await told([])).toEqual([[undefined, 9000]]);
+    expect(await told(['PROVINCE'])).toEqual([[code, 800]]);
+    expect(await told(['GENDER'])).toEqual([]);
   });
 
   it('has no right to what was hidden, nor to what is counted', async () => {

@@ -2,24 +2,25 @@
 import type { RequestContext } from '../../../base/context';
 import type { Actor } from '../../../base/actor';
 import { badInput } from '../../../base/errors';
-import { nobodysId, otherType, parseId, uuidIn, type GlobalId } from '../../../base/global-id';
-import { thingOf } from '../../../model/thing';
+import { nobodysId, uuidIn } from '../../../base/global-id';
 import { scopesOf } from '../../../policy/rights';
 import { Province } from '../../country/place.entity';
 import { Organisation } from '../../organisation/organisation.entity';
 import { tableOf, type TableAsked } from './asked';
+import { idOf } from './asked-id';
 import type { Indicator } from '../indicator';
 import type { IndicatorDimension } from '../indicator.dimensions';
 import { isHidden, openDimensionsOf, type Narrowed } from './counts.sql';
+import { withYearOfStream } from './financial-year';
 import { tableFrom, type Question, type Table } from './table';
 
 /** @throws ApiError BAD_USER_INPUT for what cannot be told; UNAVAILABLE where the country does not answer */
 export async function indicatorTable(ctx: RequestContext, actor: Actor, asked: TableAsked): Promise<Table> {
-  const table = tableOf(asked);
+  const table = tableOf({ ...asked, period: await withYearOfStream(ctx, actor, asked.period) });
   const isRegion = actor.country === null;
   if (isRegion) for (const one of table.indicators) assertOpen(one, table.by);
   const narrowed = narrowing(actor, asked);
-  const question: Question = { ...table, isRegion, locale: ctx.locale, narrowed };
+  const question: Question = { ...table, isRegion, actor, locale: ctx.locale, narrowed };
   // What is counted says nothing of a session: it is looked at before, not in the same statement.
   await ctx.standing?.confirm();
   return tableFrom(ctx, readersFor(ctx, asked.countries ?? null), question);
@@ -51,8 +52,8 @@ function readersFor({ scope, told }: RequestContext, wanted: readonly string[] |
 /** Whoever reads numbers of their organisation is told those, whatever they ask. */
 function narrowing(actor: Actor, { organisation, province }: TableAsked): (country: string) => Narrowed {
   const own = !scopesOf(actor.role, 'INDICATOR', 'read').some((scope) => scope === 'country' || scope === 'region');
-  const asked = idOf(organisation, thingOf(Organisation));
-  const place = idOf(province, thingOf(Province));
+  const asked = idOf(organisation, Organisation);
+  const place = idOf(province, Province);
   if (own && asked && asked.uuid !== actor.organisationId)
     throw badInput(
       'The account reads the numbers of its own organisation. Leave “organisation” out.',
@@ -63,12 +64,4 @@ function narrowing(actor: Actor, { organisation, province }: TableAsked): (count
     organisationId: own ? (actor.organisationId ?? nobodysId) : asked && uuidIn(asked, country),
     provinceId: place && uuidIn(place, country),
   });
-}
-
-function idOf(text: string | null | undefined, thing: ReturnType<typeof thingOf>): GlobalId | null {
-  if (!text) return null;
-  const id = parseId(text);
-  if (id.type === null || id.type === thing.name) return id;
-  const { en, pt } = otherType(thing.label);
-  throw badInput(en, pt);
 }

@@ -13,6 +13,8 @@ export interface PeriodAsked {
   readonly names?: readonly string[] | null;
   readonly relative?: RelativePeriodCode | null;
   readonly financialYear?: YearTypeCode | null;
+  /** Id of a funding stream: `relative` means the financial years of its donor. */
+  readonly fundingStream?: string | null;
   readonly from?: string | null;
   readonly to?: string | null;
   readonly by?: PeriodTypeCode | null;

@@ -13,9 +13,11 @@ import type { Kept } from '../counting/counting';
 import { notYet } from '../maturity';
 import { NOT_KNOWN, PublishedGroup } from '../publication/publication.codes';
 import { publishedAs } from '../publication/publication.plan';
+import type { SurveyedValue } from './beside.sql';
 import { toldBy } from './counts.sql';
 import { besideNothing, type TableRow } from './row';
-import { nothingBy, type Value } from './values';
+import type { Targets } from './targets';
+import { baselineOf, nothingBy, type Value } from './values';
 
 type Hidden = Indicator & { readonly of: Kept };
 
@@ -43,6 +45,8 @@ export interface Lookup {
   readonly country: string;
   readonly timezone: string;
   readonly locale: Locale;
+  readonly surveyed: readonly SurveyedValue[];
+  readonly targets: Targets;
 }
 
 export interface Asking {
@@ -131,6 +135,8 @@ class Published {
           ...this.valueAt(indicator, period, dimensions, codes),
           ...besideNothing,
           previous: before && this.valueAt(indicator, before, dimensions, codes).value,
+          baseline: baselineOf(indicator.code, this.lookup.surveyed),
+          ...this.lookup.targets.of(indicator, period, dimensions, codes),
         };
       }),
     );

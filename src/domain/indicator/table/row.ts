@@ -2,6 +2,7 @@
 import type { Period } from '../../../base/period/period';
 import type { Indicator } from '../indicator';
 import type { IndicatorDimension } from '../indicator.dimensions';
+import type { TargetsOfRow } from './targets';
 import type { Value } from './values';
 
 export interface DimensionValue {
@@ -11,7 +12,7 @@ export interface DimensionValue {
   readonly label: string;
 }
 
-export interface TableRow extends Value {
+export interface TableRow extends Value, TargetsOfRow {
   readonly indicator: Indicator;
   readonly country: string;
   readonly period: Period;

@@ -9,6 +9,7 @@ import type { SurveyedValue } from './beside.sql';
 import { toldBy, type Counted } from './counts.sql';
 import { lattice, toldOf, type Codes, type Places } from './lattice';
 import type { TableRow } from './row';
+import type { Targets } from './targets';
 import { baselineOf, nothingBy, surveyedIn, valueOf, type Value } from './values';
 
 /** What is known of a country, for its rows. */
@@ -20,6 +21,7 @@ export interface Known {
   readonly places: Places;
   readonly surveyed: readonly SurveyedValue[];
   readonly today: string;
+  readonly targets: Targets;
   readonly locks: readonly Lock[];
   /** As it is told: of what is locked, as it was. */
   readonly counted: readonly Counted[];
@@ -32,9 +34,8 @@ export function rowsOfIndicator(indicator: Indicator, known: Known): readonly Ta
   const ofIndicator = (all: readonly Counted[]) => all.filter((one) => one.indicator === indicator.code);
   const counted = ofIndicator(known.counted);
   const live = known.live === known.counted ? counted : ofIndicator(known.live);
-  const codes = lattice(dimensions, known.places, live === counted ? counted : [...counted, ...live]).filter((one) =>
-    isTold(indicator, dimensions, one),
-  );
+  const found = [...counted, ...(live === counted ? [] : live), ...known.targets.cells(indicator, dimensions)];
+  const codes = lattice(dimensions, known.places, found).filter((one) => isTold(indicator, dimensions, one));
   const told = codes.map((one) =>
     dimensions.map((dimension, at) => {
       return { dimension, ...toldOf(dimension, one[at] ?? null, known.places, known.locale) };
@@ -51,6 +52,7 @@ export function rowsOfIndicator(indicator: Indicator, known: Known): readonly Ta
       ...{ indicator, country: known.country, period, dimensions: told[nth] ?? [] },
       ...value,
       ...{ previous: before?.[nth]?.value ?? null, baseline, lockedOn, revised: revisedTo(value, current[nth]) },
+      ...known.targets.of(indicator, period, dimensions, codes[nth] ?? []),
     }));
   });
 }

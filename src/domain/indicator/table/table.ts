@@ -1,5 +1,6 @@
 /** A table of indicators: each country counts its own, and what comes back is put side by side. */
 import type { Pool } from 'pg';
+import type { Actor } from '../../../base/actor';
 import { dayIn } from '../../../base/calendar';
 import type { CountryReader, RequestContext } from '../../../base/context';
 import type { Locale } from '../../../base/locale';
@@ -20,6 +21,7 @@ import { sizeOfLattice, type Places } from './lattice';
 import { publishedRows } from './published';
 import { besideNothing, type TableRow } from './row';
 import { rowsOfIndicator, type Known } from './rows';
+import { noTargets, Targets, targetsStatement, type SetTarget } from './targets';
 import { nothingBy } from './values';
 
 export interface CountryOfTable {
@@ -39,6 +41,7 @@ export const MOST_ROWS = 20_000;
 /** What is asked, of whom, for whom. */
 export interface Question extends TableOf {
   readonly isRegion: boolean;
+  readonly actor: Actor;
   readonly locale: Locale;
   readonly narrowed: (country: string) => Narrowed;
 }
@@ -70,7 +73,7 @@ interface Answer {
 }
 
 function unanswered(country: string, question: Question): Answer {
-  const none = { ...besideNothing, dimensions: [], ...nothingBy('NO_ANSWER') };
+  const none = { ...besideNothing, ...noTargets, dimensions: [], ...nothingBy('NO_ANSWER') };
   const rows = question.indicators.flatMap((indicator) =>
     question.periods.map((period) => ({ indicator, country, period, ...none })),
   );
@@ -86,23 +89,28 @@ async function answerOf(reader: CountryReader, timezone: string, question: Quest
   const periods = withPrevious(question.periods);
   const [places, locks] = await Promise.all([placesOf(reader, by), isRegion ? [] : locksIn(pool, periods)]);
   assertSize(question, places);
-  const asked = { indicators, periods, by, isRegion, ...question.narrowed(country) };
-  const [live, locked, surveyed, [state]] = await Promise.all([
+  const narrowed = question.narrowed(country);
+  const asked = { indicators, periods, by, isRegion, ...narrowed };
+  const [live, locked, surveyed, targets, [state]] = await Promise.all([
     countedIn(pool, asked),
     locks.length > 0 ? countedIn(pool, { ...asked, locks }) : null,
     rowsOf<SurveyedValue>(pool, surveysStatement(indicators.map((one) => one.code))),
+    rowsOf<SetTarget>(pool, targetsStatement({ ...question, ...narrowed })),
     rowsOf<{ asOf: string }>(pool, asOfStatement),
   ]);
   const today = dayIn(timezone);
-  const told = { country, periods: question.periods, by, locale, places, surveyed, today };
-  const known: Known = { ...told, locks, live, counted: locked ?? live };
+  const known: Known = {
+    ...{ country, periods: question.periods, by, locale, places, surveyed, today, locks, live },
+    targets: new Targets(targets, country, narrowed),
+    counted: locked ?? live,
+  };
   const hidden = indicators.filter((one) => isRegion && isHidden(one));
   const published =
     hidden.length === 0
       ? []
       : await publishedRows(
           { query: (statement) => rowsOf(pool, statement) },
-          { indicators: hidden, periods: question.periods, by, country, locale, timezone },
+          { ...known, indicators: hidden, timezone },
         );
   const rows = indicators.flatMap((one) =>
     hidden.includes(one) ? published.filter(({ indicator }) => indicator === one) : rowsOfIndicator(one, known),
