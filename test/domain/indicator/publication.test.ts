@@ -132,6 +132,18 @@ describe('the region', () => {
     expect(told).toEqual([expect.objectContaining({ value: null, gap: 'NOT_TOLD_SO' })]);
   });
 
+  it('is told nothing that was published of the whole country where it asks for a place or an organisation', async () => {
+    const { data } = await secretariat.query(
+      '{ organisations(first: 1) { edges { node { id } } } provinces(first: 1) { edges { node { id } } } }',
+    );
+    for (const narrowed of [
+      { organisation: data.organisations.edges[0].node.id },
+      { province: data.provinces.edges[0].node.id },
+    ])
+      for (const row of await rows(secretariat, { indicators: ['I03', 'I09'], period, ...narrowed }))
+        expect(row).toMatchObject({ value: null, numerator: null, gap: 'NOT_TOLD_SO' });
+  });
+
   it('is told the same as lies in the published tables, cell by cell', async () => {
     for (const country of countries) {
       const name = country === 'za' ? '2025Q4' : '2025S2';

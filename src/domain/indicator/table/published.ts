@@ -44,6 +44,8 @@ export interface Lookup {
   readonly by: readonly IndicatorDimension[];
   readonly country: string;
   readonly timezone: string;
+  /** Asked of one organisation or province. */
+  readonly isNarrowed: boolean;
   readonly locale: Locale;
   readonly surveyed: readonly SurveyedValue[];
   readonly targets: Targets;
@@ -169,6 +171,8 @@ class Published {
     dimensions: readonly IndicatorDimension[],
     codes: readonly string[],
   ): Value {
+    // Of one place or organisation alone nothing is published but what is told by places.
+    if (this.lookup.isNarrowed) return nothingBy('NOT_TOLD_SO');
     const as = publishedAs(indicator, indicator.numerator);
     const gap = this.gapOf(indicator, period, as?.series ?? null);
     if (gap) return gap;

@@ -110,13 +110,16 @@ async function answerOf(reader: CountryReader, timezone: string, question: Quest
       ? []
       : await publishedRows(
           { query: (statement) => rowsOf(pool, statement) },
-          { ...known, indicators: hidden, timezone },
+          { ...known, indicators: hidden, timezone, isNarrowed: isNarrowed(narrowed) },
         );
   const rows = indicators.flatMap((one) =>
     hidden.includes(one) ? published.filter(({ indicator }) => indicator === one) : rowsOfIndicator(one, known),
   );
   return { rows, country: { country, asOf: state?.asOf ?? null, gap: null } };
 }
+
+const isNarrowed = ({ organisationId, provinceId }: Narrowed): boolean =>
+  organisationId !== null || provinceId !== null;
 
 async function countedIn(pool: Pool, asked: Asked): Promise<readonly Counted[]> {
   const statement = countsStatement(asked);
