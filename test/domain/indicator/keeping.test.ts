@@ -1,4 +1,5 @@
 /** Counts follow what is recorded: by the change feed, in one transaction with how far it was read. */
+import { setTimeout as delay } from 'node:timers/promises';
 import { countAfterMigration, recount } from '../../../src/installation/indicators';
 import type { Client } from '../../support/app';
 import { adminRows } from '../../support/admin';
@@ -108,6 +109,24 @@ it('leaves what waits behind a transaction that is open for later, and says so',
   }
   await count();
   expect(await reported()).toBe(before + 1);
+});
+
+it('can be checked while a server counts, which it neither fails by nor holds up', async () => {
+  await count();
+  await record();
+  const client = await world.app.countries.get('ZA')!.app.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query(`SELECT pg_advisory_xact_lock(hashtext('sweep ZA countIndicators'))`);
+    await client.query('UPDATE indicator_position SET seq = seq');
+    const checked = wrong();
+    const waits = `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`;
+    while ((await adminRows(world.database, waits)).length === 0) await delay(20);
+    await client.query('COMMIT');
+    expect(await checked).toEqual([]);
+  } finally {
+    client.release();
+  }
 });
 
 it('is found out where it is wrong, and made right by counting anew', async () => {
