@@ -220,6 +220,14 @@ test('whoever withdraws leaves on the next day of republication, and never alone
   expect(new Set(left.map(({ gbvims_type }) => gbvims_type)).size).toBe(2);
   expect(left.length).toBeGreaterThanOrEqual(5);
   expect(rowsBefore.filter(({ id }) => rowsAfter.some((row) => row.id === id))).toEqual(rowsAfter);
+  // What was told of those who left with them is kept until the tables of the period are made beside it, and of them not.
+  const kept = await rowsOf(world, 'released_row', 'told IS NOT NULL');
+  expect(kept).toHaveLength(left.length - 2);
+  const withdrew = [await incidentOf(one), await incidentOf(other)];
+  for (const { record_id, told } of kept) {
+    expect(withdrew).not.toContain(record_id);
+    expect(told).toEqual([expect.any(String), expect.any(String), expect.any(String), 'WOMAN', 'AGE_25_34']);
+  }
   expect(await rowsOf(world, 'release', `period = '2026Q1'`)).toMatchObject([{ edition: 2, suppressed_share: 25 }]);
 });
 
@@ -229,6 +237,23 @@ test('whose consent has run out leaves as whoever withdraws does', async () => {
   await adminRows(world.database, `UPDATE za.release SET published_on = published_on - 29`);
   expect(await sweepNow(world, 'za', 'withdrawFromReleases')).toBeGreaterThan(0);
   expect(await releasedOf(one)).toEqual({ told: undefined, done: undefined });
+});
+
+test('the tables of a period are made beside all that any edition of its release told, which is then forgotten', async () => {
+  const inPeriod = `release_id = (SELECT id FROM za.release WHERE period = '2026Q1')`;
+  const counted = 'record_id IN (SELECT id FROM za.incident WHERE consent_reporting)';
+  const kept = await rowsOf(world, 'released_row', `${inPeriod} AND told IS NOT NULL AND ${counted}`);
+  const there = await rowsOf(world, 'released_incident', inPeriod);
+  expect(kept.length).toBeGreaterThan(0);
+  while (await sweepNow(world, 'za', 'publishIndicators'));
+  const [{ floors } = { floors: '[]' }] = await rowsOf(
+    world,
+    'published_edition',
+    `series = 'main' AND period = '2026Q1'`,
+  );
+  const told = (JSON.parse(String(floors)) as { readonly n: number }[]).reduce((sum, { n }) => sum + n, 0);
+  expect(told).toBe(there.length + kept.length);
+  expect(await rowsOf(world, 'released_row', `${inPeriod} AND told IS NOT NULL`)).toEqual([]);
 });
 
 test('a country that shares no cases releases none', async () => {
