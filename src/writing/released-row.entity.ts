@@ -21,4 +21,11 @@ export class ReleasedRow {
   /** The same in all rows of a release about one person. */
   @Column('uuid')
   person: string;
+
+  /**
+   * Of an incident whose row left with others, until the tables of its period are published: what was told of it. Whoever
+   * kept that edition knows of it still. Null of those who withdrew.
+   */
+  @Column('text', { array: true, nullable: true })
+  told: (string | null)[] | null;
 }

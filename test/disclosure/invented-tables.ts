@@ -10,7 +10,7 @@ import {
 } from '../../src/disclosure/table-design';
 import { anonymise } from '../../src/disclosure/anonymise';
 import type { Floor } from '../../src/disclosure/linking';
-import { classesOf } from '../../src/disclosure/release-rules';
+import { classesOf, type ReleasedValues } from '../../src/disclosure/release-rules';
 import { lot, rulesOf, type Draw } from './invented';
 
 export interface Country {
@@ -136,12 +136,20 @@ export function floorsOf({ name }: Country, period: string, all: readonly Place[
     ...{ id: `${at}`, person: `${at}` },
     values: rules.columns.map((column) => values[column.name] ?? ''),
   }));
-  const classes = classesOf(anonymise(rows, rules).released, ({ values }) => values);
-  return [...classes.values()].map((alike) => ({
+  return floorsOfRows(
+    period,
+    anonymise(rows, rules).released.map(({ values }) => values),
+  );
+}
+
+/** What rows that are given away tell of the incidents of a period: so many there are at least of each kind. */
+export function floorsOfRows(period: string, rows: readonly ReleasedValues[]): readonly Floor[] {
+  const { columns } = rulesOf({ k: 0 });
+  return [...classesOf(rows, (values) => values).values()].map((alike) => ({
     ...{ population: 'incidents', period, n: alike.length },
     codes: Object.fromEntries(
-      rules.columns.flatMap((column, at) => {
-        const told = alike[0]?.values[at] ?? null;
+      columns.flatMap((column, at) => {
+        const told = alike[0]?.[at] ?? null;
         return told === null ? [] : [[column.name, wide[told] ?? [told]]];
       }),
     ),

@@ -1,18 +1,15 @@
 /** What would leak is found by the same attack that finds nothing in what is published. */
-import { HiddenCells, recordKey, rounded, type AdHocCell } from '../../src/disclosure/ad-hoc';
 import { attack, leaks } from '../../src/disclosure/attack';
-import { codesAt, codingsOf } from '../../src/disclosure/coding';
-import { counted, publishedCells, type Edition, type EditionCell } from '../../src/disclosure/edition';
-import { isSmall, type LinkedCell } from '../../src/disclosure/linked-tables';
+import { publishedCells, type Edition, type EditionCell } from '../../src/disclosure/edition';
+import { isSmall } from '../../src/disclosure/linked-tables';
 import { link, type Linked } from '../../src/disclosure/linking';
 import { publish, type PublicationInput } from '../../src/disclosure/publication';
 import type { Row } from '../../src/disclosure/solver';
 import { suppress, type Pattern } from '../../src/disclosure/suppression';
-import { cellKey, type TableList } from '../../src/disclosure/table-design';
-import { createSecretKey } from 'node:crypto';
+import { type TableList } from '../../src/disclosure/table-design';
 import { lot } from './invented';
 import { countries, cubeOf, dimensionsOf, incidents, mergedLists, populationsOf, yearOf } from './invented-tables';
-import { attackOn, enough, freshly, published } from './tables-cases';
+import { attackOn, enough, published } from './tables-cases';
 
 const bw = countries.BW;
 const list = mergedLists[0] as TableList;
@@ -172,73 +169,6 @@ describe('what is told beside the tables', () => {
     expect((await attackOn({ ...input, floors }, editions)).leaks.length).toBeGreaterThan(5);
     const knowing = await publish({ ...input, floors });
     expect((await attackOn({ ...input, floors }, knowing.editions)).leaks).toEqual([]);
-  });
-
-  describe('counts that nobody published', () => {
-    const secret = createSecretKey(Buffer.alloc(32, 7));
-    const triples = [
-      ['age', 'gender', 'type'],
-      ['perpetrator', 'place', 'type'],
-      ['age', 'perpetrator', 'place'],
-    ];
-
-    /** Leaks where tables of three dimensions are answered beside what is published, but for what is refused. */
-    async function answering(seed: number, isRefused: (cell: AdHocCell, hidden: HiddenCells) => boolean) {
-      const input = plainYear(seed);
-      const { editions } = await publish(input);
-      const refusing = new HiddenCells(editions);
-      const { cells, equations } = freshly(input, ...editions).tables;
-      const all: { cells: LinkedCell[]; equations: Row[] } = { cells: [...cells], equations: [...equations] };
-      const knowledge: Row[] = [];
-      const codings = codingsOf(input.dimensions, list.merges);
-      for (const triple of triples) {
-        const counts = counted(
-          '',
-          { ...list, tables: [{ name: '', population: 'incidents', by: triple }] },
-          input.dimensions,
-          input.populations,
-        );
-        const parts = new Map<string, number[]>();
-        for (const { at, value } of counts.values()) {
-          if (Object.keys(at).length < 3) continue;
-          const cell = { population: 'incidents', period: '2026', codes: codesAt(at, codings) };
-          const index =
-            all.cells.push({ ...(cells[0] as LinkedCell), ...cell, value, floor: 0, key: '', protection: null }) - 1;
-          for (const dimension of triple) {
-            const { [dimension]: _, ...codes } = cell.codes;
-            const key = cellKey('incidents', '2026', codes);
-            parts.set(key, [...(parts.get(key) ?? []), index]);
-          }
-          if (isRefused(cell, refusing)) continue;
-          const told = rounded(value, recordKey(secret, JSON.stringify(at)), 5);
-          knowledge.push({ at: [index], by: [1], lower: told - 4, upper: told + 4 });
-        }
-        for (const [key, at] of parts)
-          all.equations.push({
-            at: [...at, cells.findIndex((cell) => cell.key === key)],
-            by: [...at.map(() => 1), -1],
-            ...{ lower: 0, upper: 0 },
-          });
-      }
-      const unknown = (at: number): boolean => at >= cells.length || cells[at]?.state === 'HIDDEN';
-      const bounds = await attack({
-        tables: all,
-        hidden: new Set([...all.cells.keys()].filter(unknown)),
-        ...{ clock: enough(), knowledge },
-      });
-      const promises = new Map(
-        all.cells.flatMap(({ protection }, at) => (protection ? [[at, protection] as const] : [])),
-      );
-      return bounds ? leaks(bounds, promises).length : NaN;
-    }
-
-    test.each([1, 2])('inside hidden cells (%i)', async (seed) => {
-      expect(await answering(seed, () => false)).toBeGreaterThan(0);
-    });
-
-    test.each([1, 2])('outside of hidden cells they tell nothing of them (%i)', async (seed) => {
-      expect(await answering(seed, (cell, hidden) => hidden.hold(cell))).toBe(0);
-    });
   });
 });
 

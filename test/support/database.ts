@@ -104,3 +104,10 @@ async function seed({ env }: TestDatabase): Promise<void> {
   if (config.main)
     await makeDemoData(administrationOf(config, config.main), config, { scale: 1, log: () => undefined });
 }
+
+/** Another with the same data; nobody may be connected to the one. */
+export async function copyOf(source: TestDatabase, cluster: TestCluster): Promise<TestDatabase> {
+  const database = describe(cluster, `${source.name}_${randomBytes(3).toString('hex')}`);
+  await copy(cluster, source.name, database);
+  return database;
+}

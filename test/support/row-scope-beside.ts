@@ -21,7 +21,7 @@ const agreed = (scopes: Scopes): Scopes => {
   const consent = `SELECT FROM consent g WHERE g.survivor_id = k.survivor_id AND g.purpose = 'PHOTO_AUDIO' AND g.decision = 'GIVEN'
     AND coalesce(g.valid_until > now(), true) AND NOT EXISTS (SELECT FROM consent e WHERE e.survivor_id = g.survivor_id
       AND (e.withdraws_id = g.id OR (e.purpose = g.purpose AND e.decision <> 'GIVEN' AND e.created_at >= g.created_at
-      AND NOT (e.withdraws_id IS NOT NULL AND coalesce(e.reason, '') = 'RECORDS_MERGED'))))`;
+      AND NOT (e.withdraws_id IS NOT NULL AND (coalesce(e.reason, '') = 'RECORDS_MERGED' OR e.decision = 'EXPIRED')))))`;
   const shut = `SELECT a.id FROM attachment a JOIN "case" k ON k.id = a.case_id
     WHERE a.kind IN ('PHOTOGRAPH', 'AUDIO') AND NOT EXISTS (${consent})`;
   return Object.fromEntries(

@@ -87,3 +87,8 @@ export async function releasableIncidents(asked: Asked, country: Placed, day: st
     values: [...valuesOf(one), one.type, groupOf(one.categories)],
   }));
 }
+
+/** What a released incident (alias) tells of, in the order of what is told of it; null: nothing. */
+export const toldOfIncident = (alias: string): Sql =>
+  raw(`ARRAY[coalesce((SELECT p.code FROM province p WHERE p.id = ${alias}.province_id), ${alias}.zone),
+      ${alias}.gbvims_type, ${alias}.perpetrator_group, ${alias}.gender_identity, ${alias}.age_band]`);

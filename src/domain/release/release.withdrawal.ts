@@ -13,7 +13,7 @@ import type { SystemWrite } from '../../writing/system-write';
 import type { Work } from '../../writing/work';
 import { Release } from './release.entity';
 import { releases, sharedCases, sharedIncidents } from './release.publishing';
-import { mayStay, survivorOf } from './release.rows';
+import { mayStay, survivorOf, toldOfIncident } from './release.rows';
 import { caseRules, incidentRules } from './release.rules';
 import { SharedCase, SharedIncident } from './shared-case.entity';
 
@@ -88,8 +88,15 @@ async function takeOut(work: Work, { id }: Release, { target, as, of, rules }: T
   );
   const those = new Set(rows.filter(({ recordId }) => gone.has(recordId)).map((row) => row.id));
   const going = [...withdrawn(rows, those, rules, (below) => randomInt(below))];
+  if (target === SharedIncident) work.write(keptOf(going.filter((row) => !those.has(row))));
   const records: ThingRecord[] = await work.find(target, { id: going }, true);
   for (const record of records) await work.remove(target, record as never, { as });
   work.write(sql`UPDATE released_row SET row_id = NULL WHERE row_id = ANY(${going}::uuid[])`);
   return going.length;
 }
+
+/** Whoever leaves with others goes on being counted, and is known to who kept the edition when the tables are made. */
+const keptOf = (rows: readonly string[]): Sql => sql`
+  UPDATE released_row w SET told = ${toldOfIncident('o')} FROM released_incident o
+  WHERE o.id = w.row_id AND w.row_id = ANY(${[...rows]}::uuid[]) AND NOT EXISTS (
+    SELECT FROM published_record c WHERE c.counting = 'incidents' AND c.record_id = w.record_id)`;

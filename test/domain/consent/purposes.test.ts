@@ -3,118 +3,28 @@
  * whatever order, by whatever clock. Every decision of the ledger is made on one case after the other, in both countries;
  * over the cases each purpose meets every pair of clocks.
  */
-import { randomUUID } from 'node:crypto';
 import { ConsentPurpose } from '../../../src/domain/casework/consent/consent.codes';
-import type { Client } from '../../support/app';
-import { openWorld } from '../../support/outside';
 import { actor, done, told } from '../acting';
-import { act, incident, register, services, type CaseShown } from '../case/acts';
-import type { CountryName, World } from '../world';
+import { act, incident, services } from '../case/acts';
+import {
+  about,
+  decide,
+  endedOf,
+  ground,
+  hours,
+  open,
+  referral,
+  releases,
+  restsOn,
+  type Ground,
+} from './purposes-ground';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+open();
 
-const categories = {
-  RELEASE_TO_HEALTH: 'HEALTH',
-  RELEASE_TO_PSYCHOSOCIAL: 'PSYCHOSOCIAL',
-  RELEASE_TO_LEGAL: 'LEGAL',
-  RELEASE_TO_OTHER: 'EMERGENCY_RESPONSE',
-  RELEASE_TO_SAFE_HOUSE: 'SAFE_HOUSE',
-  RELEASE_TO_SECURITY: 'POLICE_SECURITY',
-  RELEASE_TO_LIVELIHOODS: 'LIVELIHOOD',
-  RELEASE_TO_PROTECTION: 'CHILD_PROTECTION',
-} as const;
-type Release = keyof typeof categories;
-const releases = Object.keys(categories) as Release[];
-
-/** What ends with each purpose: the work on the case, referrals by their category, what is counted. */
-const restsOn: Readonly<Record<ConsentPurpose, readonly string[]>> = {
-  SERVICES: ['work', ...Object.values(categories)],
-  ...(Object.fromEntries(releases.map((name) => [name, [categories[name]]])) as Record<Release, string[]>),
-  REPORTING_NON_IDENTIFIABLE: ['reporting'],
-  CONTACT_FOLLOW_UP: [],
-  PEER_WARNING: [],
-  POLICE_ANONYMOUS: [],
-  POLICE_FULL: [],
-  ADVOCACY_CASE_STORY: [],
-  RESEARCH: [],
-  MEDIA: [],
-  CROSS_BORDER_TRANSFER: [],
-  PHOTO_AUDIO: [],
-};
 const others = ConsentPurpose.codes.filter((purpose) => purpose !== 'SERVICES');
 
 const clocks = [-20, 0, 20];
 const pairs = clocks.flatMap((given) => clocks.map((ended) => ({ given, ended })));
-const hours = (count: number): string => new Date(Date.now() + count * 3_600_000).toISOString();
-
-interface Decided {
-  readonly id: string;
-  readonly survivor: { readonly cases: { readonly edges: readonly { readonly node: Shown }[] } };
-}
-interface Shown {
-  readonly status: string;
-  readonly incidents: { readonly edges: readonly { readonly node: { readonly consentReporting: boolean } }[] };
-  readonly referrals: {
-    readonly edges: readonly { readonly node: { readonly category: string; readonly status: string } }[];
-  };
-}
-const decide = actor<Decided>(
-  'consent',
-  `id survivor { cases(first: 2) { edges { node { status incidents(first: 2) { edges { node { consentReporting } } }
-    referrals(first: 20) { edges { node { category status } } } } } } }`,
-);
-const refer = actor<{ id: string; status: string }>('referral', 'id status');
-
-/** A case with everything on it that rests on a consent, and the consents, each taken by a clock of its own. */
-interface Ground {
-  readonly country: CountryName;
-  readonly manager: Client;
-  readonly record: CaseShown;
-  /** Entries of the ledger by what they are about. */
-  readonly consents: ReadonlyMap<ConsentPurpose, string>;
-}
-
-const about = (purpose: ConsentPurpose): object =>
-  purpose in categories ? { recipientCategory: categories[purpose as Release], scopes: ['INCIDENT'] } : {};
-
-async function ground(country: CountryName, clockOf: (purpose: ConsentPurpose) => number): Promise<Ground> {
-  const manager = await world.as('case-manager', country);
-  const consents = new Map(ConsentPurpose.codes.map((purpose) => [purpose, randomUUID()] as const));
-  const given = [...consents].map(([purpose, id]) => {
-    const takenAt = hours(clockOf(purpose));
-    return { id, ...services, purpose, takenAt, ...about(purpose) };
-  });
-  const district = { districtId: world.district[country] };
-  const record = await register(manager, { consents: given, incidents: [{ ...incident, ...district }] });
-  const made: Ground = { country, manager, record, consents };
-  for (const release of releases) done(await referral(made, release, consents.get(release)!));
-  return made;
-}
-
-const referral = ({ manager, country, record }: Ground, release: Release, consentId: string) =>
-  refer(manager, 'makeReferral', {
-    ...{ caseId: record.id, category: categories[release], urgency: 'ROUTINE', consentId },
-    receiver: { remoteProvider: 'A provider of the place' },
-    sharedFields: country === 'mz' ? [] : ['INCIDENT'],
-  });
-
-/** What has ended by now, as the API shows it. */
-function endedOf({ survivor }: Decided): string[] {
-  const [{ node }] = survivor.cases.edges as [{ node: Shown }];
-  const ended = node.referrals.edges.filter(({ node: { status } }) => status === 'REVOKED');
-  expect(node.referrals.edges).toHaveLength(releases.length);
-  const counted = node.incidents.edges.some(({ node: { consentReporting } }) => consentReporting);
-  return [
-    ...ended.map(({ node: { category } }) => category),
-    ...(node.status === 'WITHDRAWN' ? ['work'] : []),
-    ...(counted ? [] : ['reporting']),
-  ].sort();
-}
-
 /** A decision against a purpose, in one of the two ways. */
 function against({ manager, record, consents }: Ground, purpose: ConsentPurpose, isWithdrawn: boolean, clock: number) {
   const takenAt = hours(clock);

@@ -1,4 +1,5 @@
 /** Counts follow what is recorded: by the change feed, in one transaction with how far it was read. */
+import { setTimeout as delay } from 'node:timers/promises';
 import { countAfterMigration, recount } from '../../../src/installation/indicators';
 import type { Client } from '../../support/app';
 import { adminRows } from '../../support/admin';
@@ -110,6 +111,24 @@ it('leaves what waits behind a transaction that is open for later, and says so',
   expect(await reported()).toBe(before + 1);
 });
 
+it('can be checked while a server counts, which it neither fails by nor holds up', async () => {
+  await count();
+  await record();
+  const client = await world.app.countries.get('ZA')!.app.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query(`SELECT pg_advisory_xact_lock(hashtext('sweep ZA countIndicators'))`);
+    await client.query('UPDATE indicator_position SET seq = seq');
+    const checked = wrong();
+    const waits = `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`;
+    while ((await adminRows(world.database, waits)).length === 0) await delay(20);
+    await client.query('COMMIT');
+    expect(await checked).toEqual([]);
+  } finally {
+    client.release();
+  }
+});
+
 const wrongly = async (table: string): Promise<void> => {
   await adminRows(
     world.database,
@@ -133,3 +152,13 @@ it.each(['indicator_cell', 'indicator_sum'])(
     expect(await countAfterMigration(world.database.admin, 'ZA')).toBe(false);
   },
 );
+
+it('counts anew where another version counted, and where the data came from another server', async () => {
+  await adminRows(world.database, `UPDATE za.indicator_position SET derivation = 'another'`);
+  expect(await sweepOnce()).toBe(0);
+  expect(await countAfterMigration(world.database.admin, 'ZA')).toBe(true);
+  await adminRows(world.database, 'UPDATE za.indicator_position SET xid = 9000000000000000000');
+  await record();
+  await count();
+  expect(await wrong()).toEqual([]);
+});

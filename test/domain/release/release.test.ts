@@ -68,6 +68,15 @@ async function releasedOf(one: CaseShown) {
   return { told, done };
 }
 
+/** Who agreed to be told of for a time does so no more. */
+async function lapse({ survivor }: CaseShown): Promise<void> {
+  const ofSurvivor = `survivor_id = $1 AND purpose = 'REPORTING_NON_IDENTIFIABLE'`;
+  await adminRows(world.database, `UPDATE za.consent SET valid_until = now() - interval '1 day' WHERE ${ofSurvivor}`, [
+    uuidOf(survivor?.id ?? ''),
+  ]);
+  expect(await sweepNow(world, 'za', 'endLapsedConsents')).toBe(1);
+}
+
 let women: CaseShown[];
 let others: CaseShown[];
 let men: CaseShown[];
@@ -82,13 +91,14 @@ beforeAll(async () => {
   others = await several(6, { violation: 'RAPE', category: 'INTIMATE_PARTNER' });
   men = await several(4, { gender: 'MAN', ageBand: 'AGE_35_49' });
   const supervisor = await world.as('supervisor', 'za');
-  const [restricted, duplicate, withdrawn] = (await several(3)) as [CaseShown, CaseShown, CaseShown];
+  const [restricted, duplicate, withdrawn, over] = (await several(4)) as [CaseShown, CaseShown, CaseShown, CaseShown];
+  await lapse(over);
   done(await step(manager, 'restrictCase', restricted, { restrictionReason: 'WELL_KNOWN' }));
   const asked = await step(supervisor, 'markCaseDuplicate', duplicate, { duplicateOfId: women[0]?.id });
   done(await step(manager, 'confirmCaseDuplicate', done(asked)));
   done(await step(manager, 'withdrawCase', withdrawn));
   unreleased = [
-    ...[restricted, duplicate, withdrawn, await record({ ageBand: 'UNDER_18' })],
+    ...[restricted, duplicate, withdrawn, over, await record({ ageBand: 'UNDER_18' })],
     await record({ incident: { consentReporting: false } }),
     await record({ incident: { reportedElsewhere: true } }),
     await register(fieldWorker, { openedAt: '2026-02-10T08:00:00Z' }),
@@ -126,7 +136,7 @@ test('of too few who look alike nothing is told, and how many rows that were is 
   expect(release).toMatchObject({ edition: 1, suppressed_share: 25 });
 });
 
-test('minors, what is restricted, withdrawn or told twice, and what must not be reported, are in no release', async () => {
+test('minors, what is restricted, withdrawn, run out or told twice, and what must not be reported, are in no release', async () => {
   for (const one of unreleased) {
     expect(await rowsOf(world, 'released_row', 'record_id = $1', [uuidOf(one.id)])).toEqual([]);
   }
@@ -210,7 +220,40 @@ test('whoever withdraws leaves on the next day of republication, and never alone
   expect(new Set(left.map(({ gbvims_type }) => gbvims_type)).size).toBe(2);
   expect(left.length).toBeGreaterThanOrEqual(5);
   expect(rowsBefore.filter(({ id }) => rowsAfter.some((row) => row.id === id))).toEqual(rowsAfter);
+  // What was told of those who left with them is kept until the tables of the period are made beside it, and of them not.
+  const kept = await rowsOf(world, 'released_row', 'told IS NOT NULL');
+  expect(kept).toHaveLength(left.length - 2);
+  const withdrew = [await incidentOf(one), await incidentOf(other)];
+  for (const { record_id, told } of kept) {
+    expect(withdrew).not.toContain(record_id);
+    expect(told).toEqual([expect.any(String), expect.any(String), expect.any(String), 'WOMAN', 'AGE_25_34']);
+  }
   expect(await rowsOf(world, 'release', `period = '2026Q1'`)).toMatchObject([{ edition: 2, suppressed_share: 25 }]);
+});
+
+test('whose consent has run out leaves as whoever withdraws does', async () => {
+  const one = women[4] as CaseShown;
+  await lapse(one);
+  await adminRows(world.database, `UPDATE za.release SET published_on = published_on - 29`);
+  expect(await sweepNow(world, 'za', 'withdrawFromReleases')).toBeGreaterThan(0);
+  expect(await releasedOf(one)).toEqual({ told: undefined, done: undefined });
+});
+
+test('the tables of a period are made beside all that any edition of its release told, which is then forgotten', async () => {
+  const inPeriod = `release_id = (SELECT id FROM za.release WHERE period = '2026Q1')`;
+  const counted = 'record_id IN (SELECT id FROM za.incident WHERE consent_reporting)';
+  const kept = await rowsOf(world, 'released_row', `${inPeriod} AND told IS NOT NULL AND ${counted}`);
+  const there = await rowsOf(world, 'released_incident', inPeriod);
+  expect(kept.length).toBeGreaterThan(0);
+  while (await sweepNow(world, 'za', 'publishIndicators'));
+  const [{ floors } = { floors: '[]' }] = await rowsOf(
+    world,
+    'published_edition',
+    `series = 'main' AND period = '2026Q1'`,
+  );
+  const told = (JSON.parse(String(floors)) as { readonly n: number }[]).reduce((sum, { n }) => sum + n, 0);
+  expect(told).toBe(there.length + kept.length);
+  expect(await rowsOf(world, 'released_row', `${inPeriod} AND told IS NOT NULL`)).toEqual([]);
 });
 
 test('a country that shares no cases releases none', async () => {

@@ -2,13 +2,14 @@
  * Under load, one thing after the other goes wrong: what was acknowledged is kept and nothing happens twice, the other
  * countries do not notice, and it mends itself. What was measured is written to FAULTS.md.
  */
-import { closeSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { randomBytes } from 'node:crypto';
 import { adminRows } from '../../support/admin';
 import { install, type Installation } from './installation';
 import { Person, type Answered, type Work } from './people';
+import { report } from './report';
 
 const countries = ['ZA', 'MZ', 'BW'] as const;
 type Code = (typeof countries)[number];
@@ -56,18 +57,9 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await installation?.close();
-  const head = [
-    '# `npm run faults`',
-    '',
-    'Two instances, three servers, nine people at work; written by the command.',
-    '',
-  ];
+  const head = ['Two instances, three servers, nine people at work.', ''];
   const titles = ['| fault | failed meanwhile | p95 of others, to undisturbed | working again after the cause ended |'];
-  if (table.length > 0)
-    writeFileSync(
-      join(__dirname, 'FAULTS.md'),
-      [...head, ...titles, '| --- | --- | --- | --- |', ...table, ''].join('\n'),
-    );
+  if (table.length > 0) report('Under load', [...head, ...titles, '| --- | --- | --- | --- |', ...table]);
 });
 
 interface Fault {

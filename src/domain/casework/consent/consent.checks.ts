@@ -27,7 +27,7 @@ export async function assertWithdrawable(work: Work, { id, decision, survivorId 
       },
     );
   }
-  if ((await work.find(Consent, { survivorId, withdrawsId: id })).length === 0) return;
+  if ((await work.find(Consent, { survivorId, withdrawsId: id, decision: 'WITHDRAWN' })).length === 0) return;
   throw problem('ALREADY_WITHDRAWN', 'This consent is withdrawn already.', 'Este consentimento já foi retirado.', [
     'consentId',
   ]);

@@ -11,7 +11,7 @@ import { Survivor } from '../survivor/survivor.entity';
 import { ConsentDecision, ConsentMode, ConsentPurpose, ConsentReason, GuardianAbsence } from './consent.codes';
 
 /** One entry of the ledger. Withdrawing adds an entry; nothing is ever changed or removed. */
-@Index(['validUntil'], { where: `purpose = 'SERVICES' AND valid_until IS NOT NULL` })
+@Index(['validUntil'], { where: `valid_until IS NOT NULL` })
 @Thing({
   label: { en: 'Consent', pt: 'Consentimento' },
   description: 'What a survivor decided: for which purpose, recipient and field groups.',
@@ -69,8 +69,8 @@ export class Consent extends ThingRecord {
 
   @Link(() => Consent, {
     nullable: true,
-    description: 'The entry that this one withdraws.',
-    many: { name: 'withdrawals', description: 'The entries that withdraw this one.' },
+    description: 'The entry that this one withdraws, or whose time it says is over.',
+    many: { name: 'withdrawals', description: 'The entries that withdraw this one, or say that its time is over.' },
   })
   withdrawsId: string | null;
 

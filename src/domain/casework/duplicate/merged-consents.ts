@@ -27,9 +27,9 @@ export async function ledgerOf(work: Work, survivorId: string, since?: string): 
   return { given, refused: latest(against).filter((one) => !given.some((other) => isAlike(one, other))) };
 }
 
-/** What only undid a merging is no decision of the survivor's. */
+/** What only undid a merging, or says that the time of one entry is over, is no decision of the survivor's. */
 const isDecidedAgainst = ({ decision, reason, withdrawsId }: Consent): boolean =>
-  decision !== 'GIVEN' && !(reason === 'RECORDS_MERGED' && withdrawsId !== null);
+  decision !== 'GIVEN' && (withdrawsId === null || (reason !== 'RECORDS_MERGED' && decision !== 'EXPIRED'));
 
 const keyOf = ({ purpose, recipientId, recipientCategory }: Consent): string =>
   [purpose, recipientId, recipientCategory].join(' ');

@@ -8,6 +8,7 @@ import { columnOfMeasure, MEASURES, type Kept } from '../counting/counting';
 import type { IndicatorDimension } from '../indicator.dimensions';
 import type { Asks } from '../indicator.keeping';
 import { incidents } from '../counting/cases';
+import { toldOfIncident } from '../../release/release.rows';
 import { NOT_KNOWN } from './publication.codes';
 import { crossed, populationName, type Series } from './publication.plan';
 
@@ -97,15 +98,16 @@ export const notes = (series: Series, period: string, until: string): readonly S
   );
 
 /**
- * What the release of the same period tells of the incidents that are counted in it: at least so many are there. Whoever
- * was released with a later period than they are counted in is of no help to anybody, who would not know it.
+ * What any edition of the release of the same period tells of the incidents that are counted in it: at least so many are
+ * there. Whoever was released with a later period than they are counted in is of no help to anybody, who would not know it.
  */
 export async function floorsOf(asks: Asks, period: string): Promise<readonly Floor[]> {
   const rows = await asks.query<{ codes: readonly (string | null)[]; n: number }>(sql`
-    SELECT ARRAY[coalesce((SELECT p.code FROM province p WHERE p.id = o.province_id), o.zone), o.gbvims_type,
-      o.perpetrator_group, o.gender_identity, o.age_band] AS codes, count(*)::int AS n
-    FROM release e JOIN released_incident o ON o.release_id = e.id JOIN released_row w ON w.row_id = o.id
-    JOIN published_record c ON c.counting = 'incidents' AND c.record_id = w.record_id AND c.period = e.period
+    SELECT t.codes, count(*)::int AS n FROM (
+      SELECT w.record_id, w.release_id, ${toldOfIncident('o')} AS codes FROM released_incident o JOIN released_row w ON w.row_id = o.id
+      UNION ALL SELECT record_id, release_id, told FROM released_row WHERE row_id IS NULL AND told IS NOT NULL) t
+    JOIN release e ON e.id = t.release_id
+    JOIN published_record c ON c.counting = 'incidents' AND c.record_id = t.record_id AND c.period = e.period
     WHERE e.period = ${period} GROUP BY 1`);
   return rows.flatMap(({ codes, n }) => {
     const told = crossed.flatMap((name, at) => {
@@ -115,6 +117,11 @@ export async function floorsOf(asks: Asks, period: string): Promise<readonly Flo
     return [{ population: populationName(incidents, 'all'), period, codes: Object.fromEntries(told), n }];
   });
 }
+
+/** The tables of the period are made, and what left its release before needs to be known no more. */
+export const forgotten = (period: string): Sql => sql`
+  UPDATE released_row w SET told = NULL FROM release e
+  WHERE e.id = w.release_id AND e.period = ${period} AND w.told IS NOT NULL`;
 
 /** Of what a release tells more coarsely, the codes that it stands for. */
 const widened: Readonly<Record<string, readonly string[]>> = {

@@ -11,7 +11,7 @@ import { sweep } from '../../../writing/sweep';
 import { countryOf } from '../../country/country.own';
 import type { Country } from '../../country/country.entity';
 import type { Asks } from '../indicator.keeping';
-import { cubesOf, floorsOf, notes } from './publication.counting';
+import { cubesOf, floorsOf, forgotten, notes } from './publication.counting';
 import { publishMinors } from './publication.minors';
 import { makeEdition, periodNameOf, type Made, type PublishedCount } from './publication.edition';
 import { allSeries, type Series } from './publication.plan';
@@ -93,6 +93,7 @@ export async function publishNext(
     thresholds,
   });
   for (const statement of written(series, period, made, floors, today)) await asks.query(statement);
+  if (series.name === 'main') await asks.query(forgotten(period.name));
   return made;
 }
 
