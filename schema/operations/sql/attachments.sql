@@ -95,7 +95,7 @@ WITH p0 AS MATERIALIZED (
           SELECT
           FROM consent e
           WHERE e.survivor_id = g.survivor_id
-          AND (e.withdraws_id = g.id OR ( e.decision <> 'GIVEN' AND (e.withdraws_id IS NULL OR e.reason IS DISTINCT FROM 'RECORDS_MERGED') AND e.purpose = g.purpose AND e.created_at >= g.created_at AND (e.recipient_id IS NULL OR e.recipient_id = g.recipient_id) AND (e.recipient_category IS NULL OR e.recipient_category = g.recipient_category)))
+          AND (e.withdraws_id = g.id OR ( e.decision <> 'GIVEN' AND (e.withdraws_id IS NULL OR (e.reason IS DISTINCT FROM 'RECORDS_MERGED' AND e.decision <> 'EXPIRED')) AND e.purpose = g.purpose AND e.created_at >= g.created_at AND (e.recipient_id IS NULL OR e.recipient_id = g.recipient_id) AND (e.recipient_category IS NULL OR e.recipient_category = g.recipient_category)))
         )
       ))
     ))

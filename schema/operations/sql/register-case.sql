@@ -63,7 +63,7 @@ AND NOT EXISTS (
   FROM consent e
   LEFT JOIN staff_member es ON es.id = e.taken_by_id
   WHERE e.survivor_id = g.survivor_id
-  AND (e.withdraws_id = g.id OR ( e.purpose = 'SERVICES' AND e.decision <> 'GIVEN' AND (e.withdraws_id IS NULL OR e.reason IS DISTINCT FROM 'RECORDS_MERGED') AND (e.decision <> 'WITHDRAWN' OR es.organisation_id = $3) AND (e.recipient_id IS NULL OR e.recipient_id = $4) AND (e.created_at >= g.created_at OR gs.organisation_id IS DISTINCT FROM $5)))
+  AND (e.withdraws_id = g.id OR ( e.purpose = 'SERVICES' AND e.decision <> 'GIVEN' AND (e.withdraws_id IS NULL OR (e.reason IS DISTINCT FROM 'RECORDS_MERGED' AND e.decision <> 'EXPIRED')) AND (e.decision <> 'WITHDRAWN' OR es.organisation_id = $3) AND (e.recipient_id IS NULL OR e.recipient_id = $4) AND (e.created_at >= g.created_at OR gs.organisation_id IS DISTINCT FROM $5)))
 )
 LIMIT 1;
 

@@ -14,23 +14,45 @@ AND s.expires_at > now()
 AND a.status = 'ACTIVE';
 
 -- za_app
-SELECT 'I08' AS indicator, asked.name AS period, '{}'::text[] AS codes, NULL::int AS amount, sum(c.m2)::int AS numerator, NULL::int AS denominator
-FROM unnest($1::text[], $2::date[], $3::date[]) AS asked (name, f, t)
-JOIN indicator_cell c ON c.counting = 'outreach'
-AND c.month BETWEEN asked.f
-AND asked.t
-WHERE true
-AND c.organisation_id = $4::uuid
-GROUP BY asked.name
+SELECT 'I08' AS indicator, t.period, '{}'::text[] AS codes, NULL::int AS amount, sum(t.numerator)::int AS numerator, sum(t.denominator)::int AS denominator
+FROM (
+  SELECT asked.name AS period, c.*
+  FROM unnest($1::text[], $2::date[]) AS asked (name, month)
+  JOIN (
+    SELECT c.month, sum(c.m2) AS numerator, NULL::bigint AS denominator
+    FROM indicator_sum c
+    WHERE c.counting = 'outreach'
+    AND c.told = $3
+    AND c.month = ANY($4::date[])
+    AND c.organisation_id = $5::uuid
+    GROUP BY c.month
+  ) c ON c.month = asked.month
+) t
+GROUP BY t.period
 UNION ALL
-SELECT 'I10' AS indicator, asked.name AS period, '{}'::text[] AS codes, NULL::int AS amount, sum(c.m2)::int AS numerator, sum(c.m1)::int AS denominator
-FROM unnest($5::text[], $6::date[], $7::date[]) AS asked (name, f, t)
-JOIN indicator_cell c ON c.counting = 'referrals'
-AND c.month BETWEEN asked.f
-AND asked.t
-WHERE true
-AND c.organisation_id = $8::uuid
-GROUP BY asked.name;
+SELECT 'I10' AS indicator, t.period, '{}'::text[] AS codes, NULL::int AS amount, sum(t.numerator)::int AS numerator, sum(t.denominator)::int AS denominator
+FROM (
+  SELECT asked.name AS period, c.*
+  FROM unnest($6::text[], $7::date[]) AS asked (name, month)
+  JOIN (
+    SELECT c.month, sum(c.m2) AS numerator, sum(c.m1) AS denominator
+    FROM indicator_sum c
+    WHERE c.counting = 'referrals'
+    AND c.told = $8
+    AND c.month = ANY($9::date[])
+    AND c.organisation_id = $10::uuid
+    GROUP BY c.month
+  ) c ON c.month = asked.month
+) t
+GROUP BY t.period;
+
+-- za_app
+SELECT id, period, locked_on::text AS "lockedOn"
+FROM reporting_period_lock
+WHERE voided_at IS NULL
+AND starts_on <= $1::date
+AND ends_on >= $2::date
+ORDER BY starts_on;
 
 -- za_app
 SELECT DISTINCT ON (o.code, s.is_baseline, s.year) o.code AS indicator, s.year, s.is_baseline AS "isBaseline", s.value_hundredths / 100.0::float8 AS value, s.numerator, s.respondents
@@ -182,3 +204,52 @@ SELECT session_stands($3::uuid, $2::uuid, $4, $5, $6::text, $1::uuid), ARRAY(
     LIMIT 1
   ) "t5" ON TRUE
 );
+
+-- za_app
+SELECT 'I08' AS indicator, t.period, '{}'::text[] AS codes, NULL::int AS amount, sum(t.numerator)::int AS numerator, sum(t.denominator)::int AS denominator
+FROM (
+  SELECT asked.name AS period, c.*
+  FROM unnest($1::text[], $2::date[]) AS asked (name, month)
+  JOIN (
+    SELECT c.month, sum(c.m2) AS numerator, NULL::bigint AS denominator
+    FROM indicator_sum c
+    WHERE c.counting = 'outreach'
+    AND c.told = $3
+    AND c.month = ANY($4::date[])
+    AND c.organisation_id = $5::uuid
+    GROUP BY c.month
+    UNION ALL
+    SELECT c.month, sum((c.measures->>'new')::int) AS numerator, NULL::bigint AS denominator
+    FROM locked_cell c
+    WHERE c.counting = 'outreach'
+    AND c.lock_id = ANY($6::uuid[])
+    AND c.month = ANY($7::date[])
+    AND c.organisation_id = $8::uuid
+    GROUP BY c.month
+  ) c ON c.month = asked.month
+) t
+GROUP BY t.period
+UNION ALL
+SELECT 'I10' AS indicator, t.period, '{}'::text[] AS codes, NULL::int AS amount, sum(t.numerator)::int AS numerator, sum(t.denominator)::int AS denominator
+FROM (
+  SELECT asked.name AS period, c.*
+  FROM unnest($9::text[], $10::date[]) AS asked (name, month)
+  JOIN (
+    SELECT c.month, sum(c.m2) AS numerator, sum(c.m1) AS denominator
+    FROM indicator_sum c
+    WHERE c.counting = 'referrals'
+    AND c.told = $11
+    AND c.month = ANY($12::date[])
+    AND c.organisation_id = $13::uuid
+    GROUP BY c.month
+    UNION ALL
+    SELECT c.month, sum((c.measures->>'completed')::int) AS numerator, sum((c.measures->>'all')::int) AS denominator
+    FROM locked_cell c
+    WHERE c.counting = 'referrals'
+    AND c.lock_id = ANY($14::uuid[])
+    AND c.month = ANY($15::date[])
+    AND c.organisation_id = $16::uuid
+    GROUP BY c.month
+  ) c ON c.month = asked.month
+) t
+GROUP BY t.period;

@@ -87,22 +87,24 @@ async function answerOf(reader: CountryReader, timezone: string, question: Quest
   const { code: country, pool } = reader;
   const { indicators, by, isRegion, locale } = question;
   const periods = withPrevious(question.periods);
-  const [places, locks] = await Promise.all([placesOf(reader, by), isRegion ? [] : locksIn(pool, periods)]);
+  const places = await placesOf(reader, by);
   assertSize(question, places);
   const narrowed = question.narrowed(country);
   const asked = { indicators, periods, by, isRegion, ...narrowed };
-  const [live, locked, surveyed, targets, [state]] = await Promise.all([
+  const [live, locks, surveyed, targets, [state]] = await Promise.all([
     countedIn(pool, asked),
-    locks.length > 0 ? countedIn(pool, { ...asked, locks }) : null,
+    isRegion ? [] : locksIn(pool, periods),
     rowsOf<SurveyedValue>(pool, surveysStatement(indicators.map((one) => one.code))),
     rowsOf<SetTarget>(pool, targetsStatement({ ...question, ...narrowed })),
     rowsOf<{ asOf: string }>(pool, asOfStatement),
   ]);
+  // Most tables meet no lock: only those that do wait once more.
+  const locked = locks.length > 0 ? await countedIn(pool, { ...asked, locks }) : live;
   const today = dayIn(timezone);
   const known: Known = {
     ...{ country, periods: question.periods, by, locale, places, surveyed, today, locks, live },
     targets: new Targets(targets, country, narrowed),
-    counted: locked ?? live,
+    counted: locked,
   };
   const hidden = indicators.filter((one) => isRegion && isHidden(one));
   const published =
