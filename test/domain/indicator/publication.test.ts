@@ -13,7 +13,8 @@ beforeAll(async () => {
   api = await startApp();
   secretariat = await api.as('secretariat');
   for (const country of countries) while (await sweepNow(api, country, 'publishIndicators'));
-});
+  // Two years of four countries, and the machine may do much else.
+}, 600_000);
 afterAll(() => api?.close());
 
 const countries = ['bw', 'mz', 'za', 'zw'] as const;
