@@ -45,6 +45,12 @@ const filters = walkedLists().flatMap(({ coordinate, field, parent, thing }) =>
     .map(({ name }) => ({ name, field, parent, thing, coordinate: `${coordinate}(filter: ${name})` })),
 );
 
+/** Whether there is a record whose list can be filtered: a list of none is not looked at. */
+async function hasAny(client: Client, { plural }: WalkedThing): Promise<boolean> {
+  const { data } = await client.query(`{ ${plural}(first: 1) { edges { node { id } } } }`);
+  return (data?.[plural]?.edges as unknown[] | undefined)?.length === 1;
+}
+
 /** Who may filter a list by that: of a country where there is one. */
 async function reader(field: string, parent: WalkedThing | null, thing: WalkedThing, filter: string): Promise<Client> {
   const may = roles.filter(
@@ -53,8 +59,11 @@ async function reader(field: string, parent: WalkedThing | null, thing: WalkedTh
       (!parent || matrix.reads(role, parent.name, field)) &&
       (filter === 'id' || matrix.reads(role, thing.name, filter)),
   );
-  const inCountry = may.find((role) => !isRegional(matrix, role));
-  return inCountry ? api.as(accountOf(inCountry), 'za') : api.as(accountOf(may[0] ?? ''));
+  for (const role of may.filter((one) => !isRegional(matrix, one))) {
+    const client = await api.as(accountOf(role), 'za');
+    if (!parent || (await hasAny(client, parent))) return client;
+  }
+  return api.as(accountOf(may[0] ?? ''));
 }
 
 const refusals = ({ errors }: Answer): unknown[] => errors.map(({ extensions, message }) => [extensions.code, message]);

@@ -98,12 +98,17 @@ const numbers: Readonly<Record<string, () => number>> = {
   year: () => Number(started.slice(0, 4)),
   evidenceCases: () => 5,
 };
+/** Another month each time, long ago: what is of a period may be there once. */
+const months = (function* () {
+  for (let month = 12 * 2023; ; month--) yield `${Math.floor(month / 12)}${String((month % 12) + 1).padStart(2, '0')}`;
+})();
+
 /** Texts of a form of their own. */
 const texts: Readonly<Record<string, () => string>> = {
   idempotencyKey: randomUUID,
   mapping: () => '{"columns": {}}',
   indicatorCode: () => 'I10',
-  period: () => '2026Q1',
+  period: () => months.next().value,
 };
 
 function fillValue(
