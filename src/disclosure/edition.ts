@@ -1,6 +1,14 @@
 /** What is published of a period, frozen; and counts before it is decided which of them are. */
 import { codesAt, codingOf, codingsOf, placesOf, publishedCode, type Codings } from './coding';
-import { cellKey, marginsOf, type Dimension, type Place, type TableDesign, type TableList } from './table-design';
+import {
+  cellKey,
+  marginsOf,
+  type Codes,
+  type Dimension,
+  type Place,
+  type TableDesign,
+  type TableList,
+} from './table-design';
 
 /** Those of one population who are alike in all dimensions, counted. */
 export interface CubeRow {
@@ -8,10 +16,18 @@ export interface CubeRow {
   readonly n: number;
 }
 
+export interface Held {
+  readonly of: string;
+  readonly codes: Codes;
+  readonly alone?: true;
+}
+
 export interface Population {
   readonly name: string;
   /** The population that it is a part of. */
   readonly of?: string;
+  /** All that another population has of some codes is in it; `alone`: and nothing else. */
+  readonly holds?: Held;
   /** All its cells have the higher threshold. */
   readonly sensitive?: true;
   readonly cube: readonly CubeRow[];

@@ -1,7 +1,7 @@
 /** Brings what was published, what is about to be and what else is known of it into one system. */
 import { codesAt, codingOf, codingsOf, codingsOfCells, coarsest, placesOf, type Codings } from './coding';
-import { commonTables, counted, type Edition, type Population } from './edition';
-import { CellSystem, type LinkedTables } from './linked-tables';
+import { commonTables, counted, type Edition, type Held, type Population } from './edition';
+import { CellSystem, type LinkedCell, type LinkedTables } from './linked-tables';
 import { isWithin, listNames, marginsOf, type Codes, type Dimension, type Place, type TableList } from './table-design';
 
 /** People known to be counted from elsewhere: of each dimension that is told, the codes of which one is theirs. */
@@ -58,6 +58,7 @@ export function link(sources: Sources, list: TableList | null): Linked {
     for (const union of sources.unions) linking.addUnion(union, list);
   }
   linking.addRemainders();
+  linking.addHeld();
   linking.addFloors();
   return { tables: linking.system, drafts: linking.drafts };
 }
@@ -123,6 +124,27 @@ class Linking {
         });
         this.system.equate(whole, [at, rest]);
       }
+  }
+
+  /** What is told of some codes of a population is in another, and what that has besides everybody can reckon. */
+  addHeld(): void {
+    for (const { name, holds } of this.sources.populations)
+      for (const cell of holds ? this.system.cells.filter(({ population }) => population === name) : [])
+        if (holds) this.addHeldOf(cell, holds);
+  }
+
+  private addHeldOf(cell: LinkedCell, { of, codes, alone }: Held): void {
+    const whole = this.system.find(cell.population, cell.period, cell.codes);
+    const held = this.system.find(of, cell.period, { ...cell.codes, ...codes });
+    if (whole === undefined || held === undefined) return;
+    if (alone) return this.system.equate(whole, [held]);
+    const value = cell.value - this.system.cell(held).value;
+    if (value < 0) throw new RangeError(`${cell.key} counts less than what is in it`);
+    const rest = this.system.add({
+      ...{ ...cell, population: `${cell.population} without ${of}`, value, state: 'UNPUBLISHED', protection: null },
+      isPersonal: true,
+    });
+    this.system.equate(whole, [held, rest]);
   }
 
   addFloors(): void {

@@ -20,7 +20,6 @@ export const surveyClasses = {
   PERIOD_LOCK: {
     label: { en: 'Locks of reporting periods', pt: 'Fechos de períodos de reporte' },
     description: 'Which periods a country holds fast as they were counted, and since when.',
-    shared: true,
     rights: {
       FIELD_WORKER: 'country r',
       CASE_MANAGER: 'country r',

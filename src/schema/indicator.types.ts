@@ -204,7 +204,8 @@ export class IndicatorRowType {
 
   @Field(() => IndicatorRevisionType, {
     nullable: true,
-    description: 'What is counted now, where months of it are locked and it differs from that.',
+    description:
+      'What is counted now, where months of it are locked and it differs from that. Of survivors it is told as a whole, by organisations and by provinces alone: more finely a difference would say of whom it is.',
   })
   revised: IndicatorRevisionType | null;
 

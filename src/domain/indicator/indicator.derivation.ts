@@ -18,9 +18,9 @@ const list = (names: readonly string[], told: (name: string) => string = (name) 
 export const keptCountings = (): readonly Kept[] =>
   [...countings.values()].filter((one): one is Kept => one.kind === 'kept');
 
-/** In the region's own place there are no survivors, and no right to look for any. */
+/** In the region's own place there are neither survivors nor leaders, and no right to look for any. */
 export const keptIn = (isRegion: boolean): readonly Kept[] =>
-  keptCountings().filter(({ ofSurvivors }) => !(isRegion && ofSurvivors));
+  keptCountings().filter(({ ofSurvivors, ofNamed }) => !(isRegion && (ofSurvivors || ofNamed)));
 
 const idOfCell = raw(`md5(ROW(${identity.join(', ')})::text)::uuid`);
 

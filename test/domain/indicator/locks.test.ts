@@ -87,9 +87,17 @@ describe('a locked month', () => {
   });
 
   it('keeps what it is told by, codes that came later at nothing', async () => {
-    for (const by of [['PROVINCE'], ['VIOLENCE_TYPE', 'GENDER'], ['PROVINCE', 'VIOLENCE_TYPE', 'GENDER']]) {
+    for (const by of [['PROVINCE'], ['ORGANISATION'], ['ORGANISATION', 'PROVINCE']]) {
       const told = (await reported('202602', by)).filter(({ revised }) => revised);
       expect(told.map(({ value, revised }) => [value, revised?.value])).toEqual([[2, 4]]);
+    }
+  });
+
+  it('does not say of whom it is what is counted otherwise since', async () => {
+    for (const by of [['VIOLENCE_TYPE'], ['GENDER', 'AGE_BAND'], ['PROVINCE', 'VIOLENCE_TYPE', 'GENDER']]) {
+      const told = await reported('202602', by);
+      expect(told.reduce((sum, { value }) => sum + (value ?? 0), 0)).toBe(2);
+      for (const row of told) expect(row).toMatchObject({ lockedOn: today, revised: null });
     }
   });
 

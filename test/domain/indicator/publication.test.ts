@@ -1,5 +1,7 @@
 /** What countries publish of survivors: once, frozen, and nobody is known by it. */
 import type { Edition } from '../../../src/disclosure/edition';
+import { relations } from '../../../src/domain/indicator/publication/publication.counting';
+import { allSeries, populationName, type Series } from '../../../src/domain/indicator/publication/publication.plan';
 import { attackOn } from '../../disclosure/tables-cases';
 import { adminRows } from '../../support/admin';
 import type { Client, TestApp } from '../../support/app';
@@ -18,6 +20,7 @@ beforeAll(async () => {
 afterAll(() => api?.close());
 
 const countries = ['bw', 'mz', 'za', 'zw'] as const;
+const [main] = allSeries as [Series];
 
 interface Row {
   readonly indicator: string;
@@ -71,7 +74,13 @@ describe('what is published', () => {
       for (const { at } of editions.flatMap(({ cells }) => cells))
         for (const [name, code] of Object.entries(at)) codes.set(name, (codes.get(name) ?? new Set()).add(code));
       const dimensions = [...codes].map(([name, all]) => ({ name, codes: [...all] }));
-      const populations = [...names].map((name) => ({ name, cube: [] }));
+      const populations = main.populations.map((plan) => ({
+        name: populationName(plan.counting, plan.measure),
+        ...relations(plan.counting, plan),
+        ...(plan.sensitive && { sensitive: true as const }),
+        cube: [],
+      }));
+      expect([...names].sort()).toEqual(populations.map(({ name }) => name).sort());
       const { hidden, leaks } = await attackOn(
         { dimensions, populations, thresholds: { plain: 5, sensitive: 10 }, floors: [] },
         editions,

@@ -151,6 +151,7 @@ export const trainedLeaders = counting({
   unit: 'PERSON',
   basis: 'ENDED',
   ofSurvivors: false,
+  ofNamed: true,
   dimensions: { ORGANISATION, PROVINCE, GENDER },
   openBy: [],
   measures: {

@@ -51,6 +51,8 @@ export interface Kept extends Common {
   readonly kind: 'kept';
   /** Of survivors: the region has no right to it, and in the region's own place there is none. */
   readonly ofSurvivors: boolean;
+  /** Of people whose names are kept: in the region's own place there are none, and no right to look for any. */
+  readonly ofNamed?: true;
   /** Of what the region reads, that by which it may tell it apart. */
   readonly openBy?: readonly IndicatorDimension[];
   readonly decides: readonly Decides[];

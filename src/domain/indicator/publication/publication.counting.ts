@@ -10,7 +10,7 @@ import type { Asks } from '../indicator.keeping';
 import { incidents } from '../counting/cases';
 import { toldOfIncident } from '../../release/release.rows';
 import { NOT_KNOWN } from './publication.codes';
-import { crossed, populationName, type Series } from './publication.plan';
+import { crossed, populationName, type PopulationPlan, type Series } from './publication.plan';
 
 type Profile = Pick<Country, 'releasePlace'>;
 
@@ -62,6 +62,12 @@ export interface Cube {
   readonly keyed: readonly (CubeRow & { readonly key: number })[];
 }
 
+/** How a population stands to others. */
+export const relations = (counting: Kept, { of, holds }: Pick<PopulationPlan, 'of' | 'holds'>) => ({
+  ...(of !== undefined && { of: populationName(counting, of) }),
+  ...(holds && { holds: { ...holds, of: populationName(counting, holds.measure) } }),
+});
+
 export async function cubesOf(
   asks: Asks,
   series: Series,
@@ -78,13 +84,13 @@ export async function cubesOf(
       Object.fromEntries(names.map((name, nth) => [name, codes[nth] ?? NOT_KNOWN]));
     if (counting === incidents)
       keyed = lines.map(({ codes, sums, key }) => ({ values: at(codes), n: sums[0] ?? 0, key }));
-    for (const { measure, of, sensitive } of series.populations.filter((one) => one.counting === counting)) {
+    for (const { measure, of, holds, sensitive } of series.populations.filter((one) => one.counting === counting)) {
       const column = measures.indexOf(columnOfMeasure(counting, measure));
       const cube = lines
         .map(({ codes, sums }) => ({ values: at(codes), n: sums[column] ?? 0 }))
         .filter(({ n }) => n > 0);
-      const part = of === undefined ? {} : { of: populationName(counting, of) };
-      populations.push({ name: populationName(counting, measure), ...part, ...(sensitive && { sensitive }), cube });
+      const name = populationName(counting, measure);
+      populations.push({ name, ...relations(counting, { of, holds }), ...(sensitive && { sensitive }), cube });
     }
   }
   return { populations, keyed };

@@ -1,11 +1,12 @@
 /**
- * What a country publishes of its survivors: which counts, by what, and when. The list is committed, the same in every
+ * What a country publishes of its survivors: which counts, by what, and when. Entries (the quality of data) are not: who is
+ * registered and who is counted differ by few, and nothing says by whom, so that one could be taken off the other. The list is committed, the same in every
  * period, and nothing else of them is told to the region: no filter, no date, no other dimension.
  */
-import { coarsening, type TableDesign, type TableList } from '../../../disclosure/table-design';
+import { coarsening, type Codes, type TableDesign, type TableList } from '../../../disclosure/table-design';
 import type { Kept } from '../counting/counting';
 import { alerts, complaints, registeredComplaints, wishes } from '../counting/alerts-and-complaints';
-import { cases, entries, incidents } from '../counting/cases';
+import { cases, incidents } from '../counting/cases';
 import { feedback, followUpContacts, needs, psychosocialFollowUps, referrals } from '../counting/services';
 import type { IndicatorDimension } from '../indicator.dimensions';
 import type { Indicator } from '../indicator';
@@ -15,6 +16,8 @@ import { MINORS } from './publication.minors';
 export interface PopulationPlan {
   readonly counting: Kept;
   readonly measure: string;
+  /** What of another measure is in it: all of these codes; `alone`: and nothing else. */
+  readonly holds?: { readonly measure: string; readonly codes: Codes; readonly alone?: true };
   /** The measure that it is a part of. */
   readonly of?: string;
   /** Of HIV, PEP or law enforcement: the higher threshold. */
@@ -59,9 +62,13 @@ const main: Series = {
   populations: [
     ...of(incidents, {
       all: { by: pairs },
-      byState: { of: 'all', sensitive: true, by: [['PROVINCE'], ['VIOLENCE_TYPE']] },
+      // Beside those whose perpetrators are of law enforcement alone, those that have others as well.
+      byState: {
+        ...{ of: 'all', sensitive: true, by: [['PROVINCE'], ['VIOLENCE_TYPE']] },
+        holds: { measure: 'all', codes: { PERPETRATOR: ['LAW_ENFORCEMENT'] } },
+      },
       dated: { of: 'all', by: [['REPORTING_DELAY']] },
-      rape: { of: 'all', by: byPlace },
+      rape: { of: 'all', by: byPlace, holds: { measure: 'all', codes: { VIOLENCE_TYPE: ['RAPE'] }, alone: true } },
       rapeInTime: { of: 'rape', sensitive: true, by: byPlace },
       pepInTime: { of: 'rapeInTime', sensitive: true, by: byPlace },
     }),
@@ -71,13 +78,6 @@ const main: Series = {
       closed: { of: 'all', by: byPlace },
       complained: { of: 'all', by: whole },
       concluded: { of: 'complained', by: whole },
-    }),
-    ...of(entries, {
-      all: { by: byPlace },
-      registered: { of: 'all', by: byPlace },
-      complete: { of: 'registered', by: byPlace },
-      consenting: { of: 'registered', by: byPlace },
-      duplicate: { of: 'all', by: byPlace },
     }),
     ...of(needs, {
       assessed: { by: byPlaceAndService },

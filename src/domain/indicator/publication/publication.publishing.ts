@@ -68,6 +68,9 @@ const placesOf = async (asks: Asks, { releasePlace }: PublicationProfile): Promi
     )
   ).map(({ code }) => code);
 
+/** While it is reckoned what is hidden the transaction says nothing, on a busy machine for longer than others may. */
+const patient = sql`SELECT set_config('idle_in_transaction_session_timeout', '10min', true)`;
+
 /**
  * Publishes the next period of a series that is due.
  * @param secret by which counts are rounded: of the country alone
@@ -82,6 +85,7 @@ export async function publishNext(
 ): Promise<Made | null> {
   const period = await dueOf(asks, series, country, today);
   if (!period) return null;
+  await asks.query(patient);
   const cube = await cubesOf(asks, series, country, period.to, secret);
   for (const statement of notes(series, period.name, period.to)) await asks.query(statement);
   const [kept, places] = [await keptOf(asks, series, period), await placesOf(asks, country)];

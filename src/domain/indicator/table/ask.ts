@@ -6,7 +6,7 @@ import { nobodysId, uuidIn } from '../../../base/global-id';
 import { scopesOf } from '../../../policy/rights';
 import { Province } from '../../country/place.entity';
 import { Organisation } from '../../organisation/organisation.entity';
-import { tableOf, type TableAsked } from './asked';
+import { assertToldBy, tableOf, type TableAsked } from './asked';
 import { idOf } from './asked-id';
 import type { Indicator } from '../indicator';
 import type { IndicatorDimension } from '../indicator.dimensions';
@@ -18,7 +18,11 @@ import { tableFrom, type Question, type Table } from './table';
 export async function indicatorTable(ctx: RequestContext, actor: Actor, asked: TableAsked): Promise<Table> {
   const table = tableOf({ ...asked, period: await withYearOfStream(ctx, actor, asked.period) });
   const isRegion = actor.country === null;
-  if (isRegion) for (const one of table.indicators) assertOpen(one, table.by);
+  const by = [...new Set([...table.by, ...narrowedBy(asked)])];
+  for (const one of table.indicators) {
+    assertToldBy(one, by);
+    if (isRegion) assertOpen(one, by);
+  }
   const narrowed = narrowing(actor, asked);
   const question: Question = { ...table, isRegion, actor, locale: ctx.locale, narrowed };
   // What is counted says nothing of a session: it is looked at before, not in the same statement.
@@ -48,6 +52,14 @@ function readersFor({ scope, told }: RequestContext, wanted: readonly string[] |
     );
   return wanted ? scope.filter(({ code }) => wanted.includes(code)) : scope;
 }
+
+/** What is narrowed to one place or organisation is told by it. */
+const narrowedBy = ({ organisation, province }: TableAsked): readonly IndicatorDimension[] => [
+  ...(isGiven(organisation) ? (['ORGANISATION'] as const) : []),
+  ...(isGiven(province) ? (['PROVINCE'] as const) : []),
+];
+
+const isGiven = (text: string | null | undefined): boolean => text !== null && text !== undefined;
 
 /** Whoever reads numbers of their organisation is told those, whatever they ask. */
 function narrowing(actor: Actor, { organisation, province }: TableAsked): (country: string) => Narrowed {

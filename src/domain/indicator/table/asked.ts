@@ -42,7 +42,6 @@ export const MOST_PERIODS = 120;
 export function tableOf(asked: TableAsked): TableOf {
   const by = [...new Set(asked.by ?? [])];
   const chosen = chosenIndicators(asked.indicators);
-  for (const one of chosen) assertToldBy(one, by);
   return { indicators: chosen, periods: periodsOf(asked.period), by };
 }
 
@@ -52,9 +51,12 @@ function chosenIndicators(codes: readonly string[]): readonly Indicator[] {
       `Ask for 1 to ${MOST_INDICATORS} indicators at a time.`,
       `Peça de 1 a ${MOST_INDICATORS} indicadores de cada vez.`,
     );
-  const unknown = codes.filter((code) => !indicators.has(code)).slice(0, 10);
+  const unknown = codes
+    .filter((code) => !indicators.has(code))
+    .slice(0, 10)
+    .map((code) => code.slice(0, 20));
   if (unknown.length > 0) {
-    const named = unknown.map((code) => JSON.stringify(code.slice(0, 20))).join(', ');
+    const named = unknown.map((code) => JSON.stringify(code)).join(', ');
     throw badInput(
       `There is no indicator ${named}. The query “indicators” tells which there are.`,
       `Não há nenhum indicador ${named}. A consulta «indicators» diz quais existem.`,
@@ -64,7 +66,8 @@ function chosenIndicators(codes: readonly string[]): readonly Indicator[] {
   return [...new Set(codes)].flatMap((code) => indicators.get(code) ?? []);
 }
 
-function assertToldBy(one: Indicator, by: readonly IndicatorDimension[]): void {
+/** @throws ApiError BAD_USER_INPUT where an indicator is not told by what is asked */
+export function assertToldBy(one: Indicator, by: readonly IndicatorDimension[]): void {
   const possible = dimensionsOf(one);
   const wrong = by.filter((name) => !possible.includes(name));
   if (wrong.length === 0) return;

@@ -6,7 +6,7 @@ import type { IndicatorDimension } from '../indicator.dimensions';
 import { locksOf, periodOfLock, type Lock } from '../lock/locked.sql';
 import { notYet } from '../maturity';
 import type { SurveyedValue } from './beside.sql';
-import { toldBy, type Counted } from './counts.sql';
+import { toldBy, type Counted, type Narrowed } from './counts.sql';
 import { lattice, toldOf, type Codes, type Places } from './lattice';
 import type { TableRow } from './row';
 import type { Targets } from './targets';
@@ -22,6 +22,7 @@ export interface Known {
   readonly surveyed: readonly SurveyedValue[];
   readonly today: string;
   readonly targets: Targets;
+  readonly narrowed: Narrowed;
   readonly locks: readonly Lock[];
   /** As it is told: of what is locked, as it was. */
   readonly counted: readonly Counted[];
@@ -35,7 +36,9 @@ export function rowsOfIndicator(indicator: Indicator, known: Known): readonly Ta
   const counted = ofIndicator(known.counted);
   const live = known.live === known.counted ? counted : ofIndicator(known.live);
   const found = [...counted, ...(live === counted ? [] : live), ...known.targets.cells(indicator, dimensions)];
-  const codes = lattice(dimensions, known.places, found).filter((one) => isTold(indicator, dimensions, one));
+  const codes = lattice(dimensions, known.places, found).filter(
+    (one) => isTold(indicator, dimensions, one) && isAsked(known.narrowed, dimensions, one),
+  );
   const told = codes.map((one) =>
     dimensions.map((dimension, at) => {
       return { dimension, ...toldOf(dimension, one[at] ?? null, known.places, known.locale) };
@@ -44,6 +47,7 @@ export function rowsOfIndicator(indicator: Indicator, known: Known): readonly Ta
   const values = new Values(indicator, codes, counted, known);
   const now = live === counted ? values : new Values(indicator, codes, live, known);
   const baseline = baselineOf(indicator.code, known.surveyed);
+  const hidesRevisions = isOfPeople(indicator, dimensions);
   return known.periods.flatMap((period) => {
     const [own, earlier, current] = [values.of(period), previous(period), now.of(period)];
     const before = earlier && values.of(earlier);
@@ -51,7 +55,8 @@ export function rowsOfIndicator(indicator: Indicator, known: Known): readonly Ta
     return own.map((value, nth) => ({
       ...{ indicator, country: known.country, period, dimensions: told[nth] ?? [] },
       ...value,
-      ...{ previous: before?.[nth]?.value ?? null, baseline, lockedOn, revised: revisedTo(value, current[nth]) },
+      ...{ previous: before?.[nth]?.value ?? null, baseline, lockedOn },
+      revised: hidesRevisions ? null : revisedTo(value, current[nth]),
       ...known.targets.of(indicator, period, dimensions, codes[nth] ?? []),
     }));
   });
@@ -59,6 +64,10 @@ export function rowsOfIndicator(indicator: Indicator, known: Known): readonly Ta
 
 const revisedTo = (told: Value, now: Value | undefined): Value | null =>
   now && (['value', 'numerator', 'denominator', 'gap'] as const).some((name) => told[name] !== now[name]) ? now : null;
+
+/** By whom somebody is: a difference of one would say who was recorded late, or who withdrew. */
+const isOfPeople = ({ of }: Indicator, dimensions: readonly IndicatorDimension[]): boolean =>
+  of.kind === 'kept' && of.ofSurvivors && dimensions.some((name) => name !== 'ORGANISATION' && name !== 'PROVINCE');
 
 /** When the last of its months was locked; null where not all of them are, or not as a whole what does not add up. */
 function lockedDay(indicator: Indicator, period: Period, locks: readonly Lock[]): string | null {
@@ -81,6 +90,15 @@ function isTold({ only = {}, shareOf }: Indicator, dimensions: readonly Indicato
     const code = codes[at] ?? null;
     if (dimension === shareOf && code === null) return false;
     return only[dimension]?.includes(code ?? '') ?? true;
+  });
+}
+
+/** Of a place or organisation alone the others are not told, as if they had nothing. */
+function isAsked({ organisationId, provinceId }: Narrowed, dimensions: readonly IndicatorDimension[], codes: Codes) {
+  const only = { ORGANISATION: organisationId, PROVINCE: provinceId } as const;
+  return dimensions.every((dimension, at) => {
+    const one = dimension === 'ORGANISATION' || dimension === 'PROVINCE' ? only[dimension] : null;
+    return one === null || one === codes[at];
   });
 }
 

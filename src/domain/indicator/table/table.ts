@@ -104,6 +104,7 @@ async function answerOf(reader: CountryReader, timezone: string, question: Quest
   const known: Known = {
     ...{ country, periods: question.periods, by, locale, places, surveyed, today, locks, live },
     targets: new Targets(targets, country, narrowed),
+    narrowed,
     counted: locked,
   };
   const hidden = indicators.filter((one) => isRegion && isHidden(one));
