@@ -58,6 +58,7 @@ const ofPrograms: Readonly<Record<string, string>> = {
   'domain/survey/survey-result.checks.ts': 'the number of a whole',
   'domain/survey/survey-result.people.ts': 'numbers of people',
   'domain/indicator/target/indicator-target.actions.ts': 'a number and a day',
+  'domain/indicator/lock/period-lock.actions.ts': 'a day, and a period as DHIS2 and whoever reports to it name it',
   'domain/casework/erasure/voiding.actions.ts': 'words that are put together',
 };
 
