@@ -1,11 +1,10 @@
 /** What countries publish of survivors: once, frozen, and nobody is known by it. */
 import type { Edition } from '../../../src/disclosure/edition';
-import { relations } from '../../../src/domain/indicator/publication/publication.counting';
-import { allSeries, populationName, type Series } from '../../../src/domain/indicator/publication/publication.plan';
 import { attackOn } from '../../disclosure/tables-cases';
 import { adminRows } from '../../support/admin';
 import type { Client, TestApp } from '../../support/app';
 import { startApp, sweepNow } from '../../support/outside';
+import { populationsOf } from './populations';
 import { done } from '../acting';
 import * as targets from './target-place';
 
@@ -20,7 +19,6 @@ beforeAll(async () => {
 afterAll(() => api?.close());
 
 const countries = ['bw', 'mz', 'za', 'zw'] as const;
-const [main] = allSeries as [Series];
 
 interface Row {
   readonly indicator: string;
@@ -74,12 +72,7 @@ describe('what is published', () => {
       for (const { at } of editions.flatMap(({ cells }) => cells))
         for (const [name, code] of Object.entries(at)) codes.set(name, (codes.get(name) ?? new Set()).add(code));
       const dimensions = [...codes].map(([name, all]) => ({ name, codes: [...all] }));
-      const populations = main.populations.map((plan) => ({
-        name: populationName(plan.counting, plan.measure),
-        ...relations(plan.counting, plan),
-        ...(plan.sensitive && { sensitive: true as const }),
-        cube: [],
-      }));
+      const populations = populationsOf('main');
       expect([...names].sort()).toEqual(populations.map(({ name }) => name).sort());
       const { hidden, leaks } = await attackOn(
         { dimensions, populations, thresholds: { plain: 5, sensitive: 10 }, floors: [] },
