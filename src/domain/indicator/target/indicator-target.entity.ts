@@ -69,7 +69,8 @@ export class IndicatorTarget extends ThingRecord {
 
   @Link(() => FundingStream, {
     nullable: true,
-    description: 'Funds of whoever set it as theirs; null: it is the programme’s own, or of a donor whom the account does not see.',
+    description:
+      'Funds of whoever set it as theirs; null: it is the programme’s own, or of a donor whom the account does not see.',
     many: { name: 'targets', description: 'What the donor is to be told of: targets of indicators.' },
     write: told,
   })
