@@ -20,13 +20,8 @@ import { indicatorTable } from '../domain/indicator/table/ask';
 import { openDimensionsOf } from '../domain/indicator/table/counts.sql';
 import type { TableRow } from '../domain/indicator/table/row';
 import type { CountryOfTable } from '../domain/indicator/table/table';
-import {
-  IndicatorTableInput,
-  IndicatorTableType,
-  IndicatorType,
-  type IndicatorCountryType,
-  type IndicatorRowType,
-} from './indicator.types';
+import { IndicatorTableType, IndicatorType, type IndicatorCountryType, type IndicatorRowType } from './indicator.types';
+import { IndicatorTableInput } from './indicator.inputs';
 
 @Resolver()
 export class IndicatorResolver {
