@@ -9,6 +9,7 @@ import {
   fillInput,
   mutationDocument,
   mutationNamed,
+  nextMonth,
   adjustments,
   startsWith,
   type Adjustment,
@@ -142,10 +143,12 @@ function inputWith(
   );
   // What is taken out is named by its thing: its version goes with it.
   const about = chosen.get('id') ?? (mutation.name.startsWith('void') ? [...chosen.values()][0] : undefined);
+  let month: string | undefined; // The same whenever the input is made again: a repeated one must be.
   return (id) => ({
     ...fillInput(mutation, {
       id: (_target, path) => (path.join() === towards.join() ? id : chosen.get(path.join())?.id),
       version: about?.version as number | undefined,
+      period: () => (month ??= nextMonth()),
       ...filled(towards, varied),
     }),
     ...(key && { idempotencyKey: key }),

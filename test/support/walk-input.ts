@@ -36,6 +36,8 @@ export interface Filling {
   readonly optional?: (path: Path) => boolean;
   /** The code that a coded field is given; the first of its list otherwise. */
   readonly code?: (path: Path) => string | undefined;
+  /** The month that a period is given; another each time otherwise. */
+  readonly period?: () => string;
 }
 
 export const inputTypeOf = (mutation: OutputField): GraphQLInputObjectType => {
@@ -98,17 +100,17 @@ const numbers: Readonly<Record<string, () => number>> = {
   year: () => Number(started.slice(0, 4)),
   evidenceCases: () => 5,
 };
-/** Another month each time, long ago: what is of a period may be there once. */
+/** Long ago, and another each time: what is of a period may be there once. */
 const months = (function* () {
   for (let month = 12 * 2023; ; month--) yield `${Math.floor(month / 12)}${String((month % 12) + 1).padStart(2, '0')}`;
 })();
+export const nextMonth = (): string => months.next().value;
 
 /** Texts of a form of their own. */
 const texts: Readonly<Record<string, () => string>> = {
   idempotencyKey: randomUUID,
   mapping: () => '{"columns": {}}',
   indicatorCode: () => 'I10',
-  period: () => months.next().value,
 };
 
 function fillValue(
@@ -126,7 +128,8 @@ function fillValue(
   if (type.name === 'ID') return filling.id(targetOf(mutation, path), path);
   if (field.name === 'expectedVersion') return filling.version ?? 1;
   const values: Record<string, unknown> = {
-    String: texts[field.name]?.() ?? `Text for ${field.name}`,
+    String:
+      (field.name === 'period' ? (filling.period ?? nextMonth)() : texts[field.name]?.()) ?? `Text for ${field.name}`,
     Int: numbers[field.name]?.() ?? 1,
     Boolean: true,
     Date: started.slice(0, 10),
