@@ -2,7 +2,7 @@
 import type { Client } from '../../support/app';
 import { adminRows } from '../../support/admin';
 import { openWorld } from '../../support/outside';
-import { done } from '../acting';
+import { actor, done } from '../acting';
 import { act as onAlert, onResponder, raise, send, type AlertShown } from '../alert/acts';
 import { actTransfer, rowsOf, services, step as stepCase, uuidOf, type CaseShown } from '../case/acts';
 import { onWish, record as recordComplaint, walk, type ComplaintShown } from '../complaint/acts';
@@ -25,6 +25,7 @@ afterAll(() => world?.close());
 
 const told = (period: string, indicators: readonly string[], by: readonly string[] = [], client = officer) =>
   counting.told(client, period, indicators, { by });
+const onSurvivor = actor<{ id: string }>('survivor', 'id');
 const at = ({ id, version }: { id: string; version: number }): object => ({ id, expectedVersion: version });
 
 describe('emergency alerts', () => {
@@ -79,6 +80,46 @@ describe('emergency alerts', () => {
       I13: [0, 0, 'NO_DENOMINATOR'],
       I13b: [null, 0, 'NO_DENOMINATOR'],
     });
+  });
+});
+
+describe('an alert that a case came of', () => {
+  let districtId: string;
+  beforeAll(async () => {
+    const [district] = await adminRows(world.database, 'SELECT id FROM za.district');
+    districtId = String(district?.['id']);
+  });
+
+  async function caseOf(person: object): Promise<{ readonly alert: AlertShown; readonly survivor: string }> {
+    const alert = done(await onAlert(manager, 'acknowledgeAlert', at(done(await raise(manager, districtId)))));
+    const { survivor } = await report(manager, [{}], { ...person, source: 'EMERGENCY_ALERT', alertId: alert.id });
+    return { alert, survivor: survivor?.id ?? '' };
+  }
+
+  async function ageBand({ id }: AlertShown): Promise<unknown> {
+    await counting.count(world);
+    const [kept] = await adminRows(
+      world.database,
+      `SELECT c.age_band AS band FROM za.indicator_share s JOIN za.indicator_cell c ON c.id = s.cell_id
+       WHERE c.counting = 'alerts' AND s.root_id = $1`,
+      [uuidOf(id)],
+    );
+    return kept?.['band'];
+  }
+
+  it('has the age of the survivor, since minors are in no published count', async () => {
+    const child = somebody(2010);
+    const consents = child.consents.map((one) => ({ ...one, mode: 'GUARDIAN' }));
+    expect(await ageBand((await caseOf({ ...child, consents })).alert)).toBe('UNDER_18');
+    const { alert, survivor } = await caseOf(somebody(1990));
+    expect(await ageBand(alert)).toBe('AGE_35_49');
+    const [{ version = 0 } = {}] = (await rowsOf(world, 'survivor', 'id = $1', [uuidOf(survivor)])) as {
+      version?: number;
+    }[];
+    const demographics = { birthYear: 1970, exchangesSexForMoneyOrGoods: true };
+    done(await onSurvivor(manager, 'updateSurvivor', { ...at({ id: survivor, version }), demographics }));
+    expect(await ageBand(alert)).toBe('AGE_50_PLUS');
+    expect(await counting.wrong(world)).toEqual([]);
   });
 });
 

@@ -12,7 +12,12 @@ import { counted, counting, dayOf, every, itself, one, through, type Counted, ty
 
 const { ORGANISATION, PROVINCE } = ofPeople;
 
-/** Before any case: an alert is counted whatever came of it, unless it was false. */
+const ofAlerts = sql`SELECT e.id FROM emergency_alert e JOIN "case" c ON c.id = e.case_id WHERE c.survivor_id`;
+
+/**
+ * Before any case: an alert is counted whatever came of it, unless it was false. Of whom a case came their age is known,
+ * since minors are in no published count.
+ */
 export const alerts = counting({
   kind: 'kept',
   name: 'alerts',
@@ -25,19 +30,29 @@ export const alerts = counting({
     inTime: { en: 'Alerts with somebody on site in time', pt: 'Alertas com alguém no local a tempo' },
     reached: { en: 'Alerts that somebody came to', pt: 'Alertas a que alguém acorreu' },
   },
-  decides: [itself(EmergencyAlert)],
+  decides: [
+    itself(EmergencyAlert),
+    { of: Case, roots: (ids) => sql`SELECT id FROM emergency_alert WHERE case_id = ANY(${ids})` },
+    { of: Survivor, roots: (ids) => sql`${ofAlerts} = ANY(${ids})` },
+    {
+      of: SurvivorDemographics,
+      roots: (ids) => sql`${ofAlerts} IN (SELECT survivor_id FROM survivor_demographics WHERE id = ANY(${ids}))`,
+    },
+  ],
   rows: (among) => sql`SELECT ${counted({
     root: raw('e.id'),
     day: dayOf(raw('e.raised_at')),
     columns: {
       organisation_id: raw('e.organisation_id'),
       province_id: raw('d.province_id'),
+      age_band: ageIn(yearOfDay(dayOf(raw('e.raised_at')))),
       category: raw(`CASE WHEN d.urban THEN 'URBAN' ELSE 'RURAL' END`),
     },
     amount: raw(`greatest(ceil(extract(epoch FROM e.arrived_at - e.raised_at) / 60), 0)::int`),
     measures: [every, one(raw('e.arrived_at <= e.on_site_due_at')), one(raw('e.arrived_at IS NOT NULL'))],
   })}
     FROM emergency_alert e LEFT JOIN district d ON d.id = e.district_id
+    LEFT JOIN "case" c ON c.id = e.case_id ${survivor}
     WHERE ${among(raw('e.id'))} AND e.status <> 'FALSE_ALARM'`,
 });
 
