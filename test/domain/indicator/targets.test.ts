@@ -104,6 +104,17 @@ describe('a target', () => {
     done(await set(values));
   });
 
+  it('of a place that the indicator is not told by is refused', async () => {
+    const provinceId = provinces[0]!.id;
+    const { problems } = await set({ indicatorCode: 'I02', period: '2006', valueHundredths: 100, provinceId });
+    expect(problems.map(({ code, path }) => `${code} ${path.join()}`)).toEqual(['INVALID_INPUT provinceId']);
+  });
+
+  it('that is corrected by nothing stays as it is', async () => {
+    const made = done(await set({ period: '2009' }));
+    expect(done(await act(officer, 'updateIndicatorTarget', now(made)))).toEqual(made);
+  });
+
   it('says what is wrong in both languages, and all of it', async () => {
     const wrong = { ...about, indicatorCode: 'I99', period: 'x' };
     const messages = async (language: string): Promise<string[]> =>

@@ -3,10 +3,11 @@ import { periodAt, periodOf, type Period } from '../../../base/period/period';
 import { periodTypes } from '../../../base/period/type';
 import type { InputCheck } from '../../../writing/input';
 import type { FundingStream } from '../../programme/funding-stream.entity';
-import { indicators } from '../indicator';
+import { dimensionsOf, indicators, type Indicator } from '../indicator';
 import type { IndicatorTarget } from './indicator-target.entity';
 
 export type Told = Pick<IndicatorTarget, 'indicatorCode' | 'period' | 'valueHundredths'>;
+type Places = Partial<Pick<IndicatorTarget, 'organisationId' | 'provinceId'>>;
 type Of = Pick<IndicatorTarget, 'indicatorCode' | 'period'> &
   Partial<Pick<IndicatorTarget, 'organisationId' | 'provinceId' | 'fundingStreamId'>>;
 
@@ -21,7 +22,7 @@ export function daysOf(name: string): Pick<IndicatorTarget, 'startsOn' | 'endsOn
   return { startsOn: period.from, endsOn: period.to };
 }
 
-export function checkTarget(check: InputCheck, target: Told, stream: FundingStream | null): void {
+export function checkTarget(check: InputCheck, target: Told & Places, stream: FundingStream | null): void {
   checkIndicator(check, target);
   const period = periodOf(target.period);
   if (!period)
@@ -32,7 +33,8 @@ export function checkTarget(check: InputCheck, target: Told, stream: FundingStre
   else if (stream) checkYear(check, period, stream);
 }
 
-function checkIndicator(check: InputCheck, { indicatorCode, valueHundredths }: Told): void {
+function checkIndicator(check: InputCheck, target: Told & Places): void {
+  const { indicatorCode, valueHundredths } = target;
   const indicator = indicators.get(indicatorCode);
   if (!indicator) {
     check.refuse(['indicatorCode'], {
@@ -50,6 +52,22 @@ function checkIndicator(check: InputCheck, { indicatorCode, valueHundredths }: T
     check.refuse(['valueHundredths'], {
       en: 'What is counted is a whole number: 500 is given as 50000 hundredths.',
       pt: 'O que se conta é um número inteiro: 500 indica-se como 50000 centésimos.',
+    });
+  checkToldBy(check, indicator, target);
+}
+
+/** No value would ever stand beside a target of what is not told by it. */
+function checkToldBy(check: InputCheck, indicator: Indicator, { organisationId, provinceId }: Places): void {
+  const told = dimensionsOf(indicator);
+  if (provinceId && !told.includes('PROVINCE'))
+    check.refuse(['provinceId'], {
+      en: 'This indicator is not told by provinces. Leave the province out.',
+      pt: 'Este indicador não se indica por províncias. Não indique a província.',
+    });
+  if (organisationId && !told.includes('ORGANISATION'))
+    check.refuse(['organisationId'], {
+      en: 'This indicator is not told by organisations. Leave the organisation out.',
+      pt: 'Este indicador não se indica por organizações. Não indique a organização.',
     });
 }
 

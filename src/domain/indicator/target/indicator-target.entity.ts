@@ -48,7 +48,7 @@ export class IndicatorTarget extends ThingRecord {
     min: 0,
     max: 2000000000,
     description:
-      'What is to be reached, in hundredths of what the indicator is told in: 4250 per cent is 42.50 %, a number of 500 is 50000.',
+      'What is to be reached, in hundredths of what the indicator is told in: 42.50 % is 4250, a number of 500 is 50000.',
     write: told,
   })
   valueHundredths: number;
