@@ -4,6 +4,7 @@ import { attackOn } from '../../disclosure/tables-cases';
 import { adminRows } from '../../support/admin';
 import type { Client, TestApp } from '../../support/app';
 import { startApp, sweepNow } from '../../support/outside';
+import { rows } from './asking';
 import { populationsOf } from './populations';
 import { done } from '../acting';
 import * as targets from './target-place';
@@ -19,27 +20,6 @@ beforeAll(async () => {
 afterAll(() => api?.close());
 
 const countries = ['bw', 'mz', 'za', 'zw'] as const;
-
-interface Row {
-  readonly indicator: string;
-  readonly country: string;
-  readonly dimensions: { readonly dimension: string; readonly code: string | null }[];
-  readonly value: number | null;
-  readonly numerator: number | null;
-  readonly denominator: number | null;
-  readonly status: string;
-  readonly gap: string | null;
-}
-
-async function rows(client: Client, input: object): Promise<Row[]> {
-  const { data, errors } = await client.query(
-    `query ($input: IndicatorTableInput!) { indicatorTable(input: $input) {
-      rows { indicator country dimensions { dimension code } value numerator denominator status gap } } }`,
-    { input },
-  );
-  expect(errors).toEqual([]);
-  return data.indicatorTable.rows as Row[];
-}
 
 const stored = <R extends object>(text: string): Promise<R[]> => adminRows<R>(api.database, text);
 
@@ -131,7 +111,7 @@ describe('the region', () => {
     expect(month).toMatchObject({ value: null, gap: 'NOT_A_UNION' });
     const [median] = await rows(secretariat, { indicators: ['I16'], period, countries: ['ZA'] });
     expect(median).toMatchObject({ value: null, gap: 'NOT_TOLD_SO' });
-    const told = await rows(secretariat, { indicators: ['I03'], period, countries: ['ZA'], by: ['ORGANISATION'] });
+    const told = await rows(secretariat, { indicators: ['I03'], period, countries: ['ZA'], by: ['REPORTING_DELAY'] });
     expect(told).toEqual([expect.objectContaining({ value: null, gap: 'NOT_TOLD_SO' })]);
   });
 
@@ -163,6 +143,27 @@ describe('the region', () => {
         new Map(cells.map(({ codes: [code], value }) => [code, value])),
       );
       for (const { value, status } of told) expect(status).toBe(value === null ? 'SUPPRESSED' : 'EXACT');
+    }
+  });
+
+  it('is told of organisations where three of them count anything', async () => {
+    const { data } = await secretariat.query('{ organisations(first: 100) { edges { node { id name } } } }');
+    const names = new Set((data.organisations.edges as { node: { id: string } }[]).map(({ node }) => node.id));
+    for (const country of countries) {
+      const period = country === 'za' ? '2025Q4' : '2025S2';
+      const [{ n } = { n: '' }] = await stored<{ n: string }>(
+        `SELECT count(DISTINCT coalesce((SELECT t.from_organisation_id FROM ${country}.case_transfer t
+           WHERE t.case_id = c.id AND t.status = 'ACCEPTED' ORDER BY t.responded_at, t.id LIMIT 1), c.organisation_id)) AS n
+         FROM ${country}.published_record w JOIN ${country}.incident i ON i.id = w.record_id
+         JOIN ${country}."case" c ON c.id = i.case_id WHERE w.counting = 'incidents' AND w.period = '${period}'`,
+      );
+      const asked = { indicators: ['I03'], period: { names: [period] }, countries: [country.toUpperCase()] };
+      const told = await rows(secretariat, { ...asked, by: ['ORGANISATION'] });
+      expect(Number(n)).toBeGreaterThanOrEqual(3);
+      expect(told.filter(({ gap }) => gap !== null)).toEqual([]);
+      const codes = told.flatMap(({ dimensions: [one] }) => one?.code ?? []);
+      expect(codes.filter((code) => !names.has(code))).toEqual([]);
+      expect(codes.length).toBeGreaterThanOrEqual(Number(n));
     }
   });
 

@@ -4,7 +4,7 @@ import { codingsOf, publishedCode, type Codings } from '../../../disclosure/codi
 import { publishedCells, type CubeRow, type Edition } from '../../../disclosure/edition';
 import type { Floor, Union } from '../../../disclosure/linking';
 import { publish } from '../../../disclosure/publication';
-import type { Dimension, ListName } from '../../../disclosure/table-design';
+import type { Dimension, ListName, TableList } from '../../../disclosure/table-design';
 import { unionOf, periodAt, type Period } from '../../../base/period/period';
 import type { PeriodTypeCode } from '../../../base/period/type';
 import { incidents } from '../counting/cases';
@@ -35,6 +35,8 @@ export interface Making {
   readonly isByZone: boolean;
   /** Codes of the places of the country. */
   readonly places: readonly string[];
+  /** Organisations that ever registered a case. */
+  readonly organisations: readonly string[];
   readonly thresholds: { readonly plain: number; readonly sensitive: number };
   readonly cube: Cube;
   readonly earlier: readonly Edition[];
@@ -51,12 +53,14 @@ const sensitive: Readonly<Partial<Record<IndicatorDimension, readonly string[]>>
 /** Minors are counted in no table. */
 const withoutMinors = (codes: readonly string[]): readonly string[] => codes.filter((code) => code !== 'UNDER_18');
 
-function dimensionsOf({ series, places }: Making): readonly Dimension[] {
+function dimensionsOf({ series, places, organisations }: Making): readonly Dimension[] {
   const names = [...new Set(series.populations.flatMap(({ by }) => by.flat()))];
   return names.map((name): Dimension => {
     const list = codesOfDimension[name];
     const codes =
-      typeof list === 'string' ? places : withoutMinors(list.codes).filter((code) => !isUnknown(name, code));
+      typeof list === 'string'
+        ? { provinces: places, organisations }[list]
+        : withoutMinors(list.codes).filter((code) => !isUnknown(name, code));
     return { name, codes: [...codes, NOT_KNOWN], ...(sensitive[name] && { sensitive: sensitive[name] }) };
   });
 }
@@ -88,7 +92,7 @@ const YEAR_LIMIT_MS = 10_000;
  */
 export async function makeEdition(making: Making): Promise<Made> {
   const unions = unionsOf(making);
-  const [finest] = listsOf(making.series, making.isByZone);
+  const [finest] = listsOfEdition(making);
   if (unions.length > 0) {
     const both = await published(making, unions, Math.min(YEAR_LIMIT_MS, making.limitMs ?? YEAR_LIMIT_MS));
     if (both.list === finest?.name) return both;
@@ -96,10 +100,15 @@ export async function makeEdition(making: Making): Promise<Made> {
   return published(making, [], making.limitMs);
 }
 
+function listsOfEdition({ series, isByZone, cube }: Making): readonly TableList[] {
+  const of = new Map(cube.populations.map((one) => [one.name, one.cube.map(({ values }) => values['ORGANISATION'])]));
+  return listsOf(series, isByZone, (population) => new Set(of.get(population)).size);
+}
+
 async function published(making: Making, unions: readonly Union[], limitMs: number | undefined): Promise<Made> {
-  const { series, period, cube, earlier, thresholds, isByZone } = making;
+  const { series, period, cube, earlier, thresholds } = making;
   const dimensions = dimensionsOf(making);
-  const lists = listsOf(series, isByZone);
+  const lists = listsOfEdition(making);
   const { editions, list } = await publish({
     ...{ unions, dimensions, thresholds, earlier, period: nameIn(series, period.name) },
     populations: cube.populations.map((one) => ({ ...one, cube: one.cube.map(withKnown) })),

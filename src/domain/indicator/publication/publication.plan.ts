@@ -61,7 +61,7 @@ const main: Series = {
   afterDays: 30,
   populations: [
     ...of(incidents, {
-      all: { by: pairs },
+      all: { by: [...pairs, ['ORGANISATION']] },
       // Beside those whose perpetrators are of law enforcement alone, those that have others as well.
       byState: {
         ...{ of: 'all', sensitive: true, by: [['PROVINCE'], ['VIOLENCE_TYPE']] },
@@ -73,7 +73,7 @@ const main: Series = {
       pepInTime: { of: 'rapeInTime', sensitive: true, by: byPlace },
     }),
     ...of(cases, {
-      all: { by: [['PROVINCE'], ['GENDER'], ['AGE_BAND']] },
+      all: { by: [['PROVINCE'], ['GENDER'], ['AGE_BAND'], ['ORGANISATION']] },
       byPeers: { of: 'all', by: byPlace },
       closed: { of: 'all', by: byPlace },
       complained: { of: 'all', by: whole },
@@ -161,11 +161,23 @@ export function publishedAs(
 const isTooThin = (by: readonly IndicatorDimension[], isByZone: boolean): boolean =>
   isByZone && by.includes('VIOLENCE_TYPE') && by.includes('GENDER');
 
-/** From the finest list to the coarsest; rare codes are told together in each. */
-export function listsOf({ populations }: Series, isByZone: boolean): readonly TableList[] {
+/** Of fewer than three each would tell the others by what it has itself: no organisation is named then. */
+export const LEAST_ORGANISATIONS = 3;
+
+/**
+ * From the finest list to the coarsest; rare codes are told together in each.
+ * @param organisations how many count anything in a population
+ */
+export function listsOf(
+  { populations }: Series,
+  isByZone: boolean,
+  organisations: (population: string) => number,
+): readonly TableList[] {
+  const names = (population: string, by: readonly IndicatorDimension[]): boolean =>
+    by.includes('ORGANISATION') && organisations(population) < LEAST_ORGANISATIONS;
   const tables = populations.flatMap(({ counting, measure, by }): TableDesign[] =>
     by
-      .filter((one) => !isTooThin(one, isByZone))
+      .filter((one) => !isTooThin(one, isByZone) && !names(populationName(counting, measure), one))
       .map((one) => ({
         name: `${populationName(counting, measure)} by ${one.join(' and ')}`,
         population: populationName(counting, measure),

@@ -68,6 +68,13 @@ const placesOf = async (asks: Asks, { releasePlace }: PublicationProfile): Promi
     )
   ).map(({ code }) => code);
 
+/** Whose registrations are counted, and that of what they handed on since. */
+const organisationsOf = async (asks: Asks): Promise<string[]> =>
+  (
+    await asks.query<{ id: string }>(sql`SELECT organisation_id::text AS id FROM "case"
+      UNION SELECT from_organisation_id::text FROM case_transfer WHERE status = 'ACCEPTED' ORDER BY 1`)
+  ).map(({ id }) => id);
+
 /** While it is reckoned what is hidden the transaction says nothing, on a busy machine for longer than others may. */
 const patient = sql`SELECT set_config('idle_in_transaction_session_timeout', '10min', true)`;
 
@@ -88,11 +95,12 @@ export async function publishNext(
   await asks.query(patient);
   const cube = await cubesOf(asks, series, country, period.to, secret);
   for (const statement of notes(series, period.name, period.to)) await asks.query(statement);
-  const [kept, places] = [await keptOf(asks, series, period), await placesOf(asks, country)];
+  const kept = await keptOf(asks, series, period);
+  const [places, organisations] = [await placesOf(asks, country), await organisationsOf(asks)];
   const floors = country.caseSharing && series.name === 'main' ? await floorsOf(asks, period.name) : [];
   const thresholds = thresholdsOf(country);
   const made = await makeEdition({
-    ...{ series, period, cube, places, earlier: kept.editions, floors: [...kept.floors, ...floors] },
+    ...{ series, period, cube, places, organisations, earlier: kept.editions, floors: [...kept.floors, ...floors] },
     ...{ finest: country.releasePeriod, isByZone: country.releasePlace === 'ZONE' },
     thresholds,
   });

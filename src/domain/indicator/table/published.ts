@@ -1,20 +1,21 @@
 /** What the region is told of survivors: looked up in what countries published, and never counted anew. */
 import { dayIn } from '../../../base/calendar';
+import { globalId } from '../../../base/global-id';
 import type { Locale } from '../../../base/locale';
 import { periodOf, previous, unionOf, type Period } from '../../../base/period/period';
 import type { PeriodTypeCode } from '../../../base/period/type';
 import { raw, sql, type Sql } from '../../../base/sql';
 import { ratioOf } from '../../../disclosure/ratio';
-import type { CodeList } from '../../../model/codelist';
-import { Zone } from '../../country/release-profile.codes';
 import type { Indicator } from '../indicator';
-import { codesOfDimension, type IndicatorDimension } from '../indicator.dimensions';
+import type { IndicatorDimension } from '../indicator.dimensions';
 import type { Kept } from '../counting/counting';
 import { notYet } from '../maturity';
-import { NOT_KNOWN, PublishedGroup } from '../publication/publication.codes';
+import { NOT_KNOWN } from '../publication/publication.codes';
 import { publishedAs } from '../publication/publication.plan';
-import type { SurveyedValue } from './beside.sql';
+import { placesStatement, type SurveyedValue } from './beside.sql';
 import { toldBy } from './counts.sql';
+import type { Place } from './lattice';
+import { orderOf, toldAs, type PublishedPlaces } from './published.codes';
 import { besideNothing, type TableRow } from './row';
 import type { Targets } from './targets';
 import { baselineOf, nothingBy, type Value } from './values';
@@ -69,7 +70,7 @@ export async function publishedRows(asking: Asking, lookup: Lookup): Promise<rea
     const told = toldBy(one, lookup.by);
     return [told, told.filter((name) => name !== one.shareOf)].map(keyOfDimensions);
   });
-  const [periods, cells, places] = await Promise.all([
+  const [periods, cells, provinces, organisations] = await Promise.all([
     asking.query<PeriodRow>(
       raw(`SELECT p.series, p.period, p.parts, z.release_k AS k FROM published_period p, country z`),
     ),
@@ -77,10 +78,15 @@ export async function publishedRows(asking: Asking, lookup: Lookup): Promise<rea
       WHERE population = ANY(${[...new Set(hidden.flatMap(populations))]}::text[])
         AND dimensions = ANY(${[...new Set(dimensions)]}::text[]) AND period = ANY(${periodNames(lookup.periods)}::text[])`),
     lookup.by.includes('PROVINCE')
-      ? asking.query<{ code: string; name: string }>(raw('SELECT code, name FROM province'))
+      ? asking.query<{ code: string; name: string }>(raw('SELECT code, name FROM province ORDER BY code'))
       : [],
+    lookup.by.includes('ORGANISATION') ? asking.query<Place>(placesStatement.organisations) : [],
   ]);
-  const told = new Published(lookup, periods, cells, new Map(places.map(({ code, name }) => [code, name])));
+  const places = [
+    ...provinces.map(({ code, name }) => ({ id: code, told: code, label: name })),
+    ...organisations.map((one) => ({ ...one, told: globalId('Organisation', lookup.country, one.id) })),
+  ];
+  const told = new Published(lookup, periods, cells, new Map(places.map((place) => [place.id, place])));
   return hidden.flatMap((one) => told.rowsOf(one));
 }
 
@@ -111,7 +117,7 @@ class Published {
     private readonly lookup: Lookup,
     periods: readonly PeriodRow[],
     cells: readonly Cell[],
-    private readonly places: ReadonlyMap<string, string>,
+    private readonly places: PublishedPlaces,
   ) {
     for (const cell of cells) this.cells.set(keyOf(cell), cell);
     this.finest = new Map(
@@ -133,7 +139,9 @@ class Published {
         const before = previous(period);
         return {
           ...{ indicator, country, period },
-          dimensions: dimensions.map((dimension, at) => this.toldOf(dimension, codes[at] ?? NOT_KNOWN)),
+          dimensions: dimensions.map((dimension, at) =>
+            toldAs(dimension, codes[at] ?? NOT_KNOWN, this.places, this.lookup.locale),
+          ),
           ...this.valueAt(indicator, period, dimensions, codes),
           ...besideNothing,
           previous: before && this.valueAt(indicator, before, dimensions, codes).value,
@@ -155,7 +163,7 @@ class Published {
       const codes = dimensions.map((name) => cell.codes[sorted.indexOf(name)] ?? NOT_KNOWN);
       found.set(codes.join('\n'), codes);
     }
-    const places = dimensions.map((name) => orderOf(name));
+    const places = dimensions.map((name) => orderOf(name, this.places));
     const all = [...found.values()].sort((a, b) => {
       const at = a.findIndex((code, nth) => code !== b[nth]);
       return at < 0
@@ -231,18 +239,6 @@ class Published {
     const isThere = [...this.cells.values()].some((cell) => cell.dimensions === dimensions && cell.period === period);
     return isRough && isThere ? { value: 0, isRounded: true } : undefined;
   }
-
-  private toldOf(dimension: IndicatorDimension, code: string) {
-    const { locale } = this.lookup;
-    const list = codesOfDimension[dimension];
-    const group = (PublishedGroup as CodeList).of[code]?.[locale];
-    const label =
-      group ??
-      (typeof list === 'string'
-        ? (this.places.get(code) ?? (Zone as CodeList).of[code]?.[locale])
-        : list.of[code]?.[locale]);
-    return { dimension, code: code === NOT_KNOWN ? null : code, label: label ?? code };
-  }
 }
 
 const keyOf = ({ period, population, dimensions, codes }: Omit<Cell, 'value' | 'isRounded'>): string =>
@@ -261,16 +257,4 @@ function added(counts: readonly Told[]): Told {
   const isRounded = known.some((one) => one.isRounded);
   if (known.some(({ value }) => value === null)) return { value: null, isRounded };
   return { value: known.reduce((sum, { value }) => sum + (value ?? 0), 0), isRounded };
-}
-
-/** Where a code stands among those of its dimension; what stands for several comes after them, what is not known last. */
-function orderOf(dimension: IndicatorDimension): (code: string) => number {
-  const list = codesOfDimension[dimension];
-  const codes: readonly string[] = typeof list === 'string' ? [] : list.codes;
-  const groups: readonly string[] = PublishedGroup.codes;
-  return (code) => {
-    if (code === NOT_KNOWN) return 2000;
-    const [own, group] = [codes.indexOf(code), groups.indexOf(code)];
-    return group >= 0 ? 1000 + group : own;
-  };
 }
