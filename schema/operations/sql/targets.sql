@@ -76,8 +76,19 @@ WHERE (t."voided_at" IS NULL AND t.indicator_code = ANY($5::text[]) AND t.period
 ORDER BY f.donor NULLS FIRST, t.id;
 
 -- za_app
-SELECT to_char(as_of AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "asOf"
-FROM indicator_as_of;
+SELECT (
+  SELECT to_char(as_of AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+  FROM indicator_as_of
+) AS "asOf", ($1::uuid IS NULL OR EXISTS (
+  SELECT
+  FROM organisation
+  WHERE id = $2::uuid
+))
+AND ($3::uuid IS NULL OR EXISTS (
+  SELECT
+  FROM province
+  WHERE id = $4::uuid
+)) AS "isThere";
 
 -- za_app
 WITH p0 AS MATERIALIZED (

@@ -143,6 +143,12 @@ export const IndicatorGap = codeList(
       ...own,
     },
     NOT_TOLD_SO: { en: 'The region is not told it by this', pt: 'Não é indicado à região desta forma', ...own },
+    NOT_COUNTED: { en: 'The country has not counted it yet', pt: 'O país ainda não o contou', ...own },
+    NOT_THERE: {
+      en: 'The country has no such organisation or province',
+      pt: 'O país não tem essa organização ou província',
+      ...own,
+    },
     NO_ANSWER: { en: 'The country did not answer', pt: 'O país não respondeu', ...own },
   },
 );

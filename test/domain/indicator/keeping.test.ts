@@ -59,6 +59,22 @@ it('counts what is recorded once the feed is read, and nothing before', async ()
   expect(await wrong()).toEqual([]);
 });
 
+it('tells that nothing was counted yet, in place of nothing', async () => {
+  const [counted] = await adminRows<{ as_of: string }>(
+    world.database,
+    'DELETE FROM za.indicator_as_of RETURNING as_of::text',
+  );
+  const input = { indicators: ['I03', 'I22'], period: { names: ['202602'] } };
+  const { data } = await officer.query(
+    `query ($input: IndicatorTableInput!) { indicatorTable(input: $input) {
+      rows { value numerator status gap } countries { asOf } } }`,
+    { input },
+  );
+  await adminRows(world.database, 'INSERT INTO za.indicator_as_of (as_of) VALUES ($1)', [counted?.as_of]);
+  const nothing = { value: null, numerator: null, status: 'MISSING', gap: 'NOT_COUNTED' };
+  expect(data.indicatorTable).toEqual({ rows: [nothing, nothing], countries: [{ asOf: null }] });
+});
+
 it('takes off what was corrected, taken out or withdrawn', async () => {
   const [first, second] = [await record(), await record()];
   await count();

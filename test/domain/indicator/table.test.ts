@@ -1,6 +1,7 @@
 /** Tables of indicators: who is told which numbers, and what is wrong with what is asked. */
-import type { Client, TestApp } from '../../support/app';
+import type { TestApp } from '../../support/app';
 import { startApp } from '../../support/outside';
+import { ask, rows as rowsFor, type Row } from './asking';
 
 let api: TestApp;
 beforeAll(async () => {
@@ -8,29 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => api?.close());
 
-interface Row {
-  readonly indicator: string;
-  readonly country: string;
-  readonly period: string;
-  readonly dimensions: { readonly dimension: string; readonly code: string | null }[];
-  readonly value: number | null;
-  readonly numerator: number | null;
-  readonly denominator: number | null;
-  readonly status: string;
-  readonly gap: string | null;
-  readonly previous: number | null;
-}
-
-const shown = `rows { indicator country period dimensions { dimension code } value numerator denominator status gap previous }
-  countries { country asOf gap }`;
-const ask = (client: Client, input: object) =>
-  client.query(`query ($input: IndicatorTableInput!) { indicatorTable(input: $input) { ${shown} } }`, { input });
-
-async function rows(role: string, country: string | undefined, input: object): Promise<Row[]> {
-  const answer = await ask(await api.as(role, country), input);
-  expect(answer.errors).toEqual([]);
-  return answer.data.indicatorTable.rows as Row[];
-}
+const rows = async (role: string, country: string | undefined, input: object): Promise<Row[]> =>
+  rowsFor(await api.as(role, country), input);
 
 const year = { names: ['2025'] };
 
@@ -215,6 +195,12 @@ describe('wrong input is told so', () => {
       'a period of no kind',
       { indicators: ['I03'], period: { names: ['2026W1'] } },
       'This is no period that is offered: 2026W1.',
+    ],
+    ['no country', { indicators: ['I03'], period, countries: [] }, 'No country is named.'],
+    [
+      'a year of nothing',
+      { indicators: ['I03'], period: { names: ['2025'], financialYear: 'FINANCIAL_JULY' } },
+      '“financialYear” says which years “relative” means.',
     ],
     ['no period', { indicators: ['I03'], period: {} }, 'Say which periods in one way'],
     [

@@ -2,6 +2,7 @@
 import type { Client } from '../../support/app';
 import { actor, done } from '../acting';
 import type { World } from '../world';
+import { count } from './counting';
 import { act, document, now, of, onStream, openPlace, rows, set as setBy, type Place, type Row } from './target-place';
 
 let place: Place;
@@ -13,6 +14,7 @@ let provinces: Place['provinces'];
 beforeAll(async () => {
   place = await openPlace();
   ({ world, officer, admin, secretariat, provinces } = place);
+  await count(world);
 });
 afterAll(() => world?.close());
 

@@ -44,6 +44,11 @@ function assertOpen(one: Indicator, by: readonly IndicatorDimension[]): void {
 }
 
 function readersFor({ scope, told }: RequestContext, wanted: readonly string[] | null): RequestContext['scope'] {
+  if (wanted?.length === 0)
+    throw badInput(
+      'No country is named. Leave “countries” out for all that the account sees.',
+      'Nenhum país foi indicado. Omita «countries» para todos os que a conta vê.',
+    );
   const outside = (wanted ?? []).filter((code) => !told.away.has(code) && !scope.some((one) => one.code === code));
   if (outside.length > 0)
     throw badInput(

@@ -92,9 +92,17 @@ function periodsOf(asked: PeriodAsked): readonly Period[] {
   return periods;
 }
 
-function given({ names, relative, financialYear, from, to, by }: PeriodAsked): readonly Period[] {
+const yearOfNothing = (): Error =>
+  badInput(
+    '“financialYear” says which years “relative” means. Leave it out, or ask by “relative”.',
+    '«financialYear» indica os anos de «relative». Omita-o, ou peça por «relative».',
+  );
+
+function given(asked: PeriodAsked): readonly Period[] {
+  const { names, relative, financialYear, from, to, by } = asked;
   const ways = [Boolean(names?.length), Boolean(relative), Boolean(from ?? to ?? by)].filter(Boolean).length;
   if (ways !== 1) throw oneWay();
+  if (financialYear && !relative) throw yearOfNothing();
   if (names?.length) return named(names);
   if (relative) return periodsMeant(relative, today(), financialYear ?? 'FINANCIAL_APRIL');
   if (!from || !to || !by) throw oneWay();

@@ -1,5 +1,6 @@
 /** What a table needs beside what is counted: surveys, places, and as of when it is counted. */
 import { raw, sql, type Sql } from '../../../base/sql';
+import type { Narrowed } from './counts.sql';
 
 /**
  * What surveys of the whole country said, a line for each; of those of one year the last that was recorded. A survey
@@ -22,9 +23,18 @@ export const surveysStatement = (codes: readonly string[]): Sql => sql`
     AND (s.country_code IS NULL OR s.country_code = (SELECT z.code FROM country z))
   ORDER BY o.code, s.is_baseline, s.year, s.created_at DESC, s.id`;
 
-export const asOfStatement = raw(
-  `SELECT to_char(as_of AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "asOf" FROM indicator_as_of`,
-);
+/** How a country stands to what is asked. */
+export interface StateOfCountry {
+  /** Everything that was recorded by then is counted; null where nothing was yet. */
+  readonly asOf: string | null;
+  /** What the table is narrowed to is a record of the country. */
+  readonly isThere: boolean;
+}
+
+export const stateStatement = ({ organisationId, provinceId }: Narrowed): Sql => sql`SELECT
+  (SELECT to_char(as_of AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') FROM indicator_as_of) AS "asOf",
+  (${organisationId}::uuid IS NULL OR EXISTS (SELECT FROM organisation WHERE id = ${organisationId}::uuid))
+  AND (${provinceId}::uuid IS NULL OR EXISTS (SELECT FROM province WHERE id = ${provinceId}::uuid)) AS "isThere"`;
 
 /** Provinces or organisations that a table is told by. */
 export const placesStatement = {

@@ -2,6 +2,7 @@
 import type { Locale } from '../../../base/locale';
 import { periodsWithin, previous, type Period } from '../../../base/period/period';
 import type { Indicator } from '../indicator';
+import type { IndicatorGap } from '../indicator.codes';
 import type { IndicatorDimension } from '../indicator.dimensions';
 import { locksOf, periodOfLock, type Lock } from '../lock/locked.sql';
 import { notYet } from '../maturity';
@@ -23,6 +24,8 @@ export interface Known {
   readonly today: string;
   readonly targets: Targets;
   readonly narrowed: Narrowed;
+  /** Why there is nothing of an indicator here, whatever the period; null where there is. */
+  readonly missing: (indicator: Indicator) => IndicatorGap | null;
   readonly locks: readonly Lock[];
   /** As it is told: of what is locked, as it was. */
   readonly counted: readonly Counted[];
@@ -132,7 +135,7 @@ class Values {
   private reckon(period: Period): readonly Value[] {
     const { indicator, country } = this;
     const surveyed = indicator.of.kind === 'surveyed' ? surveyedIn(period, indicator.code, country.surveyed) : null;
-    const gap = surveyed ? null : notYet(indicator, period, country.today);
+    const gap = surveyed ? null : (country.missing(indicator) ?? notYet(indicator, period, country.today));
     const same = surveyed ?? (gap && nothingBy(gap));
     return this.codes.map(
       (codes) => same ?? valueOf(indicator, this.cells.get(keyOf(period.name, codes)) ?? [], this.whole(period, codes)),

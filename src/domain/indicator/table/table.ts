@@ -14,7 +14,13 @@ import { isUnavailable } from '../../../database/unavailable';
 import type { IndicatorDimension } from '../indicator.dimensions';
 import type { IndicatorGap } from '../indicator.codes';
 import { locksBetween, type Lock } from '../lock/locked.sql';
-import { asOfStatement, placesStatement, surveysStatement, type SurveyedValue } from './beside.sql';
+import {
+  placesStatement,
+  stateStatement,
+  surveysStatement,
+  type StateOfCountry,
+  type SurveyedValue,
+} from './beside.sql';
 import { countsStatement, isHidden, toldBy, type Asked, type Counted, type Narrowed } from './counts.sql';
 import type { TableOf } from './asked';
 import { sizeOfLattice, type Places } from './lattice';
@@ -96,8 +102,9 @@ async function answerOf(reader: CountryReader, timezone: string, question: Quest
     isRegion ? [] : locksIn(pool, periods),
     rowsOf<SurveyedValue>(pool, surveysStatement(indicators.map((one) => one.code))),
     rowsOf<SetTarget>(pool, targetsStatement({ ...question, ...narrowed })),
-    rowsOf<{ asOf: string }>(pool, asOfStatement),
+    rowsOf<StateOfCountry>(pool, stateStatement(narrowed)),
   ]);
+  const { asOf = null, isThere = false } = state ?? {};
   // Most tables meet no lock: only those that do wait once more.
   const locked = locks.length > 0 ? await countedIn(pool, { ...asked, locks }) : live;
   const today = dayIn(timezone);
@@ -106,6 +113,7 @@ async function answerOf(reader: CountryReader, timezone: string, question: Quest
     targets: new Targets(targets, country, narrowed),
     narrowed,
     counted: locked,
+    missing: ({ of }) => (!isThere ? 'NOT_THERE' : asOf === null && of.kind === 'kept' ? 'NOT_COUNTED' : null),
   };
   const hidden = indicators.filter((one) => isRegion && isHidden(one));
   const published =
@@ -118,7 +126,7 @@ async function answerOf(reader: CountryReader, timezone: string, question: Quest
   const rows = indicators.flatMap((one) =>
     hidden.includes(one) ? published.filter(({ indicator }) => indicator === one) : rowsOfIndicator(one, known),
   );
-  return { rows, country: { country, asOf: state?.asOf ?? null, gap: null } };
+  return { rows, country: { country, asOf, gap: null } };
 }
 
 const isNarrowed = ({ organisationId, provinceId }: Narrowed): boolean =>
