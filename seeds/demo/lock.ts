@@ -1,5 +1,6 @@
 /** The first whole quarter that the demonstration data cover is locked: reported, and held fast. */
 import { next, periodAt } from '../../src/base/period/period';
+import { versionsNow } from '../../src/domain/indicator/lock/locked.sql';
 import { ReportingPeriodLock } from '../../src/domain/indicator/lock/period-lock.entity';
 import { made } from './batch';
 import { BEGIN, between, day, DAY, END, instant } from './calendar';
@@ -20,6 +21,7 @@ export function addLock(story: Story): void {
     lockedOn: day(END),
     asOf: instant(END),
     note: notes[defaultLocale],
+    versions: versionsNow(),
     voidedAt: null,
     ...made(story.apart('locks'), between(story.apart('locks'), END - DAY, END), by?.id ?? null),
   });

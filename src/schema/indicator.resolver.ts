@@ -81,7 +81,7 @@ function rowOf(row: TableRow, locale: Locale): IndicatorRowType {
     ...row,
     indicator: indicator.code,
     indicatorLabel: indicator.title[locale],
-    version: indicator.version,
+    version: row.version,
     ...ofCountry(country, locale),
     ...{ period: period.name, from: period.from, to: period.to },
     dimensions: dimensions.map((one) => ({

@@ -134,7 +134,10 @@ export class IndicatorRowType {
   @Field(() => String, { description: labelOf('indicator') })
   indicatorLabel: string;
 
-  @Field(() => Int, { description: 'Version of the indicator by which it was counted.' })
+  @Field(() => Int, {
+    description:
+      'Version of the indicator by which it was counted; of what is locked, the version of then, of several the oldest.',
+  })
   version: number;
 
   @Field(() => CountryCode.enum, { description: 'Country that counted it.' })

@@ -47,7 +47,7 @@ FROM (
 GROUP BY t.period;
 
 -- za_app
-SELECT id, period, locked_on::text AS "lockedOn"
+SELECT id, period, locked_on::text AS "lockedOn", versions
 FROM reporting_period_lock
 WHERE voided_at IS NULL
 AND starts_on <= $1::date

@@ -11,6 +11,7 @@ import { refuseToBeCounted } from './recording';
 
 interface Row {
   readonly indicator: string;
+  readonly version: number;
   readonly period: string;
   readonly dimensions: readonly { readonly code: string | null }[];
   readonly value: number | null;
@@ -39,7 +40,7 @@ const record = (month: string): Promise<CaseShown> =>
   });
 
 const shown =
-  'indicator period dimensions { code } value numerator denominator gap lockedOn revised { value numerator denominator }';
+  'indicator version period dimensions { code } value numerator denominator gap lockedOn revised { value numerator denominator }';
 async function rows(client: Client, input: object): Promise<Row[]> {
   const document = `query ($input: IndicatorTableInput!) { indicatorTable(input: $input) { rows { ${shown} } } }`;
   const { data, errors } = await client.query(document, { input });
@@ -80,6 +81,24 @@ describe('a locked month', () => {
       { value: 2, lockedOn: today, revised: { value: 4, numerator: 4, denominator: null } },
     ]);
     expect(await reported('202603')).toMatchObject([{ value: 1, lockedOn: null, revised: null }]);
+  });
+
+  it('is told with the version by which it was counted', async () => {
+    const versions = () =>
+      adminRows<{ versions: string[] }>(world.database, 'SELECT versions FROM za.reporting_period_lock WHERE id = $1', [
+        uuidOf(locked.id),
+      ]);
+    const [kept] = await versions();
+    expect(kept?.versions).toContain('I03 1');
+    const keep = (all: readonly string[]) =>
+      adminRows(world.database, 'UPDATE za.reporting_period_lock SET versions = $2 WHERE id = $1', [
+        uuidOf(locked.id),
+        all,
+      ]);
+    await keep(['I03 0']);
+    const told = await Promise.all(['202602', '202603', '2026Q1'].map((period) => reported(period)));
+    await keep(kept?.versions ?? []);
+    expect(told.flat().map(({ version }) => version)).toEqual([0, 1, 1]);
   });
 
   it('is told as it was in the quarter that it is a part of', async () => {

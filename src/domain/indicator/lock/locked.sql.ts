@@ -9,18 +9,19 @@ import {
   type Kept,
   type Live,
 } from '../counting/counting';
-import type { Indicator } from '../indicator';
+import { allIndicators, type Indicator } from '../indicator';
 import { notYet } from '../maturity';
 
 export interface Lock {
   readonly id: string;
   readonly period: string;
   readonly lockedOn: string;
+  readonly versions: readonly string[];
 }
 
 /** Locks that stand, of periods between two days. */
 export const locksBetween = (from: string, to: string): Sql => sql`
-  SELECT id, period, locked_on::text AS "lockedOn" FROM reporting_period_lock
+  SELECT id, period, locked_on::text AS "lockedOn", versions FROM reporting_period_lock
   WHERE voided_at IS NULL AND starts_on <= ${to}::date AND ends_on >= ${from}::date ORDER BY starts_on`;
 
 /** Those by whose day the indicator had a value for the period: it is locked with no other. */
@@ -32,6 +33,13 @@ export function periodOfLock({ period }: Pick<Lock, 'period'>): Period {
   if (!found) throw new RangeError(`No period is named ${period}`);
   return found;
 }
+
+/** What a lock keeps of the versions of indicators. */
+export const versionsNow = (): string[] => allIndicators().map(({ code, version }) => `${code} ${version}`);
+
+/** By which version an indicator was counted that is locked; one that came later is counted as it is declared. */
+export const versionIn = ({ versions }: Lock, { code, version }: Indicator): number =>
+  Number(versions.find((one) => one.startsWith(`${code} `))?.slice(code.length + 1) ?? version);
 
 const measuresOf = (counting: Counting): Sql => {
   const named = Object.keys(counting.measures).map((name) => `'${name}', sum(c.${columnOfMeasure(counting, name)})`);

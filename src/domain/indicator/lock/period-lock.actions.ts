@@ -8,7 +8,7 @@ import { action } from '../../../writing/action';
 import { now } from '../../../writing/moments';
 import type { Work } from '../../../writing/work';
 import { countryOf } from '../../country/country.own';
-import { lockedNow, locksBetween, type Lock } from './locked.sql';
+import { lockedNow, locksBetween, versionsNow, type Lock } from './locked.sql';
 import { ReportingPeriodLock } from './period-lock.entity';
 
 action(
@@ -31,7 +31,7 @@ action(
     const { name, from: startsOn, to: endsOn } = period;
     const lockId = await work.insert(ReportingPeriodLock, {
       ...{ ...values, id, period: name, startsOn, endsOn, asOf },
-      lockedOn: work.day(),
+      ...{ lockedOn: work.day(), versions: versionsNow() },
     });
     work.write(lockedNow(lockId, period));
     return lockId;

@@ -1,4 +1,4 @@
-import { Attribute, Thing } from '../../../model/declaration';
+import { Attribute, Hidden, Thing } from '../../../model/declaration';
 import { ThingRecord, voided } from '../../../model/record';
 
 /** What a country reported stays what it reported: what changes afterwards is told beside it. */
@@ -48,6 +48,10 @@ export class ReportingPeriodLock extends ThingRecord {
     write: ['lockReportingPeriod'],
   })
   note: string | null;
+
+  /** By which version of each indicator it was counted: “I03 1”. */
+  @Hidden({ type: ['text'], initial: [] })
+  versions: string[];
 
   @Attribute(voided)
   voidedAt: string | null;

@@ -138,7 +138,7 @@ class Published {
       combinations.map((codes) => {
         const before = previous(period);
         return {
-          ...{ indicator, country, period },
+          ...{ indicator, version: indicator.version, country, period },
           dimensions: dimensions.map((dimension, at) =>
             toldAs(dimension, codes[at] ?? NOT_KNOWN, this.places, this.lookup.locale),
           ),

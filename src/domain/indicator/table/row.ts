@@ -14,6 +14,8 @@ export interface DimensionValue {
 
 export interface TableRow extends Value, TargetsOfRow {
   readonly indicator: Indicator;
+  /** By which it was counted; where that is of a lock, not today's. */
+  readonly version: number;
   readonly country: string;
   readonly period: Period;
   readonly dimensions: readonly DimensionValue[];

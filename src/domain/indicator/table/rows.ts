@@ -4,7 +4,7 @@ import { periodsWithin, previous, type Period } from '../../../base/period/perio
 import type { Indicator } from '../indicator';
 import type { IndicatorGap } from '../indicator.codes';
 import type { IndicatorDimension } from '../indicator.dimensions';
-import { locksOf, periodOfLock, type Lock } from '../lock/locked.sql';
+import { locksOf, periodOfLock, versionIn, type Lock } from '../lock/locked.sql';
 import { notYet } from '../maturity';
 import type { SurveyedValue } from './beside.sql';
 import { toldBy, type Counted, type Narrowed } from './counts.sql';
@@ -54,11 +54,12 @@ export function rowsOfIndicator(indicator: Indicator, known: Known): readonly Ta
   return known.periods.flatMap((period) => {
     const [own, earlier, current] = [values.of(period), previous(period), now.of(period)];
     const before = earlier && values.of(earlier);
-    const lockedOn = lockedDay(indicator, period, known.locks);
+    const held = heldBy(indicator, period, known.locks);
     return own.map((value, nth) => ({
       ...{ indicator, country: known.country, period, dimensions: told[nth] ?? [] },
       ...value,
-      ...{ previous: before?.[nth]?.value ?? null, baseline, lockedOn },
+      ...{ previous: before?.[nth]?.value ?? null, baseline },
+      ...{ lockedOn: held?.lockedOn ?? null, version: held?.version ?? indicator.version },
       revised: hidesRevisions ? null : revisedTo(value, current[nth]),
       ...known.targets.of(indicator, period, dimensions, codes[nth] ?? []),
     }));
@@ -72,19 +73,30 @@ const revisedTo = (told: Value, now: Value | undefined): Value | null =>
 const isOfPeople = ({ of }: Indicator, dimensions: readonly IndicatorDimension[]): boolean =>
   of.kind === 'kept' && of.ofSurvivors && dimensions.some((name) => name !== 'ORGANISATION' && name !== 'PROVINCE');
 
-/** When the last of its months was locked; null where not all of them are, or not as a whole what does not add up. */
-function lockedDay(indicator: Indicator, period: Period, locks: readonly Lock[]): string | null {
+/** How a value is held by locks: since when, and by which version it was counted then. */
+interface Held {
+  readonly lockedOn: string;
+  readonly version: number;
+}
+
+/** By the last of its months' locks, and the oldest version; null where not all of them are, or not as a whole what does not add up. */
+function heldBy(indicator: Indicator, period: Period, locks: readonly Lock[]): Held | null {
   const own = locksOf(indicator, locks);
   if (own.length === 0 || indicator.of.kind === 'surveyed') return null;
-  if (indicator.of.kind === 'live') return own.find((lock) => lock.period === period.name)?.lockedOn ?? null;
-  const days = periodsWithin(period.from, period.to, 'MONTH').map((month) => {
-    const lock = own.find((one) => {
-      const { from, to } = periodOfLock(one);
-      return from <= month.from && month.to <= to;
-    });
-    return lock?.lockedOn ?? null;
-  });
-  return days.reduce((last, day) => (last === null || day === null ? null : day > last ? day : last));
+  const parts = indicator.of.kind === 'live' ? [period] : periodsWithin(period.from, period.to, 'MONTH');
+  const found = parts.map((part) => own.find((one) => holds(indicator, one, part)));
+  const all = found.flatMap((lock) => lock ?? []);
+  if (all.length < parts.length) return null;
+  return {
+    lockedOn: all.reduce((last, { lockedOn }) => (lockedOn > last ? lockedOn : last), ''),
+    version: Math.min(...all.map((lock) => versionIn(lock, indicator))),
+  };
+}
+
+function holds({ of }: Indicator, lock: Lock, part: Period): boolean {
+  if (of.kind === 'live') return lock.period === part.name;
+  const { from, to } = periodOfLock(lock);
+  return from <= part.from && part.to <= to;
 }
 
 /** What an indicator is narrowed to is told, and no other code; what is no share of a whole is not told as one. */

@@ -81,7 +81,7 @@ interface Answer {
 function unanswered(country: string, question: Question): Answer {
   const none = { ...besideNothing, ...noTargets, dimensions: [], ...nothingBy('NO_ANSWER') };
   const rows = question.indicators.flatMap((indicator) =>
-    question.periods.map((period) => ({ indicator, country, period, ...none })),
+    question.periods.map((period) => ({ indicator, version: indicator.version, country, period, ...none })),
   );
   return { rows, country: { country, asOf: null, gap: 'NO_ANSWER' } };
 }
