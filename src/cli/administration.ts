@@ -1,4 +1,6 @@
 /** How a command comes to its administrator: by DATABASE_ADMIN_URL, or of the embedded PostgreSQL. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { ConfigError, loadAdminConfig, type AdminAddress, type AdminConfig } from '../base/config';
 import { administrationOf, type Administration } from '../installation/administration';
 import { useEmbedded } from '../installation/embedded/embedded';
@@ -14,6 +16,7 @@ export async function withAdministration<T>(
   if (config.external || config.production) {
     throw new ConfigError(['DATABASE_ADMIN_URL is missing: this command needs the administrator of the database']);
   }
+  if (!founding.includes(command) && !existsSync(join(config.dataDir, 'postgres'))) throw nothingThere(config.dataDir);
   const embedded = await useEmbedded(config.dataDir, command);
   try {
     return await work(administrationOf(config, embedded.admin), config);
@@ -21,6 +24,14 @@ export async function withAdministration<T>(
     await embedded.stop();
   }
 }
+
+/** Commands that begin an installation. */
+const founding: readonly string[] = ['migrate', 'seed', 'restore'];
+
+const nothingThere = (dataDir: string): Failure =>
+  new Failure(
+    `There is no installation in ${dataDir}. Begin one with "npm start" or "handsoff migrate", or say with DATA_DIR or DATABASE_ADMIN_URL where yours is.`,
+  );
 
 /** Of what there is, what was asked for by name; everything where nothing was. @throws Failure */
 export function chosen(all: readonly string[], names: readonly string[]): readonly string[] {

@@ -1,5 +1,5 @@
 /** The `handsoff` command as an administrator runs it, against an installation of its own. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryDirectory } from '../support/temporary';
 import { asAdmin, asOwner } from '../../src/database/connect';
@@ -30,6 +30,18 @@ describe('handsoff', () => {
     expect(error).toBe(
       'The configuration cannot be used:\n  - DATABASE_ADMIN_URL is missing: this command needs the administrator of the database\n',
     );
+  });
+
+  it('begins no installation where a command is about one that is not there', async () => {
+    const empty = temporaryDirectory('empty');
+    for (const command of [['indicators', 'check'], ['country', 'list'], ['jobs']]) {
+      const { code, error } = await handsoff(command, { DATA_DIR: empty, DATABASE_URL: '', ENV_FILE: '' });
+      expect([code, error.trim()]).toEqual([
+        1,
+        `There is no installation in ${empty}. Begin one with "npm start" or "handsoff migrate", or say with DATA_DIR or DATABASE_ADMIN_URL where yours is.`,
+      ]);
+      expect(readdirSync(empty)).not.toContain('postgres');
+    }
   });
 
   it('migrates what is up to date without doing anything', async () => {
