@@ -64,7 +64,10 @@ const misshapen = words(
   'Foi enviado algo numa forma que aqui não se conhece. Actualize a aplicação, ou avise quem cuida dela.',
 );
 const scalars: Readonly<Record<string, Text>> = {
-  Int: words('A whole number is expected, such as 3.', 'Espera-se um número inteiro, como 3.'),
+  Int: words(
+    'A whole number is expected, such as 3, of at most ten digits.',
+    'Espera-se um número inteiro, como 3, com dez algarismos no máximo.',
+  ),
   Float: words('A number is expected, such as 3.5.', 'Espera-se um número, como 3,5.'),
   String: words('A text is expected.', 'Espera-se um texto.'),
   Boolean: words('Yes or no is expected (true or false).', 'Espera-se sim ou não (verdadeiro ou falso).'),

@@ -32,7 +32,9 @@ it('errors and known documents are told in it as well', async () => {
   const document = 'query ($n: Int) { cases(first: $n) { edges { node { id statusLabel } } } }';
   for (const _ of [1, 2]) {
     const { errors } = await client.query(document, { n: 'two' });
-    expect(errors.map(({ message }) => message)).toEqual(['Espera-se um número inteiro, como 3.']);
+    expect(errors.map(({ message }) => message)).toEqual([
+      'Espera-se um número inteiro, como 3, com dez algarismos no máximo.',
+    ]);
   }
 });
 

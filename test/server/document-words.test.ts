@@ -160,7 +160,11 @@ describe('from outside', () => {
     ['{ nothing }', {}, 'O tipo Query não tem o campo nothing.'],
     ['{ hello(', {}, 'Erro de sintaxe: o documento não se consegue ler a partir daqui, na linha 1, coluna 9.'],
     ['query ($n: Int!) { slow(ms: $n) }', {}, 'Isto é necessário e falta: preencha-o.'],
-    ['query ($n: Int!) { slow(ms: $n) }', { n: 'x' }, 'Espera-se um número inteiro, como 3.'],
+    [
+      'query ($n: Int!) { slow(ms: $n) }',
+      { n: 'x' },
+      'Espera-se um número inteiro, como 3, com dez algarismos no máximo.',
+    ],
     ['query ($n: Int) { slow(ms: $n) }', { n: null }, null],
     ['query A { hello } query B { hello }', {}, null],
     ['{ echo(filter: { openedAt: "yesterday" }) }', {}, null],

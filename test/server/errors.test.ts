@@ -98,7 +98,12 @@ describe('errors', () => {
   });
 
   it.each([
-    ['query ($n: Int!) { slow(ms: $n) }', { n: 'hunter2-hunter2' }, 'A whole number is expected, such as 3.', ['n']],
+    [
+      'query ($n: Int!) { slow(ms: $n) }',
+      { n: 'hunter2-hunter2' },
+      'A whole number is expected, such as 3, of at most ten digits.',
+      ['n'],
+    ],
     ['query ($n: Int!) { slow(ms: $n) }', {}, 'This is needed, and is missing: fill it in.', ['n']],
     [
       'query ($f: CaseFilter) { echo(filter: $f) }',
@@ -157,7 +162,7 @@ describe('errors', () => {
     const query = 'query ($n: Int!, $f: CaseFilter) { slow(ms: $n) echo(filter: $f) }';
     const { errors } = await third(query, variables, { ...graphqlJson, 'accept-language': 'pt' });
     expect(errors?.map(({ message, extensions }) => [message, extensions?.path])).toEqual([
-      ['Espera-se um número inteiro, como 3.', ['n']],
+      ['Espera-se um número inteiro, como 3, com dez algarismos no máximo.', ['n']],
       ['Espera-se um texto.', ['f', 'displayId', 'eq']],
       ['Isto não é nenhuma das opções. Escolha uma da lista.', ['f', 'status']],
     ]);
