@@ -6,7 +6,7 @@ import { CountedUnit, DisclosureClass, IndicatorMeasure, PeriodBasis } from '../
 import { IndicatorDimension } from '../domain/indicator/indicator.dimensions';
 import { openDimensionsOf } from '../domain/indicator/table/counts.sql';
 import { LongTermOutcome } from '../domain/activity/activity.codes';
-import { allSeries, planOf } from '../domain/indicator/publication/publication.plan';
+import { allSeries, planOf, tablesOf } from '../domain/indicator/publication/publication.plan';
 
 const named = (names: readonly IndicatorDimension[]): string =>
   names.map((name) => IndicatorDimension.of[name].en).join(', ') || '–';
@@ -15,10 +15,11 @@ const named = (names: readonly IndicatorDimension[]): string =>
 function toRegion(one: Indicator): string {
   if (disclosureOf(one) === 'OPEN') return `exact, by ${named(openDimensionsOf(one))}`;
   if (disclosureOf(one) === 'SURVEY') return 'as published';
-  const found = one.of.kind === 'kept' && !one.measure.startsWith('MEDIAN') ? planOf(one.of, one.numerator) : null;
-  if (!found) return 'not told';
-  const tables = found.plan.by.map((by) => named(by)).filter((by) => by !== '–');
-  return `published ${found.series.afterDays} days after the period: ${['as a whole', ...tables].join('; ')}`;
+  const tables = tablesOf(one);
+  if (!tables || one.of.kind !== 'kept') return 'not told';
+  if (one.only) return 'one number for each calendar year';
+  const days = planOf(one.of, one.numerator)?.series.afterDays;
+  return `published ${days} days after the period: ${['as a whole', ...tables.map(named)].join('; ')}`;
 }
 
 function section(one: Indicator): string {

@@ -18,6 +18,7 @@ import {
 import { IndicatorDimension } from '../domain/indicator/indicator.dimensions';
 import { indicatorTable } from '../domain/indicator/table/ask';
 import { openDimensionsOf } from '../domain/indicator/table/counts.sql';
+import { tablesOf } from '../domain/indicator/publication/publication.plan';
 import type { TableRow } from '../domain/indicator/table/row';
 import type { CountryOfTable } from '../domain/indicator/table/table';
 import { IndicatorTableType, IndicatorType, type IndicatorCountryType, type IndicatorRowType } from './indicator.types';
@@ -58,7 +59,7 @@ function shown(one: Indicator, locale: Locale): IndicatorType {
   const { of, numerator, denominator, outcome, measure, matureAfterDays } = one;
   const disclosure = disclosureOf(one);
   const dimensions = dimensionsOf(one);
-  const regionalDimensions = disclosure === 'OPEN' ? openDimensionsOf(one) : [];
+  const regionalDimensions = disclosure === 'OPEN' ? openDimensionsOf(one) : [...new Set(tablesOf(one)?.flat())];
   const labels = (names: readonly IndicatorDimension[]) => names.map((name) => label(IndicatorDimension, name, locale));
   const told = (name: string) => of.measures[name] ?? { en: name, pt: name };
   return {

@@ -77,7 +77,10 @@ export class IndicatorType {
   @Field(() => [String], { description: labelsOf('dimensions') })
   dimensionsLabel: readonly string[];
 
-  @Field(() => [IndicatorDimension.enum], { description: 'By what the region can tell it apart.' })
+  @Field(() => [IndicatorDimension.enum], {
+    description:
+      'By what the region can tell it apart; of survivors by what countries publish: most often one at a time, incidents by two.',
+  })
   regionalDimensions: readonly IndicatorDimension[];
 
   @Field(() => [String], { description: labelsOf('regionalDimensions') })
@@ -164,7 +167,10 @@ export class IndicatorRowType {
   })
   value: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many; null of what is no count.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many; null of what is no count. It may be told where the share is hidden.',
+  })
   numerator: number | null;
 
   @Field(() => Int, {

@@ -142,7 +142,11 @@ export const IndicatorGap = codeList(
       pt: 'O período não é composto pelos que o país publica',
       ...own,
     },
-    NOT_TOLD_SO: { en: 'The region is not told it by this', pt: 'Não é indicado à região desta forma', ...own },
+    NOT_TOLD_SO: {
+      en: 'The region is not told it so: ask by `regionalDimensions`, and for no place alone',
+      pt: 'Não é indicado à região desta forma: peça por `regionalDimensions`, e não só de um lugar',
+      ...own,
+    },
     NOT_COUNTED: { en: 'The country has not counted it yet', pt: 'O país ainda não o contou', ...own },
     NOT_THERE: {
       en: 'The country has no such organisation or province',

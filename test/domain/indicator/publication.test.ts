@@ -112,7 +112,7 @@ describe('the region', () => {
     const [median] = await rows(secretariat, { indicators: ['I16'], period, countries: ['ZA'] });
     expect(median).toMatchObject({ value: null, gap: 'NOT_TOLD_SO' });
     const told = await rows(secretariat, { indicators: ['I03'], period, countries: ['ZA'], by: ['REPORTING_DELAY'] });
-    expect(told).toEqual([expect.objectContaining({ value: null, gap: 'NOT_TOLD_SO' })]);
+    expect(told).toEqual([expect.objectContaining({ value: null, gap: 'NOT_TOLD_SO', dimensions: [] })]);
   });
 
   it('is told nothing that was published of the whole country where it asks for a place or an organisation', async () => {

@@ -61,8 +61,8 @@ function lockable(work: Work, name: string): Period {
 const lockedAlready = (period: string) =>
   problem(
     'ALREADY_EXISTS',
-    `Months of it are locked already, with ${period}. Ask for the table of the period: it tells them as they were locked.`,
-    `Alguns dos seus meses já estão fechados, com ${period}. Peça a tabela do período: indica-os como foram fechados.`,
+    `Months of it are locked already, with ${period}. Lock the others by themselves, or lift that lock first: a table of the period tells each month as it is locked.`,
+    `Alguns dos seus meses já estão fechados, com ${period}. Feche os outros à parte, ou levante primeiro esse fecho: uma tabela do período indica cada mês como está fechado.`,
     ['period'],
   );
 

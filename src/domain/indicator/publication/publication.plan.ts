@@ -73,7 +73,7 @@ const main: Series = {
       pepInTime: { of: 'rapeInTime', sensitive: true, by: byPlace },
     }),
     ...of(cases, {
-      all: { by: [['PROVINCE'], ['GENDER'], ['AGE_BAND'], ['ORGANISATION']] },
+      all: { by: [['PROVINCE'], ['GENDER'], ['AGE_BAND']] },
       byPeers: { of: 'all', by: byPlace },
       closed: { of: 'all', by: byPlace },
       complained: { of: 'all', by: whole },
@@ -155,6 +155,14 @@ export function publishedAs(
     series: found.series.name,
     sensitive: found.plan.sensitive ?? false,
   };
+}
+
+/** By what the region is told an indicator that counts survivors, beside as a whole; null: it is told nothing. */
+export function tablesOf(one: Indicator): readonly (readonly IndicatorDimension[])[] | null {
+  const { of, only, measure } = one;
+  if (of.kind !== 'kept' || measure.startsWith('MEDIAN')) return null;
+  if (!publishedAs({ ...one, of }, one.numerator)) return null;
+  return only ? [] : (planOf(of, one.numerator)?.plan.by.filter((by) => by.length > 0) ?? null);
 }
 
 /** Where places are few and large, as in zones, there are too few people of each kind for both at once. */

@@ -111,6 +111,8 @@ class Published {
   /** Of each series the kind of its periods. */
   private readonly finest: ReadonlyMap<string, PeriodTypeCode>;
   private readonly published: ReadonlySet<string>;
+  /** By which dimensions anything is told of a period. */
+  private readonly told: ReadonlySet<string>;
   private readonly plain: number;
 
   constructor(
@@ -120,6 +122,7 @@ class Published {
     private readonly places: PublishedPlaces,
   ) {
     for (const cell of cells) this.cells.set(keyOf(cell), cell);
+    this.told = new Set(cells.map(({ dimensions, period }) => `${dimensions} ${period}`));
     this.finest = new Map(
       periods.flatMap(({ series, period, parts }) => {
         const found = parts ? null : periodOf(period);
@@ -139,8 +142,8 @@ class Published {
         const before = previous(period);
         return {
           ...{ indicator, version: indicator.version, country, period },
-          dimensions: dimensions.map((dimension, at) =>
-            toldAs(dimension, codes[at] ?? NOT_KNOWN, this.places, this.lookup.locale),
+          dimensions: codes.map((code, at) =>
+            toldAs(dimensions[at] as IndicatorDimension, code, this.places, this.lookup.locale),
           ),
           ...this.valueAt(indicator, period, dimensions, codes),
           ...besideNothing,
@@ -236,8 +239,7 @@ class Published {
   /** Of what is told roughly, what is not there was nothing. */
   private zeroOf(dimensions: string, period: string): Told {
     const isRough = dimensions.split(',').length > 2;
-    const isThere = [...this.cells.values()].some((cell) => cell.dimensions === dimensions && cell.period === period);
-    return isRough && isThere ? { value: 0, isRounded: true } : undefined;
+    return isRough && this.told.has(`${dimensions} ${period}`) ? { value: 0, isRounded: true } : undefined;
   }
 }
 
