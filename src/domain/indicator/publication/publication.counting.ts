@@ -108,13 +108,16 @@ export const notes = (series: Series, period: string, until: string): readonly S
  * there. Whoever was released with a later period than they are counted in is of no help to anybody, who would not know it.
  */
 export async function floorsOf(asks: Asks, period: string): Promise<readonly Floor[]> {
+  const releases = sql`w.release_id = ANY(ARRAY(SELECT e.id FROM release e WHERE e.period = ${period}))`;
+  // CASE: who is counted was noted just now, and no statistics know of it. Joined, it would be taken for one row, and all
+  // that was released be read again for each.
   const rows = await asks.query<{ codes: readonly (string | null)[]; n: number }>(sql`
     SELECT t.codes, count(*)::int AS n FROM (
-      SELECT w.record_id, w.release_id, ${toldOfIncident('o')} AS codes FROM released_incident o JOIN released_row w ON w.row_id = o.id
-      UNION ALL SELECT record_id, release_id, told FROM released_row WHERE row_id IS NULL AND told IS NOT NULL) t
-    JOIN release e ON e.id = t.release_id
-    JOIN published_record c ON c.counting = 'incidents' AND c.record_id = t.record_id AND c.period = e.period
-    WHERE e.period = ${period} GROUP BY 1`);
+      SELECT w.record_id, ${toldOfIncident('o')} AS codes FROM released_row w JOIN released_incident o ON o.id = w.row_id
+      WHERE ${releases}
+      UNION ALL SELECT w.record_id, w.told FROM released_row w WHERE ${releases} AND w.row_id IS NULL AND w.told IS NOT NULL) t
+    WHERE CASE WHEN t.record_id IN (SELECT c.record_id FROM published_record c
+      WHERE c.counting = 'incidents' AND c.period = ${period}) THEN true ELSE false END GROUP BY 1`);
   return rows.flatMap(({ codes, n }) => {
     const told = crossed.flatMap((name, at) => {
       const code = codes[at];
