@@ -1,4 +1,5 @@
 /** Who is counted in a period that is published: whoever counts by its end and was in none before, and is no minor. */
+import type { Period } from '../../../base/period/period';
 import { join, raw, sql, TRUE, type Sql } from '../../../base/sql';
 import type { CubeRow, Population } from '../../../disclosure/edition';
 import type { Floor } from '../../../disclosure/linking';
@@ -45,15 +46,27 @@ interface Line {
 const keys = (secret: string): Sql =>
   sql`mod(sum(('x' || substr(md5(${secret}::text || r.record_id::text), 1, 8))::bit(32)::bigint), 4294967296)::float8`;
 
-const linesOf = (asks: Asks, series: Series, counting: Kept, country: Profile, until: string, secret: string) => {
+/** Counts those of a unit who are published now and notes them, so that they are published with no other period: in one reading of the records. */
+const linesOf = (
+  asks: Asks,
+  series: Series,
+  counting: Kept,
+  country: Profile,
+  { name, to }: Period,
+  secret: string,
+) => {
   const names = dimensionsOf(series, counting);
-  const columns = names.map((name) => columnOf(counting, name, country));
-  const listed = raw(names.map((name) => `"${name}"`).join(', ') || 'NULL');
+  const columns = names.map((dimension) => columnOf(counting, dimension, country));
+  const listed = raw(names.map((dimension) => `"${dimension}"`).join(', ') || 'NULL');
   const group = names.length > 0 ? sql`GROUP BY ${listed}` : raw('HAVING count(*) > 0');
-  const told = join([...columns, ...measures.map((name) => raw(`r.${name}`)), raw('r.record_id')], ', ');
-  return asks.query<Line>(sql`SELECT ${names.length > 0 ? sql`ARRAY[${listed}]` : raw(`'{}'::text[]`)} AS codes,
-      ARRAY[${raw(measures.map((name) => `sum(r.${name})::int`).join(', '))}] AS sums, ${keys(secret)} AS key
-    FROM (SELECT ${told} FROM ${rowsOf(counting, until)} r LEFT JOIN province p ON p.id = r.province_id) r ${group}`);
+  const told = join([...columns, ...measures.map((one) => raw(`r.${one}`)), raw('r.record_id')], ', ');
+  return asks.query<Line>(sql`WITH r AS MATERIALIZED (
+      SELECT ${told} FROM ${rowsOf(counting, to)} r LEFT JOIN province p ON p.id = r.province_id),
+    noted AS (INSERT INTO published_record (counting, record_id, period)
+      SELECT DISTINCT ${raw(`'${counting.name}'`)}, r.record_id, ${name}::text FROM r)
+    SELECT ${names.length > 0 ? sql`ARRAY[${listed}]` : raw(`'{}'::text[]`)} AS codes,
+      ARRAY[${raw(measures.map((one) => `sum(r.${one})::int`).join(', '))}] AS sums, ${keys(secret)} AS key
+    FROM r ${group}`);
 };
 
 export interface Cube {
@@ -68,18 +81,19 @@ export const relations = (counting: Kept, { of, holds }: Pick<PopulationPlan, 'o
   ...(holds && { holds: { ...holds, of: populationName(counting, holds.measure) } }),
 });
 
+/** Counts, and notes who was counted. */
 export async function cubesOf(
   asks: Asks,
   series: Series,
   country: Profile,
-  until: string,
+  period: Period,
   secret: string,
 ): Promise<Cube> {
   const populations: Population[] = [];
   let keyed: Cube['keyed'] = [];
   for (const counting of new Set(series.populations.map((one) => one.counting))) {
     const names = dimensionsOf(series, counting);
-    const lines = await linesOf(asks, series, counting, country, until, secret);
+    const lines = await linesOf(asks, series, counting, country, period, secret);
     const at = (codes: readonly string[]): Place =>
       Object.fromEntries(names.map((name, nth) => [name, codes[nth] ?? NOT_KNOWN]));
     if (counting === incidents)
@@ -95,13 +109,6 @@ export async function cubesOf(
   }
   return { populations, keyed };
 }
-
-/** Notes what is published with this period, so that it is published with no other. */
-export const notes = (series: Series, period: string, until: string): readonly Sql[] =>
-  [...new Set(series.populations.map((one) => one.counting))].map(
-    (counting) => sql`INSERT INTO published_record (counting, record_id, period)
-      SELECT DISTINCT ${raw(`'${counting.name}'`)}, r.record_id, ${period} FROM ${rowsOf(counting, until)} r`,
-  );
 
 /**
  * What any edition of the release of the same period tells of the incidents that are counted in it: at least so many are

@@ -11,7 +11,7 @@ import { sweep } from '../../../writing/sweep';
 import { countryOf } from '../../country/country.own';
 import type { Country } from '../../country/country.entity';
 import type { Asks } from '../indicator.keeping';
-import { cubesOf, floorsOf, forgotten, notes } from './publication.counting';
+import { cubesOf, floorsOf, forgotten } from './publication.counting';
 import { publishMinors } from './publication.minors';
 import { makeEdition, periodNameOf, type Made, type PublishedCount } from './publication.edition';
 import { allSeries, type Series } from './publication.plan';
@@ -93,8 +93,7 @@ export async function publishNext(
   const period = await dueOf(asks, series, country, today);
   if (!period) return null;
   await asks.query(patient);
-  const cube = await cubesOf(asks, series, country, period.to, secret);
-  for (const statement of notes(series, period.name, period.to)) await asks.query(statement);
+  const cube = await cubesOf(asks, series, country, period, secret);
   const kept = await keptOf(asks, series, period);
   const [places, organisations] = [await placesOf(asks, country), await organisationsOf(asks)];
   const floors = country.caseSharing && series.name === 'main' ? await floorsOf(asks, period.name) : [];
