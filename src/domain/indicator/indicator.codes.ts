@@ -143,8 +143,8 @@ export const IndicatorGap = codeList(
       ...own,
     },
     NOT_TOLD_SO: {
-      en: 'The region is not told it so: ask by `regionalDimensions`, and for no place alone',
-      pt: 'Não é indicado à região desta forma: peça por `regionalDimensions`, e não só de um lugar',
+      en: 'The region is not told it so; the indicator says by what it is',
+      pt: 'Não é indicado à região desta forma; o indicador diz de que formas o é',
       ...own,
     },
     NOT_COUNTED: { en: 'The country has not counted it yet', pt: 'O país ainda não o contou', ...own },

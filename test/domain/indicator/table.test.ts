@@ -200,7 +200,7 @@ describe('wrong input is told so', () => {
     [
       'a year of nothing',
       { indicators: ['I03'], period: { names: ['2025'], financialYear: 'FINANCIAL_JULY' } },
-      '“financialYear” says which years “relative” means.',
+      'A financial year says which years “relative” means.',
     ],
     ['no period', { indicators: ['I03'], period: {} }, 'Say which periods in one way'],
     [

@@ -110,11 +110,6 @@ describe('a target', () => {
     expect(problems.map(({ code, path }) => `${code} ${path.join()}`)).toEqual(['INVALID_INPUT provinceId']);
   });
 
-  it('that is corrected by nothing stays as it is', async () => {
-    const made = done(await set({ period: '2009' }));
-    expect(done(await act(officer, 'updateIndicatorTarget', now(made)))).toEqual(made);
-  });
-
   it('says what is wrong in both languages, and all of it', async () => {
     const wrong = { ...about, indicatorCode: 'I99', period: 'x' };
     const messages = async (language: string): Promise<string[]> =>

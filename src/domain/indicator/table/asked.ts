@@ -94,8 +94,8 @@ function periodsOf(asked: PeriodAsked): readonly Period[] {
 
 const yearOfNothing = (): Error =>
   badInput(
-    '“financialYear” says which years “relative” means. Leave it out, or ask by “relative”.',
-    '«financialYear» indica os anos de «relative». Omita-o, ou peça por «relative».',
+    'A financial year says which years “relative” means. Leave it out, or ask by “relative”.',
+    'Um ano fiscal indica os anos de «relative». Omita-o, ou peça por «relative».',
   );
 
 function given(asked: PeriodAsked): readonly Period[] {

@@ -43,8 +43,6 @@ action(
   },
   async (work, { id, expectedVersion, values }) => {
     const target = await work.load(IndicatorTarget, id, { expectedVersion });
-    // Who set it last is not who changed nothing.
-    if (Object.keys(values).length === 0) return id;
     await work.update(IndicatorTarget, target, {
       ...values,
       ...(await settled(work, standing(target, values), values, id)),
