@@ -24,9 +24,9 @@ module.exports = {
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   setupFiles: ['reflect-metadata'],
-  // Jest cannot load `cookie` (below Fastify's inject), which is an ES module.
-  transform: { '^.+\\.ts$': compile, '/node_modules/cookie/.+\\.js$': compile },
-  transformIgnorePatterns: ['/node_modules/(?!cookie/)'],
+  // Jest cannot load ES modules by itself: `cookie` is below Fastify's inject, the others write exports.
+  transform: { '^.+\\.ts$': compile, '/node_modules/(cookie|hucre|hyparquet|hyparquet-writer)/.+\\.m?js$': compile },
+  transformIgnorePatterns: ['/node_modules/(?!(cookie|hucre|hyparquet|hyparquet-writer)/)'],
   maxWorkers: 2,
   // What hangs is ended; nothing is timed. A hook may run every document of the examples, on a machine that does much else.
   testTimeout: 180_000,
