@@ -1,5 +1,6 @@
 /** The table of configuration keys in the README. */
-import { adminKeys, keys, perCountry, secretKeys, type Key } from './keys';
+import type { Key } from './key';
+import { adminKeys, keys, perCountry, secretKeys } from './keys';
 
 const row = (name: string, byDefault: string, meaning: string): string => `| \`${name}\` | ${byDefault} | ${meaning} |`;
 

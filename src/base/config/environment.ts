@@ -1,7 +1,7 @@
 /** Reads keys from the environment and gathers everything that is wrong, so that one start tells all of it. */
 import { readFileSync } from 'node:fs';
 import { codeForm } from '../countries';
-import type { Key } from './keys';
+import type { Key } from './key';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -1,86 +1,9 @@
 /** Every environment variable that the API knows: what it means, what it may be, and what it is when left out. */
 import { codeForm } from '../countries';
+import { flag, integer, isOrigin, list, oneOf, secret, text, type Key } from './key';
 
 /** An access token cannot be called back: whoever has a stolen one has it for so long. */
 export const longestTokenMinutes = 15;
-
-/** One key of the environment. `parse` throws an Error that says what was expected. */
-export interface Key<T> {
-  readonly description: string;
-  /** As one would write it in the environment; some defaults differ in production. */
-  readonly default: string | ((production: boolean) => string);
-  /** Never shown in a message. */
-  readonly secret?: boolean;
-  parse(text: string): T;
-}
-
-const text = (byDefault: string, description: string): Key<string> => ({
-  description,
-  default: byDefault,
-  parse: (value) => value,
-});
-
-const secret = (byDefault: string, description: string): Key<string> => ({
-  ...text(byDefault, description),
-  secret: true,
-});
-
-const integer = (
-  byDefault: number | ((production: boolean) => number),
-  min: number,
-  max: number,
-  description: string,
-): Key<number> => ({
-  description,
-  default: typeof byDefault === 'number' ? String(byDefault) : (production) => String(byDefault(production)),
-  parse(value) {
-    const number = Number(value);
-    if (/^\d+$/.test(value) && number >= min && number <= max) return number;
-    throw new Error(`expected a whole number from ${min} to ${max}`);
-  },
-});
-
-const flag = (byDefault: Key<boolean>['default'], description: string): Key<boolean> => ({
-  description,
-  default: byDefault,
-  parse(value) {
-    if (value === 'true' || value === 'false') return value === 'true';
-    throw new Error('expected true or false');
-  },
-});
-
-const oneOf = <const T extends string>(
-  choices: readonly T[],
-  byDefault: T | ((production: boolean) => T),
-  description: string,
-): Key<T> => ({
-  description,
-  default: byDefault,
-  parse(value) {
-    const found = choices.find((choice) => choice === value);
-    if (found !== undefined) return found;
-    throw new Error(`expected one of ${choices.join(', ')}`);
-  },
-});
-
-const items = (value: string): string[] =>
-  value
-    .split(',')
-    .map((item) => item.trim())
-    .filter(Boolean);
-
-const list = (description: string, what: string, valid: (item: string) => boolean): Key<readonly string[]> => ({
-  description,
-  default: '',
-  parse(value) {
-    const found = items(value);
-    const wrong = found.find((item) => !valid(item));
-    if (wrong !== undefined) throw new Error(`expected ${what}, separated by commas; "${wrong}" is none`);
-    return found;
-  },
-});
-
-const isOrigin = (item: string): boolean => URL.canParse(item) && new URL(item).origin === item;
 
 /** Keys that are read as they stand; those with a country in their name are in `perCountry`. */
 export const keys = {
@@ -156,6 +79,13 @@ export const keys = {
   ATTACHMENT_S3_PATH_STYLE: flag(
     'true',
     'Whether the bucket stands in the path of an address, as self-hosted stores have it, or before its host.',
+  ),
+  EXPORTS_PER_DAY: integer(100, 1, 100_000, 'Exports that an account may make within 24 hours.'),
+  EXPORT_TIMEOUT_MS: integer(
+    600_000,
+    1_000,
+    3_600_000,
+    'Longest that the file of an export may take to make, and so the longest that a moment of the database is held for it.',
   ),
   RATE_LIMIT_PER_MINUTE: integer(
     (production) => (production ? 6_000 : 0),

@@ -8,8 +8,9 @@ import type { CountryDatabase } from '../../base/countries';
 import { letterLink } from '../../domain/casework/letter/referral-letter.actions';
 import { shownLetter } from '../../domain/casework/letter/referral-letter.reading';
 import type { App } from '../../identity/app';
-import { giveBack, linkedRecord, takeLink, tokenPattern, useUp, type Lease } from '../../writing/one-time-link';
-import { delivered } from './delivery';
+import { giveBack, linkedRecord, takeLink, useUp, type Lease } from '../../writing/one-time-link';
+import { linkAmong, NotNow } from '../one-time-links';
+import { delivered } from '../delivery';
 import { askingPage, laterPage, letterPage, overPage, policy } from './page';
 
 const { kind } = letterLink;
@@ -23,10 +24,7 @@ const headers = {
 
 type Request = FastifyRequest<{ Params: { readonly token: string } }>;
 
-/** A country could not be asked: whether the link is good is not known. */
-class NotNow extends Error {}
-
-export function letterRoute(http: FastifyInstance, app: App): void {
+export function letterRoute(http: FastifyInstance, { app }: { readonly app: App }): void {
   const underway = new Set<Promise<void>>();
   const stopping = new AbortController();
   // A form without fields sends an empty body, which nobody reads.
@@ -64,20 +62,9 @@ export function letterRoute(http: FastifyInstance, app: App): void {
 const html = (reply: FastifyReply, status: number, text: string): FastifyReply =>
   reply.code(status).type('text/html; charset=utf-8').send(text);
 
-/** The country whose link it is. The token says nothing of it, so each is asked. */
-async function countryOf(app: App, token: string): Promise<CountryDatabase | undefined> {
-  if (!tokenPattern.test(token)) return undefined;
-  const served = app.countries.all();
-  const asked = await Promise.allSettled(served.map(({ app: pool }) => linkedRecord(pool, kind, token)));
-  const found = served.find((_, at) => {
-    const answer = asked[at];
-    return answer?.status === 'fulfilled' && answer.value !== undefined;
-  });
-  const isWhole =
-    app.countries.states().length === served.length && asked.every(({ status }) => status === 'fulfilled');
-  if (!found && !isWhole) throw new NotNow();
-  return found;
-}
+/** The country whose link it is. */
+const countryOf = async (app: App, token: string): Promise<CountryDatabase | undefined> =>
+  (await linkAmong(app, token, (pool) => linkedRecord(pool, kind, token)))?.country;
 
 /** Uses a link up when its page has arrived, and gives it back when not. */
 async function settle(

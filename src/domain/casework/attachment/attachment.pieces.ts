@@ -1,18 +1,8 @@
-/** A content as it is kept: cut into pieces, each of them sealed. */
-import { createHash } from 'node:crypto';
-import type { PieceSeal } from '../../../base/vault';
-import { damaged, empty, tooLarge } from './content/refused';
+/** What is taken of the content of an attachment: so much, and not nothing. */
+import { measured as measure, type Measured } from '../../../writing/content/pieces';
+import { empty, tooLarge } from './content/refused';
 
-/** Of every piece but the last, before it is sealed. */
-export const PIECE_BYTES = 64 * 1024;
-const SEALED_BYTES = PIECE_BYTES + 16;
-
-/** What is known of a content when all of it has gone by. */
-export interface Measured {
-  size: number;
-  /** SHA-256, in hexadecimal. */
-  digest: string;
-}
+export { opened, sealed, type Measured } from '../../../writing/content/pieces';
 
 /** What comes, as long as it is no more than is taken. @throws ProblemError where there is more */
 export async function* limited(parts: AsyncIterable<Buffer>, maximum: number): AsyncGenerator<Buffer> {
@@ -24,57 +14,8 @@ export async function* limited(parts: AsyncIterable<Buffer>, maximum: number): A
   }
 }
 
-/** Hands on what comes, and measures it. */
+/** Hands on what comes, and measures it. @throws ProblemError where nothing comes */
 export async function* measured(parts: AsyncIterable<Buffer>, into: Partial<Measured>): AsyncGenerator<Buffer> {
-  const hash = createHash('sha256');
-  let size = 0;
-  for await (const part of parts) {
-    hash.update(part);
-    size += part.length;
-    yield part;
-  }
-  if (size === 0) throw empty();
-  Object.assign(into, { size, digest: hash.digest('hex') });
-}
-
-/** Parts of any length as pieces of one. They are copied: what comes from the network stands in larger buffers. */
-async function* cut(parts: AsyncIterable<Buffer>, length: number): AsyncGenerator<Buffer> {
-  let piece = Buffer.allocUnsafe(length);
-  let filled = 0;
-  for await (const part of parts) {
-    for (let at = 0; at < part.length;) {
-      const copied = part.copy(piece, filled, at, at + length - filled);
-      at += copied;
-      filled += copied;
-      if (filled < length) continue;
-      yield piece;
-      piece = Buffer.allocUnsafe(length);
-      filled = 0;
-    }
-  }
-  if (filled > 0) yield piece.subarray(0, filled);
-}
-
-/** Pieces that are sealed: which is the last is known when no other comes. */
-export async function* sealed(parts: AsyncIterable<Buffer>, seal: PieceSeal): AsyncGenerator<Buffer> {
-  let held: Buffer | undefined;
-  let number = 0;
-  for await (const piece of cut(parts, PIECE_BYTES)) {
-    if (held) yield seal.seal(held, number++, false);
-    held = piece;
-  }
-  if (!held) throw damaged();
-  yield seal.seal(held, number, true);
-}
-
-/** What was sealed so. @param size of it all. @throws SealBroken at the piece that is not as it was */
-export async function* opened(parts: AsyncIterable<Buffer>, seal: PieceSeal, size: number): AsyncGenerator<Buffer> {
-  const last = Math.max(Math.ceil(size / PIECE_BYTES) - 1, 0);
-  let number = 0;
-  for await (const piece of cut(parts, SEALED_BYTES)) {
-    yield seal.open(piece, number, number === last);
-    number++;
-  }
-  // One that was cut off where a piece ended.
-  if (number !== last + 1) seal.open(Buffer.alloc(0), number, true);
+  yield* measure(parts, into);
+  if (into.size === 0) throw empty();
 }
