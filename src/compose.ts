@@ -14,6 +14,7 @@ import { createVault, type OpenVault } from './vault/vault';
 import { createIdentity } from './identity/identity.service';
 import { servedSchema } from './schema/served';
 import type { App } from './identity/app';
+import { Documents } from './server/export/documents';
 import { createServer } from './server/server';
 
 export interface RunningApp {
@@ -40,8 +41,10 @@ export async function composeApp(config: Config, log: Logger): Promise<RunningAp
     await refuseUnsafe(config, pool, countries);
     const identity = createIdentity({ pool, config, log });
     await identity.ping();
-    const app: App = { config, countries, identity, accounts: identity.accounts, vault, log };
-    const server = await createServer(app, servedSchema());
+    const schema = servedSchema();
+    const documents = new Documents(schema, config.limits);
+    const app: App = { config, countries, identity, accounts: identity.accounts, documents, vault, log };
+    const server = await createServer(app, schema);
     const close = async (): Promise<void> => {
       await server.shutdown();
       await databases.close();

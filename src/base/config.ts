@@ -151,6 +151,8 @@ const limitsOf = (values: Values) => ({
   cost: values.MAX_COST,
   pageSize: values.MAX_PAGE_SIZE,
   listLength: values.MAX_LIST_LENGTH,
+  exportsPerDay: values.EXPORTS_PER_DAY,
+  exportTimeoutMs: values.EXPORT_TIMEOUT_MS,
 });
 
 const signInOf = (values: Values) => ({

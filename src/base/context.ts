@@ -5,6 +5,7 @@ import type { Accounts } from './accounts';
 import type { Actor } from './actor';
 import type { Config } from './config';
 import type { Countries, CountryCode } from './countries';
+import type { FileDocuments } from './file-documents';
 import type { Locale } from './locale';
 import type { Standing } from './standing';
 import type { Told } from './told';
@@ -25,6 +26,7 @@ export interface Services {
   readonly countries: Countries;
   readonly vault: Vault;
   readonly accounts: Accounts;
+  readonly documents: FileDocuments;
   readonly log: Logger;
 }
 

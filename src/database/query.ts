@@ -1,6 +1,6 @@
 /** Runs reads: one statement each, answered as texts. Those that come together go together. */
 import { channel } from 'node:diagnostics_channel';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { keepPrepared, nameOf, type Wired } from './prepared';
 import { SESSION_FELL } from './session-check';
 import { TextQuery, type Done, type Texts } from './text-query';
@@ -20,6 +20,15 @@ export function readTexts(pool: Pool, query: Query): Promise<Texts> {
     let waiting = queues.get(pool);
     if (!waiting) queues.set(pool, (waiting = new Queue(pool)));
     waiting.add({ query, name: nameOf(query.text), resolve, reject });
+  });
+}
+
+/** The same on a connection that somebody holds: in the transaction that is open there. */
+export function readTextsOn(client: PoolClient, query: Query): Promise<Texts> {
+  if (statements.hasSubscribers) statements.publish(query);
+  const ended = (): void => undefined;
+  return new Promise((resolve, reject) => {
+    submit(client as Wired, { query, name: nameOf(query.text), resolve, reject }, ended);
   });
 }
 

@@ -78,7 +78,7 @@ export function planConnection(planning: Planning, given: Connection): Connectio
 }
 
 /** What was recorded in error stands in no list, nor what says nothing without it. */
-function standing(target: Source): Source {
+export function standing(target: Source): Source {
   const { thing, alias, condition, counted } = target;
   const own = isVoidable(thing) ? [stands(alias)] : [];
   const all = thing.standsWith === undefined ? own : [...own, standsBehind(thing, alias, thing.standsWith)];
@@ -96,7 +96,8 @@ function standsBehind(thing: Thing, alias: string, name: string): Sql {
   return lookedFor(sql`SELECT FROM ${ident(link.target().table)} ${ident(inner)} WHERE ${same} AND ${stands(inner)}`);
 }
 
-function partOf(planning: Planning, list: ListPlan, target: Source, key: Sql | null, isSorted: boolean): Part {
+/** The rows of a page. */
+export function partOf(planning: Planning, list: ListPlan, target: Source, key: Sql | null, isSorted: boolean): Part {
   const hole = (fill: (bound: BoundList, country: string) => Sql): Hole => listHole(list, fill);
   return new Part(planning.partNumber(), target, key, {
     tail: hole((bound, country) => tailOf(list, bound, country)),
@@ -126,14 +127,16 @@ function listHole({ number, given }: ListPlan, fill: (bound: BoundList, country:
 const isFixed = ({ node }: ArgumentSet): boolean =>
   !node.arguments?.some(({ name, value }) => /^(first|last)$/.test(name.value) && value.kind === Kind.VARIABLE);
 
-const countOf = (planning: Planning, { number }: ListPlan, source: Source, purpose: Hole | null): Count => ({
+/** How many rows the list has. */
+export const countOf = (planning: Planning, { number }: ListPlan, source: Source, purpose: Hole | null): Count => ({
   purpose,
   number: planning.partNumber(),
   source: { ...source, condition: source.counted ?? source.condition },
   condition: new Hole((request) => conditionOf(request.list(number))),
 });
 
-const sortedOf = (part: Part): Sorted => ({
+/** Where in a row what it is sorted by stands. */
+export const sortedOf = (part: Part): Sorted => ({
   values: sortNames(part.main.thing).map((name) => part.cell(column(part.main.alias, name))),
   id: part.id(part.main),
 });

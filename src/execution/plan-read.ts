@@ -66,7 +66,8 @@ function planRows(planning: Planning, part: Part, { nodes, place }: Selection, g
   return { part, id: part.id(main), write };
 }
 
-function rootSource(planning: Planning, thing: Thing, condition: Sql | null = null): Source | null {
+/** The rows of a thing that the actor may read; null where it may read none. */
+export function rootSource(planning: Planning, thing: Thing, condition: Sql | null = null): Source | null {
   const { viewpoint, place } = readerOf(planning.viewpoint, thing.dataClass);
   const scopes = actorScopes(viewpoint, thing.dataClass, 'read');
   if (scopes.length === 0) return null;

@@ -96,6 +96,12 @@ export class IdentityService {
     return new Standing(met.actor, null, met.behind);
   }
 
+  /** Whether a session stands that somebody used before, and what its account may do now; null where it ended. */
+  async standing(accountId: string, sessionId: string): Promise<Standing | null> {
+    const met = await this.sessions.meet(sessionId, accountId);
+    return met && new Standing(met.actor, null, met.behind);
+  }
+
   /** The same without asking the database, which must be done before anything is answered; null for who was not met. */
   async presume(authorization: string | undefined): Promise<Standing | null> {
     const claims = authorization === undefined ? null : await this.claims(authorization);

@@ -43,6 +43,14 @@ export const AccessPurpose = codeList(
         pt: 'A pessoa sobrevivente pediu para ver, corrigir ou apagar o que está guardado.',
       },
     },
+    REPORTING: {
+      en: 'Reporting and analysis',
+      pt: 'Relatórios e análise',
+      description: {
+        en: 'Counting and describing, for a report or to learn from.',
+        pt: 'Contar e descrever, para um relatório ou para aprender.',
+      },
+    },
     INVESTIGATION: {
       en: 'Investigation',
       pt: 'Investigação',

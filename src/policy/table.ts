@@ -6,6 +6,7 @@
 import type { ClassPolicy, Right, Rights } from './scope';
 import { alertClasses } from './table.alerts';
 import { caseClasses } from './table.cases';
+import { exportClasses } from './table.exports';
 import { importClasses } from './table.imports';
 import { materialClasses } from './table.police';
 import { movementClasses } from './table.movement';
@@ -97,6 +98,7 @@ const classes = {
   ...surveyClasses,
   ...targetClasses,
   ...importClasses,
+  ...exportClasses,
   PARTICIPANT: {
     label: { en: 'Named participants', pt: 'Participantes nomeados' },
     description: 'Named participants, and leaders: the offices that they hold, and their names.',

@@ -11,6 +11,9 @@ import { graphqlRoute } from './graphql-route';
 import { healthRoutes, type Lifecycle } from './health';
 import { answerErrors } from './http-errors';
 import { KnownDocuments } from './known-documents';
+import { Documents } from './export/documents';
+import type { Producing } from './export/producing';
+import { exportRoute } from './export/route';
 import { letterRoute } from './letter/route';
 import { metricsRoute } from './metrics';
 import { Sweeps } from './sweeps';
@@ -56,10 +59,7 @@ export async function createServer(app: App, schema: ServedSchema): Promise<Serv
     await scope.register(attachmentRoutes, { app, registry: metrics.registry });
     await scope.register(importRoutes, { app });
   });
-  await http.register(async (scope) => {
-    await install(limited, scope, config.server);
-    letterRoute(scope, app);
-  });
+  await linkRoutes(http, { app, execution, documents: new Documents(schema, config.limits) });
   const sweeps = new Sweeps(app, metrics.registry);
   http.addHook('onListen', () => sweeps.start(config.database.sweepSeconds));
   await http.ready();
@@ -67,6 +67,16 @@ export async function createServer(app: App, schema: ServedSchema): Promise<Serv
   const shutdown = (): Promise<void> =>
     (stopped ??= shutDown(http, lifecycle, { sweeps, apollo }, config.server.shutdownTimeoutMs));
   return { http, shutdown };
+}
+
+/** What is opened by links for one use, each with headers and errors of its own. */
+async function linkRoutes(http: FastifyInstance, parts: Producing): Promise<void> {
+  for (const route of [letterRoute, exportRoute]) {
+    await http.register(async (scope) => {
+      await install(limited, scope, parts.app.config.server);
+      route(scope, parts);
+    });
+  }
 }
 
 /** Accounts whose password is published; production refuses to serve with any. */

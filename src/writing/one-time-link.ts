@@ -5,10 +5,11 @@
  */
 import { createHash, randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
-import type { RequestContext } from '../base/context';
+import type { RequestContext, Services } from '../base/context';
 import { sql } from '../base/sql';
 import type { CountryCode } from '../base/countries';
 import { sweep, SWEEP_BATCH } from './sweep';
+import { workingActor } from './working-actor';
 import type { Work } from './work';
 
 /** What links of a kind open, and for how long. */
@@ -31,6 +32,10 @@ const MAX_MINUTES = 15;
 /** How long an answer may be on its way before somebody else can have it. */
 const LEASE = '60 seconds';
 
+/** A key that only who has the link can make, and only where the country's own keys are: what it seals nobody else opens. */
+export const keyOfLink = ({ vault }: Services, country: CountryCode, token: string): Buffer =>
+  vault.fingerprint(country, JSON.stringify(['key of a link', token]));
+
 /** 32 bytes as they stand in an address. */
 export const tokenPattern = /^[\w-]{43}$/;
 
@@ -49,9 +54,11 @@ export function makeLink(work: Work, link: LinkKind, recordId: string, idempoten
 
 /** The link that a mutation made which was done with this idempotency key, now or before. */
 export async function madeLink(ctx: RequestContext, link: LinkKind, idempotencyKey: string): Promise<MadeLink> {
-  const { country } = ctx.actor ?? {};
-  const database = country ? ctx.app.countries.get(country) : undefined;
-  if (!country || !database) return noLink;
+  const { actor } = ctx;
+  if (!actor) return noLink;
+  const { country } = workingActor(actor);
+  const database = ctx.app.countries.get(country);
+  if (!database) return noLink;
   const token = tokenOf(ctx, country, link, idempotencyKey);
   const { rows } = await database.app.query<{ at: Date }>(
     'SELECT expires_at::timestamptz(3) AS at FROM one_time_link WHERE token_hash = $1',
@@ -83,6 +90,20 @@ export async function linkedRecord(pool: Pool, kind: string, token: string): Pro
   return rows[0]?.recordId;
 }
 
+/** A link whose time is not over, and whether an answer is on its way just now. */
+export async function standingLink(
+  pool: Pool,
+  kind: string,
+  token: string,
+): Promise<{ readonly recordId: string; readonly isTaken: boolean } | undefined> {
+  const { rows } = await pool.query<{ recordId: string; isTaken: boolean }>(
+    `SELECT record_id AS "recordId", coalesce(leased_until > now(), FALSE) AS "isTaken" FROM one_time_link
+      WHERE token_hash = $1 AND kind = $2 AND used_at IS NULL AND expires_at > now()`,
+    [hashOf(token), kind],
+  );
+  return rows[0];
+}
+
 /** Takes a link: of several who ask at once one gets it. */
 export async function takeLink(pool: Pool, kind: string, token: string): Promise<Lease | undefined> {
   const id = randomUUID();
@@ -97,6 +118,15 @@ export async function takeLink(pool: Pool, kind: string, token: string): Promise
 /** Its page was delivered: it is used up. */
 export const useUp = (pool: Pool, token: string, { id }: Lease): Promise<unknown> =>
   pool.query('UPDATE one_time_link SET used_at = now() WHERE token_hash = $1 AND lease_id = $2', [hashOf(token), id]);
+
+/** Its answer takes longer: it stays taken. @returns false where somebody else has it by now */
+export async function keepLink(pool: Pool, token: string, { id }: Lease): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    `UPDATE one_time_link SET leased_until = now() + interval '${LEASE}' WHERE token_hash = $1 AND lease_id = $2`,
+    [hashOf(token), id],
+  );
+  return rowCount === 1;
+}
 
 /** Its page did not arrive: it is as good as before. */
 export const giveBack = (pool: Pool, token: string, { id }: Lease): Promise<unknown> =>

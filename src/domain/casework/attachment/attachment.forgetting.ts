@@ -34,13 +34,15 @@ sweep({
 sweep({
   name: 'removeContents',
   label: { en: 'remove a content that is nobody’s', pt: 'remover um conteúdo que não é de ninguém' },
-  description: 'removes the bytes of attachments that were erased, and those that a broken transfer left',
+  description: 'removes the bytes of attachments that were erased, of exports that are over, and those that a broken transfer left',
   writes: [],
+  inRegion: true,
   run: async (work) => {
     const due = await work.query<{ id: string; store: StoreName }>(sql`
       SELECT s.id, s.store FROM stored_content s
       WHERE (s.finished_at < now() - interval '10 minutes' OR s.started_at < now() - interval '1 day')
         AND NOT EXISTS (SELECT FROM attachment a WHERE a.content_id = s.id)
+        AND NOT EXISTS (SELECT FROM data_export d WHERE d.content_id = s.id)
       ORDER BY s.started_at LIMIT ${SWEEP_BATCH}`);
     for (const { id, store } of due) await removeContent(work.ctx.app, work.country, id, store);
     return due.length;

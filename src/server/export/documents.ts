@@ -1,0 +1,206 @@
+/** Documents that leave as a file: read, held against schema, policy and limits, and planned for who asks. */
+import {
+  getOperationAST,
+  getVariableValues,
+  OperationTypeNode,
+  GraphQLError,
+  parse,
+  specifiedRules,
+  validate,
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLObjectType,
+  type OperationDefinitionNode,
+} from 'graphql';
+import type { FileDocument, FileDocuments, KnownFile } from '../../base/file-documents';
+import type { Actor } from '../../base/actor';
+import type { RequestContext } from '../../base/context';
+import { unauthenticated } from '../../base/refusals';
+import type { Thing } from '../../model/thing';
+import { Binding } from '../../execution/bind';
+import { planningFor } from '../../execution/plan-for';
+import { viewpointOf } from '../../execution/reading';
+import type { Planning } from '../../execution/planning';
+import { columnsOf, ListWithinRows, type RowColumn } from '../../execution/export/columns';
+import { planRows, type RowsPlan } from '../../execution/export/plan-rows';
+import { selectedFields, type Walk } from '../../execution/selection';
+import type { ServedSchema } from '../../schema/served';
+import { flatten, type Variables } from '../flatten';
+import { limitsRule, refuseVariables, type Limits } from '../limits';
+import { assertFit, assertOpen } from './fitness';
+import * as refused from './refused';
+import { IndicatorColumns } from './indicator-columns';
+
+/** A document as it is run. */
+export interface ReadDocument {
+  readonly text: string;
+  readonly document: DocumentNode;
+  /** As it stands in the document. */
+  readonly operation: OperationDefinitionNode;
+  /** Variables as they were given, and as their types have them. */
+  readonly given: Variables;
+  readonly variables: Variables;
+  /** The one root field, with fragments written out. */
+  readonly field: FieldNode;
+  readonly walk: Walk;
+}
+
+interface Common extends KnownFile {
+  readonly read: ReadDocument;
+  /** Empty where rows are not told in columns. */
+  readonly table: readonly RowColumn[];
+}
+
+export interface ListFile extends Common {
+  readonly kind: 'list';
+  readonly thing: Thing;
+  readonly planning: Planning;
+  /** Null where the actor may read none. */
+  readonly rows: RowsPlan | null;
+}
+
+/** What a file is made from. */
+export type FilePlan = ListFile | (Common & { readonly kind: 'indicators' });
+
+export class Documents implements FileDocuments {
+  constructor(
+    private readonly schema: Pick<ServedSchema, 'executable' | 'check' | 'reads'>,
+    private readonly limits: Limits,
+  ) {}
+
+  check(ctx: RequestContext, document: FileDocument): KnownFile {
+    const plan = this.plan(ctx, document, '');
+    if (plan.kind === 'list') boundTo(ctx, plan);
+    const { root, columns } = plan;
+    return { root, columns };
+  }
+
+  /** @param purpose what sensitive records are read for. @throws ProblemError */
+  plan(ctx: RequestContext, { document, variables, isTable }: FileDocument, purpose: string): FilePlan {
+    const { actor } = ctx;
+    if (!actor) throw unauthenticated();
+    const read = this.read(document, variables, actor);
+    const name = read.field.name.value;
+    if (name === 'indicatorTable') return this.indicators(read, isTable);
+    const reads = this.schema.reads.get(name);
+    if (reads?.kind !== 'list') throw refused.noList(name);
+    return this.list(actor, read, reads.thing, { isTable, purpose });
+  }
+
+  private read(text: string, given: string | null, actor: Actor): ReadDocument {
+    const { executable: schema, check } = this.schema;
+    const document = this.valid(text);
+    const operation = getOperationAST(document);
+    if (operation?.operation !== OperationTypeNode.QUERY) throw refused.noQuery();
+    const raw = jsonOf(given);
+    const variables = this.coerced(operation, raw);
+    const flattened = flatten(document, operation, variables);
+    const only = flattened.definitions[0] as OperationDefinitionNode;
+    const denials = check(schema, flattened, only, actor.role);
+    if (denials.length > 0) throw refused.denied(denials.map(({ coordinate }) => coordinate));
+    const fields = only.selectionSet.selections as readonly FieldNode[];
+    const [field] = fields;
+    if (!field || fields.length > 1) throw refused.severalLists();
+    const walk = { schema, fragments: {}, variableValues: variables };
+    return { text, document, operation, given: raw, variables, field, walk };
+  }
+
+  private valid(text: string): DocumentNode {
+    try {
+      const document = parse(text, { maxTokens: this.limits.tokens });
+      const [error] = validate(this.schema.executable, document, [limitsRule(this.limits), ...specifiedRules]);
+      if (error) throw error;
+      return document;
+    } catch (error) {
+      if (error instanceof GraphQLError) throw refused.invalid(error);
+      throw error;
+    }
+  }
+
+  private coerced({ variableDefinitions = [] }: OperationDefinitionNode, raw: Record<string, unknown>): Variables {
+    const beyond = refuseVariables(raw, this.limits);
+    if (beyond) throw refused.invalidVariables(beyond);
+    const { errors, coerced } = getVariableValues(this.schema.executable, variableDefinitions, raw, {
+      hideSuggestions: true,
+    });
+    if (coerced) return coerced;
+    throw refused.invalidVariables(errors?.[0] ?? new GraphQLError(''));
+  }
+
+  private list(
+    actor: Actor,
+    read: ReadDocument,
+    thing: Thing,
+    { isTable, purpose }: { readonly isTable: boolean; readonly purpose: string },
+  ): FilePlan {
+    const { walk, field } = read;
+    const nodes = rowsOf(walk, thing.name, field);
+    if (nodes.length === 0) throw refused.noRows(thing.plural);
+    assertFit(walk, thing, field, nodes, isTable);
+    const table = isTable ? tabular(walk, thing.name, nodes) : [];
+    const planning = planningFor(walk, actor, purpose);
+    const definition = (walk.schema.getQueryType() as GraphQLObjectType).getFields()[field.name.value];
+    if (!definition) throw refused.noList(field.name.value);
+    const rows = planRows(planning, { thing, field: definition, node: field, rows: nodes, place: [thing.plural] });
+    if (isTable && table.length === 0) throw refused.noRows(thing.plural);
+    const columns = isTable ? table.map(({ name }) => name) : pathsOf(walk, thing.name, nodes);
+    return { kind: 'list', read, root: field.name.value, columns, table, thing, planning, rows };
+  }
+
+  private indicators(read: ReadDocument, isTable: boolean): FilePlan {
+    const { walk, field } = read;
+    assertOpen(field);
+    const rows = [...selectedFields(walk, 'IndicatorTable', [field]).values()].filter(({ name }) => name === 'rows');
+    const nodes = rows.flatMap((selected) => selected.nodes);
+    if (nodes.length === 0) throw refused.noRows('indicatorTable');
+    if (isTable && !selectedFields(walk, 'IndicatorRow', nodes).has('status')) throw refused.noStatus();
+    const spread = new IndicatorColumns(read).spread;
+    const table = isTable ? tabular(walk, 'IndicatorRow', nodes, spread) : [];
+    const columns = isTable ? table.map(({ name }) => name) : pathsOf(walk, 'IndicatorRow', nodes);
+    return { kind: 'indicators', read, root: field.name.value, columns, table };
+  }
+}
+
+/** What a request brings, bound to the arguments of the plan. @throws ProblemError where one is refused */
+export function boundTo(ctx: RequestContext, { planning, read }: ListFile): Binding {
+  const actor = ctx.actor as Actor;
+  const binding = new Binding(ctx, actor, viewpointOf(actor), read.variables);
+  binding.bind(planning);
+  for (const set of planning.sets) {
+    const refusal = binding.refusal(set);
+    if (refusal) throw refused.asProblem(refusal);
+  }
+  return binding;
+}
+
+function jsonOf(text: string | null): Record<string, unknown> {
+  if (text === null || text.trim() === '') return {};
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+  } catch {
+    // Told below.
+  }
+  throw refused.noJson();
+}
+
+/** What is selected of each row: below `edges`, below `node`. */
+const rowsOf = (walk: Walk, type: string, field: FieldNode): readonly FieldNode[] =>
+  inside(walk, `${type}Edge`, inside(walk, `${type}Connection`, [field], 'edges'), 'node');
+
+const inside = (walk: Walk, type: string, nodes: readonly FieldNode[], name: string): readonly FieldNode[] =>
+  [...selectedFields(walk, type, nodes).values()].filter((one) => one.name === name).flatMap((one) => one.nodes);
+
+function tabular(...asked: Parameters<typeof columnsOf>): readonly RowColumn[] {
+  try {
+    return columnsOf(...asked);
+  } catch (error) {
+    if (error instanceof ListWithinRows) throw refused.listWithinRows(error.path);
+    throw error;
+  }
+}
+
+/** The first step of each path, where rows keep their form. */
+const pathsOf = (walk: Walk, type: string, nodes: readonly FieldNode[]): readonly string[] => [
+  ...selectedFields(walk, type, nodes).keys(),
+];

@@ -1,0 +1,70 @@
+/** In which form rows leave, how a file is called, and how it is sealed while it waits. */
+import type { Services } from '../../base/context';
+import type { CountryCode } from '../../base/countries';
+import type { PieceSeal } from '../../base/vault';
+import type { Batches, WriteFile } from '../../exchange/export/column';
+import { writeCsv } from '../../exchange/export/csv';
+import { writeNdjson } from '../../exchange/export/ndjson';
+import { writeParquet } from '../../exchange/export/parquet';
+import { writeWorkbook } from '../../exchange/export/workbook';
+import type { Answered } from '../../execution/export/columns';
+import type { ExportFormat } from '../../domain/data-export/data-export.codes';
+import type { Exporting } from '../../domain/data-export/data-export.keeping';
+import { keyOfLink } from '../../writing/one-time-link';
+import type { FilePlan } from './documents';
+
+interface Form {
+  readonly extension: string;
+  readonly mediaType: string;
+  /** None where rows are handed on as they are. */
+  readonly write: WriteFile | null;
+}
+
+const forms: Readonly<Record<ExportFormat, Form>> = {
+  NDJSON: { extension: 'ndjson', mediaType: 'application/x-ndjson; charset=utf-8', write: null },
+  CSV: { extension: 'csv', mediaType: 'text/csv; charset=utf-8; header=present', write: writeCsv },
+  XLSX: {
+    extension: 'xlsx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    write: writeWorkbook,
+  },
+  PARQUET: { extension: 'parquet', mediaType: 'application/vnd.apache.parquet', write: writeParquet },
+};
+
+export const mediaTypeOf = (format: ExportFormat): string => forms[format].mediaType;
+
+/** `cases-2026-11-30.csv`; the day is that on which it was asked for, in UTC. */
+export const fileNameOf = ({ root, format, createdAt }: Exporting): string =>
+  `${root}-${new Date(createdAt).toISOString().slice(0, 10)}.${forms[format].extension}`;
+
+/** @param pages rows, each as JSON */
+export function writtenAs(
+  format: ExportFormat,
+  { table, root }: FilePlan,
+  pages: AsyncIterable<readonly string[]>,
+  { byteOrderMark, hxl }: Exporting,
+): AsyncIterable<Buffer> {
+  const { write } = forms[format];
+  return write ? write(table, cellsOf(table, pages), { byteOrderMark, hxl, title: root }) : writeNdjson(pages);
+}
+
+async function* cellsOf(table: FilePlan['table'], pages: AsyncIterable<readonly string[]>): Batches {
+  for await (const rows of pages) {
+    yield rows.map((text) => {
+      const row = JSON.parse(text) as Answered;
+      return table.map((column) => column.of(row));
+    });
+  }
+}
+
+/** Opened by whoever has the link, and by nobody else: what is kept of it is a hash. */
+export const pieceSeal = (
+  app: Services,
+  country: CountryCode,
+  token: string,
+  { id, contentId }: { readonly id: string; readonly contentId: string },
+): PieceSeal =>
+  app.vault.pieces(keyOfLink(app, country, token), {
+    ...{ country, table: 'data_export', column: 'content' },
+    row: `${id}/${contentId}`,
+  });

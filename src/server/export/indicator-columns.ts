@@ -1,0 +1,68 @@
+/** A table of indicators in columns: what each value is of stands in two columns for each dimension, code and label. */
+import { getArgumentValues, isObjectType } from 'graphql';
+import type { Cell } from '../../exchange/export/column';
+import { tagOfDimension } from '../../exchange/export/hxl';
+import type { Answered, RowColumn, Spread } from '../../execution/export/columns';
+import { selectedFields, type Selected } from '../../execution/selection';
+import type { ReadDocument } from './documents';
+
+interface Code {
+  readonly dimension: string;
+}
+
+/** Whose fields lead to columns, and how each is called after the dimension. */
+const parts: Readonly<Record<string, { readonly suffix: string; readonly tag: 'code' | 'name' }>> = {
+  code: { suffix: '', tag: 'code' },
+  label: { suffix: 'Label', tag: 'name' },
+};
+
+export class IndicatorColumns {
+  private readonly dimensions: readonly string[];
+
+  constructor(private readonly read: ReadDocument) {
+    this.dimensions = dimensionsOf(read);
+  }
+
+  get spread(): Spread {
+    return { 'IndicatorRow.dimensions': (selected) => this.columns(selected) };
+  }
+
+  private columns({ key, nodes }: Selected): readonly RowColumn[] {
+    const asked = [...selectedFields(this.read.walk, 'IndicatorCode', nodes).values()];
+    return this.dimensions.flatMap((dimension, at) =>
+      asked.flatMap(({ key: inner, name }): RowColumn[] => {
+        const part = parts[name];
+        if (!part) return [];
+        return [
+          {
+            name: `${nameOf(dimension)}${part.suffix}`,
+            kind: 'text',
+            tag: tagOfDimension(dimension, part.tag),
+            of: (row) => codeIn(row[key], at, inner),
+          },
+        ];
+      }),
+    );
+  }
+}
+
+/** `PERPETRATOR_CATEGORY` as a field would be called. */
+const nameOf = (dimension: string): string =>
+  dimension.toLowerCase().replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+
+/** What a country does not tell by a dimension has no codes. */
+function codeIn(codes: unknown, at: number, key: string): Cell {
+  const code = (codes as readonly (Answered & Code)[])[at];
+  return (code?.[key] as Cell | undefined) ?? null;
+}
+
+/** In the order of `by`; what is narrowed to one province or organisation is told by it. */
+function dimensionsOf({ walk, field }: ReadDocument): readonly string[] {
+  const query = walk.schema.getQueryType();
+  const definition = isObjectType(query) ? query.getFields()[field.name.value] : undefined;
+  if (!definition) return [];
+  const { input } = getArgumentValues(definition, field, walk.variableValues) as {
+    readonly input: { readonly by?: readonly string[] | null };
+  };
+  return [...new Set(input.by ?? [])];
+}

@@ -1,0 +1,117 @@
+/** Makes the file of an export, once: it is sealed while it is made, and counts when all of it is there. */
+import { randomUUID } from 'node:crypto';
+import type { RequestContext } from '../../base/context';
+import type { CountryDatabase } from '../../base/countries';
+import { present, problem, ProblemError, type Problem } from '../../base/problem';
+import { TextTooLong } from '../../exchange/export/workbook';
+import { isTable } from '../../domain/data-export/data-export.actions';
+import { noteMade, type Exporting, type MadeFile } from '../../domain/data-export/data-export.keeping';
+import type { App } from '../../identity/app';
+import { ApiError } from '../../base/errors';
+import { measured, sealed, type Measured } from '../../writing/content/pieces';
+import { keepContent } from '../../writing/content/store';
+import { contextOf } from './context';
+import type { Documents } from './documents';
+import { pieceSeal, writtenAs } from './file';
+import { pagesOf, type Going } from './rows';
+import type { Execution } from '../execution';
+
+/** Bytes that a file has at most: what counts them ends there. */
+const MOST_BYTES = 2_000_000_000;
+
+export interface Producing {
+  readonly app: App;
+  readonly documents: Documents;
+  readonly execution: Execution;
+}
+
+/** How far it is, and what came of it. */
+export interface Production extends Going {
+  readonly made: Promise<Omit<MadeFile, 'store'> | readonly Problem[]>;
+}
+
+/** @param token of the link: it alone opens what is made */
+export function produce(parts: Producing, country: CountryDatabase, token: string, exporting: Exporting): Production {
+  const going: { rows: number; expected: number } = { rows: 0, expected: 0 };
+  return Object.assign(going, { made: make(parts, country, token, exporting, going) });
+}
+
+async function make(
+  parts: Producing,
+  country: CountryDatabase,
+  token: string,
+  exporting: Exporting,
+  going: { rows: number; expected: number },
+): Promise<Omit<MadeFile, 'store'> | readonly Problem[]> {
+  const { app } = parts;
+  try {
+    const ctx = await contextOf(app, exporting);
+    const file = await keep(parts, country, token, exporting, ctx, going);
+    await noteMade(country, app, exporting, file, ctx);
+    return file;
+  } catch (error) {
+    const shapes = problemsOf(error);
+    if (shapes) return shapes.problems.map((shape) => present(shape, exporting.locale));
+    app.log.error({ err: error, export: exporting.id }, 'The file of an export could not be made');
+    return broken().problems.map((shape) => present(shape, exporting.locale));
+  }
+}
+
+async function keep(
+  { app, documents, execution }: Producing,
+  country: CountryDatabase,
+  token: string,
+  exporting: Exporting,
+  ctx: RequestContext,
+  going: { rows: number; expected: number },
+): Promise<Omit<MadeFile, 'store'>> {
+  const { id, document, variables, format, purpose } = exporting;
+  const plan = documents.plan(ctx, { document, variables, isTable: isTable(format) }, purpose);
+  const until = Date.now() + app.config.limits.exportTimeoutMs;
+  const pages = pagesOf({ ctx, plan, execution, until, going, stands: () => contextOf(app, exporting) });
+  const bytes = limited(writtenAs(format, plan, pages, exporting));
+  const contentId = randomUUID();
+  const known: Partial<Measured> = {};
+  const seal = pieceSeal(app, country.code, token, { id, contentId });
+  await keepContent(app, country.code, contentId, sealed(measured(bytes, known), seal));
+  const { size, digest } = known as Measured;
+  return { contentId, rows: going.rows, bytes: size, sha256: digest };
+}
+
+async function* limited(parts: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let size = 0;
+  for await (const part of parts) {
+    size += part.length;
+    if (size > MOST_BYTES) throw tooLarge();
+    yield part;
+  }
+}
+
+function problemsOf(error: unknown): ProblemError | undefined {
+  if (error instanceof ProblemError) return error;
+  if (error instanceof TextTooLong) return tooLong(error);
+  if (error instanceof ApiError)
+    return new ProblemError([{ code: error.code, text: { en: error.in('en'), pt: error.in('pt') } }]);
+  return undefined;
+}
+
+const tooLarge = (): ProblemError =>
+  problem(
+    'EXPORT_LIMIT',
+    'The file would be larger than 2 GB. Ask for fewer columns, or for a part of the rows by a filter.',
+    'O ficheiro teria mais de 2 GB. Peça menos colunas, ou uma parte das linhas com um filtro.',
+  );
+
+const tooLong = ({ column, length }: TextTooLong): ProblemError =>
+  problem(
+    'INVALID_INPUT',
+    `A text in “${column}” has ${length} characters; a spreadsheet holds 32767. Leave the column out, or choose another form.`,
+    `Um texto em «${column}» tem ${length} caracteres; uma folha de cálculo aceita 32767. Omita a coluna, ou escolha outra forma.`,
+  );
+
+const broken = (): ProblemError =>
+  problem(
+    'INTERNAL_SERVER_ERROR',
+    'The file could not be made. Open the link again; if that does not help, ask for the export anew.',
+    'Não foi possível fazer o ficheiro. Abra de novo a ligação; se isso não ajudar, peça a exportação de novo.',
+  );
