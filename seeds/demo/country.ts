@@ -12,6 +12,7 @@ import { addAdoptions } from './police';
 import { addInvolvements } from './leaders';
 import { addMovement } from './movement';
 import { addOutreach, addServiceSlip } from './outreach';
+import { addExports } from './export';
 import { addImports } from './import';
 import { addKnowledge } from './knowledge';
 import { addLock } from './lock';
@@ -41,6 +42,7 @@ export function* tellCountry(code: string, scale: number): Generator<Batch> {
   addKnowledge(story);
   addAllies(story);
   addImports(story);
+  addExports(story);
   addLock(story);
   yield story.take();
   for (let nth = 0; nth < cases; nth++) {

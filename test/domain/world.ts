@@ -80,15 +80,10 @@ export async function openWorld(env: Readonly<Record<string, string>> = {}): Pro
     account: {} as World['account'],
     district: {} as World['district'],
   };
+  const ofRegion = { country: null, organisationId: null, locale: 'en' } as const;
   const accounts: NewAccount[] = [
-    {
-      email: 'secretariat@region.demo',
-      name: 'S',
-      role: 'SECRETARIAT',
-      country: null,
-      organisationId: null,
-      locale: 'en',
-    },
+    { email: 'secretariat@region.demo', name: 'S', role: 'SECRETARIAT', ...ofRegion },
+    { email: 'analyst@region.demo', name: 'A', role: 'ANALYST', ...ofRegion },
   ];
   for (const country of ['za', 'bw', 'mz'] as const) accounts.push(...(await populate(world, country)));
   await asOwner(app.database.admin, identitySchema, (client) =>

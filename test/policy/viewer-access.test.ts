@@ -145,7 +145,17 @@ it('tells somebody of every place of an input, but for what is no value of a rec
     'serviceSessionId',
     'serviceSlipId',
   ];
-  const others = ['displayId', 'draft', 'hours', 'overrideReason', 'reason', 'response', 'stage'];
+  const others = [
+    'displayId',
+    'document',
+    'draft',
+    'hours',
+    'overrideReason',
+    'reason',
+    'response',
+    'stage',
+    'variables',
+  ];
   expect([...names].sort()).toEqual([...records, ...others].sort());
 });
 

@@ -5,6 +5,7 @@
 import { allies } from './row-scope-allies';
 import { besideCase } from './row-scope-beside';
 import { complaints } from './row-scope-complaints';
+import { exported } from './row-scope-exports';
 import { erasures, stillOpen } from './row-scope-erased';
 import { givenServices } from './row-scope-given';
 import { entriesOfNoShutCase } from './row-scope-log';
@@ -260,7 +261,7 @@ const everyScope: Readonly<Record<string, Scopes>> = {
   },
   ...{ Release: { SECRETARIAT: all }, SharedCase: { SECRETARIAT: all }, SharedIncident: { SECRETARIAT: all } },
   ...{ Erasure: erasures },
-  ...{ ...policeScopes(activity), ...movement, ...outreach, ...imports },
+  ...{ ...policeScopes(activity), ...movement, ...outreach, ...imports, ...exported },
 };
 
 /** Whoever manages cases has of what was referred to the organisation what a service provider has. */

@@ -111,6 +111,8 @@ const texts: Readonly<Record<string, () => string>> = {
   idempotencyKey: randomUUID,
   mapping: () => '{"columns": {}}',
   indicatorCode: () => 'I10',
+  document: () => '{ provinces { edges { node { code name } } } }',
+  variables: () => '{}',
 };
 
 function fillValue(
