@@ -10,6 +10,7 @@ import { kindOfImport } from '../domain/import/import.kinds';
 import { ImportShape } from '../exchange/shape.codes';
 import { templateOf } from '../exchange/mapping/template';
 import { openClient, type ApiClient } from './api-client';
+import { connected } from './connection';
 import { follow, type Counts, type Finding } from './import-progress';
 import { mappingFor } from './import-mapping';
 import * as words from './import-words';
@@ -52,11 +53,14 @@ export function importCommands(program: Command): void {
       .option('--organisation <id>', about('organisation'))
       .option('--dry-run', about('dryRun'), false)
       .option('--findings <file>', about('findings')),
-    about,
+    about('email'),
+    before,
   ).action((kind: string, file: string, options: Options) => run(kindOf(kind), file, options));
-  connected(command.command('undo').argument('<id>', about('id')).description(about('undo')), about).action(
-    (id: string, options: Connection) => undo(id, options),
-  );
+  connected(
+    command.command('undo').argument('<id>', about('id')).description(about('undo')),
+    about('email'),
+    before,
+  ).action((id: string, options: Connection) => undo(id, options));
   command
     .command('template')
     .addArgument(kindArgument())
@@ -66,13 +70,6 @@ export function importCommands(program: Command): void {
 
 const spoken = (code: string): string => code.toLowerCase().replaceAll('_', '-');
 const kindOf = (said: string): ImportKind => ImportKind.codes.find((code) => spoken(code) === said) as ImportKind;
-
-const connected = (command: Command, about: (of: keyof typeof words.help) => string): Command =>
-  command
-    .option('--url <url>', about('url'), process.env.HANDSOFF_URL ?? 'http://localhost:4000')
-    .option('--email <address>', about('email'), process.env.HANDSOFF_EMAIL)
-    .addOption(new Option('--language <language>', about('language')).choices(locales))
-    .addOption(new Option('--locale <language>').choices(locales).hideHelp());
 
 const clientOf = ({ url, email, language, locale }: Connection): Promise<ApiClient> =>
   openClient(url, email, { asked: language ?? locale, before });

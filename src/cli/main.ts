@@ -9,6 +9,7 @@ import { backupCommand } from './backup';
 import { countryCommands } from './country';
 import { doctorCommand } from './doctor';
 import { failoverCommand } from './failover';
+import { exportCommand } from './export';
 import { importCommands } from './import';
 import { indicatorCommands } from './indicators';
 import { jobsCommand } from './jobs';
@@ -37,6 +38,7 @@ for (const add of [
   organisationCommands,
   accountCommands,
   keyCommands,
+  exportCommand,
   importCommands,
   indicatorCommands,
   jobsCommand,
