@@ -3,7 +3,7 @@ import { channel } from 'node:diagnostics_channel';
 import type { Pool, PoolClient } from 'pg';
 import { keepPrepared, nameOf, type Wired } from './prepared';
 import { SESSION_FELL } from './session-check';
-import { TextQuery, type Done, type Texts } from './text-query';
+import { RowsQuery, TextQuery, type Done, type Texts } from './text-query';
 
 /** Told of every statement that a read runs; the tests count statements by it. */
 export const statements = channel('handsoff:statement');
@@ -24,11 +24,17 @@ export function readTexts(pool: Pool, query: Query): Promise<Texts> {
 }
 
 /** The same on a connection that somebody holds: in the transaction that is open there. */
-export function readTextsOn(client: PoolClient, query: Query): Promise<Texts> {
+export const readTextsOn = (client: PoolClient, query: Query): Promise<Texts> =>
+  readOn(client, new TextQuery(query, undefined), query);
+
+/** The fields of all rows that come, one after the other. */
+export const readRowsOn = (client: PoolClient, query: Query): Promise<Texts> =>
+  readOn(client, new RowsQuery(query, undefined), query);
+
+function readOn(client: PoolClient, sent: TextQuery, query: Query): Promise<Texts> {
   if (statements.hasSubscribers) statements.publish(query);
-  const ended = (): void => undefined;
   return new Promise((resolve, reject) => {
-    submit(client as Wired, { query, name: nameOf(query.text), resolve, reject }, ended);
+    (client as Wired).query(sent, (failure, texts) => (failure ? reject(failure) : resolve(texts)));
   });
 }
 

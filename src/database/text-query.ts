@@ -14,7 +14,7 @@ export class TextQuery extends Query {
   readonly name: string | undefined;
   /** What it is sent with; `pg` sets it. */
   declare callback: Done | undefined;
-  #texts: Texts = [];
+  #last: Texts = [];
 
   constructor(
     { text, values }: { readonly text: string; readonly values: readonly unknown[] },
@@ -29,7 +29,7 @@ export class TextQuery extends Query {
   }
 
   handleDataRow({ fields }: { readonly fields: Texts }): void {
-    this.#texts = fields;
+    this.#last = fields;
   }
 
   handleCommandComplete(): void {
@@ -44,10 +44,27 @@ export class TextQuery extends Query {
     this.#end(null);
   }
 
+  protected get texts(): Texts {
+    return this.#last;
+  }
+
   /** Once: a connection that is lost fails what it has answered already. */
   #end(failure: Error | null): void {
     const done = this.callback;
     this.callback = undefined;
-    done?.(failure, this.#texts);
+    done?.(failure, this.texts);
+  }
+}
+
+/** The same of all rows: their fields, one after the other. */
+export class RowsQuery extends TextQuery {
+  readonly #fields: (string | null)[] = [];
+
+  override handleDataRow({ fields }: { readonly fields: Texts }): void {
+    for (const field of fields) this.#fields.push(field);
+  }
+
+  protected override get texts(): Texts {
+    return this.#fields;
   }
 }

@@ -96,8 +96,7 @@ function standsBehind(thing: Thing, alias: string, name: string): Sql {
   return lookedFor(sql`SELECT FROM ${ident(link.target().table)} ${ident(inner)} WHERE ${same} AND ${stands(inner)}`);
 }
 
-/** The rows of a page. */
-export function partOf(planning: Planning, list: ListPlan, target: Source, key: Sql | null, isSorted: boolean): Part {
+function partOf(planning: Planning, list: ListPlan, target: Source, key: Sql | null, isSorted: boolean): Part {
   const hole = (fill: (bound: BoundList, country: string) => Sql): Hole => listHole(list, fill);
   return new Part(planning.partNumber(), target, key, {
     tail: hole((bound, country) => tailOf(list, bound, country)),
@@ -135,8 +134,7 @@ export const countOf = (planning: Planning, { number }: ListPlan, source: Source
   condition: new Hole((request) => conditionOf(request.list(number))),
 });
 
-/** Where in a row what it is sorted by stands. */
-export const sortedOf = (part: Part): Sorted => ({
+const sortedOf = (part: Part): Sorted => ({
   values: sortNames(part.main.thing).map((name) => part.cell(column(part.main.alias, name))),
   id: part.id(part.main),
 });

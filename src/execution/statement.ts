@@ -33,6 +33,14 @@ export function statementOf(tops: readonly Top[], checked: boolean, place: Count
   return writing.done();
 }
 
+/** The rows of a part one after the other, as a cursor reads them: their cells, or ids alone where others begin from them. */
+export function rowsOf(part: Part): Sql {
+  const { main, page, cells } = part;
+  if (!part.isKept) return sql`SELECT ${join(cells.map(asText), ', ')} ${fromOf(part, null)}`;
+  const id = asText(column(main.alias, 'id'));
+  return sql`SELECT ${id} FROM ${tableOf(main)} WHERE ${main.condition}${page?.tail ?? raw('')}`;
+}
+
 class StatementWriting {
   private readonly parts: Part[] = [];
   private readonly counts: Count[] = [];
@@ -93,11 +101,10 @@ class StatementWriting {
   }
 }
 
+const asText = (cell: Sql): Sql => sql`${cell}::text`;
+
 const arrayOf = (cells: readonly Sql[], from: Sql): Sql =>
-  sql`ARRAY(SELECT ARRAY[${join(
-    cells.map((cell) => sql`${cell}::text`),
-    ', ',
-  )}] ${from})`;
+  sql`ARRAY(SELECT ARRAY[${join(cells.map(asText), ', ')}] ${from})`;
 
 /** A part's rows, for each of the keys that they begin from, and what is joined to them: the rows stay as many, and in order. */
 function fromOf(part: Part, keys: Sql | null): Sql {

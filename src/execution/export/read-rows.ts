@@ -1,18 +1,17 @@
 /**
- * Reads all rows of a list: one country after the other, each as of one moment (REPEATABLE READ), in pages that are
- * larger than those of requests and go on by key, so that nothing is held but the page at hand.
+ * Reads all rows of a list: one country after the other, each as of one moment (REPEATABLE READ), by a cursor that sorts
+ * them once, so that nothing is held but some thousand rows at a time.
  */
 import type { PoolClient } from 'pg';
 import { giveWay } from '../../base/breathe';
 import type { CountryReader } from '../../base/context';
-import { readTextsOn, type Query } from '../../database/query';
+import { readRowsOn, readTextsOn, type Query } from '../../database/query';
 import type { Binding } from '../bind';
+import type { Cells } from '../cells';
 import { AnsweredRows } from '../country-rows';
-import type { Bound } from '../hole';
-import type { BoundList } from '../list';
-import { entriesOf, placeOf, type Entry } from '../page';
-import { Statements, type Top } from '../statement';
-import type { Writing } from '../writing';
+import { Template, type Bound } from '../hole';
+import { rowsOf, Statements } from '../statement';
+import type { CountryRows, Run, Writing } from '../writing';
 import type { RowsPlan } from './plan-rows';
 
 export interface RowsAsked {
@@ -20,15 +19,17 @@ export interface RowsAsked {
   readonly binding: Binding;
   readonly writing: Writing;
   readonly readers: readonly CountryReader[];
-  /** Rows of a page. */
+  /** Rows that are read at a time. */
   readonly length: number;
+  /** Longest that a statement may take, in milliseconds. */
+  readonly timeoutMs: number;
   /** Told of how many rows there are to come, in each country as it is begun. */
   readonly expect: (rows: number) => void;
-  /** Asked before each page: whatever it throws ends the reading. */
+  /** Asked before each reading: whatever it throws ends all. */
   readonly mayGoOn: () => Promise<void>;
 }
 
-/** Pages of rows, each as a JSON object. */
+/** Some rows at a time, each as a JSON object. */
 export async function* readRows(asked: RowsAsked): AsyncGenerator<readonly string[]> {
   for (const reader of asked.readers) yield* inCountry(asked, reader);
 }
@@ -38,6 +39,9 @@ async function* inCountry(asked: RowsAsked, reader: CountryReader): AsyncGenerat
   let isWhole = false;
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ');
+    await client.query(`SET LOCAL statement_timeout = ${asked.timeoutMs}`);
+    // All rows are read: what brings the first ones soon is no better.
+    await client.query('SET LOCAL cursor_tuple_fraction = 1');
     yield* new Reading(asked, reader, client).pages();
     await client.query('COMMIT');
     isWhole = true;
@@ -49,49 +53,62 @@ async function* inCountry(asked: RowsAsked, reader: CountryReader): AsyncGenerat
 
 class Reading {
   private readonly statements = new Statements();
-  private readonly base: Bound;
+  private readonly bound: Bound;
 
   constructor(
     private readonly asked: RowsAsked,
     private readonly reader: CountryReader,
     private readonly client: PoolClient,
   ) {
-    this.base = asked.binding.in(reader.code);
+    this.bound = asked.binding.in(reader.code);
   }
 
   async *pages(): AsyncGenerator<readonly string[]> {
-    const { plan, binding, length, expect, mayGoOn } = this.asked;
-    const list: BoundList = { ...binding.list(plan.list.number), limit: length, reversed: false };
+    const { plan, length, expect, mayGoOn } = this.asked;
+    const { part, count } = plan;
     await mayGoOn();
-    const counted = await this.read({ part: null, count: plan.count }, list);
-    expect(counted.count(plan.count, null));
-    for (let after: BoundList['after'] = null; ;) {
-      const rows = await this.read({ part: plan.part, count: null }, { ...list, after });
-      const entries = entriesOf(rows, rows.all(plan.part));
-      const last = entries.at(-1);
-      if (!last) return;
-      yield this.written(entries);
-      if (entries.length < length) return;
-      after = placeOf(list.terms, plan.sorted, last);
+    expect((await this.read(this.bound, { part: null, count })).count(count, null));
+    const { text, values } = new Template(rowsOf(part)).fill(this.bound);
+    await readTextsOn(this.client, { text: `DECLARE leaving NO SCROLL CURSOR FOR ${text}`, values });
+    const width = part.isKept ? 1 : part.cells.length;
+    for (;;) {
+      const cells = await readRowsOn(this.client, { text: `FETCH ${length} FROM leaving`, values: [] });
+      if (cells.length > 0) yield part.isKept ? await this.gathered(cells) : this.plain(cells);
+      if (cells.length < length * width) return;
       await giveWay();
       await mayGoOn();
     }
   }
 
-  private async read(top: Top, list: BoundList): Promise<AnsweredRows> {
+  /** Rows as they came. */
+  private plain(cells: Cells): readonly string[] {
+    const { part } = this.asked.plan;
+    const rows = new AnsweredRows(this.reader.code, new Map());
+    const width = part.cells.length;
+    return this.written(rows, { cells, start: 0, length: cells.length / width, width });
+  }
+
+  /** Rows of these ids, with what hangs on them, and noted in the access log where they are sensitive. */
+  private async gathered(ids: Cells): Promise<readonly string[]> {
+    const { part } = this.asked.plan;
+    const among = (at: number): readonly string[] =>
+      at === part.number ? (ids as readonly string[]) : this.bound.ids(at);
+    const rows = await this.read({ ...this.bound, ids: among }, { part, count: null });
+    return this.written(rows, rows.all(part));
+  }
+
+  private async read(bound: Bound, top: Parameters<Statements['of']>[0][number]): Promise<AnsweredRows> {
     const { code } = this.reader;
     const { template, numbers } = this.statements.of([top], false, code);
-    const { number } = this.asked.plan.list;
-    const bound: Bound = { ...this.base, list: (at) => (at === number ? list : this.base.list(at)) };
     const texts = await readTextsOn(this.client, template.fill(bound) satisfies Query);
     return new AnsweredRows(code, new Map(numbers.map((part, at) => [part, texts[at] ?? '{}'])));
   }
 
-  private written(entries: readonly Entry[]): readonly string[] {
+  private written(rows: CountryRows, { cells, start, length, width }: Run): readonly string[] {
     const { plan, writing } = this.asked;
-    return entries.map(({ rows, cells, at }) => {
-      writing.rows = rows;
-      return plan.write(cells, at, writing);
-    });
+    writing.rows = rows;
+    const written = new Array<string>(length);
+    for (let row = 0; row < length; row++) written[row] = plan.write(cells, start + row * width, writing);
+    return written;
   }
 }

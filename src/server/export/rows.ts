@@ -55,7 +55,7 @@ async function* ofList({ ctx, until, going, stands }: Asked, plan: ListFile): As
   );
   const writing = writingFor(ctx, binding);
   yield* readRows({
-    ...{ plan: rows, binding, writing, readers, length: PAGE_ROWS },
+    ...{ plan: rows, binding, writing, readers, length: PAGE_ROWS, timeoutMs: Math.max(until - Date.now(), 1) },
     expect: (many) => (going.expected += many),
     mayGoOn: async () => {
       if (Date.now() > until) throw tookTooLong();
