@@ -36,7 +36,7 @@ export function statementOf(tops: readonly Top[], checked: boolean, place: Count
 /** The rows of a part one after the other, as a cursor reads them: their cells, or ids alone where others begin from them. */
 export function rowsOf(part: Part): Sql {
   const { main, page, cells } = part;
-  if (!part.isKept) return sql`SELECT ${join(cells.map(asText), ', ')} ${fromOf(part, null)}`;
+  if (!part.isKept) return sql`SELECT ARRAY[${join(cells.map(asText), ', ')}]::text ${fromOf(part, null)}`;
   const id = asText(column(main.alias, 'id'));
   return sql`SELECT ${id} FROM ${tableOf(main)} WHERE ${main.condition}${page?.tail ?? raw('')}`;
 }

@@ -7,7 +7,7 @@ import { giveWay } from '../../base/breathe';
 import type { CountryReader } from '../../base/context';
 import { readRowsOn, readTextsOn, type Query } from '../../database/query';
 import type { Binding } from '../bind';
-import type { Cells } from '../cells';
+import { readCells, type Cells } from '../cells';
 import { AnsweredRows } from '../country-rows';
 import { Template, type Bound } from '../hole';
 import { rowsOf, Statements } from '../statement';
@@ -70,19 +70,19 @@ class Reading {
     expect((await this.read(this.bound, { part: null, count })).count(count, null));
     const { text, values } = new Template(rowsOf(part)).fill(this.bound);
     await readTextsOn(this.client, { text: `DECLARE leaving NO SCROLL CURSOR FOR ${text}`, values });
-    const width = part.isKept ? 1 : part.cells.length;
     for (;;) {
       const cells = await readRowsOn(this.client, { text: `FETCH ${length} FROM leaving`, values: [] });
       if (cells.length > 0) yield part.isKept ? await this.gathered(cells) : this.plain(cells);
-      if (cells.length < length * width) return;
+      if (cells.length < length) return;
       await giveWay();
       await mayGoOn();
     }
   }
 
   /** Rows as they came. */
-  private plain(cells: Cells): readonly string[] {
+  private plain(texts: Cells): readonly string[] {
     const { part } = this.asked.plan;
+    const cells = readCells(`{${texts.join(',')}}`);
     const rows = new AnsweredRows(this.reader.code, new Map());
     const width = part.cells.length;
     return this.written(rows, { cells, start: 0, length: cells.length / width, width });

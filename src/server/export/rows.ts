@@ -18,7 +18,7 @@ export interface Going {
 }
 
 /** Rows of a page: few enough that memory stays small and others have their turn. */
-const PAGE_ROWS = 2_000;
+const PAGE_ROWS = 1000;
 
 interface Asked {
   readonly ctx: RequestContext;
