@@ -7,12 +7,10 @@ import { Planning } from './planning';
 import { viewpointOf } from './reading';
 import type { Walk } from './selection';
 
-/** @param readFor what everything is read for, where the document does not say it field by field */
-export const planningFor = (walk: Walk, actor: Actor, readFor?: string): Planning =>
+export const planningFor = (walk: Walk, actor: Actor): Planning =>
   new Planning({
     walk,
     viewpoint: viewpointOf(actor),
     denies: (type, field) => (allows(rulingOf(type, field), actor.role) ? null : `${type}.${field.name}`),
     follow: planLink,
-    readFor,
   });

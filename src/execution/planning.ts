@@ -27,8 +27,6 @@ export interface PlanningParts {
   readonly denies: (type: string, field: Field) => string | null;
   /** Plans what a link leads to. */
   readonly follow: Follow;
-  /** What everything is read for, where that is not said field by field. */
-  readonly readFor?: string | undefined;
 }
 
 const defaultPurpose = 'CASE_WORK';
@@ -38,19 +36,17 @@ export class Planning implements PlanningParts {
   readonly viewpoint: Viewpoint;
   readonly denies: PlanningParts['denies'];
   readonly follow: Follow;
-  readonly readFor: string | undefined;
   /** Everything that a request binds. */
   readonly sets: ArgumentSet[] = [];
   readonly lists: ListPlan[] = [];
   #parts = 0;
   #aliases = 0;
 
-  constructor({ walk, viewpoint, denies, follow, readFor }: PlanningParts) {
+  constructor({ walk, viewpoint, denies, follow }: PlanningParts) {
     this.walk = walk;
     this.viewpoint = viewpoint;
     this.denies = denies;
     this.follow = follow;
-    this.readFor = readFor;
   }
 
   /** Countries are merged, so that lists of root fields need what they are sorted by. */
@@ -81,7 +77,6 @@ export class Planning implements PlanningParts {
 
   /** What sensitive records are read for: the field's `purpose`, if it has one. */
   purpose(set: ArgumentSet | null): Hole {
-    const { readFor } = this;
-    return new Hole((request) => sql`${readFor ?? (set && request.given(set.number).purpose) ?? defaultPurpose}`);
+    return new Hole((request) => sql`${(set && request.given(set.number).purpose) ?? defaultPurpose}`);
   }
 }

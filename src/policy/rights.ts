@@ -77,7 +77,10 @@ export const scopesOfRole = (role: Role): ReadonlySet<Scope> =>
   new Set(classes.flatMap((name) => [...scopesOf(role, name, 'read'), ...scopesOf(role, name, 'write')]));
 
 /** What the work there takes beside what it is about. */
-const besideRegion: readonly DataClass[] = ['REFERENCE', 'ORGANISATION', 'STAFF', 'WORK_LIST', 'VOIDING', 'HISTORY'];
+const besideRegion: readonly DataClass[] = [
+  ...(['REFERENCE', 'ORGANISATION', 'STAFF', 'WORK_LIST', 'VOIDING', 'HISTORY'] as const),
+  'ACCESS_LOG',
+];
 
 /** Whether records of a class stand in the region's own place: what the secretariat does, and what that takes. */
 export const isHeldByRegion = (dataClass: DataClass): boolean =>

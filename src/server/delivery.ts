@@ -14,12 +14,14 @@ export function delivered(response: ServerResponse, end: AbortSignal): Promise<b
   return new Promise((resolve) => {
     response.once('close', () => !response.writableFinished && resolve(false));
     response.once('finish', () => {
-      const timer = setTimeout(resolve, PATIENCE_MS, true).unref();
       const settle = (arrived: boolean): void => {
         clearTimeout(timer);
+        end.removeEventListener('abort', over);
         resolve(arrived);
       };
-      end.addEventListener('abort', () => settle(true), { once: true });
+      const over = (): void => settle(true);
+      const timer = setTimeout(over, PATIENCE_MS).unref();
+      end.addEventListener('abort', over);
       if (!socket || end.aborted) return settle(true);
       socket.once('error', () => settle(false));
       socket.once('close', (hadError: boolean) => settle(!hadError));

@@ -48,7 +48,7 @@ export class DataExport extends ThingRecord {
 
   @Attribute({
     type: AccessPurpose,
-    description: 'What it is for; the access log says it of each sensitive record.',
+    description: 'What it is for, as the access log says it.',
     write: ['exportData'],
   })
   purpose: AccessPurpose;

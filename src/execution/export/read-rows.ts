@@ -88,7 +88,7 @@ class Reading {
     return this.written(rows, { cells, start: 0, length: cells.length / width, width });
   }
 
-  /** Rows of these ids, with what hangs on them, and noted in the access log where they are sensitive. */
+  /** Rows of these ids, with what hangs on them. */
   private async gathered(ids: Cells): Promise<readonly string[]> {
     const { part } = this.asked.plan;
     const among = (at: number): readonly string[] =>

@@ -69,14 +69,14 @@ export class Documents implements FileDocuments {
   ) {}
 
   check(ctx: RequestContext, document: FileDocument): KnownFile {
-    const plan = this.plan(ctx, document, '');
+    const plan = this.plan(ctx, document);
     if (plan.kind === 'list') boundTo(ctx, plan);
     const { root, columns } = plan;
     return { root, columns };
   }
 
-  /** @param purpose what sensitive records are read for. @throws ProblemError */
-  plan(ctx: RequestContext, { document, variables, isTable }: FileDocument, purpose: string): FilePlan {
+  /** @throws ProblemError */
+  plan(ctx: RequestContext, { document, variables, isTable }: FileDocument): FilePlan {
     const { actor } = ctx;
     if (!actor) throw unauthenticated();
     const read = this.read(document, variables, actor);
@@ -84,7 +84,7 @@ export class Documents implements FileDocuments {
     if (name === 'indicatorTable') return this.indicators(read, isTable);
     const reads = this.schema.reads.get(name);
     if (reads?.kind !== 'list') throw refused.noList(name);
-    return this.list(actor, read, reads.thing, { isTable, purpose });
+    return this.list(actor, read, reads.thing, isTable);
   }
 
   private read(text: string, given: string | null, actor: Actor): ReadDocument {
@@ -127,18 +127,13 @@ export class Documents implements FileDocuments {
     throw refused.invalidVariables(errors?.[0] ?? new GraphQLError(''));
   }
 
-  private list(
-    actor: Actor,
-    read: ReadDocument,
-    thing: Thing,
-    { isTable, purpose }: { readonly isTable: boolean; readonly purpose: string },
-  ): FilePlan {
+  private list(actor: Actor, read: ReadDocument, thing: Thing, isTable: boolean): FilePlan {
     const { walk, field } = read;
     const nodes = rowsOf(walk, thing.name, field);
     if (nodes.length === 0) throw refused.noRows(thing.plural);
     assertFit(walk, thing, field, nodes, isTable);
     const table = isTable ? tabular(walk, thing.name, nodes) : [];
-    const planning = planningFor(walk, actor, purpose);
+    const planning = planningFor(walk, actor);
     const definition = (walk.schema.getQueryType() as GraphQLObjectType).getFields()[field.name.value];
     if (!definition) throw refused.noList(field.name.value);
     const rows = planRows(planning, { thing, field: definition, node: field, rows: nodes, place: [thing.plural] });

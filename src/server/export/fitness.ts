@@ -1,8 +1,9 @@
-/** Whether what a document selects may leave as a file: nothing sealed, nothing cut off in silence, nothing too wide. */
+/** Whether what a document selects may leave as a file: no class that is sealed, nothing cut off in silence, nothing too wide. */
 import { getNamedType, isObjectType, Kind, type FieldNode, type GraphQLObjectType } from 'graphql';
 import { allThings, innerThings, type Thing } from '../../model/thing';
 import { defaultPageSize } from '../../execution/list';
 import { selectedFields, type Walk } from '../../execution/selection';
+import { isLogged } from '../../policy/rights';
 import * as refused from './refused';
 
 /** Records that a row may hold at most, itself and what hangs on it. */
@@ -31,7 +32,7 @@ export function assertOpen(field: FieldNode): void {
 }
 
 class Fitness {
-  /** Coordinates. */
+  /** Paths to what is of a class whose every read is logged. */
   readonly sealed = new Set<string>();
 
   constructor(
@@ -44,9 +45,9 @@ class Fitness {
     const type = this.walk.schema.getType(typeName);
     if (!isObjectType(type)) return 1;
     const thing = allThings.get(typeName) ?? innerThings.get(typeName);
+    if (thing && isLogged(thing)) this.sealed.add(path.join('.') || thing.plural);
     let records = 1;
     for (const { key, name, nodes: inner } of selectedFields(this.walk, typeName, nodes).values()) {
-      if (thing?.attributes.get(name)?.sealed) this.sealed.add(`${typeName}.${name}`);
       const below = type.getFields()[name];
       const named = below && getNamedType(below.type);
       if (isObjectType(named)) records += this.below(named, inner, [...path, key]);

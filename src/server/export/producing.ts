@@ -65,8 +65,8 @@ async function keep(
   ctx: RequestContext,
   going: { rows: number; expected: number },
 ): Promise<Omit<MadeFile, 'store'>> {
-  const { id, document, variables, format, purpose } = exporting;
-  const plan = documents.plan(ctx, { document, variables, isTable: isTable(format) }, purpose);
+  const { id, document, variables, format } = exporting;
+  const plan = documents.plan(ctx, { document, variables, isTable: isTable(format) });
   const until = Date.now() + app.config.limits.exportTimeoutMs;
   const pages = pagesOf({ ctx, plan, execution, until, going, stands: () => contextOf(app, exporting) });
   const bytes = limited(writtenAs(format, plan, pages, exporting));

@@ -64,11 +64,11 @@ export const denied = (coordinates: readonly string[]): ProblemError =>
     ['document'],
   );
 
-export const sealed = (coordinates: readonly string[]): ProblemError =>
+export const sealed = (paths: readonly string[]): ProblemError =>
   problem(
     'SEALED',
-    `What is sealed never leaves as a file: ${coordinates.join(', ')}. Leave it out, and read it record by record.`,
-    `O que está selado nunca sai como ficheiro: ${coordinates.join(', ')}. Omita-o, e leia-o registo a registo.`,
+    `What is sealed never leaves as a file: ${paths.join(', ')}. Leave it out, and read it record by record.`,
+    `O que está selado nunca sai como ficheiro: ${paths.join(', ')}. Omita-o, e leia-o registo a registo.`,
     ['document'],
   );
 

@@ -3,6 +3,7 @@
  * is: with its length, in parts where parts are asked for, so that a download that broke off goes on. Nothing of the path
  * is logged.
  */
+import { setMaxListeners } from 'node:events';
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { CountryDatabase } from '../../base/countries';
@@ -54,7 +55,10 @@ class ExportRoute {
   private readonly underway = new Set<Promise<unknown>>();
   private readonly stopping = new AbortController();
 
-  constructor(private readonly parts: Producing) {}
+  constructor(private readonly parts: Producing) {
+    // As many listen as downloads are under way.
+    setMaxListeners(0, this.stopping.signal);
+  }
 
   async answer(request: Request, reply: FastifyReply): Promise<FastifyReply> {
     const { token } = request.params;

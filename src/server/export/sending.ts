@@ -38,6 +38,8 @@ export function headersOf(
     'content-disposition': `attachment; filename="${fileNameOf(exporting)}"`,
     'content-length': String(to - from + 1),
     'accept-ranges': 'bytes',
+    // Whether all of it arrived is known when the connection ends.
+    connection: 'close',
     etag: tagOf(file),
     // RFC 9530: of the whole file, whichever part is sent.
     'repr-digest': `sha-256=:${Buffer.from(file.sha256, 'hex').toString('base64')}:`,

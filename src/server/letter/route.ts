@@ -2,6 +2,7 @@
  * GET /letter/<token>: a page with one button; POST: the letter, once. That GET gives nothing away is for the programs
  * that open every link they see. Nothing of the path is logged, and no address of another server stands in a page.
  */
+import { setMaxListeners } from 'node:events';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { dayIn } from '../../base/calendar';
 import type { CountryDatabase } from '../../base/countries';
@@ -27,6 +28,8 @@ type Request = FastifyRequest<{ Params: { readonly token: string } }>;
 export function letterRoute(http: FastifyInstance, { app }: { readonly app: App }): void {
   const underway = new Set<Promise<void>>();
   const stopping = new AbortController();
+  // As many listen as letters are on their way.
+  setMaxListeners(0, stopping.signal);
   // A form without fields sends an empty body, which nobody reads.
   http.removeAllContentTypeParsers();
   http.addContentTypeParser('*', { parseAs: 'string', bodyLimit: 1024 }, (_request, _body, done) => done(null));

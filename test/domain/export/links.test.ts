@@ -1,0 +1,164 @@
+/** A link gives its file once, goes on where it broke off, and ends with its time, its session and its server. */
+import { createHash, randomUUID } from 'node:crypto';
+import { startApp, type TestApp } from '../../support/app';
+import { adminRows } from '../../support/admin';
+import { sweepNow } from '../../support/sweep-now';
+import { exported, fetched, fileOf, linesOf, type Made } from './exporting';
+
+let api: TestApp;
+beforeAll(async () => {
+  api = await startApp({ env: { EXPORTS_PER_DAY: '100000', ATTACHMENT_STORE: 'database' }, listen: true });
+});
+afterAll(() => api?.close());
+
+const document = '{ cases { edges { node { id displayId status openedAt } } } }';
+const rows = <T>(text: string, values: unknown[] = []): Promise<T[]> =>
+  adminRows(api.database, text, values) as Promise<T[]>;
+const shown = async (client: Awaited<ReturnType<TestApp['as']>>, { dataExport }: Made) => {
+  const { data } = await client.query(
+    'query ($id: ID!) { dataExport(id: $id) { status rows bytes sha256 madeAt purpose format root columns } }',
+    { id: dataExport?.id },
+  );
+  return data.dataExport as Record<string, unknown>;
+};
+/** Until what follows a delivery is done: it is not waited for by whoever fetches. */
+const settled = async (until: () => Promise<boolean>): Promise<void> => {
+  for (let tries = 0; tries < 200 && !(await until()); tries++) await new Promise((done) => setTimeout(done, 50));
+  expect(await until()).toBe(true);
+};
+const statusOf = async (made: Made): Promise<string> => {
+  const uuid = Buffer.from(made.dataExport?.id ?? '', 'base64url')
+    .toString()
+    .split(':')[2];
+  const [found] = await rows<{ status: string }>('SELECT status FROM za.data_export WHERE id = $1', [uuid]);
+  return found?.status ?? '';
+};
+
+it('gives its file once, with its length, its digest and how many rows it has', async () => {
+  const client = await api.as('case-manager', 'za');
+  const made = await exported(client, { document });
+  expect(await shown(client, made)).toMatchObject({ status: 'PREPARED', rows: null, sha256: null });
+  const answer = await fetched(api, made.url);
+  const digest = createHash('sha256').update(answer.body).digest();
+  expect(answer.headers).toMatchObject({
+    'content-length': String(answer.body.length),
+    'content-disposition': expect.stringMatching(/^attachment; filename="cases-\d{4}-\d{2}-\d{2}\.ndjson"$/),
+    ...{ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'accept-ranges': 'bytes' },
+    'repr-digest': `sha-256=:${digest.toString('base64')}:`,
+    'x-row-count': String(linesOf(answer.body).length),
+  });
+  await settled(async () => (await statusOf(made)) === 'OVER');
+  const again = await fetched(api, made.url, { 'accept-language': 'pt' });
+  expect([again.statusCode, again.problems[0]?.code]).toEqual([410, 'NOT_FOUND']);
+  expect(again.problems[0]?.message).toMatch(/já não abre nada/);
+  expect(await shown(client, made)).toMatchObject({
+    status: 'OVER',
+    sha256: digest.toString('hex'),
+    purpose: 'REPORTING',
+  });
+});
+
+it('goes on where a download broke off, and is used up by its last byte', async () => {
+  const client = await api.as('case-manager', 'za');
+  const whole = await fileOf(api, client, { document });
+  const made = await exported(client, { document });
+  const first = await fetched(api, made.url, { range: 'bytes=0-999' });
+  expect([first.statusCode, first.headers['content-range']]).toEqual([206, `bytes 0-999/${whole.length}`]);
+  await settled(async () => (await fetched(api, made.url, { range: 'bytes=5-9' })).statusCode === 206);
+  const other = `"${'0'.repeat(64)}"`;
+  const later = { range: 'bytes=1000-', 'if-range': String(first.headers.etag) };
+  await settled(async () => (await fetched(api, made.url, { range: `bytes=${whole.length}-` })).statusCode === 416);
+  const rest = await fetched(api, made.url, later);
+  expect([rest.statusCode, Buffer.concat([first.body, rest.body]).equals(whole)]).toEqual([206, true]);
+  await settled(async () => (await statusOf(made)) === 'OVER');
+  expect((await fetched(api, made.url, { ...later, 'if-range': other })).statusCode).toBe(410);
+});
+
+it('begins anew for who has the beginning of another file', async () => {
+  const client = await api.as('case-manager', 'za');
+  const made = await exported(client, { document });
+  const answer = await fetched(api, made.url, { range: 'bytes=1000-', 'if-range': `"${'0'.repeat(64)}"` });
+  expect([answer.statusCode, linesOf(answer.body).length]).toEqual([200, Number(answer.headers['x-row-count'])]);
+});
+
+it('is the same link for the same request, and of nobody who guesses', async () => {
+  const client = await api.as('case-manager', 'za');
+  const key = randomUUID();
+  const [one, two] = [await exported(client, { document }, 'en', key), await exported(client, { document }, 'en', key)];
+  expect(two.url).toBe(one.url);
+  const guessed = `${api.config.server.publicUrl}/export/${'A'.repeat(43)}`;
+  expect((await fetched(api, guessed)).statusCode).toBe(410);
+  expect((await fetched(api, `${api.config.server.publicUrl}/export/short`)).statusCode).toBe(410);
+  expect((await fetched(api, one.url?.replace('/export/', '/letter/') ?? '')).statusCode).toBe(410);
+  const [kept] = await rows<{ found: string }>(
+    `SELECT count(*)::text AS found FROM za.one_time_link WHERE encode(token_hash, 'base64') LIKE '%' || $1 || '%'`,
+    [one.url?.slice(-43)],
+  );
+  expect(kept?.found).toBe('0');
+});
+
+it('ends with the session in which it was made', async () => {
+  await api.as('case-manager', 'bw');
+  const { data } = await api.anyone.query(
+    'mutation { signIn(input: {email: "case-manager@bw.demo", password: "hands-off-demo"}) { session { accessToken } } }',
+  );
+  const headers = { authorization: `Bearer ${data.signIn.session.accessToken as string}`, 'accept-language': 'pt' };
+  const input = { idempotencyKey: randomUUID(), document, format: 'CSV', purpose: 'REPORTING' };
+  const mutation = 'mutation ($input: ExportDataInput!) { exportData(input: $input) { url } }';
+  const made = await api.anyone.query(mutation, { input }, headers);
+  await api.anyone.query('mutation { signOut { problems { message } } }', {}, headers);
+  const answer = await fetched(api, made.data.exportData.url as string);
+  expect([answer.statusCode, answer.problems[0]?.message]).toEqual([410, expect.stringMatching(/terminou/)]);
+});
+
+it('ends with its time, and then nothing of it is kept but that it was', async () => {
+  const client = await api.as('supervisor', 'za');
+  const made = await exported(client, { document });
+  expect((await fetched(api, made.url, { range: 'bytes=0-9' })).statusCode).toBe(206);
+  const uuid = Buffer.from(made.dataExport?.id ?? '', 'base64url')
+    .toString()
+    .split(':')[2];
+  await settled(async () => (await sweepNow(api, 'za', 'forgetExport')) === 0);
+  expect(await statusOf(made)).toBe('READY');
+  const [content] = await rows<{ id: string }>('SELECT content_id AS id FROM za.data_export WHERE id = $1', [uuid]);
+  await rows(
+    `UPDATE za.one_time_link SET expires_at = now() - interval '1 minute', leased_until = NULL WHERE record_id = $1`,
+    [uuid],
+  );
+  expect((await fetched(api, made.url)).statusCode).toBe(410);
+  expect(await sweepNow(api, 'za', 'forgetExport')).toBeGreaterThan(0);
+  await rows(`UPDATE za.stored_content SET finished_at = now() - interval '1 hour' WHERE id = $1`, [content?.id]);
+  await sweepNow(api, 'za', 'removeContents');
+  expect(await rows('SELECT FROM za.content_piece WHERE content_id = $1', [content?.id])).toEqual([]);
+  expect(
+    await rows('SELECT document, variables, session_id, content_id FROM za.data_export WHERE id = $1', [uuid]),
+  ).toEqual([{ document: null, variables: null, session_id: null, content_id: null }]);
+  expect(await shown(client, made)).toMatchObject({ status: 'OVER', root: 'cases' });
+});
+
+it('waits sealed, by a key that stands nowhere', async () => {
+  const client = await api.as('case-manager', 'za');
+  const made = await exported(client, { document });
+  await fetched(api, made.url, { range: 'bytes=0-0' });
+  const pieces = await rows<{ bytes: Buffer }>('SELECT bytes FROM za.content_piece');
+  expect(pieces.length).toBeGreaterThan(0);
+  for (const { bytes } of pieces) expect(bytes.includes('displayId')).toBe(false);
+});
+
+it('stands in the access log, with what it was for', async () => {
+  const client = await api.as('case-manager', 'za');
+  const made = await exported(client, { document, purpose: 'QUALITY_REVIEW' });
+  await fetched(api, made.url);
+  const officer = await api.as('privacy-officer', 'za');
+  const { data } = await officer.query(
+    `query ($id: ID!) { dataExport(id: $id) { purpose rows }
+      accessLogEntries(first: 20, filter: { entity: { eq: "DataExport" }, purpose: { eq: QUALITY_REVIEW } }) {
+        edges { node { entity entityLabel actorRole purpose } } } }`,
+    { id: made.dataExport?.id },
+  );
+  expect(data.dataExport).toMatchObject({ purpose: 'QUALITY_REVIEW', rows: expect.any(Number) });
+  const entries = data.accessLogEntries.edges as { node: object }[];
+  expect(entries.map(({ node }) => node)).toContainEqual({
+    ...{ entity: 'DataExport', entityLabel: 'Export', actorRole: 'CASE_MANAGER', purpose: 'QUALITY_REVIEW' },
+  });
+});
