@@ -32,7 +32,12 @@ export function csvOf(values: readonly DataValue[], day: string): string {
 
 /** @throws NotWritable for what one of the two reads as something else, or as the end of the file */
 function cell(text: string): string {
-  if (/[",\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/.test(text) || text !== text.trim() || text === 'null')
+  if (
+    /[",\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/.test(text) ||
+    text !== text.trim() ||
+    text === 'null' ||
+    !text.isWellFormed()
+  )
     throw new NotWritable(
       say(
         `CSV that every DHIS2 reads has no commas, quotes, line breaks or blanks at the ends of a cell: ${JSON.stringify(text)}. Send JSON, or name it by its uid or code.`,

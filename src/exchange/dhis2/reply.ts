@@ -62,7 +62,8 @@ export function judge(body: unknown, sent: number): Judgement {
   const reasons = reasonsIn(summary);
   if (!summary || !status || !counts) return refusalOf(answer, sent);
   const known = rejectedIn(summary, reasons, sent);
-  const outcome = outcomeOf(status, counts, { known, sent, isQuiet: reasons.length === 0 });
+  const isQuiet = reasons.length === 0 && listIn(summary['rejectedIndexes']).length === 0;
+  const outcome = outcomeOf(status, counts, { known, sent, isQuiet });
   const rejected =
     outcome === 'SUCCESS' ? [] : outcome === 'REFUSED' ? everyOne(sent) : known.length > 0 ? known : null;
   const completed = textIn(summary['dataSetComplete']);
@@ -92,7 +93,7 @@ function outcomeOf(status: string, counts: Counts, { known, sent, isQuiet }: Ask
   if (status === 'ERROR') return taken > 0 ? 'PART' : 'REFUSED';
   // A file of which only the first row was read is a success, too: its counts are too small.
   const isWhole = taken + counts.ignored === sent;
-  return status !== 'WARNING' && known.length === 0 && isQuiet && isWhole ? 'SUCCESS' : 'PART';
+  return status !== 'WARNING' && isQuiet && isWhole ? 'SUCCESS' : 'PART';
 }
 
 function countsIn(value: unknown): Counts | null {
