@@ -67,7 +67,7 @@ export function checkRows(
         at(null, `${code} is not told by all of this together.`, `${code} não se indica por tudo isto em conjunto.`),
       ),
       ...[...new Set(unpublished)].map((one) => at(null, `${one} is not published.`, `${one} não está publicado.`)),
-      ...warnings.map((text): Fault => ({ line: null, text })),
+      ...warnings,
     ],
   };
 }

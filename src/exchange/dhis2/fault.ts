@@ -5,6 +5,8 @@ export interface Fault {
   /** Line of the mapping, counted from 1; null: of none. */
   readonly line: number | null;
   readonly text: Text;
+  /** It is so up to this version of DHIS2 only. */
+  readonly upTo?: number;
 }
 
 export const say = (en: string, pt: string): Text => ({ en, pt });

@@ -156,6 +156,3 @@ export function majorOf(version: unknown): number | null {
   const [, two, major] = /^(?:(2)\.)?(\d{2})(?:[.-]|$)/.exec(textIn(version) ?? '') ?? [];
   return major !== undefined && (two === '2' || Number(major) >= 30) ? Number(major) : null;
 }
-
-/** From which on the importer is another. */
-export const NEW_IMPORTER = 43;

@@ -23,21 +23,29 @@ export const nothingSent = (to: string, { country, schemes }: Mapping): Sent => 
   cells: new Map(),
 });
 
-/** @throws NotWritable where it is of something else: then nobody knows what is to be deleted */
-export function readSent(text: string, to: string, { country, schemes }: Mapping): Sent {
+/**
+ * @param to null: to whichever server
+ * @throws NotWritable where it is of something else: then nobody knows what is to be deleted
+ */
+export function readSent(text: string, to: string | null, { country, schemes }: Mapping): Sent {
   const said = parsed(text);
   const kept = said.form === FORM ? said : null;
-  if (!kept || kept.to !== to || kept.country !== country || JSON.stringify(kept.schemes) !== JSON.stringify(schemes))
+  if (
+    !kept?.to ||
+    (to !== null && kept.to !== to) ||
+    kept.country !== country ||
+    JSON.stringify(kept.schemes) !== JSON.stringify(schemes)
+  )
     throw new NotWritable(
       say(
-        `The record of what was sent is not of ${country} to ${to} by these id schemes. Name the right one with --sent, or a new file.`,
-        `O registo do que se enviou não é de ${country} para ${to} com estes esquemas de identificação. Indique o certo com --sent, ou um ficheiro novo.`,
+        `The record of what was sent is not of ${country} to ${to ?? 'any server'} by these id schemes. Name the right one with --sent, or a new file.`,
+        `O registo do que se enviou não é de ${country} para ${to ?? 'nenhum servidor'} com estes esquemas de identificação. Indique o certo com --sent, ou um ficheiro novo.`,
       ),
     );
   const cells = Object.entries(kept.cells ?? {}).map(
     ([dataSet, keys]) => [dataSet, new Map(keys.map((key) => [keyText(key), key]))] as const,
   );
-  return { to, country, schemes, cells: new Map(cells) };
+  return { to: kept.to, country, schemes, cells: new Map(cells) };
 }
 
 interface Written extends Omit<Sent, 'cells'> {

@@ -1,5 +1,4 @@
 /** From rows of published tables to the values of a DHIS2, and to deletions of those that may not stand there any more. */
-import type { Text } from '../../base/locale';
 import { cellKey, cellOf, DEFAULT, keyText, type DataValue } from './data-value';
 import { eachOnce, say, type Fault } from './fault';
 import type { Mapping } from './mapping';
@@ -12,7 +11,7 @@ export interface ToSend {
   readonly values: readonly DataValue[];
   /** What of the rows goes nowhere: nothing is to be sent as long as there are any. */
   readonly faults: readonly Fault[];
-  readonly warnings: readonly Text[];
+  readonly warnings: readonly Fault[];
   /** How many numbers are not sent because they are hidden, or told only roughly. */
   readonly hidden: number;
 }
@@ -90,8 +89,11 @@ function deletions(values: readonly DataValue[], { sent, periods }: Sending): re
   );
 }
 
-const zeroGoes = (element: string): Text =>
-  say(
+const zeroGoes = (element: string): Fault => ({
+  line: null,
+  upTo: 42,
+  text: say(
     `The mapping says that zero is not significant for ${element}: DHIS2 up to 2.42 deletes what is there in place of keeping 0.`,
     `A correspondência diz que o zero não é significativo em ${element}: o DHIS2 até 2.42 apaga o que lá está em vez de guardar 0.`,
-  );
+  ),
+});

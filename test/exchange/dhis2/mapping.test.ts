@@ -1,5 +1,5 @@
 /** What a mapping may say, and what is told of one that is wrong: the line, and how to mend it. */
-import { BadMapping } from '../../../src/exchange/dhis2/fault';
+import type { BadMapping } from '../../../src/exchange/dhis2/fault';
 import { readMapping } from '../../../src/exchange/dhis2/mapping-read';
 import { faultsIn, mapping, mappingText } from './reading';
 

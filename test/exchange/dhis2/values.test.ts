@@ -84,7 +84,9 @@ describe('numbers', () => {
   test('a zero that DHIS2 does not keep is sent, and told', () => {
     const { values, warnings } = made([row({ indicator: 'I08', period: '2026', value: 0 })]);
     expect(values).toEqual([expect.objectContaining({ value: '0' })]);
-    expect(warnings.map(({ en }) => en)).toEqual([expect.stringContaining('eF5gH6iJ7kL: DHIS2 up to 2.42 deletes')]);
+    expect(warnings.map(({ upTo, text }) => [upTo, text.en])).toEqual([
+      [42, expect.stringContaining('eF5gH6iJ7kL: DHIS2 up to 2.42 deletes')],
+    ]);
   });
 
   test('go only to data sets of their type of period', () => {

@@ -1,0 +1,107 @@
+/** `handsoff dhis2 push`: published numbers to a DHIS2, each data set by itself, and what became of each. */
+import type { Locale, Text } from '../base/locale';
+import { cellKey, type DataValue } from '../exchange/dhis2/data-value';
+import type { Mapping } from '../exchange/dhis2/mapping';
+import { leftBy, payloadsOf, queryOf, type Format, type Payload } from '../exchange/dhis2/payloads';
+import type { Judgement, Reason } from '../exchange/dhis2/reply';
+import { nothingSent, withTaken, type Sent } from '../exchange/dhis2/sent';
+import { valuesOf } from '../exchange/dhis2/values';
+import type { ApiClient } from './api-client';
+import { keepSent, sentIn, told } from './dhis2-files';
+import { assertWhole, look } from './dhis2-look';
+import * as words from './dhis2-push-words';
+import type { Dhis2Server } from './dhis2-server';
+import { hidden, nothingToSend, warningOf } from './dhis2-words';
+import { say } from './terminal';
+
+export interface Push {
+  readonly periods: readonly string[];
+  readonly format: Format;
+  readonly dryRun: boolean;
+  /** The record of what was sent. */
+  readonly sentPath: string;
+}
+
+/** Reasons that are shown of each group. */
+const SHOWN = 20;
+
+/** @returns whether all was taken */
+export async function push(client: ApiClient, server: Dhis2Server, mapping: Mapping, asked: Push): Promise<boolean> {
+  const { locale } = client;
+  const { said, major } = await server.version();
+  say(words.version(server.base, said)[locale]);
+  const { rows, published, findings } = await look(client, mapping, asked.periods);
+  const warnings = findings.warnings.filter(({ upTo }) => upTo === undefined || major <= upTo);
+  assertWhole({ ...findings, warnings }, locale);
+  const before = await sentIn(asked.sentPath, server.base, mapping, locale);
+  if (!before) say(warningOf(words.withoutRecord(asked.sentPath))[locale]);
+  const made = valuesOf(mapping, rows, { periods: asked.periods, published, sent: before });
+  if (made.hidden > 0) say(hidden(made.hidden)[locale]);
+  const writing = { format: asked.format, at: now(), dryRun: asked.dryRun };
+  const payloads = told(locale, () => payloadsOf(mapping, made.values, writing));
+  for (const left of leftBy(mapping, writing)) say(warningOf(left)[locale]);
+  if (payloads.length === 0) say(nothingToSend[locale]);
+  const all = await sendAll(server, mapping, payloads, {
+    ...asked,
+    locale,
+    sent: before ?? nothingSent(server.base, mapping),
+  });
+  say((asked.dryRun ? words.dryRun : words.recorded(asked.sentPath))[locale]);
+  return all;
+}
+
+const now = (): string => new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+
+interface Sending extends Push {
+  readonly locale: Locale;
+  readonly sent: Sent;
+}
+
+async function sendAll(
+  server: Dhis2Server,
+  mapping: Mapping,
+  payloads: readonly Payload[],
+  asked: Sending,
+): Promise<boolean> {
+  let { sent } = asked;
+  let isAll = true;
+  for (const payload of payloads) {
+    const judged = await server.send(payload, queryOf(mapping.schemes), asked.dryRun);
+    for (const line of reportOf(payload, judged)) say(line[asked.locale]);
+    isAll = isAll && judged.outcome === 'SUCCESS';
+    if (asked.dryRun) continue;
+    // After each: whoever stops in the middle has what was taken by then.
+    sent = withTaken(sent, takenOf(payload, judged));
+    await keepSent(asked.sentPath, sent);
+  }
+  return isAll;
+}
+
+/**
+ * What is there by now. Where it is not said what was taken, values count as there and deletions as not done: a deletion of
+ * nothing does no harm, and a number that nobody knows of would stay for ever.
+ */
+export function takenOf({ values }: Payload, { outcome, rejected }: Judgement): readonly DataValue[] {
+  if (outcome === 'REFUSED') return [];
+  if (rejected) return values.filter((_, at) => !rejected.includes(at));
+  return values.filter((one) => !one.deleted);
+}
+
+/** What became of a group, and why not all of it. */
+export function reportOf({ dataSet, values, completes }: Payload, judged: Judgement): readonly Text[] {
+  const deletions = values.filter((one) => one.deleted).length;
+  const reasons = judged.reasons.flatMap((reason) => reasonsOf(reason, values));
+  const others = reasons.length - SHOWN;
+  return [
+    words.outcomeOf(dataSet, [values.length - deletions, deletions], judged),
+    ...reasons.slice(0, SHOWN),
+    ...(others > 0 ? [words.more(others)] : []),
+    ...(completes && judged.completed === false ? [words.notCompleted] : []),
+  ];
+}
+
+function reasonsOf({ code, text, indexes }: Reason, values: readonly DataValue[]): readonly Text[] {
+  const why = [code, text].filter(Boolean).join(' ');
+  const cells = indexes.flatMap((index) => values[index] ?? []).map((one) => cellKey(one).join(' '));
+  return cells.length === 0 ? [words.general(why)] : cells.map((cell) => words.reason(cell, why));
+}
