@@ -43,29 +43,43 @@ const became: Readonly<Record<Exclude<Judgement['outcome'], 'WAITS'>, Text>> = {
   UNKNOWN: text('UNKNOWN, it may have been taken or not', 'NÃO SE SABE, pode ter sido aceite ou não'),
 };
 
+export interface Outcome {
+  readonly outcome: Judgement['outcome'];
+  /** How many were refused; null: that is not said. */
+  readonly refused: number | null;
+  /** How many changed nothing there. */
+  readonly idle: number;
+}
+
 export function outcomeOf(
   dataSet: string,
   [values, deletions]: readonly [number, number],
-  { outcome, counts, rejected }: Judgement,
+  { outcome, refused, idle }: Outcome,
 ): Text {
   const how = outcome === 'WAITS' ? became.UNKNOWN : became[outcome];
-  const refused = outcome === 'PART' && rejected ? rejected.length : 0;
-  const idle = outcome === 'SUCCESS' ? (counts?.ignored ?? 0) : 0;
+  const part = outcome === 'PART' && refused !== null;
   const told = amount(values, deletions);
   return text(
-    `${dataSet}: ${told.en}: ${how.en}${refused > 0 ? `, ${refused} refused` : ''}${idle > 0 ? ` (${idle} changed nothing there)` : ''}.`,
-    `${dataSet}: ${told.pt}: ${how.pt}${refused > 0 ? `, ${refused} recusados` : ''}${idle > 0 ? ` (${idle} nada mudaram lá)` : ''}.`,
+    `${dataSet}: ${told.en}: ${how.en}${part ? `, ${refused} refused` : ''}${idle > 0 ? ` (${idle} changed nothing there)` : ''}.`,
+    `${dataSet}: ${told.pt}: ${how.pt}${part ? `, ${refused} ${refused === 1 ? 'recusado' : 'recusados'}` : ''}${idle > 0 ? ` (${idle} nada mudaram lá)` : ''}.`,
   );
 }
 
-export const reason = (cell: string, why: string): Text =>
-  text(`  refused ${cell}: ${why}`, `  recusado ${cell}: ${why}`);
+/** @param cell the first of so many */
+export const reason = (cell: string, count: number, why: string): Text =>
+  count > 1
+    ? text(
+        `  refused ${count}, the first of them ${cell}: ${why}`,
+        `  recusados ${count}, o primeiro deles ${cell}: ${why}`,
+      )
+    : text(`  refused ${cell}: ${why}`, `  recusado ${cell}: ${why}`);
 export const general = (why: string): Text => text(`  it says: ${why}`, `  diz: ${why}`);
 export const more = (count: number): Text => text(`  … and ${count} more`, `  … e mais ${count}`);
-export const notCompleted = text(
-  '  The form was not marked as complete.',
-  '  O formulário não ficou marcado como completo.',
-);
+export const notCompleted = (forms: number): Text =>
+  text(
+    `  Forms that were not marked as complete: ${forms}.`,
+    `  Formulários que não ficaram marcados como completos: ${forms}.`,
+  );
 export const dryRun = text('It was a dry run: nothing was kept.', 'Foi um ensaio: nada se guardou.');
 export const recorded = (path: string): Text =>
   text(

@@ -4,6 +4,7 @@ import { cellKey, type DataValue } from '../exchange/dhis2/data-value';
 import type { Mapping } from '../exchange/dhis2/mapping';
 import { leftBy, payloadsOf, queryOf, type Format, type Payload } from '../exchange/dhis2/payloads';
 import type { Judgement, Reason } from '../exchange/dhis2/reply';
+import { grouped } from '../exchange/dhis2/grouped';
 import { nothingSent, withTaken, type Sent } from '../exchange/dhis2/sent';
 import { valuesOf } from '../exchange/dhis2/values';
 import type { ApiClient } from './api-client';
@@ -65,16 +66,28 @@ async function sendAll(
 ): Promise<boolean> {
   let { sent } = asked;
   let isAll = true;
-  for (const payload of payloads) {
-    const judged = await server.send(payload, queryOf(mapping.schemes), asked.dryRun);
-    for (const line of reportOf(payload, judged)) say(line[asked.locale]);
-    isAll = isAll && judged.outcome === 'SUCCESS';
-    if (asked.dryRun) continue;
-    // After each: whoever stops in the middle has what was taken by then.
-    sent = withTaken(sent, takenOf(payload, judged));
-    await keepSent(asked.sentPath, sent);
+  // Where nothing can be recorded nothing is sent: it could never be taken back.
+  if (!asked.dryRun) await keepSent(asked.sentPath, sent);
+  for (const parts of grouped(payloads, ({ dataSet }) => dataSet)) {
+    const done: Done[] = [];
+    for (const payload of parts) {
+      const judged = await server.send(payload, queryOf(mapping.schemes), asked.dryRun);
+      done.push({ payload, judged });
+      if (asked.dryRun) continue;
+      // After each: whoever stops in the middle has what was taken by then.
+      sent = withTaken(sent, takenOf(payload, judged));
+      await keepSent(asked.sentPath, sent);
+    }
+    for (const line of reportOf(parts[0].dataSet, done)) say(line[asked.locale]);
+    isAll = isAll && done.every(({ judged }) => judged.outcome === 'SUCCESS');
   }
   return isAll;
+}
+
+/** What was sent at once, and what became of it. */
+export interface Done {
+  readonly payload: Payload;
+  readonly judged: Judgement;
 }
 
 /**
@@ -87,21 +100,37 @@ export function takenOf({ values }: Payload, { outcome, rejected }: Judgement): 
   return values.filter((one) => !one.deleted);
 }
 
-/** What became of a group, and why not all of it. */
-export function reportOf({ dataSet, values, completes }: Payload, judged: Judgement): readonly Text[] {
+/** What became of a data set, and why not all of it was taken. */
+export function reportOf(dataSet: string, done: readonly Done[]): readonly Text[] {
+  const values = done.flatMap(({ payload }) => payload.values);
   const deletions = values.filter((one) => one.deleted).length;
-  const reasons = judged.reasons.flatMap((reason) => reasonsOf(reason, values));
+  const reasons = done.flatMap(({ payload, judged }) =>
+    judged.reasons.map((reason) => reasonOf(reason, payload.values)),
+  );
   const others = reasons.length - SHOWN;
+  const open = done.filter(({ payload, judged }) => payload.completes && judged.completed === false).length;
   return [
-    words.outcomeOf(dataSet, [values.length - deletions, deletions], judged),
+    words.outcomeOf(dataSet, [values.length - deletions, deletions], together(done)),
     ...reasons.slice(0, SHOWN),
     ...(others > 0 ? [words.more(others)] : []),
-    ...(completes && judged.completed === false ? [words.notCompleted] : []),
+    ...(open > 0 ? [words.notCompleted(open)] : []),
   ];
 }
 
-function reasonsOf({ code, text, indexes }: Reason, values: readonly DataValue[]): readonly Text[] {
+function together(done: readonly Done[]): words.Outcome {
+  const outcomes = new Set(done.map(({ judged }) => judged.outcome));
+  const [only] = outcomes;
+  const known = done.every(({ judged }) => judged.rejected !== null);
+  const sum = (count: (one: Judgement) => number): number => done.reduce((all, { judged }) => all + count(judged), 0);
+  return {
+    outcome: outcomes.has('UNKNOWN') ? 'UNKNOWN' : only && outcomes.size === 1 ? only : 'PART',
+    refused: known ? sum(({ rejected }) => rejected?.length ?? 0) : null,
+    idle: sum(({ outcome, counts }) => (outcome === 'SUCCESS' ? (counts?.ignored ?? 0) : 0)),
+  };
+}
+
+function reasonOf({ code, text, indexes }: Reason, values: readonly DataValue[]): Text {
   const why = [code, text].filter(Boolean).join(' ');
   const cells = indexes.flatMap((index) => values[index] ?? []).map((one) => cellKey(one).join(' '));
-  return cells.length === 0 ? [words.general(why)] : cells.map((cell) => words.reason(cell, why));
+  return cells[0] === undefined ? words.general(why) : words.reason(cells[0], cells.length, why);
 }

@@ -79,7 +79,7 @@ describe('check', () => {
     ]);
     expect(told(codes)).toEqual([
       expect.stringContaining('2025S1 is SixMonthly'),
-      expect.stringMatching(/^line 41: I03: no combination is named for OTHER_VIOLENCE/),
+      expect.stringMatching(/^line 39: I03: no combination is named for OTHER_VIOLENCE/),
       expect.stringContaining('2 faults'),
     ]);
   });
@@ -165,13 +165,14 @@ describe.each<Importer>(['OLD', 'NEW'])('push to the importer %s', (importer) =>
   });
 
   it('tells what was refused, ends with 2, and keeps a record of the rest alone', async () => {
-    const path = saved(`refused-${importer}`);
+    const path = saved(`part-${importer}`);
     standIn.rules = { ...standIn.rules, unknownUnits: new Set(['hoZaf000003']), closed: ['2025Q4'] };
     const outcome = await pushed(path, ['--language', 'pt']);
     expect(outcome.code).toBe(2);
     const lines = told(outcome).join('\n');
     expect(lines).toMatch(/^hoDsQuarter: \d+ valores: RECUSADO, nada foi aceite\.$/m);
-    expect(lines).toMatch(/^ {2}recusado .*hoZaf000003/m);
+    expect(lines).toMatch(/^ {2}recusado hoDe0000006 2025 hoZaf000003/m);
+    expect(lines).toMatch(/^hoDsYear001: 10 valores: aceite em parte, 1 recusado\.$/m);
     expect(lines).not.toMatch(/\b(values|refused|taken|Note|a-secret-token)\b/);
     const text = readFileSync(path.replace('.yml', '.sent.json'), 'utf8');
     const kept = JSON.parse(text) as { cells: Record<string, unknown> };

@@ -3,10 +3,11 @@
  * categories as attributes, or a combination by its name. It has no deletions, and DHIS2 takes an annotation for the value.
  */
 import { assertWritable, DEFAULT, type DataValue } from './data-value';
-import { NotWritable, say } from './fault';
+import { NotWritable } from './fault';
 import { grouped } from './grouped';
 import type { Schemes } from './mapping';
 import { dhis2Period } from './period';
+import * as texts from './texts';
 
 export const ADX_NAMESPACE = 'urn:ihe:qrph:adx:2015';
 
@@ -43,17 +44,12 @@ function groupOf(values: readonly [DataValue, ...DataValue[]], schemes: Schemes)
     ...(combo !== null && { attributeOptionCombo: combo }),
   };
   const lines = values.map((one) => {
-    if (one.deleted) throw new NotWritable(noDeletions);
-    if (one.comment !== undefined) throw new NotWritable(noComments);
+    if (one.deleted) throw new NotWritable(texts.noDeletions);
+    if (one.comment !== undefined) throw new NotWritable(texts.noComments);
     return `    ${element('dataValue', { dataElement: one.dataElement, ...comboOf(one, schemes), value: one.value }, true)}`;
   });
   if (new Set(lines.map((line) => line.replace(/ value="[^"]*"/, ''))).size < lines.length)
-    throw new NotWritable(
-      say(
-        'Two numbers have the same options of categories: give each code an option of its own.',
-        'Dois números têm as mesmas opções de categorias: dê a cada código a sua opção.',
-      ),
-    );
+    throw new NotWritable(texts.sameOptions);
   return [`  ${element('group', group, false)}`, ...lines, '  </group>'];
 }
 
@@ -61,24 +57,13 @@ function groupOf(values: readonly [DataValue, ...DataValue[]], schemes: Schemes)
 export function periodInAdx(id: string): string {
   const period = dhis2Period(id);
   if (period?.survives) return period.adx;
-  throw new NotWritable(
-    say(
-      `ADX does not bring the period ${id} back: DHIS2 would read it as another. Send JSON or CSV.`,
-      `O ADX não devolve o período ${id}: o DHIS2 lê-lo-ia como outro. Envie JSON ou CSV.`,
-    ),
-  );
+  throw new NotWritable(texts.lostPeriod(id));
 }
 
 function comboOf({ categories, categoryOptionCombo }: DataValue, schemes: Schemes): Readonly<Record<string, string>> {
   if (categories) return Object.fromEntries(categories);
   // The uid of the default one is not the same everywhere; its code is.
-  if (categoryOptionCombo === null && schemes.categoryOptionCombos === 'UID')
-    throw new NotWritable(
-      say(
-        'ADX names the default combination, which has no uid that is the same everywhere: give its uid as categoryOptionCombo, or name combinations by their codes.',
-        'O ADX nomeia a combinação por omissão, que não tem o mesmo uid em todo o lado: indique o seu uid em categoryOptionCombo, ou nomeie as combinações pelos códigos.',
-      ),
-    );
+  if (categoryOptionCombo === null && schemes.categoryOptionCombos === 'UID') throw new NotWritable(texts.noDefaultUid);
   return { categoryOptionCombo: categoryOptionCombo ?? DEFAULT };
 }
 
@@ -93,22 +78,8 @@ const escapes: Readonly<Record<string, string>> = {
 function element(name: string, attributes: Readonly<Record<string, string>>, isEmpty: boolean): string {
   const said = Object.entries(attributes).map(([key, value]) => {
     if (!/^[A-Za-z_][A-Za-z0-9_.-]*$/.test(key) || /[^\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u.test(value))
-      throw new NotWritable(
-        say(
-          `XML cannot say this: ${JSON.stringify([key, value])}.`,
-          `O XML não pode dizer isto: ${JSON.stringify([key, value])}.`,
-        ),
-      );
+      throw new NotWritable(texts.noXml(JSON.stringify([key, value])));
     return `${key}="${value.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign)}"`;
   });
   return `<${[name, ...said].join(' ')}${isEmpty ? '/' : ''}>`;
 }
-
-const noDeletions = say(
-  'ADX has no deletions: send those as JSON or CSV.',
-  'O ADX não tem eliminações: envie-as em JSON ou CSV.',
-);
-const noComments = say(
-  'ADX has no comments, and DHIS2 takes an annotation for the value: send what is rounded as JSON or CSV, or leave “rounded” out of the mapping.',
-  'O ADX não tem comentários, e o DHIS2 toma uma anotação pelo valor: envie o que é arredondado em JSON ou CSV, ou retire «rounded» da correspondência.',
-);

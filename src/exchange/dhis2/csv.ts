@@ -3,7 +3,8 @@
  * knows no quotes and no line ends but LF, and says SUCCESS to a file of which it has read the first row only.
  */
 import { assertWritable, type DataValue } from './data-value';
-import { NotWritable, say } from './fault';
+import { NotWritable } from './fault';
+import { badCell } from './texts';
 
 /** The order of 2.42 with the names of 2.43. */
 export const csvHeadings = [
@@ -38,11 +39,6 @@ function cell(text: string): string {
     text === 'null' ||
     !text.isWellFormed()
   )
-    throw new NotWritable(
-      say(
-        `CSV that every DHIS2 reads has no commas, quotes, line breaks or blanks at the ends of a cell: ${JSON.stringify(text)}. Send JSON, or name it by its uid or code.`,
-        `O CSV que qualquer DHIS2 lê não tem vírgulas, aspas, quebras de linha nem espaços nas pontas de uma célula: ${JSON.stringify(text)}. Envie JSON, ou use o seu uid ou código.`,
-      ),
-    );
+    throw new NotWritable(badCell(JSON.stringify(text)));
   return text;
 }

@@ -1,5 +1,6 @@
 /** A value as DHIS2 keeps it: the cell that it stands in, and what is said of it. */
-import { NotWritable, say } from './fault';
+import { NotWritable } from './fault';
+import { cellTwice, deletedNumber, noNumber } from './texts';
 
 export interface Cell {
   readonly dataElement: string;
@@ -60,15 +61,8 @@ export function assertWritable(values: readonly DataValue[]): void {
   for (const one of values) {
     const cell = cellKey(one).join(' ');
     if (one.deleted ? one.value !== '' : !NUMBER.test(one.value))
-      throw new NotWritable(
-        one.deleted
-          ? say(`A value that is deleted has a number: ${cell}.`, `Um valor que se apaga tem um número: ${cell}.`)
-          : say(`This is no number for DHIS2: ${cell}.`, `Isto não é um número para o DHIS2: ${cell}.`),
-      );
-    if (seen.has(keyText(cellKey(one))))
-      throw new NotWritable(
-        say(`The same cell stands there twice: ${cell}.`, `A mesma célula aparece duas vezes: ${cell}.`),
-      );
+      throw new NotWritable(one.deleted ? deletedNumber(cell) : noNumber(cell));
+    if (seen.has(keyText(cellKey(one)))) throw new NotWritable(cellTwice(cell));
     seen.add(keyText(cellKey(one)));
   }
 }

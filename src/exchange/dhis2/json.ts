@@ -1,6 +1,7 @@
 /** `dataValueSets` as JSON: one group of one data set, which both importers read alike. */
 import { assertWritable, type DataValue } from './data-value';
-import { NotWritable, say } from './fault';
+import { NotWritable } from './fault';
+import { oneDataSet, oneForm } from './texts';
 
 export interface Group {
   readonly dataSet: string;
@@ -13,18 +14,12 @@ export interface Group {
 /** Id schemes never stand in the body: 2.43 takes that of data elements for that of data sets there. */
 export function jsonOf({ dataSet, values, completeDate }: Group): string {
   assertWritable(values);
-  if (values.some((one) => one.dataSet !== dataSet))
-    throw new NotWritable(say('A group is of one data set.', 'Um grupo é de um só conjunto de dados.'));
+  if (values.some((one) => one.dataSet !== dataSet)) throw new NotWritable(oneDataSet);
   const same = <Key extends keyof DataValue>(key: Key): DataValue[Key] | undefined =>
     new Set(values.map((one) => one[key])).size === 1 ? values[0]?.[key] : undefined;
   const [period, orgUnit, attributeOptionCombo] = [same('period'), same('orgUnit'), same('attributeOptionCombo')];
   if (completeDate !== undefined && (!period || !orgUnit || attributeOptionCombo === undefined))
-    throw new NotWritable(
-      say(
-        'A form that is completed is of one period and one organisation unit.',
-        'Um formulário que se completa é de um período e uma unidade organizacional.',
-      ),
-    );
+    throw new NotWritable(oneForm);
   const group = { dataSet, completeDate, period, orgUnit, attributeOptionCombo: attributeOptionCombo ?? undefined };
   const dataValues = values.map((one) => ({
     dataElement: one.dataElement,

@@ -1,6 +1,7 @@
 /** Two numbers that go to one cell: which of them would stay is chance, and from 2.43 on the whole group is refused. */
-import { say, type Fault } from './fault';
+import type { Fault } from './fault';
 import type { DataSet, Entry, Mapping } from './mapping';
+import { sharedCell } from './mapping-texts';
 import { measures, PLACE } from './row';
 
 /** The cells that an entry can fill, whatever its rows say: without the period, which all have. */
@@ -31,10 +32,7 @@ export function sharedCells(mapping: Mapping): readonly Fault[] {
         const at = `${element}, ${unit}, ${combo}`;
         faults.set(`${other} ${entry.line}`, {
           line: entry.line,
-          text: say(
-            `Two numbers go to one cell (${at}; the other from line ${other}). Give each a data element, a unit or a combination of its own, or write ~ for one of them.`,
-            `Dois números vão para a mesma célula (${at}; o outro da linha ${other}). Dê a cada um o seu elemento de dados, unidade ou combinação, ou escreva ~ num deles.`,
-          ),
+          text: sharedCell(at, other),
         });
       }
   return [...faults.values()];

@@ -1,8 +1,8 @@
 /** Ids of a DHIS2 in a mapping, by the scheme that they are said in. */
 import { DEFAULT } from './data-value';
-import { say } from './fault';
 import type { IdScheme, Mapped } from './mapping';
 import { NOTHING, type Nodes, type Part } from './mapping-nodes';
+import { noId } from './mapping-texts';
 
 const UID = /^[A-Za-z][A-Za-z0-9]{10}$/;
 
@@ -11,13 +11,7 @@ export function idIn(nodes: Nodes, at: Part, scheme: IdScheme, takesDefault = fa
   const id = nodes.text(at, where);
   if (id === null || (takesDefault && id === DEFAULT)) return id;
   if (scheme !== 'UID' || UID.test(id)) return id;
-  nodes.fault(
-    at,
-    say(
-      `“${id}” is no id of DHIS2: 11 letters and digits, a letter first. Codes or names need their scheme under “schemes”.`,
-      `«${id}» não é um id do DHIS2: 11 letras e dígitos, primeiro uma letra. Códigos ou nomes precisam do seu esquema em «schemes».`,
-    ),
-  );
+  nodes.fault(at, noId(id));
   return null;
 }
 

@@ -1,7 +1,8 @@
 /** The parts of a mapping's YAML, each with its line; whatever is not as expected becomes a fault. */
 import { Alias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import type { Text } from '../../base/locale';
-import { say, type Fault } from './fault';
+import type { Fault } from './fault';
+import * as texts from './mapping-texts';
 
 export type Part = Node | null | undefined;
 
@@ -25,7 +26,7 @@ export class Nodes {
     for (const error of this.document.errors)
       this.faults.push({
         line: this.lines.linePos(error.pos[0]).line,
-        text: say(`This is no YAML: ${error.message}.`, `Isto não é YAML: ${error.message}.`),
+        text: texts.noYaml(error.message),
       });
   }
 
@@ -53,7 +54,7 @@ export class Nodes {
         key: isScalar(key) ? String(key.value) : '',
         ...{ at: key as Node, value: value as Part },
       }));
-    this.fault(at, say(`${what.en} have to be lines of “name: value”.`, `${what.pt}: são linhas de «nome: valor».`));
+    this.fault(at, texts.noLines(what));
     return [];
   }
 
@@ -66,18 +67,9 @@ export class Nodes {
   ): Partial<Record<Name, Part>> {
     const entries = this.entries(at, what);
     const isKnown = (key: string): key is Name => (known as readonly string[]).includes(key);
-    for (const { key, at: where } of entries)
-      if (!isKnown(key))
-        this.fault(
-          where,
-          say(
-            `There is no “${key}” here: ${known.join(', ')} may stand here.`,
-            `Aqui não há «${key}»: podem estar ${known.join(', ')}.`,
-          ),
-        );
+    for (const { key, at: where } of entries) if (!isKnown(key)) this.fault(where, texts.noKey(key, known));
     const missing = required.filter((name) => !entries.some(({ key }) => key === name));
-    if (missing.length > 0 && isMap(this.resolved(at)))
-      this.fault(at, say(`Here is missing: ${missing.join(', ')}.`, `Falta aqui: ${missing.join(', ')}.`));
+    if (missing.length > 0 && isMap(this.resolved(at))) this.fault(at, texts.missingKeys(missing));
     return Object.fromEntries(
       entries.filter(({ key }) => isKnown(key)).map(({ key, value }) => [key, value]),
     ) as Partial<Record<Name, Part>>;
@@ -86,7 +78,7 @@ export class Nodes {
   list(at: Part, what: Text): readonly Part[] {
     const node = this.resolved(at);
     if (isSeq(node) && node.items.length > 0) return node.items as Part[];
-    this.fault(at, say(`${what.en} have to be a list.`, `${what.pt}: têm de ser uma lista.`));
+    this.fault(at, texts.noList(what));
     return [];
   }
 
@@ -99,11 +91,7 @@ export class Nodes {
     const node = this.resolved(at);
     const text = isScalar(node) ? String(node.value) : '';
     if (text !== '' && text === text.trim() && !/[\u0000-\u001f\u007f\ufeff]/.test(text)) return text;
-    const found = say(
-      'A text has to stand here, in one line and without blanks around it. What is not to be sent is written ~.',
-      'Aqui tem de estar um texto, numa linha e sem espaços à volta. O que não se envia escreve-se ~.',
-    );
-    this.fault(node?.range ? at : where, found);
+    this.fault(node?.range ? at : where, texts.noText);
     return null;
   }
 
@@ -112,8 +100,7 @@ export class Nodes {
     if (at === undefined) return words[0];
     const said = this.text(at);
     const found = words.find((word) => word.toLowerCase() === said?.toLowerCase());
-    if (!found && said !== null)
-      this.fault(at, say(`“${said}” is none of ${words.join(', ')}.`, `«${said}» não é ${words.join(', ')}.`));
+    if (!found && said !== null) this.fault(at, texts.noneOf(said, words));
     return found ?? words[0];
   }
 }

@@ -1,5 +1,5 @@
 /** Reads a mapping strictly: what is not understood is a fault with its line, and nothing of it is used. */
-import { BadMapping, eachOnce, say } from './fault';
+import { BadMapping, eachOnce } from './fault';
 import { DEFAULT } from './data-value';
 import { sharedCells } from './mapping-cells';
 import {
@@ -14,6 +14,7 @@ import {
 import { Entries } from './mapping-entries';
 import { idIn, mappedIn } from './mapping-ids';
 import { Nodes, type Part } from './mapping-nodes';
+import * as texts from './mapping-texts';
 import { dhis2PeriodTypes } from './period';
 import { NOT_KNOWN, PLACE, zones } from './row';
 
@@ -25,16 +26,6 @@ export function readMapping(text: string): Mapping {
   if (!mapping || faults.length > 0) throw new BadMapping(eachOnce(faults));
   return mapping;
 }
-
-const words = {
-  mapping: say('A mapping', 'Uma correspondência'),
-  schemes: say('Id schemes', 'Esquemas de identificação'),
-  orgUnits: say('Organisation units', 'Unidades organizacionais'),
-  categories: say('Categories', 'Categorias'),
-  options: say('Options', 'Opções'),
-  dataSets: say('Data sets', 'Conjuntos de dados'),
-  indicators: say('Indicators', 'Indicadores'),
-};
 
 const fieldsOf = {
   mapping: ['country', 'schemes', 'attributeOptionCombo', 'orgUnits', 'categories', 'dataSets'],
@@ -54,10 +45,9 @@ class Reading {
 
   mapping(): Mapping {
     const { nodes } = this;
-    const said = nodes.fields(nodes.root, words.mapping, fieldsOf.mapping, ['country', 'orgUnits', 'dataSets']);
+    const said = nodes.fields(nodes.root, texts.parts.mapping, fieldsOf.mapping, ['country', 'orgUnits', 'dataSets']);
     const country = (said.country && nodes.text(said.country)) ?? '';
-    if (said.country && !/^[A-Z]{2}$/.test(country))
-      nodes.fault(said.country, say('Write the country as ZA, BW, MZ or ZW.', 'Escreva o país como ZA, BW, MZ ou ZW.'));
+    if (said.country && !/^[A-Z]{2}$/.test(country)) nodes.fault(said.country, texts.noCountry);
     const schemes = this.schemes(said.schemes);
     const combo = this.combo(said.attributeOptionCombo, schemes.categoryOptionCombos);
     const orgUnits = this.orgUnits(said.orgUnits, country, schemes.orgUnits);
@@ -69,7 +59,7 @@ class Reading {
   }
 
   private schemes(at: Part): Schemes {
-    const said = at === undefined ? {} : this.nodes.fields(at, words.schemes, fieldsOf.schemes, []);
+    const said = at === undefined ? {} : this.nodes.fields(at, texts.parts.schemes, fieldsOf.schemes, []);
     const scheme = (one: Part): IdScheme => this.nodes.oneOf(one, idSchemes);
     return {
       dataSets: scheme(said.dataSets),
@@ -86,41 +76,27 @@ class Reading {
   private orgUnits(at: Part, country: string, scheme: IdScheme): Mapping['orgUnits'] {
     const units = new Map<string, Mapped>();
     if (at === undefined) return units;
-    for (const { key, at: where, value } of this.nodes.entries(at, words.orgUnits)) {
-      if (!isPlace(key, country)) this.nodes.fault(where, noPlace(key, country));
+    for (const { key, at: where, value } of this.nodes.entries(at, texts.parts.orgUnits)) {
+      if (!isPlace(key, country)) this.nodes.fault(where, texts.noPlace(key, country, zones, NOT_KNOWN));
       else units.set(key, mappedIn(this.nodes, value, where, scheme));
     }
     const both =
       [...units.keys()].some((key) => zones.includes(key)) && [...units.keys()].some((key) => key.includes('-'));
-    if (both)
-      this.nodes.fault(
-        at,
-        say(
-          'A country is told by provinces or by zones, not by both: each incident would count twice.',
-          'Um país indica-se por províncias ou por zonas, não por ambas: cada incidente contaria duas vezes.',
-        ),
-      );
+    if (both) this.nodes.fault(at, texts.bothPlaces);
     return units;
   }
 
   private categories(at: Part): Mapping['categories'] {
     const found = new Map<string, Category>();
     if (at === undefined) return found;
-    for (const { key, at: where, value } of this.nodes.entries(at, words.categories)) {
-      const said = this.nodes.fields(value, words.categories, fieldsOf.category, ['code', 'options']);
+    for (const { key, at: where, value } of this.nodes.entries(at, texts.parts.categories)) {
+      const said = this.nodes.fields(value, texts.parts.categories, fieldsOf.category, ['code', 'options']);
       const code = (said.code && this.nodes.text(said.code)) ?? '';
       if (said.code && (!XML_NAME.test(code) || reserved.test(code) || /^xml/i.test(code)))
-        this.nodes.fault(
-          said.code,
-          say(
-            `ADX cannot name a category “${code}”: a code of letters, digits, _ and -, that begins with a letter and is no word of ADX. Give the category another code in DHIS2, or leave it out here: then combinations are named.`,
-            `O ADX não pode nomear uma categoria «${code}»: um código de letras, dígitos, _ e -, que comece por uma letra e não seja palavra do ADX. Dê outro código à categoria no DHIS2, ou omita-a aqui: então nomeiam-se as combinações.`,
-          ),
-        );
-      if (key === PLACE)
-        this.nodes.fault(where, say('Places are organisation units.', 'Os lugares são unidades organizacionais.'));
+        this.nodes.fault(said.code, texts.noCategory(code));
+      if (key === PLACE) this.nodes.fault(where, texts.placesAreUnits);
       const options = new Map<string, string>();
-      for (const option of said.options ? this.nodes.entries(said.options, words.options) : []) {
+      for (const option of said.options ? this.nodes.entries(said.options, texts.parts.options) : []) {
         const id = this.nodes.text(option.value, option.at);
         if (id !== null) options.set(option.key, id);
       }
@@ -138,17 +114,10 @@ class Reading {
     if (at === undefined) return [];
     const { nodes } = this;
     const seen = new Set<string>();
-    return nodes.list(at, words.dataSets).map((one) => {
-      const said = nodes.fields(one, words.dataSets, fieldsOf.dataSet, ['id', 'periodType', 'indicators']);
+    return nodes.list(at, texts.parts.dataSets).map((one) => {
+      const said = nodes.fields(one, texts.parts.dataSets, fieldsOf.dataSet, ['id', 'periodType', 'indicators']);
       const id = (said.id && idIn(nodes, said.id, schemes.dataSets)) ?? '';
-      if (seen.has(id) && id !== '')
-        nodes.fault(
-          said.id,
-          say(
-            'The data set stands there twice: put its indicators into one.',
-            'O conjunto de dados aparece duas vezes: junte os seus indicadores num só.',
-          ),
-        );
+      if (seen.has(id) && id !== '') nodes.fault(said.id, texts.dataSetTwice);
       seen.add(id);
       if (said.name) nodes.text(said.name);
       const entries = new Entries(nodes, schemes, places);
@@ -162,7 +131,7 @@ class Reading {
             ? combo
             : this.combo(said.attributeOptionCombo, schemes.categoryOptionCombos),
         entries: said.indicators
-          ? nodes.list(said.indicators, words.indicators).map((entry) => entries.read(entry))
+          ? nodes.list(said.indicators, texts.parts.indicators).map((entry) => entries.read(entry))
           : [],
       };
     });
@@ -174,9 +143,3 @@ function isPlace(key: string, country: string): boolean {
     key === country || key === NOT_KNOWN || zones.includes(key) || new RegExp(`^${country}-[A-Z0-9]{1,3}$`).test(key)
   );
 }
-
-const noPlace = (key: string, country: string) =>
-  say(
-    `“${key}” is no place that ${country} is published by. Here may stand ${country} itself, its provinces (such as ${country}-XX) or zones (${zones.join(', ')}), and ${NOT_KNOWN}; what is below leaves no country.`,
-    `«${key}» não é um lugar por que se publique ${country}. Aqui podem estar o próprio ${country}, as suas províncias (como ${country}-XX) ou zonas (${zones.join(', ')}), e ${NOT_KNOWN}; o que fica abaixo não sai de nenhum país.`,
-  );

@@ -6,10 +6,10 @@ import type { Text } from '../../base/locale';
 import { adxOf, inGroups } from './adx';
 import { csvOf } from './csv';
 import { cellKey, type DataValue } from './data-value';
-import { say } from './fault';
 import { grouped } from './grouped';
 import { jsonOf } from './json';
 import type { Mapping, Schemes } from './mapping';
+import { notCompleted } from './texts';
 
 export const formats = ['json', 'csv', 'adx'] as const;
 export type Format = (typeof formats)[number];
@@ -86,16 +86,7 @@ const formOf = (value: DataValue): string => {
 
 /** What the format leaves to somebody else. */
 export const leftBy = (mapping: Mapping, { format }: Pick<Writing, 'format'>): readonly Text[] =>
-  format === 'json'
-    ? []
-    : mapping.dataSets
-        .filter(({ complete }) => complete)
-        .map(({ id }) =>
-          say(
-            `${id} is not marked as complete: only JSON says so. Do it in DHIS2, or send JSON.`,
-            `${id} não fica marcado como completo: só o JSON o diz. Faça-o no DHIS2, ou envie JSON.`,
-          ),
-        );
+  format === 'json' ? [] : mapping.dataSets.filter(({ complete }) => complete).map(({ id }) => notCompleted(id));
 
 /** The id schemes as the request names them; each, since importers have defaults of their own for what is not named. */
 export const queryOf = ({

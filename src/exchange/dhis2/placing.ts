@@ -1,9 +1,10 @@
 /** Where a row of a table goes: to which cells of which data sets, or why it goes nowhere. */
 import { DEFAULT } from './data-value';
-import { say, type Fault } from './fault';
+import type { Fault } from './fault';
 import type { DataSet, Entry, Mapping } from './mapping';
 import { dhis2Period } from './period';
 import { NOT_KNOWN, PLACE, type IndicatorRow } from './row';
+import * as texts from './texts';
 
 /** The smallest places that a country is published by. */
 export interface Published {
@@ -59,12 +60,12 @@ function placedIn(
   const place = entry.by.includes(PLACE) ? codeOf(row, PLACE) : mapping.country;
   const codes = entry.by.filter((name) => name !== PLACE).map((name) => codeOf(row, name));
   const isBelow = place !== mapping.country && place !== NOT_KNOWN && published?.codes.includes(place) === false;
-  if (isBelow) return [{ line: entry.line, text: below(row.indicator, place) }];
+  if (isBelow) return [{ line: entry.line, text: texts.below(row.indicator, place, PLACE) }];
   const orgUnit = mapping.orgUnits.get(place);
   const combo = entry.combos ? entry.combos.get(codes.join(',')) : entry.combo;
   const faults = [
-    ...(orgUnit === undefined ? [{ line: null, text: noUnit(place) }] : []),
-    ...(combo === undefined ? [{ line: entry.line, text: noCombo(row.indicator, codes) }] : []),
+    ...(orgUnit === undefined ? [{ line: null, text: texts.noUnit(place) }] : []),
+    ...(combo === undefined ? [{ line: entry.line, text: texts.noCombo(row.indicator, codes) }] : []),
   ];
   if (faults.length > 0) return faults;
   if (orgUnit === null || combo === null || orgUnit === undefined || combo === undefined) return null;
@@ -84,23 +85,5 @@ function categoriesOf(mapping: Mapping, entry: Entry, codes: readonly string[]):
 
 const otherCountry = ({ country }: IndicatorRow, mapping: Mapping): Fault => ({
   line: null,
-  text: say(
-    `The table is of ${country}, the mapping of ${mapping.country}.`,
-    `A tabela é de ${country}, a correspondência de ${mapping.country}.`,
-  ),
+  text: texts.otherCountry(country, mapping.country),
 });
-const below = (indicator: string, place: string) =>
-  say(
-    `${indicator} is told of ${place}, which is below what the country is published by: send it of the country as a whole, without ${PLACE}.`,
-    `${indicator} indica-se de ${place}, que fica abaixo daquilo por que o país se publica: envie-o do país no conjunto, sem ${PLACE}.`,
-  );
-const noUnit = (place: string) =>
-  say(
-    `No organisation unit is named for ${place}: write its id under “orgUnits”, or ~ for leaving it out.`,
-    `Não há unidade organizacional para ${place}: escreva o seu id em «orgUnits», ou ~ para a omitir.`,
-  );
-const noCombo = (indicator: string, codes: readonly string[]) =>
-  say(
-    `${indicator}: no combination is named for ${codes.join(', ')}: write its id under “categoryOptionCombos”, or ~ for leaving it out.`,
-    `${indicator}: não há combinação para ${codes.join(', ')}: escreva o seu id em «categoryOptionCombos», ou ~ para a omitir.`,
-  );

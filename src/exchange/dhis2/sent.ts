@@ -3,8 +3,9 @@
  * deleted there, since leaving it out would keep the old number; so it has to be known that it was sent.
  */
 import { cellKey, keyText, type CellKey, type DataValue } from './data-value';
-import { NotWritable, say } from './fault';
+import { NotWritable } from './fault';
 import type { Mapping, Schemes } from './mapping';
+import { otherRecord } from './texts';
 
 export interface Sent {
   /** Where it was sent. */
@@ -36,12 +37,7 @@ export function readSent(text: string, to: string | null, { country, schemes }: 
     kept.country !== country ||
     JSON.stringify(kept.schemes) !== JSON.stringify(schemes)
   )
-    throw new NotWritable(
-      say(
-        `The record of what was sent is not of ${country} to ${to ?? 'any server'} by these id schemes. Name the right one with --sent, or a new file.`,
-        `O registo do que se enviou não é de ${country} para ${to ?? 'nenhum servidor'} com estes esquemas de identificação. Indique o certo com --sent, ou um ficheiro novo.`,
-      ),
-    );
+    throw new NotWritable(otherRecord(country, to));
   const cells = Object.entries(kept.cells ?? {}).map(
     ([dataSet, keys]) => [dataSet, new Map(keys.map((key) => [keyText(key), key]))] as const,
   );

@@ -1,10 +1,11 @@
 /** From rows of published tables to the values of a DHIS2, and to deletions of those that may not stand there any more. */
 import { cellKey, cellOf, DEFAULT, keyText, type DataValue } from './data-value';
-import { eachOnce, say, type Fault } from './fault';
+import { eachOnce, type Fault } from './fault';
 import type { Mapping } from './mapping';
 import { placingOf, type Placed, type Published } from './placing';
 import { measures, type IndicatorRow } from './row';
 import type { Sent } from './sent';
+import { zeroGoes } from './texts';
 
 export interface ToSend {
   /** By data set; values first, then deletions. */
@@ -35,7 +36,7 @@ export function valuesOf(mapping: Mapping, rows: readonly IndicatorRow[], sendin
   return {
     values: [...values, ...deletions(values, sending)],
     faults: eachOnce(faults),
-    warnings: [...zeros].map(zeroGoes),
+    warnings: [...zeros].map(zeroWarning),
     hidden: found.filter(({ value }) => !value).length,
   };
 }
@@ -89,11 +90,8 @@ function deletions(values: readonly DataValue[], { sent, periods }: Sending): re
   );
 }
 
-const zeroGoes = (element: string): Fault => ({
+const zeroWarning = (element: string): Fault => ({
   line: null,
   upTo: 42,
-  text: say(
-    `The mapping says that zero is not significant for ${element}: DHIS2 up to 2.42 deletes what is there in place of keeping 0.`,
-    `A correspondência diz que o zero não é significativo em ${element}: o DHIS2 até 2.42 apaga o que lá está em vez de guardar 0.`,
-  ),
+  text: zeroGoes(element),
 });

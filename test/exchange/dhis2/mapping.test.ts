@@ -63,7 +63,7 @@ test.each<[string, string | RegExp, string, string[]]>([
   ['a place twice', 'ZA-WC:', 'ZA-GP:', ['line 5: This is no YAML: Map keys must be unique']],
   ['a data set twice', 'dS2aB2cD3eF', 'dS1aB2cD3eF', ['line 29: The data set stands there twice']],
   ['no YAML at all', 'country: ZA', 'country: [ZA', ['line 2: This is no YAML']],
-  ['a country that is none', 'country: ZA', 'country: South Africa', ['line 1: Write the country as ZA']],
+  ['a country that is none', 'country: ZA', 'country: South Africa', ['line 1: Write the country by its code']],
   ['an empty value', 'value: aB1cD2eF3gH', 'value:', ['line 18: A text has to stand here']],
   ['a category that ADX cannot name', 'HO_VIOLENCE', '1_VIOLENCE', ['line 9: ADX cannot name a category “1_VIOLENCE”']],
   ['a category with a word of ADX', 'HO_VIOLENCE', 'orgUnit', ['line 9: ADX cannot name a category “orgUnit”']],

@@ -54,9 +54,12 @@ describe.each<Importer>(['OLD', 'NEW'])('the importer %s', (importer) => {
       importer === 'OLD' ? ['PART', ['zZ9yX8wV7uT', 'oT9yX8wV7uT']] : ['REFUSED', []],
     );
     expect(standIn.cells.size).toBe(taken.length);
-    const lines = reportOf(payload(), judged).map(({ en }) => en);
+    const lines = reportOf('dS1aB2cD3eF', [{ payload: payload(), judged }]).map(({ en }) => en);
     expect(lines[0]).toMatch(importer === 'OLD' ? /3 values: taken in part, 1 refused/ : /3 values: REFUSED/);
-    expect(lines.filter((line) => line.includes('nO9yX8wV7uT'))).toHaveLength(1);
+    expect(lines[1]).toMatch(
+      importer === 'OLD' ? /^ {2}refused .* nO9yX8wV7uT .*E7612/ : /^ {2}refused 3, the first of them .*E8022/,
+    );
+    expect(lines).toHaveLength(2);
     expect(standIn.sent).toHaveLength(1);
   });
 

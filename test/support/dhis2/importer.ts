@@ -44,13 +44,9 @@ export function imported(values: readonly Read[], cells: Map<string, string>, ru
   }
   const status = rejected.length === 0 ? 'SUCCESS' : isWhole ? 'ERROR' : 'WARNING';
   const httpStatus = status === 'SUCCESS' || (status === 'WARNING' && rules.importer === 'NEW') ? 200 : 409;
-  const conflicts = refused.map(([index, errorCode]) => {
-    return {
-      objects: { args: String(index) },
-      value: `invented: value ${index}`,
-      errorCode,
-      indexes: isWhole ? rejected : [index],
-    };
+  const said = isWhole ? refused.slice(0, 1) : refused;
+  const conflicts = said.map(([index, errorCode]) => {
+    return { objects: {}, value: `invented: no ${index}`, errorCode, indexes: isWhole ? rejected : [index] };
   });
   const summary = { responseType: 'ImportSummary', status, importCount: counts, conflicts, rejectedIndexes: rejected };
   return { httpStatus, summary };
