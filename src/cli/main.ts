@@ -7,6 +7,7 @@ import { version } from '../base/project';
 import { accountCommands } from './account';
 import { backupCommand } from './backup';
 import { countryCommands } from './country';
+import { dhis2Commands } from './dhis2';
 import { doctorCommand } from './doctor';
 import { failoverCommand } from './failover';
 import { exportCommand } from './export';
@@ -40,6 +41,7 @@ for (const add of [
   keyCommands,
   exportCommand,
   importCommands,
+  dhis2Commands,
   indicatorCommands,
   jobsCommand,
   secretsCommand,

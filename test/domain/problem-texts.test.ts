@@ -44,6 +44,8 @@ const ofPrograms: Readonly<Record<string, string>> = {
   'domain/indicator/table/asked.ts': 'what a program asks a table to be told by',
   'domain/indicator/table/table.ts': 'numbers of rows',
   'exchange/texts.ts': 'headings and paths that the file or its mapping has itself',
+  'exchange/dhis2/mapping-texts.ts': 'keys, codes and ids that a mapping has itself',
+  'exchange/dhis2/texts.ts': 'codes and ids that a mapping has itself, and periods as DHIS2 names them',
   'domain/advocacy/advocacy.actions.ts': 'the fewest cases that are told',
   'domain/import/import.mapping.ts': 'a path that the mapping has itself',
   'domain/import/import.rows.ts': 'a row of the file',

@@ -39,6 +39,7 @@ const notImported: readonly RegExp[] = [
   /^domain\/casework\/referral\/referral\.service\.ts/,
   /^domain\/(directory|indicator|service-slip)\//,
   /^domain\/advocacy\/advocacy\.lifecycle\.ts/,
+  /^exchange\/dhis2\//,
 ];
 
 describe('texts of problems', () => {

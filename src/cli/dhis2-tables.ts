@@ -1,0 +1,116 @@
+/** Asks the API for what a DHIS2 is to be told: only as the region is told it, so that nothing exact of survivors leaves. */
+import type { KnownIndicator } from '../exchange/dhis2/check';
+import type { Mapping } from '../exchange/dhis2/mapping';
+import type { Published } from '../exchange/dhis2/placing';
+import { PLACE, type IndicatorRow } from '../exchange/dhis2/row';
+import type { ApiClient } from './api-client';
+import * as words from './dhis2-words';
+import { Failure } from './terminal';
+
+const whose = `query Whose { viewer { account { country { code } } } }`;
+interface Whose {
+  readonly viewer: { readonly account: { readonly country: { readonly code: string } | null } } | null;
+}
+
+/** @throws Failure for an account of a country: what it reads is exact */
+export async function assertRegion(client: ApiClient): Promise<void> {
+  const { viewer } = await client.query<Whose>(whose);
+  if (!viewer) throw new Failure(words.nobody[client.locale]);
+  const { country } = viewer.account;
+  if (country) throw new Failure(words.exactHere(country.code)[client.locale]);
+}
+
+const places = `query Places($country: CountryCode!) {
+  countries(country: $country) { edges { node { releasePlace } } }
+  provinces(country: $country, first: 100) { edges { node { code zone } } } }`;
+interface Places {
+  readonly countries: { readonly edges: readonly { readonly node: { readonly releasePlace: Published['place'] } }[] };
+  readonly provinces: {
+    readonly edges: readonly { readonly node: { readonly code: string; readonly zone: string | null } }[];
+  };
+}
+
+/** How finely the country lets anything be told. */
+export async function publishedPlaces(client: ApiClient, country: string): Promise<Published> {
+  const { countries, provinces } = await client.query<Places>(places, { country });
+  const place = countries.edges[0]?.node.releasePlace;
+  if (!place) throw new Failure(words.noCountry(country)[client.locale]);
+  const found = provinces.edges.map(({ node }) => (place === 'ZONE' ? node.zone : node.code));
+  return { place, codes: [...new Set(found.flatMap((code) => code ?? []))] };
+}
+
+const indicators = `query Indicators { indicators { code measure disclosure regionalDimensions } }`;
+interface Indicators {
+  readonly indicators: readonly {
+    readonly code: string;
+    readonly measure: string;
+    readonly disclosure: string;
+    readonly regionalDimensions: readonly string[];
+  }[];
+}
+
+export async function indicatorsOf(client: ApiClient): Promise<readonly KnownIndicator[]> {
+  const { indicators: found } = await client.query<Indicators>(indicators);
+  return found.map(({ regionalDimensions, disclosure, ...one }) => {
+    return { ...one, dimensions: regionalDimensions, isOpen: disclosure === 'OPEN' };
+  });
+}
+
+const table = `query Table($input: IndicatorTableInput!) {
+  indicatorTable(input: $input) {
+    rows { indicator country period dimensions { dimension code } value numerator denominator status gap }
+    countries { country gap gapLabel } } }`;
+interface Table {
+  readonly indicatorTable: {
+    readonly rows: readonly IndicatorRow[];
+    readonly countries: readonly {
+      readonly country: string;
+      readonly gap: string | null;
+      readonly gapLabel: string | null;
+    }[];
+  };
+}
+
+/** The API tells so many indicators at a time. */
+const AT_ONCE = 50;
+
+/**
+ * Every row that the mapping speaks of.
+ * @throws Failure where the country does not tell its numbers now: they are not gone, and must not be deleted
+ */
+export async function rowsOf(
+  client: ApiClient,
+  mapping: Mapping,
+  periods: readonly string[],
+): Promise<readonly IndicatorRow[]> {
+  const rows: IndicatorRow[] = [];
+  for (const { by, codes } of questionsOf(mapping))
+    for (let from = 0; from < codes.length; from += AT_ONCE) {
+      const input = {
+        ...{ indicators: codes.slice(from, from + AT_ONCE), countries: [mapping.country], by },
+        period: { names: periods },
+      };
+      const { indicatorTable } = await client.query<Table>(table, { input });
+      const [country] = indicatorTable.countries;
+      const away = country?.gap ? country.gapLabel : indicatorTable.rows.find(isAway)?.gap;
+      if (!country || away) throw new Failure(words.countryAway(mapping.country, away ?? '–')[client.locale]);
+      rows.push(...indicatorTable.rows);
+    }
+  return rows;
+}
+
+const isAway = ({ gap }: IndicatorRow): boolean => gap === 'NO_ANSWER' || gap === 'NOT_COUNTED';
+
+/** Indicators that are asked by the same are asked together, the place first. */
+function questionsOf({
+  dataSets,
+}: Mapping): readonly { readonly by: readonly string[]; readonly codes: readonly string[] }[] {
+  const found = new Map<string, { by: readonly string[]; codes: Set<string> }>();
+  for (const { by, indicator } of dataSets.flatMap(({ entries }) => entries)) {
+    const sorted = [...by].sort((a, b) => Number(b === PLACE) - Number(a === PLACE) || (a < b ? -1 : 1));
+    const question = found.get(sorted.join()) ?? { by: sorted, codes: new Set<string>() };
+    found.set(sorted.join(), question);
+    question.codes.add(indicator);
+  }
+  return [...found.values()].map(({ by, codes }) => ({ by, codes: [...codes] }));
+}

@@ -1,0 +1,106 @@
+/** The parts of a mapping's YAML, each with its line; whatever is not as expected becomes a fault. */
+import { Alias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import type { Text } from '../../base/locale';
+import type { Fault } from './fault';
+import * as texts from './mapping-texts';
+
+export type Part = Node | null | undefined;
+
+export interface Said {
+  readonly key: string;
+  readonly at: Part;
+  readonly value: Part;
+}
+
+/** Left out on purpose. */
+export const NOTHING = '~';
+
+export class Nodes {
+  readonly faults: Fault[] = [];
+  private readonly lines = new LineCounter();
+  private readonly document: Document.Parsed;
+
+  constructor(text: string) {
+    // All is text, as it stands there: a code 0123 is no number, and a code NO is no answer.
+    this.document = parseDocument(text, { schema: 'failsafe', lineCounter: this.lines, prettyErrors: false });
+    for (const error of this.document.errors)
+      this.faults.push({
+        line: this.lines.linePos(error.pos[0]).line,
+        text: texts.noYaml(error.message),
+      });
+  }
+
+  get root(): Part {
+    return this.document.contents;
+  }
+
+  lineOf(node: Part): number {
+    return this.lines.linePos(node?.range?.[0] ?? 0).line || 1;
+  }
+
+  fault(at: Part, text: Text): void {
+    this.faults.push({ line: this.lineOf(at), text });
+  }
+
+  /** What an alias stands for. */
+  private resolved(node: Part): Part {
+    return node instanceof Alias ? node.resolve(this.document) : node;
+  }
+
+  entries(at: Part, what: Text): readonly Said[] {
+    const node = this.resolved(at);
+    if (isMap(node))
+      return node.items.map(({ key, value }) => ({
+        key: isScalar(key) ? String(key.value) : '',
+        ...{ at: key as Node, value: value as Part },
+      }));
+    this.fault(at, texts.noLines(what));
+    return [];
+  }
+
+  /** The fields of something, by their names. */
+  fields<Name extends string>(
+    at: Part,
+    what: Text,
+    known: readonly Name[],
+    required: readonly Name[],
+  ): Partial<Record<Name, Part>> {
+    const entries = this.entries(at, what);
+    const isKnown = (key: string): key is Name => (known as readonly string[]).includes(key);
+    for (const { key, at: where } of entries) if (!isKnown(key)) this.fault(where, texts.noKey(key, known));
+    const missing = required.filter((name) => !entries.some(({ key }) => key === name));
+    if (missing.length > 0 && isMap(this.resolved(at))) this.fault(at, texts.missingKeys(missing));
+    return Object.fromEntries(
+      entries.filter(({ key }) => isKnown(key)).map(({ key, value }) => [key, value]),
+    ) as Partial<Record<Name, Part>>;
+  }
+
+  list(at: Part, what: Text): readonly Part[] {
+    const node = this.resolved(at);
+    if (isSeq(node) && node.items.length > 0) return node.items as Part[];
+    this.fault(at, texts.noList(what));
+    return [];
+  }
+
+  isMapping(at: Part): boolean {
+    return isMap(this.resolved(at));
+  }
+
+  /** A text; null where there is none, which is a fault. */
+  text(at: Part, where: Part = at): string | null {
+    const node = this.resolved(at);
+    const text = isScalar(node) ? String(node.value) : '';
+    if (text !== '' && text === text.trim() && !/[\u0000-\u001f\u007f\ufeff]/.test(text)) return text;
+    this.fault(node?.range ? at : where, texts.noText);
+    return null;
+  }
+
+  /** One of some words, in any case; the first where nothing is said. */
+  oneOf<Word extends string>(at: Part, words: readonly [Word, ...Word[]]): Word {
+    if (at === undefined) return words[0];
+    const said = this.text(at);
+    const found = words.find((word) => word.toLowerCase() === said?.toLowerCase());
+    if (!found && said !== null) this.fault(at, texts.noneOf(said, words));
+    return found ?? words[0];
+  }
+}

@@ -1,0 +1,82 @@
+/**
+ * What DHIS2 was sent: a small document that holds cells and no value. A cell that is hidden or missing by now has to be
+ * deleted there, since leaving it out would keep the old number; so it has to be known that it was sent.
+ */
+import { cellKey, keyText, type CellKey, type DataValue } from './data-value';
+import { NotWritable } from './fault';
+import type { Mapping, Schemes } from './mapping';
+import { otherRecord } from './texts';
+
+export interface Sent {
+  /** Where it was sent. */
+  readonly to: string;
+  readonly country: string;
+  /** In which its ids are said. */
+  readonly schemes: Schemes;
+  /** By data set, then by the text of the key. */
+  readonly cells: ReadonlyMap<string, ReadonlyMap<string, CellKey>>;
+}
+
+const FORM = 'handsoff-dhis2-sent-1';
+
+export const nothingSent = (to: string, { country, schemes }: Mapping): Sent => ({
+  ...{ to, country, schemes },
+  cells: new Map(),
+});
+
+/**
+ * @param to null: to whichever server
+ * @throws NotWritable where it is of something else: then nobody knows what is to be deleted
+ */
+export function readSent(text: string, to: string | null, { country, schemes }: Mapping): Sent {
+  const said = parsed(text);
+  const kept = said.form === FORM ? said : null;
+  if (
+    !kept?.to ||
+    (to !== null && kept.to !== to) ||
+    kept.country !== country ||
+    JSON.stringify(kept.schemes) !== JSON.stringify(schemes)
+  )
+    throw new NotWritable(otherRecord(country, to));
+  const cells = Object.entries(kept.cells ?? {}).map(
+    ([dataSet, keys]) => [dataSet, new Map(keys.map((key) => [keyText(key), key]))] as const,
+  );
+  return { to: kept.to, country, schemes, cells: new Map(cells) };
+}
+
+interface Written extends Omit<Sent, 'cells'> {
+  readonly form: string;
+  readonly cells: Readonly<Record<string, readonly CellKey[]>>;
+}
+
+function parsed(text: string): Partial<Written> {
+  try {
+    return (JSON.parse(text) as Partial<Written> | null) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+/** In an order of its own, so that two records of the same are the same file. */
+export function sentText({ cells, ...of }: Sent): string {
+  const sorted = [...cells].filter(([, keys]) => keys.size > 0).sort(([a], [b]) => (a < b ? -1 : 1));
+  const told = sorted.map(([dataSet, keys]) => [
+    dataSet,
+    [...keys].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, key]) => key),
+  ]);
+  return `${JSON.stringify({ form: FORM, ...of, cells: Object.fromEntries(told) as object }, null, 1)}\n`;
+}
+
+/** What is there once these values were taken: those that are deleted are not. */
+export function withTaken(sent: Sent, taken: readonly DataValue[]): Sent {
+  const cells = new Map([...sent.cells].map(([dataSet, keys]) => [dataSet, new Map(keys)]));
+  for (const value of taken) {
+    const keys = cells.get(value.dataSet) ?? new Map<string, CellKey>();
+    cells.set(value.dataSet, keys);
+    const key = cellKey(value);
+    // A cell that went into another data set before is the same cell.
+    for (const others of cells.values()) others.delete(keyText(key));
+    if (!value.deleted) keys.set(keyText(key), key);
+  }
+  return { ...sent, cells };
+}
