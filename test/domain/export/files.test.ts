@@ -8,6 +8,9 @@ import { sharedApp } from '../../support/outside';
 import type { Client, TestApp } from '../../support/app';
 import { fileOf, linesOf } from './exporting';
 
+/** As a file has it: a value of an answer is no object. */
+const text = (value: unknown): string => String(value);
+
 let api: TestApp;
 let folder: string;
 beforeAll(async () => {
@@ -53,14 +56,14 @@ const flat = ({ owner, organisation, ...row }: Record<string, unknown>): Record<
 });
 
 const asText = (row: Record<string, unknown>): Record<string, string> =>
-  Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value === null ? '' : String(value)]));
+  Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value === null ? '' : text(value)]));
 
 async function duck(file: Buffer, query: (path: string) => string): Promise<Record<string, unknown>[]> {
   const path = join(folder, `${Math.random()}.parquet`);
   await writeFile(path, file);
   const connection = await (await DuckDBInstance.create()).connect();
   try {
-    return (await connection.runAndReadAll(query(path))).getRowObjectsJson() as Record<string, unknown>[];
+    return (await connection.runAndReadAll(query(path))).getRowObjectsJson();
   } finally {
     connection.closeSync();
   }
@@ -86,7 +89,7 @@ describe.each([
   it('are the same as CSV', async () => {
     const file = await fileOf(api, client, { document: cases, format: 'CSV', byteOrderMark: true }, locale);
     expect(file.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
-    const read = parse(file, { columns: true, bom: true }) as Record<string, string>[];
+    const read = parse<Record<string, string>>(file, { columns: true, bom: true });
     expect(read).toEqual(rows.map(flat).map(asText));
   });
 
@@ -105,7 +108,7 @@ describe.each([
       (path) => `SELECT * EXCLUDE (openedAt_utc, closedAt_utc), ${at('openedAt')}, ${at('closedAt')} FROM '${path}'`,
     );
     const inSeconds = (row: Record<string, unknown>): Record<string, unknown> => {
-      const short = (value: unknown): unknown => (value === null ? null : String(value).replace(/\.\d+Z$/, 'Z'));
+      const short = (value: unknown): unknown => (value === null ? null : text(value).replace(/\.\d+Z$/, 'Z'));
       return { ...row, openedAt: short(row.openedAt), closedAt: short(row.closedAt) };
     };
     expect(read).toEqual(rows.map(flat).map(inSeconds));
@@ -136,7 +139,7 @@ describe.each([
       .map(flat)
       .map((row) =>
         Object.entries(row).map(([name, value]) =>
-          name.endsWith('At') && value !== null ? new Date(String(value)).toISOString() : value,
+          name.endsWith('At') && value !== null ? new Date(text(value)).toISOString() : value,
         ),
       );
     expect(told).toEqual(expected);
@@ -160,9 +163,9 @@ describe.each([
     expect(rows.length).toBeGreaterThan(0);
     expect(linesOf(await fileOf(api, client, { document, variables: { by } }))).toEqual(rows);
     const csv = await fileOf(api, client, { document, variables: { by }, format: 'CSV', hxl: true });
-    const [tags, ...read] = parse(csv, { columns: true }) as Record<string, string>[];
+    const [tags, ...read] = parse<Record<string, string>>(csv, { columns: true });
     expect(tags).toMatchObject({ indicator: '#indicator+code', country: '#country+code', value: '#indicator+num' });
-    expect(read.map(({ value }) => value)).toEqual(rows.map(({ value }) => (value === null ? '' : String(value))));
+    expect(read.map(({ value }) => value)).toEqual(rows.map(({ value }) => (value === null ? '' : text(value))));
     for (const { value, status } of read)
       expect([status, value === '']).toEqual([status, status === 'SUPPRESSED' || status === 'MISSING']);
     const parquet = await fileOf(api, client, { document, variables: { by }, format: 'PARQUET' });
@@ -175,7 +178,7 @@ describe.each([
   it('tells each dimension in two columns', async () => {
     const client = await api.as(role, country);
     const csv = await fileOf(api, client, { document, variables: { by }, format: 'CSV' });
-    const [head] = parse(csv) as string[][];
+    const [head] = parse(csv);
     const names = by.map((one) => one.toLowerCase().replace(/_(.)/g, (_, letter: string) => letter.toUpperCase()));
     expect(head).toEqual([
       ...['indicator', 'country', 'period', 'from', 'to'],
