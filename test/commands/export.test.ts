@@ -66,9 +66,9 @@ it('is written from a terminal, in the language of the account, and refused with
     handsoff(['export', document, join(dataDir, output), '--url', address, '--email', email], {
       HANDSOFF_PASSWORD: 'hands-off-demo',
     });
-  const { code, output } = await run('cases.csv', 'supervisor@mz.demo');
+  const { code, out } = await run('cases.csv', 'supervisor@mz.demo');
   const file = await readFile(join(dataDir, 'cases.csv'));
-  expect([code, output]).toEqual([0, expect.stringContaining(`linhas, ${file.length} bytes, SHA-256 ${digest(file)}`)]);
+  expect([code, out]).toEqual([0, expect.stringContaining(`linhas, ${file.length} bytes, SHA-256 ${digest(file)}`)]);
   expect(await run('cases.txt', 'supervisor@za.demo')).toMatchObject({
     code: 1,
     error: expect.stringMatching(/says no form/),
