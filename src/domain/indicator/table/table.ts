@@ -41,8 +41,8 @@ export interface Table {
   readonly countries: readonly CountryOfTable[];
 }
 
-/** Rows that a table has at most. */
-export const MOST_ROWS = 20_000;
+/** Rows that a table has at most: each takes 0.06 ms of Node.js, and nobody else has a turn meanwhile. */
+export const MOST_ROWS = 5_000;
 
 /** What is asked, of whom, for whom. */
 export interface Question extends TableOf {
