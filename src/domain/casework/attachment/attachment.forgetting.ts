@@ -34,7 +34,8 @@ sweep({
 sweep({
   name: 'removeContents',
   label: { en: 'remove a content that is nobody’s', pt: 'remover um conteúdo que não é de ninguém' },
-  description: 'removes the bytes of attachments that were erased, of exports that are over, and those that a broken transfer left',
+  description:
+    'removes the bytes of attachments that were erased, of exports that are over, and those that a broken transfer left',
   writes: [],
   inRegion: true,
   run: async (work) => {
