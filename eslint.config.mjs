@@ -113,6 +113,8 @@ export default tseslint.config(
         console: 'readonly',
         __dirname: 'readonly',
         setTimeout: 'readonly',
+        fetch: 'readonly',
+        URL: 'readonly',
         Buffer: 'readonly',
       },
     },

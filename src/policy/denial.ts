@@ -18,7 +18,7 @@ export interface Denial {
 }
 
 /** What is denied, as people call it, and who may: the roles are no secret, they stand in `schema/access.md`. */
-function textOf({ coordinate, dataClass, readableBy }: Denial): Text {
+export function textOf({ coordinate, dataClass, readableBy }: Denial): Text {
   const [type, name = ''] = coordinate.split('.');
   const those = enumerated(RoleCode, readableBy);
   const isOpenToSome = readableBy.length > 0;

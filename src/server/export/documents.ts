@@ -97,7 +97,7 @@ export class Documents implements FileDocuments {
     const flattened = flatten(document, operation, variables);
     const only = flattened.definitions[0] as OperationDefinitionNode;
     const denials = check(schema, flattened, only, actor.role);
-    if (denials.length > 0) throw refused.denied(denials.map(({ coordinate }) => coordinate));
+    if (denials.length > 0) throw refused.denied(denials);
     const fields = only.selectionSet.selections as readonly FieldNode[];
     const [field] = fields;
     if (!field || fields.length > 1) throw refused.severalLists();

@@ -1,8 +1,8 @@
 /** Why a document does not leave as a file. */
 import type { GraphQLError } from 'graphql';
 import { ApiError } from '../../base/errors';
-import type { ProblemError } from '../../base/problem';
-import { problem } from '../../base/problem';
+import { problem, type ProblemError } from '../../base/problem';
+import { textOf, type Denial } from '../../policy/denial';
 
 const ofDocument = (en: string, pt: string): ProblemError => problem('INVALID_INPUT', en, pt, ['document']);
 
@@ -56,13 +56,17 @@ export const paged = (argument: string): ProblemError =>
     `Todas as linhas saem num só ficheiro: omita «${argument}».`,
   );
 
-export const denied = (coordinates: readonly string[]): ProblemError =>
-  problem(
+/** As the API says it; below the list, which field is to be left out. */
+export function denied([first]: readonly Denial[]): ProblemError {
+  const { en, pt } = textOf(first as Denial);
+  const field = first?.path && first.path.length > 1 ? first.path.join('.') : null;
+  return problem(
     'FORBIDDEN',
-    `Your role may not read ${coordinates.join(', ')}. Leave it out.`,
-    `A sua função não pode ler ${coordinates.join(', ')}. Omita-o.`,
+    field === null ? en : `${en} Leave “${field}” out.`,
+    field === null ? pt : `${pt} Omita «${field}».`,
     ['document'],
   );
+}
 
 export const sealed = (paths: readonly string[]): ProblemError =>
   problem(

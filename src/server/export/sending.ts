@@ -40,6 +40,8 @@ export function headersOf(
     'accept-ranges': 'bytes',
     // Whether all of it arrived is known when the connection ends.
     connection: 'close',
+    // Nor is it while a proxy holds it.
+    'x-accel-buffering': 'no',
     etag: tagOf(file),
     // RFC 9530: of the whole file, whichever part is sent.
     'repr-digest': `sha-256=:${Buffer.from(file.sha256, 'hex').toString('base64')}:`,

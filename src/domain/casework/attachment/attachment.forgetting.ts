@@ -1,5 +1,6 @@
 /** What goes by itself: attachments whose content never came, and contents that are nobody's any more. */
-import { sql } from '../../../base/sql';
+import { REGION } from '../../../base/countries';
+import { raw, sql, type Sql } from '../../../base/sql';
 import { asSystem } from '../../../writing/system-write';
 import { removeContent, type StoreName } from '../../../writing/content/store';
 import { SWEEP_BATCH, sweep } from '../../../writing/sweep';
@@ -30,6 +31,10 @@ sweep({
   },
 });
 
+/** In the region's own place nothing is attached, and nobody may look whether it is. */
+const attached = (country: string): Sql =>
+  country === REGION ? raw('') : sql`AND NOT EXISTS (SELECT FROM attachment a WHERE a.content_id = s.id)`;
+
 /** The attachment was erased, or the content broke off and could not be removed then. */
 sweep({
   name: 'removeContents',
@@ -42,8 +47,7 @@ sweep({
     const due = await work.query<{ id: string; store: StoreName }>(sql`
       SELECT s.id, s.store FROM stored_content s
       WHERE (s.finished_at < now() - interval '10 minutes' OR s.started_at < now() - interval '1 day')
-        AND NOT EXISTS (SELECT FROM attachment a WHERE a.content_id = s.id)
-        AND NOT EXISTS (SELECT FROM data_export d WHERE d.content_id = s.id)
+        AND NOT EXISTS (SELECT FROM data_export d WHERE d.content_id = s.id) ${attached(work.country)}
       ORDER BY s.started_at LIMIT ${SWEEP_BATCH}`);
     for (const { id, store } of due) await removeContent(work.ctx.app, work.country, id, store);
     return due.length;
