@@ -73,9 +73,9 @@ it('is written from a terminal, in the language of the account, and refused with
     code: 1,
     error: expect.stringMatching(/says no form/),
   });
-  expect(await run('cases.csv', 'me-officer@za.demo')).toMatchObject({
+  expect(await run('cases.csv', 'service-provider@za.demo')).toMatchObject({
     code: 1,
-    error: expect.stringMatching(/may not read/),
+    error: expect.stringMatching(/no right to this/),
   });
   process.signal('SIGTERM');
   await process.ended;
