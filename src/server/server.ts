@@ -16,6 +16,8 @@ import { metricsRoute } from './metrics';
 import { Sweeps } from './sweeps';
 import type { ServedSchema } from '../schema/served';
 import { attachmentRoutes } from './attachments';
+import { chartRoute } from './chart/route';
+import { dashboardRoutes } from './dashboard/routes';
 import { IMPORTS, importRoutes } from './imports';
 import { cutSlowBodies } from './slow-bodies';
 import { everywhere, forOthers, install, limited } from './plugins';
@@ -59,6 +61,16 @@ export async function createServer(app: App, schema: ServedSchema): Promise<Serv
   await http.register(async (scope) => {
     await install(limited, scope, config.server);
     letterRoute(scope, app);
+  });
+  const shortWay = new ShortWay(execution, known, log);
+  await http.register(async (scope) => {
+    await install(limited, scope, config.server);
+    dashboardRoutes(scope);
+    await scope.register((inner, _options, done) => {
+      logRequests(inner, log, metrics);
+      chartRoute(inner, app, shortWay);
+      done();
+    });
   });
   const sweeps = new Sweeps(app, metrics.registry);
   http.addHook('onListen', () => sweeps.start(config.database.sweepSeconds));
