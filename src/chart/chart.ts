@@ -38,17 +38,21 @@ function kindOf(table: ChartTable, { rowAxes, columns }: Layout): Kind {
   return columns.length <= 1 ? 'bars' : 'matrix';
 }
 
+/** How high columns are, unless it is said otherwise. */
+const HIGH = 180;
+
 /**
  * @param width pixels that there are; what cannot be read in so few is wider
+ * @param high pixels of the scale of columns
  * @throws RangeError for more values than a chart has
  */
-export function pictureOf(table: ChartTable, { kind, layout, size }: Chart, width: number): Picture {
+export function pictureOf(table: ChartTable, { kind, layout, size }: Chart, width: number, high = HIGH): Picture {
   if (size > MOST_MARKS) throw new RangeError(`A chart has at most ${MOST_MARKS} values, not ${size}.`);
   const plain =
     kind === 'tiles'
       ? tilesOf(table, width)
       : kind === 'columns'
-        ? columnsOf(table, layout, width)
+        ? columnsOf(table, layout, width, high)
         : (kind === 'bars' ? barsOf : matrixOf)(table, layout, width);
   const legend = legendOf(table, width, kind === 'tiles' || kind === 'matrix');
   const top = plain.height + 8;

@@ -13,7 +13,6 @@ import { madeOf, tipOf } from './tips';
 /** Room above for a number; for targets that are far above all there is, more. */
 const TOP = 22;
 const FAR = 16;
-const PLOT = 180;
 const LINE = 15;
 const HIDDEN = 20;
 
@@ -26,23 +25,25 @@ interface Plot {
   readonly band: number;
   readonly scale: Scale;
   readonly top: number;
+  /** How high the scale is. */
+  readonly plot: number;
 }
 
-const yOf = ({ scale, top }: Plot, value: number): number => top + PLOT * (1 - value / scale.most);
+const yOf = ({ scale, top, plot }: Plot, value: number): number => top + plot * (1 - value / scale.most);
 const middleOf = ({ left, band }: Plot, at: number): number => left + band * (at + 0.5);
 
-export function columnsOf(table: ChartTable, layout: Layout, width: number): Picture {
+export function columnsOf(table: ChartTable, layout: Layout, width: number, high: number): Picture {
   const rows = layout.rows.flatMap((header) => layout.at(header, layout.columns[0] ?? header) ?? []);
   const scale = scaleOf(table, rows);
   const steps = scale.steps.map((step) => draw.widthOf(numberText(step, table.locale), draw.quiet.fontSize));
   const [left, right] = [10 + Math.max(...steps), width - 4];
   const isFar = rows.some(({ targets }) => targets.some(({ value }) => value > scale.most));
   const band = (right - left) / Math.max(rows.length, 1);
-  const plot: Plot = { table, rows, left, right, band, scale, top: TOP + (isFar ? FAR : 0) };
+  const plot: Plot = { table, rows, left, right, band, scale, top: TOP + (isFar ? FAR : 0), plot: high };
   const below = labels(plot);
   const made = madeLabels(plot, below.height);
   return {
-    ...{ width, height: plot.top + PLOT + below.height + (made.length > 0 ? LINE : 0) },
+    ...{ width, height: plot.top + high + below.height + (made.length > 0 ? LINE : 0) },
     marks: [
       draw.still(...axis(plot)),
       ...rows.map((row, at) => columnOf(plot, row, at)),
@@ -64,7 +65,7 @@ function axis(plot: Plot): readonly Shape[] {
 
 function columnOf(plot: Plot, row: ChartRow, at: number): Mark {
   const { table, left, band } = plot;
-  const place = { x: left + band * at, y: 0, width: band, height: plot.top + PLOT };
+  const place = { x: left + band * at, y: 0, width: band, height: plot.top + plot.plot };
   return {
     shapes: [draw.touched(place), ...valueShapes(plot, row, at), ...targetShapes(plot, row, at)],
     tip: tipOf(table, row),
@@ -114,7 +115,8 @@ function baselineOf(plot: Plot): readonly Shape[] {
 
 /** Names of periods with their years below; where there is no room for all, each so many. */
 function labels(plot: Plot): { readonly shapes: readonly Shape[]; readonly height: number } {
-  const { table, band, rows, top } = plot;
+  const { table, band, rows } = plot;
+  const y = plot.top + plot.plot + 8;
   const names = rows.map(({ period }) => periodName(period, table.locale));
   const widest = Math.max(...names.flatMap(({ short, year }) => [draw.widthOf(short), draw.widthOf(year)]), 0);
   const every = Math.max(1, Math.ceil((widest + 4) / band));
@@ -124,16 +126,17 @@ function labels(plot: Plot): { readonly shapes: readonly Shape[]; readonly heigh
       ? `${short}
 ${year}`
       : short;
-    return [draw.text(told, middleOf(plot, at), top + PLOT + 8, { align: 'center', verticalAlign: 'top' })];
+    return [draw.text(told, middleOf(plot, at), y, { align: 'center', verticalAlign: 'top' })];
   });
   return { shapes, height: 10 + LINE * (names.some(({ year }) => year) ? 2 : 1) };
 }
 
 /** Of shares what each is made of, where there is room for all: 100 % of two is little. */
 function madeLabels(plot: Plot, below: number): readonly Shape[] {
-  const { table, band, rows, top } = plot;
+  const { table, band, rows } = plot;
+  const y = plot.top + plot.plot + below;
   const told = rows.map((row) => madeOf(row, table.locale).join(''));
   if (!told.some(Boolean) || told.some((one) => draw.widthOf(one, draw.quiet.fontSize) > band)) return [];
   const style = { ...draw.quiet, align: 'center', verticalAlign: 'top' } as const;
-  return told.flatMap((one, at) => (one ? [draw.text(one, middleOf(plot, at), top + PLOT + below, style)] : []));
+  return told.flatMap((one, at) => (one ? [draw.text(one, middleOf(plot, at), y, style)] : []));
 }

@@ -27,7 +27,6 @@ export const words = {
   of: { en: 'of', pt: 'de' },
   lockedOn: { en: 'Locked on', pt: 'Fechado em' },
   countedNow: { en: 'Counted now', pt: 'Contado agora' },
-  low: { en: 'low', pt: 'baixo' },
   by: { en: 'by', pt: 'por' },
   and: { en: 'and', pt: 'e' },
   to: { en: 'to', pt: 'a' },
@@ -37,7 +36,6 @@ export const words = {
   lowest: { en: 'the lowest is', pt: 'o mais baixo é' },
   areHidden: { en: 'hidden', pt: 'ocultos' },
   areMissing: { en: 'without a value', pt: 'sem valor' },
-  nothing: { en: 'There is nothing to show.', pt: 'Não há nada a mostrar.' },
   asOf: { en: 'Counted as of', pt: 'Contado até' },
   source: { en: 'Source: Hands Off, indicator', pt: 'Fonte: Hands Off, indicador' },
 } as const satisfies Readonly<Record<string, Text>>;

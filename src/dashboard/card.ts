@@ -1,5 +1,6 @@
 /** One chart with its title, its numbers as a table and what can be taken along. It loads for itself, and says so if it cannot. */
 import type { Locale } from '../base/locale';
+import { cellOf } from '../chart/cell';
 import { chartOf, MOST_MARKS, type Chart } from '../chart/chart';
 import { csvOf, tsvOf } from '../chart/delimited';
 import { chartTable, type ToldTable } from '../chart/document';
@@ -19,9 +20,9 @@ import type { Words } from './words';
 
 /** A longer table is a file. */
 const MOST_ROWS = 500;
-/** Within the margins of a sheet of A4, in pixels of CSS; beside a short table. */
-const PAPER = 680;
-const PAPER_BESIDE = 390;
+/** Within the margins of a sheet of A4; beside a short table, so that three fit on one. */
+const PAPER = { width: 680, high: 150 };
+const PAPER_BESIDE = { width: 390, high: 112 };
 const FEW = 13;
 
 export interface CardParts {
@@ -157,9 +158,11 @@ export class Card {
 
   #notes(table: ChartTable): HTMLElement | null {
     const { words } = this.#parts;
+    const isToldNothing = table.rows.every((row) => cellOf(row).kind !== 'known');
     const reasons = reasonsIn(table);
     const lines = [
       ...(reasons.length > 0 ? [`${words.why}: ${reasons.join('; ')}.`] : []),
+      ...(isToldNothing ? [words.allHidden] : []),
       ...unanswered(table).map((one) => `${words.away}: ${one}.`),
     ];
     return lines.length > 0 ? h('ul', { class: 'notes' }, ...lines.map((one) => h('li', {}, one))) : null;
@@ -172,12 +175,16 @@ export class Card {
       h('button', { type: 'button', 'aria-label': `${name}: ${title}`, click: () => void work() }, name);
     const isShown = table.rows.length <= MOST_ROWS;
     return h(
-      'details',
-      {},
-      h('summary', {}, words.table),
-      isShown
-        ? numbersTable(tableViewOf(table, chart.layout), `${title}. ${subtitle}`)
-        : h('p', { class: 'notice' }, words.tooLong),
+      'div',
+      { class: 'numbers' },
+      h(
+        'details',
+        { open: this.#parts.href === null },
+        h('summary', {}, words.table),
+        isShown
+          ? numbersTable(tableViewOf(table, chart.layout), `${title}. ${subtitle}`)
+          : h('p', { class: 'notice' }, words.tooLong),
+      ),
       h(
         'p',
         { class: 'actions' },

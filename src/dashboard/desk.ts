@@ -32,6 +32,7 @@ export interface DeskParts {
   readonly go: (view: View) => void;
   readonly ended: () => void;
   readonly say: (text: string) => void;
+  readonly relabel: (roleLabel: string) => void;
 }
 
 export class Desk {
@@ -41,6 +42,7 @@ export class Desk {
   readonly #head = h('div', { class: 'choice' });
   readonly #cards = h('div', { class: 'cards' });
   #view: View;
+  #reader: Account;
   #shown: readonly Card[] = [];
   #start: Start | undefined;
   #organisations: readonly Choice[] = [];
@@ -50,6 +52,7 @@ export class Desk {
   constructor(parts: DeskParts) {
     this.#parts = parts;
     this.#view = parts.view;
+    this.#reader = parts.account;
     this.#loader = new Loader(parts.api);
     this.element.append(h('h1', { class: 'unseen' }, parts.words.title), this.#head, this.#cards);
   }
@@ -64,6 +67,9 @@ export class Desk {
     try {
       this.#start = await api.ask<Start>(startDocument(locale), { isRegion: this.#isRegion });
       if (this.#isOver) return;
+      const { roleLabel } = this.#start.viewer.account;
+      this.#reader = { ...this.#reader, roleLabel };
+      this.#parts.relabel(roleLabel);
       this.show(this.#view);
       if (!this.#isRegion) void this.#findOrganisations();
     } catch (error) {
@@ -129,7 +135,7 @@ export class Desk {
         this.show(this.#view);
       },
     });
-    replace(this.#head, form, printHead(this.#parts, this.#narrowed()));
+    replace(this.#head, form, printHead({ ...this.#parts, account: this.#reader }, this.#narrowed()));
     if (focused >= 0) this.#head.querySelectorAll<HTMLElement>('select, input')[focused]?.focus();
   }
 

@@ -9,6 +9,13 @@ import type { ChartTable } from '../chart/table';
 
 use([CustomChart, TooltipComponent, SVGRenderer]);
 
+/** How large a picture is on paper, in pixels of CSS. */
+export interface Paper {
+  readonly width: number;
+  /** Of columns. */
+  readonly high: number;
+}
+
 export interface Drawing {
   /** For paper, or for the screen again. */
   readonly fit: (isPaper: boolean) => void;
@@ -16,14 +23,14 @@ export interface Drawing {
   readonly end: () => void;
 }
 
-/** @param onPaper how wide it is printed, in pixels */
-export function draw(place: HTMLElement, table: ChartTable, chart: Chart, onPaper: number): Drawing {
+/** @param onPaper how it is printed */
+export function draw(place: HTMLElement, table: ChartTable, chart: Chart, onPaper: Paper): Drawing {
   let drawn: EChartsType | undefined;
   let width = 0;
-  const redraw = (to: number): void => {
+  const redraw = (to: number, high?: number): void => {
     if (to === width || to < 50) return;
     width = to;
-    const picture = pictureOf(table, chart, to);
+    const picture = pictureOf(table, chart, to, high);
     // What is wider than its place scrolls there.
     const size = { width: Math.ceil(Math.max(picture.width, to)), height: Math.ceil(picture.height) };
     drawn ??= init(place, null, { renderer: 'svg', ...size });
@@ -31,7 +38,7 @@ export function draw(place: HTMLElement, table: ChartTable, chart: Chart, onPape
     drawn.setOption(optionOf(picture), true);
   };
   const frame = place.parentElement ?? place;
-  const fit = (isPaper: boolean): void => redraw(isPaper ? onPaper : frame.clientWidth);
+  const fit = (isPaper: boolean): void => (isPaper ? redraw(onPaper.width, onPaper.high) : redraw(frame.clientWidth));
   let isOnPaper = false;
   const observer = new ResizeObserver(() => isOnPaper || fit(false));
   observer.observe(frame);

@@ -7,7 +7,7 @@ import type { Account } from './documents';
 import { h, replace } from './dom';
 import { watchIdle } from './idle';
 import { onPaper, readerOf } from './print';
-import { signInForm } from './sign-in';
+import { SignIn } from './sign-in';
 import { wordsIn } from './words';
 
 const names: Readonly<Record<Locale, string>> = { en: 'English', pt: 'Português' };
@@ -42,17 +42,18 @@ class Page {
     this.#api.locale = this.#locale;
     this.#desk?.end();
     this.#desk = this.#account && this.#deskOf(this.#account);
-    const main =
-      this.#desk?.element ??
-      h(
-        'main',
-        { id: 'main', tabindex: '-1' },
-        signInForm({ api: this.#api, words, notice, signedIn: (account) => this.#signedIn(account) }),
-      );
+    const main = this.#desk?.element ?? this.#door(notice);
     const skip = h('a', { class: 'skip', href: '#main', click: (event) => this.#skip(event, main) }, words.skip);
     replace(document.body, skip, this.#header(), main, this.#footer(), this.#live);
     if (this.#desk) void this.#desk.open();
     else main.querySelector('input')?.focus();
+  }
+
+  /** Where one signs in. */
+  #door(notice: string | null): HTMLElement {
+    const words = wordsIn(this.#locale);
+    const form = new SignIn({ api: this.#api, words, notice, signedIn: (account) => this.#signedIn(account) });
+    return h('main', { id: 'main', tabindex: '-1' }, form.element);
   }
 
   #deskOf(account: Account): Desk {
@@ -62,6 +63,7 @@ class Page {
       go: (view) => this.#go(view),
       ended: () => this.#signOut(words.ended),
       say: (text) => (this.#live.textContent = text),
+      relabel: (roleLabel) => this.#relabel(roleLabel),
     });
   }
 
@@ -100,6 +102,14 @@ class Page {
       h('p', {}, words.note),
       h('p', {}, h('a', { href: 'dashboard/licences.txt' }, words.licences)),
     );
+  }
+
+  /** The role as it is called in the language that was chosen since. */
+  #relabel(roleLabel: string): void {
+    if (!this.#account || this.#account.roleLabel === roleLabel) return;
+    this.#account = { ...this.#account, roleLabel };
+    const told = document.querySelector('.reader span');
+    if (told) told.textContent = readerOf({ account: this.#account, locale: this.#locale });
   }
 
   /** The fragment of the address is the view, not a place on the page. */

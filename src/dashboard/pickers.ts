@@ -60,9 +60,7 @@ function select(
   change: (value: string) => void,
 ): HTMLElement {
   const id = newId('pick');
-  const options = choices.map((one) =>
-    'value' in one && !(one instanceof HTMLElement) ? option(one) : (one as HTMLElement),
-  );
+  const options = choices.map((one) => (one instanceof HTMLElement ? one : option(one)));
   const element = h('select', { id, change: (event) => change((event.target as HTMLSelectElement).value) }, ...options);
   element.value = chosen;
   return h('p', {}, h('label', { for: id }, name), element);

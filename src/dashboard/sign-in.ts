@@ -19,7 +19,10 @@ const askedBy: Readonly<Record<string, Field>> = {
   PASSWORD_CHANGE_REQUIRED: 'newPassword',
 };
 
-interface SignInParts {
+/** What people copy with a space around it; a password is taken as it is. */
+const isTrimmed = (name: Field): boolean => name === 'email' || name === 'oneTimeCode';
+
+export interface SignInParts {
   readonly api: Api;
   readonly words: Words;
   /** Said above the form: why it is there again. */
@@ -27,66 +30,70 @@ interface SignInParts {
   readonly signedIn: (account: Account) => void;
 }
 
-export function signInForm({ api, words, notice, signedIn }: SignInParts): HTMLFormElement {
-  const inputs = new Map<Field, HTMLInputElement>();
-  const problems = h('div', { class: 'problems', role: 'alert', id: newId('problems') });
-  const button = h('button', { type: 'submit', class: 'main' }, words.signIn);
-  const fields = h('div', { class: 'fields' });
-  const add = (name: Field): void => {
-    if (inputs.has(name)) return;
+export class SignIn {
+  readonly element: HTMLFormElement;
+  readonly #parts: SignInParts;
+  readonly #inputs = new Map<Field, HTMLInputElement>();
+  readonly #fields = h('div', { class: 'fields' });
+  readonly #problems = h('div', { class: 'problems', role: 'alert', id: newId('problems') });
+  readonly #button: HTMLButtonElement;
+
+  constructor(parts: SignInParts) {
+    const { words, notice } = (this.#parts = parts);
+    this.#button = h('button', { type: 'submit', class: 'main' }, words.signIn);
+    this.#add('email');
+    this.#add('password');
+    this.element = h(
+      'form',
+      { class: 'sign-in', method: 'post', submit: (event) => void this.#submit(event) },
+      h('h1', {}, words.signIn),
+      notice && h('p', { class: 'notice', role: 'status' }, notice),
+      this.#fields,
+      this.#problems,
+      h('p', {}, this.#button),
+      h('p', { class: 'small' }, words.kept),
+    );
+  }
+
+  #add(name: Field): void {
+    if (this.#inputs.has(name)) return;
     const id = newId(name);
-    const input = h('input', {
-      id,
-      name,
-      required: true,
-      ...kinds[name],
-      'aria-describedby': problems.id,
-      spellcheck: 'false',
-      autocapitalize: 'none',
-    });
-    inputs.set(name, input);
-    fields.append(h('p', {}, h('label', { for: id }, words[name]), input));
-  };
-  add('email');
-  add('password');
-  const submit = async (event: Event): Promise<void> => {
+    const plain = { spellcheck: 'false', autocapitalize: 'none', 'aria-describedby': this.#problems.id };
+    const input = h('input', { id, name, required: true, ...kinds[name], ...plain });
+    this.#inputs.set(name, input);
+    this.#fields.append(h('p', {}, h('label', { for: id }, this.#parts.words[name]), input));
+  }
+
+  async #submit(event: Event): Promise<void> {
     event.preventDefault();
-    button.disabled = true;
-    button.textContent = words.signingIn;
-    replace(problems);
+    const { words } = this.#parts;
+    this.#button.disabled = true;
+    this.#button.textContent = words.signingIn;
+    replace(this.#problems);
     try {
-      const input = Object.fromEntries(
-        [...inputs].map(([name, { value }]) => [
-          name,
-          name === 'email' || name === 'oneTimeCode' ? value.trim() : value,
-        ]),
-      );
-      const { signIn } = await api.anonymously<SignedIn>(signInDocument, { input });
-      if (signIn.session && signIn.viewer) {
-        for (const one of inputs.values()) one.value = '';
-        api.keep(signIn.session);
-        return signedIn(signIn.viewer.account);
-      }
-      replace(problems, ...signIn.problems.map(({ message }) => h('p', {}, message)));
-      const asked = signIn.problems.flatMap(({ code }) => askedBy[code] ?? []);
-      for (const name of asked) add(name);
-      inputs.get(asked[0] ?? 'password')?.focus();
+      await this.#signIn();
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      replace(problems, h('p', {}, error.message));
+      replace(this.#problems, h('p', {}, error.message));
     } finally {
-      button.disabled = false;
-      button.textContent = words.signIn;
+      this.#button.disabled = false;
+      this.#button.textContent = words.signIn;
     }
-  };
-  return h(
-    'form',
-    { class: 'sign-in', method: 'post', submit: (event) => void submit(event) },
-    h('h1', {}, words.signIn),
-    notice && h('p', { class: 'notice', role: 'status' }, notice),
-    fields,
-    problems,
-    h('p', {}, button),
-    h('p', { class: 'small' }, words.kept),
-  );
+  }
+
+  async #signIn(): Promise<void> {
+    const { api, signedIn } = this.#parts;
+    const given = [...this.#inputs].map(([name, { value }]) => [name, isTrimmed(name) ? value.trim() : value]);
+    const told = await api.anonymously<SignedIn>(signInDocument, { input: Object.fromEntries(given) });
+    const { session, viewer, problems } = told.signIn;
+    if (session && viewer) {
+      for (const one of this.#inputs.values()) one.value = '';
+      api.keep(session);
+      return signedIn(viewer.account);
+    }
+    replace(this.#problems, ...problems.map(({ message }) => h('p', {}, message)));
+    const asked = problems.flatMap(({ code }) => askedBy[code] ?? []);
+    for (const name of asked) this.#add(name);
+    this.#inputs.get(asked[0] ?? 'password')?.focus();
+  }
 }

@@ -69,6 +69,10 @@ export const words = {
     en: 'These are too many values for a chart. Choose fewer periods, countries or dimensions; the table can be downloaded.',
     pt: 'São demasiados valores para um gráfico. Escolha menos períodos, países ou dimensões; a tabela pode ser descarregada.',
   },
+  allHidden: {
+    en: 'No number of these is told. Longer periods, or fewer dimensions, may have some.',
+    pt: 'Nenhum destes números é indicado. Com períodos mais longos, ou menos dimensões, talvez haja alguns.',
+  },
   tooLong: {
     en: 'The table is too long for this page. Download it.',
     pt: 'A tabela é demasiado longa para esta página. Descarregue-a.',

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Config } from '../base/config';
-import { startApollo } from './apollo';
+import { startApollo, type Apollo } from './apollo';
 import type { App } from '../identity/app';
 import { Execution } from './execution';
 import type { Demo } from './explorer/tabs';
@@ -12,7 +12,7 @@ import { healthRoutes, type Lifecycle } from './health';
 import { answerErrors } from './http-errors';
 import { KnownDocuments } from './known-documents';
 import { letterRoute } from './letter/route';
-import { metricsRoute } from './metrics';
+import { metricsRoute, type Metrics } from './metrics';
 import { Sweeps } from './sweeps';
 import type { ServedSchema } from '../schema/served';
 import { attachmentRoutes } from './attachments';
@@ -48,30 +48,8 @@ export async function createServer(app: App, schema: ServedSchema): Promise<Serv
   http.get('/.well-known/jwks.json', () => app.identity.jwks());
   const metrics = metricsRoute(http, app);
   if (config.server.explorer) await explorerRoutes(http, () => demoOf(app));
-  await http.register(async (scope) => {
-    await install(forOthers, scope, config.server);
-    await scope.register((inner, _options, done) => {
-      logRequests(inner, log, metrics);
-      graphqlRoute(inner, app, apollo, new ShortWay(execution, known, log));
-      done();
-    });
-    await scope.register(attachmentRoutes, { app, registry: metrics.registry });
-    await scope.register(importRoutes, { app });
-  });
-  await http.register(async (scope) => {
-    await install(limited, scope, config.server);
-    letterRoute(scope, app);
-  });
   const shortWay = new ShortWay(execution, known, log);
-  await http.register(async (scope) => {
-    await install(limited, scope, config.server);
-    dashboardRoutes(scope);
-    await scope.register((inner, _options, done) => {
-      logRequests(inner, log, metrics);
-      chartRoute(inner, app, shortWay);
-      done();
-    });
-  });
+  await routes(http, { app, apollo, shortWay, metrics });
   const sweeps = new Sweeps(app, metrics.registry);
   http.addHook('onListen', () => sweeps.start(config.database.sweepSeconds));
   await http.ready();
@@ -79,6 +57,40 @@ export async function createServer(app: App, schema: ServedSchema): Promise<Serv
   const shutdown = (): Promise<void> =>
     (stopped ??= shutDown(http, lifecycle, { sweeps, apollo }, config.server.shutdownTimeoutMs));
   return { http, shutdown };
+}
+
+interface Parts {
+  readonly app: App;
+  readonly apollo: Apollo;
+  readonly shortWay: ShortWay;
+  readonly metrics: Metrics;
+}
+
+/** What people ask for: the API, contents, files of imports, letters, pages and pictures. */
+async function routes(http: FastifyInstance, { app, apollo, shortWay, metrics }: Parts): Promise<void> {
+  await http.register(async (scope) => {
+    await install(forOthers, scope, app.config.server);
+    await scope.register((inner, _options, done) => {
+      logRequests(inner, app.log, metrics);
+      graphqlRoute(inner, app, apollo, shortWay);
+      done();
+    });
+    await scope.register(attachmentRoutes, { app, registry: metrics.registry });
+    await scope.register(importRoutes, { app });
+  });
+  await http.register(async (scope) => {
+    await install(limited, scope, app.config.server);
+    letterRoute(scope, app);
+  });
+  await http.register(async (scope) => {
+    await install(limited, scope, app.config.server);
+    dashboardRoutes(scope);
+    await scope.register((inner, _options, done) => {
+      logRequests(inner, app.log, metrics);
+      chartRoute(inner, app, shortWay);
+      done();
+    });
+  });
 }
 
 /** Accounts whose password is published; production refuses to serve with any. */

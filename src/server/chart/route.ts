@@ -16,6 +16,7 @@ import type { App } from '../../identity/app';
 import { contextOf } from '../content-route';
 import type { Exchange } from '../exchange';
 import { JSON_TYPE } from '../media-type';
+import { Patience } from '../patience';
 import type { KnownRequest, ShortWay } from '../short-way';
 import { gravest, withHeaders } from '../status';
 import { svgOf } from './svg';
@@ -38,27 +39,27 @@ export function chartRoute(http: FastifyInstance, app: App, shortWay: ShortWay):
     void reply.headers({ 'content-security-policy': policy, 'referrer-policy': 'no-referrer' });
     done();
   });
-  http.get(PATH, { exposeHeadRoute: false }, async (request: Request, reply) => {
-    const given = parametersOf(request.query);
-    // The language of the picture is that of whatever is said about it.
-    if (given.lang !== undefined) request.headers['accept-language'] = given.lang;
-    const { locale } = await contextOf(app, request);
-    const indicator = indicatorIn(request.params.name);
-    const width = widthOf(given.width);
-    const { status, body } = await shortWay.answer(question(indicator, given), request.exchange as Exchange);
-    const { data, errors = [] } = JSON.parse(body) as Answer;
-    if (!data?.indicatorTable || !data.indicators) return refuse(reply, status, body, errors);
-    const { code, title, measure, unitLabel } =
-      data.indicators.find((one) => one.code === indicator) ?? none(indicator);
-    const table = chartTable(
-      data.indicatorTable,
-      { code, title, measure, unitLabel },
-      labelsOf(data.indicators),
-      locale,
-    );
-    const narrowed = (data.nodes ?? []).flatMap((place) => place?.name ?? []);
-    return draw(reply, withoutEmptyRegion(table), narrowed, width);
-  });
+  const patience = new Patience(http, app.config.server.requestTimeoutMs);
+  http.get(PATH, { exposeHeadRoute: false }, (request: Request, reply) =>
+    patience.over(reply, () => answer(app, shortWay, request, reply)),
+  );
+}
+
+async function answer(app: App, shortWay: ShortWay, request: Request, reply: FastifyReply): Promise<FastifyReply> {
+  const { lang } = request.query;
+  // The language of the picture is that of whatever is said about it.
+  if (isLocale(lang)) request.headers['accept-language'] = lang;
+  const { locale } = await contextOf(app, request);
+  const given = parametersOf(request.query);
+  const indicator = indicatorIn(request.params.name);
+  const width = widthOf(given.width);
+  const { status, body } = await shortWay.answer(question(indicator, given), request.exchange as Exchange);
+  const { data, errors = [] } = JSON.parse(body) as Answer;
+  if (!data?.indicatorTable || !data.indicators) return refuse(reply, status, body, errors);
+  const { code, title, measure, unitLabel } = data.indicators.find((one) => one.code === indicator) ?? none(indicator);
+  const table = chartTable(data.indicatorTable, { code, title, measure, unitLabel }, labelsOf(data.indicators), locale);
+  const narrowed = (data.nodes ?? []).flatMap((place) => place?.name ?? []);
+  return draw(reply, withoutEmptyRegion(table), narrowed, width);
 }
 
 interface Answer {
@@ -115,13 +116,15 @@ function question(indicator: string, { period, by, country, organisation, provin
   return { ...knownDocument(), variables: { input, places: [province, organisation].filter(Boolean) } };
 }
 
+const isLocale = (text: unknown): text is Locale => (locales as readonly unknown[]).includes(text);
+
 /** @throws ApiError BAD_USER_INPUT for what no parameter is called, or is given twice */
 function parametersOf(query: Query): Parameters {
   const wrong = Object.entries(query).filter(
     ([name, value]) => !(parameters as readonly string[]).includes(name) || typeof value !== 'string',
   );
   const known = query as Parameters;
-  if (wrong.length > 0 || (known.lang !== undefined && !locales.includes(known.lang as Locale))) throw unfit();
+  if (wrong.length > 0 || (known.lang !== undefined && !isLocale(known.lang))) throw unfit();
   return known;
 }
 

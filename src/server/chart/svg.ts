@@ -5,7 +5,7 @@ import { optionOf } from '../../chart/option';
 import { chartOf, moved, pictureOf } from '../../chart/chart';
 import { FONT, linesOf, still, text, type Picture } from '../../chart/shapes';
 import { muted } from '../../chart/palette';
-import { reasonsIn, subtitleOf, summaryOf } from '../../chart/summary';
+import { reasonsIn, subtitleOf, summaryOf, unanswered } from '../../chart/summary';
 import type { ChartTable } from '../../chart/table';
 
 /** Its one file for Node.js, loaded when a picture is asked for: a third of the time that its hundreds of modules take. */
@@ -29,7 +29,7 @@ export function svgOf(table: ChartTable, narrowed: readonly string[], width: num
   });
   try {
     chart.setOption({ backgroundColor: '#ffffff', ...optionOf(picture) } as Echarts.EChartsOption);
-    const words = [subtitle, summaryOf(table), ...reasonsIn(table)].join(' ');
+    const words = [subtitle, summaryOf(table), ...reasonsIn(table), ...unanswered(table)].join(' ');
     return described(plain(chart.renderToSVGString()), table, words);
   } finally {
     chart.dispose();
@@ -42,7 +42,11 @@ function titled(table: ChartTable, told: string, picture: Picture): Picture {
   const width = picture.width;
   const title = linesOf(about.title, width, 16);
   const subtitle = linesOf(told, width, 12);
-  const source = linesOf([`Hands Off · ${about.code}`, ...reasonsIn(table)].join(' · '), width, 10.5);
+  const source = linesOf(
+    [`Hands Off · ${about.code}`, ...reasonsIn(table), ...unanswered(table)].join(' · '),
+    width,
+    10.5,
+  );
   const top = title.length * 21 + subtitle.length * 16 + 8;
   const marks = [
     still(text(title.join('\n'), 0, 0, { fontSize: 16, fontWeight: 'bold', verticalAlign: 'top' })),
