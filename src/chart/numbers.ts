@@ -22,6 +22,6 @@ export const dayText = (day: string, locale: Locale): string =>
     new Date(`${day}T00:00:00Z`),
   );
 
-/** By the clock of whoever reads it. */
-export const momentText = (moment: Date, locale: Locale): string =>
-  new Intl.DateTimeFormat(regions[locale], { dateStyle: 'medium', timeStyle: 'short' }).format(moment);
+/** By the clock of whoever reads it, unless another is said. */
+export const momentText = (moment: Date, locale: Locale, timeZone?: string): string =>
+  new Intl.DateTimeFormat(regions[locale], { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(moment);

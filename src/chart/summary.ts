@@ -1,7 +1,7 @@
 /** A chart in words: its title, what it is of, and what stands out, for whoever does not see it. */
 import type { Text } from '../base/locale';
 import { cellOf } from './cell';
-import { measured } from './numbers';
+import { measured, momentText } from './numbers';
 import { spanText } from './period-names';
 import { dimensionsIn, distinct, type ChartRow, type ChartTable } from './table';
 import { titleOf } from './tips';
@@ -50,3 +50,13 @@ export const reasonsIn = ({ rows }: Pick<ChartTable, 'rows'>): readonly string[]
 /** Of which of the countries something could not be asked. */
 export const unanswered = ({ countries }: Pick<ChartTable, 'countries'>): readonly string[] =>
   countries.flatMap(({ countryLabel, gapLabel }) => (gapLabel === null ? [] : [`${countryLabel}: ${gapLabel}`]));
+
+/** Where the numbers are from, and as of when. @param timeZone by whose clock; left out: by that of whoever reads it */
+export function sourceOf({ about, rows, countries, locale }: ChartTable, timeZone?: string): string {
+  const version = rows[0]?.version ?? 1;
+  // Of several countries that of which the least is counted yet.
+  const [earliest] = countries.flatMap(({ asOf }) => asOf ?? []).sort();
+  const counted =
+    earliest === undefined ? [] : [`${words.asOf[locale]} ${momentText(new Date(earliest), locale, timeZone)}`];
+  return [`${words.source[locale]} ${about.code}, v${version}`, ...counted].join(' · ');
+}

@@ -4,11 +4,9 @@ import { cellOf } from '../chart/cell';
 import { chartOf, MOST_MARKS, type Chart } from '../chart/chart';
 import { csvOf, tsvOf } from '../chart/delimited';
 import { chartTable, type ToldTable } from '../chart/document';
-import { momentText } from '../chart/numbers';
-import { reasonsIn, subtitleOf, summaryOf, unanswered } from '../chart/summary';
+import { reasonsIn, sourceOf, subtitleOf, summaryOf, unanswered } from '../chart/summary';
 import { withoutEmptyRegion, type ChartTable } from '../chart/table';
 import { tableViewOf } from '../chart/table-view';
-import { words as chartWords } from '../chart/words';
 import { Failure, SessionEnded } from './api';
 import type { ListedIndicator } from './documents';
 import { copy, download } from './download';
@@ -215,13 +213,4 @@ export class Card {
       else say(error instanceof Failure ? error.message : words.failed);
     }
   }
-}
-
-function sourceOf({ about, rows, countries, locale }: ChartTable): string {
-  const version = rows[0]?.version ?? 1;
-  // Of several countries that of which the least is counted yet.
-  const [earliest] = countries.flatMap(({ asOf }) => asOf ?? []).sort();
-  const counted =
-    earliest === undefined ? [] : [`${chartWords.asOf[locale]} ${momentText(new Date(earliest), locale)}`];
-  return [`${chartWords.source[locale]} ${about.code}, v${version}`, ...counted].join(' · ');
 }

@@ -1,11 +1,12 @@
 /** A chart as an SVG document, drawn by the same library as in a browser, with its title and what it says in words. */
 import { createRequire } from 'node:module';
 import type * as Echarts from 'echarts';
+import { REGION_ZONE } from '../../base/countries';
 import { optionOf } from '../../chart/option';
 import { chartOf, moved, pictureOf } from '../../chart/chart';
 import { FONT, linesOf, still, text, type Picture } from '../../chart/shapes';
-import { muted } from '../../chart/palette';
-import { reasonsIn, subtitleOf, summaryOf, unanswered } from '../../chart/summary';
+import { muted, paper } from '../../chart/palette';
+import { reasonsIn, subtitleOf, summaryOf, sourceOf, unanswered } from '../../chart/summary';
 import type { ChartTable } from '../../chart/table';
 
 /** Its one file for Node.js, loaded when a picture is asked for: a third of the time that its hundreds of modules take. */
@@ -13,6 +14,7 @@ let library: typeof Echarts | undefined;
 const echarts = (): typeof Echarts => (library ??= createRequire(__filename)('echarts') as typeof Echarts);
 
 const MARGIN = 16;
+const SMALL = 10.5;
 
 /**
  * @param narrowed names of the places that it is narrowed to
@@ -28,7 +30,7 @@ export function svgOf(table: ChartTable, narrowed: readonly string[], width: num
     height: picture.height,
   });
   try {
-    chart.setOption({ backgroundColor: '#ffffff', ...optionOf(picture) } as Echarts.EChartsOption);
+    chart.setOption(optionOf(picture) as Echarts.EChartsOption);
     const words = [subtitle, summaryOf(table), ...reasonsIn(table), ...unanswered(table)].join(' ');
     return described(plain(chart.renderToSVGString()), table, words);
   } finally {
@@ -42,17 +44,14 @@ function titled(table: ChartTable, told: string, picture: Picture): Picture {
   const width = picture.width;
   const title = linesOf(about.title, width, 16);
   const subtitle = linesOf(told, width, 12);
-  const source = linesOf(
-    [`Hands Off · ${about.code}`, ...reasonsIn(table), ...unanswered(table)].join(' · '),
-    width,
-    10.5,
-  );
+  const from = [sourceOf(table, REGION_ZONE), ...reasonsIn(table), ...unanswered(table)].join(' · ');
+  const source = linesOf(from, width, SMALL);
   const top = title.length * 21 + subtitle.length * 16 + 8;
   const marks = [
     still(text(title.join('\n'), 0, 0, { fontSize: 16, fontWeight: 'bold', verticalAlign: 'top' })),
     still(text(subtitle.join('\n'), 0, title.length * 21, { fill: muted, verticalAlign: 'top' })),
     ...picture.marks.map((mark) => moved(mark, top)),
-    still(text(source.join('\n'), 0, top + picture.height + 6, { fill: muted, fontSize: 10.5, verticalAlign: 'top' })),
+    still(text(source.join('\n'), 0, top + picture.height + 6, { fill: muted, fontSize: SMALL, verticalAlign: 'top' })),
   ];
   return { width: width + 2 * MARGIN, height: top + picture.height + source.length * 14 + 12 + 2 * MARGIN, marks };
 }
@@ -82,7 +81,7 @@ const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 const escaped = (told: string): string => told.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
 
 function described(svg: string, { about, locale }: ChartTable, words: string): string {
-  const inner = `<title id="title">${escaped(about.title)}</title><desc id="desc">${escaped(words)}</desc>\n<g transform="translate(${MARGIN} ${MARGIN})">`;
+  const inner = `<title id="title">${escaped(about.title)}</title><desc id="desc">${escaped(words)}</desc>\n<rect width="100%" height="100%" fill="${paper}"/>\n<g transform="translate(${MARGIN} ${MARGIN})">`;
   return svg
     .replace(
       /^<svg ([^>]*)>/,
