@@ -81,7 +81,7 @@ function barOf(plot: Plot, row: ChartRow | undefined, place: Place): Mark {
   const touched = draw.touched({ x: 0, y: place.top, width: plot.width, height: place.height });
   const held = row ? heldShapes(plot, row, place) : [];
   return {
-    shapes: [touched, ...valueShapes(plot, row, place, held), ...held],
+    shapes: [touched, ...valueShapes(plot, row, place, held)],
     ...(row && { tip: tipOf(plot.table, row) }),
   };
 }
@@ -97,15 +97,15 @@ function valueShapes(
   const box = (width: number) => ({ x: left, y: middle - THICK / 2, width, height: THICK });
   if (cell.kind === 'hidden')
     return [draw.hatched(box(HIDDEN)), draw.text(told, left + HIDDEN + 6, middle, { fill: muted, isOnLines: true })];
-  if (cell.kind !== 'known' || !row) return [whyOf(plot, row, middle)];
+  if (cell.kind !== 'known' || !row) return [...held, whyOf(plot, row, middle)];
   const width = Math.max((cell.value / most) * length, 2);
-  const ends = held.flatMap((one) =>
-    one.type === 'line' && one.style.stroke === targetColour ? [one.shape.x1 + 2] : [],
-  );
+  // Beyond what it is held against: a number is not written across a line.
+  const ends = held.flatMap((one) => (one.type === 'line' ? [one.shape.x1 + 2] : []));
   const x = Math.max(left + width, ...ends) + 6;
   const beside = besideOf(table, row, most);
   return [
     draw.rect(box(width), { fill: cell.isRounded ? rounded : bar }),
+    ...held,
     draw.text(told, x, middle, { fill: ink, fontWeight: 'bold', isOnLines: true }),
     ...(beside
       ? [

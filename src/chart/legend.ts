@@ -4,13 +4,14 @@ import { cellOf } from './cell';
 import { measured } from './numbers';
 import { baselineColour, line, muted, rounded, shades, targetColour } from './palette';
 import { mostOf, scaleOf } from './scale';
-import { hatched, lineFrom, rect, still, text, widthOf, type Mark, type Shape } from './shapes';
+import { hatched, heightOf, lineFrom, linesOf, rect, still, text, widthOf, type Mark, type Shape } from './shapes';
 import type { ChartTable } from './table';
 import { words } from './words';
 
 const HEIGHT = 18;
 const SIGN = 26;
 const SIZE = 11;
+const SPACE = 6;
 
 interface Entry {
   readonly words: string;
@@ -24,14 +25,19 @@ export function legendOf(
   width: number,
   isShaded: boolean,
 ): { readonly marks: readonly Mark[]; readonly height: number } {
-  const entries = [...(isShaded ? shading(table) : lines(table)), ...signs(table, isShaded)];
-  const sizes = entries.map((one) => ({ width: one.broad + 6 + widthOf(one.words, SIZE), height: HEIGHT }));
+  const entries = [...(isShaded ? shading(table) : held(table)), ...signs(table, isShaded)];
+  const lines = entries.map((one) => linesOf(one.words, width - one.broad - SPACE, SIZE));
+  const sizes = entries.map((one, at) => ({
+    width: one.broad + SPACE + Math.max(...(lines[at] ?? []).map((told) => widthOf(told, SIZE))),
+    height: Math.max(HEIGHT, heightOf(lines[at] ?? [], SIZE) + 4),
+  }));
   const { places, height } = layoutBlocks(sizes, width, 14);
   const marks = entries.map((one, at) => {
     const [x = 0, y = 0] = places[at] ?? [];
+    const words = (lines[at] ?? []).join('\n');
     return still(
       ...one.sign(x, y),
-      text(one.words, x + one.broad + 6, y + HEIGHT / 2, { fill: muted, fontSize: SIZE }),
+      text(words, x + one.broad + SPACE, y + 2, { fill: muted, fontSize: SIZE, verticalAlign: 'top' }),
     );
   });
   return { marks, height: entries.length > 0 ? height + 6 : 0 };
@@ -66,7 +72,7 @@ function signs({ rows, locale }: ChartTable, isShaded: boolean): readonly Entry[
   ];
 }
 
-function lines(table: ChartTable): readonly Entry[] {
+function held(table: ChartTable): readonly Entry[] {
   const { rows, about, locale } = table;
   const most = scaleOf(table, rows).most;
   const isFar = rows.some(({ targets }) => targets.some(({ value }) => value > most));

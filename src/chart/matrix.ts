@@ -23,6 +23,7 @@ const ROW = 30;
 const GROUP = 26;
 /** Narrower than this no number can be read: then the picture is wider than its place, which scrolls. */
 const NARROWEST = 46;
+const WIDEST_WORD = 90;
 const GAP = 1;
 const only: Header = { key: '', labels: [] };
 
@@ -41,7 +42,9 @@ export function matrixOf(table: ChartTable, layout: Layout, width: number): Pict
   const labelOf = ({ labels }: Header): string => labels.slice(hasGroups ? 1 : 0).join(' · ');
   const longest = Math.max(...layout.rows.map((row) => widthOf(labelOf(row))), 0) + 12;
   const left = Math.min(longest, Math.max(Math.min(width * 0.34, 210), 84));
-  const column = Math.max((width - left) / columns.length, NARROWEST);
+  const words = columns.flatMap(({ labels }) => labels.flatMap((label) => label.split(/(?<=-)|\s+/)));
+  const longestWord = Math.max(...words.map((word) => widthOf(word, 11)), 0) + 6;
+  const column = Math.max((width - left) / columns.length, Math.min(longestWord, WIDEST_WORD), NARROWEST);
   const cells = layout.rows.flatMap((row) => columns.map((one) => layout.at(row, one)));
   const grid: Grid = { table, layout, left, column, columns, most: mostOf(cells) };
   const head = headOf(grid);

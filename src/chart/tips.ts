@@ -1,6 +1,6 @@
 /** What is said of a value where a pointer rests on it: whatever its row tells. */
 import { cellOf, cellText, cellWords } from './cell';
-import { measured, numberText } from './numbers';
+import { dayText, measured, numberText } from './numbers';
 import { periodText } from './period-names';
 import { linesOf } from './shapes';
 import type { ChartRow, ChartTable } from './table';
@@ -20,6 +20,7 @@ export function tipOf(table: ChartTable, row: ChartRow): string {
     ...held('previous', row.previous),
     ...row.targets.map((target) => targetText(target, table)),
     ...held('baseline', row.baseline),
+    ...(row.lockedOn === null ? [] : [`${words.lockedOn[locale]} ${dayText(row.lockedOn, locale)}`]),
   ];
   return lines.flatMap((one) => linesOf(one, WIDTH)).join('\n');
 }

@@ -123,7 +123,7 @@ export class Card {
     const isDrawn = chart.size <= MOST_MARKS && table.rows.length > 0;
     const { draw } = isDrawn ? await import('./draw') : {};
     if (this.#isOver) return;
-    const isSmall = (chart.kind === 'columns' || chart.kind === 'tiles') && chart.size <= FEW;
+    const isSmall = chart.kind !== 'matrix' && chart.size <= FEW;
     if (isSmall) this.element.dataset['paper'] = 'beside';
     const summary = h('p', { class: 'summary unseen', id: newId('summary') }, summaryOf(table));
     const subtitle = subtitleOf(table, this.#parts.narrowed);

@@ -7,7 +7,16 @@ export function numbersTable({ rowNames, columnNames, rows }: TableView, caption
     'table',
     {},
     h('caption', {}, caption),
-    h('thead', {}, h('tr', {}, ...[...rowNames, ...columnNames].map((name) => h('th', { scope: 'col' }, name)))),
+    h(
+      'thead',
+      {},
+      h(
+        'tr',
+        {},
+        ...rowNames.map((name) => h('th', { scope: 'col', class: 'of' }, name)),
+        ...columnNames.map((name) => h('th', { scope: 'col' }, name)),
+      ),
+    ),
     h(
       'tbody',
       {},

@@ -40,14 +40,17 @@ export interface Visitor {
   readonly width?: number;
   readonly locale?: string;
   readonly hash?: string;
+  /** Whether its time is the test's to move. */
+  readonly hasClock?: boolean;
 }
 
 export async function visit(
   browser: Browser,
-  { address, width = 1280, locale = 'en-GB', hash = '' }: Visitor,
+  { address, width = 1280, locale = 'en-GB', hash = '', hasClock = false }: Visitor,
 ): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, locale, reducedMotion: 'reduce' });
   const page = await context.newPage();
+  if (hasClock) await page.clock.install();
   const [wrong, requests]: [string[], string[]] = [[], []];
   page.on('pageerror', ({ message }) => wrong.push(message));
   page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));

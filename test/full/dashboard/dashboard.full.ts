@@ -1,96 +1,14 @@
 /** The dashboard in a real Chromium: four people, on a screen, on a phone, on paper; by mouse and by keyboard. */
-import type { Browser } from 'playwright-core';
-import { up } from '../../support/npm-start';
-import { hoverAll, openBrowser, violations, visit, walk, type Visit, type Visitor } from './browser';
-import { untilPublished } from './published';
+import { hoverAll, violations, walk } from './browser';
+import { dashboard } from './visits';
 
-let browser: Browser;
-let address: string;
-beforeAll(async () => {
-  browser = await openBrowser();
-  ({ address } = await up({ SWEEP_SECONDS: '5' }));
-  await untilPublished(address);
-}, 900_000);
-afterAll(() => browser?.close());
-
-const visits: Visit[] = [];
-async function open(visitor: Omit<Visitor, 'address'> = {}): Promise<Visit> {
-  const one = await visit(browser, { address, ...visitor });
-  visits.push(one);
-  return one;
-}
-/** Nothing was forbidden to any page, and none asked anybody else. */
-afterEach(async () => {
-  for (const one of visits.splice(0)) {
-    expect(one.wrong).toEqual([]);
-    expect(
-      one.requests.filter((request) => !request.includes(` ${address}/`) && !/ (data|blob):/.test(request)),
-    ).toEqual([]);
-    await one.close();
-  }
-});
+const { open } = dashboard();
 
 it('what the policy of the page forbids is noticed', async () => {
   const { page, wrong } = await open();
   await page.evaluate(() => document.body.setAttribute('style', 'color: red'));
   await page.waitForTimeout(200);
   expect(wrong.splice(0)).toContain('forbidden: style-src-attr');
-});
-
-describe('signing in', () => {
-  it('is a form that stands in nobody’s way, says what is wrong, and keeps nothing in the browser', async () => {
-    const one = await open();
-    const { page } = one;
-    expect(await violations(page)).toEqual([]);
-    await one.screenshot('sign-in');
-    await page.fill('input[name=email]', 'me-officer@za.demo');
-    await page.fill('input[name=password]', 'not-the-password');
-    await page.keyboard.press('Enter');
-    await page.waitForSelector('.problems p');
-    expect(await violations(page)).toEqual([]);
-    await one.signIn('me-officer@za.demo');
-    const kept = await page.evaluate(async () => ({
-      storage: localStorage.length + sessionStorage.length,
-      cookies: document.cookie,
-      databases: (await indexedDB.databases()).length,
-      caches: (await caches.keys()).length,
-      hash: location.hash,
-    }));
-    expect(kept).toEqual({ storage: 0, cookies: '', databases: 0, caches: 0, hash: '' });
-    await page.reload();
-    await page.waitForSelector('.sign-in');
-    expect(await page.locator('.card').count()).toBe(0);
-  });
-
-  it('comes back when the session ends, and leads to the same view', async () => {
-    const one = await open({ hash: '#I10?period=LAST_4_QUARTERS&by=SERVICE_CATEGORY' });
-    const { page } = one;
-    await one.signIn('me-officer@za.demo');
-    const title = await page.locator('.card h2').first().textContent();
-    await page.route('**/graphql', (route) => {
-      const unauthenticated = { errors: [{ message: '', extensions: { code: 'UNAUTHENTICATED' } }] };
-      return route.fulfill({
-        json: route.request().postData()?.includes('refreshSession')
-          ? { data: { refreshSession: { session: null, problems: [] } } }
-          : unauthenticated,
-      });
-    });
-    await page.selectOption('.pickers select >> nth=1', 'LAST_12_MONTHS');
-    await page.waitForSelector('.sign-in .notice');
-    expect(await page.locator('.card').count()).toBe(0);
-    expect(await violations(page)).toEqual([]);
-    await page.unroute('**/graphql');
-    await one.signIn('me-officer@za.demo');
-    expect(await page.locator('.card h2').first().textContent()).toBe(title);
-    expect(page.url()).toContain('#I10?period=LAST_12_MONTHS&by=SERVICE_CATEGORY');
-  });
-
-  it('tells an account without numbers that it has none', async () => {
-    const one = await open();
-    await one.signIn('service-provider@za.demo');
-    expect(await one.page.locator('.failed').first().textContent()).toContain('no right');
-    expect(await violations(one.page)).toEqual([]);
-  });
 });
 
 describe.each([
@@ -199,34 +117,6 @@ describe('by keyboard alone', () => {
     await page.waitForFunction((count) => document.querySelectorAll('.chart text').length > count, before);
     await page.keyboard.press('Escape');
     await page.waitForFunction((count) => document.querySelectorAll('.chart text').length === count, before);
-  });
-});
-
-describe('on a bad line', () => {
-  it('a chart that fails says so, alone, and is tried again', async () => {
-    const one = await open();
-    const { page } = one;
-    await page.route('**/graphql', (route) =>
-      route.request().postData()?.includes('"by":["PROVINCE"]') ? route.abort() : route.continue(),
-    );
-    await one.signIn('me-officer@za.demo');
-    expect(await page.locator('.failed').count()).toBe(1);
-    expect(await page.locator('.chart svg').count()).toBe(9);
-    expect(await violations(page)).toEqual([]);
-    await one.screenshot('failed');
-    await page.unroute('**/graphql');
-    await page.click('.failed button');
-    await page.waitForFunction(() => document.querySelector('.failed') === null);
-    await one.settled();
-    expect(await page.locator('.chart svg').count()).toBe(10);
-    // The line was cut on purpose; what the browser says of it is no fault of the page.
-    one.wrong.splice(0, one.wrong.length, ...one.wrong.filter((text) => !text.includes('ERR_FAILED')));
-  });
-
-  it('asks for an overview in few requests', async () => {
-    const one = await open();
-    await one.signIn('me-officer@za.demo');
-    expect(one.requests.filter((request) => request.endsWith('/graphql')).length).toBeLessThanOrEqual(9);
   });
 });
 
