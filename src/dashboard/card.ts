@@ -45,6 +45,8 @@ export class Card {
   readonly element: HTMLElement;
   readonly #parts: CardParts;
   readonly #body = h('div', { class: 'body' });
+  /** Tells apart the cards of one indicator. */
+  readonly #subtitle = h('p', { class: 'subtitle', id: newId('subtitle') });
   #drawing: Drawing | undefined;
   #table: ChartTable | undefined;
   #isOver = false;
@@ -57,7 +59,7 @@ export class Card {
     this.element = h(
       'article',
       { class: isWide ? 'card wide' : 'card', 'aria-labelledby': id },
-      h('h2', { id }, href === null ? title : h('a', { href }, title)),
+      h('h2', { id }, href === null ? title : h('a', { href, 'aria-describedby': this.#subtitle.id }, title)),
       this.#body,
     );
   }
@@ -127,6 +129,7 @@ export class Card {
     if (isSmall) this.element.dataset['paper'] = 'beside';
     const summary = h('p', { class: 'summary unseen', id: newId('summary') }, summaryOf(table));
     const subtitle = subtitleOf(table, this.#parts.narrowed);
+    this.#subtitle.textContent = subtitle;
     const place = h('div', {
       role: 'img',
       'aria-label': `${about.title[locale]}. ${subtitle}`,
@@ -135,7 +138,7 @@ export class Card {
     const frame = h('div', { class: 'chart' }, place);
     replace(
       this.#body,
-      h('p', { class: 'subtitle' }, subtitle),
+      this.#subtitle,
       isDrawn ? frame : h('p', { class: 'notice' }, words.tooMany),
       summary,
       this.#notes(table),
@@ -170,7 +173,16 @@ export class Card {
     const { words, about, locale } = this.#parts;
     const title = about.title[locale];
     const button = (name: string, work: () => Promise<void> | void): HTMLElement =>
-      h('button', { type: 'button', 'aria-label': `${name}: ${title}`, click: () => void work() }, name);
+      h(
+        'button',
+        {
+          type: 'button',
+          'aria-label': `${name}: ${title}`,
+          'aria-describedby': this.#subtitle.id,
+          click: () => void work(),
+        },
+        name,
+      );
     const isShown = table.rows.length <= MOST_ROWS;
     return h(
       'div',
