@@ -22,8 +22,8 @@ import { gravest, withHeaders } from '../status';
 import { svgOf } from './svg';
 
 const PATH = '/chart/:name';
-const NARROWEST = 280;
-const WIDEST = 2000;
+const WIDTH_MIN = 280;
+const WIDTH_MAX = 2000;
 const USUAL = 720;
 
 type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -136,7 +136,7 @@ function indicatorIn(name: string): string {
 
 function widthOf(given: string | undefined): number {
   const width = given === undefined ? USUAL : Number(given);
-  if (!Number.isInteger(width) || width < NARROWEST || width > WIDEST) throw noWidth();
+  if (!Number.isInteger(width) || width < WIDTH_MIN || width > WIDTH_MAX) throw noWidth();
   return width;
 }
 
@@ -144,24 +144,24 @@ const noPicture = () =>
   badInput('Name the picture by its indicator: /chart/I03.svg.', 'Indique a imagem pelo indicador: /chart/I03.svg.');
 const unfit = () =>
   badInput(
-    `A chart is asked by these, each once: ${parameters.join(', ')}. “lang” is en or pt.`,
-    `Um gráfico pede-se por estes parâmetros, cada um uma só vez: ${parameters.join(', ')}. «lang» é en ou pt.`,
+    `A chart is asked by these, each once: period, by, country, organisation, province, lang, width. “lang” is en or pt.`,
+    `Um gráfico pede-se por estes parâmetros, cada um uma só vez: period, by, country, organisation, province, lang, width. «lang» é en ou pt.`,
   );
 const noPeriod = () =>
   badInput(
-    'Say which periods: period=2026Q1,2026Q2, or period=2025Q1..2026Q2 for all from one to another, or period=LAST_4_QUARTERS.',
-    'Indique os períodos: period=2026Q1,2026Q2, ou period=2025Q1..2026Q2 para todos de um a outro, ou period=LAST_4_QUARTERS.',
+    'Say which periods: period=2026Q1,2026Q2, or period=2025Q1..2026Q2 for all from one to another, or the code of a relative period of the API.',
+    'Indique os períodos: period=2026Q1,2026Q2, ou period=2025Q1..2026Q2 para todos de um a outro, ou o código de um período relativo da API.',
   );
 const noWidth = () =>
   badInput(
-    `The width of a picture is a whole number of pixels from ${NARROWEST} to ${WIDEST}.`,
-    `A largura de uma imagem é um número inteiro de píxeis, de ${NARROWEST} a ${WIDEST}.`,
+    `The width of a picture is a whole number of pixels from ${WIDTH_MIN} to ${WIDTH_MAX}.`,
+    `A largura de uma imagem é um número inteiro de píxeis, de ${WIDTH_MIN} a ${WIDTH_MAX}.`,
   );
-const tooMany = (size: number) =>
+const tooMany = (asked: number, maximum = MOST_MARKS) =>
   badInput(
-    `This chart would have ${size} values; at most ${MOST_MARKS} are drawn. Ask for fewer periods, countries or dimensions, or for the table itself.`,
-    `Este gráfico teria ${size} valores; desenham-se no máximo ${MOST_MARKS}. Peça menos períodos, países ou dimensões, ou a própria tabela.`,
-    { size, maximum: MOST_MARKS },
+    `This chart would have ${asked} values; at most ${maximum} are drawn. Ask for fewer periods, countries or dimensions, or for the table itself.`,
+    `Este gráfico teria ${asked} valores; desenham-se no máximo ${maximum}. Peça menos períodos, países ou dimensões, ou a própria tabela.`,
+    { size: asked, maximum },
   );
 const none = (code: string): never => {
   throw new Error(`the catalogue does not tell ${code}`);

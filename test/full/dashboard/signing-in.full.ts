@@ -25,7 +25,9 @@ describe('signing in', () => {
       hash: location.hash,
     }));
     expect(kept).toEqual({ storage: 0, cookies: '', databases: 0, caches: 0, hash: '' });
+    const left = page.waitForRequest((request) => request.postData()?.includes('signOut') ?? false);
     await page.reload();
+    await left;
     await page.waitForSelector('.sign-in');
     expect(await page.locator('.card').count()).toBe(0);
   });
