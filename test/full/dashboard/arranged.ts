@@ -45,3 +45,17 @@ export async function withSecondFactor(address: string, email: string): Promise<
   );
   return confirmSecondFactor.recoveryCodes[0] ?? '';
 }
+
+/** The access token of an answer to `signIn`. */
+export const tokenIn = (answer: unknown): string =>
+  (answer as { data: { signIn: { session: { accessToken: string } } } }).data.signIn.session.accessToken;
+
+/** Whether an access token still counts; what is on its way to end it has a moment to arrive. */
+export async function isGood(address: string, token: string, attempts = 20): Promise<boolean> {
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const told = await ask<{ viewer: object | null } | undefined>(address, '{ viewer { account { role } } }', token);
+    if (!told?.viewer) return false;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  return true;
+}

@@ -1,5 +1,5 @@
 /** Signing in to the dashboard and being signed out, and what it does on a line that breaks. */
-import { withSecondFactor } from './arranged';
+import { isGood, tokenIn, withSecondFactor } from './arranged';
 import { violations } from './browser';
 import { dashboard } from './visits';
 
@@ -16,7 +16,9 @@ describe('signing in', () => {
     await page.keyboard.press('Enter');
     await page.waitForSelector('.problems p');
     expect(await violations(page)).toEqual([]);
+    const signedIn = page.waitForResponse((response) => response.request().postData()?.includes('SignIn') ?? false);
     await one.signIn('me-officer@za.demo');
+    const token = tokenIn(await (await signedIn).json());
     const kept = await page.evaluate(async () => ({
       storage: localStorage.length + sessionStorage.length,
       cookies: document.cookie,
@@ -25,11 +27,12 @@ describe('signing in', () => {
       hash: location.hash,
     }));
     expect(kept).toEqual({ storage: 0, cookies: '', databases: 0, caches: 0, hash: '' });
-    const left = page.waitForRequest((request) => request.postData()?.includes('signOut') ?? false);
+    expect(await isGood(address(), token, 1)).toBe(true);
     await page.reload();
-    await left;
     await page.waitForSelector('.sign-in');
     expect(await page.locator('.card').count()).toBe(0);
+    // Whoever had seen the token go by could use it no more.
+    expect(await isGood(address(), token)).toBe(false);
   });
 
   it('comes back when the session ends, and leads to the same view', async () => {
