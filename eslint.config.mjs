@@ -8,6 +8,7 @@ const roleNames =
 /** The stair, from the ground up: a room imports from the rooms below it and from no other. */
 const rooms = [
   'base',
+  'chart',
   'model',
   'exchange',
   'disclosure',
@@ -22,6 +23,19 @@ const rooms = [
   'installation',
   'server',
   'cli',
+];
+/** What browsers run: it stands on the ground and the charts, and nothing of the server stands on it. */
+const browser = [
+  {
+    target: './src/dashboard',
+    from: rooms.slice(2).map((room) => `./src/${room}/**`),
+    message: 'What browsers run imports from base and chart alone.',
+  },
+  {
+    target: ['./src/!(dashboard)/**', './src/*.ts'],
+    from: './src/dashboard/**',
+    message: 'Nothing of the server is made of what browsers run.',
+  },
 ];
 /** What stands beside `src` and knows the things of the domain. */
 const aboveTheDomain = ['./ormconfig.{ts,}', './seeds/**'];
@@ -60,7 +74,7 @@ export default tseslint.config(
     plugins: { 'import-x': importX },
     settings: { 'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts'] })] },
     rules: {
-      'import-x/no-restricted-paths': ['error', { zones: stair }],
+      'import-x/no-restricted-paths': ['error', { zones: [...stair, ...browser] }],
       'import-x/no-cycle': ['error', { ignoreExternal: true }],
     },
   },

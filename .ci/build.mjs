@@ -1,5 +1,6 @@
 /**
- * Compiles the project into dist/: TypeScript, nothing left of sources that are gone, the command where `npx` looks.
+ * Compiles the project into dist/: TypeScript, the dashboard as browsers get it, nothing left of sources that are gone,
+ * the command where `npx` looks.
  * With --if-needed only when a source is younger than the last build.
  */
 import { spawnSync } from 'node:child_process';
@@ -23,7 +24,14 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
 const stamp = join(dist, '.built');
 const folders = ['src', 'migrations', 'seeds'];
-const files = ['ormconfig.ts', 'tsconfig.json', 'tsconfig.build.json', 'package.json'];
+const files = [
+  'ormconfig.ts',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'package.json',
+  '.ci/build.mjs',
+  '.ci/bundle.mjs',
+];
 
 const list = (folder) =>
   existsSync(folder) ? [folder, ...readdirSync(folder, { recursive: true }).map((name) => join(folder, name))] : [];
@@ -84,15 +92,14 @@ function linkCommand() {
   symlinkSync(relative(dirname(link), command), link);
 }
 
+const run = (...program) => spawnSync(process.execPath, program, { cwd: root, stdio: 'inherit' }).status === 0;
+
 function build() {
   if (process.argv.includes('--if-needed') && isFresh()) return 0;
   const started = new Date();
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-  const { status } = spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json')], {
-    cwd: root,
-    stdio: 'inherit',
-  });
-  if (status !== 0) return 1;
+  // Programs of their own: what both need is not there where only what was built is run.
+  if (!run(tsc, '-p', join(root, 'tsconfig.build.json')) || !run(join(root, '.ci/bundle.mjs'))) return 1;
   prune();
   linkCommand();
   writeFileSync(stamp, '');

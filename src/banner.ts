@@ -16,6 +16,7 @@ export async function banner(
     `Hands Off API ${version}, serving ${countries.join(', ') || 'no country yet'}`,
     '',
     `  ${address}/graphql`,
+    `  ${address}/dashboard`,
     ...(explorer ? [`  ${address}/  (explorer)`] : []),
     ...(config.production ? [] : await demoAccounts(identity, config.demoPassword)),
   ];

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Config } from '../base/config';
-import { startApollo } from './apollo';
+import { startApollo, type Apollo } from './apollo';
 import type { App } from '../identity/app';
 import { Execution } from './execution';
 import type { Demo } from './explorer/tabs';
@@ -15,10 +15,12 @@ import { Documents } from './export/documents';
 import type { Producing } from './export/producing';
 import { exportRoute } from './export/route';
 import { letterRoute } from './letter/route';
-import { metricsRoute } from './metrics';
+import { metricsRoute, type Metrics } from './metrics';
 import { Sweeps } from './sweeps';
 import type { ServedSchema } from '../schema/served';
 import { attachmentRoutes } from './attachments';
+import { chartRoute } from './chart/route';
+import { dashboardRoutes } from './dashboard/routes';
 import { IMPORTS, importRoutes } from './imports';
 import { cutSlowBodies } from './slow-bodies';
 import { everywhere, forOthers, install, limited } from './plugins';
@@ -49,17 +51,8 @@ export async function createServer(app: App, schema: ServedSchema): Promise<Serv
   http.get('/.well-known/jwks.json', () => app.identity.jwks());
   const metrics = metricsRoute(http, app);
   if (config.server.explorer) await explorerRoutes(http, () => demoOf(app));
-  await http.register(async (scope) => {
-    await install(forOthers, scope, config.server);
-    await scope.register((inner, _options, done) => {
-      logRequests(inner, log, metrics);
-      graphqlRoute(inner, app, apollo, new ShortWay(execution, known, log));
-      done();
-    });
-    await scope.register(attachmentRoutes, { app, registry: metrics.registry });
-    await scope.register(importRoutes, { app });
-  });
-  await linkRoutes(http, { app, execution, documents: new Documents(schema, config.limits) });
+  const parts = { app, apollo, execution, documents: new Documents(schema, config.limits), metrics };
+  await routes(http, { ...parts, shortWay: new ShortWay(execution, known, log) });
   const sweeps = new Sweeps(app, metrics.registry);
   http.addHook('onListen', () => sweeps.start(config.database.sweepSeconds));
   await http.ready();
@@ -69,14 +62,41 @@ export async function createServer(app: App, schema: ServedSchema): Promise<Serv
   return { http, shutdown };
 }
 
-/** What is opened by links for one use, each with headers and errors of its own. */
-async function linkRoutes(http: FastifyInstance, parts: Producing): Promise<void> {
-  for (const route of [letterRoute, exportRoute]) {
+interface Parts extends Producing {
+  readonly apollo: Apollo;
+  readonly shortWay: ShortWay;
+  readonly metrics: Metrics;
+}
+
+/** What people ask for: the API, contents, files of imports, what links open, pages and pictures. */
+async function routes(http: FastifyInstance, parts: Parts): Promise<void> {
+  const { app, apollo, shortWay, metrics } = parts;
+  await http.register(async (scope) => {
+    await install(forOthers, scope, app.config.server);
+    await scope.register((inner, _options, done) => {
+      logRequests(inner, app.log, metrics);
+      graphqlRoute(inner, app, apollo, shortWay);
+      done();
+    });
+    await scope.register(attachmentRoutes, { app, registry: metrics.registry });
+    await scope.register(importRoutes, { app });
+  });
+  // Each with headers and errors of its own.
+  for (const byLink of [letterRoute, exportRoute]) {
     await http.register(async (scope) => {
-      await install(limited, scope, parts.app.config.server);
-      route(scope, parts);
+      await install(limited, scope, app.config.server);
+      byLink(scope, parts);
     });
   }
+  await http.register(async (scope) => {
+    await install(limited, scope, app.config.server);
+    dashboardRoutes(scope);
+    await scope.register((inner, _options, done) => {
+      logRequests(inner, app.log, metrics);
+      chartRoute(inner, app, shortWay);
+      done();
+    });
+  });
 }
 
 /** Accounts whose password is published; production refuses to serve with any. */

@@ -23,6 +23,7 @@ const parts = {
   volume: [own, 'test/full/volume'],
   attachments: [own, 'test/full/attachments'],
   import: [own, 'test/full/import'],
+  dashboard: [own, 'test/full/dashboard'],
   plans: ['test/plans/jest.config.js', 'test/plans'],
 };
 
