@@ -36,19 +36,21 @@ function checkIndicators(check: InputCheck, { indicatorCodes, by }: Given): void
         en: 'There is no such indicator. Choose one of the list, and give its code as it stands there, such as I03.',
         pt: 'Não há nenhum indicador assim. Escolha um da lista e indique o código como lá está, por exemplo I03.',
       });
-  const told = indicatorCodes.flatMap((code) => toldBy(code));
-  for (const [at, name] of (by ?? []).entries())
+  checkToldBy(check, indicatorCodes, by ?? []);
+}
+
+/** Of indicators that there are not, nobody knows by what they would be told. */
+function checkToldBy(check: InputCheck, codes: readonly string[], by: readonly IndicatorDimension[]): void {
+  const known = codes.flatMap((code) => indicators.get(code) ?? []);
+  if (known.length === 0 || known.length < codes.length) return;
+  const told = known.flatMap((one) => dimensionsOf(one));
+  for (const [at, name] of by.entries())
     if (!told.includes(name))
       check.refuse(['by', at], {
         en: 'None of these indicators is told by this. Leave it out.',
         pt: 'Nenhum destes indicadores se indica por isto. Retire-o.',
       });
 }
-
-const toldBy = (code: string): readonly IndicatorDimension[] => {
-  const indicator = indicators.get(code);
-  return indicator ? dimensionsOf(indicator) : [];
-};
 
 function checkDays(check: InputCheck, { startsOn, endsOn, validUntil }: Given, today: string): void {
   if (startsOn && endsOn && endsOn < startsOn)
