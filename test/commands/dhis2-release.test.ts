@@ -144,7 +144,7 @@ describe('nothing is sent', () => {
   it('that the release does not name: each told with its line', async () => {
     const more = await mappingOf((text) =>
       text
-        .replace('by: [PROVINCE]', 'by: [PROVINCE, GENDER], categoryOptionCombo: aB1cD2eF3gH')
+        .replace('by: [PROVINCE]', 'by: [PROVINCE, GENDER], categoryOptionCombos: { WOMAN: aB1cD2eF3gH }')
         .concat('      - { indicator: I08, value: hoDe0000002 }\n'),
     );
     const outcome = await run(push(more, await releasedTo()), 'me-officer', 'mz');
