@@ -8,6 +8,7 @@ import { addCase } from './case';
 import { addOwnComplaints } from './complaint';
 import { addDirectory } from './directory';
 import { addMaterials } from './material';
+import { addMinistryReleases } from './ministry';
 import { addAdoptions } from './police';
 import { addInvolvements } from './leaders';
 import { addMovement } from './movement';
@@ -44,6 +45,7 @@ export function* tellCountry(code: string, scale: number): Generator<Batch> {
   addImports(story);
   addExports(story);
   addLock(story);
+  addMinistryReleases(story);
   yield story.take();
   for (let nth = 0; nth < cases; nth++) {
     addCase(story, openedAt(story, nth, cases));

@@ -2,11 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { readId } from '../base/global-id';
 import type { Locale } from '../base/locale';
 import { BadMapping, NotWritable } from '../exchange/dhis2/fault';
 import type { Mapping } from '../exchange/dhis2/mapping';
 import { readMapping } from '../exchange/dhis2/mapping-read';
 import { readSent, sentText, type Sent } from '../exchange/dhis2/sent';
+import type { Release } from './dhis2-release';
 import * as words from './dhis2-words';
 import { Failure } from './terminal';
 
@@ -25,17 +27,26 @@ export async function mappingIn(path: string, locale: Locale): Promise<Mapping> 
   }
 }
 
-/** Beside the mapping, where nothing else is said. */
-export const sentPath = (mapping: string, said: string | undefined): string =>
-  said ?? `${mapping.replace(/\.ya?ml$/i, '')}.sent.json`;
+/** Beside the mapping, where nothing else is said; of what goes by a release, apart. */
+export const sentPath = (mapping: string, said: string | undefined, release: Release | null): string => {
+  const part = release ? `.${readId(release.id)?.uuid ?? 'release'}` : '';
+  return said ?? `${mapping.replace(/\.ya?ml$/i, '')}${part}.sent.json`;
+};
 
-/** Null: there is none. @param to null: to whichever server */
-export async function sentIn(path: string, to: string | null, mapping: Mapping, locale: Locale): Promise<Sent | null> {
+/** Of which record of what was sent. */
+export interface SentBy {
+  /** Null: to whichever server. */
+  readonly to: string | null;
+  readonly release: Release | null;
+}
+
+/** Null: there is none. */
+export async function sentIn(path: string, by: SentBy, mapping: Mapping, locale: Locale): Promise<Sent | null> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw new Failure(words.unreadable(path)[locale]);
   });
-  return text === null ? null : told(locale, () => readSent(text, to, mapping));
+  return text === null ? null : told(locale, () => readSent(text, by.to, mapping, by.release?.id ?? null));
 }
 
 /** The whole of it or what was there before, whatever happens meanwhile. */

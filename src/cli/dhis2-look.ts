@@ -4,10 +4,12 @@ import { checkMapping, checkRows, type Findings } from '../exchange/dhis2/check'
 import type { Fault } from '../exchange/dhis2/fault';
 import type { Mapping } from '../exchange/dhis2/mapping';
 import type { Published } from '../exchange/dhis2/placing';
+import { beyondRelease } from '../exchange/dhis2/release';
 import type { IndicatorRow } from '../exchange/dhis2/row';
 import type { ApiClient } from './api-client';
 import { codesOf } from './dhis2-known';
-import { assertRegion, indicatorsOf, publishedPlaces, rowsOf } from './dhis2-tables';
+import type { Release } from './dhis2-release';
+import { assertRegion, indicatorsOf, placesOf, rowsOf } from './dhis2-tables';
 import * as words from './dhis2-words';
 import { Failure, say } from './terminal';
 
@@ -17,21 +19,33 @@ export interface Looked {
   readonly findings: Findings;
 }
 
-/** As the region is told it. @throws Failure for an account of a country */
-export async function look(client: ApiClient, mapping: Mapping, periods: readonly string[]): Promise<Looked> {
-  await assertRegion(client);
-  const published = await publishedPlaces(client, mapping.country);
-  const known = { indicators: await indicatorsOf(client), codesOf, published };
-  const own = checkMapping(mapping, known);
+/**
+ * As the region is told it; by a release exactly, down to the country’s own finest places.
+ * @throws Failure for an account of a country without a release
+ */
+export async function look(
+  client: ApiClient,
+  mapping: Mapping,
+  { periods, release }: { readonly periods: readonly string[]; readonly release: Release | null },
+): Promise<Looked> {
+  if (!release) await assertRegion(client);
+  const published = await placesOf(client, mapping.country, release !== null);
+  const known = { indicators: await indicatorsOf(client, release !== null), codesOf, published };
+  const own = withRelease(checkMapping(mapping, known), mapping, release);
   // What the API would refuse is told by the check, with the line.
   if (own.faults.length > 0) return { rows: [], published, findings: own };
-  const rows = await rowsOf(client, mapping, periods);
+  const rows = await rowsOf(client, mapping, periods, release);
   const found = checkRows(mapping, rows, { periods, published });
   return {
     ...{ rows, published },
     findings: { faults: found.faults, warnings: [...own.warnings, ...found.warnings] },
   };
 }
+
+const withRelease = ({ faults, warnings }: Findings, mapping: Mapping, release: Release | null): Findings => ({
+  faults: [...faults, ...(release ? beyondRelease(mapping, release) : [])],
+  warnings,
+});
 
 export function tell({ faults, warnings }: Findings, locale: Locale): void {
   const lines = (all: readonly Fault[]): string[] => all.map((one) => words.faultAt(one)[locale]);

@@ -11,12 +11,15 @@ import type { ApiClient } from './api-client';
 import { keepSent, sentIn, told } from './dhis2-files';
 import { assertWhole, look } from './dhis2-look';
 import * as words from './dhis2-push-words';
+import type { Release } from './dhis2-release';
 import type { Dhis2Server } from './dhis2-server';
 import { hidden, nothingToSend, warningOf } from './dhis2-words';
 import { say } from './terminal';
 
 export interface Push {
   readonly periods: readonly string[];
+  /** By which exact numbers leave; null: those that are published. */
+  readonly release: Release | null;
   readonly format: Format;
   readonly dryRun: boolean;
   /** The record of what was sent. */
@@ -31,10 +34,10 @@ export async function push(client: ApiClient, server: Dhis2Server, mapping: Mapp
   const { locale } = client;
   const { said, major } = await server.version();
   say(words.version(server.base, said)[locale]);
-  const { rows, published, findings } = await look(client, mapping, asked.periods);
+  const { rows, published, findings } = await look(client, mapping, asked);
   const warnings = findings.warnings.filter(({ upTo }) => upTo === undefined || major <= upTo);
   assertWhole({ ...findings, warnings }, locale);
-  const before = await sentIn(asked.sentPath, server.base, mapping, locale);
+  const before = await sentIn(asked.sentPath, { to: server.base, release: asked.release }, mapping, locale);
   if (!before) say(warningOf(words.withoutRecord(asked.sentPath))[locale]);
   const made = valuesOf(mapping, rows, { periods: asked.periods, published, sent: before });
   if (made.hidden > 0) say(hidden(made.hidden)[locale]);
@@ -45,7 +48,7 @@ export async function push(client: ApiClient, server: Dhis2Server, mapping: Mapp
   const all = await sendAll(server, mapping, payloads, {
     ...asked,
     locale,
-    sent: before ?? nothingSent(server.base, mapping),
+    sent: before ?? nothingSent(server.base, mapping, asked.release?.id),
   });
   say((asked.dryRun ? words.dryRun : words.recorded(asked.sentPath))[locale]);
   return all;

@@ -1,5 +1,6 @@
 /** A DHIS2, as the push command speaks to it: tries again what did not arrive, and never what was judged. */
 import type { Locale } from '../base/locale';
+import { dhis2Address } from '../exchange/dhis2/address';
 import type { Payload } from '../exchange/dhis2/payloads';
 import { judge, majorOf, type Judgement, type Task } from '../exchange/dhis2/reply';
 import * as words from './dhis2-push-words';
@@ -147,11 +148,9 @@ const isCompleted = (notes: unknown): boolean =>
 /** @throws Failure for what is no address that a password may be sent to */
 export function addressOf(to: string, locale: Locale): string {
   const url = URL.canParse(to) ? new URL(to) : null;
-  const isHere = url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isHere);
-  if (!url || !isSafe || url.username || url.password || url.search || url.hash)
-    throw new Failure(words.badAddress(withoutSecrets(url, to))[locale]);
-  return `${url.origin}${url.pathname}`.replace(/\/+(api\/*)?$/, '');
+  const address = dhis2Address(to, true);
+  if (address === null) throw new Failure(words.badAddress(withoutSecrets(url, to))[locale]);
+  return address;
 }
 
 /** What was typed may be a password, and is not said again. */

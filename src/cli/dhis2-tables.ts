@@ -1,9 +1,13 @@
-/** Asks the API for what a DHIS2 is to be told: only as the region is told it, so that nothing exact of survivors leaves. */
+/**
+ * Asks the API for what a DHIS2 is to be told: as the region is told it, so that nothing exact of survivors leaves; or by a
+ * release to the country's own ministry.
+ */
 import type { KnownIndicator } from '../exchange/dhis2/check';
 import type { Mapping } from '../exchange/dhis2/mapping';
 import type { Published } from '../exchange/dhis2/placing';
 import { PLACE, type IndicatorRow } from '../exchange/dhis2/row';
 import type { ApiClient } from './api-client';
+import type { Release } from './dhis2-release';
 import * as words from './dhis2-words';
 import { Failure } from './terminal';
 
@@ -12,12 +16,17 @@ interface Whose {
   readonly viewer: { readonly account: { readonly country: { readonly code: string } | null } } | null;
 }
 
-/** @throws Failure for an account of a country: what it reads is exact */
-export async function assertRegion(client: ApiClient): Promise<void> {
+/** Of whom the account is; null: of the region. */
+export async function countryOf(client: ApiClient): Promise<string | null> {
   const { viewer } = await client.query<Whose>(whose);
   if (!viewer) throw new Failure(words.nobody[client.locale]);
-  const { country } = viewer.account;
-  if (country) throw new Failure(words.exactHere(country.code)[client.locale]);
+  return viewer.account.country?.code ?? null;
+}
+
+/** @throws Failure for an account of a country: what it reads is exact */
+export async function assertRegion(client: ApiClient): Promise<void> {
+  const country = await countryOf(client);
+  if (country) throw new Failure(words.exactHere(country)[client.locale]);
 }
 
 const places = `query Places($country: CountryCode!) {
@@ -30,38 +39,42 @@ interface Places {
   };
 }
 
-/** How finely the country lets anything be told. */
-export async function publishedPlaces(client: ApiClient, country: string): Promise<Published> {
+/** How finely the country lets anything be told; its own ministry by its provinces. */
+export async function placesOf(client: ApiClient, country: string, isExact: boolean): Promise<Published> {
   const { countries, provinces } = await client.query<Places>(places, { country });
-  const place = countries.edges[0]?.node.releasePlace;
-  if (!place) throw new Failure(words.noCountry(country)[client.locale]);
+  const published = countries.edges[0]?.node.releasePlace;
+  if (!published) throw new Failure(words.noCountry(country)[client.locale]);
+  const place = isExact ? 'PROVINCE' : published;
   const found = provinces.edges.map(({ node }) => (place === 'ZONE' ? node.zone : node.code));
   return { place, codes: [...new Set(found.flatMap((code) => code ?? []))] };
 }
 
-const indicators = `query Indicators { indicators { code measure disclosure regionalDimensions } }`;
+const indicators = `query Indicators { indicators { code measure disclosure dimensions regionalDimensions } }`;
 interface Indicators {
   readonly indicators: readonly {
     readonly code: string;
     readonly measure: string;
     readonly disclosure: string;
+    readonly dimensions: readonly string[];
     readonly regionalDimensions: readonly string[];
   }[];
 }
 
-export async function indicatorsOf(client: ApiClient): Promise<readonly KnownIndicator[]> {
+export async function indicatorsOf(client: ApiClient, isExact: boolean): Promise<readonly KnownIndicator[]> {
   const { indicators: found } = await client.query<Indicators>(indicators);
-  return found.map(({ regionalDimensions, disclosure, ...one }) => {
-    return { ...one, dimensions: regionalDimensions, isOpen: disclosure === 'OPEN' };
+  return found.map(({ regionalDimensions, dimensions, disclosure, ...one }) => {
+    return { ...one, dimensions: isExact ? dimensions : regionalDimensions, isOpen: disclosure === 'OPEN' };
   });
 }
 
-const table = `query Table($input: IndicatorTableInput!) {
-  indicatorTable(input: $input) {
-    rows { indicator country period dimensions { dimension code } value numerator denominator status gap }
-    countries { country gap gapLabel } } }`;
+const told = `{ rows { indicator country period dimensions { dimension code } value numerator denominator status gap }
+    countries { country gap gapLabel } }`;
+const publishedTable = `query Table($country: CountryCode!, $indicators: [String!]!, $by: [IndicatorDimension!], $period: IndicatorPeriodInput!) {
+  table: indicatorTable(input: { countries: [$country], indicators: $indicators, by: $by, period: $period }) ${told} }`;
+const releasedTable = `query Table($release: ID!, $indicators: [String!]!, $by: [IndicatorDimension!], $period: IndicatorPeriodInput!) {
+  table: ministryTable(release: $release, indicators: $indicators, by: $by, period: $period) ${told} }`;
 interface Table {
-  readonly indicatorTable: {
+  readonly table: {
     readonly rows: readonly IndicatorRow[];
     readonly countries: readonly {
       readonly country: string;
@@ -82,19 +95,19 @@ export async function rowsOf(
   client: ApiClient,
   mapping: Mapping,
   periods: readonly string[],
+  release: Release | null,
 ): Promise<readonly IndicatorRow[]> {
   const rows: IndicatorRow[] = [];
   for (const { by, codes } of questionsOf(mapping))
     for (let from = 0; from < codes.length; from += AT_ONCE) {
-      const input = {
-        ...{ indicators: codes.slice(from, from + AT_ONCE), countries: [mapping.country], by },
-        period: { names: periods },
-      };
-      const { indicatorTable } = await client.query<Table>(table, { input });
-      const [country] = indicatorTable.countries;
-      const away = country?.gap ? country.gapLabel : indicatorTable.rows.find(isAway)?.gap;
+      const asked = { indicators: codes.slice(from, from + AT_ONCE), by, period: { names: periods } };
+      const { table } = release
+        ? await client.query<Table>(releasedTable, { ...asked, release: release.id })
+        : await client.query<Table>(publishedTable, { ...asked, country: mapping.country });
+      const [country] = table.countries;
+      const away = country?.gap ? country.gapLabel : table.rows.find(isAway)?.gap;
       if (!country || away) throw new Failure(words.countryAway(mapping.country, away ?? '–')[client.locale]);
-      rows.push(...indicatorTable.rows);
+      rows.push(...table.rows);
     }
   return rows;
 }

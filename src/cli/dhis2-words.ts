@@ -28,7 +28,11 @@ export const help = {
     'registo do que se enviou, pelo qual se apaga lá o que agora está oculto; por omissão ao lado da correspondência',
   ),
   url: text('where the API is', 'onde está a API'),
-  email: text('account of the region', 'conta da região'),
+  email: text('account of the region; with --release, of the country', 'conta da região; com --release, do país'),
+  release: text(
+    'release of exact numbers to the country’s own ministry, by its id: sends by it what is not published',
+    'autorização de números exactos para o ministério do próprio país, pelo seu id: envia com ela o que não está publicado',
+  ),
   language: text(
     'of messages; else that of the account, or of the terminal (LANG)',
     'das mensagens; se não, a da conta ou a do terminal (LANG)',

@@ -5,11 +5,15 @@ import { valuesOf } from '../exchange/dhis2/values';
 import type { ApiClient } from './api-client';
 import { keepFile, sentIn, told } from './dhis2-files';
 import { assertWhole, look } from './dhis2-look';
+import type { Release } from './dhis2-release';
+import { filesFor } from './dhis2-release-words';
 import { hidden, nothingToSend, warningOf, written } from './dhis2-words';
 import { say } from './terminal';
 
 export interface Write {
   readonly periods: readonly string[];
+  /** By which exact numbers leave; null: those that are published. */
+  readonly release: Release | null;
   readonly format: Format;
   readonly out: string;
   /** The record of what was sent, for deletions; it is only read, since nobody knows what becomes of a file. */
@@ -18,17 +22,20 @@ export interface Write {
 
 const endings: Readonly<Record<Format, string>> = { json: 'json', csv: 'csv', adx: 'xml' };
 
-export async function write(client: ApiClient, mapping: Mapping, { periods, format, out, sent }: Write): Promise<void> {
+export async function write(client: ApiClient, mapping: Mapping, asked: Write): Promise<void> {
   const { locale } = client;
-  const { rows, published, findings } = await look(client, mapping, periods);
+  const { periods, release, format, out, sent } = asked;
+  const { rows, published, findings } = await look(client, mapping, asked);
   assertWhole(findings, locale);
-  const before = sent === undefined ? null : await sentIn(sent, null, mapping, locale);
+  const before =
+    sent === undefined ? null : await sentIn(sent, { to: release?.address ?? null, release }, mapping, locale);
   const made = valuesOf(mapping, rows, { periods, published, sent: before });
   if (made.hidden > 0) say(hidden(made.hidden)[locale]);
   const writing = { format, at: new Date().toISOString().replace(/\.\d+Z$/, 'Z'), dryRun: false };
   const payloads = told(locale, () => payloadsOf(mapping, made.values, writing));
   for (const left of leftBy(mapping, writing)) say(warningOf(left)[locale]);
   if (payloads.length === 0) say(nothingToSend[locale]);
+  else if (release) say(warningOf(filesFor(release.address))[locale]);
   for (const [at, { dataSet, values, body, query, format: own }] of payloads.entries()) {
     const safe = dataSet.replace(/[^A-Za-z0-9_-]+/g, '_');
     const name = `${mapping.country}-${periods.join('-')}-${String(at + 1).padStart(2, '0')}-${safe}.${endings[own]}`;

@@ -13,6 +13,7 @@ import { mappingIn, sentPath } from './dhis2-files';
 import { codesOf, declaredIndicators } from './dhis2-known';
 import { look, tell } from './dhis2-look';
 import { push } from './dhis2-push';
+import { releaseFor, type Release } from './dhis2-release';
 import { addressOf, credentials, Dhis2Server } from './dhis2-server';
 import { write } from './dhis2-write';
 import * as words from './dhis2-words';
@@ -24,6 +25,7 @@ interface Options {
   readonly email?: string;
   readonly language?: Locale;
   readonly period?: readonly string[];
+  readonly release?: string;
 }
 
 interface Written extends Options {
@@ -45,6 +47,7 @@ export function dhis2Commands(program: Command): void {
       .description(about(name))
       .option('--url <url>', about('url'), process.env.HANDSOFF_URL ?? 'http://localhost:4000')
       .option('--email <address>', about('email'), process.env.HANDSOFF_EMAIL)
+      .option('--release <id>', about('release'))
       .addOption(new Option('--language <language>', about('language')).choices(locales));
   const format = new Option('--format <format>', about('format')).choices(formats).default('json');
   added('check')
@@ -71,6 +74,13 @@ const spoken = ({ language }: Options): Locale => language ?? before;
 const clientOf = ({ url, email, language }: Options): Promise<ApiClient> =>
   openClient(url, email, { asked: language, before });
 
+const releaseOf = async (
+  client: ApiClient,
+  mapping: Mapping,
+  { release: id }: Options,
+  to: string | null,
+): Promise<Release | null> => (id === undefined ? null : releaseFor(client, mapping, { id, to }));
+
 /** @throws Failure for what is no period here; whether a data set takes it is checked later */
 function named(periods: readonly string[], locale: Locale): readonly string[] {
   const wrong = periods.find((name) => !periodOf(name));
@@ -86,7 +96,8 @@ async function check(path: string, options: Options & { readonly offline: boolea
   }
   const client = await clientOf(options);
   const periods = options.period ? named(options.period, client.locale) : lastOf(mapping);
-  report(path, (await look(client, mapping, periods)).findings, client.locale, false);
+  const release = await releaseOf(client, mapping, options, null);
+  report(path, (await look(client, mapping, { periods, release })).findings, client.locale, false);
 }
 
 function report(path: string, findings: Findings, locale: Locale, isOffline: boolean): void {
@@ -110,7 +121,8 @@ function lastOf({ dataSets }: Mapping): readonly string[] {
 async function writeFiles(path: string, options: Written & { readonly out: string }): Promise<void> {
   const mapping = await mappingIn(path, spoken(options));
   const client = await clientOf(options);
-  await write(client, mapping, { ...options, periods: named(options.period, client.locale) });
+  const periods = named(options.period, client.locale);
+  await write(client, mapping, { ...options, periods, release: await releaseOf(client, mapping, options, null) });
 }
 
 async function send(path: string, options: Written & { readonly to: string; readonly dryRun: boolean }): Promise<void> {
@@ -119,6 +131,8 @@ async function send(path: string, options: Written & { readonly to: string; read
   const [address, authorization] = [addressOf(options.to, locale), credentials(locale)];
   const client = await clientOf(options);
   const server = new Dhis2Server(address, authorization, client.locale);
-  const asked = { ...options, periods: named(options.period, client.locale), sentPath: sentPath(path, options.sent) };
+  const periods = named(options.period, client.locale);
+  const release = await releaseOf(client, mapping, options, address);
+  const asked = { ...options, periods, release, sentPath: sentPath(path, options.sent, release) };
   if (!(await push(client, server, mapping, asked))) process.exitCode = 2;
 }

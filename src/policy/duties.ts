@@ -63,7 +63,10 @@ export const accountMutations: Readonly<Record<string, { readonly dataClass: 'ST
 };
 
 /** Queries whose answer is no record: the class that they are of. */
-export const queryClasses: Readonly<Record<string, DataClass>> = { indicatorTable: 'INDICATOR' };
+export const queryClasses: Readonly<Record<string, DataClass>> = {
+  indicatorTable: 'INDICATOR',
+  ministryTable: 'MINISTRY_TABLE',
+};
 
 /**
  * Fields that are about the caller alone, or about nobody. `signedOut`: open to everybody. `signedIn`: to whoever is signed in.

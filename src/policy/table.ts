@@ -8,6 +8,7 @@ import { alertClasses } from './table.alerts';
 import { caseClasses } from './table.cases';
 import { exportClasses } from './table.exports';
 import { importClasses } from './table.imports';
+import { ministryClasses } from './table.ministry';
 import { materialClasses } from './table.police';
 import { movementClasses } from './table.movement';
 import { outreachClasses } from './table.outreach';
@@ -99,6 +100,7 @@ const classes = {
   ...targetClasses,
   ...importClasses,
   ...exportClasses,
+  ...ministryClasses,
   PARTICIPANT: {
     label: { en: 'Named participants', pt: 'Participantes nomeados' },
     description: 'Named participants, and leaders: the offices that they hold, and their names.',

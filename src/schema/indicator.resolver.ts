@@ -1,5 +1,5 @@
 /** `indicators` and `indicatorTable`: what is counted, and the numbers. */
-import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../base/context';
 import type { Locale } from '../base/locale';
 import { unauthenticated } from '../base/refusals';
@@ -20,9 +20,10 @@ import { indicatorTable } from '../domain/indicator/table/ask';
 import { openDimensionsOf } from '../domain/indicator/table/counts.sql';
 import { tablesOf } from '../domain/indicator/publication/publication.plan';
 import type { TableRow } from '../domain/indicator/table/row';
-import type { CountryOfTable } from '../domain/indicator/table/table';
+import type { CountryOfTable, Table } from '../domain/indicator/table/table';
+import { ministryTable } from '../domain/ministry-release/ministry-table';
 import { IndicatorTableType, IndicatorType, type IndicatorCountryType, type IndicatorRowType } from './indicator.types';
-import { IndicatorTableInput } from './indicator.inputs';
+import { IndicatorPeriodInput, IndicatorTableInput } from './indicator.inputs';
 
 @Resolver()
 export class IndicatorResolver {
@@ -44,13 +45,41 @@ export class IndicatorResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<IndicatorTableType> {
     if (!ctx.actor) throw unauthenticated();
-    const { rows, countries } = await indicatorTable(ctx, ctx.actor, input);
-    return {
-      rows: rows.map((row) => rowOf(row, ctx.locale)),
-      countries: countries.map((one) => countryOf(one, ctx.locale)),
-    };
+    return tableFor(ctx, await indicatorTable(ctx, ctx.actor, input));
+  }
+
+  @Query(() => IndicatorTableType, {
+    nullable: true,
+    description:
+      'Exact values for the country’s own ministry, as a release of the privacy officer names them and of no other days. Each time stands in the access log.',
+  })
+  async ministryTable(
+    @Arg('release', () => ID, { description: 'The release by which they leave.' }) release: string,
+    @Arg('period', () => IndicatorPeriodInput, { description: 'Which periods, all of them within its days.' })
+    period: IndicatorPeriodInput,
+    @Ctx() ctx: RequestContext,
+    @Arg('indicators', () => [String], {
+      nullable: true,
+      description: 'Only these of the indicators that it names; left out: all of them.',
+    })
+    indicators?: string[] | null,
+    @Arg('by', () => [IndicatorDimension.enum], {
+      nullable: true,
+      description:
+        'Told apart by these alone of what it names; left out: each indicator by all of it that it is told by.',
+    })
+    by?: IndicatorDimension[] | null,
+  ): Promise<IndicatorTableType> {
+    if (!ctx.actor) throw unauthenticated();
+    const asked = { release, period, indicators: indicators ?? null, by: by ?? null };
+    return tableFor(ctx, await ministryTable(ctx, ctx.actor, asked));
   }
 }
+
+const tableFor = ({ locale }: RequestContext, { rows, countries }: Table): IndicatorTableType => ({
+  rows: rows.map((row) => rowOf(row, locale)),
+  countries: countries.map((one) => countryOf(one, locale)),
+});
 
 const labelled = <C extends string>(list: CodeList<C>, code: C | null, locale: Locale): string | null =>
   code === null ? null : label(list, code, locale);

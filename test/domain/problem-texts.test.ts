@@ -61,6 +61,8 @@ const ofPrograms: Readonly<Record<string, string>> = {
   'domain/survey/survey-result.people.ts': 'numbers of people',
   'domain/indicator/target/indicator-target.actions.ts': 'a number and a day',
   'domain/indicator/lock/period-lock.actions.ts': 'a day, and a period as DHIS2 and whoever reports to it name it',
+  'domain/ministry-release/ministry-release.checks.ts': 'days, and the most indicators',
+  'domain/ministry-release/ministry-table.ts': 'days, and what a program asks a table to be told by',
   'domain/casework/erasure/voiding.actions.ts': 'words that are put together',
 };
 

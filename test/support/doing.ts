@@ -65,7 +65,15 @@ async function withdrawNobodys(client: Client): Promise<void> {
   if (!succeeded(withdraw)(answer)) throw new Error(answer.text);
 }
 
-const order = ['CASE_MANAGER', 'SERVICE_PROVIDER', 'SUPERVISOR', 'ME_OFFICER', 'PARTNER_ADMIN', 'FIELD_WORKER'];
+const order = [
+  'CASE_MANAGER',
+  'SERVICE_PROVIDER',
+  'SUPERVISOR',
+  'ME_OFFICER',
+  'PARTNER_ADMIN',
+  'FIELD_WORKER',
+  'PRIVACY_OFFICER',
+];
 
 /** The accounts that may do it; of case managers both, since some things are between two organisations. */
 export function accountsFor({ name }: OutputField): string[] {

@@ -9,6 +9,7 @@ import { exported } from './row-scope-exports';
 import { erasures, stillOpen } from './row-scope-erased';
 import { givenServices } from './row-scope-given';
 import { entriesOfNoShutCase } from './row-scope-log';
+import { released } from './row-scope-ministry';
 import { movement } from './row-scope-movement';
 import { imports } from './row-scope-imports';
 import { outreach } from './row-scope-outreach';
@@ -261,7 +262,7 @@ const everyScope: Readonly<Record<string, Scopes>> = {
   },
   ...{ Release: { SECRETARIAT: all }, SharedCase: { SECRETARIAT: all }, SharedIncident: { SECRETARIAT: all } },
   ...{ Erasure: erasures },
-  ...{ ...policeScopes(activity), ...movement, ...outreach, ...imports, ...exported },
+  ...{ ...policeScopes(activity), ...movement, ...outreach, ...imports, ...exported, ...released },
 };
 
 /** Whoever manages cases has of what was referred to the organisation what a service provider has. */

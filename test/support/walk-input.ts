@@ -113,6 +113,8 @@ const texts: Readonly<Record<string, () => string>> = {
   indicatorCode: () => 'I10',
   document: () => '{ provinces { edges { node { code name } } } }',
   variables: () => '{}',
+  indicatorCodes: () => 'I10',
+  address: () => 'https://dhis2.example',
 };
 
 function fillValue(
@@ -134,7 +136,7 @@ function fillValue(
       (field.name === 'period' ? (filling.period ?? nextMonth)() : texts[field.name]?.()) ?? `Text for ${field.name}`,
     Int: numbers[field.name]?.() ?? 1,
     Boolean: true,
-    Date: started.slice(0, 10),
+    Date: (field.name === 'validUntil' ? later : started).slice(0, 10),
     DateTime: (field.name === 'endsAt' ? later : started).replace(/\.\d+Z$/, 'Z'),
   };
   if (!(type.name in values)) throw new Error(`no value is known for ${type.name} (${owner.name}.${field.name})`);

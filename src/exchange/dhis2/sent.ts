@@ -5,12 +5,14 @@
 import { cellKey, keyText, type CellKey, type DataValue } from './data-value';
 import { NotWritable } from './fault';
 import type { Mapping, Schemes } from './mapping';
-import { otherRecord } from './texts';
+import { otherRecord, otherRelease } from './texts';
 
 export interface Sent {
   /** Where it was sent. */
   readonly to: string;
   readonly country: string;
+  /** Id of the release to a ministry by which it was sent; null: it was published. */
+  readonly release: string | null;
   /** In which its ids are said. */
   readonly schemes: Schemes;
   /** By data set, then by the text of the key. */
@@ -19,8 +21,8 @@ export interface Sent {
 
 const FORM = 'handsoff-dhis2-sent-1';
 
-export const nothingSent = (to: string, { country, schemes }: Mapping): Sent => ({
-  ...{ to, country, schemes },
+export const nothingSent = (to: string, { country, schemes }: Mapping, release: string | null = null): Sent => ({
+  ...{ to, country, release, schemes },
   cells: new Map(),
 });
 
@@ -28,24 +30,32 @@ export const nothingSent = (to: string, { country, schemes }: Mapping): Sent => 
  * @param to null: to whichever server
  * @throws NotWritable where it is of something else: then nobody knows what is to be deleted
  */
-export function readSent(text: string, to: string | null, { country, schemes }: Mapping): Sent {
+export function readSent(
+  text: string,
+  to: string | null,
+  { country, schemes }: Mapping,
+  release: string | null = null,
+): Sent {
   const said = parsed(text);
   const kept = said.form === FORM ? said : null;
   if (
     !kept?.to ||
     (to !== null && kept.to !== to) ||
     kept.country !== country ||
+    (kept.release ?? null) !== release ||
     JSON.stringify(kept.schemes) !== JSON.stringify(schemes)
   )
-    throw new NotWritable(otherRecord(country, to));
+    throw new NotWritable(release === null ? otherRecord(country, to) : otherRelease(country, to));
   const cells = Object.entries(kept.cells ?? {}).map(
     ([dataSet, keys]) => [dataSet, new Map(keys.map((key) => [keyText(key), key]))] as const,
   );
-  return { to: kept.to, country, schemes, cells: new Map(cells) };
+  return { to: kept.to, country, release, schemes, cells: new Map(cells) };
 }
 
-interface Written extends Omit<Sent, 'cells'> {
+interface Written extends Omit<Sent, 'cells' | 'release'> {
   readonly form: string;
+  /** Left out where there is none. */
+  readonly release?: string;
   readonly cells: Readonly<Record<string, readonly CellKey[]>>;
 }
 
@@ -58,13 +68,13 @@ function parsed(text: string): Partial<Written> {
 }
 
 /** In an order of its own, so that two records of the same are the same file. */
-export function sentText({ cells, ...of }: Sent): string {
+export function sentText({ cells, release, ...of }: Sent): string {
   const sorted = [...cells].filter(([, keys]) => keys.size > 0).sort(([a], [b]) => (a < b ? -1 : 1));
   const told = sorted.map(([dataSet, keys]) => [
     dataSet,
     [...keys].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, key]) => key),
   ]);
-  return `${JSON.stringify({ form: FORM, ...of, cells: Object.fromEntries(told) as object }, null, 1)}\n`;
+  return `${JSON.stringify({ form: FORM, ...of, ...(release !== null && { release }), cells: Object.fromEntries(told) as object }, null, 1)}\n`;
 }
 
 /** What is there once these values were taken: those that are deleted are not. */

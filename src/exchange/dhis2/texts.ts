@@ -49,6 +49,21 @@ export const notToldBy = (code: string, wrong: readonly string[], told: readonly
         `${code} is told outside its country as a whole alone, and not by ${list(wrong)}.`,
         `${code} só se indica no conjunto fora do seu país, e não por ${list(wrong)}.`,
       );
+export const notReleased = (code: string, released: readonly string[]): Text =>
+  say(
+    `The release to the ministry does not name ${code}; it names ${list(released)}.`,
+    `A autorização para o ministério não abrange ${code}; abrange ${list(released)}.`,
+  );
+export const notReleasedBy = (code: string, wrong: readonly string[], released: readonly string[]): Text =>
+  released.length > 0
+    ? say(
+        `${code}: the release to the ministry does not tell anything by ${list(wrong)}, but by ${list(released)}.`,
+        `${code}: a autorização para o ministério não deixa indicar nada por ${list(wrong)}, mas por ${list(released)}.`,
+      )
+    : say(
+        `${code}: the release to the ministry is of the country as a whole, and not by ${list(wrong)}.`,
+        `${code}: a autorização para o ministério é do país no conjunto, e não por ${list(wrong)}.`,
+      );
 export const noDenominator = (code: string): Text =>
   say(
     `${code} is a number and no share: it has no denominator.`,
@@ -145,3 +160,8 @@ export const otherRecord = (country: string, to: string | null): Text =>
         `The record of what was sent is not of ${country} to ${to} by these id schemes. Name the right one with --sent, or a new file.`,
         `O registo do que se enviou não é de ${country} para ${to} com estes esquemas de identificação. Indique o certo com --sent, ou um ficheiro novo.`,
       );
+export const otherRelease = (country: string, to: string | null): Text =>
+  say(
+    `The record of what was sent is not of this release of ${country}${to === null ? '' : ` to ${to}`}. Name the right one with --sent, or a new file.`,
+    `O registo do que se enviou não é desta autorização de ${country}${to === null ? '' : ` para ${to}`}. Indique o certo com --sent, ou um ficheiro novo.`,
+  );

@@ -44,6 +44,7 @@ const exceptions: Readonly<Record<string, string>> = {
   StaffMember: 'what a colleague may do is changed by the same steps',
   Deputyship: 'it is made longer or shorter by a step, and another deputy is another deputyship',
   DataExport: 'what has left cannot be called back: it is exported anew',
+  MinistryRelease: 'what may leave is revoked, and released anew',
   ReportingPeriodLock: 'it is lifted, and the period is locked anew',
   'Case.restrictionReason': 'a step',
   'Case.clientCreatedAt': 'it is what the clock of the client said',
