@@ -5,6 +5,8 @@ type Scopes = Readonly<Record<string, string>>;
 const mine = 'created_by_id = $1 AND ($2::uuid IS NULL OR true)';
 const oursToo = '(created_by_id = $1 OR organisation_id = $2)';
 
+const ofRegion = "current_schema() = 'region' AND ($1::uuid IS NOT NULL OR $2::uuid IS NULL)";
+
 export const exported: Readonly<Record<string, Scopes>> = {
   DataExport: {
     FIELD_WORKER: mine,
@@ -13,6 +15,8 @@ export const exported: Readonly<Record<string, Scopes>> = {
     PARTNER_ADMIN: oursToo,
     ME_OFFICER: mine,
     SERVICE_PROVIDER: mine,
+    SECRETARIAT: ofRegion,
+    ANALYST: ofRegion,
     PRIVACY_OFFICER: '$1::uuid IS NOT NULL AND ($2::uuid IS NULL OR true)',
   },
 };

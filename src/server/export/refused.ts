@@ -21,8 +21,8 @@ export const invalidVariables = ({ message }: GraphQLError): ProblemError =>
 export const noJson = (): ProblemError =>
   problem(
     'INVALID_INPUT',
-    'The variables are no JSON object, such as {"status": "CLOSED"}.',
-    'As variáveis não são um objecto JSON, como {"status": "CLOSED"}.',
+    'The variables are no JSON object, such as {"name": "value"}.',
+    'As variáveis não são um objecto JSON, como {"nome": "valor"}.',
     ['variables'],
   );
 
