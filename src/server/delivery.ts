@@ -11,6 +11,8 @@ const PATIENCE_MS = 5_000;
  */
 export function delivered(response: ServerResponse, end: AbortSignal): Promise<boolean> {
   const { socket } = response;
+  // Whoever went away before there was anything to send.
+  if (response.destroyed || response.closed || socket?.destroyed) return Promise.resolve(false);
   return new Promise((resolve) => {
     response.once('close', () => !response.writableFinished && resolve(false));
     response.once('finish', () => {

@@ -78,8 +78,8 @@ export interface Lease {
   readonly recordId: string;
 }
 
-const GOOD = `token_hash = $1 AND kind = $2 AND used_at IS NULL AND expires_at > now()
-  AND (leased_until IS NULL OR leased_until <= now())`;
+const FREE = `token_hash = $1 AND kind = $2 AND expires_at > now() AND (leased_until IS NULL OR leased_until <= now())`;
+const GOOD = `${FREE} AND used_at IS NULL`;
 
 /** The record that a link opens now, without taking it; none while an answer is on its way to somebody else. */
 export async function linkedRecord(pool: Pool, kind: string, token: string): Promise<string | undefined> {
@@ -90,34 +90,41 @@ export async function linkedRecord(pool: Pool, kind: string, token: string): Pro
   return rows[0]?.recordId;
 }
 
-/** A link whose time is not over, and whether an answer is on its way just now. */
-export async function standingLink(
-  pool: Pool,
-  kind: string,
-  token: string,
-): Promise<{ readonly recordId: string; readonly isTaken: boolean } | undefined> {
-  const { rows } = await pool.query<{ recordId: string; isTaken: boolean }>(
-    `SELECT record_id AS "recordId", coalesce(leased_until > now(), FALSE) AS "isTaken" FROM one_time_link
-      WHERE token_hash = $1 AND kind = $2 AND used_at IS NULL AND expires_at > now()`,
+export interface StandingLink {
+  readonly recordId: string;
+  /** An answer is on its way just now. */
+  readonly isTaken: boolean;
+  /** Its page was delivered, as far as that can be known from here. */
+  readonly isUsed: boolean;
+}
+
+/** A link whose time is not over. */
+export async function standingLink(pool: Pool, kind: string, token: string): Promise<StandingLink | undefined> {
+  const { rows } = await pool.query<StandingLink>(
+    `SELECT record_id AS "recordId", coalesce(leased_until > now(), FALSE) AS "isTaken", used_at IS NOT NULL AS "isUsed"
+      FROM one_time_link WHERE token_hash = $1 AND kind = $2 AND expires_at > now()`,
     [hashOf(token), kind],
   );
   return rows[0];
 }
 
-/** Takes a link: of several who ask at once one gets it. */
-export async function takeLink(pool: Pool, kind: string, token: string): Promise<Lease | undefined> {
+/** Takes a link: of several who ask at once one gets it. @param isGoneOn also one that was used: what it opened goes on */
+export async function takeLink(pool: Pool, kind: string, token: string, isGoneOn = false): Promise<Lease | undefined> {
   const id = randomUUID();
   const { rows } = await pool.query<{ recordId: string }>(
     `UPDATE one_time_link SET lease_id = $3, leased_until = now() + interval '${LEASE}'
-      WHERE ${GOOD} RETURNING record_id AS "recordId"`,
-    [hashOf(token), kind, id],
+      WHERE ${FREE} AND (used_at IS NULL OR $4) RETURNING record_id AS "recordId"`,
+    [hashOf(token), kind, id, isGoneOn],
   );
   return rows[0] && { id, recordId: rows[0].recordId };
 }
 
 /** Its page was delivered: it is used up. */
 export const useUp = (pool: Pool, token: string, { id }: Lease): Promise<unknown> =>
-  pool.query('UPDATE one_time_link SET used_at = now() WHERE token_hash = $1 AND lease_id = $2', [hashOf(token), id]);
+  pool.query('UPDATE one_time_link SET used_at = now(), leased_until = NULL WHERE token_hash = $1 AND lease_id = $2', [
+    hashOf(token),
+    id,
+  ]);
 
 /** Its answer takes longer: it stays taken. @returns false where somebody else has it by now */
 export async function keepLink(pool: Pool, token: string, { id }: Lease): Promise<boolean> {

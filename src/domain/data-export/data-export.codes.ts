@@ -33,8 +33,8 @@ export const ExportStatus = codeList(
       source,
     },
     READY: {
-      en: 'The file is made, and waits for who fetches it',
-      pt: 'O ficheiro está feito, e espera por quem o descarregue',
+      en: 'The file is made, and kept until its link is over',
+      pt: 'O ficheiro está feito, e guarda-se até ao fim do prazo da ligação',
       source,
     },
     OVER: { en: 'Over: no file is kept', pt: 'Terminada: já não se guarda nenhum ficheiro', source },

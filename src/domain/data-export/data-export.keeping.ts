@@ -1,4 +1,4 @@
-/** What is written of an export by itself: its file is made when the link is opened, and goes when it was fetched. */
+/** What is written of an export by itself: its file is made when the link is opened, and goes when its time is over. */
 import type { Pool } from 'pg';
 import type { RequestContext, Services } from '../../base/context';
 import type { CountryDatabase } from '../../base/countries';
@@ -6,7 +6,7 @@ import { sql } from '../../base/sql';
 import type { Locale } from '../../base/locale';
 import { thingOf } from '../../model/thing';
 import { byItself } from '../../writing/by-itself';
-import { removeContent, type StoreName } from '../../writing/content/store';
+import type { StoreName } from '../../writing/content/store';
 import { now } from '../../writing/moments';
 import { asSystem } from '../../writing/system-write';
 import { SWEEP_BATCH, sweep } from '../../writing/sweep';
@@ -18,7 +18,7 @@ import { exportLifecycle, FORGOTTEN, MADE } from './data-export.lifecycle';
 
 const files = asSystem(
   DataExport,
-  'The file of an export is made when its link is opened, and goes when it was fetched or its link is over.',
+  'The file of an export is made when its link is opened, and goes when the link is over.',
 );
 
 /** An export as its link leads to it. */
@@ -90,12 +90,6 @@ export const noteMade = (
         ${purpose}::text, ${id}::uuid, NULL::uuid)`);
   });
 
-/** It was fetched: nothing of the file is kept. What fails here the sweep does. */
-export async function forgetExport(country: CountryDatabase, app: Services, { id, file }: Exporting): Promise<void> {
-  await inTransaction(app, country, FORGOTTEN, (work) => forget(work, [id]));
-  if (file) await removeContent(app, country.code, file.contentId, file.store);
-}
-
 async function forget(work: Work, ids: readonly string[]): Promise<void> {
   for (const record of await work.find(DataExport, { id: ids }, true)) {
     if (record.status === 'OVER') continue;
@@ -137,8 +131,7 @@ sweep({
   run: async (work) => {
     const due = await work.query<{ id: string }>(sql`
       SELECT d.id FROM data_export d WHERE d.status <> 'OVER' AND NOT EXISTS (
-        SELECT FROM one_time_link l WHERE l.record_id = d.id AND l.used_at IS NULL
-          AND (l.expires_at > now() OR l.leased_until > now()))
+        SELECT FROM one_time_link l WHERE l.record_id = d.id AND (l.expires_at > now() OR l.leased_until > now()))
       LIMIT ${SWEEP_BATCH}`);
     await forget(
       work,

@@ -7,7 +7,7 @@ export const exportLifecycle = new Lifecycle<ExportStatus>('DataExport', ExportS
 
 /** All rows stand in a file. */
 export const MADE = 'makeExport';
-/** It was fetched, or its link is over. */
+/** Its link is over. */
 export const FORGOTTEN = 'forgetExport';
 nameAction(MADE, { en: 'make the file of an export', pt: 'fazer o ficheiro de uma exportação' });
 

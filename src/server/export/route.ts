@@ -6,18 +6,28 @@
 import { setMaxListeners } from 'node:events';
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { LRUCache } from 'lru-cache';
 import type { CountryDatabase } from '../../base/countries';
 import type { Locale, Text } from '../../base/locale';
 import { askedLocale } from '../../base/locale';
-import type { Problem } from '../../base/problem';
+import { present, ProblemError, type Problem } from '../../base/problem';
+import { ApiError } from '../../base/errors';
 import { exportLink } from '../../domain/data-export/data-export.actions';
-import { findExport, forgetExport, type Exporting } from '../../domain/data-export/data-export.keeping';
-import { giveBack, keepLink, standingLink, takeLink, useUp, type Lease } from '../../writing/one-time-link';
+import { findExport, type Exporting } from '../../domain/data-export/data-export.keeping';
+import {
+  giveBack,
+  keepLink,
+  standingLink,
+  takeLink,
+  useUp,
+  type Lease,
+  type StandingLink,
+} from '../../writing/one-time-link';
 import { delivered } from '../delivery';
 import { linkAmong, NotNow } from '../one-time-links';
 import { contextOf } from './context';
 import { produce, type Producing, type Production } from './producing';
-import { headersOf, partOf, piecesOf } from './sending';
+import { goesOn, headersOf, partOf, piecesOf } from './sending';
 
 const { kind } = exportLink;
 
@@ -25,10 +35,20 @@ const { kind } = exportLink;
 const PATIENCE_MS = 20_000;
 /** How often what takes longer says that it still goes on. */
 const KEEPING_MS = 20_000;
+/** After which nobody has a link any longer, whatever became of the answer. */
+const LONGEST_MS = 3_600_000;
 /** Files that are made beside each other: what serves requests comes first. */
 const AT_ONCE = 2;
 
 type Request = FastifyRequest<{ Params: { readonly token: string } }>;
+
+/** Times that a file is tried to be made which cannot be. */
+const MOST_FAILURES = 3;
+
+interface Failed {
+  readonly problems: readonly Problem[];
+  readonly times: number;
+}
 
 interface Opened {
   readonly country: CountryDatabase;
@@ -52,6 +72,10 @@ export function exportRoute(http: FastifyInstance, parts: Producing): void {
 
 class ExportRoute {
   private readonly productions = new Map<string, Production>();
+  /** Files that are being made, or are about to be. */
+  private making = 0;
+  /** Why files could not be made, and how often that was tried. */
+  private readonly failed = new LRUCache<string, Failed>({ max: 1_000 });
   private readonly underway = new Set<Promise<unknown>>();
   private readonly stopping = new AbortController();
 
@@ -69,12 +93,20 @@ class ExportRoute {
       const exporting = link && (await findExport(link.country.app, link.found.recordId));
       if (!link || !exporting) return say(reply, 410, 'NOT_FOUND', over, locale);
       const opened = { country: link.country, token, exporting };
+      if (link.found.isUsed && !(exporting.file && goesOn(request.headers, exporting.file)))
+        return say(reply, 410, 'NOT_FOUND', over, locale);
       const production = this.productions.get(exporting.id);
       if (production) return await this.wait(reply, opened, production);
       if (link.found.isTaken) return later(reply, busy, locale);
       return exporting.file ? await this.send(request, reply, opened) : await this.begin(reply, opened);
     } catch (error) {
       if (error instanceof NotNow) return later(reply, notNow, locale);
+      if (error instanceof ProblemError)
+        return refuse(
+          reply,
+          error.problems.map((shape) => present(shape, locale)),
+        );
+      if (error instanceof ApiError && error.code === 'UNAVAILABLE') return later(reply, notNow, locale);
       throw error;
     }
   }
@@ -87,19 +119,42 @@ class ExportRoute {
   /** Makes the file; whoever asks meanwhile waits for the same. */
   private async begin(reply: FastifyReply, opened: Opened): Promise<FastifyReply> {
     const { country, token, exporting } = opened;
-    if (this.productions.size >= AT_ONCE) return later(reply, crowded, exporting.locale);
-    const lease = await takeLink(country.app, kind, token);
-    if (!lease) return later(reply, busy, exporting.locale);
+    const failed = this.failed.get(exporting.id);
+    if (failed && failed.times >= MOST_FAILURES) return refuse(reply, failed.problems);
+    if (this.making >= AT_ONCE) return later(reply, crowded, exporting.locale);
+    this.making++;
+    const lease = await takeLink(country.app, kind, token).catch((error: unknown) => {
+      this.making--;
+      throw error;
+    });
+    if (!lease) {
+      this.making--;
+      return later(reply, busy, exporting.locale);
+    }
+    return this.wait(reply, opened, this.made(opened, lease));
+  }
+
+  private made(opened: Opened, lease: Lease): Production {
+    const { country, token, exporting } = opened;
     const production = produce(this.parts, country, token, exporting);
     this.productions.set(exporting.id, production);
     const stop = this.keep(opened, lease);
-    const settled = production.made.finally(async () => {
+    const settled = production.made.then(async (made) => {
       stop();
+      if (Array.isArray(made)) this.note(exporting.id, made as readonly Problem[]);
+      this.making--;
       this.productions.delete(exporting.id);
       await this.settle(() => giveBack(country.app, token, lease), opened);
+      return made;
     });
     this.follow(settled);
-    return this.wait(reply, opened, { ...production, made: settled });
+    return { ...production, made: settled };
+  }
+
+  /** What has failed for a reason that stays is not tried for ever. */
+  private note(id: string, problems: readonly Problem[]): void {
+    if (problems.some(({ code }) => code === 'UNAVAILABLE')) return;
+    this.failed.set(id, { problems, times: (this.failed.get(id)?.times ?? 0) + 1 });
   }
 
   private async wait(reply: FastifyReply, opened: Opened, production: Production): Promise<FastifyReply> {
@@ -107,8 +162,8 @@ class ExportRoute {
     const made = await Promise.race([production.made, after(PATIENCE_MS)]);
     if (made === undefined) return running(reply, this.productions.get(exporting.id) ?? production, exporting.locale);
     if (Array.isArray(made)) return refuse(reply, made as readonly Problem[]);
-    const link = await standingLink(country.app, kind, token);
-    const found = link && !link.isTaken ? await findExport(country.app, exporting.id) : undefined;
+    const link: StandingLink | undefined = await standingLink(country.app, kind, token);
+    const found = link && !link.isTaken && !link.isUsed ? await findExport(country.app, exporting.id) : undefined;
     if (!found?.file) return later(reply, busy, exporting.locale);
     return this.send(reply.request as Request, reply, { ...opened, exporting: found });
   }
@@ -125,18 +180,15 @@ class ExportRoute {
         .code(416)
         .headers({ 'content-range': `bytes */${file.bytes}` })
         .send();
-    const lease = await takeLink(country.app, kind, token);
+    const lease = await takeLink(country.app, kind, token, goesOn(request.headers, file));
     if (!lease) return later(reply, busy, exporting.locale);
     const stop = this.keep(opened, lease);
     const arrived = delivered(reply.raw, this.stopping.signal);
     this.follow(
       arrived.then(async (isWhole) => {
         stop();
-        const isOver = isWhole && part.to === file.bytes - 1;
-        await this.settle(async () => {
-          await (isOver ? useUp : giveBack)(country.app, token, lease);
-          if (isOver) await forgetExport(country, app, exporting);
-        }, opened);
+        // Whatever part of it arrived uses it up: from then on it only goes on.
+        await this.settle(() => (isWhole ? useUp : giveBack)(country.app, token, lease), opened);
       }),
     );
     const pieces = piecesOf(app, country.code, token, exporting, part);
@@ -148,7 +200,11 @@ class ExportRoute {
 
   /** While something takes long, nobody else has the link. @returns what ends that */
   private keep({ country, token }: Opened, lease: Lease): () => void {
-    const timer = setInterval(() => void keepLink(country.app, token, lease).catch(() => undefined), KEEPING_MS);
+    const until = Date.now() + LONGEST_MS;
+    const timer = setInterval(
+      () => Date.now() < until && void keepLink(country.app, token, lease).catch(() => undefined),
+      KEEPING_MS,
+    );
     return () => clearInterval(timer);
   }
 
@@ -197,8 +253,8 @@ const refuse = (reply: FastifyReply, problems: readonly Problem[]): FastifyReply
     .send(JSON.stringify({ problems: problems.map(({ code, message }) => ({ code, message })) }));
 
 const over: Text = {
-  en: 'This link opens nothing any more. A link is good once, for 15 minutes: ask for the export anew.',
-  pt: 'Esta ligação já não abre nada. Cada ligação serve uma vez, durante 15 minutos: peça a exportação de novo.',
+  en: 'This link opens nothing any more. A link is good once, for 15 minutes: ask for the export anew. A download that broke off goes on with a range and the tag of the file.',
+  pt: 'Esta ligação já não abre nada. Cada ligação serve uma vez, durante 15 minutos: peça a exportação de novo. Uma transferência interrompida continua com um intervalo e a marca do ficheiro.',
 };
 const busy: Text = {
   en: 'The file is being made or fetched just now. Try again in a moment.',

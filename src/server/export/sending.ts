@@ -28,6 +28,13 @@ export function partOf({ range, 'if-range': condition }: IncomingHttpHeaders, fi
   return from > to ? whole : { from, to, isWhole: false };
 }
 
+/**
+ * Whether somebody goes on with a file that they have the beginning of: its digest says so, which nobody knows who has
+ * not. What was handed to the system may never have arrived, so this is taken after the link was used, too.
+ */
+export const goesOn = ({ range, 'if-range': tag }: IncomingHttpHeaders, file: MadeFile): boolean =>
+  tag === tagOf(file) && /^bytes=[1-9]\d*-\d*$/.test(range ?? '');
+
 export function headersOf(
   exporting: Exporting,
   file: MadeFile,

@@ -26,6 +26,28 @@ const settled = async (until: () => Promise<boolean>): Promise<void> => {
   for (let tries = 0; tries < 200 && !(await until()); tries++) await new Promise((done) => setTimeout(done, 50));
   expect(await until()).toBe(true);
 };
+const uuidOf = ({ dataExport }: Made): string =>
+  Buffer.from(dataExport?.id ?? '', 'base64url')
+    .toString()
+    .split(':')[2] ?? '';
+const linkOf = async (made: Made): Promise<{ used: boolean; free: boolean } | undefined> => {
+  const [found] = await rows<{ used: boolean; free: boolean }>(
+    `SELECT used_at IS NOT NULL AS used, leased_until IS NULL OR leased_until < now() AS free
+     FROM za.one_time_link WHERE record_id = $1`,
+    [uuidOf(made)],
+  );
+  return found;
+};
+/** As soon as nobody else has it. */
+const answered = async ({ url }: Made) => {
+  for (;;) {
+    const answer = await fetched(api, url);
+    if (answer.statusCode !== 503) return answer;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+};
+const isUsed = async (made: Made): Promise<boolean> => (await linkOf(made))?.used === true;
+const isFree = async (made: Made): Promise<boolean> => (await linkOf(made))?.free === true;
 const statusOf = async (made: Made): Promise<string> => {
   const uuid = Buffer.from(made.dataExport?.id ?? '', 'base64url')
     .toString()
@@ -47,31 +69,60 @@ it('gives its file once, with its length, its digest and how many rows it has', 
     'repr-digest': `sha-256=:${digest.toString('base64')}:`,
     'x-row-count': String(linesOf(answer.body).length),
   });
-  await settled(async () => (await statusOf(made)) === 'OVER');
+  await settled(() => isUsed(made));
   const again = await fetched(api, made.url, { 'accept-language': 'pt' });
   expect([again.statusCode, again.problems[0]?.code]).toEqual([410, 'NOT_FOUND']);
   expect(again.problems[0]?.message).toMatch(/já não abre nada/);
-  expect(await shown(client, made)).toMatchObject({
-    status: 'OVER',
+  const known = {
     sha256: digest.toString('hex'),
     purpose: 'REPORTING',
-  });
+    columns: ['id', 'displayId', 'status', 'openedAt'],
+  };
+  expect(await shown(client, made)).toMatchObject({ status: 'READY', ...known });
 });
 
-it('goes on where a download broke off, and is used up by its last byte', async () => {
+it('goes on where a download broke off, for who has its beginning, as often as it takes', async () => {
   const client = await api.as('case-manager', 'za');
   const whole = await fileOf(api, client, { document });
   const made = await exported(client, { document });
   const first = await fetched(api, made.url, { range: 'bytes=0-999' });
   expect([first.statusCode, first.headers['content-range']]).toEqual([206, `bytes 0-999/${whole.length}`]);
-  await settled(async () => (await fetched(api, made.url, { range: 'bytes=5-9' })).statusCode === 206);
-  const other = `"${'0'.repeat(64)}"`;
-  const later = { range: 'bytes=1000-', 'if-range': String(first.headers.etag) };
-  await settled(async () => (await fetched(api, made.url, { range: `bytes=${whole.length}-` })).statusCode === 416);
-  const rest = await fetched(api, made.url, later);
-  expect([rest.statusCode, Buffer.concat([first.body, rest.body]).equals(whole)]).toEqual([206, true]);
-  await settled(async () => (await statusOf(made)) === 'OVER');
-  expect((await fetched(api, made.url, { ...later, 'if-range': other })).statusCode).toBe(410);
+  await settled(() => isUsed(made));
+  const tag = String(first.headers.etag);
+  const from = async (range: string, more: object = { 'if-range': tag }) => {
+    await settled(() => isFree(made));
+    return fetched(api, made.url, { range, ...more });
+  };
+  for (let times = 0; times < 2; times++) {
+    const rest = await from('bytes=1000-');
+    expect([rest.statusCode, Buffer.concat([first.body, rest.body]).equals(whole)]).toEqual([206, true]);
+  }
+  expect((await from(`bytes=${whole.length}-`)).statusCode).toBe(416);
+  // Whoever has nothing of it has nothing more of it.
+  for (const [range, more] of [
+    ['bytes=1000-', {}],
+    ['bytes=1000-', { 'if-range': `"${'0'.repeat(64)}"` }],
+    ['bytes=0-', { 'if-range': tag }],
+    ['bytes=-10', { 'if-range': tag }],
+    ['bytes=1-2,4-5', { 'if-range': tag }],
+  ] as const)
+    expect([range, (await from(range, more)).statusCode]).toEqual([range, 410]);
+});
+
+it('is not lost to who went away before there was an answer', async () => {
+  const client = await api.as('case-manager', 'za');
+  for (const patienceMs of [1, 5, 20]) {
+    const made = await exported(client, { document });
+    const gone = new AbortController();
+    setTimeout(() => gone.abort(), patienceMs);
+    const path = new URL(made.url ?? '').pathname;
+    await fetch(`${api.address}${path}`, { signal: gone.signal }).catch(() => undefined);
+    const { statusCode, headers } = await answered(made);
+    // Where it had arrived all the same, it was used.
+    expect([200, 410]).toContain(statusCode);
+    if (statusCode === 410) expect(await isUsed(made)).toBe(true);
+    else expect(Number(headers['x-row-count'])).toBeGreaterThan(0);
+  }
 });
 
 it('begins anew for who has the beginning of another file', async () => {
@@ -106,9 +157,26 @@ it('ends with the session in which it was made', async () => {
   const input = { idempotencyKey: randomUUID(), document, format: 'CSV', purpose: 'REPORTING' };
   const mutation = 'mutation ($input: ExportDataInput!) { exportData(input: $input) { url } }';
   const made = await api.anyone.query(mutation, { input }, headers);
+  const other = await api.anyone.query(mutation, { input: { ...input, idempotencyKey: randomUUID() } }, headers);
+  const begun = await fetched(api, other.data.exportData.url as string, { range: 'bytes=0-9' });
+  expect(begun.statusCode).toBe(206);
   await api.anyone.query('mutation { signOut { problems { message } } }', {}, headers);
-  const answer = await fetched(api, made.data.exportData.url as string);
+  const answer = await fetched(api, made.data.exportData.url as string, { 'accept-language': 'pt' });
   expect([answer.statusCode, answer.problems[0]?.message]).toEqual([410, expect.stringMatching(/terminou/)]);
+});
+
+it('is made but for so many at once, and the others wait their turn', async () => {
+  const client = await api.as('supervisor', 'za');
+  const all = await Promise.all(Array.from({ length: 8 }, () => exported(client, { document })));
+  const answers = await Promise.all(all.map(({ url }) => fetched(api, url)));
+  const statuses = answers.map(({ statusCode }) => statusCode);
+  expect(statuses.filter((status) => status === 200).length).toBeLessThanOrEqual(2);
+  expect(new Set(statuses)).toEqual(new Set([200, 503]));
+  for (const [at, { statusCode, headers }] of answers.entries()) {
+    if (statusCode === 200) continue;
+    expect(headers['retry-after']).toBe('5');
+    expect((await answered(all[at] as Made)).statusCode).toBe(200);
+  }
 });
 
 it('ends with its time, and then nothing of it is kept but that it was', async () => {
