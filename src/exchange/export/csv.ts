@@ -1,7 +1,7 @@
 /**
  * Comma-separated values (RFC 4180) that run nowhere as a formula: what a spreadsheet would take for the beginning of one
  * has an apostrophe before it. That is so within a text too: where the list separator is a semicolon, as in Portuguese, a
- * cell ends at one. Numbers stay numbers: a minus of theirs is none.
+ * cell ends at one, whatever quotes stand round it. Numbers stay numbers: a minus of theirs is none.
  */
 import { stringify } from 'csv-stringify/sync';
 import type { Cell, Column, Row, WriteFile } from './column';
@@ -18,14 +18,19 @@ export const writeCsv: WriteFile = async function* (columns, batches, { byteOrde
 /** In the order of the columns; what no tag says has none. */
 export const tagsOf = (columns: readonly Column[]): readonly string[] => columns.map(({ tag }) => tag);
 
+/** Of one column a row without a value would be an empty line, which is none to most who read. */
 const csvOf = (rows: readonly Row[]): string =>
-  stringify([...rows], { record_delimiter: 'windows', cast: { boolean: String } });
+  stringify([...rows], {
+    record_delimiter: 'windows',
+    cast: { boolean: String },
+    quoted_empty: rows[0]?.length === 1,
+  });
 
-const risky = /(^|[;\t\r\n])([=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20])/;
+const risky = /(^|[;\t\r\n])([\s"']*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])|^(?=[\t\r])/;
 const everyRisky = new RegExp(risky, 'g');
 
 const harmless = (row: Row): Row => (row.some(isRisky) ? row.map(without) : row);
 
 const isRisky = (cell: Cell): boolean => typeof cell === 'string' && risky.test(cell);
 
-const without = (cell: Cell): Cell => (typeof cell === 'string' ? cell.replace(everyRisky, "$1'$2") : cell);
+const without = (cell: Cell): Cell => (typeof cell === 'string' ? cell.replace(everyRisky, "$1$2'") : cell);

@@ -38,8 +38,14 @@ function valueOf(cell: Cell, column: Column | undefined): CellValue {
   if (typeof cell !== 'string') return cell;
   if (column?.kind === 'date' || column?.kind === 'dateTime') return new Date(cell);
   if (cell.length > LONGEST_TEXT) throw new TextTooLong(column?.name ?? '', cell.length);
-  return cell;
+  return inXml(cell);
 }
+
+/** What XML has no character for (its specification, 2.2) is shown as what cannot be shown; `_x0041_` would be read as “A”. */
+const inXml = (text: string): string =>
+  text
+    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 
 /** A text that no cell of a workbook holds: to cut it off would lose what nobody misses. */
 export class TextTooLong extends Error {

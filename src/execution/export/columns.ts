@@ -16,11 +16,13 @@ import { selectedFields, type Selected, type Walk } from '../selection';
 export type Answered = Readonly<Record<string, unknown>>;
 
 export interface RowColumn extends Column {
+  /** The names of the fields that lead to it, whatever the document calls them. */
+  readonly field: string;
   readonly of: (row: Answered) => Cell;
 }
 
 /** What takes the place of a list within rows, by its coordinate. */
-export type Spread = Readonly<Record<string, (selected: Selected, path: readonly string[]) => readonly RowColumn[]>>;
+export type Spread = Readonly<Record<string, (selected: Selected) => readonly RowColumn[]>>;
 
 /** Where a document asks for a list within each row, for which a table has no place. */
 export class ListWithinRows extends Error {
@@ -43,7 +45,7 @@ export const columnsOf = (
   type: string,
   nodes: readonly FieldNode[],
   spread: Spread = {},
-): readonly RowColumn[] => new Columns(walk, spread).of(type, nodes, []);
+): readonly RowColumn[] => new Columns(walk, spread).of(type, nodes, [], []);
 
 class Columns {
   constructor(
@@ -51,29 +53,65 @@ class Columns {
     private readonly spread: Spread,
   ) {}
 
-  of(typeName: string, nodes: readonly FieldNode[], path: readonly string[]): readonly RowColumn[] {
+  of(
+    typeName: string,
+    nodes: readonly FieldNode[],
+    path: readonly string[],
+    names: readonly string[],
+  ): readonly RowColumn[] {
     const type = this.walk.schema.getType(typeName);
     if (!isObjectType(type)) throw new Error(`${typeName} is no object type`);
     return [...selectedFields(this.walk, typeName, nodes).values()].flatMap((selected) => {
       const field = type.getFields()[selected.name];
-      return field ? this.field(typeName, selected, field.type, [...path, selected.key]) : [];
+      const here = { path: [...path, selected.key], names: [...names, selected.name] };
+      return field ? this.field(typeName, selected, field.type, here) : [];
     });
   }
 
-  private field(parent: string, selected: Selected, type: GraphQLOutputType, path: readonly string[]) {
+  private field(parent: string, selected: Selected, type: GraphQLOutputType, { path, names }: Here) {
     const own = this.spread[`${parent}.${selected.name}`];
-    if (own) return own(selected, path);
+    if (own) return own(selected);
     const named = getNamedType(type);
     const isList = isListType(getNullableType(type));
-    if (isLeafType(named)) return [column(parent, selected.name, isList ? 'text' : kindOf(named.name), path)];
+    if (isLeafType(named))
+      return [{ ...column(parent, selected.name, isList ? 'text' : kindOf(named.name), path), field: names.join('.') }];
     if (isList || named.name.endsWith('Connection')) throw new ListWithinRows(path.join('.'));
-    return this.of(named.name, selected.nodes, path);
+    return this.of(named.name, selected.nodes, path, names);
   }
+}
+
+/** Where a field stands: as the document calls what leads to it, and as the schema does. */
+interface Here {
+  readonly path: readonly string[];
+  readonly names: readonly string[];
+}
+
+/** The names of all fields that lead to a value, whatever the document calls them; pages are no part of a way. */
+export function fieldsOf(
+  walk: Walk,
+  typeName: string,
+  nodes: readonly FieldNode[],
+  names: readonly string[] = [],
+): readonly string[] {
+  const type = walk.schema.getType(typeName);
+  if (!isObjectType(type)) return [];
+  return [...selectedFields(walk, typeName, nodes).values()].flatMap(({ name, nodes: inner }) => {
+    const field = type.getFields()[name];
+    if (!field) return [];
+    const named = getNamedType(field.type);
+    const here = name === 'edges' || name === 'node' ? names : [...names, name];
+    return isLeafType(named) ? [here.join('.')] : fieldsOf(walk, named.name, inner, here);
+  });
 }
 
 const kindOf = (scalar: string): ColumnKind => kinds[scalar] ?? 'text';
 
-const column = (parent: string, field: string, kind: ColumnKind, path: readonly string[]): RowColumn => ({
+const column = (
+  parent: string,
+  field: string,
+  kind: ColumnKind,
+  path: readonly string[],
+): Omit<RowColumn, 'field'> => ({
   name: path.join('.'),
   kind,
   tag: tagOf(parent, field, kind),

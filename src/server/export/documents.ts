@@ -2,6 +2,7 @@
 import {
   getOperationAST,
   getVariableValues,
+  Kind,
   OperationTypeNode,
   GraphQLError,
   parse,
@@ -21,7 +22,8 @@ import { Binding } from '../../execution/bind';
 import { planningFor } from '../../execution/plan-for';
 import { viewpointOf } from '../../execution/reading';
 import type { Planning } from '../../execution/planning';
-import { columnsOf, ListWithinRows, type RowColumn } from '../../execution/export/columns';
+import { headingOf } from '../../exchange/export/workbook';
+import { columnsOf, fieldsOf, ListWithinRows, type RowColumn } from '../../execution/export/columns';
 import { planRows, type RowsPlan } from '../../execution/export/plan-rows';
 import { selectedFields, type Walk } from '../../execution/selection';
 import type { ServedSchema } from '../../schema/served';
@@ -98,10 +100,10 @@ export class Documents implements FileDocuments {
     const only = flattened.definitions[0] as OperationDefinitionNode;
     const denials = check(schema, flattened, only, actor.role);
     if (denials.length > 0) throw refused.denied(denials);
-    const fields = only.selectionSet.selections as readonly FieldNode[];
+    const walk = { schema, fragments: {}, variableValues: variables };
+    const fields = [...selectedFields(walk, 'Query', [asField(only)]).values()].flatMap(({ nodes }) => nodes);
     const [field] = fields;
     if (!field || fields.length > 1) throw refused.severalLists();
-    const walk = { schema, fragments: {}, variableValues: variables };
     return { text, document, operation, given: raw, variables, field, walk };
   }
 
@@ -130,7 +132,8 @@ export class Documents implements FileDocuments {
   private list(actor: Actor, read: ReadDocument, thing: Thing, isTable: boolean): FilePlan {
     const { walk, field } = read;
     const nodes = rowsOf(walk, thing.name, field);
-    if (nodes.length === 0) throw refused.noRows(thing.plural);
+    const fields = fieldsOf(walk, thing.name, nodes);
+    if (fields.length === 0) throw refused.noRows(thing.plural);
     assertFit(walk, thing, field, nodes, isTable);
     const table = isTable ? tabular(walk, thing.name, nodes) : [];
     const planning = planningFor(walk, actor);
@@ -138,20 +141,20 @@ export class Documents implements FileDocuments {
     if (!definition) throw refused.noList(field.name.value);
     const rows = planRows(planning, { thing, field: definition, node: field, rows: nodes, place: [thing.plural] });
     if (isTable && table.length === 0) throw refused.noRows(thing.plural);
-    const columns = isTable ? table.map(({ name }) => name) : pathsOf(walk, thing.name, nodes);
+    const columns = [...new Set(fields)];
     return { kind: 'list', read, root: field.name.value, columns, table, thing, planning, rows };
   }
 
   private indicators(read: ReadDocument, isTable: boolean): FilePlan {
     const { walk, field } = read;
     assertOpen(field);
-    const rows = [...selectedFields(walk, 'IndicatorTable', [field]).values()].filter(({ name }) => name === 'rows');
-    const nodes = rows.flatMap((selected) => selected.nodes);
+    const nodes = inside(walk, 'IndicatorTable', [field], 'rows');
     if (nodes.length === 0) throw refused.noRows('indicatorTable');
-    if (isTable && !selectedFields(walk, 'IndicatorRow', nodes).has('status')) throw refused.noStatus();
+    const status = selectedFields(walk, 'IndicatorRow', nodes).get('status');
+    if (isTable && status?.name !== 'status') throw refused.noStatus();
     const spread = new IndicatorColumns(read).spread;
     const table = isTable ? tabular(walk, 'IndicatorRow', nodes, spread) : [];
-    const columns = isTable ? table.map(({ name }) => name) : pathsOf(walk, 'IndicatorRow', nodes);
+    const columns = [...new Set(isTable ? table.map((one) => one.field) : fieldsOf(walk, 'IndicatorRow', nodes))];
     return { kind: 'indicators', read, root: field.name.value, columns, table };
   }
 }
@@ -183,19 +186,29 @@ function jsonOf(text: string | null): Record<string, unknown> {
 const rowsOf = (walk: Walk, type: string, field: FieldNode): readonly FieldNode[] =>
   inside(walk, `${type}Edge`, inside(walk, `${type}Connection`, [field], 'edges'), 'node');
 
-const inside = (walk: Walk, type: string, nodes: readonly FieldNode[], name: string): readonly FieldNode[] =>
-  [...selectedFields(walk, type, nodes).values()].filter((one) => one.name === name).flatMap((one) => one.nodes);
+/** What is selected below a field of this name: asked for once and by its own name, since what is called the same twice need not be. */
+function inside(walk: Walk, type: string, nodes: readonly FieldNode[], name: string): readonly FieldNode[] {
+  const found = [...selectedFields(walk, type, nodes).values()].filter((one) => one.name === name);
+  if (found.some(({ key }) => key !== name)) throw refused.renamed(name);
+  return found.flatMap((one) => one.nodes);
+}
+
+/** An operation is selected from like a field. */
+const asField = ({ selectionSet }: OperationDefinitionNode): FieldNode => ({
+  kind: Kind.FIELD,
+  name: { kind: Kind.NAME, value: '' },
+  selectionSet,
+});
 
 function tabular(...asked: Parameters<typeof columnsOf>): readonly RowColumn[] {
   try {
-    return columnsOf(...asked);
+    const columns = columnsOf(...asked);
+    const names = columns.map(headingOf);
+    const twice = names.find((name, at) => names.indexOf(name) !== at);
+    if (twice !== undefined) throw refused.twice(twice);
+    return columns;
   } catch (error) {
     if (error instanceof ListWithinRows) throw refused.listWithinRows(error.path);
     throw error;
   }
 }
-
-/** The first step of each path, where rows keep their form. */
-const pathsOf = (walk: Walk, type: string, nodes: readonly FieldNode[]): readonly string[] => [
-  ...selectedFields(walk, type, nodes).keys(),
-];

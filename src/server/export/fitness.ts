@@ -57,17 +57,20 @@ class Fitness {
 
   private below(type: GraphQLObjectType, nodes: readonly FieldNode[], path: readonly string[]): number {
     if (!type.name.endsWith('Connection')) return this.records(type.name, nodes, path);
+    const name = type.name.slice(0, -'Connection'.length);
+    const thing = allThings.get(name) ?? innerThings.get(name);
+    // How many there are, and where a page of them ends, says something of them as well.
+    if (thing && isLogged(thing)) this.sealed.add(path.join('.'));
     const selected = [...selectedFields(this.walk, type.name, nodes).values()];
-    const edges = selected.filter(({ name }) => name === 'edges').flatMap((one) => one.nodes);
+    const edges = selected.filter((one) => one.name === 'edges');
     if (edges.length === 0) return 0;
     // A table has no place for it, and says so by itself.
-    if (!this.isTable && !selected.some(({ name }) => name === 'totalCount' || name === 'pageInfo'))
+    if (!this.isTable && !selected.some((one) => one.name === 'totalCount' || one.name === 'pageInfo'))
       throw refused.silentlyCut(path.join('.'));
-    const thing = type.name.slice(0, -'Connection'.length);
-    const rows = [...selectedFields(this.walk, `${thing}Edge`, edges).values()]
-      .filter(({ name }) => name === 'node')
-      .flatMap((one) => one.nodes);
-    return this.length(nodes) * this.records(thing, rows, path);
+    const rows = edges.flatMap((one) => [...selectedFields(this.walk, `${name}Edge`, one.nodes).values()]);
+    // Each by itself: two that are called otherwise may have fields that are called the same.
+    const records = rows.filter((one) => one.name === 'node').map((one) => this.records(name, one.nodes, path));
+    return this.length(nodes) * records.reduce((sum, one) => sum + one, 0);
   }
 
   private length([node]: readonly FieldNode[]): number {

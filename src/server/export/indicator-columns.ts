@@ -36,6 +36,7 @@ export class IndicatorColumns {
         return [
           {
             name: `${nameOf(dimension)}${part.suffix}`,
+            field: `dimensions.${dimension}.${name}`,
             kind: 'text',
             tag: tagOfDimension(dimension, part.tag),
             of: (row) => codeIn(row[key], at, inner),

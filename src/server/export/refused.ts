@@ -105,3 +105,15 @@ export function asProblem(error: Error): Error {
   if (!(error instanceof ApiError)) return error;
   return problem(error.code, error.in('en'), error.in('pt'), ['document']);
 }
+
+export const renamed = (name: string): ProblemError =>
+  ofDocument(
+    `Ask for “${name}” once, and by its own name: by two names it would be two tables.`,
+    `Peça «${name}» uma só vez, e pelo seu próprio nome: com dois nomes seriam duas tabelas.`,
+  );
+
+export const twice = (name: string): ProblemError =>
+  ofDocument(
+    `Two columns would be called “${name}”. Give one of them another name.`,
+    `Duas colunas chamar-se-iam «${name}». Dê outro nome a uma delas.`,
+  );

@@ -80,6 +80,55 @@ const refused: readonly (readonly [what: string, document: string, code: string,
     /Omita-o/,
   ],
   [
+    'rows by another name',
+    '{ indicatorTable(input: {indicators: ["I03"], period: {names: ["2026"]}}) { r: rows { value status } } }',
+    'INVALID_INPUT',
+    /Ask for “rows” once/,
+    /Peça «rows»/,
+  ],
+  [
+    'another field called status',
+    '{ indicatorTable(input: {indicators: ["I03"], period: {names: ["2026"]}}) { rows { value status: indicator } } }',
+    'INVALID_INPUT',
+    /Select the status/,
+    /Seleccione o estado/,
+  ],
+  [
+    'edges by two names',
+    '{ cases { edges { node { x: displayId } } b: edges { node { x: status } } } }',
+    'INVALID_INPUT',
+    /Ask for “edges” once/,
+    /Peça «edges»/,
+  ],
+  [
+    'a node by another name',
+    '{ cases { edges { n: node { displayId } } } }',
+    'INVALID_INPUT',
+    /Ask for “node” once/,
+    /Peça «node»/,
+  ],
+  [
+    'two columns of one name',
+    '{ cases { edges { node { a: openedAt a_utc: displayId } } } }',
+    'INVALID_INPUT',
+    /“a_utc”/,
+    /«a_utc»/,
+  ],
+  [
+    'nothing of each row',
+    '{ cases { edges { node { displayId @skip(if: true) } } } }',
+    'INVALID_INPUT',
+    /Select what each row/,
+    /Seleccione/,
+  ],
+  [
+    'how many sealed records there are',
+    '{ cases { edges { node { displayId notes { totalCount } } } } }',
+    'SEALED',
+    /: notes\. Leave/,
+    /Omita-o/,
+  ],
+  [
     'a wrong value',
     '{ cases(filter: { displayId: { eq: "" } , openedAt: { gt: "yesterday" } }) { edges { node { id } } } }',
     'INVALID_INPUT',
@@ -104,6 +153,24 @@ it('a list within rows whose end nobody sees', async () => {
   expect(problem?.message).toMatch(/nothing would say where there is more/);
   for (const page of ['totalCount', 'pageInfo { hasNextPage }'])
     expect((await exported(client, { document: within(page) })).problems).toEqual([]);
+});
+
+it('what is sealed, by whatever name, and beside what is not', async () => {
+  for (const document of [
+    '{ cases { edges { node { x: notes { pageInfo { startCursor } } } } } }',
+    '{ cases { edges { node { incidents { totalCount edges { node { x: district { name } } } b: edges { node { x: injury { id } } } } } } } }',
+    'query ($no: Boolean = true) { cases { edges { node { displayId ... @include(if: $no) { notes { totalCount } } } } } }',
+  ]) {
+    const [problem] = (await exported(client, { document })).problems;
+    expect([document, problem?.code]).toEqual([document, 'SEALED']);
+  }
+});
+
+it('and takes what clients write: fragments at the root and below, names of one’s own', async () => {
+  const document = `query { ...Mine } fragment Mine on Query { cases { edges { node { ...Row } } } }
+    fragment Row on Case { number: displayId of: owner { called: name } }`;
+  const made = await exported(client, { document, format: 'CSV' });
+  expect([made.problems, made.dataExport?.columns]).toEqual([[], ['displayId', 'owner.name']]);
 });
 
 it('rows that hold too much', async () => {

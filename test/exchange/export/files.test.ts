@@ -36,6 +36,9 @@ describe('CSV', () => {
     // Where the list separator is a semicolon, a cell begins there.
     ['name;=1+1', "name;'=1+1"],
     ['two\n=lines', "two\n'=lines"],
+    ['a;"=1+1;b', 'a;"\'=1+1;b'],
+    ['a; =1+1', "a; '=1+1"],
+    [' =1+1', " '=1+1"],
     ['a-b = c', 'a-b = c'],
     ["it's", "it's"],
     ['2026-11-30', '2026-11-30'],
@@ -52,6 +55,11 @@ describe('CSV', () => {
       [1.5, true, 'é "ü", é'],
     ]);
     expect(file.toString()).toBe('value,yes,text\r\n0,false,\r\n,,\r\n1.5,true,"é ""ü"", é"\r\n');
+  });
+
+  it('has as many lines as rows where there is one column, too', async () => {
+    const file = await written(writeCsv, [column('closedAt')], [[null], ['x'], [null]]);
+    expect(parse(file.toString(), { columns: true, skip_empty_lines: true })).toHaveLength(3);
   });
 
   it('has a row of tags below the headings where it is asked for, and a byte order mark before all', async () => {
@@ -78,6 +86,20 @@ describe('a workbook', () => {
       ['  ', null, null, null],
     ]);
     expect(file.includes('<f>')).toBe(false);
+  });
+
+  it('is read whatever characters stand in it', async () => {
+    const texts = ['a\uFFFEb', 'a\u0001b', 'line\nbreak', '_x0041_', '👩🏾', '\uD800x'];
+    const file = await written(
+      writeWorkbook,
+      [column('text')],
+      texts.map((text) => [text]),
+    );
+    const [sheet] = await read(file);
+    const told = sheet?.rows.slice(1).map(([cell]) => cell);
+    expect(told?.slice(0, 3)).toEqual(['a\uFFFDb', 'a\uFFFDb', 'line\nbreak']);
+    expect(['_x0041_', '_x005F_x0041_']).toContain(told?.[3]);
+    expect(told?.slice(4)).toEqual(['👩🏾', '\uFFFDx']);
   });
 
   it('does not cut a text off that no cell holds', async () => {
