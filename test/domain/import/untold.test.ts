@@ -37,7 +37,7 @@ const reasons: Readonly<Record<string, string>> = {
 const notImported: readonly RegExp[] = [
   /^domain\/casework\/(attachment|complaint|erasure|letter|need|session)\//,
   /^domain\/casework\/referral\/referral\.service\.ts/,
-  /^domain\/(directory|indicator|service-slip)\//,
+  /^domain\/(data-export|directory|indicator|ministry-release|service-slip)\//,
   /^domain\/advocacy\/advocacy\.lifecycle\.ts/,
   /^exchange\/dhis2\//,
 ];
