@@ -15,11 +15,15 @@ afterAll(() => world.close());
 
 /** Single records are asked for by these, and looked for in `foreign-reads.test.ts`. */
 const ofRecords = ['id', 'ids'];
-const asked = fieldsOfType('Query').flatMap((field) =>
-  field.args
-    .filter(({ name, type }) => getNamedType(type).name === 'ID' && !ofRecords.includes(name))
-    .map(({ name }) => [field.name, name] as const),
-);
+/** A table is no list: that a release of somebody else’s finds nothing is held where releases are. */
+const tables: readonly string[] = ['ministryTable'];
+const asked = fieldsOfType('Query')
+  .filter(({ name }) => !tables.includes(name))
+  .flatMap((field) =>
+    field.args
+      .filter(({ name, type }) => getNamedType(type).name === 'ID' && !ofRecords.includes(name))
+      .map(({ name }) => [field.name, name] as const),
+  );
 
 const refer = actor<{ id: string; version: number }>('referral', 'id version');
 
