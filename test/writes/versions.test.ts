@@ -126,7 +126,7 @@ describe('reach', () => {
   });
 
   it('is nowhere for the region and for who is not signed in', async () => {
-    await expect(our.make(our.someone({ country: null, role: 'ANALYST' }))).rejects.toMatchObject({
+    await expect(our.make(our.someone({ country: null, role: 'OPERATOR' }))).rejects.toMatchObject({
       code: 'FORBIDDEN',
     });
     await expect(our.make({ ...our.someone(), actor: null })).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
