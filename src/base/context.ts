@@ -5,7 +5,7 @@ import type { Accounts } from './accounts';
 import type { Actor } from './actor';
 import type { Config } from './config';
 import type { Countries, CountryCode } from './countries';
-import type { FileDocuments } from './file-documents';
+import type { FileDocument, KnownFile } from './file-documents';
 import type { Locale } from './locale';
 import type { Standing } from './standing';
 import type { Told } from './told';
@@ -28,6 +28,12 @@ export interface Services {
   readonly accounts: Accounts;
   readonly documents: FileDocuments;
   readonly log: Logger;
+}
+
+/** Documents whose answer is to leave as a file. */
+export interface FileDocuments {
+  /** What such a file holds. @throws ProblemError where whoever asks gets no such file */
+  check(ctx: RequestContext, document: FileDocument): KnownFile;
 }
 
 export interface RequestContext {

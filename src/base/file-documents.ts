@@ -1,6 +1,4 @@
 /** Documents whose answer is to leave as a file, as what stands below the schema needs them (`src/server/export`). */
-import type { RequestContext } from './context';
-
 export interface FileDocument {
   /** Text of a GraphQL document with one query of one list, or of the table of indicators. */
   readonly document: string;
@@ -15,9 +13,4 @@ export interface KnownFile {
   readonly root: string;
   /** What each row tells, as paths. */
   readonly columns: readonly string[];
-}
-
-export interface FileDocuments {
-  /** What such a file holds. @throws ProblemError where whoever asks gets no such file */
-  check(ctx: RequestContext, document: FileDocument): KnownFile;
 }

@@ -9,7 +9,8 @@ import type { IndicatorRow } from '../exchange/dhis2/row';
 import type { ApiClient } from './api-client';
 import { codesOf } from './dhis2-known';
 import type { Release } from './dhis2-release';
-import { assertRegion, indicatorsOf, placesOf, rowsOf } from './dhis2-tables';
+import { assertRegion } from './dhis2-account';
+import { indicatorsOf, placesOf, rowsOf } from './dhis2-tables';
 import * as words from './dhis2-words';
 import { Failure, say } from './terminal';
 

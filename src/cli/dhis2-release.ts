@@ -2,7 +2,7 @@
 import type { Mapping } from '../exchange/dhis2/mapping';
 import type { Released } from '../exchange/dhis2/release';
 import type { ApiClient } from './api-client';
-import { countryOf } from './dhis2-tables';
+import { countryOf } from './dhis2-account';
 import * as words from './dhis2-release-words';
 import { Failure } from './terminal';
 

@@ -13,9 +13,9 @@ import {
   type GraphQLObjectType,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { FileDocument, FileDocuments, KnownFile } from '../../base/file-documents';
+import type { FileDocument, KnownFile } from '../../base/file-documents';
 import type { Actor } from '../../base/actor';
-import type { RequestContext } from '../../base/context';
+import type { FileDocuments, RequestContext } from '../../base/context';
 import { unauthenticated } from '../../base/refusals';
 import type { Thing } from '../../model/thing';
 import { Binding } from '../../execution/bind';
@@ -32,20 +32,7 @@ import { limitsRule, refuseVariables, type Limits } from '../limits';
 import { assertFit, assertOpen } from './fitness';
 import * as refused from './refused';
 import { IndicatorColumns } from './indicator-columns';
-
-/** A document as it is run. */
-export interface ReadDocument {
-  readonly text: string;
-  readonly document: DocumentNode;
-  /** As it stands in the document. */
-  readonly operation: OperationDefinitionNode;
-  /** Variables as they were given, and as their types have them. */
-  readonly given: Variables;
-  readonly variables: Variables;
-  /** The one root field, with fragments written out. */
-  readonly field: FieldNode;
-  readonly walk: Walk;
-}
+import type { ReadDocument } from './read-document';
 
 interface Common extends KnownFile {
   readonly read: ReadDocument;

@@ -4,7 +4,7 @@ import type { Cell } from '../../exchange/export/column';
 import { tagOfDimension } from '../../exchange/export/hxl';
 import type { Answered, RowColumn, Spread } from '../../execution/export/columns';
 import { selectedFields, type Selected } from '../../execution/selection';
-import type { ReadDocument } from './documents';
+import type { ReadDocument } from './read-document';
 
 interface Code {
   readonly dimension: string;
