@@ -1,6 +1,5 @@
 /** A real Chromium on the dashboard: it writes down what the policy of the page forbade, and asks axe what stands in the way. */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { projectRoot } from '../../../src/base/project';
@@ -79,11 +78,14 @@ export async function visit(
   };
 }
 
-const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+/** It stands in a package of its own, beside this file: its licence is not one that the project may be passed on with. */
+const axe = join(__dirname, 'node_modules/axe-core/axe.min.js');
 
 /** What axe finds against WCAG 2.2 AA, by rule, with where. The page forbids foreign scripts: it is put in from outside. */
 export async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
+  if (!existsSync(axe))
+    throw new Error('What the page is judged by is not there: npm ci --prefix test/full/dashboard.');
+  await page.evaluate(readFileSync(axe, 'utf8'));
   return page.evaluate(async () => {
     const { axe: tool } = window as unknown as { axe: { run(root: Document, options: object): Promise<Found> } };
     interface Found {
