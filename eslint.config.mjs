@@ -95,6 +95,23 @@ export default tseslint.config(
     },
   },
   {
+    // A test that takes the day of Greenwich for that of a country fails between 22:00 and midnight.
+    files: ['test/**/*.ts'],
+    ignores: ['test/support/days.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          "CallExpression[callee.property.name='slice'] > MemberExpression > CallExpression[callee.property.name='toISOString'] > MemberExpression > NewExpression[arguments.length=0]",
+          "CallExpression[callee.property.name='slice'] CallExpression[callee.property.name='toISOString'] MemberExpression[object.name='Date'][property.name='now']",
+        ].map((selector) => ({
+          selector,
+          message: 'What day it is in a country says dayFromNow of test/support/days.',
+        })),
+      ],
+    },
+  },
+  {
     // No code is made from data at run time: what a client sends is never a program.
     files: ['**/*.ts'],
     rules: {

@@ -9,6 +9,7 @@ import { handsoff, type Outcome } from '../support/command';
 import { StandIn } from '../support/dhis2/server';
 import { sweepNow } from '../support/sweep-now';
 import { temporaryDirectory } from '../support/temporary';
+import { dayFromNow } from '../support/days';
 
 const folder = temporaryDirectory('dhis2-release');
 const period = ['--period', '2025Q2'];
@@ -54,7 +55,7 @@ async function releasedTo(to = address, values: object = {}): Promise<string> {
   const input = {
     ...{ idempotencyKey: randomUUID(), ministry: 'MISAU', address: 'https://dhis2.example', reason: 'Acordo' },
     ...{ indicatorCodes: ['I03'], by: ['PROVINCE'], startsOn: '2025-01-01', endsOn: '2025-12-31' },
-    validUntil: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10),
+    validUntil: dayFromNow(30),
     ...values,
   };
   const { data, text } = await privacy.query(

@@ -7,6 +7,7 @@ import type { Client } from '../../support/app';
 import { actor, done, expectForbidden, told, type Acted } from '../acting';
 import type { World } from '../world';
 import { openWorld } from '../../support/outside';
+import { dayFromNow } from '../../support/days';
 
 interface AdvocacyShown {
   readonly id: string;
@@ -159,7 +160,7 @@ test('a stage that was recorded in error is taken back, for a reason; the stages
 });
 
 test('only what is planned lies ahead', async () => {
-  const activityOn = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+  const activityOn = dayFromNow(3);
   expect(told(await act(manager, 'recordAdvocacyActivity', { ...about, activityOn }))).toEqual([
     'INVALID_INPUT activityOn',
   ]);

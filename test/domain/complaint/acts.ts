@@ -1,5 +1,6 @@
 /** Complaints as the tests make them and look at them. */
 import type { Client } from '../../support/app';
+import { dayFromNow } from '../../support/days';
 import { register, registration, type CaseShown } from '../case/acts';
 import { actor, done, type Acted } from '../acting';
 
@@ -54,11 +55,8 @@ export async function mechanism(client: Client, kind: string, name?: string): Pr
   return { ...found, offices: found.offices.edges.map(({ node }) => node) };
 }
 
-/** Today in southern Africa, and days around it. */
-export const day = (from = 0): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Johannesburg' }).format(
-    new Date(Date.now() + from * 86_400_000),
-  );
+/** Today, and days around it. */
+export const day = (from = 0): string => dayFromNow(from);
 
 /** A case of somebody who wants to complain, unless said otherwise. */
 export async function complainant(
@@ -95,6 +93,4 @@ export async function walk(
   return now;
 }
 
-/** How many days pass after a day until another. */
-export const daysAfter = (from: string, days: number): string =>
-  new Date(Date.parse(`${from}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+export { daysAfter } from '../../../src/base/calendar';

@@ -6,22 +6,20 @@ import { ServiceEntryStatus } from '../../../src/domain/directory/directory.code
 import { serviceEntryLifecycle } from '../../../src/domain/directory/service-entry.lifecycle';
 import type { Client } from '../../support/app';
 import { openWorld, sweepNow } from '../../support/outside';
+import { dayFromNow } from '../../support/days';
 import { done, expectForbidden, told } from '../acting';
 import type { CountryName, World } from '../world';
 import { act, actAsProvider, add, names, outside, type EntryShown } from './acts';
 
 let world: World;
-/** By the clock of the countries, two hours ahead of UTC. */
-const dayAgo = (days: number): string =>
-  new Date(Date.now() + 2 * 3_600_000 - days * 86_400_000).toISOString().slice(0, 10);
-const today = dayAgo(0);
+const today = dayFromNow(0);
 beforeAll(async () => void (world = await openWorld()));
 afterAll(() => world.close());
 
 const sql = (country: CountryName, text: string, values: unknown[] = []): Promise<unknown> =>
   asOwner(world.database.admin, schemaOf(country.toUpperCase()), (client) => client.query(text, values));
 const confirmedAgo = (country: CountryName, { id }: Pick<EntryShown, 'id'>, days: number): Promise<unknown> =>
-  sql(country, 'UPDATE service_entry SET last_confirmed_on = $1 WHERE id = $2', [dayAgo(days), uuid(id)]);
+  sql(country, 'UPDATE service_entry SET last_confirmed_on = $1 WHERE id = $2', [dayFromNow(-days), uuid(id)]);
 const uuid = (id: string): string => /[0-9a-f-]{36}/.exec(Buffer.from(id, 'base64url').toString('latin1'))![0];
 
 describe.each(['za', 'mz'] as const)('in %s', (country) => {

@@ -3,6 +3,7 @@ import { monthsLater } from '../../../seeds/demo/calendar';
 import type { Client } from '../../support/app';
 import { adminRows } from '../../support/admin';
 import { openWorld } from '../../support/outside';
+import { dayFromNow } from '../../support/days';
 import { actor, done, expectForbidden } from '../acting';
 import { incident, register, rowsOf, services, uuidOf, type CaseShown } from '../case/acts';
 import type { World } from '../world';
@@ -31,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => world?.close());
 
-const today = new Date().toISOString().slice(0, 10);
+const today = dayFromNow(0);
 const reporting = { purpose: 'REPORTING_NON_IDENTIFIABLE', decision: 'GIVEN', mode: 'WRITTEN' } as const;
 const record = (month: string): Promise<CaseShown> =>
   register(fieldWorker, {

@@ -2,8 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { sharedApp } from '../../support/outside';
 import type { Client, TestApp } from '../../support/app';
+import { dayFromNow } from '../../support/days';
 import { done, expectForbidden, told } from '../acting';
-import { act, dayFromNow, release, revoke, whole, type Release } from './releasing';
+import { act, release, revoke, whole, type Release } from './releasing';
 
 const countries = ['za', 'mz'] as const;
 const others = ['field-worker', 'case-manager', 'supervisor', 'partner-admin', 'me-officer', 'service-provider'];

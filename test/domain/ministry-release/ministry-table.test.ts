@@ -2,9 +2,10 @@
 import { adminRows } from '../../support/admin';
 import { startApp, sweepNow } from '../../support/outside';
 import type { Client, TestApp } from '../../support/app';
+import { dayFromNow } from '../../support/days';
 import { done } from '../acting';
 import { uuidOf } from '../case/acts';
-import { ask, dayFromNow, refusal, release, revoke, rows, type Release, type Row } from './releasing';
+import { ask, refusal, release, revoke, rows, type Release, type Row } from './releasing';
 
 let api: TestApp;
 beforeAll(async () => {

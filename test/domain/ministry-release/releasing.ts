@@ -1,5 +1,6 @@
 /** Releases to a ministry as tests make them, and tables that are asked for by them. */
 import type { Answer, Client } from '../../support/app';
+import { dayFromNow } from '../../support/days';
 import { actor, done } from '../acting';
 
 export interface Release {
@@ -21,10 +22,6 @@ export const act = actor<Release>(
   'ministryRelease',
   'id version ministry reason address indicatorCodes by startsOn endsOn validUntil status revokedAt',
 );
-
-/** The day so many days from now, as the countries of the tests count it. */
-export const dayFromNow = (days: number): string =>
-  new Date(Date.now() + 2 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
 
 export const whole = {
   ministry: 'Ministry of Health',

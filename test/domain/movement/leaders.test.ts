@@ -4,6 +4,7 @@ import { asOwner } from '../../../src/database/connect';
 import { schemaOf } from '../../../src/database/roles';
 import type { Client } from '../../support/app';
 import { openWorld, sweepNow } from '../../support/outside';
+import { dayFromNow } from '../../support/days';
 import { actor, done, expectForbidden, told } from '../acting';
 import { problemsOf } from '../correction/makers';
 import type { World } from '../world';
@@ -108,7 +109,7 @@ test('nobody is named of an office that ended so long ago that the name would be
   expect(told(await act(admin, 'recordLeaderRole', { ...longAgo, ...named }))).toEqual(['INVALID_INPUT person']);
   const without = done(await act(admin, 'recordLeaderRole', longAgo));
   expect(told(await act(admin, 'updateLeaderRole', { ...at(without), ...named }))).toEqual(['INVALID_INPUT person']);
-  const lately = new Date(Date.now() - 30 * 86_400_000).toISOString().slice(0, 10);
+  const lately = dayFromNow(-30);
   done(await act(admin, 'updateLeaderRole', { ...at(without), ...named, heldUntil: lately }));
 });
 

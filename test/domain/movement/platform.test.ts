@@ -4,6 +4,7 @@ import { membershipLifecycle } from '../../../src/domain/movement/member-associa
 import { MembershipStatus } from '../../../src/domain/movement/movement.codes';
 import type { Client } from '../../support/app';
 import { openWorld } from '../../support/outside';
+import { dayFromNow } from '../../support/days';
 import { done, expectForbidden, told } from '../acting';
 import { problemsOf } from '../correction/makers';
 import type { CountryName, World } from '../world';
@@ -27,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const tomorrow = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+const tomorrow = dayFromNow(3);
 const listed = async (client: Client, list: string): Promise<string[]> => {
   const { data, errors } = await client.query(`{ ${list}(first: 100) { edges { node { id } } } }`);
   expect(errors).toEqual([]);

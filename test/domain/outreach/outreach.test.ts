@@ -5,6 +5,7 @@ import { OutreachStatus } from '../../../src/domain/outreach/outreach.codes';
 import { outreachLifecycle } from '../../../src/domain/outreach/outreach.lifecycle';
 import type { Client } from '../../support/app';
 import { openWorld } from '../../support/outside';
+import { dayFromNow } from '../../support/days';
 import { actor, done, expectForbidden, told, type Acted } from '../acting';
 import type { World } from '../world';
 
@@ -32,7 +33,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const tomorrow = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+const tomorrow = dayFromNow(2);
 const plan = {
   type: 'DEBATE',
   title: 'What the by-laws do',

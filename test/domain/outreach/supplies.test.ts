@@ -1,6 +1,7 @@
 /** Condoms, self-tests and the like that are handed out without a case. */
 import type { Client } from '../../support/app';
 import { openWorld } from '../../support/outside';
+import { dayFromNow } from '../../support/days';
 import { actor, done, expectForbidden, told } from '../acting';
 import type { World } from '../world';
 
@@ -55,7 +56,7 @@ it('are corrected, and taken out', async () => {
 });
 
 it('are some, and were handed out already', async () => {
-  const ahead = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+  const ahead = dayFromNow(2);
   expect(await refused({ quantity: 0 })).toEqual(['INVALID_INPUT quantity']);
   expect(await refused({ givenOn: ahead })).toEqual(['INVALID_INPUT givenOn']);
 });

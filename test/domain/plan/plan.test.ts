@@ -7,6 +7,7 @@ import { openWorld } from '../../support/outside';
 import { adminRows } from '../../support/admin';
 import { uuidOf } from '../case/acts';
 import { sweepNow } from '../../support/sweep-now';
+import { dayFromNow } from '../../support/days';
 import { actor, done, expectForbidden, told, type Acted } from '../acting';
 import type { CountryName, World } from '../world';
 
@@ -104,7 +105,7 @@ describe.each(['za', 'mz'] as const)('in %s', (country: CountryName) => {
   test('what is done has its day, what is not has none, and no day is ahead', async () => {
     const { caseId } = await world.newCase(country, { anonymous: true });
     const planned = done(await planAction(peer, caseId));
-    const ahead = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+    const ahead = dayFromNow(2);
     expect(told(await step(peer, 'completePlannedAction', planned, { doneOn: ahead }))).toEqual([
       'INVALID_INPUT doneOn',
     ]);
@@ -214,7 +215,7 @@ describe.each(['za', 'mz'] as const)('in %s', (country: CountryName) => {
   });
 
   describe('overdue', () => {
-    const yesterday = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
+    const yesterday = dayFromNow(-2);
     const overdue = ({ id }: Shown): Promise<unknown> =>
       adminRows(world.database, `UPDATE ${country}.planned_action SET due_on = $2 WHERE id = $1`, [
         uuidOf(id),
@@ -232,8 +233,8 @@ describe.each(['za', 'mz'] as const)('in %s', (country: CountryName) => {
       await sweep();
       expect((await noticesOf(manager)).length).toBe(before + 1);
       // Nobody who changes it is told that somebody was faster.
-      const today = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-      done(await step(peer, 'updatePlannedAction', planned, { dueOn: today }));
+      const tomorrow = dayFromNow(1);
+      done(await step(peer, 'updatePlannedAction', planned, { dueOn: tomorrow }));
       await overdue(planned);
       await sweep();
       expect((await noticesOf(manager)).length).toBe(before + 2);

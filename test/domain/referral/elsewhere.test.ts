@@ -1,6 +1,7 @@
 /** Referrals to who has no account: the sender records what came of them; and when a service can have been given. */
 import type { Client } from '../../support/app';
 import { openWorld, Organisation, put } from '../../support/outside';
+import { dayFromNow } from '../../support/days';
 import { done, expectForbidden, told } from '../acting';
 import type { CountryName, World } from '../world';
 import { act, inputFor, sent, step, walk, type ReferralShown } from './acts';
@@ -128,7 +129,7 @@ describe('a service', () => {
       { id: caseId },
     );
     const { id, version } = data.case.incidents.edges[0].node;
-    const day = new Date().toISOString().slice(0, 10);
+    const day = dayFromNow(0);
     await manager.query(
       'mutation ($input: UpdateIncidentInput!) { updateIncident(input: $input) { problems { code } } }',
       { input: { idempotencyKey: 'a day for it', id, expectedVersion: version, detail: { occurredOn: day } } },

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { globalId } from '../../../src/base/global-id';
 import type { Client, TestApp } from '../../support/app';
 import { startApp } from '../../support/outside';
+import { dayFromNow } from '../../support/days';
 import { actor, done, expectForbidden, told } from '../acting';
 
 interface Shown {
@@ -243,10 +244,9 @@ test('what waits of its own doing is on the list of the secretariat, and of nobo
     expect(counts.reduce((sum, one) => sum + one, 0)).toBe(nodes.length);
     return new Map(nodes.map(({ recordId = '', kind = '' }) => [recordId, kind]));
   };
-  const day = (ahead: number): string => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
   const uuid = ({ id }: Shown): string => Buffer.from(id, 'base64url').toString('latin1').split(':')[2]!;
-  const past = done(await act(secretariat, 'planTraining', { ...planned, startOn: day(-9) }));
-  const ahead = done(await act(secretariat, 'planTraining', { ...planned, startOn: day(9) }));
+  const past = done(await act(secretariat, 'planTraining', { ...planned, startOn: dayFromNow(-9) }));
+  const ahead = done(await act(secretariat, 'planTraining', { ...planned, startOn: dayFromNow(9) }));
   const found = await waiting();
   expect([found.get(uuid(past)), found.get(uuid(ahead))]).toEqual(['ACTIVITY_DAY_PAST', undefined]);
   done(await act(secretariat, 'cancelTraining', { id: past.id, expectedVersion: 1, statusReason: 'Nobody came.' }));

@@ -7,6 +7,7 @@ import type { Client } from '../../support/app';
 import { actor, done, expectForbidden, told, type Acted } from '../acting';
 import type { World } from '../world';
 import { openWorld } from '../../support/outside';
+import { dayFromNow } from '../../support/days';
 
 interface TrainingShown {
   readonly id: string;
@@ -204,7 +205,7 @@ test('days must follow each other, also when only one of them changes', async ()
 });
 
 test('it is not held before its first day', async () => {
-  const tomorrow = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+  const tomorrow = dayFromNow(2);
   const confirmed = await through(await planned({ startOn: tomorrow }), 'confirmTraining');
   expect(told(await step(manager, 'holdTraining', confirmed))).toEqual(['NOT_YET']);
 });

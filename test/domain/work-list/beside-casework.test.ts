@@ -2,6 +2,7 @@
 import '../../../src/domain/all';
 import type { Client } from '../../support/app';
 import { openWorld } from '../../support/outside';
+import { dayFromNow } from '../../support/days';
 import { uuidOf } from '../case/acts';
 import { actor, done } from '../acting';
 import { call } from '../correction/makers';
@@ -154,8 +155,6 @@ describe('a breach of a code of conduct', () => {
   });
 });
 
-const dayOff = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-
 const planned = { title: 'A', level: 'COMMUNITY', outcome: 'LTO3' };
 const kinds = [
   ['outreach', 'outreachActivity', 'planOutreachActivity', { type: 'DEBATE', topics: ['RIGHTS'] }, 'heldOn'],
@@ -172,7 +171,7 @@ const kinds = [
 describe.each(kinds)('%s that was planned', (_, slot, plan, values, day) => {
   const on = actor<Shown>(slot, 'id version');
   const make = async (days: number): Promise<Shown> =>
-    done(await on(as['field-worker'], plan, { ...planned, ...values, [day]: dayOff(days) }));
+    done(await on(as['field-worker'], plan, { ...planned, ...values, [day]: dayFromNow(days) }));
 
   it('waits for who planned it, and is seen by who supervises them, from the end of its day on', async () => {
     expect(await waitingFor(await make(-2))).toEqual({
@@ -185,7 +184,7 @@ describe.each(kinds)('%s that was planned', (_, slot, plan, values, day) => {
   const ends: Readonly<Record<typeof slot, readonly (readonly [action: string, more: object])[]>> = {
     outreachActivity: [
       ['cancelOutreachActivity', { statusReason: 'Rain.' }],
-      ['updateOutreachActivity', { heldOn: dayOff(3) }],
+      ['updateOutreachActivity', { heldOn: dayFromNow(3) }],
       ['voidOutreachActivity', { statusReason: 'Twice.' }],
       [
         'holdOutreachActivity',
@@ -194,12 +193,12 @@ describe.each(kinds)('%s that was planned', (_, slot, plan, values, day) => {
     ],
     training: [
       ['cancelTraining', { statusReason: 'Rain.' }],
-      ['postponeTraining', { startOn: dayOff(3) }],
+      ['postponeTraining', { startOn: dayFromNow(3) }],
       ['voidTraining', { statusReason: 'Twice.' }],
     ],
     advocacyActivity: [
       ['advanceAdvocacyActivity', { stage: 'AGENDA' }],
-      ['updateAdvocacyActivity', { activityOn: dayOff(3) }],
+      ['updateAdvocacyActivity', { activityOn: dayFromNow(3) }],
       ['voidAdvocacyActivity', { voidedReason: 'Twice.' }],
     ],
   };
@@ -225,13 +224,15 @@ describe('an adopted procedure', () => {
   });
   const adopted = async (days: number): Promise<Shown> => {
     const about = { procedureId, unit: 'Hillbrow', unitKind: 'POLICE_STATION', level: 'COMMUNITY', outcome: 'LTO4' };
-    return done(await onAdoption(as['case-manager'], 'recordProcedureAdoption', { ...about, adoptedOn: dayOff(days) }));
+    return done(
+      await onAdoption(as['case-manager'], 'recordProcedureAdoption', { ...about, adoptedOn: dayFromNow(days) }),
+    );
   };
   const checked = async (adoption: Shown, days: number, inPractice = true): Promise<Shown> =>
     done(
       await onAdoption(as.supervisor, 'recordAdoptionCheck', {
         ...at(adoption),
-        ...{ checkedOn: dayOff(days), inPractice },
+        ...{ checkedOn: dayFromNow(days), inPractice },
       }),
     );
 
