@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 const compile = [
   '@swc/jest',
   {
@@ -27,7 +29,8 @@ module.exports = {
   // Jest cannot load ES modules by itself: `cookie` is below Fastify's inject, the others write exports.
   transform: { '^.+\\.ts$': compile, '/node_modules/(cookie|hucre|hyparquet|hyparquet-writer)/.+\\.m?js$': compile },
   transformIgnorePatterns: ['/node_modules/(?!(cookie|hucre|hyparquet|hyparquet-writer)/)'],
-  maxWorkers: 2,
+  // A worker keeps a core busy, half of it in PostgreSQL; with each comes an API and a database of 100 MB.
+  maxWorkers: Math.min(Math.max(availableParallelism(), 2), 4),
   // What hangs is ended; nothing is timed. A hook may run every document of the examples, on a machine that does much else.
   testTimeout: 180_000,
 };
