@@ -67,17 +67,22 @@ export class Watch {
     pool.on('acquire', (client) => {
       const socket = socketOf(client);
       // Not on `connect`: TypeORM has connected once before anybody can listen (findings/typeorm-first-connection.sh).
-      if (!this.#sockets.has(socket)) this.#meet(socket);
+      if (!this.#sockets.has(socket)) this.#meet(socket, client);
       this.#asked.delete(socket);
       socket.setTimeout(this.silenceMs);
     });
     pool.on('release', (_error, client) => void socketOf(client).setTimeout(0));
   }
 
-  #meet(socket: Socket): void {
+  #meet(socket: Socket, client: ClientBase): void {
     this.#sockets.add(socket);
     socket.once('close', () => this.#sockets.delete(socket));
     socket.on('timeout', () => {
+      // The silence is ours: somebody reckons between two statements, as long as the server lets a transaction stand idle.
+      if (isAtRest(client)) {
+        this.#asked.delete(socket);
+        return void socket.setTimeout(this.silenceMs);
+      }
       if (this.#asked.has(socket)) return void socket.destroy(noAnswer());
       this.#asked.add(socket);
       socket.setTimeout(Math.max(this.#boundMs - this.silenceMs, 1));
@@ -139,6 +144,10 @@ export class Watch {
 
 const socketOf = (client: ClientBase): Socket =>
   (client as unknown as { readonly connection: { readonly stream: Socket } }).connection.stream;
+
+/** Whether the server waits for us, and not we for it. */
+const isAtRest = (client: ClientBase): boolean =>
+  (client as unknown as { readonly readyForQuery: boolean }).readyForQuery;
 
 /** What connections are dropped with. */
 export const noAnswer = (): Error => Object.assign(new Error('The database does not answer.'), { code: 'ETIMEDOUT' });
