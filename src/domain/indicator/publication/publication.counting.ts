@@ -46,7 +46,10 @@ interface Line {
 const keys = (secret: string): Sql =>
   sql`mod(sum(('x' || substr(md5(${secret}::text || r.record_id::text), 1, 8))::bit(32)::bigint), 4294967296)::float8`;
 
-/** Counts those of a unit who are published now and notes them, so that they are published with no other period: in one reading of the records. */
+/**
+ * Counts those of a unit who are published now and notes them, so that they are published with no other period: in one
+ * reading of the records. In an order, so that of the same records the same is hidden, wherever they lie in their table.
+ */
 const linesOf = (
   asks: Asks,
   series: Series,
@@ -66,7 +69,7 @@ const linesOf = (
       SELECT DISTINCT ${raw(`'${counting.name}'`)}, r.record_id, ${name}::text FROM r)
     SELECT ${names.length > 0 ? sql`ARRAY[${listed}]` : raw(`'{}'::text[]`)} AS codes,
       ARRAY[${raw(measures.map((one) => `sum(r.${one})::int`).join(', '))}] AS sums, ${keys(secret)} AS key
-    FROM r ${group}`);
+    FROM r ${group} ORDER BY 1`);
 };
 
 export interface Cube {
@@ -124,7 +127,7 @@ export async function floorsOf(asks: Asks, period: string): Promise<readonly Flo
       WHERE ${releases}
       UNION ALL SELECT w.record_id, w.told FROM released_row w WHERE ${releases} AND w.row_id IS NULL AND w.told IS NOT NULL) t
     WHERE CASE WHEN t.record_id IN (SELECT c.record_id FROM published_record c
-      WHERE c.counting = 'incidents' AND c.period = ${period}) THEN true ELSE false END GROUP BY 1`);
+      WHERE c.counting = 'incidents' AND c.period = ${period}) THEN true ELSE false END GROUP BY 1 ORDER BY 1`);
   return rows.flatMap(({ codes, n }) => {
     const told = crossed.flatMap((name, at) => {
       const code = codes[at];
