@@ -4,7 +4,9 @@ import { pino, type DestinationStream } from 'pino';
 import { composeApp } from '../../src/compose';
 import { loadConfig, type Config } from '../../src/base/config';
 import type { App } from '../../src/identity/app';
+import { testCluster } from './cluster';
 import { freshDatabase, type Template, type TestDatabase } from './database';
+import { publish } from './publish';
 
 export interface StartOptions {
   /** What the database begins with (`demo` when left out). */
@@ -61,7 +63,7 @@ const tokenLastsMs = 300_000;
 
 /** Starts the API in this process. */
 export async function startApp(options: StartOptions = {}): Promise<TestApp> {
-  const database = options.database ?? (await freshDatabase(options.template ?? 'demo'));
+  const database = options.database ?? (await freshDatabase(options.template ?? 'demo', testCluster(), publish));
   // A slow machine must not look like one under attack.
   const config = loadConfig({ MAX_EVENT_LOOP_DELAY_MS: '0', ...database.env, ...options.env });
   const running = await composeApp(config, pino({ level: config.logLevel }, options.log));

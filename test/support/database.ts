@@ -9,8 +9,11 @@ import { identitySchema, loginRoles, schemaOf } from '../../src/database/roles';
 import { makeDemoData } from '../../src/cli/prepare';
 import { testCluster, type TestCluster } from './cluster';
 
-/** `empty`: nothing; `migrated`: the programme's four countries without data; `demo`: with the demo data. */
-export type Template = 'empty' | 'migrated' | 'demo';
+/**
+ * `empty`: nothing; `migrated`: the programme's four countries without data; `demo`: with the demo data; `published`: and
+ * with all that the countries publish of these by now.
+ */
+export type Template = 'empty' | 'migrated' | 'demo' | 'published';
 
 export interface TestDatabase {
   readonly name: string;
@@ -25,17 +28,23 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A new database on the server of the run, or on another. */
+/** Brings a database to where a template is. */
+export type Make = (draft: TestDatabase) => Promise<void>;
+
+const notHere: Make = () => Promise.reject(new Error('Only the API publishes: `startApp` makes this template.'));
+
+/** A new database on the server of the run, or on another. @param publish how `published` is made */
 export async function freshDatabase(
   template: Template = 'migrated',
   cluster: TestCluster = testCluster(),
+  publish = notHere,
 ): Promise<TestDatabase> {
   const database = describe(cluster, `test_${randomBytes(6).toString('hex')}`);
   if (template === 'empty') {
     await asAdmin(cluster.admin, (client) => client.query(`CREATE DATABASE ${quote(database.name)}`));
     return database;
   }
-  await ensureTemplate(cluster, template);
+  await ensureTemplate(cluster, template, publish);
   await copy(cluster, `template_${template}`, database);
   return database;
 }
@@ -76,8 +85,13 @@ async function copy(cluster: TestCluster, template: string, { name, admin }: Tes
   });
 }
 
+type Made = Exclude<Template, 'empty'>;
+
+/** From which other each is made. */
+const below: Readonly<Record<Made, Made | null>> = { migrated: null, demo: 'migrated', published: 'demo' };
+
 /** The first test that needs a template makes it; others wait. */
-function ensureTemplate(cluster: TestCluster, template: 'migrated' | 'demo'): Promise<void> {
+function ensureTemplate(cluster: TestCluster, template: Made, publish: Make): Promise<void> {
   return asAdmin(cluster.admin, async (client) => {
     await client.query('SELECT pg_advisory_lock(hashtext($1))', [template]);
     const name = `template_${template}`;
@@ -85,11 +99,12 @@ function ensureTemplate(cluster: TestCluster, template: 'migrated' | 'demo'): Pr
     if (rowCount) return;
     const draft = describe(cluster, `${name}_draft`);
     await draft.drop();
-    if (template === 'demo') await ensureTemplate(cluster, 'migrated');
-    await client.query(
-      `CREATE DATABASE ${quote(draft.name)} ${template === 'demo' ? 'TEMPLATE template_migrated' : ''}`,
-    );
-    await (template === 'demo' ? seed(draft) : migrate(draft));
+    const from = below[template];
+    if (from) {
+      await ensureTemplate(cluster, from, publish);
+      await copy(cluster, `template_${from}`, draft);
+    } else await client.query(`CREATE DATABASE ${quote(draft.name)}`);
+    await { migrated: migrate, demo: seed, published: publish }[template](draft);
     await client.query(`ALTER DATABASE ${quote(draft.name)} RENAME TO ${quote(name)}`);
   });
 }

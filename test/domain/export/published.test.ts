@@ -4,15 +4,12 @@
  */
 import { parse } from 'csv-parse/sync';
 import { startApp, type Client, type TestApp } from '../../support/app';
-import { sweepNow } from '../../support/sweep-now';
 import { fileOf, linesOf } from './exporting';
 
 let api: TestApp;
 let region: Client;
-const countries = ['za', 'mz'];
 beforeAll(async () => {
-  api = await startApp({ env: { EXPORTS_PER_DAY: '100000' } });
-  for (const country of countries) while (await sweepNow(api, country, 'publishIndicators'));
+  api = await startApp({ template: 'published', env: { EXPORTS_PER_DAY: '100000' } });
   region = await api.as('analyst');
 }, 600_000);
 afterAll(() => api?.close());
