@@ -2,6 +2,7 @@
 import { attack, leaks } from '../../src/disclosure/attack';
 import { Clock } from '../../src/disclosure/clock';
 import type { Edition } from '../../src/disclosure/edition';
+import type { LinkedCell } from '../../src/disclosure/linked-tables';
 import { link, type Floor, type Linked, type Sources } from '../../src/disclosure/linking';
 import { publish, type PublicationInput } from '../../src/disclosure/publication';
 import type { Row } from '../../src/disclosure/solver';
@@ -20,6 +21,16 @@ export interface Found {
   readonly leaks: readonly string[];
 }
 
+/** What is known to whoever attacks. */
+interface Knowing {
+  /** Sums of cells, beside the tables. */
+  readonly knowledge?: (find: (key: string) => number) => readonly Row[];
+  /** Cells that are told; all that are published where it is left out. */
+  readonly isTold?: (cell: LinkedCell) => boolean;
+}
+
+const isPublished = ({ state }: LinkedCell): boolean => state !== 'HIDDEN' && state !== 'UNPUBLISHED';
+
 /**
  * An attack on editions by somebody who knows nothing of how they were made: only what is told, and that what is hidden
  * counts somebody.
@@ -27,11 +38,11 @@ export interface Found {
 export async function attackOn(
   sources: Omit<Sources, 'earlier' | 'unions' | 'period'>,
   editions: readonly Edition[],
-  knowledge?: (find: (key: string) => number) => readonly Row[],
+  { knowledge, isTold = isPublished }: Knowing = {},
 ): Promise<Found> {
   const { tables } = freshly(sources, ...editions);
   const indexes = [...tables.cells.keys()];
-  const hidden = new Set(indexes.filter((at) => ['HIDDEN', 'UNPUBLISHED'].includes(tables.cells[at]?.state ?? '')));
+  const hidden = new Set(indexes.filter((at) => !isTold(tables.cells[at] as LinkedCell)));
   const find = (key: string): number => tables.cells.findIndex((cell) => cell.key === key);
   const bounds = await attack({ tables, hidden, clock: enough(), knowledge: knowledge?.(find) ?? [] });
   if (!bounds) throw new Error('The attack did not end');

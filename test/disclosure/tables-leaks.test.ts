@@ -147,7 +147,7 @@ describe('what is told beside the tables', () => {
           };
         });
     expect((await attackOn(input, editions)).leaks).toEqual([]);
-    expect((await attackOn(input, editions, shares)).leaks.length).toBeGreaterThan(5);
+    expect((await attackOn(input, editions, { knowledge: shares })).leaks.length).toBeGreaterThan(5);
   });
 
   test('rows that are alike in place, gender and age alone', async () => {
