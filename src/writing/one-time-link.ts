@@ -22,7 +22,7 @@ export interface LinkKind {
 
 /** What a mutation answers that makes a link. */
 export interface MadeLink {
-  /** Opens the page once; null where the link is over and forgotten. */
+  /** Opens the page once; null where the link was used, or its time is over. */
   readonly url: string | null;
   /** In UTC. */
   readonly expiresAt: string | null;
@@ -52,7 +52,7 @@ export function makeLink(work: Work, link: LinkKind, recordId: string, idempoten
     VALUES (${tokenHash}, ${link.kind}, ${recordId}::uuid, now() + ${`${link.minutes} minutes`}::interval)`);
 }
 
-/** The link that a mutation made which was done with this idempotency key, now or before. */
+/** The link that a mutation made which was done with this idempotency key, now or before; none that opens nothing any more. */
 export async function madeLink(ctx: RequestContext, link: LinkKind, idempotencyKey: string): Promise<MadeLink> {
   const { actor } = ctx;
   if (!actor) return noLink;
@@ -61,7 +61,8 @@ export async function madeLink(ctx: RequestContext, link: LinkKind, idempotencyK
   if (!database) return noLink;
   const token = tokenOf(ctx, country, link, idempotencyKey);
   const { rows } = await database.app.query<{ at: Date }>(
-    'SELECT expires_at::timestamptz(3) AS at FROM one_time_link WHERE token_hash = $1',
+    `SELECT expires_at::timestamptz(3) AS at FROM one_time_link
+      WHERE token_hash = $1 AND expires_at > now() AND used_at IS NULL`,
     [hashOf(token)],
   );
   const [found] = rows;

@@ -14,13 +14,19 @@ export interface Wanted {
 export interface Made {
   readonly dataExport: { readonly id: string; readonly columns: string[]; readonly root: string } | null;
   readonly url: string | null;
+  readonly expiresAt: string | null;
   readonly problems: readonly { readonly code: string; readonly message: string; readonly path: string[] }[];
 }
 
 const document = `mutation ($input: ExportDataInput!) {
   exportData(input: $input) { dataExport { id root columns status } url expiresAt problems { code message path } } }`;
 
-export async function exported(client: Client, wanted: Wanted, locale = 'en', key = randomUUID()): Promise<Made> {
+export async function exported(
+  client: Client,
+  wanted: Wanted,
+  locale = 'en',
+  key: string = randomUUID(),
+): Promise<Made> {
   const { variables, ...rest } = wanted;
   const input = {
     ...{ idempotencyKey: key, format: 'NDJSON', purpose: 'REPORTING', ...rest },

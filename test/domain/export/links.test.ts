@@ -203,6 +203,21 @@ it('ends with its time, and then nothing of it is kept but that it was', async (
   expect(await shown(client, made)).toMatchObject({ status: 'OVER', root: 'cases' });
 });
 
+it('is told no more to who asks again for the same once it was used, or its time is over', async () => {
+  const client = await api.as('case-manager', 'za');
+  const ask = (key: string) => exported(client, { document }, 'en', key);
+  const [used, late] = [randomUUID(), randomUUID()];
+  const made = await ask(used);
+  await fetched(api, made.url);
+  await settled(() => isUsed(made));
+  const [uuid, never] = [uuidOf(await ask(late)), { url: null, expiresAt: null, problems: [] }];
+  await rows(`UPDATE za.one_time_link SET expires_at = now() - interval '1 second' WHERE record_id = $1`, [uuid]);
+  expect([await ask(used), await ask(late)]).toMatchObject([
+    { ...never, dataExport: { id: made.dataExport?.id } },
+    never,
+  ]);
+});
+
 it('waits sealed, by a key that stands nowhere', async () => {
   const client = await api.as('case-manager', 'za');
   const made = await exported(client, { document });

@@ -115,13 +115,17 @@ test('stays good when the download breaks off', async () => {
 });
 
 test('is good for 15 minutes, and forgotten after that', async () => {
-  const made = await link(manager, await issued(world, manager, 'mz'));
+  const letter = await issued(world, manager, 'mz');
+  const made = await link(manager, letter, 'a key of 15 minutes');
   const minutes = (Date.parse(made.expiresAt!) - Date.now()) / 60_000;
   expect(minutes).toBeGreaterThan(14);
   expect(minutes).toBeLessThanOrEqual(15);
   const path = pathOf(made);
   await inMozambique(`UPDATE one_time_link SET expires_at = now() - interval '1 second' WHERE used_at IS NULL`);
   expect([(await ask(path)).status, (await ask(path, 'GET')).status]).toEqual([410, 410]);
+  // Nor is it told to who asks again for the same.
+  const again = await link(manager, letter, 'a key of 15 minutes');
+  expect(again).toEqual({ url: null, expiresAt: null, problems: [] });
   await inMozambique(`UPDATE one_time_link SET expires_at = now() - interval '2 hours'`);
   expect(await sweepNow(world, 'mz', 'forgetLinks')).toBeGreaterThan(0);
   const { app } = world.app.countries.get('MZ')!;
