@@ -64,6 +64,8 @@ export const isTable = (format: ExportFormat): boolean => format !== 'NDJSON';
 /** @throws ProblemError EXPORT_LIMIT: somebody else holds the account, or a program runs wild */
 async function assertWithinLimit(work: Work): Promise<void> {
   const most = work.ctx.app.config.limits.exportsPerDay;
+  // One after the other: those that are made at once would not see each other.
+  work.write(sql`SELECT pg_advisory_xact_lock(hashtext('exports of ' || ${work.actor.accountId}::text))`);
   const [found] = await work.query<{ count: number }>(sql`
     SELECT count(*)::int AS count FROM data_export
     WHERE created_by_id = ${work.actor.accountId}::uuid AND created_at > now() - interval '1 day'`);

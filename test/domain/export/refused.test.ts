@@ -224,6 +224,18 @@ it.each(sealed.filter(({ inner }) => !inner).map((thing) => [thing.plural] as co
   },
 );
 
+it('no more than an account may have in a day, also of many that it asks for at once', async () => {
+  const strict = await startApp({ env: { EXPORTS_PER_DAY: '3' } });
+  try {
+    const manager = await strict.as('case-manager', 'za');
+    const asked = Array.from({ length: 12 }, () => exported(manager, { document: `{ cases ${row} }` }));
+    const codes = (await Promise.all(asked)).map(({ problems: [problem] }) => problem?.code);
+    expect(codes.sort()).toEqual([...Array<string>(9).fill('EXPORT_LIMIT'), ...Array<undefined>(3)]);
+  } finally {
+    await strict.close();
+  }
+});
+
 it('no more than an account may have in a day', async () => {
   const strict = await startApp({ env: { EXPORTS_PER_DAY: '2' } });
   try {
