@@ -15,6 +15,7 @@ import {
 } from 'graphql';
 import type { FileDocument, KnownFile } from '../../base/file-documents';
 import type { Actor } from '../../base/actor';
+import { assertAskable } from '../../domain/indicator/table/ask';
 import type { FileDocuments, RequestContext } from '../../base/context';
 import { unauthenticated } from '../../base/refusals';
 import type { Thing } from '../../model/thing';
@@ -31,7 +32,7 @@ import { flatten, type Variables } from '../flatten';
 import { limitsRule, refuseVariables, type Limits } from '../limits';
 import { assertFit, assertOpen } from './fitness';
 import * as refused from './refused';
-import { IndicatorColumns } from './indicator-columns';
+import { IndicatorColumns, tableAsked } from './indicator-columns';
 import type { ReadDocument } from './read-document';
 
 interface Common extends KnownFile {
@@ -60,6 +61,7 @@ export class Documents implements FileDocuments {
   check(ctx: RequestContext, document: FileDocument): KnownFile {
     const plan = this.plan(ctx, document);
     if (plan.kind === 'list') boundTo(ctx, plan);
+    else askable(ctx, plan);
     const { root, columns } = plan;
     return { root, columns };
   }
@@ -156,6 +158,15 @@ export function boundTo(ctx: RequestContext, { planning, read }: ListFile): Bind
     if (refusal) throw refused.asProblem(refusal);
   }
   return binding;
+}
+
+/** What can be told to be wrong with a table before anything is counted. @throws ProblemError */
+function askable(ctx: RequestContext, { read }: FilePlan): void {
+  try {
+    assertAskable(ctx, ctx.actor as Actor, tableAsked(read));
+  } catch (error) {
+    throw refused.asProblem(error as Error);
+  }
 }
 
 function jsonOf(text: string | null): Record<string, unknown> {

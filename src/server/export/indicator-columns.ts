@@ -1,5 +1,6 @@
 /** A table of indicators in columns: what each value is of stands in two columns for each dimension, code and label. */
-import { getArgumentValues, isObjectType } from 'graphql';
+import { getArgumentValues } from 'graphql';
+import type { TableAsked } from '../../domain/indicator/table/asked';
 import type { Cell } from '../../exchange/export/column';
 import { tagOfDimension } from '../../exchange/export/hxl';
 import type { Answered, RowColumn, Spread } from '../../execution/export/columns';
@@ -58,12 +59,12 @@ function codeIn(codes: unknown, at: number, key: string): Cell {
 }
 
 /** In the order of `by`; what is narrowed to one province or organisation is told by it. */
-function dimensionsOf({ walk, field }: ReadDocument): readonly string[] {
-  const query = walk.schema.getQueryType();
-  const definition = isObjectType(query) ? query.getFields()[field.name.value] : undefined;
-  if (!definition) return [];
-  const { input } = getArgumentValues(definition, field, walk.variableValues) as {
-    readonly input: { readonly by?: readonly string[] | null };
-  };
-  return [...new Set(input.by ?? [])];
+const dimensionsOf = (read: ReadDocument): readonly string[] => [...new Set(tableAsked(read).by ?? [])];
+
+/** What the table is asked for. */
+export function tableAsked({ walk, field }: ReadDocument): TableAsked {
+  const definition = walk.schema.getQueryType()?.getFields()[field.name.value];
+  if (!definition) throw new Error(`there is no query ${field.name.value}`);
+  const { input } = getArgumentValues(definition, field, walk.variableValues) as { readonly input: TableAsked };
+  return input;
 }

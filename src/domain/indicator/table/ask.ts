@@ -11,12 +11,34 @@ import { idOf } from './asked-id';
 import type { Indicator } from '../indicator';
 import type { IndicatorDimension } from '../indicator.dimensions';
 import { isHidden, openDimensionsOf, type Narrowed } from './counts.sql';
-import { withYearOfStream } from './financial-year';
+import { streamOf, withYearOfStream } from './financial-year';
 import { tableFrom, type Question, type Table } from './table';
 
 /** @throws ApiError BAD_USER_INPUT for what cannot be told; UNAVAILABLE where the country does not answer */
 export async function indicatorTable(ctx: RequestContext, actor: Actor, asked: TableAsked): Promise<Table> {
-  const table = tableOf({ ...asked, period: await withYearOfStream(ctx, actor, asked.period) });
+  const period = await withYearOfStream(ctx, actor, asked.period);
+  const { readers, question } = questionOf(ctx, actor, { ...asked, period });
+  // What is counted says nothing of a session: it is looked at before, not in the same statement.
+  await ctx.standing?.confirm();
+  return tableFrom(ctx, readers, question);
+}
+
+/**
+ * The same, as far as it can be told before anything is read.
+ * @throws ApiError BAD_USER_INPUT
+ */
+export function assertAskable(ctx: RequestContext, actor: Actor, asked: TableAsked): void {
+  streamOf(asked.period);
+  questionOf(ctx, actor, asked);
+}
+
+/** What is asked, and of which countries. @throws ApiError BAD_USER_INPUT */
+function questionOf(
+  ctx: RequestContext,
+  actor: Actor,
+  asked: TableAsked,
+): { readonly readers: RequestContext['scope']; readonly question: Question } {
+  const table = tableOf(asked);
   const isRegion = actor.country === null;
   const by = [...new Set([...table.by, ...narrowedBy(asked)])];
   for (const one of table.indicators) {
@@ -24,10 +46,8 @@ export async function indicatorTable(ctx: RequestContext, actor: Actor, asked: T
     if (isRegion) assertOpen(one, by);
   }
   const narrowed = narrowing(actor, asked);
-  const question: Question = { ...table, isRegion, actor, locale: ctx.locale, narrowed };
-  // What is counted says nothing of a session: it is looked at before, not in the same statement.
-  await ctx.standing?.confirm();
-  return tableFrom(ctx, readersFor(ctx, asked.countries ?? null), question);
+  const question = { ...table, isRegion, actor, locale: ctx.locale, narrowed };
+  return { readers: readersFor(ctx, asked.countries ?? null), question };
 }
 
 /** @throws ApiError BAD_USER_INPUT where the region is not told an indicator by what is asked */

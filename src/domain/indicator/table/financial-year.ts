@@ -18,14 +18,20 @@ import { idOf } from './asked-id';
  * @throws ApiError BAD_USER_INPUT where there is no such stream for the account, or its year is not known, or another was said
  */
 export async function withYearOfStream(ctx: RequestContext, actor: Actor, asked: PeriodAsked): Promise<PeriodAsked> {
-  const id = idOf(asked.fundingStream, FundingStream);
+  const id = streamOf(asked);
   if (!id) return asked;
-  if (!asked.relative) throw withRelativeAlone();
   const said = asked.financialYear ?? null;
   const year = await yearOf(ctx, actor, id);
   if (year === null) throw notKnown();
   if (said !== null && said !== year) throw another(said, year);
   return { ...asked, financialYear: year };
+}
+
+/** The funding stream that is named. @throws ApiError BAD_USER_INPUT where it is none, or says nothing of what is asked */
+export function streamOf(asked: PeriodAsked): GlobalId | null {
+  const id = idOf(asked.fundingStream, FundingStream);
+  if (id && !asked.relative) throw withRelativeAlone();
+  return id;
 }
 
 async function yearOf(ctx: RequestContext, actor: Actor, id: GlobalId): Promise<YearTypeCode | null> {
