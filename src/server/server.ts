@@ -105,8 +105,11 @@ const demoOf = async ({ config, identity }: App): Promise<Demo> => ({
   password: config.demoPassword,
 });
 
+/** No route is there. */
+const NOWHERE = '/nowhere';
+
 function createHttp({ server, attachments }: Pick<Config, 'server' | 'attachments'>): FastifyInstance {
-  return Fastify({
+  const http = Fastify({
     logger: false,
     bodyLimit: server.bodyLimitBytes,
     requestTimeout: Math.max(server.requestTimeoutMs, attachments.timeoutMs),
@@ -118,7 +121,13 @@ function createHttp({ server, attachments }: Pick<Config, 'server' | 'attachment
     // While stopping, what comes on an open connection is still answered.
     return503OnClosing: false,
     genReqId: (request) => wellFormed(request.headers['x-request-id']) ?? randomUUID(),
+    // What is no text, or too long, Fastify itself refuses in English, with no header of ours: it leads nowhere, as others do.
+    frameworkErrors: (_error, { raw }, reply) => {
+      raw.url = NOWHERE;
+      http.routing(raw, reply.raw);
+    },
   });
+  return http;
 }
 
 /** A request id from outside is taken when it is an id and nothing else: it goes into logs and the audit trail. */
