@@ -1,7 +1,7 @@
 /** What each indicator counts, and what of it the region is told: `schema/indicators.md`. */
 import { markdownTable } from '../base/markdown';
 import '../domain/all';
-import { allIndicators, dimensionsOf, disclosureOf, type Indicator } from '../domain/indicator/indicator';
+import { allIndicators, dimensionsOf, disclosureOf, unitOf, type Indicator } from '../domain/indicator/indicator';
 import { CountedUnit, DisclosureClass, IndicatorMeasure, PeriodBasis } from '../domain/indicator/indicator.codes';
 import { IndicatorDimension } from '../domain/indicator/indicator.dimensions';
 import { openDimensionsOf } from '../domain/indicator/table/counts.sql';
@@ -27,7 +27,7 @@ function section(one: Indicator): string {
   const told: readonly (readonly [string, string])[] = [
     ['Em português', `${title.pt}. ${description.pt}`],
     ['Counts', `${of.measures[numerator]?.en ?? ''}${denominator ? `, of: ${of.measures[denominator]?.en}` : ''}`],
-    ['Unit', CountedUnit.of[of.unit].en],
+    ['Unit', CountedUnit.of[unitOf(one)].en],
     ['Value', IndicatorMeasure.of[one.measure].en],
     ['Period', PeriodBasis.of[of.basis].en],
     ...(matureAfterDays === undefined ? [] : [['Has a value', `${matureAfterDays} days after the period`] as const]),

@@ -6,7 +6,7 @@ import { unauthenticated } from '../base/refusals';
 import { label, type CodeList } from '../model/codelist';
 import { CountryCode } from '../model/country.codes';
 import { LongTermOutcome } from '../domain/activity/activity.codes';
-import { allIndicators, dimensionsOf, disclosureOf, type Indicator } from '../domain/indicator/indicator';
+import { allIndicators, dimensionsOf, disclosureOf, unitOf, type Indicator } from '../domain/indicator/indicator';
 import {
   CountedUnit,
   DisclosureClass,
@@ -95,7 +95,7 @@ function shown(one: Indicator, locale: Locale): IndicatorType {
     ...one,
     ...{ outcome, outcomeLabel: labelled(LongTermOutcome, outcome, locale) },
     ...{ numerator: told(numerator), denominator: denominator === undefined ? null : told(denominator) },
-    ...{ unit: of.unit, unitLabel: label(CountedUnit, of.unit, locale) },
+    ...{ unit: unitOf(one), unitLabel: label(CountedUnit, unitOf(one), locale) },
     ...{ measure, measureLabel: label(IndicatorMeasure, measure, locale) },
     ...{ basis: of.basis, basisLabel: label(PeriodBasis, of.basis, locale) },
     matureAfterDays: matureAfterDays ?? null,

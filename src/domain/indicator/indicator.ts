@@ -2,7 +2,7 @@
 import type { Text } from '../../base/locale';
 import type { LongTermOutcome } from '../activity/activity.codes';
 import type { Counting } from './counting/counting';
-import type { DisclosureClass, IndicatorMeasure } from './indicator.codes';
+import type { CountedUnit, DisclosureClass, IndicatorMeasure } from './indicator.codes';
 import type { IndicatorDimension } from './indicator.dimensions';
 
 export interface Indicator {
@@ -15,6 +15,8 @@ export interface Indicator {
   /** What counts, and what does not. */
   readonly description: Text;
   readonly of: Counting;
+  /** What its numerator counts, where that is not what is counted otherwise. */
+  readonly unit?: CountedUnit;
   /** Measures of what is counted. */
   readonly numerator: string;
   readonly denominator?: string;
@@ -48,6 +50,8 @@ export function indicator(declared: Indicator): Indicator {
 
 /** By their codes: I08 before I08b, before I10. */
 export const allIndicators = (): readonly Indicator[] => [...known.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+
+export const unitOf = ({ unit, of }: Indicator): CountedUnit => unit ?? of.unit;
 
 /** By what it can be told apart; what narrows it to one thing is none of it. */
 export const dimensionsOf = ({ of, only = {} }: Indicator): readonly IndicatorDimension[] =>

@@ -121,6 +121,12 @@ describe('people reached by outreach', () => {
   });
 });
 
+it('says of each what it counts: people are people, and contacts are contacts', async () => {
+  const { data } = await officer.query('{ indicators { code unit unitLabel } }');
+  const units = new Map((data.indicators as { code: string; unit: string }[]).map(({ code, unit }) => [code, unit]));
+  expect(['I08', 'I08c', 'I08d'].map((code) => units.get(code))).toEqual(['PERSON', 'CONTACT', 'CONTACT']);
+});
+
 describe('media pieces', () => {
   const act = actor<Made>('mediaPiece', 'id version');
 

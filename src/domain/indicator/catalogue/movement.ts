@@ -97,6 +97,7 @@ indicator({
     pt: 'Contactos com pessoas em actividades realizadas, primeiros, repetidos e desconhecidos.',
   },
   of: outreach,
+  unit: 'CONTACT',
   numerator: 'contacts',
 });
 
