@@ -147,6 +147,11 @@ export const IndicatorGap = codeList(
       pt: 'Não é indicado à região desta forma; o indicador diz de que formas o é',
       ...own,
     },
+    NOT_OF_REGION: {
+      en: 'Countries alone count it: the region itself keeps no records of survivors',
+      pt: 'Só os países o contam: a própria região não tem registos de pessoas sobreviventes',
+      ...own,
+    },
     NOT_COUNTED: { en: 'The country has not counted it yet', pt: 'O país ainda não o contou', ...own },
     NOT_THERE: {
       en: 'The country has no such organisation or province',

@@ -1,5 +1,6 @@
 /** What the region is told of survivors: looked up in what countries published, and never counted anew. */
 import { dayIn } from '../../../base/calendar';
+import { REGION } from '../../../base/countries';
 import { globalId } from '../../../base/global-id';
 import type { Locale } from '../../../base/locale';
 import { periodOf, previous, unionOf, type Period } from '../../../base/period/period';
@@ -182,6 +183,7 @@ class Published {
     dimensions: readonly IndicatorDimension[],
     codes: readonly string[],
   ): Value {
+    if (this.lookup.country === REGION) return nothingBy('NOT_OF_REGION');
     // Of one place or organisation alone nothing is published but what is told by places.
     if (this.lookup.isNarrowed) return nothingBy('NOT_TOLD_SO');
     const as = publishedAs(indicator, indicator.numerator);
