@@ -57,8 +57,8 @@ export const notAsked = text(
 );
 export const exactHere = (country: string): Text =>
   text(
-    `This account is of ${country}: what it reads is exact, and exact numbers leave a country only by a release of its privacy officer. Sign in with an account of the region, which reads what is published.`,
-    `Esta conta é de ${country}: o que lê é exacto, e números exactos só saem de um país por autorização do seu responsável pela privacidade. Entre com uma conta da região, que lê o que está publicado.`,
+    `This account is of ${country}: what it reads is exact, and exact numbers leave a country only by a release of its privacy officer. If there is one, name it with --release. Otherwise sign in with an account of the region, which reads what is published.`,
+    `Esta conta é de ${country}: o que lê é exacto, e números exactos só saem de um país por autorização do seu responsável pela privacidade. Se houver uma, indique-a com --release. Se não, entre com uma conta da região, que lê o que está publicado.`,
   );
 export const nobody = text(
   'The account is not known any more: sign in again.',
