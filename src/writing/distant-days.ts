@@ -3,7 +3,7 @@ import type { Text } from '../base/locale';
 import type { Thing } from '../model/thing';
 
 /** Nobody of the programme tells of what was before. */
-const EARLIEST_YEAR = 1990;
+export const EARLIEST_YEAR = 1990;
 const YEARS_AHEAD = 20;
 
 const text: Text = {

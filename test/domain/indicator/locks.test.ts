@@ -182,6 +182,9 @@ describe('a period is not locked', () => {
     ['2026-01', 'This is no period that is offered'],
     [`${Number(today.slice(0, 4)) + 1}`, 'The period is not over'],
     [today.slice(0, 7).replace('-', ''), 'The period is not over'],
+    ['2199', 'The period is not over'],
+    ['1900', 'Nothing is recorded of the years before 1990'],
+    ['1989Oct', 'Nothing is recorded of the years before 1990'],
   ])('named %s', async (period, message) => {
     expect(await problemsOf(period)).toEqual([
       expect.objectContaining({ code: 'INVALID_INPUT', message: expect.stringContaining(message) as string }),

@@ -5,6 +5,7 @@ import { dayIn } from '../../../base/calendar';
 import { sql } from '../../../base/sql';
 import { changing, making, type Changing } from '../../../model/action-input';
 import { action } from '../../../writing/action';
+import { EARLIEST_YEAR } from '../../../writing/distant-days';
 import { now } from '../../../writing/moments';
 import type { Work } from '../../../writing/work';
 import { countryOf } from '../../country/country.own';
@@ -38,7 +39,7 @@ action(
   },
 );
 
-/** @throws ProblemError where it is no period, or is not over */
+/** @throws ProblemError where it is no period, is not over, or lies before anything that is told of */
 function lockable(work: Work, name: string): Period {
   const period = periodOf(name);
   if (!period)
@@ -53,6 +54,13 @@ function lockable(work: Work, name: string): Period {
       'INVALID_INPUT',
       `The period is not over: its last day is ${period.to}. Lock it afterwards.`,
       `O período não terminou: o último dia é ${period.to}. Feche-o depois.`,
+      ['period'],
+    );
+  if (period.from < `${EARLIEST_YEAR}-01-01`)
+    throw problem(
+      'INVALID_INPUT',
+      `Nothing is recorded of the years before ${EARLIEST_YEAR}, so there is nothing to lock. Check the year.`,
+      `Nada está registado dos anos anteriores a ${EARLIEST_YEAR}, por isso nada há para fechar. Verifique o ano.`,
       ['period'],
     );
   return period;
