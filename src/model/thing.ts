@@ -157,6 +157,8 @@ export interface ThingOptions {
    * and by links afterwards too. It stands in no list.
    */
   readonly staysInSight?: true;
+  /** What is said of one that was taken out, where that is done on purpose and says nothing of an error. */
+  readonly ended?: Text;
   /** One more field that counts the list by the codes of an attribute, for a badge. */
   readonly tally?: { readonly name: string; readonly by: string };
   /** A country that shares no cases has none: it is not asked for any. */

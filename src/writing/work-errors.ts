@@ -122,6 +122,7 @@ export function assertStands(
   path: Path,
 ): void {
   if (!voidedAt) return;
+  if (thing.ended) throw problem('VOIDED', thing.ended.en, thing.ended.pt, path);
   const [en, pt] = isRestorable(thing)
     ? ['If that was a mistake, have it put back.', 'Se isso foi um erro, peça que seja reposto.']
     : [

@@ -9,6 +9,8 @@ import { Voiding } from '../../../src/domain/casework/erasure/voiding.entity';
 import { assertStands } from '../../../src/writing/work-errors';
 
 const voidables = [...allThings.values()].filter(isVoidable);
+/** What is ended on purpose has words of its own. */
+const inError = voidables.filter(({ ended }) => ended === undefined);
 
 /** What somebody is told who changes a record that was taken out. */
 function toldOf(thing: Thing): { en: string; pt: string } {
@@ -21,10 +23,16 @@ function toldOf(thing: Thing): { en: string; pt: string } {
   throw new Error('it stands');
 }
 
-test.each(voidables.map((thing) => [thing.name, thing] as const))('a %s', (_, thing) => {
+test.each(inError.map((thing) => [thing.name, thing] as const))('a %s', (_, thing) => {
   const { en, pt } = toldOf(thing);
   expect([/have it put back/.test(en), /peça que seja reposto/.test(pt)]).toEqual(Array(2).fill(isRestorable(thing)));
   expect([/record it anew/.test(en), /registe-o de novo/.test(pt)]).toEqual(Array(2).fill(!isRestorable(thing)));
+});
+
+test('only what was recorded in error says so', () => {
+  const others = voidables.filter((thing) => !inError.includes(thing));
+  expect(others.map(({ name }) => name)).toEqual(['ReportingPeriodLock']);
+  for (const { en, pt } of others.map(toldOf)) expect(`${en} ${pt}`).not.toMatch(/error|engano/);
 });
 
 test('is put back where taking it out answers with a voiding, and nothing else is', () => {

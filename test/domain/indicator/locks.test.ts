@@ -147,6 +147,22 @@ describe('a locked month', () => {
   });
 });
 
+it('that was lifted says so, and not that it was an error', async () => {
+  const lifted = done(await lock('2022Q1'));
+  await lift(lifted);
+  const now = { id: lifted.id, expectedVersion: 2 };
+  for (const [locale, says] of [
+    ['en', /^This lock was lifted.* lock it anew\.$/],
+    ['pt', /^Este fecho foi levantado.* feche-o de novo\.$/],
+  ] as const) {
+    const { problems } = await act(officer, 'voidReportingPeriodLock', now, { 'accept-language': locale });
+    expect(problems).toMatchObject([{ code: 'VOIDED', message: expect.stringMatching(says) as string }]);
+  }
+  const { data } = await officer.query(`{ __type(name: "ReportingPeriodLock") { fields { name description } } }`);
+  const fields = data.__type.fields as { name: string; description: string }[];
+  expect(fields.find(({ name }) => name === 'voidedAt')?.description).toMatch(/^When the lock was lifted/);
+});
+
 it('keeps with a period what is counted of it as a whole, and not of its months', async () => {
   const manager = await world.as('case-manager', 'za');
   const ally = actor<{ id: string; version: number }>('ally', 'id version');

@@ -12,6 +12,10 @@ import { ThingRecord, voided } from '../../../model/record';
   reach: {},
   order: { field: 'startsOn', direction: 'DESC' },
   erased: true,
+  ended: {
+    en: 'This lock was lifted, so it is not changed any more. To hold the period fast again, lock it anew.',
+    pt: 'Este fecho foi levantado, por isso já não se altera. Para voltar a fixar o período, feche-o de novo.',
+  },
 })
 export class ReportingPeriodLock extends ThingRecord {
   @Attribute({
@@ -53,6 +57,10 @@ export class ReportingPeriodLock extends ThingRecord {
   @Hidden({ type: ['text'], initial: [] })
   versions: string[];
 
-  @Attribute(voided)
+  @Attribute({
+    ...voided,
+    description:
+      'When the lock was lifted, in UTC: from then on it stands in no list, and the period is told as it is counted.',
+  })
   voidedAt: string | null;
 }
