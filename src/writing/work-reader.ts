@@ -88,6 +88,7 @@ export abstract class WorkReader {
     const one = sql`${ID} = ${id}`;
     const [read] = await this.reach(thing, [one], 'read', 'either');
     if (!read) return notFound(path);
+    if (isOfNone(thing, read)) return notYours(path);
     const [ours] = await this.rows(thing, [one, reachable(thing, ALIAS, ['organisation'], seerOf(this.actor))], false);
     return ours ? notYours(path) : ofAnother(path);
   }
@@ -239,5 +240,9 @@ export abstract class WorkReader {
     });
   }
 }
+
+/** It could be an organisation’s, and is the country's own. */
+const isOfNone = ({ reach: { organisation = [], through } }: Thing, row: ThingRecord): boolean =>
+  !through && organisation.length > 0 && organisation.every((name) => (row as unknown as Row)[name] === null);
 
 export const nameOf = (thing: Thing, id: string): string => `${thing.name} ${id}`;

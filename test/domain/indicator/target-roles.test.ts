@@ -33,6 +33,26 @@ describe.each(['za', 'bw', 'mz', 'zw'])('in %s', (country) => {
     done(await act(ours, 'updateIndicatorTarget', { ...now(made), valueHundredths: 100 }));
   });
 
+  it('administrators who would change one of the country, or of others, are told why not; of what is not there, no more', async () => {
+    const [theirs, ours] = [await api.as('me-officer', country), await api.as('partner-admin', country)];
+    const { data } = await ours.query(
+      '{ viewer { account { organisation { id } } } organisations(first: 50) { edges { node { id } } } }',
+    );
+    const own = data.viewer.account.organisation.id as string;
+    const all = (data.organisations.edges as { node: { id: string } }[]).map(({ node }) => node.id);
+    const national = done(await set({ period: '2104' }, theirs));
+    const another = done(await set({ period: '2104', organisationId: all.find((id) => id !== own) }, theirs));
+    const none = { id: crypto.randomUUID(), version: 1 };
+    const says = async (action: string, target: { id: string; version: number }, locale: string): Promise<unknown> =>
+      (await act(ours, action, now(target), { 'accept-language': locale })).problems.map(({ message }) => message);
+    for (const action of ['updateIndicatorTarget', 'voidIndicatorTarget']) {
+      expect(await says(action, national, 'en')).toEqual([expect.stringMatching(/^You read this record, but/)]);
+      expect(await says(action, national, 'pt')).toEqual([expect.stringMatching(/^Pode ler este registo, mas/)]);
+      expect(await says(action, another, 'en')).toEqual([expect.stringMatching(/^This record belongs to another/)]);
+      expect(await says(action, none, 'en')).toEqual(['There is no such record.']);
+    }
+  });
+
   it.each(['field-worker', 'case-manager', 'supervisor', 'service-provider', 'privacy-officer'])(
     'a %s sets none, and reads them where they read activities',
     async (role) => {
