@@ -155,4 +155,27 @@ describe('a donor’s target', () => {
     done(await onStream(admin, 'voidFundingStream', { id: fundingStreamId, expectedVersion: 1 }));
     expect(told(await set({ fundingStreamId }))).toEqual(['NOT_FOUND fundingStreamId']);
   });
+
+  it('is in the list of all who read targets of the country; whose funds it is of, for who reads who funds whom', async () => {
+    const fundingStreamId = await stream('Seen by some', 'YEAR');
+    const { id } = done(await set({ period: '2031', fundingStreamId }));
+    const told = async (role: string, country?: string): Promise<readonly unknown[]> => {
+      const { data } = await (
+        await world.as(role, country)
+      ).query(
+        'query ($id: ID!) { indicatorTarget(id: $id) { valueHundredths fundingStream { donor } } indicatorTargets(first: 100) { edges { node { id } } } }',
+        { id },
+      );
+      const listed = (data.indicatorTargets.edges as { node: { id: string } }[]).some(({ node }) => node.id === id);
+      const one = data.indicatorTarget as { fundingStream: { donor: string } | null } | null;
+      return [listed, one === null ? null : (one.fundingStream?.donor ?? 'not told')];
+    };
+    for (const role of ['case-manager', 'supervisor', 'partner-admin', 'me-officer'])
+      expect([role, ...(await told(role, 'za'))]).toEqual([role, true, 'Seen by some']);
+    for (const role of ['secretariat', 'analyst'])
+      expect([role, ...(await told(role))]).toEqual([role, true, 'Seen by some']);
+    for (const role of ['field-worker', 'case-manager-2'])
+      expect([role, ...(await told(role, 'za'))]).toEqual([role, true, 'not told']);
+    expect(await told('me-officer', 'bw')).toEqual([false, null]);
+  });
 });
