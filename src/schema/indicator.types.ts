@@ -207,6 +207,13 @@ export class IndicatorRowType {
   })
   lockedOn: string | null;
 
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'Day on which the country published it, by its own calendar; of periods that it is added up from, the last. What is published stays as it was that day. Null of what is exact and counted when it is asked for, and of what is not told.',
+  })
+  publishedOn: string | null;
+
   @Field(() => IndicatorRevisionType, {
     nullable: true,
     description:

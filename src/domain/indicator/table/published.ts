@@ -38,6 +38,8 @@ interface PeriodRow {
   readonly period: string;
   readonly parts: readonly string[] | null;
   readonly k: number;
+  /** A day of the country’s calendar. */
+  readonly publishedOn: string;
 }
 
 export interface Lookup {
@@ -73,7 +75,8 @@ export async function publishedRows(asking: Asking, lookup: Lookup): Promise<rea
   });
   const [periods, cells, provinces, organisations] = await Promise.all([
     asking.query<PeriodRow>(
-      raw(`SELECT p.series, p.period, p.parts, z.release_k AS k FROM published_period p, country z`),
+      raw(`SELECT p.series, p.period, p.parts, z.release_k AS k, p.published_on::text AS "publishedOn"
+        FROM published_period p, country z`),
     ),
     asking.query<Cell>(sql`SELECT period, population, dimensions, codes, value, is_rounded AS "isRounded" FROM published_cell
       WHERE population = ANY(${[...new Set(hidden.flatMap(populations))]}::text[])
@@ -111,7 +114,8 @@ class Published {
   private readonly cells = new Map<string, Cell>();
   /** Of each series the kind of its periods. */
   private readonly finest: ReadonlyMap<string, PeriodTypeCode>;
-  private readonly published: ReadonlySet<string>;
+  /** On which day each period of a series was published. */
+  private readonly published: ReadonlyMap<string, string>;
   /** By which dimensions anything is told of a period. */
   private readonly told: ReadonlySet<string>;
   private readonly plain: number;
@@ -130,7 +134,9 @@ class Published {
         return found ? [[series, found.type] as const] : [];
       }),
     );
-    this.published = new Set(periods.map(({ series, period }) => `${series} ${period}`));
+    this.published = new Map(
+      periods.map(({ series, period, publishedOn }) => [`${series} ${period}`, publishedOn] as const),
+    );
     this.plain = Math.max(THRESHOLDS.plain, periods[0]?.k ?? 0);
   }
 
@@ -141,13 +147,15 @@ class Published {
     return periods.flatMap((period) =>
       combinations.map((codes) => {
         const before = previous(period);
+        const value = this.valueAt(indicator, period, dimensions, codes);
         return {
           ...{ indicator, version: indicator.version, country, period },
           dimensions: codes.map((code, at) =>
             toldAs(dimensions[at] as IndicatorDimension, code, this.places, this.lookup.locale),
           ),
-          ...this.valueAt(indicator, period, dimensions, codes),
+          ...value,
           ...besideNothing,
+          publishedOn: this.publishedOn(indicator, period, value),
           previous: before && this.valueAt(indicator, before, dimensions, codes).value,
           baseline: baselineOf(indicator.code, this.lookup.surveyed),
           ...this.lookup.targets.of(indicator, period, dimensions, codes),
@@ -201,6 +209,17 @@ class Published {
     const { value, status } = ratioOf(numerator, denominator, { threshold, leastDenominator: LEAST_DENOMINATOR });
     if (status === 'MISSING') return { ...nothingBy('NO_DENOMINATOR'), numerator: 0, denominator: 0 };
     return { value, numerator: numerator.value, denominator: denominator.value, status, gap: null };
+  }
+
+  /** Of what was not published as a whole, the day of the last of its parts; of what is not told, none. */
+  private publishedOn(indicator: Hidden, period: Period, { gap }: Value): string | null {
+    const series = publishedAs(indicator, indicator.numerator)?.series;
+    if (series === undefined || (gap !== null && gap !== 'NO_DENOMINATOR')) return null;
+    const dayOf = (name: string): string | undefined => this.published.get(`${series} ${name}`);
+    const finest = this.finest.get(series);
+    const parts = (finest && unionOf(period, finest)) ?? [];
+    const days = parts.flatMap(({ name }) => dayOf(name) ?? []).sort();
+    return dayOf(period.name) ?? days.at(-1) ?? null;
   }
 
   private gapOf(indicator: Hidden, period: Period, series: string | null): Value | null {

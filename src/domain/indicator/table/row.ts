@@ -23,9 +23,17 @@ export interface TableRow extends Value, TargetsOfRow {
   readonly baseline: number | null;
   /** Day on which the last of its months was locked; null: not all of them are. */
   readonly lockedOn: string | null;
+  /** Day on which the country published it, of several parts the last; null: it is counted when it is asked for. */
+  readonly publishedOn: string | null;
   /** What is counted now, where it is not what was locked. */
   readonly revised: Value | null;
 }
 
 /** Where nothing is told there is nothing beside it either. */
-export const besideNothing = { previous: null, baseline: null, lockedOn: null, revised: null } as const;
+export const besideNothing = {
+  previous: null,
+  baseline: null,
+  lockedOn: null,
+  publishedOn: null,
+  revised: null,
+} as const;

@@ -59,7 +59,7 @@ export function rowsOfIndicator(indicator: Indicator, known: Known): readonly Ta
       ...{ indicator, country: known.country, period, dimensions: told[nth] ?? [] },
       ...value,
       ...{ previous: before?.[nth]?.value ?? null, baseline },
-      ...{ lockedOn: held?.lockedOn ?? null, version: held?.version ?? indicator.version },
+      ...{ publishedOn: null, lockedOn: held?.lockedOn ?? null, version: held?.version ?? indicator.version },
       revised: hidesRevisions ? null : revisedTo(value, current[nth]),
       ...known.targets.of(indicator, period, dimensions, codes[nth] ?? []),
     }));
