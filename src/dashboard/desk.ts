@@ -46,7 +46,6 @@ export class Desk {
   #shown: readonly Card[] = [];
   #start: Start | undefined;
   #organisations: readonly Choice[] = [];
-  #organisation: string | null = null;
   #isOver = false;
 
   constructor(parts: DeskParts) {
@@ -70,8 +69,11 @@ export class Desk {
       const { roleLabel } = this.#start.viewer.account;
       this.#reader = { ...this.#reader, roleLabel };
       this.#parts.relabel(roleLabel);
+      // Whoever comes to look at one of them waits for their names; else they come behind everything.
+      if (this.#view.organisation !== null) await this.#findOrganisations();
+      if (this.#isOver) return;
       this.show(this.#view);
-      if (!this.#isRegion) void this.#findOrganisations();
+      if (this.#organisations.length === 0) void this.#findOrganisations();
     } catch (error) {
       if (this.#isOver) return;
       if (error instanceof SessionEnded) return ended();
@@ -121,8 +123,7 @@ export class Desk {
     const pick = (changed: Partial<View>): void => go({ ...this.#view, ...changed });
     const form = pickers({
       ...{
-        view: this.#view,
-        organisation: this.#organisation,
+        view: { ...this.#view, organisation: this.#organisation },
         indicators: this.#start?.indicators ?? [],
         places,
         locale,
@@ -130,10 +131,6 @@ export class Desk {
         pick,
       },
       dimensions: one ? dimensionsOf(one) : [],
-      pickOrganisation: (id) => {
-        this.#organisation = id;
-        this.show(this.#view);
-      },
     });
     replace(this.#head, form, printHead({ ...this.#parts, account: this.#reader }, this.#narrowed()));
     if (focused >= 0) this.#head.querySelectorAll<HTMLElement>('select, input')[focused]?.focus();
@@ -186,6 +183,12 @@ export class Desk {
     });
   }
 
+  /** That of the view, where it is one of several that the account is told of. */
+  get #organisation(): string | null {
+    if (this.#organisations.length < 2) return null;
+    return this.#organisations.find(({ value }) => value === this.#view.organisation)?.value ?? null;
+  }
+
   #indicator(code: string | null): ListedIndicator | undefined {
     return this.#start?.indicators.find((one) => one.code === code);
   }
@@ -208,8 +211,8 @@ export class Desk {
     };
   }
 
-  /** Behind everything else: nobody waits for it. */
   async #findOrganisations(): Promise<void> {
+    if (this.#isRegion) return;
     try {
       const { indicatorTable } = await this.#parts.api.ask<Organisations>(organisationsDocument, {
         input: organisationsInput,
@@ -218,7 +221,9 @@ export class Desk {
         one?.code ? [[one.code, one.label] as const] : [],
       );
       this.#organisations = [...new Map(found)].map(([value, label]) => ({ value, label }));
-      if (!this.#isOver && this.#organisations.length > 1) this.#choose();
+      if (this.#isOver || this.#organisations.length < 2) return;
+      if (this.#organisation !== null && this.#shown.length > 0) this.show(this.#view);
+      else this.#choose();
     } catch {
       // Without them there is nothing to choose from; what is shown is whole.
     }

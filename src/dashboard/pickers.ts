@@ -16,15 +16,12 @@ export interface Places {
 
 export interface PickerParts {
   readonly view: View;
-  /** Global id; it is not in the address. */
-  readonly organisation: string | null;
   readonly indicators: readonly ListedIndicator[];
   readonly places: Places;
   readonly dimensions: readonly Choice[];
   readonly locale: Locale;
   readonly words: Words;
   readonly pick: (changed: Partial<View>) => void;
-  readonly pickOrganisation: (id: string | null) => void;
 }
 
 const RANGE = 'RANGE';
@@ -46,8 +43,8 @@ export function pickers(parts: PickerParts): HTMLElement {
       select(
         words.organisation,
         [{ value: '', label: words.all }, ...places.organisations],
-        parts.organisation ?? '',
-        (value) => parts.pickOrganisation(value || null),
+        view.organisation ?? '',
+        (value) => parts.pick({ organisation: value || null }),
       ),
     places.countries.length > 1 && countryPicker(parts),
   );

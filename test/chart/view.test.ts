@@ -15,9 +15,12 @@ it('keeps what is looked at, and comes back to the same', () => {
     by: ['PROVINCE', 'GENDER'],
     countries: ['ZA', 'BW'],
     province: 'ZA-GP',
+    organisation: 'T3JnYW5pc2F0aW9uOlpBOjdiMGM4ZjNl',
     language: 'pt',
   };
-  expect(hashOf(view)).toBe('#I08b?period=2025Q1..2026Q2&by=PROVINCE,GENDER&country=ZA,BW&province=ZA-GP&lang=pt');
+  expect(hashOf(view)).toBe(
+    '#I08b?period=2025Q1..2026Q2&by=PROVINCE,GENDER&country=ZA,BW&province=ZA-GP&organisation=T3JnYW5pc2F0aW9uOlpBOjdiMGM4ZjNl&lang=pt',
+  );
   expect(viewOf(hashOf(view))).toEqual(view);
   expect(viewOf(hashOf(overview))).toEqual(overview);
 });
@@ -28,7 +31,7 @@ it.each([
   '#nothing',
   '#I03/../..',
   '#<script>',
-  '#overview?period=<b>&by=a b&country=%00&province="&lang=fr',
+  '#overview?period=<b>&by=a b&country=%00&province="&organisation=a b&lang=fr',
   '#I03?period=',
 ])('leaves out what it does not understand: %s', (hash) => {
   const view = viewOf(hash);

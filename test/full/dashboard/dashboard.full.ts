@@ -138,6 +138,32 @@ describe('on paper', () => {
   });
 });
 
+describe('one organisation', () => {
+  it('stays in the address, and is looked at again by whoever comes by it', async () => {
+    const one = await open({ hash: '#I03?period=LAST_4_QUARTERS' });
+    await one.signIn('me-officer@za.demo');
+    const picker = one.page.getByLabel('Organisation', { exact: true });
+    await picker.selectOption({ index: 1 });
+    await one.settled();
+    const chosen = await picker.inputValue();
+    const narrowed = await one.page.locator('.card').first().innerText();
+    expect(one.page.url()).toContain(`&organisation=${chosen}`);
+    const other = await open({ hash: new URL(one.page.url()).hash });
+    await other.signIn('me-officer@za.demo');
+    expect(await other.page.getByLabel('Organisation', { exact: true }).inputValue()).toBe(chosen);
+    expect(await other.page.locator('.card').first().innerText()).toBe(narrowed);
+    await other.page.getByLabel('Organisation', { exact: true }).selectOption('');
+    await other.settled();
+    expect(other.page.url()).not.toContain('organisation');
+  });
+
+  it('of an account that is told of none other is no choice, and no fault', async () => {
+    const one = await open({ hash: '#I03?period=LAST_4_QUARTERS&organisation=T3JnYW5pc2F0aW9u' });
+    await one.signIn('field-worker@zw.demo');
+    expect(await one.page.locator('.failed').count()).toBe(0);
+  });
+});
+
 describe('in the other language', () => {
   it('everything is said anew, and the view stays', async () => {
     const one = await open({ hash: '#I03?period=LAST_4_QUARTERS&by=GENDER' });
