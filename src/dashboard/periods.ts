@@ -1,9 +1,9 @@
 /** Which periods can be picked: from where today stands, or from one to another of a kind. */
 import { dayIn } from '../base/calendar';
-import type { Locale } from '../base/locale';
+import type { Locale, Text } from '../base/locale';
 import { moved, periodAt, periodOf, type Period } from '../base/period/period';
 import { relativePeriods } from '../base/period/relative';
-import { periodTypeCodes, periodTypes, type PeriodTypeCode } from '../base/period/type';
+import { periodTypeCodes, periodTypes, type PeriodTypeCode, type YearTypeCode } from '../base/period/type';
 
 /** How far back one can pick. */
 const YEARS = 6;
@@ -16,7 +16,24 @@ export interface Choice {
   readonly label: string;
 }
 
-/** Financial years are picked by when they begin: what “this one” means differs from donor to donor. */
+/** What is no calendar year; what the API takes for one where nothing else is said comes first. */
+const beginnings: Readonly<Record<Exclude<YearTypeCode, 'YEAR'>, Text>> = {
+  FINANCIAL_APRIL: { en: 'from April', pt: 'com início em Abril' },
+  FINANCIAL_JULY: { en: 'from July', pt: 'com início em Julho' },
+  FINANCIAL_OCTOBER: { en: 'from October', pt: 'com início em Outubro' },
+};
+
+/** Financial years by when they begin: what “this one” means differs from donor to donor. */
+export const financialChoices = (locale: Locale): readonly Choice[] =>
+  Object.entries(beginnings).flatMap(([type, begins], at) =>
+    Object.entries(relativePeriods)
+      .filter(([, { of }]) => of === 'FINANCIAL')
+      .map(([code, { label }]) => ({
+        value: at === 0 ? code : `${code}.${type}`,
+        label: `${label[locale]} (${begins[locale]})`,
+      })),
+  );
+
 export const relativeChoices = (locale: Locale): readonly Choice[] =>
   Object.entries(relativePeriods).flatMap(([value, { label, of }]) =>
     of === 'FINANCIAL' ? [] : [{ value, label: label[locale] }],

@@ -5,7 +5,15 @@ import { periodText } from '../chart/period-names';
 import type { View } from '../chart/view';
 import { h, newId } from './dom';
 import type { ListedIndicator } from './documents';
-import { kindChoices, periodsOfKind, rangeOf, relativeChoices, usualRange, type Choice } from './periods';
+import {
+  financialChoices,
+  kindChoices,
+  periodsOfKind,
+  rangeOf,
+  relativeChoices,
+  usualRange,
+  type Choice,
+} from './periods';
 import type { Words } from './words';
 
 export interface Places {
@@ -88,11 +96,12 @@ function indicatorPicker({ indicators, locale, words, view, pick }: PickerParts)
 function periodPicker({ locale, words, view, pick }: PickerParts): HTMLElement {
   const { period } = view;
   const isRange = rangeOf(period) !== null;
-  const known = relativeChoices(locale);
-  const isOther = period !== null && !isRange && !known.some(({ value }) => value === period);
+  const [known, financial] = [relativeChoices(locale), financialChoices(locale)];
+  const isOther = period !== null && !isRange && ![...known, ...financial].some(({ value }) => value === period);
   const choices = [
     { value: '', label: words.suited },
     ...known,
+    h('optgroup', { label: words.financial }, ...financial.map(option)),
     { value: RANGE, label: words.range },
     ...(isOther
       ? [

@@ -36,6 +36,7 @@ export const words = {
   impact: { en: 'Impact, and the data themselves', pt: 'Impacto, e os próprios dados' },
   period: { en: 'Period', pt: 'Período' },
   suited: { en: 'As suits each chart', pt: 'O adequado a cada gráfico' },
+  financial: { en: 'Financial years', pt: 'Anos fiscais' },
   range: { en: 'From … to …', pt: 'De … a …' },
   kind: { en: 'In', pt: 'Em' },
   from: { en: 'From', pt: 'De' },

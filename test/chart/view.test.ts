@@ -4,6 +4,8 @@ import { periodInput } from '../../src/chart/asked-period';
 import { openingOf } from '../../src/chart/opening';
 import { periodName, periodText, spanText } from '../../src/chart/period-names';
 import { hashOf, overview, viewOf } from '../../src/chart/view';
+import { relativePeriods } from '../../src/base/period/relative';
+import { financialChoices, relativeChoices } from '../../src/dashboard/periods';
 import { dimensionsOf, indicators, disclosureOf } from '../../src/domain/indicator/indicator';
 import { openDimensionsOf } from '../../src/domain/indicator/table/counts.sql';
 import { tablesOf } from '../../src/domain/indicator/publication/publication.plan';
@@ -43,8 +45,32 @@ it('periods are asked for by name, from one to another, or from today', () => {
   expect(periodInput('2025Q3..2026Q2')).toEqual({ from: '2025-07-01', to: '2026-06-30', by: 'QUARTER' });
   expect(periodInput('2024April..2025April')).toEqual({ from: '2024-04-01', to: '2026-03-31', by: 'FINANCIAL_APRIL' });
   expect(periodInput('LAST_4_QUARTERS')).toEqual({ relative: 'LAST_4_QUARTERS' });
-  for (const wrong of ['', '2026Q1..2026S1', 'x..y', '2026Q1, 2026Q2', 'constructor..', '../'])
+  const relative = 'LAST_FINANCIAL_YEAR';
+  expect(periodInput(relative)).toEqual({ relative });
+  expect(periodInput(`${relative}.FINANCIAL_JULY`)).toEqual({ relative, financialYear: 'FINANCIAL_JULY' });
+  for (const wrong of [
+    '',
+    'LAST_FINANCIAL_YEAR.JULY',
+    'JULY.FINANCIAL_JULY',
+    '2026Q1..2026S1',
+    'x..y',
+    '2026Q1, 2026Q2',
+    'constructor..',
+    '../',
+  ])
     expect(periodInput(wrong)).toBeNull();
+});
+
+it('offers every relative period there is, of financial years each by when it begins, once', () => {
+  const offered = [...relativeChoices('en'), ...financialChoices('en')];
+  const asked = offered.map(({ value }) => periodInput(value));
+  expect(new Set(asked.map((one) => one?.relative))).toEqual(new Set(Object.keys(relativePeriods)));
+  expect(asked.filter((one) => one?.financialYear === 'FINANCIAL_OCTOBER').map((one) => one?.relative)).toEqual([
+    ...['THIS_FINANCIAL_YEAR', 'LAST_FINANCIAL_YEAR', 'LAST_5_FINANCIAL_YEARS'],
+  ]);
+  expect(new Set(offered.map(({ label }) => label)).size).toBe(offered.length);
+  for (const { value } of offered) expect(viewOf(hashOf({ ...overview, period: value })).period).toBe(value);
+  expect(financialChoices('pt').at(-1)?.label).toBe('Últimos 5 anos fiscais (com início em Outubro)');
 });
 
 it('periods have the names that people use', () => {
