@@ -73,6 +73,7 @@ export class Documents implements FileDocuments {
     const read = this.read(document, variables, actor);
     const name = read.field.name.value;
     if (name === 'indicatorTable') return this.indicators(read, isTable);
+    if (name === 'ministryTable') throw refused.ofMinistry();
     const reads = this.schema.reads.get(name);
     if (reads?.kind !== 'list') throw refused.noList(name);
     return this.list(actor, read, reads.thing, isTable);

@@ -44,6 +44,13 @@ export const noList = (root: string): ProblemError =>
     `«${root}» não é uma lista que saia como ficheiro. Peça uma lista, ou a tabela de indicadores.`,
   );
 
+/** A file of it would lie about, and its link is good for whoever has it; what leaves by a release goes to one address. */
+export const ofMinistry = (): ProblemError =>
+  ofDocument(
+    'Exact numbers for a ministry leave by their release alone, and not as an export. Read them with their own query, or send them with “handsoff dhis2” and --release.',
+    'Números exactos para um ministério só saem pela sua autorização, e não como exportação. Leia-os com a sua própria consulta, ou envie-os com «handsoff dhis2» e --release.',
+  );
+
 export const noRows = (root: string): ProblemError =>
   ofDocument(
     `Nothing of the rows of “${root}” is asked for. Select what each row is to tell.`,

@@ -5,6 +5,7 @@ import type { Client, TestApp } from '../../support/app';
 import { dayFromNow } from '../../support/days';
 import { done } from '../acting';
 import { uuidOf } from '../case/acts';
+import { exported } from '../export/exporting';
 import { ask, refusal, release, revoke, rows, type Release, type Row } from './releasing';
 
 let api: TestApp;
@@ -63,6 +64,30 @@ describe.each(countries)('in %s', (country) => {
     const { data, errors } = await ask(await api.as(role), made.id);
     expect(data?.ministryTable ?? null).toBeNull();
     expect(errors.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
+  });
+
+  it('leaves by no export, and the access log says nothing of one', async () => {
+    const count = async (): Promise<number> => {
+      const log = `SELECT count(*)::int AS n FROM ${country}.access_log_entry`;
+      const [found] = await adminRows<{ n: number }>(api.database, log);
+      return found?.n ?? 0;
+    };
+    const document = `{ ministryTable(release: "${made.id}", period: { names: ["2025Q2"] }) { rows { value status } } }`;
+    const before = await count();
+    for (const format of ['CSV', 'NDJSON'])
+      for (const [locale, says] of [
+        ['en', /leave by their release alone, and not as an export/],
+        ['pt', /só saem pela sua autorização, e não como exportação/],
+      ] as const) {
+        const { url, problems } = await exported(officer, { document, format }, locale);
+        expect([url, problems]).toEqual([
+          null,
+          [{ code: 'INVALID_INPUT', message: expect.stringMatching(says) as string, path: ['document'] }],
+        ]);
+      }
+    const [problem] = (await exported(await api.as('supervisor', country), { document })).problems;
+    expect(problem?.code).toBe('FORBIDDEN');
+    expect(await count()).toBe(before);
   });
 
   it('is not there for another country, by its id or the UUID in it', async () => {
