@@ -16,9 +16,10 @@ beforeAll(async () => {
 afterAll(() => api?.close());
 
 const made = async (): Promise<number> => {
-  const [found] = (await adminRows(api.database, 'SELECT count(*)::int AS many FROM region.data_export')) as {
-    many: number;
-  }[];
+  const [found] = await adminRows<{ many: number }>(
+    api.database,
+    'SELECT count(*)::int AS many FROM region.data_export',
+  );
   return found?.many ?? 0;
 };
 
