@@ -14,8 +14,7 @@ import { createVault, type OpenVault } from './vault/vault';
 import { createIdentity } from './identity/identity.service';
 import { servedSchema } from './schema/served';
 import type { App } from './identity/app';
-import { Documents } from './server/export/documents';
-import { createServer } from './server/server';
+import { answering, createServer } from './server/server';
 
 export interface RunningApp {
   readonly app: App;
@@ -42,9 +41,10 @@ export async function composeApp(config: Config, log: Logger): Promise<RunningAp
     const identity = createIdentity({ pool, config, log });
     await identity.ping();
     const schema = servedSchema();
-    const documents = new Documents(schema, config.limits);
+    const answers = answering(schema, config);
+    const { documents } = answers;
     const app: App = { config, countries, identity, accounts: identity.accounts, documents, vault, log };
-    const server = await createServer(app, schema);
+    const server = await createServer(app, schema, answers);
     const close = async (): Promise<void> => {
       await server.shutdown();
       await databases.close();

@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import type { Pool } from 'pg';
 import type { Accounts } from './accounts';
+import type { Api } from './api';
 import type { Actor } from './actor';
 import type { Config } from './config';
 import type { Countries, CountryCode } from './countries';
@@ -34,6 +35,8 @@ export interface Services {
 export interface FileDocuments {
   /** What such a file holds. @throws ProblemError where whoever asks gets no such file */
   check(ctx: RequestContext, document: FileDocument): KnownFile;
+  /** The API as whoever asks for a file would ask it; every country has to answer. */
+  api(ctx: RequestContext): Api;
 }
 
 export interface RequestContext {

@@ -1,16 +1,16 @@
 /** A client of the API, for commands that do what somebody with an account does: from anywhere, with that account's rights. */
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
+import type { Api } from '../base/api';
 import { askedLocale, type Locale, type Text } from '../base/locale';
 import * as words from './client-words';
 import { Failure } from './terminal';
 
-export interface ApiClient {
+/** What the API has against a query is thrown as a Failure. */
+export interface ApiClient extends Api {
   readonly url: string;
   /** Of whoever uses it: as it was asked for, or the account's. */
   readonly locale: Locale;
-  /** @throws Failure with what the API says */
-  query<T>(document: string, variables?: Readonly<Record<string, unknown>>): Promise<T>;
   /** Sends bytes with the account's token, and answers with the response as it comes. */
   send(path: string, body: Buffer): Promise<Response>;
 }

@@ -1,4 +1,5 @@
 /** Whose the account is by which a DHIS2 is told something. */
+import { exactHere } from '../exchange/dhis2/texts';
 import type { ApiClient } from './api-client';
 import * as words from './dhis2-words';
 import { Failure } from './terminal';
@@ -18,5 +19,5 @@ export async function countryOf(client: ApiClient): Promise<string | null> {
 /** @throws Failure for an account of a country: what it reads is exact */
 export async function assertRegion(client: ApiClient): Promise<void> {
   const country = await countryOf(client);
-  if (country) throw new Failure(words.exactHere(country)[client.locale]);
+  if (country) throw new Failure(exactHere(country)[client.locale]);
 }

@@ -4,7 +4,7 @@ import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { readId } from '../base/global-id';
 import type { Locale } from '../base/locale';
-import { BadMapping, NotWritable } from '../exchange/dhis2/fault';
+import { BadMapping, faultAt, NotWritable } from '../exchange/dhis2/fault';
 import type { Mapping } from '../exchange/dhis2/mapping';
 import { readMapping } from '../exchange/dhis2/mapping-read';
 import { readSent, sentText, type Sent } from '../exchange/dhis2/sent';
@@ -21,7 +21,7 @@ export async function mappingIn(path: string, locale: Locale): Promise<Mapping> 
     return readMapping(text);
   } catch (error) {
     if (!(error instanceof BadMapping)) throw error;
-    const lines = error.faults.map((one) => words.faultAt(one)[locale]);
+    const lines = error.faults.map((one) => faultAt(one)[locale]);
     process.exitCode = 2;
     throw new Failure([...lines, words.faulty(lines.length)[locale]].join('\n'));
   }

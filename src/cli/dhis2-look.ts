@@ -1,57 +1,33 @@
-/** What is to be sent to a DHIS2, and whether it may be: the published rows against the mapping. */
+/** What is to be sent to a DHIS2, and whether it may be, as it is told on the terminal. */
 import type { Locale } from '../base/locale';
-import { checkMapping, checkRows, type Findings } from '../exchange/dhis2/check';
-import type { Fault } from '../exchange/dhis2/fault';
+import { look as lookAt, type Looked } from '../domain/indicator/dhis2/look';
+import type { Findings } from '../exchange/dhis2/check';
+import { faultAt, NotTold, type Fault } from '../exchange/dhis2/fault';
 import type { Mapping } from '../exchange/dhis2/mapping';
-import type { Published } from '../exchange/dhis2/placing';
-import { beyondRelease } from '../exchange/dhis2/release';
-import type { IndicatorRow } from '../exchange/dhis2/row';
 import type { ApiClient } from './api-client';
-import { codesOf } from './dhis2-known';
-import type { Release } from './dhis2-release';
 import { assertRegion } from './dhis2-account';
-import { indicatorsOf, placesOf, rowsOf } from './dhis2-tables';
+import type { Release } from './dhis2-release';
 import * as words from './dhis2-words';
 import { Failure, say } from './terminal';
 
-export interface Looked {
-  readonly rows: readonly IndicatorRow[];
-  readonly published: Published;
-  readonly findings: Findings;
-}
-
-/**
- * As the region is told it; by a release exactly, down to the country’s own finest places.
- * @throws Failure for an account of a country without a release
- */
+/** @throws Failure for an account of a country without a release, and where the API does not tell what was asked */
 export async function look(
   client: ApiClient,
   mapping: Mapping,
-  { periods, release }: { readonly periods: readonly string[]; readonly release: Release | null },
+  asked: { readonly periods: readonly string[]; readonly release: Release | null },
 ): Promise<Looked> {
-  if (!release) await assertRegion(client);
-  const published = await placesOf(client, mapping.country, release !== null);
-  const known = { indicators: await indicatorsOf(client, release !== null), codesOf, published };
-  const own = withRelease(checkMapping(mapping, known), mapping, release);
-  // What the API would refuse is told by the check, with the line.
-  if (own.faults.length > 0) return { rows: [], published, findings: own };
-  const rows = await rowsOf(client, mapping, periods, release);
-  const found = checkRows(mapping, rows, { periods, published });
-  return {
-    ...{ rows, published },
-    findings: { faults: found.faults, warnings: [...own.warnings, ...found.warnings] },
-  };
+  if (!asked.release) await assertRegion(client);
+  try {
+    return await lookAt(client, mapping, asked);
+  } catch (error) {
+    throw error instanceof NotTold ? new Failure(error.text[client.locale]) : error;
+  }
 }
 
-const withRelease = ({ faults, warnings }: Findings, mapping: Mapping, release: Release | null): Findings => ({
-  faults: [...faults, ...(release ? beyondRelease(mapping, release) : [])],
-  warnings,
-});
-
 export function tell({ faults, warnings }: Findings, locale: Locale): void {
-  const lines = (all: readonly Fault[]): string[] => all.map((one) => words.faultAt(one)[locale]);
+  const lines = (all: readonly Fault[]): string[] => all.map((one) => faultAt(one)[locale]);
   for (const line of lines(faults)) say(line);
-  for (const one of warnings) say(words.warningOf(words.faultAt(one))[locale]);
+  for (const one of warnings) say(words.warningOf(faultAt(one))[locale]);
 }
 
 /** @throws Failure where anything is wrong: a part of the numbers would look like all of them */

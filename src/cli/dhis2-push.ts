@@ -2,10 +2,11 @@
 import type { Locale, Text } from '../base/locale';
 import { cellKey, type DataValue } from '../exchange/dhis2/data-value';
 import type { Mapping } from '../exchange/dhis2/mapping';
-import { leftBy, payloadsOf, queryOf, type Format, type Payload } from '../exchange/dhis2/payloads';
+import { leftBy, payloadsOf, queryOf, writtenNow, type Format, type Payload } from '../exchange/dhis2/payloads';
 import type { Judgement, Reason } from '../exchange/dhis2/reply';
 import { grouped } from '../exchange/dhis2/grouped';
 import { nothingSent, withTaken, type Sent } from '../exchange/dhis2/sent';
+import { nothingToSend } from '../exchange/dhis2/texts';
 import { valuesOf } from '../exchange/dhis2/values';
 import type { ApiClient } from './api-client';
 import { keepSent, sentIn, told } from './dhis2-files';
@@ -13,7 +14,7 @@ import { assertWhole, look } from './dhis2-look';
 import * as words from './dhis2-push-words';
 import type { Release } from './dhis2-release';
 import type { Dhis2Server } from './dhis2-server';
-import { hidden, nothingToSend, warningOf } from './dhis2-words';
+import { hidden, warningOf } from './dhis2-words';
 import { say } from './terminal';
 
 export interface Push {
@@ -41,7 +42,7 @@ export async function push(client: ApiClient, server: Dhis2Server, mapping: Mapp
   if (!before) say(warningOf(words.withoutRecord(asked.sentPath))[locale]);
   const made = valuesOf(mapping, rows, { periods: asked.periods, published, sent: before });
   if (made.hidden > 0) say(hidden(made.hidden)[locale]);
-  const writing = { format: asked.format, at: now(), dryRun: asked.dryRun };
+  const writing = { format: asked.format, at: writtenNow(), dryRun: asked.dryRun };
   const payloads = told(locale, () => payloadsOf(mapping, made.values, writing));
   for (const left of leftBy(mapping, writing)) say(warningOf(left)[locale]);
   if (payloads.length === 0) say(nothingToSend[locale]);
@@ -53,8 +54,6 @@ export async function push(client: ApiClient, server: Dhis2Server, mapping: Mapp
   say((asked.dryRun ? words.dryRun : words.recorded(asked.sentPath))[locale]);
   return all;
 }
-
-const now = (): string => new Date().toISOString().replace(/\.\d+Z$/, 'Z');
 
 interface Sending extends Push {
   readonly locale: Locale;

@@ -1,6 +1,5 @@
 /** What the commands for DHIS2 say by themselves, in the language of whoever uses them. */
 import type { Text } from '../base/locale';
-import type { Fault } from '../exchange/dhis2/fault';
 
 const text = (en: string, pt: string): Text => ({ en, pt });
 
@@ -41,8 +40,6 @@ export const help = {
 
 export const unreadable = (path: string): Text =>
   text(`${path} cannot be read: is it there, and may you read it?`, `${path} não se pode ler: existe, e pode lê-lo?`);
-export const faultAt = ({ line, text: { en, pt } }: Fault): Text =>
-  line === null ? text(en, pt) : text(`line ${line}: ${en}`, `linha ${line}: ${pt}`);
 export const warningOf = ({ en, pt }: Text): Text => text(`Note: ${en}`, `Nota: ${pt}`);
 export const whole = (path: string): Text =>
   text(`${path}: everything is mapped.`, `${path}: está tudo em correspondência.`);
@@ -55,23 +52,10 @@ export const notAsked = text(
   'Places and numbers were not looked at: leave --offline out for that.',
   'Não se viram lugares nem números: para isso, retire --offline.',
 );
-export const exactHere = (country: string): Text =>
-  text(
-    `This account is of ${country}: what it reads is exact, and exact numbers leave a country only by a release of its privacy officer. If there is one, name it with --release. Otherwise sign in with an account of the region, which reads what is published.`,
-    `Esta conta é de ${country}: o que lê é exacto, e números exactos só saem de um país por autorização do seu responsável pela privacidade. Se houver uma, indique-a com --release. Se não, entre com uma conta da região, que lê o que está publicado.`,
-  );
 export const nobody = text(
   'The account is not known any more: sign in again.',
   'A conta já não é conhecida: entre outra vez.',
 );
-export const noCountry = (country: string): Text =>
-  text(`The account does not see ${country}.`, `A conta não vê ${country}.`);
-export const countryAway = (country: string, why: string): Text =>
-  text(
-    `${country} has no numbers to tell now (${why}). Nothing was sent or deleted: try again later.`,
-    `${country} não tem agora números para indicar (${why}). Nada se enviou nem apagou: tente mais tarde.`,
-  );
-export const nothingToSend = text('There is nothing to send.', 'Não há nada para enviar.');
 export const hidden = (count: number): Text =>
   text(
     `${count} numbers are hidden or told only roughly, and are not sent.`,
@@ -87,7 +71,5 @@ const amount = (values: number, deletions: number): Text =>
     `${values === 1 ? '1 value' : `${values} values`}${deletions > 0 ? `, ${deletions === 1 ? '1 deletion' : `${deletions} deletions`}` : ''}`,
     `${values === 1 ? '1 valor' : `${values} valores`}${deletions > 0 ? `, ${deletions === 1 ? '1 eliminação' : `${deletions} eliminações`}` : ''}`,
   );
-export const unknownPeriod = (name: string): Text =>
-  text(`${name} is no period that is counted here.`, `${name} não é um período que aqui se conte.`);
 export const unnamedPeriods = text('Say which periods: --period 2026Q1.', 'Indique os períodos: --period 2026Q1.');
 export { amount };

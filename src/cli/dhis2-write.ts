@@ -1,13 +1,14 @@
 /** `handsoff dhis2 write`: published numbers as files, for somebody who brings them to a DHIS2 by hand. */
 import type { Mapping } from '../exchange/dhis2/mapping';
-import { leftBy, payloadsOf, queryOf, type Format } from '../exchange/dhis2/payloads';
+import { endings, inFileName, leftBy, payloadsOf, queryOf, writtenNow, type Format } from '../exchange/dhis2/payloads';
+import { nothingToSend } from '../exchange/dhis2/texts';
 import { valuesOf } from '../exchange/dhis2/values';
 import type { ApiClient } from './api-client';
 import { keepFile, sentIn, told } from './dhis2-files';
 import { assertWhole, look } from './dhis2-look';
 import type { Release } from './dhis2-release';
 import { filesFor } from './dhis2-release-words';
-import { hidden, nothingToSend, warningOf, written } from './dhis2-words';
+import { hidden, warningOf, written } from './dhis2-words';
 import { say } from './terminal';
 
 export interface Write {
@@ -20,8 +21,6 @@ export interface Write {
   readonly sent?: string;
 }
 
-const endings: Readonly<Record<Format, string>> = { json: 'json', csv: 'csv', adx: 'xml' };
-
 export async function write(client: ApiClient, mapping: Mapping, asked: Write): Promise<void> {
   const { locale } = client;
   const { periods, release, format, out, sent } = asked;
@@ -31,14 +30,13 @@ export async function write(client: ApiClient, mapping: Mapping, asked: Write): 
     sent === undefined ? null : await sentIn(sent, { to: release?.address ?? null, release }, mapping, locale);
   const made = valuesOf(mapping, rows, { periods, published, sent: before });
   if (made.hidden > 0) say(hidden(made.hidden)[locale]);
-  const writing = { format, at: new Date().toISOString().replace(/\.\d+Z$/, 'Z'), dryRun: false };
+  const writing = { format, at: writtenNow(), dryRun: false };
   const payloads = told(locale, () => payloadsOf(mapping, made.values, writing));
   for (const left of leftBy(mapping, writing)) say(warningOf(left)[locale]);
   if (payloads.length === 0) say(nothingToSend[locale]);
   else if (release) say(warningOf(filesFor(release.address))[locale]);
   for (const [at, { dataSet, values, body, query, format: own }] of payloads.entries()) {
-    const safe = dataSet.replace(/[^A-Za-z0-9_-]+/g, '_');
-    const name = `${mapping.country}-${periods.join('-')}-${String(at + 1).padStart(2, '0')}-${safe}.${endings[own]}`;
+    const name = `${mapping.country}-${periods.join('-')}-${String(at + 1).padStart(2, '0')}-${inFileName(dataSet)}.${endings[own]}`;
     const path = await keepFile(out, name, body);
     const deletions = values.filter((one) => one.deleted).length;
     const address = `/api/dataValueSets?${new URLSearchParams({ ...queryOf(mapping.schemes), ...query }).toString()}`;

@@ -5,12 +5,14 @@ import { REGION_ZONE } from '../base/countries';
 import { locales, type Locale } from '../base/locale';
 import { periodAt, periodOf, previous } from '../base/period/period';
 import { periodTypeCodes, periodTypes } from '../base/period/type';
+import '../domain/all';
+import { codesOf, declaredIndicators } from '../domain/indicator/dhis2/known';
 import { checkMapping, type Findings } from '../exchange/dhis2/check';
 import type { Mapping } from '../exchange/dhis2/mapping';
 import { formats, type Format } from '../exchange/dhis2/payloads';
+import { uncountedPeriod } from '../exchange/dhis2/texts';
 import { openClient, type ApiClient } from './api-client';
 import { mappingIn, sentPath } from './dhis2-files';
-import { codesOf, declaredIndicators } from './dhis2-known';
 import { look, tell } from './dhis2-look';
 import { push } from './dhis2-push';
 import { releaseFor, type Release } from './dhis2-release';
@@ -84,7 +86,7 @@ const releaseOf = async (
 /** @throws Failure for what is no period here; whether a data set takes it is checked later */
 function named(periods: readonly string[], locale: Locale): readonly string[] {
   const wrong = periods.find((name) => !periodOf(name));
-  if (wrong !== undefined) throw new Failure(words.unknownPeriod(wrong)[locale]);
+  if (wrong !== undefined) throw new Failure(uncountedPeriod(wrong)[locale]);
   return [...new Set(periods)];
 }
 

@@ -5,7 +5,7 @@ import { basename, extname } from 'node:path';
 import { Option, type Command } from 'commander';
 import type { Locale } from '../base/locale';
 import '../domain/all';
-import { ExportFormat } from '../domain/data-export/data-export.codes';
+import { rowForms } from '../domain/data-export/data-export.codes';
 import { AccessPurpose } from '../policy/access-purpose.codes';
 import { openClient, type ApiClient } from './api-client';
 import { connected } from './connection';
@@ -43,7 +43,7 @@ export function exportCommand(program: Command): void {
   );
 }
 
-const extensions = ExportFormat.codes.map((code) => `.${code.toLowerCase()}`);
+const extensions = rowForms.map((code) => `.${code.toLowerCase()}`);
 
 async function run(documentPath: string, path: string, options: Options): Promise<void> {
   const { url, email, language, locale: said, purpose, variables, bom, hxl } = options;
@@ -51,7 +51,7 @@ async function run(documentPath: string, path: string, options: Options): Promis
   const document = await readFile(documentPath, 'utf8').catch(() => {
     throw new Failure(words.unreadable(documentPath)[early]);
   });
-  const format = ExportFormat.codes.find((code) => `.${code.toLowerCase()}` === extname(path).toLowerCase());
+  const format = rowForms.find((code) => `.${code.toLowerCase()}` === extname(path).toLowerCase());
   if (!format) throw new Failure(words.noForm(path, extensions)[early]);
   const client = await openClient(url, email, { asked: language ?? said, before });
   const link = await linkFor(client, { document, variables, format, purpose, byteOrderMark: bom, hxl });

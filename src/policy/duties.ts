@@ -44,6 +44,8 @@ export const duties = {
   partnering: ['FIELD_WORKER', 'CASE_MANAGER', 'SUPERVISOR', 'PARTNER_ADMIN', 'ME_OFFICER'],
   /** Checking what others report. */
   verification: ['SUPERVISOR', 'ME_OFFICER', 'SECRETARIAT'],
+  /** Sending on what the region is told: what a country’s own accounts read is exact, and leaves by its release alone. */
+  tellingPublished: ['SECRETARIAT', 'ANALYST'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Duty = keyof typeof duties;

@@ -34,13 +34,28 @@ export interface Server {
   shutdown(): Promise<void>;
 }
 
-export async function createServer(app: App, schema: ServedSchema): Promise<Server> {
+/** What answers documents, wherever they come from. */
+export interface Answering {
+  readonly known: KnownDocuments;
+  readonly execution: Execution;
+  readonly documents: Documents;
+}
+
+export function answering(schema: ServedSchema, { limits }: Pick<Config, 'limits'>): Answering {
+  const known = new KnownDocuments();
+  const { executable, check, reads } = schema;
+  const execution = new Execution({ schema: executable, check, reads, limits }, known);
+  return { known, execution, documents: new Documents(schema, limits, execution) };
+}
+
+export async function createServer(
+  app: App,
+  schema: ServedSchema,
+  { known, execution, documents }: Answering,
+): Promise<Server> {
   const { config, log } = app;
   const http = createHttp(config);
   const lifecycle: Lifecycle = { stopping: false };
-  const known = new KnownDocuments();
-  const { executable, check, reads } = schema;
-  const execution = new Execution({ schema: executable, check, reads, limits: config.limits }, known);
   const { executor } = execution;
   const apollo = await startApollo({ ...schema, executor, config, log });
   answerErrors(http, app, config.server.bodyLimitBytes);
@@ -51,7 +66,7 @@ export async function createServer(app: App, schema: ServedSchema): Promise<Serv
   http.get('/.well-known/jwks.json', () => app.identity.jwks());
   const metrics = metricsRoute(http, app);
   if (config.server.explorer) await explorerRoutes(http, () => demoOf(app));
-  const parts = { app, apollo, execution, documents: new Documents(schema, config.limits), metrics };
+  const parts = { app, apollo, execution, documents, metrics };
   await routes(http, { ...parts, shortWay: new ShortWay(execution, known, log) });
   const sweeps = new Sweeps(app, metrics.registry);
   http.addHook('onListen', () => sweeps.start(config.database.sweepSeconds));

@@ -112,7 +112,7 @@ describe('who may', () => {
       const outcome = await run(args, { role: 'me-officer', country: 'za' });
       expect([outcome.code, told(outcome).at(-1)]).toEqual([
         1,
-        expect.stringMatching(/exact numbers leave a country only by a release .* name it with --release/),
+        expect.stringMatching(/exact numbers leave a country only by a release .* takes it as --release/),
       ]);
     }
     expect(standIn.sent).toEqual([]);

@@ -44,6 +44,7 @@ const ofPrograms: Readonly<Record<string, string>> = {
   'domain/indicator/table/asked.ts': 'what a program asks a table to be told by',
   'domain/indicator/table/table.ts': 'numbers of rows',
   'exchange/texts.ts': 'headings and paths that the file or its mapping has itself',
+  'exchange/dhis2/fault.ts': 'the number of a line',
   'exchange/dhis2/mapping-texts.ts': 'keys, codes and ids that a mapping has itself',
   'exchange/dhis2/texts.ts': 'codes and ids that a mapping has itself, and periods as DHIS2 names them',
   'domain/data-export/data-export.actions.ts': 'the most exports of a day',

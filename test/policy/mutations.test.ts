@@ -5,6 +5,7 @@ import '../../src/domain/all';
 import { allActions } from '../../src/model/action';
 import type { Input } from '../../src/model/input';
 import type { Client, TestApp } from '../support/app';
+import { accountsFor, ofRegion } from '../support/doing';
 import { startApp } from '../support/outside';
 import { actorOf, denial, matrix, roles, told } from '../support/policy-actors';
 import { fieldsOfType, type OutputField } from '../support/walk';
@@ -43,6 +44,11 @@ it('every mutation stands in the matrix, and those without a class are about the
   expect(mutations.map(({ name }) => name).filter((name) => personal.includes(name))).toEqual([]);
   expect(mutations.length + personal.length + aboutAccounts.length).toBe(rows.length);
   expect(rows.map(({ field }) => field)).toEqual(expect.arrayContaining(aboutAccounts));
+});
+
+it('what no account of a country may do is known, and held by tests of its own', () => {
+  const apart = mutations.filter((mutation) => accountsFor(mutation).length === 0).map(({ name }) => name);
+  expect(apart).toEqual(ofRegion);
 });
 
 it('nobody who is signed out gets through', async () => {

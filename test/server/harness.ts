@@ -7,7 +7,7 @@ import { loadConfig, type Config } from '../../src/base/config';
 import type { App } from '../../src/identity/app';
 import type { Actor } from '../../src/base/actor';
 import type { OperationCheck } from '../../src/schema/served';
-import { createServer, type Server } from '../../src/server/server';
+import { answering, createServer, type Server } from '../../src/server/server';
 import { Standing } from '../../src/base/standing';
 import { unauthenticated } from '../../src/base/refusals';
 import { nothingDenied, sdl, smallSchema } from './small-schema';
@@ -113,7 +113,8 @@ export async function startTestServer({ environment, check = nothingDenied }: Te
       states: () => databases.map(({ code }) => ({ code, because: null })),
     },
   } as unknown as App;
-  const server = await createServer(app, { executable: smallSchema(), sdl, check, reads: new Map() });
+  const schema = { executable: smallSchema(), sdl, check, reads: new Map() };
+  const server = await createServer(app, schema, answering(schema, app.config));
   if (twice && !environment?.RATE_LIMIT_PER_MINUTE) doubled(server.http);
   const post = (body: unknown, headers: Record<string, string> = {}): Promise<LightMyRequestResponse> =>
     send(server.http, body, headers);

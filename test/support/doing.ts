@@ -75,6 +75,9 @@ const order = [
   'PRIVACY_OFFICER',
 ];
 
+/** What only accounts of the region do, who have no case and no record of a country: their own tests hold it. */
+export const ofRegion: readonly string[] = ['exportForDhis2'];
+
 /** The accounts that may do it; of case managers both, since some things are between two organisations. */
 export function accountsFor({ name }: OutputField): string[] {
   const writers = order.filter((role) => matrix.row('Mutation', name).cells.get(role)?.write).map(accountOf);

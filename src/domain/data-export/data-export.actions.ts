@@ -1,12 +1,13 @@
 /** Preparing an export, whose file is then fetched by its link. */
 import { problem } from '../../base/problem';
 import { field } from '../../model/input';
+import { actionLabel } from '../../model/action';
 import { making } from '../../model/action-input';
 import { action } from '../../writing/action';
 import { makeLink, type LinkKind } from '../../writing/one-time-link';
 import { sql } from '../../base/sql';
 import type { Work } from '../../writing/work';
-import type { ExportFormat } from './data-export.codes';
+import { isForDhis2, type ExportFormat, type RowForm } from './data-export.codes';
 import { DataExport } from './data-export.entity';
 import { exportLifecycle } from './data-export.lifecycle';
 
@@ -46,8 +47,9 @@ action(
   },
   async (work, { id, values, document, variables = null, idempotencyKey }) => {
     await assertWithinLimit(work);
+    const isTable = isTableOf(formOf(values.format));
     const { ctx, actor } = work;
-    const { root, columns } = ctx.app.documents.check(ctx, { document, variables, isTable: isTable(values.format) });
+    const { root, columns } = ctx.app.documents.check(ctx, { document, variables, isTable });
     const made = await work.insert(DataExport, {
       ...{ ...values, id, root, columns: [...columns], document, variables },
       ...{ organisationId: actor.organisationId, sessionId: actor.sessionId, locale: ctx.locale },
@@ -59,10 +61,21 @@ action(
 );
 
 /** Whether a form has rows and columns, and no place for a list within a row. */
-export const isTable = (format: ExportFormat): boolean => format !== 'NDJSON';
+export const isTableOf = (format: RowForm): boolean => format !== 'NDJSON';
+
+/** @throws ProblemError for a form that a mapping makes */
+function formOf(format: ExportFormat): RowForm {
+  if (!isForDhis2(format)) return format;
+  throw problem(
+    'INVALID_INPUT',
+    `A file for a DHIS2 is made by a mapping, and not by a document. Do this instead: ${actionLabel('exportForDhis2', 'en')}.`,
+    `Um ficheiro para um DHIS2 faz-se por uma correspondência, e não por um documento. Faça antes isto: ${actionLabel('exportForDhis2', 'pt')}.`,
+    ['format'],
+  );
+}
 
 /** @throws ProblemError EXPORT_LIMIT: somebody else holds the account, or a program runs wild */
-async function assertWithinLimit(work: Work): Promise<void> {
+export async function assertWithinLimit(work: Work): Promise<void> {
   const most = work.ctx.app.config.limits.exportsPerDay;
   // One after the other: those that are made at once would not see each other.
   work.write(sql`SELECT pg_advisory_xact_lock(hashtext('exports of ' || ${work.actor.accountId}::text))`);

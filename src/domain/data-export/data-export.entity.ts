@@ -27,7 +27,7 @@ export class DataExport extends ThingRecord {
   })
   columns: string[];
 
-  @Attribute({ type: ExportFormat, description: 'In which form.', write: ['exportData'] })
+  @Attribute({ type: ExportFormat, description: 'In which form.', write: ['exportData', 'exportForDhis2'] })
   format: ExportFormat;
 
   @Attribute({
@@ -49,14 +49,18 @@ export class DataExport extends ThingRecord {
   @Attribute({
     type: AccessPurpose,
     description: 'What it is for, as the access log says it.',
-    write: ['exportData'],
+    write: ['exportData', 'exportForDhis2'],
   })
   purpose: AccessPurpose;
 
   @Attribute({ type: ExportStatus, description: 'How far it is.' })
   status: ExportStatus;
 
-  @Attribute({ type: 'int', nullable: true, description: 'Rows in the file; null until it is made.' })
+  @Attribute({
+    type: 'int',
+    nullable: true,
+    description: 'Rows in the file, or values for a DHIS2; null until it is made.',
+  })
   rows: number | null;
 
   @Attribute({ type: 'int', nullable: true, description: 'Bytes of the file; null until it is made.' })
@@ -72,11 +76,14 @@ export class DataExport extends ThingRecord {
   @Attribute({ type: 'dateTime', nullable: true, description: 'When the file was made, in UTC.' })
   madeAt: string | null;
 
-  /** The document and its variables: they may say whom somebody looked for, and go when the link is over. */
-  @Hidden({ type: 'longText', nullable: true, maxLength: 20_000, untold: true })
+  /**
+   * The document, or the mapping for a DHIS2, and its variables, or what else that takes: they may say whom somebody
+   * looked for, and go when the link is over.
+   */
+  @Hidden({ type: 'longText', nullable: true, maxLength: 50_000, untold: true })
   document: string | null;
 
-  @Hidden({ type: 'longText', nullable: true, maxLength: 20_000, untold: true })
+  @Hidden({ type: 'longText', nullable: true, maxLength: 510_000, untold: true })
   variables: string | null;
 
   /** Of whoever exported: when it ends, the link ends. */

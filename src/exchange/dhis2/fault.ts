@@ -11,6 +11,10 @@ export interface Fault {
 
 export const say = (en: string, pt: string): Text => ({ en, pt });
 
+/** As it is told: with its line. */
+export const faultAt = ({ line, text: { en, pt } }: Fault): Text =>
+  line === null ? { en, pt } : say(`line ${line}: ${en}`, `linha ${line}: ${pt}`);
+
 /** Something that an importer would misread: it is not written at all. */
 export class NotWritable extends Error {
   override readonly name = 'NotWritable';
@@ -20,12 +24,25 @@ export class NotWritable extends Error {
   }
 }
 
+/** The API does not tell what was asked: nothing is made of it, and nothing is deleted for it. */
+export class NotTold extends Error {
+  override readonly name = 'NotTold';
+
+  constructor(
+    readonly text: Text,
+    /** It may be told later. */
+    readonly isPassing = false,
+  ) {
+    super(text.en);
+  }
+}
+
 /** A mapping that cannot be used, with everything that is wrong with it. */
 export class BadMapping extends Error {
   override readonly name = 'BadMapping';
 
   constructor(readonly faults: readonly Fault[]) {
-    super(faults.map(({ line, text }) => (line === null ? text.en : `line ${line}: ${text.en}`)).join('\n'));
+    super(faults.map((one) => faultAt(one).en).join('\n'));
   }
 }
 

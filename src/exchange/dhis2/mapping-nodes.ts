@@ -1,7 +1,19 @@
 /** The parts of a mapping's YAML, each with its line; whatever is not as expected becomes a fault. */
-import { Alias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Alias,
+  type Document,
+  type Node,
+} from 'yaml';
 import type { Text } from '../../base/locale';
-import type { Fault } from './fault';
+import { BadMapping, type Fault } from './fault';
 import * as texts from './mapping-texts';
 
 export type Part = Node | null | undefined;
@@ -15,10 +27,15 @@ export interface Said {
 /** Left out on purpose. */
 export const NOTHING = '~';
 
+/** Parts that are read at most, each as often as it is named: an alias of aliases would be read without end. */
+const MOST_PARTS = 50_000;
+
 export class Nodes {
   readonly faults: Fault[] = [];
   private readonly lines = new LineCounter();
   private readonly document: Document.Parsed;
+  private readonly named: ReadonlyMap<Alias, Node>;
+  private parts = 0;
 
   constructor(text: string) {
     // All is text, as it stands there: a code 0123 is no number, and a code NO is no answer.
@@ -28,6 +45,7 @@ export class Nodes {
         line: this.lines.linePos(error.pos[0]).line,
         text: texts.noYaml(error.message),
       });
+    this.named = namedIn(this.document);
   }
 
   get root(): Part {
@@ -44,16 +62,25 @@ export class Nodes {
 
   /** What an alias stands for. */
   private resolved(node: Part): Part {
-    return node instanceof Alias ? node.resolve(this.document) : node;
+    return isAlias(node) ? this.named.get(node) : node;
+  }
+
+  /** @throws BadMapping where it has more parts than anybody writes */
+  private count(at: Part, parts: number): void {
+    this.parts += parts;
+    if (this.parts > MOST_PARTS)
+      throw new BadMapping([{ line: this.lineOf(at), text: texts.tooManyParts(MOST_PARTS) }]);
   }
 
   entries(at: Part, what: Text): readonly Said[] {
     const node = this.resolved(at);
-    if (isMap(node))
+    if (isMap(node)) {
+      this.count(at, node.items.length);
       return node.items.map(({ key, value }) => ({
         key: isScalar(key) ? String(key.value) : '',
         ...{ at: key as Node, value: value as Part },
       }));
+    }
     this.fault(at, texts.noLines(what));
     return [];
   }
@@ -77,7 +104,10 @@ export class Nodes {
 
   list(at: Part, what: Text): readonly Part[] {
     const node = this.resolved(at);
-    if (isSeq(node) && node.items.length > 0) return node.items as Part[];
+    if (isSeq(node) && node.items.length > 0) {
+      this.count(at, node.items.length);
+      return node.items as Part[];
+    }
     this.fault(at, texts.noList(what));
     return [];
   }
@@ -103,4 +133,17 @@ export class Nodes {
     if (!found && said !== null) this.fault(at, texts.noneOf(said, words));
     return found ?? words[0];
   }
+}
+
+/** What each alias stands for: what was named so last before it. Looked for once, and not anew for each of them. */
+function namedIn(document: Document.Parsed): ReadonlyMap<Alias, Node> {
+  const anchors = new Map<string, Node>();
+  const named = new Map<Alias, Node>();
+  visit(document, (_key, node) => {
+    if (!isNode(node)) return;
+    const found = isAlias(node) ? anchors.get(node.source) : undefined;
+    if (isAlias(node) && found) named.set(node, found);
+    else if (!isAlias(node) && node.anchor) anchors.set(node.anchor, node);
+  });
+  return named;
 }

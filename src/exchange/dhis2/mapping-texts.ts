@@ -29,6 +29,16 @@ export const parts = {
 const list = (names: readonly string[]): string => names.join(', ');
 
 export const noYaml = (why: string): Text => say(`This is no YAML: ${why}.`, `Isto não é YAML: ${why}.`);
+export const tooManyParts = (most: number): Text =>
+  say(
+    `The mapping has more than ${most} parts, each counted as often as it is named. Make a mapping for each data set.`,
+    `A correspondência tem mais de ${most} partes, cada uma contada tantas vezes quantas é referida. Faça uma correspondência para cada conjunto de dados.`,
+  );
+export const tooManyCells = (most: number): Text =>
+  say(
+    `The mapping fills more than ${most} cells in one period. Make a mapping for each data set.`,
+    `A correspondência preenche mais de ${most} células num só período. Faça uma correspondência para cada conjunto de dados.`,
+  );
 export const noLines = (part: Text): Text =>
   say(`${part.en} have to be lines of “name: value”.`, `${part.pt}: são linhas de «nome: valor».`);
 export const noList = (part: Text): Text => say(`${part.en} have to be a list.`, `${part.pt}: têm de ser uma lista.`);

@@ -41,6 +41,15 @@ export const contentTypes: Readonly<Record<Format, string>> = {
   adx: 'application/adx+xml',
 };
 
+/** How files of a format end. */
+export const endings: Readonly<Record<Format, string>> = { json: 'json', csv: 'csv', adx: 'xml' };
+
+/** An id as part of the name of a file. */
+export const inFileName = (id: string): string => id.replace(/[^A-Za-z0-9_-]+/g, '_');
+
+/** The moment at which something is written, as DHIS2 is told it. */
+export const writtenNow = (): string => new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+
 /** @throws NotWritable for what the format cannot say */
 export function payloadsOf(mapping: Mapping, values: readonly DataValue[], writing: Writing): readonly Payload[] {
   const { format } = writing;

@@ -43,7 +43,8 @@ export function readSent(
     (to !== null && kept.to !== to) ||
     kept.country !== country ||
     (kept.release ?? null) !== release ||
-    JSON.stringify(kept.schemes) !== JSON.stringify(schemes)
+    JSON.stringify(kept.schemes) !== JSON.stringify(schemes) ||
+    !areCells(kept.cells ?? {})
   )
     throw new NotWritable(release === null ? otherRecord(country, to) : otherRelease(country, to));
   const cells = Object.entries(kept.cells ?? {}).map(
@@ -51,6 +52,15 @@ export function readSent(
   );
   return { to: kept.to, country, release, schemes, cells: new Map(cells) };
 }
+
+/** A record may have been anywhere before it is read. */
+const areCells = (cells: unknown): cells is Written['cells'] =>
+  typeof cells === 'object' &&
+  cells !== null &&
+  Object.values(cells).every((keys) => Array.isArray(keys) && keys.every(isKey));
+
+const isKey = (key: unknown): boolean =>
+  Array.isArray(key) && key.length === 5 && key.every((part) => typeof part === 'string');
 
 interface Written extends Omit<Sent, 'cells' | 'release'> {
   readonly form: string;

@@ -165,3 +165,34 @@ export const otherRelease = (country: string, to: string | null): Text =>
     `The record of what was sent is not of this release of ${country}${to === null ? '' : ` to ${to}`}. Name the right one with --sent, or a new file.`,
     `O registo do que se enviou não é desta autorização de ${country}${to === null ? '' : ` para ${to}`}. Indique o certo com --sent, ou um ficheiro novo.`,
   );
+export const severalDataSets = (ids: readonly string[]): Text =>
+  say(
+    `The mapping has several data sets (${list(ids)}), and a file is of one: say which.`,
+    `A correspondência tem vários conjuntos de dados (${list(ids)}), e um ficheiro é de um só: indique qual.`,
+  );
+export const noDataSet = (id: string, ids: readonly string[]): Text =>
+  say(
+    `The mapping has no data set ${id}; it has ${list(ids)}.`,
+    `A correspondência não tem o conjunto de dados ${id}; tem ${list(ids)}.`,
+  );
+export const noPeriods = say(
+  'Say which periods, as DHIS2 names them: 2026Q1.',
+  'Indique os períodos, como o DHIS2 os nomeia: 2026Q1.',
+);
+export const moreFaults = (count: number): Text =>
+  say(`There are ${count} faults more: mend these first.`, `Há mais ${count} falhas: corrija primeiro estas.`);
+export const noCountry = (country: string): Text =>
+  say(`The account does not see ${country}.`, `A conta não vê ${country}.`);
+export const countryAway = (country: string, why: string): Text =>
+  say(
+    `${country} has no numbers to tell now (${why}). Nothing leaves, and nothing is deleted: try again later.`,
+    `${country} não tem agora números para indicar (${why}). Nada sai nem se apaga: tente mais tarde.`,
+  );
+export const nothingToSend = say('There is nothing to send.', 'Não há nada para enviar.');
+export const exactHere = (country: string): Text =>
+  say(
+    `This account is of ${country}: what it reads is exact, and exact numbers leave a country only by a release of its privacy officer. If there is one, the command handsoff dhis2 takes it as --release. Otherwise sign in with an account of the region, which reads what is published.`,
+    `Esta conta é de ${country}: o que lê é exacto, e números exactos só saem de um país por autorização do seu responsável pela privacidade. Se houver uma, o comando handsoff dhis2 recebe-a com --release. Se não, entre com uma conta da região, que lê o que está publicado.`,
+  );
+export const uncountedPeriod = (name: string): Text =>
+  say(`${name} is no period that is counted here.`, `${name} não é um período que aqui se conte.`);

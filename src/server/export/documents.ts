@@ -13,6 +13,7 @@ import {
   type GraphQLObjectType,
   type OperationDefinitionNode,
 } from 'graphql';
+import type { Api } from '../../base/api';
 import type { FileDocument, KnownFile } from '../../base/file-documents';
 import type { Actor } from '../../base/actor';
 import { assertAskable } from '../../domain/indicator/table/ask';
@@ -28,8 +29,10 @@ import { columnsOf, fieldsOf, ListWithinRows, type RowColumn } from '../../execu
 import { planRows, type RowsPlan } from '../../execution/export/plan-rows';
 import { selectedFields, type Walk } from '../../execution/selection';
 import type { ServedSchema } from '../../schema/served';
+import type { Execution } from '../execution';
 import { flatten, type Variables } from '../flatten';
 import { limitsRule, refuseVariables, type Limits } from '../limits';
+import { apiOf } from './asking';
 import { assertFit, assertOpen } from './fitness';
 import * as refused from './refused';
 import { IndicatorColumns, tableAsked } from './indicator-columns';
@@ -56,7 +59,12 @@ export class Documents implements FileDocuments {
   constructor(
     private readonly schema: Pick<ServedSchema, 'executable' | 'check' | 'reads'>,
     private readonly limits: Limits,
+    private readonly execution: Execution,
   ) {}
+
+  api(ctx: RequestContext): Api {
+    return apiOf(this.execution, ctx);
+  }
 
   check(ctx: RequestContext, document: FileDocument): KnownFile {
     const plan = this.plan(ctx, document);

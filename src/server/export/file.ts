@@ -2,14 +2,22 @@
 import type { Services } from '../../base/context';
 import type { CountryCode } from '../../base/countries';
 import type { PieceSeal } from '../../base/vault';
+import { contentTypes, endings, inFileName } from '../../exchange/dhis2/payloads';
 import type { Batches, WriteFile } from '../../exchange/export/column';
 import { writeCsv } from '../../exchange/export/csv';
 import { writeNdjson } from '../../exchange/export/ndjson';
 import { writeParquet } from '../../exchange/export/parquet';
 import { writeWorkbook } from '../../exchange/export/workbook';
 import type { Answered } from '../../execution/export/columns';
-import type { ExportFormat } from '../../domain/data-export/data-export.codes';
+import {
+  dhis2Forms,
+  isForDhis2,
+  type Dhis2Form,
+  type ExportFormat,
+  type RowForm,
+} from '../../domain/data-export/data-export.codes';
 import type { Exporting } from '../../domain/data-export/data-export.keeping';
+import type { Dhis2Given } from '../../domain/data-export/dhis2-asked';
 import { keyOfLink } from '../../writing/one-time-link';
 import type { FilePlan } from './documents';
 
@@ -20,7 +28,7 @@ interface Form {
   readonly write: WriteFile | null;
 }
 
-const forms: Readonly<Record<ExportFormat, Form>> = {
+const forms: Readonly<Record<RowForm, Form>> = {
   NDJSON: { extension: 'ndjson', mediaType: 'application/x-ndjson; charset=utf-8', write: null },
   CSV: { extension: 'csv', mediaType: 'text/csv; charset=utf-8; header=present', write: writeCsv },
   XLSX: {
@@ -31,15 +39,26 @@ const forms: Readonly<Record<ExportFormat, Form>> = {
   PARQUET: { extension: 'parquet', mediaType: 'application/vnd.apache.parquet', write: writeParquet },
 };
 
-export const mediaTypeOf = (format: ExportFormat): string => forms[format].mediaType;
+export const mediaTypeOf = (format: ExportFormat): string =>
+  isForDhis2(format) ? contentTypes[dhis2Forms[format]] : forms[format].mediaType;
 
-/** `cases-2026-11-30.csv`; the day is that on which it was asked for, in UTC. */
-export const fileNameOf = ({ root, format, createdAt }: Exporting): string =>
-  `${root}-${new Date(createdAt).toISOString().slice(0, 10)}.${forms[format].extension}`;
+/** `cases-2026-11-30.csv`; the day is that on which it was asked for, in UTC. For a DHIS2 `ZA-2026Q1-hoDsQuarter.json`. */
+export function fileNameOf({ root, format, createdAt, variables }: Exporting): string {
+  if (isForDhis2(format)) return dhis2NameOf(format, JSON.parse(variables ?? '{}') as Dhis2Given);
+  return `${root}-${new Date(createdAt).toISOString().slice(0, 10)}.${forms[format].extension}`;
+}
+
+/** More periods are named by the first and the last of them. */
+const NAMED_PERIODS = 6;
+
+function dhis2NameOf(format: Dhis2Form, { country, periods, dataSet }: Dhis2Given): string {
+  const all = periods.length > NAMED_PERIODS ? [periods[0], 'to', periods.at(-1)] : periods;
+  return `${country}-${all.join('-')}-${inFileName(dataSet ?? '').slice(0, 60)}.${endings[dhis2Forms[format]]}`;
+}
 
 /** @param pages rows, each as JSON */
 export function writtenAs(
-  format: ExportFormat,
+  format: RowForm,
   { table, root }: FilePlan,
   pages: AsyncIterable<readonly string[]>,
   { byteOrderMark, hxl }: Exporting,

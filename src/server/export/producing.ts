@@ -4,8 +4,11 @@ import type { RequestContext } from '../../base/context';
 import type { CountryDatabase } from '../../base/countries';
 import { present, problem, ProblemError, type Problem } from '../../base/problem';
 import { TextTooLong } from '../../exchange/export/workbook';
-import { isTable } from '../../domain/data-export/data-export.actions';
+import { isTableOf } from '../../domain/data-export/data-export.actions';
+import { dhis2Forms, isForDhis2, type Dhis2Form, type RowForm } from '../../domain/data-export/data-export.codes';
 import { noteMade, type Exporting, type MadeFile } from '../../domain/data-export/data-export.keeping';
+import { askedForDhis2, type Dhis2Given } from '../../domain/data-export/dhis2-asked';
+import { assertOfRegion, dhis2FileOf } from '../../domain/data-export/dhis2-file';
 import type { App } from '../../identity/app';
 import { ApiError } from '../../base/errors';
 import { measured, sealed, type Measured } from '../../writing/content/pieces';
@@ -58,24 +61,48 @@ async function make(
 }
 
 async function keep(
-  { app, documents, execution }: Producing,
+  parts: Producing,
   country: CountryDatabase,
   token: string,
   exporting: Exporting,
   ctx: RequestContext,
   going: { rows: number; expected: number },
 ): Promise<Omit<MadeFile, 'store'>> {
-  const { id, document, variables, format } = exporting;
-  const plan = documents.plan(ctx, { document, variables, isTable: isTable(format) });
-  const until = Date.now() + app.config.limits.exportTimeoutMs;
-  const pages = pagesOf({ ctx, plan, execution, until, going, stands: () => contextOf(app, exporting) });
-  const bytes = limited(writtenAs(format, plan, pages, exporting));
+  const { app } = parts;
+  const { id, format } = exporting;
+  const given = { ...parts, exporting, ctx, going };
+  const bytes = limited(isForDhis2(format) ? forDhis2(given, format) : ofRows(given, format));
   const contentId = randomUUID();
   const known: Partial<Measured> = {};
   const seal = pieceSeal(app, country.code, token, { id, contentId });
   await keepContent(app, country.code, contentId, sealed(measured(bytes, known), seal));
   const { size, digest } = known as Measured;
   return { contentId, rows: going.rows, bytes: size, sha256: digest };
+}
+
+interface Given extends Producing {
+  readonly exporting: Exporting;
+  readonly ctx: RequestContext;
+  readonly going: { rows: number; expected: number };
+}
+
+function ofRows({ app, documents, execution, exporting, ctx, going }: Given, format: RowForm): AsyncIterable<Buffer> {
+  const { document, variables } = exporting;
+  const plan = documents.plan(ctx, { document, variables, isTable: isTableOf(format) });
+  const until = Date.now() + app.config.limits.exportTimeoutMs;
+  const pages = pagesOf({ ctx, plan, execution, until, going, stands: () => contextOf(app, exporting) });
+  return writtenAs(format, plan, pages, exporting);
+}
+
+/** In one piece: what a country publishes of some periods is small. */
+async function* forDhis2({ documents, exporting, ctx, going }: Given, format: Dhis2Form): AsyncGenerator<Buffer> {
+  // The account may be one of a country by now.
+  assertOfRegion(ctx.actor);
+  const given = JSON.parse(exporting.variables ?? '{}') as Dhis2Given;
+  const asked = askedForDhis2(exporting.document, given, dhis2Forms[format]);
+  const { body, values } = await dhis2FileOf(documents.api(ctx), asked);
+  going.rows += values;
+  yield Buffer.from(body);
 }
 
 async function* limited(parts: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {

@@ -1,14 +1,12 @@
 /** The rows of an export, some at a time, each as JSON. */
-import { createHash } from 'node:crypto';
 import type { RequestContext } from '../../base/context';
-import { ApiError } from '../../base/errors';
 import { problem } from '../../base/problem';
 import { REGION } from '../../base/countries';
-import { stringifyResult } from '../../execution/json-text';
 import { readRows } from '../../execution/export/read-rows';
 import { writingFor } from '../../execution/reading';
 import { isHeldByRegion } from '../../policy/rights';
 import type { Execution } from '../execution';
+import { answered } from './asking';
 import { boundTo, type FilePlan, type ListFile } from './documents';
 
 /** Rows that are in the file already, and how many there are to be as far as is known. */
@@ -67,12 +65,7 @@ async function* ofList({ ctx, until, going, stands }: Asked, plan: ListFile): As
 }
 
 async function* ofIndicators({ ctx, execution }: Asked, { read }: FilePlan): AsyncGenerator<readonly string[]> {
-  const { text, document, operation, given: variables } = read;
-  const hash = createHash('sha256').update(text).digest('hex');
-  const result = await execution.answer({ operation, document, hash, length: text.length, variables, context: ctx });
-  const [error] = result.errors ?? [];
-  if (error) throw error.originalError instanceof ApiError ? error.originalError : error;
-  const { data } = JSON.parse(stringifyResult(result)) as { data: Record<string, Table | null> | null };
+  const data = await answered<Record<string, Table | null> | null>(execution, ctx, read);
   const [table] = Object.values(data ?? {});
   yield (table?.rows ?? []).map((row) => JSON.stringify(row));
 }

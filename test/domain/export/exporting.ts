@@ -62,7 +62,7 @@ export async function fetched(
 }
 
 function given(statusCode: number, headers: Readonly<Record<string, string>>, body: Buffer): Given {
-  const isJson = headers['content-type']?.startsWith('application/json');
+  const isJson = statusCode >= 400 && headers['content-type']?.startsWith('application/json');
   const told = !isJson ? {} : (JSON.parse(body.toString()) as { problems?: Made['problems'] });
   return { statusCode, headers, body, problems: told.problems ?? [] };
 }

@@ -5,7 +5,7 @@
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ApiClient } from '../../../src/cli/api-client';
-import { placesOf } from '../../../src/cli/dhis2-tables';
+import { placesOf } from '../../../src/domain/indicator/dhis2/tables';
 import { write } from '../../../src/cli/dhis2-write';
 import type { DataValue } from '../../../src/exchange/dhis2/data-value';
 import type { Mapping } from '../../../src/exchange/dhis2/mapping';

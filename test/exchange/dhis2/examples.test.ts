@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../../src/base/project';
-import { codesOf, declaredIndicators } from '../../../src/cli/dhis2-known';
+import '../../../src/domain/all';
+import { codesOf, declaredIndicators } from '../../../src/domain/indicator/dhis2/known';
 import { checkMapping } from '../../../src/exchange/dhis2/check';
 import { readMapping } from '../../../src/exchange/dhis2/mapping-read';
 import { payloadsOf } from '../../../src/exchange/dhis2/payloads';

@@ -125,6 +125,44 @@ test('one element in two data sets is no fault where their periods differ, and o
   expect(faultsIn(shared.replace('Yearly', 'Quarterly'))).toEqual([expect.stringContaining('the other from line 23')]);
 });
 
+/** Lists of lists of aliases: each is read as often as it is named. */
+const bomb = (named: number): string => {
+  const entries = Array.from({ length: named }, () => '*entry').join(', ');
+  return mappingText
+    .replace('- indicator: I10', '- &entry\n        indicator: I10')
+    .replace(
+      '  - id: dS2aB2cD3eF',
+      `  - id: dS3aB2cD3eF\n    periodType: Quarterly\n    indicators: [${entries}]\n  - id: dS2aB2cD3eF`,
+    );
+};
+
+test('aliases of aliases are read to an end, and told', () => {
+  expect(faultsIn(bomb(2)).every((text) => text.includes('Two numbers go to one cell'))).toBe(true);
+  const began = Date.now();
+  expect(faultsIn(bomb(20_000))).toEqual([expect.stringMatching(/^line \d+: The mapping has more than 50000 parts/)]);
+  expect(Date.now() - began).toBeLessThan(5_000);
+});
+
+test('more cells than anybody fills are told, and not counted to the end', () => {
+  const places = Array.from(
+    { length: 600 },
+    (_, at) => `  ZA-A${at.toString(36).toUpperCase()}: u${String(at).padStart(10, '0')}`,
+  );
+  const combos = Array.from({ length: 600 }, (_, at) => `          A${at}: k${String(at).padStart(10, '0')}`);
+  const large = mappingText
+    .replace('  ZA-GP', `${places.join('\n')}\n  ZA-GP`)
+    .replace('          RAPE: kL4mN5oP6qR', combos.join('\n'));
+  expect(faultsIn(large)).toEqual([expect.stringMatching(/^line \d+: The mapping fills more than 200000 cells/)]);
+});
+
+test('an alias is what was named so last before it', () => {
+  const twice = mappingText
+    .replace('value: aB1cD2eF3gH', 'value: &element aB1cD2eF3gH')
+    .replace('value: bC2dE3fG4hI', 'value: &element bC2dE3fG4hI')
+    .replace('denominator: dE4fG5hI6jK', 'denominator: *element');
+  expect(faultsIn(twice)).toEqual([expect.stringContaining('bC2dE3fG4hI')]);
+});
+
 test('all that is wrong is told at once, in both languages, in the order of the file', () => {
   const wrong = mappingText.replace('aB1cD2eF3gH', 'x').replace('Yearly', 'y');
   expect(faultsIn(wrong).map((text) => text.slice(0, 8))).toEqual(['line 18:', 'line 30:']);

@@ -188,6 +188,14 @@ describe('the record of what was sent', () => {
     expect(() => readSent(sentText(taken([row({ at: GP })])), server, of)).toThrow(NotWritable);
   });
 
+  test.each([{ a: 5 }, { a: [5] }, { a: [['one', '2026Q1']] }, { a: [[1, 2, 3, 4, 5]] }, 7, 'cells'])(
+    'is refused where its cells are %j',
+    (cells) => {
+      const text = JSON.stringify({ ...(JSON.parse(sentText(taken([row({ at: GP })]))) as object), cells });
+      expect(() => readSent(text, to, mapping)).toThrow(NotWritable);
+    },
+  );
+
   test.each(['', '[]', 'null', '{"form":"other"}', '{'])('%j is none', (text) => {
     expect(() => readSent(text, to, mapping)).toThrow(NotWritable);
   });

@@ -1,11 +1,10 @@
 /** What a mapping for DHIS2 is checked against: the indicators and codes that are declared, and where the region is told. */
-import { tablesOf } from '../domain/indicator/publication/publication.plan';
-import { PublishedGroup } from '../domain/indicator/publication/publication.codes';
-import { allIndicators, disclosureOf } from '../domain/indicator/indicator';
-import { codesOfDimension, type IndicatorDimension } from '../domain/indicator/indicator.dimensions';
-import { openDimensionsOf } from '../domain/indicator/table/counts.sql';
-import '../domain/all';
-import type { KnownIndicator } from '../exchange/dhis2/check';
+import type { KnownIndicator } from '../../../exchange/dhis2/check';
+import { allIndicators, disclosureOf } from '../indicator';
+import { codesOfDimension, type IndicatorDimension } from '../indicator.dimensions';
+import { PublishedGroup } from '../publication/publication.codes';
+import { tablesOf } from '../publication/publication.plan';
+import { openDimensionsOf } from '../table/counts.sql';
 
 /** As this version declares them; an API of another version says itself what it has. */
 export const declaredIndicators = (): readonly KnownIndicator[] =>

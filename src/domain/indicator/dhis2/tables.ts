@@ -2,14 +2,15 @@
  * Asks the API for what a DHIS2 is to be told: as the region is told it, so that nothing exact of survivors leaves; or by a
  * release to the country's own ministry.
  */
-import type { KnownIndicator } from '../exchange/dhis2/check';
-import type { Mapping } from '../exchange/dhis2/mapping';
-import type { Published } from '../exchange/dhis2/placing';
-import { PLACE, type IndicatorRow } from '../exchange/dhis2/row';
-import type { ApiClient } from './api-client';
-import type { Release } from './dhis2-release';
-import * as words from './dhis2-words';
-import { Failure } from './terminal';
+import type { Api } from '../../../base/api';
+import type { KnownIndicator } from '../../../exchange/dhis2/check';
+import { NotTold } from '../../../exchange/dhis2/fault';
+import type { Mapping } from '../../../exchange/dhis2/mapping';
+import type { Published } from '../../../exchange/dhis2/placing';
+import { PLACE, type IndicatorRow } from '../../../exchange/dhis2/row';
+import { countryAway, noCountry } from '../../../exchange/dhis2/texts';
+import { CountryCode } from '../../../model/country.codes';
+import { MOST_INDICATORS } from '../table/asked';
 
 const places = `query Places($country: CountryCode!) {
   countries(country: $country) { edges { node { releasePlace } } }
@@ -21,11 +22,15 @@ interface Places {
   };
 }
 
-/** How finely the country lets anything be told; its own ministry by its provinces. */
-export async function placesOf(client: ApiClient, country: string, isExact: boolean): Promise<Published> {
-  const { countries, provinces } = await client.query<Places>(places, { country });
+/**
+ * How finely the country lets anything be told; its own ministry by its provinces.
+ * @throws NotTold for a country that is none, or that the account does not see
+ */
+export async function placesOf(api: Api, country: string, isExact: boolean): Promise<Published> {
+  if (!(CountryCode.codes as readonly string[]).includes(country)) throw new NotTold(noCountry(country));
+  const { countries, provinces } = await api.query<Places>(places, { country });
   const published = countries.edges[0]?.node.releasePlace;
-  if (!published) throw new Failure(words.noCountry(country)[client.locale]);
+  if (!published) throw new NotTold(noCountry(country));
   const place = isExact ? 'PROVINCE' : published;
   const found = provinces.edges.map(({ node }) => (place === 'ZONE' ? node.zone : node.code));
   return { place, codes: [...new Set(found.flatMap((code) => code ?? []))] };
@@ -42,8 +47,8 @@ interface Indicators {
   }[];
 }
 
-export async function indicatorsOf(client: ApiClient, isExact: boolean): Promise<readonly KnownIndicator[]> {
-  const { indicators: found } = await client.query<Indicators>(indicators);
+export async function indicatorsOf(api: Api, isExact: boolean): Promise<readonly KnownIndicator[]> {
+  const { indicators: found } = await api.query<Indicators>(indicators);
   return found.map(({ regionalDimensions, dimensions, disclosure, ...one }) => {
     return { ...one, dimensions: isExact ? dimensions : regionalDimensions, isOpen: disclosure === 'OPEN' };
   });
@@ -66,29 +71,28 @@ interface Table {
   };
 }
 
-/** The API tells so many indicators at a time. */
-const AT_ONCE = 50;
-
 /**
  * Every row that the mapping speaks of.
- * @throws Failure where the country does not tell its numbers now: they are not gone, and must not be deleted
+ * @param release id of that to a ministry by which exact numbers are told; null: those that are published
+ * @throws NotTold where the country does not tell its numbers now: they are not gone, and must not be deleted
  */
 export async function rowsOf(
-  client: ApiClient,
+  api: Api,
   mapping: Mapping,
   periods: readonly string[],
-  release: Release | null,
+  release: string | null,
 ): Promise<readonly IndicatorRow[]> {
   const rows: IndicatorRow[] = [];
   for (const { by, codes } of questionsOf(mapping))
-    for (let from = 0; from < codes.length; from += AT_ONCE) {
-      const asked = { indicators: codes.slice(from, from + AT_ONCE), by, period: { names: periods } };
-      const { table } = release
-        ? await client.query<Table>(releasedTable, { ...asked, release: release.id })
-        : await client.query<Table>(publishedTable, { ...asked, country: mapping.country });
+    for (let from = 0; from < codes.length; from += MOST_INDICATORS) {
+      const asked = { indicators: codes.slice(from, from + MOST_INDICATORS), by, period: { names: periods } };
+      const { table } =
+        release === null
+          ? await api.query<Table>(publishedTable, { ...asked, country: mapping.country })
+          : await api.query<Table>(releasedTable, { ...asked, release });
       const [country] = table.countries;
       const away = country?.gap ? country.gapLabel : table.rows.find(isAway)?.gap;
-      if (!country || away) throw new Failure(words.countryAway(mapping.country, away ?? '–')[client.locale]);
+      if (!country || away) throw new NotTold(countryAway(mapping.country, away ?? '–'), true);
       rows.push(...table.rows);
     }
   return rows;
