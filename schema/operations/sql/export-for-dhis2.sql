@@ -22,6 +22,9 @@ VALUES ($1, $2, $3, $4, now())
 ON CONFLICT (account_id, key) DO NOTHING;
 
 -- region_app
+SELECT pg_advisory_xact_lock(hashtext('exports of ' || $1::text));
+
+-- region_app
 SELECT count(*)::int AS count
 FROM data_export
 WHERE created_by_id = $1::uuid
@@ -92,4 +95,6 @@ SELECT ARRAY(
 -- region_app
 SELECT expires_at::timestamptz(3) AS at
 FROM one_time_link
-WHERE token_hash = $1;
+WHERE token_hash = $1
+AND expires_at > now()
+AND used_at IS NULL;
