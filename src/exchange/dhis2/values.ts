@@ -69,7 +69,8 @@ function numbersOf(row: IndicatorRow, { dataSet, entry, orgUnit, combo, categori
   });
 }
 
-export const ROUNDED = 'rounded to 5';
+/** To what is not said: it is as large as the threshold of each cell. */
+export const ROUNDED = 'rounded';
 
 /** Zero is 0 and nothing else; never an exponent. A share has one decimal, that of a survey two where it needs them. */
 function numberText(number: number, isShare: boolean): string {

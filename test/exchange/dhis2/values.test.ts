@@ -78,7 +78,7 @@ describe('numbers', () => {
     const rough = [row({ at: GP, value: 15, status: 'ROUNDED' })];
     expect(made(rough)).toMatchObject({ values: [], hidden: 1 });
     const of = changed('periodType: Quarterly', 'periodType: Quarterly\n    rounded: true');
-    expect(made(rough, null, of).values).toEqual([expect.objectContaining({ value: '15', comment: 'rounded to 5' })]);
+    expect(made(rough, null, of).values).toEqual([expect.objectContaining({ value: '15', comment: 'rounded' })]);
   });
 
   test('a zero that DHIS2 does not keep is sent, and told', () => {
