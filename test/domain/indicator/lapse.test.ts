@@ -1,5 +1,6 @@
 /** Whoever agreed to be counted for a time is counted for that time, in every country. */
 import { adminRows } from '../../support/admin';
+import { dayFromNow } from '../../support/days';
 import { openWorld, sweepNow } from '../../support/outside';
 import { actor, done } from '../acting';
 import { services, uuidOf, type CaseShown } from '../case/acts';
@@ -15,7 +16,7 @@ afterAll(() => world?.close());
 
 const reporting = { purpose: 'REPORTING_NON_IDENTIFIABLE', decision: 'GIVEN', mode: 'WRITTEN' };
 const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString();
-const thisMonth = (): string => new Date().toISOString().slice(0, 7).replace('-', '');
+const thisMonth = (): string => dayFromNow(0).slice(0, 7).replace('-', '');
 
 /** Until yesterday is what was until tomorrow. */
 const letLapse = (country: CountryName, { survivor }: CaseShown): Promise<unknown> =>
