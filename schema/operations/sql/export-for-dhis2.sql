@@ -30,7 +30,7 @@ FROM data_export
 WHERE created_by_id = $1::uuid
 AND created_at > now() - interval '1 day';
 
--- za_region
+-- za_region, za_region
 SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
   SELECT ARRAY[NULL::text, t."$s0"::text, t."$s1"::text, t."$s2"::text, t."id"::text, t."release_place"::text]
   FROM (

@@ -2,11 +2,12 @@
 import { periodOf } from '../../base/period/period';
 import { problem, ProblemError } from '../../base/problem';
 import { periodFaults } from '../../exchange/dhis2/check';
-import { BadMapping, faultAt, NotTold, NotWritable, type Fault } from '../../exchange/dhis2/fault';
+import { BadMapping, eachOnce, faultAt, NotTold, NotWritable, type Fault } from '../../exchange/dhis2/fault';
 import type { DataSet, Mapping } from '../../exchange/dhis2/mapping';
 import { readMapping } from '../../exchange/dhis2/mapping-read';
 import type { Format } from '../../exchange/dhis2/payloads';
 import { measures } from '../../exchange/dhis2/row';
+import { unsayable } from '../../exchange/dhis2/sayable';
 import { readSent, type Sent } from '../../exchange/dhis2/sent';
 import * as texts from '../../exchange/dhis2/texts';
 import { InputCheck } from '../../writing/input';
@@ -38,17 +39,18 @@ export function askedForDhis2(text: string, given: Dhis2Wanted, form: Format): D
   const mapping = told(() => readMapping(text));
   const dataSet = dataSetOf(mapping, given.dataSet);
   const check = new InputCheck();
-  const periods = [...new Set(given.periods)];
-  if (periods.length === 0) check.refuse(['periods'], texts.noPeriods);
-  for (const [at, name] of periods.entries()) {
+  if (given.periods.length === 0) check.refuse(['periods'], texts.noPeriods);
+  for (const [at, name] of given.periods.entries()) {
     const [fault] = periodFaults({ ...mapping, dataSets: [dataSet] }, [name]);
     if (fault) check.refuse(['periods', at], fault.text);
     else if (!periodOf(name)) check.refuse(['periods', at], texts.uncountedPeriod(name));
   }
   if (given.sent !== null && form === 'adx') check.refuse(['sent'], texts.noDeletions);
   check.done();
+  const faults = unsayable(mapping, dataSet, given.periods, form);
+  if (faults.length > 0) throw refusal(eachOnce(faults));
   const sent = given.sent === null ? null : told(() => readSent(given.sent ?? '', null, mapping), ['sent']);
-  return { mapping, dataSet, periods, sent, form };
+  return { mapping, dataSet, periods: [...new Set(given.periods)], sent, form };
 }
 
 function dataSetOf({ dataSets }: Mapping, id: string | null): DataSet {

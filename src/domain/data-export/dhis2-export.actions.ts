@@ -10,7 +10,7 @@ import { dhis2Forms, isForDhis2, type Dhis2Form, type ExportFormat } from './dat
 import { DataExport } from './data-export.entity';
 import { exportLifecycle } from './data-export.lifecycle';
 import { askedForDhis2, columnsOf, type Dhis2Given } from './dhis2-asked';
-import { assertMapped } from './dhis2-file';
+import { assertMapped, oddIn } from './dhis2-file';
 
 /** Longest mapping: beyond that a mapping is no text that anybody keeps by hand. */
 const LONGEST_MAPPING = 50_000;
@@ -54,6 +54,7 @@ action(
       },
     }),
     link: exportLink,
+    remarks: ({ ctx }, _id, { mapping }) => oddIn(ctx.app.documents.api(ctx), String(mapping)),
     steps: [exportLifecycle.on({ from: [], to: 'PREPARED' })],
   },
   async (work, { id, values, mapping, dataSet = null, periods, sent = null, idempotencyKey }) => {

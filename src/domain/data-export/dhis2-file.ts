@@ -3,10 +3,13 @@ import type { Actor } from '../../base/actor';
 import type { Api } from '../../base/api';
 import { problem } from '../../base/problem';
 import { unauthenticated } from '../../base/refusals';
+import { faultAt } from '../../exchange/dhis2/fault';
 import type { Mapping } from '../../exchange/dhis2/mapping';
+import { readMapping } from '../../exchange/dhis2/mapping-read';
 import { payloadsOf, writtenNow } from '../../exchange/dhis2/payloads';
 import { exactHere, nothingToSend } from '../../exchange/dhis2/texts';
 import { valuesOf } from '../../exchange/dhis2/values';
+import type { Remark } from '../../writing/action';
 import { look, lookAtMapping } from '../indicator/dhis2/look';
 import { asProblem, refusal, type Dhis2Asked } from './dhis2-asked';
 
@@ -28,6 +31,12 @@ export function assertOfRegion(actor: Actor | null): void {
 export async function assertMapped(api: Api, { mapping }: Dhis2Asked): Promise<void> {
   const { findings } = await asked(() => lookAtMapping(api, mapping, null));
   if (findings.faults.length > 0) throw refusal(findings.faults);
+}
+
+/** What of a mapping is odd, and stops nothing: a code that no table has. */
+export async function oddIn(api: Api, mapping: string): Promise<Remark[]> {
+  const { findings } = await lookAtMapping(api, readMapping(mapping), null);
+  return findings.warnings.map((one) => ({ code: 'UNLIKELY', text: faultAt(one), path: ['mapping'] }));
 }
 
 /** @throws ProblemError for what only the rows can tell, and where nothing is to be sent */

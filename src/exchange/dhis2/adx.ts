@@ -75,11 +75,17 @@ const escapes: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
+/** @throws NotWritable for what XML cannot say */
+export function xmlText(value: string): string {
+  if (/[^\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u.test(value))
+    throw new NotWritable(texts.noXml(JSON.stringify(value)));
+  return value.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
+}
+
 function element(name: string, attributes: Readonly<Record<string, string>>, isEmpty: boolean): string {
   const said = Object.entries(attributes).map(([key, value]) => {
-    if (!/^[A-Za-z_][A-Za-z0-9_.-]*$/.test(key) || /[^\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u.test(value))
-      throw new NotWritable(texts.noXml(JSON.stringify([key, value])));
-    return `${key}="${value.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign)}"`;
+    if (!/^[A-Za-z_][A-Za-z0-9_.-]*$/.test(key)) throw new NotWritable(texts.noXml(JSON.stringify([key, value])));
+    return `${key}="${xmlText(value)}"`;
   });
   return `<${[name, ...said].join(' ')}${isEmpty ? '/' : ''}>`;
 }

@@ -28,11 +28,11 @@ export function csvOf(values: readonly DataValue[], day: string): string {
     ...[one.dataElement, one.period, one.orgUnit, one.categoryOptionCombo ?? '', one.attributeOptionCombo ?? ''],
     ...[one.value, 'handsoff', day, one.comment ?? '', 'false', one.deleted ? 'true' : 'false'],
   ]);
-  return [csvHeadings, ...rows].map((row) => `${row.map(cell).join(',')}\n`).join('');
+  return [csvHeadings, ...rows].map((row) => `${row.map(csvCell).join(',')}\n`).join('');
 }
 
 /** @throws NotWritable for what one of the two reads as something else, or as the end of the file */
-function cell(text: string): string {
+export function csvCell(text: string): string {
   if (
     /[",\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/.test(text) ||
     text !== text.trim() ||

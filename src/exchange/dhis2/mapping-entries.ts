@@ -44,7 +44,7 @@ export class Entries {
 
   private assertPlaces(at: Part, by: readonly string[]): void {
     const { country, orgUnits } = this.places;
-    if (orgUnits.size === 0) return;
+    if (orgUnits.size === 0 || country === '') return;
     const needed = by.includes(PLACE) ? [...orgUnits.keys()].some((key) => key !== country) : orgUnits.has(country);
     if (needed) return;
     this.nodes.fault(at, by.includes(PLACE) ? texts.noUnitsBelow : texts.noUnitOfCountry(country));

@@ -28,7 +28,14 @@ export interface Said {
 export const NOTHING = '~';
 
 /** Parts that are read at most, each as often as it is named: an alias of aliases would be read without end. */
-const MOST_PARTS = 50_000;
+const MOST_PARTS = 20_000;
+
+/** Of a name in DHIS2, the longest by which it calls anything. An alias repeats what it names, so that length counts often. */
+export const LONGEST_TEXT = 230;
+
+/** One line that anybody can see the whole of. */
+export const isPlain = (text: string): boolean =>
+  text !== '' && text === text.trim() && text.isWellFormed() && !/[\u0000-\u001f\u007f\ufeff]/.test(text);
 
 export class Nodes {
   readonly faults: Fault[] = [];
@@ -39,12 +46,11 @@ export class Nodes {
 
   constructor(text: string) {
     // All is text, as it stands there: a code 0123 is no number, and a code NO is no answer.
-    this.document = parseDocument(text, { schema: 'failsafe', lineCounter: this.lines, prettyErrors: false });
-    for (const error of this.document.errors)
-      this.faults.push({
-        line: this.lines.linePos(error.pos[0]).line,
-        text: texts.noYaml(error.message),
-      });
+    // Keys are held against each other here: the library compares each with all others.
+    const options = { schema: 'failsafe', uniqueKeys: false, prettyErrors: false } as const;
+    this.document = parseDocument(text, { ...options, lineCounter: this.lines });
+    for (const { code, pos } of [...this.document.errors, ...this.document.warnings])
+      this.faults.push({ line: this.lines.linePos(pos[0]).line, text: texts.noYaml(code) });
     this.named = namedIn(this.document);
   }
 
@@ -76,13 +82,23 @@ export class Nodes {
     const node = this.resolved(at);
     if (isMap(node)) {
       this.count(at, node.items.length);
-      return node.items.map(({ key, value }) => ({
-        key: isScalar(key) ? String(key.value) : '',
-        ...{ at: key as Node, value: value as Part },
-      }));
+      const met = new Set<string>();
+      return node.items.map(({ key, value }) => {
+        const name = this.keyOf(key as Part);
+        if (met.has(name)) this.fault(key as Part, texts.keyTwice(name));
+        met.add(name);
+        return { key: name, at: key as Node, value: value as Part };
+      });
     }
     this.fault(at, texts.noLines(what));
     return [];
+  }
+
+  private keyOf(at: Part): string {
+    const key = isScalar(at) ? String(at.value) : '';
+    if (key.length <= LONGEST_TEXT) return key;
+    this.fault(at, texts.tooLong(LONGEST_TEXT));
+    return key.slice(0, LONGEST_TEXT);
   }
 
   /** The fields of something, by their names. */
@@ -120,8 +136,9 @@ export class Nodes {
   text(at: Part, where: Part = at): string | null {
     const node = this.resolved(at);
     const text = isScalar(node) ? String(node.value) : '';
-    if (text !== '' && text === text.trim() && !/[\u0000-\u001f\u007f\ufeff]/.test(text)) return text;
-    this.fault(node?.range ? at : where, texts.noText);
+    const isLong = text.length > LONGEST_TEXT;
+    if (!isLong && isPlain(text)) return text;
+    this.fault(node?.range ? at : where, isLong ? texts.tooLong(LONGEST_TEXT) : texts.noText);
     return null;
   }
 

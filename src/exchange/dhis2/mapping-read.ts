@@ -77,7 +77,8 @@ class Reading {
     const units = new Map<string, Mapped>();
     if (at === undefined) return units;
     for (const { key, at: where, value } of this.nodes.entries(at, texts.parts.orgUnits)) {
-      if (!isPlace(key, country)) this.nodes.fault(where, texts.noPlace(key, country, zones, NOT_KNOWN));
+      if (country !== '' && !isPlace(key, country))
+        this.nodes.fault(where, texts.noPlace(key, country, zones, NOT_KNOWN));
       else units.set(key, mappedIn(this.nodes, value, where, scheme));
     }
     const both =

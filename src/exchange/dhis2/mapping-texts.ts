@@ -28,7 +28,33 @@ export const parts = {
 
 const list = (names: readonly string[]): string => names.join(', ');
 
-export const noYaml = (why: string): Text => say(`This is no YAML: ${why}.`, `Isto não é YAML: ${why}.`);
+/** What the parser has against a text, by its code; its own words are in English alone. */
+const yaml: Readonly<Record<string, Text>> = {
+  MULTIPLE_DOCS: say(
+    'it has several documents, and a mapping is one: take the lines of --- out',
+    'tem vários documentos, e uma correspondência é um só: retire as linhas de ---',
+  ),
+  TAB_AS_INDENT: say('indent with blanks, not with tabs', 'use espaços para avançar, e não tabulações'),
+  RESOURCE_EXHAUSTION: say('it is nested too deeply', 'tem demasiados níveis'),
+  MISSING_CHAR: say('a quotation mark or a bracket is missing', 'falta uma aspa ou um parêntese'),
+  TAG_RESOLVE_FAILED: say('leave tags out, all is text', 'retire as etiquetas, tudo é texto'),
+  BAD_DIRECTIVE: say('leave the directive out', 'retire a directiva'),
+};
+const otherwise = say(
+  'look at indentation, colons, quotation marks and brackets',
+  'veja os avanços, os dois pontos, as aspas e os parênteses',
+);
+export const noYaml = (code: string): Text => {
+  const { en, pt } = yaml[code] ?? otherwise;
+  return say(`This is no YAML: ${en}.`, `Isto não é YAML: ${pt}.`);
+};
+export const keyTwice = (key: string): Text =>
+  say(`“${key}” stands there twice. Write it once.`, `«${key}» aparece duas vezes. Escreva-o uma só vez.`);
+export const tooLong = (most: number): Text =>
+  say(
+    `This is longer than ${most} characters, and no name of DHIS2 is.`,
+    `Isto tem mais de ${most} caracteres, e nenhum nome do DHIS2 os tem.`,
+  );
 export const tooManyParts = (most: number): Text =>
   say(
     `The mapping has more than ${most} parts, each counted as often as it is named. Make a mapping for each data set.`,
@@ -40,7 +66,7 @@ export const tooManyCells = (most: number): Text =>
     `A correspondência preenche mais de ${most} células num só período. Faça uma correspondência para cada conjunto de dados.`,
   );
 export const noLines = (part: Text): Text =>
-  say(`${part.en} have to be lines of “name: value”.`, `${part.pt}: são linhas de «nome: valor».`);
+  say(`${part.en}: lines of “name: value” are needed here.`, `${part.pt}: aqui são precisas linhas de «nome: valor».`);
 export const noList = (part: Text): Text => say(`${part.en} have to be a list.`, `${part.pt}: têm de ser uma lista.`);
 export const noKey = (key: string, known: readonly string[]): Text =>
   say(`There is no “${key}” here: ${list(known)} may stand here.`, `Aqui não há «${key}»: podem estar ${list(known)}.`);

@@ -5,7 +5,8 @@
 import { cellKey, keyText, type CellKey, type DataValue } from './data-value';
 import { NotWritable } from './fault';
 import type { Mapping, Schemes } from './mapping';
-import { otherRecord, otherRelease } from './texts';
+import { isPlain, LONGEST_TEXT } from './mapping-nodes';
+import { noRecord, otherRecord, otherRelease } from './texts';
 
 export interface Sent {
   /** Where it was sent. */
@@ -36,15 +37,12 @@ export function readSent(
   { country, schemes }: Mapping,
   release: string | null = null,
 ): Sent {
-  const said = parsed(text);
-  const kept = said.form === FORM ? said : null;
+  const kept = parsed(text);
   if (
-    !kept?.to ||
     (to !== null && kept.to !== to) ||
     kept.country !== country ||
     (kept.release ?? null) !== release ||
-    JSON.stringify(kept.schemes) !== JSON.stringify(schemes) ||
-    !areCells(kept.cells ?? {})
+    !idSchemesOf(schemes).every((one) => kept.schemes?.[one] === schemes[one])
   )
     throw new NotWritable(release === null ? otherRecord(country, to) : otherRelease(country, to));
   const cells = Object.entries(kept.cells ?? {}).map(
@@ -53,14 +51,17 @@ export function readSent(
   return { to: kept.to, country, release, schemes, cells: new Map(cells) };
 }
 
-/** A record may have been anywhere before it is read. */
+const idSchemesOf = (schemes: Schemes): readonly (keyof Schemes)[] => Object.keys(schemes) as (keyof Schemes)[];
+
 const areCells = (cells: unknown): cells is Written['cells'] =>
   typeof cells === 'object' &&
   cells !== null &&
   Object.values(cells).every((keys) => Array.isArray(keys) && keys.every(isKey));
 
 const isKey = (key: unknown): boolean =>
-  Array.isArray(key) && key.length === 5 && key.every((part) => typeof part === 'string');
+  Array.isArray(key) &&
+  key.length === 5 &&
+  key.every((part) => typeof part === 'string' && part.length <= LONGEST_TEXT && isPlain(part));
 
 interface Written extends Omit<Sent, 'cells' | 'release'> {
   readonly form: string;
@@ -69,11 +70,19 @@ interface Written extends Omit<Sent, 'cells' | 'release'> {
   readonly cells: Readonly<Record<string, readonly CellKey[]>>;
 }
 
-function parsed(text: string): Partial<Written> {
+/** A record may have been anywhere before it is read. @throws NotWritable for what is none */
+function parsed(text: string): Written {
+  const said = json(text);
+  const isRecord = said?.form === FORM && typeof said.to === 'string' && said.to !== '' && areCells(said.cells ?? {});
+  if (isRecord) return said as Written;
+  throw new NotWritable(noRecord);
+}
+
+function json(text: string): Partial<Written> | null {
   try {
-    return (JSON.parse(text) as Partial<Written> | null) ?? {};
+    return JSON.parse(text) as Partial<Written> | null;
   } catch {
-    return {};
+    return null;
   }
 }
 

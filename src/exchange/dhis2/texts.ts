@@ -76,8 +76,8 @@ export const tooFine = (code: string, dimension: string): Text =>
   );
 export const noCode = (dimension: string, code: string): Text =>
   say(
-    `${dimension} has no code ${code}: nothing is ever sent by it.`,
-    `${dimension} não tem código ${code}: nunca se envia nada por ele.`,
+    `${dimension} has no code ${code}: nothing is ever sent by it. Write it as the table of indicators tells it, or take it out.`,
+    `${dimension} não tem código ${code}: nunca se envia nada por ele. Escreva-o como a tabela de indicadores o indica, ou retire-o.`,
   );
 export const alwaysBy = (code: string, names: readonly string[]): Text =>
   say(
@@ -160,6 +160,10 @@ export const otherRecord = (country: string, to: string | null): Text =>
         `The record of what was sent is not of ${country} to ${to} by these id schemes. Name the right one with --sent, or a new file.`,
         `O registo do que se enviou não é de ${country} para ${to} com estes esquemas de identificação. Indique o certo com --sent, ou um ficheiro novo.`,
       );
+export const noRecord = say(
+  'This is no record of what was sent. Take the file as the command wrote it, unchanged; without one nothing is deleted.',
+  'Isto não é um registo do que se enviou. Use o ficheiro como o comando o escreveu, sem o alterar; sem registo nada se apaga.',
+);
 export const otherRelease = (country: string, to: string | null): Text =>
   say(
     `The record of what was sent is not of this release of ${country}${to === null ? '' : ` to ${to}`}. Name the right one with --sent, or a new file.`,

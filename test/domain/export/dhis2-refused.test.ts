@@ -134,8 +134,8 @@ const faults: readonly (readonly [what: string, wanted: Wanted, en: RegExp, pt: 
   [
     'a record that is none',
     { sent: '{"cells": 1}' },
-    /^sent: The record of what was sent is not of ZA/,
-    /^sent: O registo/,
+    /^sent: This is no record of what was sent/,
+    /^sent: Isto não é um registo/,
   ],
   [
     'a record of another country',

@@ -69,7 +69,7 @@ test('below the lowest published place nothing is sent: provinces of a country t
 
 test('a code that no table has is a warning: it may be a word of another version', () => {
   expect(said(checkMapping(changed('RAPE: kL4', 'RAEP: kL4'), known).warnings)).toEqual([
-    '16 VIOLENCE_TYPE has no code RAEP: nothing is ever sent by it.',
+    '16 VIOLENCE_TYPE has no code RAEP: nothing is ever sent by it. Write it as the table of indicators tells it, or take it out.',
   ]);
 });
 
