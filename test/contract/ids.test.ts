@@ -155,7 +155,9 @@ describe('what is no id in an input is a problem at its place, and hides no othe
     const field = mutationOf(first);
     const role = roles.filter((one) => matrix.row('Mutation', mutation).cells.get(one)?.write);
     const writesAll = role.find((one) => one === 'CASE_MANAGER') ?? role[0] ?? '';
-    const client = await api.as(accountOf(writesAll), 'za');
+    const client = await (isRegional(matrix, writesAll)
+      ? api.as(accountOf(writesAll))
+      : api.as(accountOf(writesAll), 'za'));
     const places = [first, ...others].map(({ path }) => path);
     const optional = (at: Path): boolean => places.some((path) => startsWith(path, at));
     for (const malformed of ['§', '', '00000000-0000-4000-8000-00000000000', globalId('Case', 'ZA', 'x')]) {
