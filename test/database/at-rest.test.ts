@@ -47,6 +47,15 @@ it('keeps a transaction in which somebody reckons for longer than a statement ma
   }
 });
 
+it('takes no server for gone because this process was held up while it asked', async () => {
+  watch.suspect();
+  await after(0);
+  // As while a programme is solved, or on a machine that does much else.
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 800);
+  await after(400);
+  expect([heard, watch.isDown]).toEqual([[], false]);
+});
+
 it('drops one that waits for an answer, when its server gives none to others either', async () => {
   const client = await pool.connect();
   client.on('error', () => undefined);

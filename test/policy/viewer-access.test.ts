@@ -145,17 +145,8 @@ it('tells somebody of every place of an input, but for what is no value of a rec
     'serviceSessionId',
     'serviceSlipId',
   ];
-  const others = [
-    'displayId',
-    'document',
-    'draft',
-    'hours',
-    'overrideReason',
-    'reason',
-    'response',
-    'stage',
-    'variables',
-  ];
+  const ofFiles = ['dataSet', 'document', 'mapping', 'periods', 'sent', 'variables'];
+  const others = ['displayId', 'draft', 'hours', 'overrideReason', 'reason', 'response', 'stage', ...ofFiles];
   expect([...names].sort()).toEqual([...records, ...others].sort());
 });
 
