@@ -71,7 +71,7 @@ function payloadOf(action: Action): Constructor {
 
 function addLink(proto: object): void {
   const url =
-    'Opens the page once, without signing in; null when nothing was done, or when the link was used or its time is over: ask anew, with another idempotency key.';
+    'Opens a page, or a file, once and without signing in; null when nothing was done, or when the link was used or its time is over: ask anew, with another idempotency key.';
   Field(() => String, { nullable: true, description: url })(proto, 'url');
   Field(() => DateTimeScalar, { nullable: true, description: 'Until when the link is good, in UTC.' })(
     proto,

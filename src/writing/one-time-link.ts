@@ -22,7 +22,7 @@ export interface LinkKind {
 
 /** What a mutation answers that makes a link. */
 export interface MadeLink {
-  /** Opens the page once; null where the link was used, or its time is over. */
+  /** Opens a page, or a file, once; null where the link was used, or its time is over. */
   readonly url: string | null;
   /** In UTC. */
   readonly expiresAt: string | null;
