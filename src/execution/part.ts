@@ -5,6 +5,7 @@
 import type { CountryCode } from '../base/countries';
 import { and, column, raw, sql, TRUE, type Sql } from '../base/sql';
 import type { Attribute, Thing } from '../model/thing';
+import type { KeptRows } from '../policy/kept';
 import type { Scopes } from '../policy/rights';
 import type { Hole } from './hole';
 
@@ -22,6 +23,8 @@ export interface Source {
   readonly of?: Thing;
   /** Where alone the actor may read them: elsewhere they are not asked for. */
   readonly place?: CountryCode;
+  /** Where it is a list of what is the actor's own, read key by key: the rows in the place of `condition`. */
+  readonly kept?: KeptRows;
   /** What is read in the place of the thing's table. */
   readonly rows?: Sql;
   /** Columns that are handed on, by their name; to the outside they are `alias."name"`. */

@@ -1,6 +1,6 @@
 /** A connection in a document: which rows it takes, whether they are counted, and how its pages are written. */
 import { Kind, type FieldNode } from 'graphql';
-import { and, column, ident, lookedFor, sql, type Sql } from '../base/sql';
+import { and, column, ident, lookedFor, sql, TRUE, type Sql } from '../base/sql';
 import { isVoidable, type Thing } from '../model/thing';
 import { isLogged, stands } from '../policy/rights';
 import { logReads } from './access-log';
@@ -98,8 +98,11 @@ function standsBehind(thing: Thing, alias: string, name: string): Sql {
 
 function partOf(planning: Planning, list: ListPlan, target: Source, key: Sql | null, isSorted: boolean): Part {
   const hole = (fill: (bound: BoundList, country: string) => Sql): Hole => listHole(list, fill);
-  return new Part(planning.partNumber(), target, key, {
-    tail: hole((bound, country) => tailOf(list, bound, country)),
+  const tail = hole((bound, country) => tailOf(list, bound, country));
+  const { kept } = target;
+  const main = kept ? { ...target, rows: kept.page(tail), condition: TRUE } : target;
+  return new Part(planning.partNumber(), main, key, {
+    tail,
     length: list.isFixed ? null : hole((bound) => sql`${rowsOf(list, bound)}`),
     order: isSorted ? hole((bound) => sortColumns(target.thing, bound)) : null,
     shown: list.wants.more ? hole(({ limit }) => sql`${limit}`) : null,
@@ -126,11 +129,17 @@ function listHole({ number, given }: ListPlan, fill: (bound: BoundList, country:
 const isFixed = ({ node }: ArgumentSet): boolean =>
   !node.arguments?.some(({ name, value }) => /^(first|last)$/.test(name.value) && value.kind === Kind.VARIABLE);
 
+/** The rows of a source where they are not read, but counted. */
+export const countedIn = (source: Source): Source => {
+  const { kept, counted = source.condition } = source;
+  return kept ? { ...source, rows: kept.all, condition: kept.open } : { ...source, condition: counted };
+};
+
 /** How many rows the list has. */
 export const countOf = (planning: Planning, { number }: ListPlan, source: Source, purpose: Hole | null): Count => ({
   purpose,
   number: planning.partNumber(),
-  source: { ...source, condition: source.counted ?? source.condition },
+  source: countedIn(source),
   condition: new Hole((request) => conditionOf(request.list(number))),
 });
 

@@ -2,6 +2,7 @@
 import type { FieldNode } from 'graphql';
 import { raw, sql, type Sql } from '../base/sql';
 import type { Thing } from '../model/thing';
+import { keptRows } from '../policy/kept';
 import { actorScopes, readerOf, rowScope, type Viewpoint } from '../policy/rights';
 import { logReads } from './access-log';
 import { Hole } from './hole';
@@ -74,6 +75,12 @@ export function rootSource(planning: Planning, thing: Thing, condition: Sql | nu
   const within = (lists?: Viewpoint['lists']): Sql =>
     rowScope({ ...viewpoint, ...(lists && { lists }) }, thing, 'read', alias);
   const elsewhere = place && { place };
+  const kept = !condition && keptRows(viewpoint, thing, alias);
   if (condition) return { ...source(thing, alias, sql`${condition}${within()}`, scopes), ...elsewhere };
-  return { ...source(thing, alias, within('read'), scopes), counted: within('counted'), ...elsewhere };
+  return {
+    ...source(thing, alias, within('read'), scopes),
+    counted: within('counted'),
+    ...(kept && { kept }),
+    ...elsewhere,
+  };
 }

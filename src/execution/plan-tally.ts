@@ -1,11 +1,10 @@
 /** A list counted by the codes of an attribute: how many records there are of each, in the order of the codes. */
-import { raw, sql } from '../base/sql';
-import { codesOf, isVoidable, labelling, type Attribute, type Thing } from '../model/thing';
-import { actorScopes, readerOf, rowScope, stands } from '../policy/rights';
+import { raw } from '../base/sql';
+import { codesOf, labelling, type Attribute, type Thing } from '../model/thing';
 import { Hole } from './hole';
-import { alias } from './list';
-import { source, type Count } from './part';
-import type { Selection } from './plan-read';
+import type { Count } from './part';
+import { countedIn, standing } from './plan-connection';
+import { rootSource, type Selection } from './plan-read';
 import type { Planning } from './planning';
 import { selectedFields } from './selection';
 import type { Writing } from './writing';
@@ -50,12 +49,9 @@ export function planTally(planning: Planning, thing: Thing, { nodes }: Selection
 }
 
 function countOf(planning: Planning, thing: Thing, by: Attribute): Count | null {
-  const { viewpoint, place } = readerOf(planning.viewpoint, thing.dataClass);
-  const scopes = actorScopes(viewpoint, thing.dataClass, 'read');
-  if (scopes.length === 0) return null;
-  const within = rowScope({ ...viewpoint, lists: 'counted' }, thing, 'read', alias);
-  const condition = isVoidable(thing) ? sql`${within} AND ${stands(alias)}` : within;
+  const rows = rootSource(planning, thing);
+  if (!rows) return null;
   const nothingMore = new Hole(() => raw(''));
-  const from = { ...source(thing, alias, condition, scopes), ...(place && { place }) };
+  const from = countedIn(standing(rows));
   return { number: planning.partNumber(), source: from, condition: nothingMore, purpose: null, by };
 }

@@ -138,13 +138,19 @@ function tableOf({ thing, alias, rows }: Source): Sql {
   return sql`${table} LEFT JOIN data_key k ON k.id = ${column(alias, 'data_key_id')}`;
 }
 
-const countOf = ({ source: { thing, alias, condition }, condition: more }: Count): Sql =>
-  sql`SELECT count(*)::text FROM ${ident(thing.table)} ${ident(alias)} WHERE ${condition}${more}`;
+/** Counted is what no key is needed for. */
+const countedTable = ({ thing, alias, rows }: Source): Sql =>
+  sql`${rows ? sql`(${rows})` : ident(thing.table)} ${ident(alias)}`;
+
+const countOf = ({ source, condition: more }: Count): Sql =>
+  sql`SELECT count(*)::text FROM ${countedTable(source)} WHERE ${source.condition}${more}`;
 
 /** How many there are of each code. */
-const talliesOf = ({ source: { thing, alias, condition }, condition: more }: Count, by: Attribute): Sql =>
-  sql`ARRAY(SELECT ARRAY[${column(alias, by.column)}, count(*)::text]
-    FROM ${ident(thing.table)} ${ident(alias)} WHERE ${condition}${more} GROUP BY ${column(alias, by.column)})`;
+const talliesOf = ({ source, condition: more }: Count, by: Attribute): Sql => {
+  const code = column(source.alias, by.column);
+  return sql`ARRAY(SELECT ARRAY[${code}, count(*)::text]
+    FROM ${countedTable(source)} WHERE ${source.condition}${more} GROUP BY ${code})`;
+};
 
 /** A statement that is ready to be filled. */
 export interface Ready {

@@ -36,6 +36,7 @@ export function listIndexes(thing: Thing): ListIndex[] {
     ...ordered,
     ...holders.map((holder) => heldBy(thing, holder)),
     ...counted(thing),
+    ...kept(thing),
     ...titled(thing),
     ...numbered(thing),
     ...searched(thing),
@@ -62,9 +63,16 @@ const decidedBy = ({ reach, attributes }: Thing, beside: readonly string[]): str
     ? ` INCLUDE (${[...beside, ...reach.opens].map((name) => `"${attributes.get(name)?.column}"`).join(', ')})`
     : '';
 
-/** What is told by the codes of an attribute at every visit is counted in the index of its organisation's list. */
-const tallied = (thing: Thing, { name }: Attribute): string =>
-  thing.tally && name === thing.reach.organisation?.[0] ? decidedBy(thing, [thing.tally.by]) : '';
+/** What is mine for several reasons is read and counted key by key; by the organisation alone it is counted here as well. */
+function kept(thing: Thing): ListIndex[] {
+  const { order, reach, tally, attributes } = thing;
+  const holder = attributes.get(reach.organisation?.[0] ?? '');
+  const own = attributes.get(order.field);
+  if (!reach.kept || !holder || !own) return [];
+  const key = reach.kept.key(ident);
+  const columns = [`"${holder.column}"`, key.text, sortColumn(own, false).text, ...thenBy(thing), '"id"'];
+  return [index(thing, [holder, own], columns, decidedBy(thing, tally ? [tally.by] : []))];
+}
 
 /** What was recorded in error stands in no count. */
 function standing({ attributes }: Thing, holder: Attribute): string {
@@ -92,7 +100,7 @@ function heldBy(thing: Thing, holder: Attribute): ListIndex {
   const own = thing.attributes.get(thing.order.field);
   const many = !thing.few && own && (holder.of ? thingOf(holder.of()).few : true);
   const columns = [`"${holder.column}"`, ...(many ? [sortColumn(own, false).text, ...thenBy(thing), '"id"'] : [])];
-  return index(thing, [holder], columns, `${tallied(thing, holder)}${heldOnly(holder)}`);
+  return index(thing, [holder], columns, heldOnly(holder));
 }
 
 const heldOnly = ({ nullable, column }: Attribute): string => (nullable ? ` WHERE ("${column}" IS NOT NULL)` : '');

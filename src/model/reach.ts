@@ -28,6 +28,16 @@ export const isListing = ({ lists, hangs }: Pick<Subject, 'lists' | 'hangs'>): b
 /** All rows of a list are gone through: what is few is then looked up once. */
 export const goesThroughAll = ({ lists }: Subject): boolean => lists === 'read' || lists === 'counted';
 
+/** Where rows are mine for several reasons, all of them in one expression: lists of what is mine are read key by key. */
+export interface Kept {
+  /** The key that a row stands under; an index holds it, after the organisation. */
+  readonly key: (column: (name: string) => Sql) => Sql;
+  /** The keys under which rows of my organisation's are mine: an array of texts. */
+  readonly mine: (subject: Subject) => Sql;
+  /** What is mine though it stands under another key: so few rows that they are found first. */
+  readonly beside: (alias: string, subject: Subject) => Sql;
+}
+
 /**
  * How the rows of a table belong to somebody. Attributes are named as in the entity. `own` and `organisation` list
  * the attributes that hold an account or an organisation; `through` follows the reach of what a link leads to (`case`),
@@ -48,6 +58,8 @@ export interface Reach {
   readonly amongNamed?: (alias: string, subject: Subject) => Sql;
   /** The row is mine as well though no attribute says so: I stand in for whose it is, or was named. */
   readonly entrusted?: (alias: string, subject: Subject) => Sql;
+  /** The same as `own` and `entrusted` together, for the lists of whoever sees nothing else. */
+  readonly kept?: Kept;
   /** Who else sees rows as theirs though no attribute says so, for the change feed: `id` of each of these rows, and `account`. */
   readonly others?: (ids: readonly string[]) => Sql;
   /** The row is open to me at all, whatever scope covers it; else it does not exist for me, nor whatever is reached through it. */

@@ -80,8 +80,9 @@ const none = (type: string): Sql => raw(`NULL::${type}`);
 export const CONFIDENTIAL = 'confidential';
 
 function audienceOf({ audience, confidential, responsibleId }: Waiting): Sql {
+  if (audience && responsibleId) throw new Error('what waits is on somebody’s list, or on that of a duty');
   if (!confidential) return audience ? text(audience) : none('text');
-  if (!responsibleId || audience) throw new Error('what is confidential is somebody’s own, and nobody else’s');
+  if (!responsibleId) throw new Error('what is confidential is somebody’s own, and nobody else’s');
   return text(CONFIDENTIAL);
 }
 

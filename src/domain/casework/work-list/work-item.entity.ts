@@ -1,7 +1,7 @@
 import { Index } from 'typeorm';
 import { and, column, FALSE, or, raw, sql, TRUE, type Sql } from '../../../base/sql';
 import { Attribute, Hidden, Link, Thing } from '../../../model/declaration';
-import type { Subject } from '../../../model/reach';
+import type { Kept, Subject } from '../../../model/reach';
 import { ThingRecord } from '../../../model/record';
 import { thingLabel } from '../../../model/thing';
 import { shutAlerts } from '../alert/emergency-alert.reach';
@@ -26,6 +26,16 @@ const entrusted = (alias: string, subject: Subject): Sql =>
     onMyDuty(alias, subject),
     waitsOnCall(alias, subject),
   ]);
+
+/** Somebody's own, or on the duty of several; an alert that nobody has acknowledged is on that of who manages cases. */
+const kept: Kept = {
+  key: (column) => sql`coalesce(${column('responsible_id')}::text, ${column('audience')})`,
+  mine: (subject) => {
+    const duties = (subject.duties ?? []).map((duty) => `'${duty}'`).join(', ');
+    return sql`(ARRAY[${subject.accountId}::uuid::text] || ${absent(subject)}::text[] || ARRAY[${raw(duties)}]::text[])`;
+  },
+  beside: waitsOnCall,
+};
 
 function countsNow(alias: string): Sql {
   const [from, until] = [column(alias, 'from_at'), column(alias, 'until_at')];
@@ -59,6 +69,7 @@ function isWaiting(alias: string, subject: Subject): Sql {
     own: ['responsibleId'],
     organisation: ['organisationId'],
     entrusted,
+    kept,
     open: isWaiting,
     openInPlace: countsNow,
     opens: ['fromAt', 'untilAt', 'caseId', 'rootId', 'audience', 'responsibleId'],
