@@ -24,6 +24,7 @@ const parts = {
   attachments: [own, 'test/full/attachments'],
   import: [own, 'test/full/import'],
   dashboard: [own, 'test/full/dashboard'],
+  spreadsheet: [own, 'test/full/spreadsheet'],
   plans: ['test/plans/jest.config.js', 'test/plans'],
 };
 

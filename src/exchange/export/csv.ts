@@ -22,6 +22,8 @@ export const tagsOf = (columns: readonly Column[]): readonly string[] => columns
 const csvOf = (rows: readonly Row[]): string =>
   stringify([...rows], {
     record_delimiter: 'windows',
+    // The library quotes what has both characters alone, and a program that reads ends a row at either.
+    quoted_match: /[\r\n]/,
     cast: { boolean: String },
     quoted_empty: rows[0]?.length === 1,
   });

@@ -47,6 +47,11 @@ describe('CSV', () => {
     expect(parse(file.toString(), { columns: true })).toEqual([{ title: safe, n: '-5' }]);
   });
 
+  it.each(['two\nlines', 'two\rlines', 'two\r\nlines'])('%j is one row', async (text) => {
+    const file = await written(writeCsv, [column('title'), column('n', 'number')], [[text, 1]]);
+    expect(file.toString()).toBe(`title,n\r\n"${text}",1\r\n`);
+  });
+
   it('tells nothing from an empty text by no value, and a nought from both', async () => {
     const columns = [column('value', 'number'), column('yes', 'boolean'), column('text')];
     const file = await written(writeCsv, columns, [
