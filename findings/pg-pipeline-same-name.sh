@@ -79,6 +79,13 @@ async function main() {
     await server.stop();
   }
 }
-main();
+// Told aloud: the embedded server makes the exit code 0.
+main().then(
+  () => process.exit(process.exitCode ?? 0),
+  (error) => {
+    console.error(error);
+    process.exit(1);
+  },
+);
 JS
 node show.cjs

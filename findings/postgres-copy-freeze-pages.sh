@@ -97,11 +97,11 @@ async function main() {
 main().then(
   (asSeen) => {
     console.log(asSeen ? 'As seen.' : 'This is no longer as it was.');
-    process.exitCode = asSeen ? 0 : 1;
+    process.exit(asSeen ? 0 : 1);
   },
   (error) => {
     console.error(error);
-    process.exitCode = 1;
+    process.exit(1);
   },
 );
 JS
