@@ -66,6 +66,10 @@ export class DataExport extends ThingRecord {
   @Attribute({ type: 'int', nullable: true, description: 'Bytes of the file; null until it is made.' })
   bytes: number | null;
 
+  /** As the file is kept, packed; null where it is kept as it is. */
+  @Hidden({ type: 'int', nullable: true })
+  packedBytes: number | null;
+
   @Attribute({
     type: 'text',
     nullable: true,

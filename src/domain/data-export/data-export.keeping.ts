@@ -45,6 +45,8 @@ export interface MadeFile {
   readonly store: StoreName;
   readonly rows: number;
   readonly bytes: number;
+  /** As it is kept, packed; null where it is kept as it is. */
+  readonly packedBytes: number | null;
   /** In hexadecimal. */
   readonly sha256: string;
 }
@@ -56,16 +58,16 @@ export async function findExport(pool: Pool, id: string): Promise<Exporting | un
   const { rows } = await pool.query<Found>(
     `SELECT d.id, status, root, document, variables, format, byte_order_mark AS "byteOrderMark", hxl, purpose, locale,
        created_by_id AS "accountId", session_id AS "sessionId", created_at AS "createdAt",
-       content_id AS "contentId", s.store, rows, bytes, sha256
+       content_id AS "contentId", s.store, rows, bytes, packed_bytes AS "packedBytes", sha256
      FROM data_export d LEFT JOIN stored_content s ON s.id = d.content_id
      WHERE d.id = $1 AND document IS NOT NULL`,
     [id],
   );
   const [found] = rows;
   if (!found) return undefined;
-  const { contentId, store, rows: many, bytes, sha256, ...asked } = found;
+  const { contentId, store, rows: many, bytes, packedBytes, sha256, ...asked } = found;
   const isMade = contentId !== null && store !== null && many !== null && bytes !== null && sha256 !== null;
-  return { ...asked, file: isMade ? { contentId, store, rows: many, bytes, sha256 } : null };
+  return { ...asked, file: isMade ? { contentId, store, rows: many, bytes, packedBytes, sha256 } : null };
 }
 
 /** Notes that the file is made, and in the access log that its rows left. */

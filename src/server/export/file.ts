@@ -24,23 +24,33 @@ import type { FilePlan } from './documents';
 interface Form {
   readonly extension: string;
   readonly mediaType: string;
+  /** Whether it is text, which is packed while it is kept. */
+  readonly isText: boolean;
   /** None where rows are handed on as they are. */
   readonly write: WriteFile | null;
 }
 
 const forms: Readonly<Record<RowForm, Form>> = {
-  NDJSON: { extension: 'ndjson', mediaType: 'application/x-ndjson; charset=utf-8', write: null },
-  CSV: { extension: 'csv', mediaType: 'text/csv; charset=utf-8; header=present', write: writeCsv },
+  NDJSON: { extension: 'ndjson', mediaType: 'application/x-ndjson; charset=utf-8', isText: true, write: null },
+  CSV: { extension: 'csv', mediaType: 'text/csv; charset=utf-8; header=present', isText: true, write: writeCsv },
   XLSX: {
     extension: 'xlsx',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    isText: false,
     write: writeWorkbook,
   },
-  PARQUET: { extension: 'parquet', mediaType: 'application/vnd.apache.parquet', write: writeParquet },
+  PARQUET: {
+    extension: 'parquet',
+    mediaType: 'application/vnd.apache.parquet',
+    isText: false,
+    write: writeParquet,
+  },
 };
 
 export const mediaTypeOf = (format: ExportFormat): string =>
   isForDhis2(format) ? contentTypes[dhis2Forms[format]] : forms[format].mediaType;
+
+export const isText = (format: ExportFormat): boolean => isForDhis2(format) || forms[format].isText;
 
 /** `cases-2026-11-30.csv`; the day is that on which it was asked for, in UTC. For a DHIS2 `ZA-2026Q1-hoDsQuarter.json`. */
 export function fileNameOf({ root, format, createdAt, variables }: Exporting): string {

@@ -11,11 +11,12 @@ import { askedForDhis2, type Dhis2Given } from '../../domain/data-export/dhis2-a
 import { assertOfRegion, dhis2FileOf } from '../../domain/data-export/dhis2-file';
 import type { App } from '../../identity/app';
 import { ApiError } from '../../base/errors';
-import { measured, sealed, type Measured } from '../../writing/content/pieces';
+import { packed } from '../../writing/content/packed';
+import { counted, measured, sealed, type Measured } from '../../writing/content/pieces';
 import { keepContent } from '../../writing/content/store';
 import { contextOf } from './context';
 import type { Documents } from './documents';
-import { pieceSeal, writtenAs } from './file';
+import { isText, pieceSeal, writtenAs } from './file';
 import { pagesOf, type Going } from './rows';
 import type { Execution } from '../execution';
 
@@ -74,10 +75,13 @@ async function keep(
   const bytes = limited(isForDhis2(format) ? forDhis2(given, format) : ofRows(given, format));
   const contentId = randomUUID();
   const known: Partial<Measured> = {};
+  const kept = { size: 0 };
+  const isPacked = isText(format);
+  const file = measured(bytes, known);
   const seal = pieceSeal(app, country.code, token, { id, contentId });
-  await keepContent(app, country.code, contentId, sealed(measured(bytes, known), seal));
+  await keepContent(app, country.code, contentId, sealed(isPacked ? counted(packed(file), kept) : file, seal));
   const { size, digest } = known as Measured;
-  return { contentId, rows: going.rows, bytes: size, sha256: digest };
+  return { contentId, rows: going.rows, bytes: size, packedBytes: isPacked ? kept.size : null, sha256: digest };
 }
 
 interface Given extends Producing {

@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Services } from '../../base/context';
 import type { CountryCode } from '../../base/countries';
 import type { Exporting, MadeFile } from '../../domain/data-export/data-export.keeping';
+import { unpacked } from '../../writing/content/packed';
 import { opened } from '../../writing/content/pieces';
 import { storeOf } from '../../writing/content/store';
 import { fileNameOf, mediaTypeOf, pieceSeal } from './file';
@@ -65,10 +66,11 @@ export async function* piecesOf(
   { from, to }: FilePart,
 ): AsyncGenerator<Buffer> {
   if (!file) return;
-  const { contentId, store, bytes } = file;
+  const { contentId, store, bytes, packedBytes } = file;
   const kept = storeOf(app, country, store).get(contentId);
+  const open = opened(kept, pieceSeal(app, country, token, { id, contentId }), packedBytes ?? bytes);
   let at = 0;
-  for await (const piece of opened(kept, pieceSeal(app, country, token, { id, contentId }), bytes)) {
+  for await (const piece of packedBytes === null ? open : unpacked(open)) {
     const start = Math.max(from - at, 0);
     const end = Math.min(to + 1 - at, piece.length);
     at += piece.length;

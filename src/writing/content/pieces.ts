@@ -25,6 +25,14 @@ export async function* measured(parts: AsyncIterable<Buffer>, into: Partial<Meas
   Object.assign(into, { size, digest: hash.digest('hex') });
 }
 
+/** Hands on what comes, and counts its bytes. */
+export async function* counted(parts: AsyncIterable<Buffer>, into: { size: number }): AsyncGenerator<Buffer> {
+  for await (const part of parts) {
+    into.size += part.length;
+    yield part;
+  }
+}
+
 /** Parts of any length as pieces of one. They are copied: what comes from the network stands in larger buffers. */
 async function* cut(parts: AsyncIterable<Buffer>, length: number): AsyncGenerator<Buffer> {
   let piece = Buffer.allocUnsafe(length);
