@@ -16,7 +16,7 @@ export async function withAdministration<T>(
   if (config.external || config.production) {
     throw new ConfigError(['DATABASE_ADMIN_URL is missing: this command needs the administrator of the database']);
   }
-  if (!founding.includes(command) && !existsSync(join(config.dataDir, 'postgres'))) throw nothingThere(config.dataDir);
+  if (!founding.includes(command)) assertThere(config.dataDir);
   const embedded = await useEmbedded(config.dataDir, command);
   try {
     return await work(administrationOf(config, embedded.admin), config);
@@ -28,10 +28,13 @@ export async function withAdministration<T>(
 /** Commands that begin an installation. */
 const founding: readonly string[] = ['migrate', 'seed', 'restore'];
 
-const nothingThere = (dataDir: string): Failure =>
-  new Failure(
+/** A command that looks at an installation makes none. @throws Failure where there is no embedded PostgreSQL */
+export function assertThere(dataDir: string): void {
+  if (existsSync(join(dataDir, 'postgres'))) return;
+  throw new Failure(
     `There is no installation in ${dataDir}. Begin one with "npm start" or "handsoff migrate", or say with DATA_DIR or DATABASE_ADMIN_URL where yours is.`,
   );
+}
 
 /** Of what there is, what was asked for by name; everything where nothing was. @throws Failure */
 export function chosen(all: readonly string[], names: readonly string[]): readonly string[] {

@@ -44,7 +44,7 @@ export async function push(client: ApiClient, server: Dhis2Server, mapping: Mapp
   if (made.hidden > 0) say(hidden(made.hidden)[locale]);
   const writing = { format: asked.format, at: writtenNow(), dryRun: asked.dryRun };
   const payloads = told(locale, () => payloadsOf(mapping, made.values, writing));
-  for (const left of leftBy(mapping, writing)) say(warningOf(left)[locale]);
+  for (const left of leftBy(mapping, payloads)) say(warningOf(left)[locale]);
   if (payloads.length === 0) say(nothingToSend[locale]);
   const all = await sendAll(server, mapping, payloads, {
     ...asked,

@@ -32,7 +32,7 @@ export async function write(client: ApiClient, mapping: Mapping, asked: Write): 
   if (made.hidden > 0) say(hidden(made.hidden)[locale]);
   const writing = { format, at: writtenNow(), dryRun: false };
   const payloads = told(locale, () => payloadsOf(mapping, made.values, writing));
-  for (const left of leftBy(mapping, writing)) say(warningOf(left)[locale]);
+  for (const left of leftBy(mapping, payloads)) say(warningOf(left)[locale]);
   if (payloads.length === 0) say(nothingToSend[locale]);
   else if (release) say(warningOf(filesFor(release.address))[locale]);
   for (const [at, { dataSet, values, body, query, format: own }] of payloads.entries()) {

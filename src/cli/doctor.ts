@@ -20,6 +20,7 @@ import { sqlState } from '../base/sqlstate';
 import { typeParsers } from '../database/types';
 import { explain } from '../database/unready';
 import { keyProblems } from '../vault/meet-keys';
+import { assertThere } from './administration';
 import { Failure, say } from './terminal';
 
 export function doctorCommand(program: Command): void {
@@ -35,6 +36,7 @@ const marks = { ok: 'ok   ', note: 'note ', wrong: 'WRONG' } as const;
 
 async function doctor(): Promise<void> {
   const config = loadConfig(process.env);
+  if (!config.database.main) assertThere(config.dataDir);
   const embedded = config.database.main ? undefined : await useEmbedded(config.dataDir, 'doctor');
   try {
     const findings = await examine(embedded ? withDatabase(config, embedded.address) : config);

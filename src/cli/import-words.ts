@@ -16,8 +16,8 @@ export const help = {
     'registos a partir de ficheiros: CSV, XLSX, NDJSON, exportações do KoboToolbox, ODK Central e Primero',
   ),
   file: text(
-    'import a file; the same again goes on where it broke off, and changes nothing that is done',
-    'importar um ficheiro; o mesmo outra vez continua onde ficou e não altera nada do que está feito',
+    'import a file (“file” may be left out; “import file --help” tells its options); the same again goes on where it broke off, and changes nothing that is done',
+    'importar um ficheiro («file» pode omitir-se; «import file --help» diz as opções); o mesmo outra vez continua onde ficou e não altera nada do que está feito',
   ),
   kind: text('what the rows become', 'em que se tornam as linhas'),
   path: text('the file; a ZIP where there are several', 'o ficheiro; um ZIP quando são vários'),
@@ -73,8 +73,11 @@ export const summary = (
     `${ofRows(rowsRead)}: ${rowsMade} ${isDry ? 'could be imported' : 'imported'}, ${rowsKnown} there already, ${rowsRefused} refused.`,
     `${ofLines(rowsRead)}. ${isDry ? 'A importar' : 'Importadas'}: ${rowsMade}; já cá estavam: ${rowsKnown}; recusadas: ${rowsRefused}.`,
   );
-export const toUndo = (id: string): Text =>
-  text(`To take it back: handsoff import undo ${id}`, `Para a desfazer: handsoff import undo ${id}`);
+/** A line that can be run as it stands. */
+export const toUndo = (args: readonly string[]): Text => {
+  const command = ['npx handsoff import undo', ...args].join(' ');
+  return text(`To take it back: ${command}`, `Para a desfazer: ${command}`);
+};
 export const unkept = text('Nothing was kept, the mapping neither.', 'Não se guardou nada, nem a correspondência.');
 export const undone = (rows: number, kept: number): Text =>
   text(

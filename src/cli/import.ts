@@ -10,7 +10,7 @@ import { kindOfImport } from '../domain/import/import.kinds';
 import { ImportShape } from '../exchange/shape.codes';
 import { templateOf } from '../exchange/mapping/template';
 import { openClient, type ApiClient } from './api-client';
-import { connected } from './connection';
+import { connected, repeated } from './connection';
 import { follow, type Counts, type Finding } from './import-progress';
 import { mappingFor } from './import-mapping';
 import * as words from './import-words';
@@ -98,7 +98,7 @@ async function run(kind: ImportKind, path: string, options: Options): Promise<vo
   if (options.findings !== undefined) {
     await writeFile(options.findings, findings.map((one) => `${JSON.stringify(one)}\n`).join(''));
   }
-  for (const line of reportOf(counts, findings, dryRun ? null : id)) say(line[client.locale]);
+  for (const line of reportOf(counts, findings, dryRun ? null : [id, ...repeated(options)])) say(line[client.locale]);
   if (counts.rowsRefused > 0) process.exitCode = 2;
 }
 
@@ -116,14 +116,14 @@ async function prepared(client: ApiClient, input: object): Promise<{ readonly id
   throw new Failure(prepareImport.problems.map(({ message }) => message).join('\n'));
 }
 
-/** @param id by which it can be taken back; null: it was only looked at */
-export function reportOf(counts: Counts, findings: readonly Finding[], id: string | null): Text[] {
+/** @param back what takes it back is asked for with, its id first; null: it was only looked at */
+export function reportOf(counts: Counts, findings: readonly Finding[], back: readonly string[] | null): Text[] {
   const others = findings.length - SHOWN;
   return [
     ...findings.slice(0, SHOWN).map(lineOf),
     ...(others > 0 ? [words.more(others)] : []),
-    words.summary(counts, id === null),
-    id === null ? words.unkept : words.toUndo(id),
+    words.summary(counts, back === null),
+    back === null ? words.unkept : words.toUndo(back),
   ];
 }
 

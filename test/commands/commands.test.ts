@@ -34,7 +34,7 @@ describe('handsoff', () => {
 
   it('begins no installation where a command is about one that is not there', async () => {
     const empty = temporaryDirectory('empty');
-    for (const command of [['indicators', 'check'], ['country', 'list'], ['jobs']]) {
+    for (const command of [['indicators', 'check'], ['country', 'list'], ['jobs'], ['doctor']]) {
       const { code, error } = await handsoff(command, { DATA_DIR: empty, DATABASE_URL: '', ENV_FILE: '' });
       expect([code, error.trim()]).toEqual([
         1,

@@ -54,6 +54,15 @@ describe('handsoff import', () => {
     );
   });
 
+  it('tells how to take it back, as a line that can be run as it stands', async () => {
+    const { port } = world.http.server.address() as { port: number };
+    const said = ['--email', 'case-manager@za.demo', '--url', `http://127.0.0.1:${port}`];
+    const last = told(await run([...given, ...said], { HANDSOFF_URL: 'http://127.0.0.1:1' })).at(-1) ?? '';
+    expect(last).toMatch(/^To take it back: npx handsoff import undo \S+ /);
+    expect(last.endsWith(` ${said.join(' ')}`)).toBe(true);
+    expect(told(await run(given)).at(-1)).toMatch(/^To take it back: npx handsoff import undo \S+$/);
+  });
+
   it('speaks Portuguese to whom is asked for, whose terminal or whose account does, in every line', async () => {
     const english = /\b(row|the|refused|imported|take|back|there|mapping|answer)\b/i;
     for (const outcome of [
@@ -81,7 +90,7 @@ describe('handsoff import', () => {
       [null, 'A (When)', ''].flatMap((column) => [0, 3].map((row) => ({ sheet, column, row, path: null, ...finding }))),
     );
     const counts = { rowsRead: 1, rowsMade: 1, rowsKnown: 0, rowsRefused: 0 };
-    for (const { en, pt } of reportOf(counts, places, 'an-id').slice(0, -2)) {
+    for (const { en, pt } of reportOf(counts, places, ['an-id']).slice(0, -2)) {
       for (const line of [en, pt]) expect(line).toMatch(/^[a-z]+: [a-z][^:]*: Odd\.$/);
     }
   });

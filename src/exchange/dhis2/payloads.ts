@@ -93,9 +93,11 @@ const formOf = (value: DataValue): string => {
   return JSON.stringify([period, orgUnit, attributeOptionCombo]);
 };
 
-/** What the format leaves to somebody else. */
-export const leftBy = (mapping: Mapping, { format }: Pick<Writing, 'format'>): readonly Text[] =>
-  format === 'json' ? [] : mapping.dataSets.filter(({ complete }) => complete).map(({ id }) => notCompleted(id));
+/** What the format of what is sent leaves to somebody else. */
+export const leftBy = (mapping: Mapping, payloads: readonly Pick<Payload, 'dataSet' | 'format'>[]): readonly Text[] => {
+  const sent = new Set(payloads.filter(({ format }) => format !== 'json').map(({ dataSet }) => dataSet));
+  return mapping.dataSets.filter(({ id, complete }) => complete && sent.has(id)).map(({ id }) => notCompleted(id));
+};
 
 /** The id schemes as the request names them; each, since importers have defaults of their own for what is not named. */
 export const queryOf = ({

@@ -164,15 +164,17 @@ describe('groups', () => {
     expect(
       payloadsOf(mapping, values, { ...writing, dryRun: true }).some(({ body }) => body.includes('completeDate')),
     ).toBe(false);
-    expect(
-      payloadsOf(mapping, values, { ...writing, format: 'csv' }).map(({ contentType, query }) => [contentType, query]),
-    ).toEqual([
+    const payloads = payloadsOf(mapping, values, { ...writing, format: 'csv' });
+    expect(payloads.map(({ contentType, query }) => [contentType, query])).toEqual([
       ['application/csv', { dataSet: 'dS1aB2cD3eF' }],
       ['application/csv', { dataSet: 'dS2aB2cD3eF' }],
     ]);
-    expect(leftBy(mapping, { format: 'csv' }).map(({ en }) => en)).toEqual([
+    expect(leftBy(mapping, payloads).map(({ en }) => en)).toEqual([
       expect.stringContaining('dS2aB2cD3eF is not marked'),
     ]);
+    // Of a data set that is not sent there is nothing to say.
+    expect(leftBy(mapping, payloads.slice(0, 1))).toEqual([]);
+    expect(leftBy(mapping, payloadsOf(mapping, values, writing))).toEqual([]);
   });
 
   test('the request names every id scheme', () => {
