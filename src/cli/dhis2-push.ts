@@ -35,12 +35,12 @@ export async function push(client: ApiClient, server: Dhis2Server, mapping: Mapp
   const { locale } = client;
   const { said, major } = await server.version();
   say(words.version(server.base, said)[locale]);
-  const { rows, published, findings } = await look(client, mapping, asked);
+  const { rows, published, today, findings } = await look(client, mapping, asked);
   const warnings = findings.warnings.filter(({ upTo }) => upTo === undefined || major <= upTo);
   assertWhole({ ...findings, warnings }, locale);
   const before = await sentIn(asked.sentPath, { to: server.base, release: asked.release }, mapping, locale);
   if (!before) say(warningOf(words.withoutRecord(asked.sentPath))[locale]);
-  const made = valuesOf(mapping, rows, { periods: asked.periods, published, sent: before });
+  const made = valuesOf(mapping, rows, { periods: asked.periods, published, today, sent: before });
   if (made.hidden > 0) say(hidden(made.hidden)[locale]);
   const writing = { format: asked.format, at: writtenNow(), dryRun: asked.dryRun };
   const payloads = told(locale, () => payloadsOf(mapping, made.values, writing));

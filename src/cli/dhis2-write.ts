@@ -24,11 +24,11 @@ export interface Write {
 export async function write(client: ApiClient, mapping: Mapping, asked: Write): Promise<void> {
   const { locale } = client;
   const { periods, release, format, out, sent } = asked;
-  const { rows, published, findings } = await look(client, mapping, asked);
+  const { rows, published, today, findings } = await look(client, mapping, asked);
   assertWhole(findings, locale);
   const before =
     sent === undefined ? null : await sentIn(sent, { to: release?.address ?? null, release }, mapping, locale);
-  const made = valuesOf(mapping, rows, { periods, published, sent: before });
+  const made = valuesOf(mapping, rows, { periods, published, today, sent: before });
   if (made.hidden > 0) say(hidden(made.hidden)[locale]);
   const writing = { format, at: writtenNow(), dryRun: false };
   const payloads = told(locale, () => payloadsOf(mapping, made.values, writing));

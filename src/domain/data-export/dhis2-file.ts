@@ -43,9 +43,9 @@ export async function oddIn(api: Api, mapping: string): Promise<Remark[]> {
 export function dhis2FileOf(api: Api, { mapping, dataSet, periods, sent, form }: Dhis2Asked): Promise<Dhis2File> {
   return asked(async () => {
     const whole = besides(mapping, dataSet.periodType);
-    const { rows, published, findings } = await look(api, whole, { periods, release: null });
+    const { rows, published, today, findings } = await look(api, whole, { periods, release: null });
     if (findings.faults.length > 0) throw refusal(findings.faults);
-    const { values } = valuesOf(whole, rows, { periods, published, sent });
+    const { values } = valuesOf(whole, rows, { periods, published, today, sent });
     const own = values.filter((one) => one.dataSet === dataSet.id);
     // A day of completion is that of one form, and this file has all of them.
     const alone = { ...mapping, dataSets: [{ ...dataSet, complete: false }] };
