@@ -215,6 +215,21 @@ export const countryAway = (country: string, why: string): Text =>
     `${country} has no numbers to tell now (${why}). Nothing leaves, and nothing is deleted: try again later.`,
     `${country} não tem agora números para indicar (${why}). Nada sai nem se apaga: tente mais tarde.`,
   );
+export const hiddenNumbers = (count: number): Text =>
+  say(
+    `${count} numbers are hidden or told only roughly, and are not sent.`,
+    `${count} números estão ocultos ou só se indicam por alto, e não se enviam.`,
+  );
+export const notCompletedByFile = (dataSet: string): Text =>
+  say(
+    `${dataSet} is not marked as complete: a file of many forms cannot say so. Do it in DHIS2.`,
+    `${dataSet} não fica marcado como completo: um ficheiro de muitos formulários não o pode dizer. Faça-o no DHIS2.`,
+  );
+export const moreWarnings = (count: number): Text =>
+  say(
+    `There are ${count} notes more. Ask for fewer periods at a time to be told them.`,
+    `Há mais ${count} notas. Peça menos períodos de cada vez para as ver.`,
+  );
 export const nothingToSend = say('There is nothing to send.', 'Não há nada para enviar.');
 export const exactHere = (country: string): Text =>
   say(
