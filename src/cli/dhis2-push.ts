@@ -6,7 +6,7 @@ import { leftBy, payloadsOf, queryOf, writtenNow, type Format, type Payload } fr
 import type { Judgement, Reason } from '../exchange/dhis2/reply';
 import { grouped } from '../exchange/dhis2/grouped';
 import { nothingSent, withTaken, type Sent } from '../exchange/dhis2/sent';
-import { nothingToSend } from '../exchange/dhis2/texts';
+import { hiddenNumbers, nothingToSend } from '../exchange/dhis2/texts';
 import { valuesOf } from '../exchange/dhis2/values';
 import type { ApiClient } from './api-client';
 import { keepSent, sentIn, told } from './dhis2-files';
@@ -14,7 +14,7 @@ import { assertWhole, look } from './dhis2-look';
 import * as words from './dhis2-push-words';
 import type { Release } from './dhis2-release';
 import type { Dhis2Server } from './dhis2-server';
-import { hidden, warningOf } from './dhis2-words';
+import { warningOf } from './dhis2-words';
 import { say } from './terminal';
 
 export interface Push {
@@ -35,13 +35,13 @@ export async function push(client: ApiClient, server: Dhis2Server, mapping: Mapp
   const { locale } = client;
   const { said, major } = await server.version();
   say(words.version(server.base, said)[locale]);
-  const { rows, published, findings } = await look(client, mapping, asked);
+  const { rows, published, today, findings } = await look(client, mapping, asked);
   const warnings = findings.warnings.filter(({ upTo }) => upTo === undefined || major <= upTo);
   assertWhole({ ...findings, warnings }, locale);
   const before = await sentIn(asked.sentPath, { to: server.base, release: asked.release }, mapping, locale);
   if (!before) say(warningOf(words.withoutRecord(asked.sentPath))[locale]);
-  const made = valuesOf(mapping, rows, { periods: asked.periods, published, sent: before });
-  if (made.hidden > 0) say(hidden(made.hidden)[locale]);
+  const made = valuesOf(mapping, rows, { periods: asked.periods, published, today, sent: before });
+  if (made.hidden > 0) say(hiddenNumbers(made.hidden)[locale]);
   const writing = { format: asked.format, at: writtenNow(), dryRun: asked.dryRun };
   const payloads = told(locale, () => payloadsOf(mapping, made.values, writing));
   for (const left of leftBy(mapping, payloads)) say(warningOf(left)[locale]);

@@ -56,11 +56,6 @@ export const nobody = text(
   'The account is not known any more: sign in again.',
   'A conta já não é conhecida: entre outra vez.',
 );
-export const hidden = (count: number): Text =>
-  text(
-    `${count} numbers are hidden or told only roughly, and are not sent.`,
-    `${count} números estão ocultos ou só se indicam por alto, e não se enviam.`,
-  );
 export const written = (path: string, values: number, deletions: number, address: string): Text =>
   text(
     `${path}: ${amount(values, deletions).en}. POST to ${address}`,

@@ -1,14 +1,14 @@
 /** `handsoff dhis2 write`: published numbers as files, for somebody who brings them to a DHIS2 by hand. */
 import type { Mapping } from '../exchange/dhis2/mapping';
 import { endings, inFileName, leftBy, payloadsOf, queryOf, writtenNow, type Format } from '../exchange/dhis2/payloads';
-import { nothingToSend } from '../exchange/dhis2/texts';
+import { hiddenNumbers, nothingToSend } from '../exchange/dhis2/texts';
 import { valuesOf } from '../exchange/dhis2/values';
 import type { ApiClient } from './api-client';
 import { keepFile, sentIn, told } from './dhis2-files';
 import { assertWhole, look } from './dhis2-look';
 import type { Release } from './dhis2-release';
 import { filesFor } from './dhis2-release-words';
-import { hidden, warningOf, written } from './dhis2-words';
+import { warningOf, written } from './dhis2-words';
 import { say } from './terminal';
 
 export interface Write {
@@ -24,12 +24,12 @@ export interface Write {
 export async function write(client: ApiClient, mapping: Mapping, asked: Write): Promise<void> {
   const { locale } = client;
   const { periods, release, format, out, sent } = asked;
-  const { rows, published, findings } = await look(client, mapping, asked);
+  const { rows, published, today, findings } = await look(client, mapping, asked);
   assertWhole(findings, locale);
   const before =
     sent === undefined ? null : await sentIn(sent, { to: release?.address ?? null, release }, mapping, locale);
-  const made = valuesOf(mapping, rows, { periods, published, sent: before });
-  if (made.hidden > 0) say(hidden(made.hidden)[locale]);
+  const made = valuesOf(mapping, rows, { periods, published, today, sent: before });
+  if (made.hidden > 0) say(hiddenNumbers(made.hidden)[locale]);
   const writing = { format, at: writtenNow(), dryRun: false };
   const payloads = told(locale, () => payloadsOf(mapping, made.values, writing));
   for (const left of leftBy(mapping, payloads)) say(warningOf(left)[locale]);

@@ -49,10 +49,10 @@ export function act(action: Action): GraphQLFieldResolver<unknown, RequestContex
       );
       if (checked.problems.length > 0) return nothing(await mistakesOf(ctx, name, checked, task));
       const { id, problems, warnings, isUnread } = await mutate(ctx, name, checked.input, task);
-      if (id === null) return nothing(problems);
+      if (id === null) return nothing(asSent(problems, checked));
       return {
         ...(await payload(ctx, info, action, { id, isUnread })),
-        warnings,
+        warnings: asSent(warnings, checked),
         ...(await linkOf(ctx, action, checked.input)),
       };
     } catch (error) {
@@ -72,17 +72,22 @@ const ofInput = ['INVALID_INPUT', 'NOT_FOUND', 'ALREADY_EXISTS'] satisfies Probl
 async function mistakesOf(
   ctx: RequestContext,
   name: string,
-  { input, problems, isWhole }: Normalised<GivenInput>,
+  checked: Normalised<GivenInput>,
   task: (work: Work, given: GivenInput) => Promise<string>,
 ): Promise<readonly Problem[]> {
+  const { input, problems, isWhole } = checked;
   const told = problems.map((problem) => present(problem, ctx.locale));
   if (!isWhole) return told;
   const places = new Set(told.map(({ path }) => path.join()));
-  const others = (await rehearse(ctx, name, input, task)).filter(
+  const others = asSent(await rehearse(ctx, name, input, task), checked).filter(
     ({ code, path }) => (ofInput as string[]).includes(code) && path.length > 0 && !places.has(path.join()),
   );
   return [...told, ...others];
 }
+
+/** With the places that the caller counts. */
+const asSent = (told: readonly Problem[], { sentPlace }: Normalised<GivenInput>): readonly Problem[] =>
+  told.map((problem) => ({ ...problem, path: sentPlace(problem.path).map(String) }));
 
 async function payload(
   ctx: RequestContext,

@@ -2,8 +2,9 @@
 import { ProblemError, type ProblemShape, type ToldText } from '../base/problem';
 import { codesOf, isList, type Attribute, type AttributeType } from '../model/thing';
 import type { Text } from '../base/locale';
+import { Doubles, type Path } from './doubles';
 
-export type Path = readonly (string | number)[];
+export type { Path };
 
 export const LIST_MAX = 100;
 const LENGTHS: Readonly<Record<string, number>> = { text: 200, longText: 10_000 };
@@ -30,6 +31,8 @@ export const storedText = (text: string): string => text.normalize('NFC').trim()
 /** Collects the problems of one input. Each check returns the value as it is to be stored, or null. */
 export class InputCheck {
   readonly problems: ProblemShape[] = [];
+  /** What lists lost of it. */
+  readonly doubles = new Doubles();
 
   /** @throws ProblemError with everything that was found, if anything was */
   done(): void {
@@ -125,7 +128,7 @@ export class InputCheck {
       const checked = item(each, [...path, at]);
       return checked === '' ? this.refuse([...path, at], REQUIRED) : checked;
     });
-    return [...new Set(items.filter((each): each is Awaited<V> & NonNullable<V> => each !== null))];
+    return this.doubles.once(items, path);
   }
 
   /** Notes a problem. @returns null, for the caller to hand on */

@@ -32,6 +32,8 @@ export interface Normalised<I> {
    * true of the one that was sent.
    */
   readonly isWhole: boolean;
+  /** The place in what was sent, of one in the input as it is here. */
+  readonly sentPlace: (path: Path) => Path;
 }
 
 type Flat = Readonly<Record<string, unknown>>;
@@ -56,8 +58,12 @@ export function normalise<I extends object>(
   const result = object({ actor, check, thing, changes, replaced }, input, given as Flat, []) as I;
   const isWhole = check.problems.length === replaced.length;
   // Where only ids are, the whole work is rehearsed, which finds the rest.
+  const known = check.problems.length;
   if (!isWhole) rest?.(check, result);
-  return { input: result, problems: check.once(), isWhole };
+  const sentPlace = (at: Path): Path => check.doubles.sent(at);
+  const later = check.problems.splice(known).map((shape) => ({ ...shape, path: sentPlace(shape.path ?? []) }));
+  check.problems.push(...later);
+  return { input: result, problems: check.once(), isWhole, sentPlace };
 }
 
 function object(given: Normalising, input: Input, value: Flat, path: Path): Flat {

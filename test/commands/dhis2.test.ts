@@ -198,6 +198,31 @@ it('does not delete by the record of another server', async () => {
   expect(standIn.sent).toEqual([]);
 });
 
+it('tells that a period goes on, marks its numbers, and leaves its forms open', async () => {
+  const running = String(new Date().getFullYear());
+  const path = saved('running');
+  const note = expect.stringMatching(
+    new RegExp(`^Nota: ${running} decorre até ${running}-12-31: .*«provisional»`),
+  ) as string;
+  expect(told(await run(['check', path, '--period', running, '--language', 'pt']))).toContainEqual(note);
+  const out = join(folder, 'running');
+  for (const format of ['json', 'csv'])
+    expect((await run(['write', path, '--period', running, '2025', '--format', format, '--out', out])).code).toBe(0);
+  const texts = (ending: string): string[] =>
+    readdirSync(out)
+      .filter((name) => name.endsWith(ending))
+      .map((name) => readFileSync(join(out, name), 'utf8'));
+  const forms = texts('.json').map(jsonRead);
+  const complete = forms.filter(({ group }) => group.completeDate !== undefined);
+  expect(new Set(complete.flatMap(({ values }) => values.map(({ period: of }) => of)))).toEqual(new Set(['2025']));
+  const read = [...forms.flatMap(({ values }) => values), ...texts('.csv').flatMap(csvOfOld)];
+  expect(new Set(read.map(({ period: of, comment }) => [of, comment].join(' ')))).toEqual(
+    new Set(['2025 ', `${running} provisional`]),
+  );
+  const adx = await run(['write', path, '--period', running, '--format', 'adx', '--out', out]);
+  expect([adx.code, told(adx).at(-1)]).toEqual([1, expect.stringContaining(`${running} is not over, and ADX`)]);
+});
+
 it('writes files of each form that read alike, hidden numbers in none', async () => {
   const out = join(folder, 'out');
   for (const format of ['json', 'csv', 'adx'])

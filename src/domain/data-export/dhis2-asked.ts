@@ -1,4 +1,7 @@
 /** What a file for a DHIS2 is asked for: read strictly, and told what is wrong with it before anything is made. */
+import { dayIn } from '../../base/calendar';
+import { REGION_ZONE } from '../../base/countries';
+import type { Text } from '../../base/locale';
 import { periodOf } from '../../base/period/period';
 import { problem, ProblemError } from '../../base/problem';
 import { periodFaults } from '../../exchange/dhis2/check';
@@ -41,9 +44,8 @@ export function askedForDhis2(text: string, given: Dhis2Wanted, form: Format): D
   const check = new InputCheck();
   if (given.periods.length === 0) check.refuse(['periods'], texts.noPeriods);
   for (const [at, name] of given.periods.entries()) {
-    const [fault] = periodFaults({ ...mapping, dataSets: [dataSet] }, [name]);
-    if (fault) check.refuse(['periods', at], fault.text);
-    else if (!periodOf(name)) check.refuse(['periods', at], texts.uncountedPeriod(name));
+    const against = againstPeriod(name, { ...mapping, dataSets: [dataSet] }, form);
+    if (against) check.refuse(['periods', at], against);
   }
   if (given.sent !== null && form === 'adx') check.refuse(['sent'], texts.noDeletions);
   check.done();
@@ -51,6 +53,15 @@ export function askedForDhis2(text: string, given: Dhis2Wanted, form: Format): D
   if (faults.length > 0) throw refusal(eachOnce(faults));
   const sent = given.sent === null ? null : told(() => readSent(given.sent ?? '', null, mapping), ['sent']);
   return { mapping, dataSet, periods: [...new Set(given.periods)], sent, form };
+}
+
+function againstPeriod(name: string, mapping: Mapping, form: Format): Text | null {
+  const [fault] = periodFaults(mapping, [name]);
+  if (fault) return fault.text;
+  const [period, today] = [periodOf(name), dayIn(REGION_ZONE)];
+  if (!period) return texts.uncountedPeriod(name);
+  const goesOn = period.from <= today && today <= period.to;
+  return form === 'adx' && goesOn ? texts.noProvisional(name) : null;
 }
 
 function dataSetOf({ dataSets }: Mapping, id: string | null): DataSet {

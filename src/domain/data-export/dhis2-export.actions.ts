@@ -9,7 +9,7 @@ import { assertWithinLimit, exportLink } from './data-export.actions';
 import { dhis2Forms, isForDhis2, type Dhis2Form, type ExportFormat } from './data-export.codes';
 import { DataExport } from './data-export.entity';
 import { exportLifecycle } from './data-export.lifecycle';
-import { askedForDhis2, columnsOf, type Dhis2Given } from './dhis2-asked';
+import { askedForDhis2, columnsOf, type Dhis2Asked, type Dhis2Given } from './dhis2-asked';
 import { assertMapped, oddIn } from './dhis2-file';
 
 /** Longest mapping: beyond that a mapping is no text that anybody keeps by hand. */
@@ -54,13 +54,12 @@ action(
       },
     }),
     link: exportLink,
-    remarks: ({ ctx }, _id, { mapping }) => oddIn(ctx.app.documents.api(ctx), String(mapping)),
+    remarks: ({ ctx }, _id, given) => oddIn(ctx.app.documents.api(ctx), askedIn(given as unknown as Given)),
     steps: [exportLifecycle.on({ from: [], to: 'PREPARED' })],
   },
-  async (work, { id, values, mapping, dataSet = null, periods, sent = null, idempotencyKey }) => {
+  async (work, { id, values, mapping, dataSet, periods, sent = null, idempotencyKey }) => {
     const { ctx, actor } = work;
-    const form = dhis2Forms[formOf(values.format)];
-    const asked = askedForDhis2(mapping, { dataSet, periods, sent }, form);
+    const asked = askedIn({ mapping, dataSet, periods, sent, format: values.format });
     await assertWithinLimit(work);
     await assertMapped(ctx.app.documents.api(ctx), asked);
     const { country } = asked.mapping;
@@ -75,6 +74,18 @@ action(
     return made;
   },
 );
+
+interface Given {
+  readonly mapping: string;
+  readonly dataSet?: string | null | undefined;
+  readonly periods: readonly string[];
+  readonly sent?: string | null | undefined;
+  readonly format: ExportFormat;
+}
+
+/** @throws ProblemError with all that is wrong, as far as nobody has to be asked */
+const askedIn = ({ mapping, dataSet = null, periods, sent = null, format }: Given): Dhis2Asked =>
+  askedForDhis2(mapping, { dataSet, periods, sent }, dhis2Forms[formOf(format)]);
 
 /** @throws ProblemError for a form of rows */
 function formOf(format: ExportFormat): Dhis2Form {

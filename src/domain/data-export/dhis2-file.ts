@@ -3,11 +3,11 @@ import type { Actor } from '../../base/actor';
 import type { Api } from '../../base/api';
 import { problem } from '../../base/problem';
 import { unauthenticated } from '../../base/refusals';
-import { faultAt } from '../../exchange/dhis2/fault';
+import type { Text } from '../../base/locale';
+import { faultAt, NotTold } from '../../exchange/dhis2/fault';
 import type { Mapping } from '../../exchange/dhis2/mapping';
-import { readMapping } from '../../exchange/dhis2/mapping-read';
 import { payloadsOf, writtenNow } from '../../exchange/dhis2/payloads';
-import { exactHere, nothingToSend } from '../../exchange/dhis2/texts';
+import { exactHere, hiddenNumbers, moreWarnings, notCompletedByFile, nothingToSend } from '../../exchange/dhis2/texts';
 import { valuesOf } from '../../exchange/dhis2/values';
 import type { Remark } from '../../writing/action';
 import { look, lookAtMapping } from '../indicator/dhis2/look';
@@ -33,19 +33,43 @@ export async function assertMapped(api: Api, { mapping }: Dhis2Asked): Promise<v
   if (findings.faults.length > 0) throw refusal(findings.faults);
 }
 
-/** What of a mapping is odd, and stops nothing: a code that no table has. */
-export async function oddIn(api: Api, mapping: string): Promise<Remark[]> {
-  const { findings } = await lookAtMapping(api, readMapping(mapping), null);
-  return findings.warnings.map((one) => ({ code: 'UNLIKELY', text: faultAt(one), path: ['mapping'] }));
+/** Remarks that are told at once. */
+const MOST_REMARKS = 100;
+
+/** What is odd, and stops nothing: as `handsoff dhis2 check` tells it of the mapping, and of the numbers of this file. */
+export async function oddIn(api: Api, wanted: Dhis2Asked): Promise<Remark[]> {
+  const { findings } = await lookAtMapping(api, wanted.mapping, null);
+  const found = [...findings.warnings.map(faultAt), ...(await oddInNumbers(api, wanted))];
+  const all = [...new Map(found.map((text) => [text.en, text])).values()];
+  const told = all.slice(0, MOST_REMARKS);
+  if (told.length < all.length) told.push(moreWarnings(all.length - told.length));
+  return told.map((text) => ({ code: 'UNLIKELY', text, path: ['mapping'] }));
+}
+
+/** Nothing where the country does not tell its numbers now: the link says why. */
+async function oddInNumbers(api: Api, { mapping, dataSet, periods, sent }: Dhis2Asked): Promise<readonly Text[]> {
+  const alone = { ...mapping, dataSets: [dataSet] };
+  try {
+    const { rows, published, today, findings } = await look(api, alone, { periods, release: null });
+    const { hidden } = valuesOf(alone, rows, { periods, published, today, sent });
+    return [
+      ...findings.warnings.map(faultAt),
+      ...(hidden > 0 ? [hiddenNumbers(hidden)] : []),
+      ...(dataSet.complete ? [notCompletedByFile(dataSet.id)] : []),
+    ];
+  } catch (error) {
+    if (error instanceof NotTold) return [];
+    throw error;
+  }
 }
 
 /** @throws ProblemError for what only the rows can tell, and where nothing is to be sent */
 export function dhis2FileOf(api: Api, { mapping, dataSet, periods, sent, form }: Dhis2Asked): Promise<Dhis2File> {
   return asked(async () => {
     const whole = besides(mapping, dataSet.periodType);
-    const { rows, published, findings } = await look(api, whole, { periods, release: null });
+    const { rows, published, today, findings } = await look(api, whole, { periods, release: null });
     if (findings.faults.length > 0) throw refusal(findings.faults);
-    const { values } = valuesOf(whole, rows, { periods, published, sent });
+    const { values } = valuesOf(whole, rows, { periods, published, today, sent });
     const own = values.filter((one) => one.dataSet === dataSet.id);
     // A day of completion is that of one form, and this file has all of them.
     const alone = { ...mapping, dataSets: [{ ...dataSet, complete: false }] };

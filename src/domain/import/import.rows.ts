@@ -217,14 +217,21 @@ function problemsOf(reason: unknown): readonly ProblemShape[] {
 
 async function doRow({ actor, way: { action } }: Batch, whole: Work, input: Flat, unnamed: Against): Promise<Done> {
   const check = action.check as Check | undefined;
-  const { input: fit, problems } = normalise(actor, action.thing, action.input, input, (found, given) =>
+  const {
+    input: fit,
+    problems,
+    sentPlace,
+  } = normalise(actor, action.thing, action.input, input, (found, given) =>
     check?.(found, sorted(action.input, given), whole.day()),
   );
   const places = new Set(unnamed.problems.map(({ path = [] }) => path.join('.')));
   const others = problems.filter(({ path = [] }) => !places.has(path.join('.')));
   if (unnamed.problems.length + others.length > 0) throw new ProblemError([...unnamed.problems, ...others]);
   const row = rowWork(whole, action.name);
-  const id = await (action.run as Run)(row.work, sorted(action.input, fit));
+  const id = await (action.run as Run)(row.work, sorted(action.input, fit)).catch((error: unknown) => {
+    if (!(error instanceof ProblemError)) throw error;
+    throw new ProblemError(error.problems.map((one) => ({ ...one, path: sentPlace(one.path ?? []) })));
+  });
   const odd = [...oddIn(actor, whole, row, fit, action.input), ...(await remarksOf(row.work, id, fit))];
   return { id, made: row.made, warnings: [...unnamed.warnings, ...odd] };
 }

@@ -45,6 +45,7 @@ function groupOf(values: readonly [DataValue, ...DataValue[]], schemes: Schemes)
   };
   const lines = values.map((one) => {
     if (one.deleted) throw new NotWritable(texts.noDeletions);
+    if (one.provisional) throw new NotWritable(texts.noProvisional(one.period));
     if (one.comment !== undefined) throw new NotWritable(texts.noComments);
     return `    ${element('dataValue', { dataElement: one.dataElement, ...comboOf(one, schemes), value: one.value }, true)}`;
   });

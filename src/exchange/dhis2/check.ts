@@ -7,7 +7,7 @@ import { dhis2Period } from './period';
 import type { Published } from './placing';
 import { NOT_KNOWN, PLACE, type IndicatorRow } from './row';
 import * as texts from './texts';
-import { valuesOf } from './values';
+import { valuesOf, type Sending } from './values';
 
 /** What is known of an indicator. */
 export interface KnownIndicator {
@@ -51,21 +51,33 @@ export function checkMapping(mapping: Mapping, known: Known): Findings {
 }
 
 /** What the rows of these periods say of it, beside that. */
-export function checkRows(
-  mapping: Mapping,
-  rows: readonly IndicatorRow[],
-  { periods, published }: { readonly periods: readonly string[]; readonly published: Published | null },
-): Findings {
-  const { faults, warnings } = valuesOf(mapping, rows, { periods, published, sent: null });
-  const of = (gap: string): readonly IndicatorRow[] => rows.filter((one) => one.gap === gap);
-  const gaps = [
-    ...of('NOT_TOLD_SO').map(({ indicator }) => at(null, texts.notTogether(indicator))),
-    ...of('NOT_PUBLISHED').map(({ indicator, period }) => at(null, texts.notPublished(indicator, period))),
-  ];
+export function checkRows(mapping: Mapping, rows: readonly IndicatorRow[], asked: Omit<Sending, 'sent'>): Findings {
+  const { periods } = asked;
+  const { faults, warnings } = valuesOf(mapping, rows, { ...asked, sent: null });
+  const meant = rows.filter((one) => isMeant(one, mapping));
+  const gaps = Object.entries(gapTexts).flatMap(([gap, text]) =>
+    meant.filter((one) => one.gap === gap).map(({ indicator, period }) => at(null, text(indicator, period))),
+  );
   return {
     faults: eachOnce([...periodFaults(mapping, periods), ...strayRows(mapping, rows), ...faults]),
     warnings: [...eachOnce(gaps), ...warnings],
   };
+}
+
+/** Why a data set that takes it has no number of an indicator and a period: the file lacks it, and nobody is to take that for zero. */
+const gapTexts: Readonly<Record<string, (indicator: string, period: string) => Text>> = {
+  NOT_TOLD_SO: texts.notTogether,
+  NOT_PUBLISHED: texts.notPublished,
+  NOT_A_UNION: texts.notUnion,
+  NOT_OVER: texts.notYet,
+  NOT_MATURE: texts.notYet,
+  NOT_SURVEYED: texts.notSurveyed,
+};
+
+/** Each data set is asked for all periods, and takes those of its type. */
+function isMeant({ indicator, period }: IndicatorRow, { dataSets }: Mapping): boolean {
+  const type = dhis2Period(period)?.type;
+  return dataSets.some((one) => one.periodType === type && one.entries.some((entry) => entry.indicator === indicator));
 }
 
 /** Periods that no data set takes, or that are none. */

@@ -16,6 +16,8 @@ export interface DataValue extends Cell {
   /** A number as text; empty where it is deleted. */
   readonly value: string;
   readonly comment?: string;
+  /** Its period is not over: it is no final number, and its form is not complete. */
+  readonly provisional?: true;
   /** The old number is to go. */
   readonly deleted?: true;
   /** For ADX: of each category its option. */

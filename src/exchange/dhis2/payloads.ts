@@ -76,8 +76,8 @@ function written(mapping: Mapping, values: readonly DataValue[], writing: Writin
   const isCompleted = mapping.dataSets.some(({ id, complete }) => id === dataSet && complete) && !dryRun;
   if (!isCompleted) return [{ ...of, values, body: jsonOf({ dataSet, values }), query: {} }];
   return grouped(values, formOf).map((form) => {
-    // A form of which all goes is none that was filled in.
-    const completes = form.some((one) => !one.deleted);
+    // A form of which all goes is none that was filled in, and one of a period that is not over is filled in again.
+    const completes = form.some((one) => !one.deleted) && !form.some((one) => one.provisional);
     return {
       ...of,
       values: form,

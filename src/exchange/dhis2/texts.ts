@@ -31,6 +31,12 @@ export const zeroGoes = (element: string): Text =>
     `A correspondência diz que o zero não é significativo em ${element}: o DHIS2 até 2.42 apaga o que lá está em vez de guardar 0.`,
   );
 
+export const notOver = (period: string, last: string, comment: string): Text =>
+  say(
+    `${period} goes on until ${last}: what is counted so far is sent with the comment “${comment}”, and no form of it is marked as complete. Send it again when it is over. A DHIS2 takes it only where its data set is open for periods that go on.`,
+    `${period} decorre até ${last}: o que se contou até agora envia-se com o comentário «${comment}», e nenhum formulário seu fica marcado como completo. Envie-o de novo quando acabar. Um DHIS2 só o recebe se o conjunto de dados estiver aberto para períodos em curso.`,
+  );
+
 export const notPublishedBy = (country: string, places: Text, codes: readonly string[], place: string): Text =>
   say(
     `${country} is published by ${places.en} (${list(codes)}), and not by ${place}: take it out of “${keys.units}”.`,
@@ -86,6 +92,18 @@ export const alwaysBy = (code: string, names: readonly string[]): Text =>
   );
 export const notTogether = (code: string): Text =>
   say(`${code} is not told by all of this together.`, `${code} não se indica por tudo isto em conjunto.`);
+export const notUnion = (code: string, period: string): Text =>
+  say(
+    `${code} ${period} is not made of periods that the country publishes: nothing is sent of it.`,
+    `${code} ${period} não é composto por períodos que o país publica: dele nada se envia.`,
+  );
+export const notYet = (code: string, period: string): Text =>
+  say(
+    `${code} ${period} has no number yet: the period, or what began in it, has not had its time.`,
+    `${code} ${period} ainda não tem número: o período, ou o que nele começou, ainda não teve o seu tempo.`,
+  );
+export const notSurveyed = (code: string, period: string): Text =>
+  say(`No survey told of ${code} ${period}.`, `Nenhum inquérito indicou ${code} ${period}.`);
 export const notPublished = (code: string, period: string): Text =>
   say(`${code} ${period} is not published.`, `${code} ${period} não está publicado.`);
 
@@ -145,6 +163,11 @@ export const noComments = say(
   'ADX has no comments, and DHIS2 takes an annotation for the value: send what is rounded as JSON or CSV, or leave “rounded” out of the mapping.',
   'O ADX não tem comentários, e o DHIS2 toma uma anotação pelo valor: envie o que é arredondado em JSON ou CSV, ou retire «rounded» da correspondência.',
 );
+export const noProvisional = (period: string): Text =>
+  say(
+    `${period} is not over, and ADX has no comments that would say so of its numbers: send it as JSON or CSV, or leave it out until it is over.`,
+    `${period} não acabou, e o ADX não tem comentários que o digam dos seus números: envie-o em JSON ou CSV, ou omita-o até acabar.`,
+  );
 export const notCompleted = (dataSet: string): Text =>
   say(
     `${dataSet} is not marked as complete: only JSON says so. Do it in DHIS2, or send JSON.`,
@@ -191,6 +214,21 @@ export const countryAway = (country: string, why: string): Text =>
   say(
     `${country} has no numbers to tell now (${why}). Nothing leaves, and nothing is deleted: try again later.`,
     `${country} não tem agora números para indicar (${why}). Nada sai nem se apaga: tente mais tarde.`,
+  );
+export const hiddenNumbers = (count: number): Text =>
+  say(
+    `${count} numbers are hidden or told only roughly, and are not sent.`,
+    `${count} números estão ocultos ou só se indicam por alto, e não se enviam.`,
+  );
+export const notCompletedByFile = (dataSet: string): Text =>
+  say(
+    `${dataSet} is not marked as complete: a file of many forms cannot say so. Do it in DHIS2.`,
+    `${dataSet} não fica marcado como completo: um ficheiro de muitos formulários não o pode dizer. Faça-o no DHIS2.`,
+  );
+export const moreWarnings = (count: number): Text =>
+  say(
+    `There are ${count} notes more. Ask for fewer periods at a time to be told them.`,
+    `Há mais ${count} notas. Peça menos períodos de cada vez para as ver.`,
   );
 export const nothingToSend = say('There is nothing to send.', 'Não há nada para enviar.');
 export const exactHere = (country: string): Text =>

@@ -2,10 +2,11 @@
 import { cellKey, cellOf, DEFAULT, keyText, type DataValue } from './data-value';
 import { eachOnce, type Fault } from './fault';
 import type { Mapping } from './mapping';
+import { dhis2Period } from './period';
 import { placingOf, type Placed, type Published } from './placing';
 import { measures, type IndicatorRow } from './row';
 import type { Sent } from './sent';
-import { zeroGoes } from './texts';
+import { zeroGoes, notOver } from './texts';
 
 export interface ToSend {
   /** By data set; values first, then deletions. */
@@ -21,6 +22,8 @@ export interface Sending {
   /** Those that the rows are of: what was sent of other periods stays. */
   readonly periods: readonly string[];
   readonly published: Published | null;
+  /** Day of the country: what is counted of a period that is not over by then is not final. */
+  readonly today: string;
   /** Null: nothing is known to have been sent. */
   readonly sent: Sent | null;
 }
@@ -28,15 +31,16 @@ export interface Sending {
 export function valuesOf(mapping: Mapping, rows: readonly IndicatorRow[], sending: Sending): ToSend {
   const placings = rows.map((row) => ({ row, ...placingOf(row, mapping, sending.published) }));
   const faults = placings.flatMap((one) => one.faults);
-  const found = placings.flatMap(({ row, placed }) => placed.flatMap((one) => numbersOf(row, one)));
+  const found = placings.flatMap(({ row, placed }) => placed.flatMap((one) => numbersOf(row, one, sending.today)));
   const values = found.flatMap(({ value }) => value ?? []);
   const zeros = new Set(
     found.flatMap(({ value, keepsZero }) => (value?.value === '0' && !keepsZero ? value.dataElement : [])),
   );
+  const running = new Set(values.filter((one) => one.provisional).map(({ period }) => period));
   return {
     values: [...values, ...deletions(values, sending)],
     faults: eachOnce(faults),
-    warnings: [...zeros].map(zeroWarning),
+    warnings: [...[...running].map(runningWarning), ...[...zeros].map(zeroWarning)],
     hidden: found.filter(({ value }) => !value).length,
   };
 }
@@ -48,7 +52,7 @@ interface Found {
 }
 
 /** What of a row goes to a data element. Of what is missing nothing does, but for the nought that a share would be of. */
-function numbersOf(row: IndicatorRow, { dataSet, entry, orgUnit, combo, categories }: Placed): Found[] {
+function numbersOf(row: IndicatorRow, { dataSet, entry, orgUnit, combo, categories }: Placed, today: string): Found[] {
   const withheld = row.status === 'SUPPRESSED' || (row.status === 'ROUNDED' && !dataSet.rounded);
   return measures.flatMap((measure): Found[] => {
     const target = entry.targets[measure];
@@ -62,7 +66,7 @@ function numbersOf(row: IndicatorRow, { dataSet, entry, orgUnit, combo, categori
       categoryOptionCombo: combo,
       attributeOptionCombo: dataSet.attributeOptionCombo === DEFAULT ? null : dataSet.attributeOptionCombo,
       value: numberText(number, measure === 'value' && row.denominator !== null),
-      ...(row.status === 'ROUNDED' && { comment: ROUNDED }),
+      ...remarkOf(row, today),
       ...(categories && { categories }),
     };
     return [{ value, keepsZero: target.zeroIsSignificant }];
@@ -71,6 +75,15 @@ function numbersOf(row: IndicatorRow, { dataSet, entry, orgUnit, combo, categori
 
 /** To what is not said: it is as large as the threshold of each cell. */
 export const ROUNDED = 'rounded';
+/** Of a period that is not over. */
+export const PROVISIONAL = 'provisional';
+
+/** What has to be said beside a number. */
+function remarkOf({ status, period }: IndicatorRow, today: string): Pick<DataValue, 'comment' | 'provisional'> {
+  const isRunning = (dhis2Period(period)?.to ?? '') >= today;
+  const said = [...(status === 'ROUNDED' ? [ROUNDED] : []), ...(isRunning ? [PROVISIONAL] : [])];
+  return { ...(said.length > 0 && { comment: said.join(' ') }), ...(isRunning && { provisional: true }) };
+}
 
 /** Zero is 0 and nothing else; never an exponent. A share has one decimal, that of a survey two where it needs them. */
 function numberText(number: number, isShare: boolean): string {
@@ -90,6 +103,11 @@ function deletions(values: readonly DataValue[], { sent, periods }: Sending): re
     ),
   );
 }
+
+const runningWarning = (period: string): Fault => ({
+  line: null,
+  text: notOver(period, dhis2Period(period)?.to ?? '', PROVISIONAL),
+});
 
 const zeroWarning = (element: string): Fault => ({
   line: null,

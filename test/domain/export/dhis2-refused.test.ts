@@ -46,6 +46,7 @@ describe('who may not', () => {
   });
 });
 
+const running = String(new Date().getFullYear());
 const I99 = example.replace('indicator: I08', 'indicator: I99');
 const faults: readonly (readonly [what: string, wanted: Wanted, en: RegExp, pt: RegExp])[] = [
   ['no YAML', { mapping: 'country: [' }, /^mapping: line 1: This is no YAML/, /^mapping: linha 1: Isto não é YAML/],
@@ -119,6 +120,12 @@ const faults: readonly (readonly [what: string, wanted: Wanted, en: RegExp, pt: 
     /que aqui se conte/,
   ],
   ['no period', { periods: [] }, /^periods: /, /^periods: /],
+  [
+    'a period that goes on, in ADX, which has no place for saying so',
+    { dataSet: 'hoDsYear001', periods: ['2025', running], format: 'DHIS2_ADX' },
+    /^periods\.1: \d{4} is not over, and ADX has no comments/,
+    /^periods\.1: \d{4} não acabou, e o ADX não tem comentários/,
+  ],
   [
     'a form of rows',
     { format: 'CSV' },

@@ -1,12 +1,13 @@
 /** A mapping whose faults need no numbers is told them before a link is made; what is odd about it stops nothing. */
-import { startApp, type TestApp } from '../../support/app';
-import type { Client } from '../../support/app';
+import type { Client, TestApp } from '../../support/app';
+import { startApp, sweepNow } from '../../support/outside';
 import { against, example, forDhis2, inputOf, recordOf } from './dhis2-link';
 
 let api: TestApp;
 let analyst: Client;
 beforeAll(async () => {
   api = await startApp();
+  await sweepNow(api, 'za', 'countIndicators');
   analyst = await api.as('analyst');
 });
 afterAll(() => api.close());
@@ -62,8 +63,47 @@ it('a code that no table has is odd, and stops nothing', async () => {
         path: ['mapping'],
         message: expect.stringMatching(/^linha \d+: VIOLENCE_TYPE não tem código RAEP/) as string,
       },
+      { message: 'I03 2025Q4 não está publicado.' },
+      { message: 'I10 2025Q4 não está publicado.' },
     ],
   });
+});
+
+const zeroless = example.replace('value: hoDe0000006', 'value: { dataElement: hoDe0000006, zeroIsSignificant: false }');
+
+it.each([
+  [
+    'en',
+    /^I03 1999Q1 is not published\.$/,
+    /^(\d{4}) goes on until \1-12-31: .*“provisional”/,
+    /hoDe0000006: DHIS2 up to/,
+  ],
+  [
+    'pt',
+    /^I03 1999Q1 não está publicado\.$/,
+    /^(\d{4}) decorre até \1-12-31: .*«provisional»/,
+    /hoDe0000006: o DHIS2 até/,
+  ],
+])('what the check of the command notes is among the warnings of the link, in %s', async (locale, ...texts) => {
+  const warned = async (wanted: object): Promise<string[]> => {
+    const { data } = await analyst.query(
+      'mutation ($input: ExportForDhis2Input!) { exportForDhis2(input: $input) { url problems { message } warnings { message } } }',
+      { input: inputOf(wanted) },
+      { 'accept-language': locale },
+    );
+    expect(data.exportForDhis2).toMatchObject({ url: expect.any(String) as string, problems: [] });
+    return (data.exportForDhis2.warnings as { message: string }[]).map(({ message }) => message);
+  };
+  const [unpublished, goesOn, zero] = texts;
+  expect(await warned({ periods: ['1999Q1'] })).toContainEqual(expect.stringMatching(unpublished));
+  const yearly = await warned({
+    mapping: zeroless,
+    dataSet: 'hoDsYear001',
+    periods: ['1999', String(new Date().getFullYear())],
+  });
+  for (const text of [goesOn, zero]) expect(yearly).toContainEqual(expect.stringMatching(text));
+  // Of what the file has no part of nothing is noted.
+  expect(yearly.join()).not.toMatch(/I03/);
 });
 
 it('a mapping without its country is told that, and not that its places are none', async () => {

@@ -105,6 +105,9 @@ describe('what is written', () => {
   test('has no deletions, no comments, and no default combination that is named by a uid', () => {
     expect(() => adx([monthly({ value: '', deleted: true })])).toThrow('ADX has no deletions');
     expect(() => adx([monthly({ comment: 'rounded' })])).toThrow('ADX has no comments');
+    expect(() => adx([monthly({ comment: 'provisional', provisional: true })])).toThrow(
+      'is not over, and ADX has no comments that would say so',
+    );
     const byUid = () => adxOf([monthly({ categoryOptionCombo: null })], { schemes: mapping.schemes, exported });
     expect(byUid).toThrow('ADX names the default combination');
   });

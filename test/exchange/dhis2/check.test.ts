@@ -79,7 +79,7 @@ test('nobody was asked for places: nothing is said of them', () => {
 
 describe('against the rows of some periods', () => {
   const check = (rows: Parameters<typeof checkRows>[1], periods = ['2026Q1'], of = mapping) => {
-    const found = checkRows(of, rows, { periods, published: known.published });
+    const found = checkRows(of, rows, { periods, published: known.published, today: '2027-01-15' });
     return { faults: said(found.faults), warnings: said(found.warnings) };
   };
 
@@ -117,6 +117,23 @@ describe('against the rows of some periods', () => {
     ).toEqual({
       faults: [],
       warnings: ['null I10 is not told by all of this together.', 'null I03 2026Q1 is not published.'],
+    });
+  });
+
+  test.each([
+    ['NOT_A_UNION', 'I08 2026 is not made of periods that the country publishes: nothing is sent of it.'],
+    ['NOT_OVER', 'I08 2026 has no number yet: the period, or what began in it, has not had its time.'],
+    ['NOT_MATURE', 'I08 2026 has no number yet: the period, or what began in it, has not had its time.'],
+    ['NOT_SURVEYED', 'No survey told of I08 2026.'],
+  ])('%s is a warning', (gap, text) => {
+    const none = row({ indicator: 'I08', period: '2026', value: null, status: 'MISSING', gap });
+    expect(check([none, none], ['2026'])).toEqual({ faults: [], warnings: [`null ${text}`] });
+  });
+
+  test('of a period that the data sets of an indicator do not take nothing is missing', () => {
+    const none = { value: null, status: 'MISSING', gap: 'NOT_PUBLISHED' } as const;
+    expect(check([row({ ...none, period: '2026' }), row({ ...none, indicator: 'I08' })], ['2026Q1', '2026'])).toEqual({
+      ...{ faults: [], warnings: [] },
     });
   });
 });

@@ -27,7 +27,7 @@ test('the guide shows one of South Africa and one of Mozambique', () => {
 test('by the example, ADX names categories where they have codes, and combinations elsewhere', () => {
   const mapping = readMapping(text('examples/dhis2/mapping-za.yml'));
   const rows = [row({ at: { PROVINCE: 'ZA-GP', VIOLENCE_TYPE: 'RAPE' } }), row({})];
-  const { values } = valuesOf(mapping, rows, { periods: ['2026Q1'], published: null, sent: null });
+  const { values } = valuesOf(mapping, rows, { periods: ['2026Q1'], published: null, today: '2026-06-05', sent: null });
   const [payload] = payloadsOf(mapping, values, { format: 'adx', at: '2026-06-05T08:00:00Z', dryRun: false });
   expect(adxFaults(payload?.body ?? '')).toEqual([]);
   expect(adxRead(payload?.body ?? '').map((one) => one.options ?? one.categoryOptionCombo)).toEqual([

@@ -9,8 +9,9 @@ import { valuesOf } from '../../../src/exchange/dhis2/values';
 import { changed, mapping, row, units } from './reading';
 
 const published: Published = { place: 'PROVINCE', codes: ['ZA-GP', 'ZA-WC'] };
+const today = '2027-01-15';
 const made = (rows: readonly IndicatorRow[], sent: Sent | null = null, of: Mapping = mapping, periods = ['2026Q1']) =>
-  valuesOf(of, rows, { periods, published, sent });
+  valuesOf(of, rows, { periods, published, today, sent });
 const GP = { PROVINCE: 'ZA-GP', VIOLENCE_TYPE: 'RAPE' };
 const WC = { PROVINCE: 'ZA-WC', VIOLENCE_TYPE: 'RAPE' };
 const to = 'https://dhis2.example';
@@ -79,6 +80,32 @@ describe('numbers', () => {
     expect(made(rough)).toMatchObject({ values: [], hidden: 1 });
     const of = changed('periodType: Quarterly', 'periodType: Quarterly\n    rounded: true');
     expect(made(rough, null, of).values).toEqual([expect.objectContaining({ value: '15', comment: 'rounded' })]);
+  });
+
+  test.each([
+    ['2026-01-01', 'provisional'],
+    ['2026-12-31', 'provisional'],
+    ['2027-01-01', undefined],
+  ])('on %s a number of 2026 is %s, and the check tells what goes on', (day, comment) => {
+    const of = changed('zeroIsSignificant: false', 'zeroIsSignificant: true');
+    const sending = { periods: ['2026'], published, today: day, sent: null };
+    const { values, warnings } = valuesOf(of, [row({ indicator: 'I08', period: '2026', value: 0 })], sending);
+    expect(values.map((one) => [one.value, one.comment])).toEqual([['0', comment]]);
+    expect(warnings.map(({ text }) => text.en)).toEqual(
+      comment === undefined ? [] : [expect.stringMatching(/^2026 goes on until 2026-12-31: .*“provisional”/)],
+    );
+  });
+
+  test('what is rounded, of a period that is not over, says both, and nothing that CSV cannot', () => {
+    const of = changed('periodType: Quarterly', 'periodType: Quarterly\n    rounded: true');
+    const sending = { periods: ['2026Q1'], published, today: '2026-03-31', sent: null };
+    const { values } = valuesOf(of, [row({ at: GP, value: 15, status: 'ROUNDED' })], sending);
+    expect(values.map(({ comment }) => comment)).toEqual(['rounded provisional']);
+  });
+
+  test('of a period that is not over and has no number nothing is told', () => {
+    const sending = { periods: ['2026Q1'], published, today: '2026-03-31', sent: null };
+    expect(valuesOf(mapping, [row({ at: GP, value: null })], sending)).toMatchObject({ values: [], warnings: [] });
   });
 
   test('a zero that DHIS2 does not keep is sent, and told', () => {

@@ -160,6 +160,18 @@ describe('groups', () => {
     ]);
   });
 
+  test('a form of a period that is not over is not complete: it is filled in again', () => {
+    const running = values.map((one) => ({ ...one, comment: 'provisional', provisional: true as const }));
+    const told = payloadsOf(mapping, running, writing).map(({ body, completes }) => {
+      const { group, values: read } = jsonRead(body);
+      return [completes, group.completeDate, read.every(({ comment }) => comment === 'provisional')];
+    });
+    expect(told).toEqual(Array(4).fill([false, undefined, true]));
+    const [csv] = payloadsOf(mapping, running, { ...writing, format: 'csv' });
+    for (const read of [csvOfOld, csvOfNew])
+      expect(read(csv?.body ?? '').map(({ comment }) => comment)).toEqual(Array(2).fill('provisional'));
+  });
+
   test('a dry run completes nothing, and neither does CSV, which says so', () => {
     expect(
       payloadsOf(mapping, values, { ...writing, dryRun: true }).some(({ body }) => body.includes('completeDate')),
