@@ -31,9 +31,9 @@ WHERE created_by_id = $1::uuid
 AND created_at > now() - interval '1 day';
 
 -- za_app
-INSERT INTO "data_export" ("id", "created_by_id", "organisation_id", "root", "columns", "format", "byte_order_mark", "hxl", "purpose", "status", "rows", "bytes", "sha256", "made_at", "document", "variables", "session_id", "locale", "content_id", version, created_at, updated_at)
-SELECT "id", "created_by_id", "organisation_id", "root", "columns", "format", "byte_order_mark", "hxl", "purpose", "status", "rows", "bytes", "sha256", "made_at", "document", "variables", "session_id", "locale", "content_id", 1, now(), now()
-FROM json_to_recordset($1::json) AS v("id" uuid, "created_by_id" uuid, "organisation_id" uuid, "root" text, "columns" text[], "format" text, "byte_order_mark" boolean, "hxl" boolean, "purpose" text, "status" text, "rows" integer, "bytes" integer, "sha256" text, "made_at" timestamp with time zone, "document" text, "variables" text, "session_id" uuid, "locale" text, "content_id" uuid);
+INSERT INTO "data_export" ("id", "created_by_id", "organisation_id", "root", "columns", "format", "byte_order_mark", "hxl", "purpose", "status", "rows", "bytes", "packed_bytes", "sha256", "made_at", "document", "variables", "session_id", "locale", "content_id", version, created_at, updated_at)
+SELECT "id", "created_by_id", "organisation_id", "root", "columns", "format", "byte_order_mark", "hxl", "purpose", "status", "rows", "bytes", "packed_bytes", "sha256", "made_at", "document", "variables", "session_id", "locale", "content_id", 1, now(), now()
+FROM json_to_recordset($1::json) AS v("id" uuid, "created_by_id" uuid, "organisation_id" uuid, "root" text, "columns" text[], "format" text, "byte_order_mark" boolean, "hxl" boolean, "purpose" text, "status" text, "rows" integer, "bytes" integer, "packed_bytes" integer, "sha256" text, "made_at" timestamp with time zone, "document" text, "variables" text, "session_id" uuid, "locale" text, "content_id" uuid);
 
 -- za_app
 INSERT INTO one_time_link (token_hash, kind, record_id, expires_at)

@@ -30,7 +30,7 @@ FROM data_export
 WHERE created_by_id = $1::uuid
 AND created_at > now() - interval '1 day';
 
--- za_region, za_region
+-- za_region, za_region, za_region
 SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
   SELECT ARRAY[NULL::text, t."$s0"::text, t."$s1"::text, t."$s2"::text, t."id"::text, t."release_place"::text]
   FROM (
@@ -52,13 +52,66 @@ SELECT session_stands($1::uuid, $2::uuid, $3, $4, $5::text, $6::uuid), ARRAY(
 );
 
 -- region_app
-INSERT INTO "data_export" ("id", "created_by_id", "organisation_id", "root", "columns", "format", "byte_order_mark", "hxl", "purpose", "status", "rows", "bytes", "sha256", "made_at", "document", "variables", "session_id", "locale", "content_id", version, created_at, updated_at)
-SELECT "id", "created_by_id", "organisation_id", "root", "columns", "format", "byte_order_mark", "hxl", "purpose", "status", "rows", "bytes", "sha256", "made_at", "document", "variables", "session_id", "locale", "content_id", 1, now(), now()
-FROM json_to_recordset($1::json) AS v("id" uuid, "created_by_id" uuid, "organisation_id" uuid, "root" text, "columns" text[], "format" text, "byte_order_mark" boolean, "hxl" boolean, "purpose" text, "status" text, "rows" integer, "bytes" integer, "sha256" text, "made_at" timestamp with time zone, "document" text, "variables" text, "session_id" uuid, "locale" text, "content_id" uuid);
+INSERT INTO "data_export" ("id", "created_by_id", "organisation_id", "root", "columns", "format", "byte_order_mark", "hxl", "purpose", "status", "rows", "bytes", "packed_bytes", "sha256", "made_at", "document", "variables", "session_id", "locale", "content_id", version, created_at, updated_at)
+SELECT "id", "created_by_id", "organisation_id", "root", "columns", "format", "byte_order_mark", "hxl", "purpose", "status", "rows", "bytes", "packed_bytes", "sha256", "made_at", "document", "variables", "session_id", "locale", "content_id", 1, now(), now()
+FROM json_to_recordset($1::json) AS v("id" uuid, "created_by_id" uuid, "organisation_id" uuid, "root" text, "columns" text[], "format" text, "byte_order_mark" boolean, "hxl" boolean, "purpose" text, "status" text, "rows" integer, "bytes" integer, "packed_bytes" integer, "sha256" text, "made_at" timestamp with time zone, "document" text, "variables" text, "session_id" uuid, "locale" text, "content_id" uuid);
 
 -- region_app
 INSERT INTO one_time_link (token_hash, kind, record_id, expires_at)
 VALUES ($1, $2, $3::uuid, now() + $4::interval);
+
+-- za_region
+SELECT 'I08' AS indicator, t.period, '{}'::text[] AS codes, NULL::int AS amount, sum(t.numerator)::int AS numerator, sum(t.denominator)::int AS denominator
+FROM (
+  SELECT asked.name AS period, c.*
+  FROM unnest($1::text[], $2::date[]) AS asked (name, month)
+  JOIN (
+    SELECT c.month, sum(c.m2) AS numerator, NULL::bigint AS denominator
+    FROM open_cell c
+    WHERE c.counting = 'outreach'
+    AND c.month = ANY($3::date[])
+    GROUP BY c.month
+  ) c ON c.month = asked.month
+) t
+GROUP BY t.period;
+
+-- za_region
+SELECT DISTINCT ON (o.code, s.is_baseline, s.year) o.code AS indicator, s.year, s.is_baseline AS "isBaseline", s.value_hundredths / 100.0::float8 AS value, s.numerator, s.respondents
+FROM unnest($1::text[]) AS o (code)
+JOIN survey_result s ON s.indicator_code = upper(o.code)
+WHERE s.voided_at IS NULL
+AND s.place IS NULL
+AND (s.country_code IS NULL OR s.country_code = (
+  SELECT z.code
+  FROM country z
+))
+ORDER BY o.code, s.is_baseline, s.year, s.created_at DESC, s.id;
+
+-- za_region
+SELECT t.id::text AS id, t.indicator_code AS indicator, t.period, t.organisation_id::text AS organisation, t.province_id::text AS province, p.code AS "provinceCode", t.value_hundredths / 100.0::float8 AS value, t.version, f.id::text AS stream, f.donor, s.id::text AS "setBy", to_char(t.set_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "setAt"
+FROM indicator_target t
+LEFT JOIN province p ON p.id = t.province_id
+LEFT JOIN funding_stream f ON (f.id = t.funding_stream_id AND (f."voided_at" IS NULL OR f."created_by_id" = $1))
+LEFT JOIN (
+  SELECT NULL::uuid AS id
+) s ON false
+WHERE (t."voided_at" IS NULL AND t.indicator_code = ANY($2::text[]) AND t.period = ANY($3::text[]) AND t.organisation_id IS NULL AND t.province_id IS NULL AND (t.funding_stream_id IS NULL OR (f.id IS NOT NULL AND f."voided_at" IS NULL)))
+ORDER BY f.donor NULLS FIRST, t.id;
+
+-- za_region
+SELECT (
+  SELECT to_char(as_of AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+  FROM indicator_as_of
+) AS "asOf", ($1::uuid IS NULL OR EXISTS (
+  SELECT
+  FROM organisation
+  WHERE id = $2::uuid
+))
+AND ($3::uuid IS NULL OR EXISTS (
+  SELECT
+  FROM province
+  WHERE id = $4::uuid
+)) AS "isThere";
 
 -- region_app
 WITH change AS (
