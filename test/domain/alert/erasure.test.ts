@@ -5,7 +5,7 @@ import type { Client } from '../../support/app';
 import { handsoff } from '../../support/command';
 import { openWorld, sweepNow } from '../../support/outside';
 import { filesWith } from '../../isolation/plaintext';
-import { done, told as problemsOf } from '../acting';
+import { done, told as problemsOf, warned } from '../acting';
 import { act as onCase, register, registration, uuidOf } from '../case/acts';
 import type { CountryName, World } from '../world';
 import { pass, raise, seen, step, told, type AlertShown } from './acts';
@@ -142,6 +142,15 @@ describe('in South Africa', () => {
     await pass(world, raised, DAY);
     await sweep('za');
     expect(await kept(manager, raised)).toEqual([false, false]);
+  });
+
+  test('what a telephone tells whose clock is wrong is kept for as long as anything, and warned about', async () => {
+    const manager = await world.as('case-manager', 'za');
+    const raisedAt = new Date(Date.now() - 30 * DAY * 60_000).toISOString();
+    const answer = await raise(manager, world.district.za, { ...words, raisedAt });
+    expect(warned(answer)).toEqual(['UNLIKELY raisedAt']);
+    await sweep('za');
+    expect(await kept(manager, done(answer))).toEqual([true, true]);
   });
 
   test('the hours are the country’s, and none are longer than allowed', async () => {

@@ -59,3 +59,22 @@ it('is not taken in parts', async () => {
   expect([answer.statusCode, answer.json().errors[0].message]).toEqual([400, expect.stringMatching(/em partes/)]);
   expect(await shown(manager, id)).toMatchObject({ status: 'AWAITING_CONTENT', version: 1 });
 });
+
+it('says of an empty file that it is empty, and not of which type it is', async () => {
+  const { caseId } = await world.newCase();
+  const { id } = done(await attach(peer, caseId));
+  const answer = await sent(peer, id, Buffer.alloc(0), { 'accept-language': 'pt' });
+  expect(answer.json()).toEqual({ problems: [{ code: 'CONTENT_EMPTY', message: expect.stringMatching(/vazio/) }] });
+  expect(await shown(manager, id)).toMatchObject({ status: 'AWAITING_CONTENT', version: 1 });
+});
+
+it('of several others that are sent at once keeps one, and says so of the rest', async () => {
+  const { caseId } = await world.newCase();
+  const { id } = done(await attach(peer, caseId));
+  const kept = async (): Promise<number> => (await rows('SELECT FROM za.stored_content')).length;
+  const before = await kept();
+  const files = [3, 4, 5].map((number) => pdfOf(`${number} 0 obj << >> endobj\n`));
+  const answers = await Promise.all(files.map((file) => sent(peer, id, file)));
+  expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([204, 409, 409]);
+  expect(await kept()).toBe(before + 1);
+});

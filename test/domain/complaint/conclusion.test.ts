@@ -2,7 +2,7 @@
 import { openWorld, sweepNow } from '../../support/outside';
 import { adminRows } from '../../support/admin';
 import type { Client } from '../../support/app';
-import { done } from '../acting';
+import { actor, done } from '../acting';
 import { register, step as onCase, uuidOf, walk as walkCase } from '../case/acts';
 import type { World } from '../world';
 import { complainant, day, daysAfter, mechanism, record, walk, type ComplaintShown } from './acts';
@@ -67,6 +67,23 @@ describe('closed and concluded are two facts', () => {
     const { id } = await register(manager, { survivor, consents: [guardian] });
     await closed(id);
     expect(await facts(id)).toMatchObject({ retentionUntil: `${birthYear + 21}-12-31` });
+  });
+
+  test('who is found to be a child after the closure is kept as one, and who is found to be none is not', async () => {
+    const { id } = await register(manager);
+    await closed(id);
+    const atFirst = await facts(id);
+    const birthYear = Number(day().slice(0, 4)) - 14;
+    const told = async (year: number): Promise<void> => {
+      const { data } = await manager.query('query ($id: ID!) { case(id: $id) { survivor { id version } } }', { id });
+      const { id: survivorId, version: expectedVersion } = data.case.survivor as { id: string; version: number };
+      const demographics = { birthYear: year, exchangesSexForMoneyOrGoods: true };
+      done(await actor('survivor', 'id')(manager, 'updateSurvivor', { id: survivorId, expectedVersion, demographics }));
+    };
+    await told(birthYear);
+    expect(await facts(id)).toMatchObject({ retentionUntil: `${birthYear + 21}-12-31` });
+    await told(1990);
+    expect(await facts(id)).toEqual(atFirst);
   });
 });
 

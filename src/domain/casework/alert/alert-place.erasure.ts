@@ -15,8 +15,8 @@ const [places, numbers] = [asSystem(AlertPlace, reason), asSystem(AlertNumber, r
 
 /** So many hours after. */
 const since = (at: Sql, hours: number): Sql => sql`${at} + make_interval(hours => ${hours}) <= now()`;
-/** Whatever is corrected keeps nothing longer. */
-const raised = sql`least(a.raised_at, a.created_at)`;
+/** When it was told here: neither a correction keeps anything longer, nor does a telephone whose clock is wrong take it at once. */
+const raised = sql`a.created_at`;
 
 sweep({
   name: 'eraseAlertPlaces',

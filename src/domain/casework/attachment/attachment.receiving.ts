@@ -84,31 +84,39 @@ async function keep(
   const known: Partial<Measured> = {};
   await keepContent(app, country, contentId, sealed(measured(kept, known), seal));
   let problems: readonly Problem[] | undefined;
+  let stored = true;
   try {
-    ({ problems } = await mutate(ctx, STORING, input, (work) => store(work, input, type, known as Measured)));
+    ({ problems } = await mutate(ctx, STORING, input, async (work) => {
+      stored = await store(work, input, type, known as Measured);
+      return input.id;
+    }));
     return problems;
   } finally {
     // Somebody was faster, or it was taken out meanwhile. Where it is not known what came of it, the sweep looks.
-    if (problems && problems.length > 0)
+    if (problems && (problems.length > 0 || !stored))
       await removeContent(app, country, contentId, app.config.attachments.store).catch(() => undefined);
   }
 }
 
+/** @returns whether it is kept: of the same that was sent twice at once, as telephones do that heard no answer, one is */
 async function store(
   work: Work,
   { id, idempotencyKey: contentId }: Input,
   mediaType: AttachmentType,
   { size, digest }: Measured,
-): Promise<string> {
+): Promise<boolean> {
   const { record, of } = await inCase(work, Attachment, id);
   await assertAttachable(work, of, record.kind, []);
-  if (record.status === 'STORED') throw another();
+  if (record.status === 'STORED') {
+    if ((await work.reveal(AttachmentContent, { attachmentId: id }, 'digest')) !== digest) throw another();
+    return false;
+  }
   const status = attachmentLifecycle.step(record.status, STORING, undefined);
   await work.update(Attachment, record, { status, mediaType, size, contentId, storedAt: now() });
   const [content] = await work.find(AttachmentContent, { attachmentId: id }, true);
   if (!content) throw new Error('an attachment without its content');
   await work.update(AttachmentContent, content, { digest });
-  return id;
+  return true;
 }
 
 /** The same once more is done already; another one is not taken in its place. */

@@ -1,16 +1,20 @@
 /** What a colleague was to do in a case that is open to them no more: whoever has the case does it now. */
+import type { Role } from '../../../base/names';
 import { sql } from '../../../base/sql';
+import { thingOf } from '../../../model/thing';
+import { rowScope } from '../../../policy/rights';
 import { asSystem } from '../../../writing/system-write';
 import type { Work } from '../../../writing/work';
 import { StaffMember } from '../../organisation/staff-member.entity';
-import type { Case } from '../case/case.entity';
+import { Case } from '../case/case.entity';
 import { FollowUp } from '../follow-up/follow-up.entity';
 import { tellOfFollowUp } from '../follow-up/follow-up.people';
 import { PlannedAction } from '../plan/planned-action.entity';
 import { hasCase } from './colleague.holding';
 
 const reason = 'What a colleague was to do in a case that is open to them no more goes to whoever has it.';
-const [followUps, actions] = [asSystem(FollowUp, reason), asSystem(PlannedAction, reason)];
+export const passedOn = [asSystem(FollowUp, reason), asSystem(PlannedAction, reason)] as const;
+const [followUps, actions] = passedOn;
 
 /** What is planned in cases, with who is to do it. */
 const planned = sql`(
@@ -36,6 +40,17 @@ export async function passOnOfShut(work: Work, record: Case): Promise<void> {
   if (found.length === 0) return;
   for (const one of await work.find(StaffMember, { id: found.map(({ id }) => id) }))
     if (!(await hasCase(work, record.id, one))) await passOn(work, record, one.id);
+}
+
+/** Cases that are open to a colleague no more, and in which they are to do something: these first so many, held. */
+export async function shutToDoIn(work: Work, colleague: StaffMember, most: number): Promise<Case[]> {
+  const { id, organisationId } = colleague;
+  const viewer = { accountId: id, organisationId, role: colleague.role as Role, country: work.country };
+  const within = rowScope({ ...viewer, namedElsewhere: true }, thingOf(Case), 'write', 'c');
+  const found = await work.query<{ id: string }>(sql`
+    SELECT c.id FROM "case" c WHERE c.id IN (SELECT p.case_id FROM ${planned} p WHERE p.responsible_id = ${id})
+      AND (${within}) IS NOT TRUE ORDER BY c.id LIMIT ${most}`);
+  return found.length === 0 ? [] : work.find(Case, { id: found.map((one) => one.id) }, true);
 }
 
 /** Cases of others in which a colleague is to do something. Of their own they hand over what is to be done as well. */

@@ -2,7 +2,7 @@
 import type { SealedRecord, ThingRecord } from '../../../model/record';
 import { thingOf, type Constructor } from '../../../model/thing';
 import type { Values, Work } from '../../../writing/work';
-import { recordedAge, type Age } from '../survivor/survivor.age';
+import { givenBack, isChild, settleAge } from './merged-age';
 import { SafeContact, SurvivorIdentity } from '../survivor/survivor-identity.entity';
 import { Survivor, SurvivorDemographics } from '../survivor/survivor.entity';
 import { markAgain } from './identity-marking';
@@ -54,6 +54,8 @@ const SWAPPED = 'SafeContact';
 /** Fills what is unknown of who stays; a part that is missing altogether goes over as it is. */
 export async function fillParts(work: Work, kept: Survivor, gone: Survivor): Promise<Filled> {
   const [moved, filled]: [string[], string[]] = [[], []];
+  // Before the parts are one: afterwards the year of the one would speak for the other.
+  const child = (await isChild(work, kept)) || (await isChild(work, gone));
   for (const target of movable) {
     const both = await bothOf(work, target, kept.id, gone.id);
     if (!both.gone) continue;
@@ -65,7 +67,7 @@ export async function fillParts(work: Work, kept: Survivor, gone: Survivor): Pro
     }
   }
   if (await swapContact(work, kept.id, gone.id)) filled.push(SWAPPED);
-  filled.push(...(await fillSurvivor(work, kept, gone)));
+  filled.push(...(await fillSurvivor(work, kept, gone)), ...(await settleAge(work, kept, gone, child)));
   return { moved, filled };
 }
 
@@ -85,26 +87,8 @@ const ofSurvivor = ['preferredLanguage', 'platformMember'] as const;
 
 async function fillSurvivor(work: Work, kept: Survivor, gone: Survivor): Promise<string[]> {
   const added = ofSurvivor.filter((name) => kept[name] === null && gone[name] !== null);
-  const ageBand = await ageOf(work, kept, gone);
-  const changes = {
-    ...Object.fromEntries(added.map((name) => [name, gone[name]])),
-    ...(ageBand !== kept.ageBand && { ageBand }),
-  };
-  if (Object.keys(changes).length > 0) await work.update(Survivor, kept, changes);
+  if (added.length > 0) await work.update(Survivor, kept, Object.fromEntries(added.map((name) => [name, gone[name]])));
   return added.map((name) => `Survivor.${name}`);
-}
-
-/** Date, year and band agree afterwards; who may be a child by either record is treated as one. */
-async function ageOf(work: Work, kept: Survivor, gone: Survivor): Promise<Survivor['ageBand']> {
-  const [[held], dateOfBirth] = await Promise.all([
-    work.find(SurvivorDemographics, { survivorId: kept.id }),
-    work.reveal(SurvivorIdentity, { survivorId: kept.id }, 'dateOfBirth'),
-  ]);
-  const birthYear = held?.birthYear ?? null;
-  if (gone.ageBand === 'UNDER_18' && kept.ageBand !== 'UNDER_18') return 'UNDER_18';
-  if (dateOfBirth === null && birthYear === null) return kept.ageBand === 'UNKNOWN' ? gone.ageBand : kept.ageBand;
-  const known: Age = { dateOfBirth, birthYear, ageBand: kept.ageBand };
-  return recordedAge(known, known, work.day()).ageBand ?? kept.ageBand;
 }
 
 /** What was said last of how the person is reached safely counts; the other record keeps what was said before. */
@@ -129,6 +113,7 @@ async function swap(work: Work, kept: SafeContact, gone: SafeContact): Promise<v
 /** Gives back what went over, and takes out what was filled, as far as it is still what the other record says. */
 export async function emptyParts(work: Work, kept: Survivor, gone: Survivor, done: Filled): Promise<void> {
   const isDone = (name: string): boolean => done.filled.includes(name);
+  await givenBack(work, kept, done.filled);
   for (const target of movable) {
     const both = await bothOf(work, target, kept.id, gone.id);
     if (both.kept && done.moved.includes(both.kept.id)) {

@@ -7,6 +7,7 @@ import type { Work } from '../../../writing/work';
 import { shutAsOthers } from '../case/case.accusation';
 import { Case } from '../case/case.entity';
 import { restrict } from '../case/case.restriction';
+import { keepByAge } from '../case/case.retention';
 import { servicesAgreed } from '../consent/consent.services';
 import { cancelContacts } from '../follow-up/follow-up.end';
 import { Referral } from '../referral/referral.entity';
@@ -47,6 +48,7 @@ action(
     await work.update(Survivor, kept, { mergedAt });
     await enforce(work, consents.refusals, cases);
     await protect(work, kept, cases);
+    await keepByAge(work, cases);
     if (parts.filled.includes('SafeContact')) await cancelContacts(work, cases, 'another safe way of contact');
     findAgain(work, kept.id);
     const carried = trailOf(consents);
@@ -77,6 +79,7 @@ action(
     const own = cases.filter(({ id }) => pair.moved.includes(id));
     await move(work, own, kept.id, gone.id, back);
     await emptyParts(work, kept, gone, pair);
+    await keepByAge(work, cases);
     await work.update(Survivor, gone, { mergedIntoId: null, mergedAt: null });
     await work.update(Survivor, kept, { mergedAt: null });
     await takeBack(work, kept.id, entered, pair.ended);

@@ -12,6 +12,7 @@ import { reachable } from '../../../policy/reach';
 import { actorScopes, seerOf } from '../../../policy/rights';
 import { receiversOf, type AudienceOf } from '../case/case.audience';
 import { restrict } from '../case/case.restriction';
+import { keepByAge } from '../case/case.retention';
 import { cancelContacts } from '../follow-up/follow-up.end';
 import { Case } from '../case/case.entity';
 import { servicesEnded } from '../case/case.lifecycle';
@@ -83,6 +84,7 @@ action(
     if (input.safeContact) await cancelContacts(work, cases, 'another safe way of contact');
     // Who turns out to be a child is protected as one from now on.
     if (ageBand === 'UNDER_18') for (const each of cases) await restrict(work, each, 'MINOR');
+    if (ageBand !== undefined) await keepByAge(work, cases);
     return id;
   },
 );

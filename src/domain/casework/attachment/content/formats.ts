@@ -7,7 +7,7 @@ import { mp4 } from './mp4';
 import { ogg } from './ogg';
 import { pdf } from './pdf';
 import { png, PNG_SIGNATURE } from './png';
-import { heic, notTaken } from './refused';
+import { empty, heic, notTaken } from './refused';
 import { riff } from './riff';
 import type { Bytes, Source } from './source';
 
@@ -60,13 +60,14 @@ const [HEIC, OTHER] = [/^(?:hei|hev|mif1|msf1)/, /^(?:av|crx|qt)/];
 
 /**
  * Tells the type of what comes by its content, and what is kept of it.
- * @throws ProblemError where it is of no type that is taken as this
+ * @throws ProblemError where nothing comes, or it is of no type that is taken as this
  */
 export async function recognise(
   source: Source,
   kind: AttachmentKind,
 ): Promise<{ readonly type: AttachmentType; readonly kept: Bytes }> {
   const head = await source.peek(HEAD_BYTES);
+  if (head.length === 0) throw empty();
   if (ofBrand(head, HEIC)) throw heic();
   const [type, format] = (Object.entries(formats) as [AttachmentType, Format][]).find(([, { is }]) => is(head)) ?? [];
   if (!type || !format || !fits(kind, type) || ofBrand(head, OTHER)) throw notTaken();

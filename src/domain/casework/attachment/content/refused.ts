@@ -12,8 +12,8 @@ export const damaged = (): ProblemError =>
 export const empty = (): ProblemError =>
   problem(
     'CONTENT_EMPTY',
-    'Nothing was sent. Send the file itself as the body of the request.',
-    'Nada foi enviado. Envie o próprio ficheiro como corpo do pedido.',
+    'The file is empty: nothing arrived. Open it to see whether there is something in it, and send it again.',
+    'O ficheiro está vazio: nada chegou. Abra-o para ver se contém alguma coisa e volte a enviá-lo.',
   );
 
 export const tooLarge = (maximum: number): ProblemError =>
