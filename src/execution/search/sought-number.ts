@@ -67,9 +67,7 @@ function slipsOf(typed: string, { length, checked }: NumberForm): string[] {
   };
   // The number itself was looked for already: to read again what is out of sight would take time that tells of it.
   const isPlain = isNumber.test(typed);
-  return found().filter(
-    (one) => one !== typed && (isPlain || isNumber.test(one)) && (!checked || hasCheckLetter(one)),
-  );
+  return found().filter((one) => one !== typed && (isPlain || isNumber.test(one)) && (!checked || hasCheckLetter(one)));
 }
 
 const isNumber = new RegExp(`^[${LETTERS}]+$`);
