@@ -175,13 +175,13 @@ const amongFew = (said: SearchParameters): Sql =>
 const alikeAmongFew = (said: SearchParameters): Sql =>
   sql`(SELECT kind, NULL, id, ${rankOf('ALIKE')}, title, subject FROM n WHERE ${isLike(said)})`;
 
-/** Numbers by their keys: the whole one, and those that begin so. */
+/** Numbers by their keys: the whole one, and those that begin so, among which it is once more. */
 function numbered(branch: Branch, by: Attribute, said: SearchParameters): Sql {
   const { exact, begins, end } = said.number(formOf(by));
   const ranges = sql`(VALUES (${exact}::text, ${exact}::text), (${begins}::text, ${end}::text)) b(low, high)`;
   const rows = among(branch, by, sql`${key} BETWEEN b.low AND b.high`);
-  const rank = sql`CASE WHEN x.key = ${exact}::text THEN ${rankOf('EXACT')} ELSE ${rankOf('BEGINS')} END`;
-  const each = sql`SELECT x.* FROM ${ranges} CROSS JOIN LATERAL (${rows}) x`;
+  const rank = sql`CASE WHEN x.low = x.high THEN ${rankOf('EXACT')} ELSE ${rankOf('BEGINS')} END`;
+  const each = sql`SELECT x.*, b.low, b.high FROM ${ranges} CROSS JOIN LATERAL (${rows}) x`;
   return found(branch, `${by.name}.number`, rank, each, sql`${exact}::text IS NOT NULL`);
 }
 
@@ -201,7 +201,7 @@ const key = raw(`${alias}."$key"`);
 function among(branch: Branch, by: Attribute, condition: Sql): Sql {
   const rows = sql`SELECT *, ${keyColumn(ident(by.column))} AS "$key" FROM ${ident(branch.thing.table)}`;
   const few = sql`(SELECT * FROM (${rows}) ${raw(alias)} WHERE ${condition} OFFSET 0) ${raw(alias)}`;
-  return sql`SELECT ${told(branch)}, ${key} AS key FROM ${few} WHERE ${branch.within} LIMIT ${most}`;
+  return sql`SELECT ${told(branch)} FROM ${few} WHERE ${branch.within} LIMIT ${most}`;
 }
 
 function formOf({ name, shortNumber }: Attribute): NumberForm {
