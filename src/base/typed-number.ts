@@ -40,11 +40,13 @@ export function typedNumber(
 /** A last letter by which a slip is noticed (Luhn's, for 32 letters): one that is wrong, or two that changed places. */
 export function checkLetter(letters: string): string {
   const size = LETTERS.length;
-  const sum = [...letters].reverse().reduce((all, letter, at) => {
-    const value = LETTERS.indexOf(letter) * (at % 2 === 0 ? 2 : 1);
-    return all + Math.floor(value / size) + (value % size);
-  }, 0);
-  return LETTERS[(size - (sum % size)) % size] as string;
+  let sum = 0;
+  // A search asks it of some hundreds of numbers.
+  for (let at = 0; at < letters.length; at++) {
+    const value = LETTERS.indexOf(letters.charAt(at)) * ((letters.length - at) % 2 === 1 ? 2 : 1);
+    sum += Math.floor(value / size) + (value % size);
+  }
+  return LETTERS.charAt((size - (sum % size)) % size);
 }
 
 /** Whether the last letter of a number is the one that follows from the others. */

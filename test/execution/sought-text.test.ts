@@ -12,6 +12,35 @@ it('no text makes an expression that is slow to make', () => {
   for (const text of texts) expect(soughtWords(soughtText(text)).like?.alike.join('').length ?? 0).toBeLessThan(20_000);
 });
 
+describe('the pieces of a word', () => {
+  const slips = (word: string): string[] =>
+    [...word].flatMap((_, at) => [
+      `${word.slice(0, at)}q${word.slice(at + 1)}`,
+      word.slice(0, at) + word.slice(at + 1),
+      `${word.slice(0, at)}q${word.slice(at)}`,
+      ...(at > 0 ? [word.slice(0, at - 1) + word[at] + word[at - 1] + word.slice(at + 1)] : []),
+    ]);
+  const has = (text: string, pattern: string): boolean => new RegExp(`^${pattern.replaceAll('%', '.*')}$`).test(text);
+  const missing = (word: string, texts: readonly string[]): string[] => {
+    const pieces = soughtWords(word).like?.pieces ?? [];
+    return texts.filter((text) => !pieces.some((pattern) => has(`the ${text} end`, pattern)));
+  };
+
+  it.each(['legal', 'police', 'station', 'training', 'paralegal', 'counsellors'])(
+    'two are in whatever is %s but for one slip',
+    (word) => expect(missing(word, slips(word))).toEqual([]),
+  );
+
+  it.each(['documentation', 'accountability'])('one of each half is in whatever is %s but for two slips', (word) => {
+    const half = Math.ceil(word.length / 2);
+    const backs = slips(word.slice(half));
+    const both = slips(word.slice(0, half)).flatMap((front) => backs.map((back) => front + back));
+    expect(missing(word, both)).toEqual([]);
+  });
+
+  it('are not in what is another word', () => expect(missing('paralegal', ['legal', 'general'])).toHaveLength(2));
+});
+
 describe('a number that was typed with a slip', () => {
   const form = { prefix: 'country', length: 6 };
   const meant = (typed: string) => soughtNumber(typed, form, 'ZA')?.alike.map((key) => key.split('\u0001')[1]) ?? [];

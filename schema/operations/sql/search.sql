@@ -7,7 +7,7 @@ WITH p0 AS MATERIALIZED (
       SELECT t."id" AS "id", t."cut" AS "cut", t."kind" AS "kind", t."subject" AS "subject", t."title" AS "title", t."rank" AS "rank", t."rank" AS "$s0", t."kind" AS "$s1", (CASE WHEN octet_length(t."title") = length(t."title") THEN lower(t."title" COLLATE "C") ELSE translate(lower(regexp_replace(normalize(t."title", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || t."title") AS "$s2"
       FROM (
         WITH n AS MATERIALIZED (
-          SELECT kind, id, title, subject, (text_folded_28e574bb(name) COLLATE "C") AS text
+          SELECT kind, id, title, subject, CASE WHEN octet_length(name) = length(name) THEN lower(name COLLATE "C") ELSE (text_folded_28e574bb(name) COLLATE "C") END AS text
           FROM ((
             SELECT 0 AS kind, s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, s."code" AS name
             FROM "province" s
@@ -131,12 +131,12 @@ WITH p0 AS MATERIALIZED (
             WHERE text LIKE ALL($10::text[])
           )
           UNION ALL (
-            SELECT 4, '4.survivorCode.number', x.id, CASE WHEN x.key = $11::text THEN 1 ELSE 2 END, x.title, x.subject
+            SELECT 4, '4.survivorCode.number', x.id, CASE WHEN x.low = x.high THEN 1 ELSE 2 END, x.title, x.subject
             FROM (
-              SELECT x.*
+              SELECT x.*, b.low, b.high
               FROM (VALUES ($11::text, $11::text), ($12::text, $13::text)) b(low, high)
               CROSS JOIN LATERAL (
-                SELECT s.id, coalesce(s."survivor_code", '') AS title, NULL::uuid AS subject, s."$key" AS key
+                SELECT s.id, coalesce(s."survivor_code", '') AS title, NULL::uuid AS subject
                 FROM (
                   SELECT *
                   FROM (
@@ -191,12 +191,12 @@ WITH p0 AS MATERIALIZED (
             WHERE $11::text IS NOT NULL
           )
           UNION ALL (
-            SELECT 5, '5.displayId.number', x.id, CASE WHEN x.key = $14::text THEN 1 ELSE 2 END, x.title, x.subject
+            SELECT 5, '5.displayId.number', x.id, CASE WHEN x.low = x.high THEN 1 ELSE 2 END, x.title, x.subject
             FROM (
-              SELECT x.*
+              SELECT x.*, b.low, b.high
               FROM (VALUES ($14::text, $14::text), ($15::text, $16::text)) b(low, high)
               CROSS JOIN LATERAL (
-                SELECT s.id, coalesce(s."display_id", '') AS title, NULL::uuid AS subject, s."$key" AS key
+                SELECT s.id, coalesce(s."display_id", '') AS title, NULL::uuid AS subject
                 FROM (
                   SELECT *
                   FROM (
@@ -230,12 +230,12 @@ WITH p0 AS MATERIALIZED (
             WHERE $14::text IS NOT NULL
           )
           UNION ALL (
-            SELECT 15, '15.survivorCode.number', x.id, CASE WHEN x.key = $11::text THEN 1 ELSE 2 END, x.title, x.subject
+            SELECT 15, '15.survivorCode.number', x.id, CASE WHEN x.low = x.high THEN 1 ELSE 2 END, x.title, x.subject
             FROM (
-              SELECT x.*
+              SELECT x.*, b.low, b.high
               FROM (VALUES ($11::text, $11::text), ($12::text, $13::text)) b(low, high)
               CROSS JOIN LATERAL (
-                SELECT s.id, coalesce(s."survivor_code", '') AS title, NULL::uuid AS subject, s."$key" AS key
+                SELECT s.id, coalesce(s."survivor_code", '') AS title, NULL::uuid AS subject
                 FROM (
                   SELECT *
                   FROM (
@@ -278,12 +278,12 @@ WITH p0 AS MATERIALIZED (
             WHERE $11::text IS NOT NULL
           )
           UNION ALL (
-            SELECT 19, '19.number.number', x.id, CASE WHEN x.key = $17::text THEN 1 ELSE 2 END, x.title, x.subject
+            SELECT 19, '19.number.number', x.id, CASE WHEN x.low = x.high THEN 1 ELSE 2 END, x.title, x.subject
             FROM (
-              SELECT x.*
+              SELECT x.*, b.low, b.high
               FROM (VALUES ($17::text, $17::text), ($18::text, $19::text)) b(low, high)
               CROSS JOIN LATERAL (
-                SELECT s.id, coalesce(s."number", '') AS title, NULL::uuid AS subject, s."$key" AS key
+                SELECT s.id, coalesce(s."number", '') AS title, NULL::uuid AS subject
                 FROM (
                   SELECT *
                   FROM (
@@ -325,12 +325,12 @@ WITH p0 AS MATERIALIZED (
             WHERE $17::text IS NOT NULL
           )
           UNION ALL (
-            SELECT 27, '27.number.number', x.id, CASE WHEN x.key = $20::text THEN 1 ELSE 2 END, x.title, x.subject
+            SELECT 27, '27.number.number', x.id, CASE WHEN x.low = x.high THEN 1 ELSE 2 END, x.title, x.subject
             FROM (
-              SELECT x.*
+              SELECT x.*, b.low, b.high
               FROM (VALUES ($20::text, $20::text), ($21::text, $22::text)) b(low, high)
               CROSS JOIN LATERAL (
-                SELECT s.id, coalesce(s."number", '') AS title, NULL::uuid AS subject, s."$key" AS key
+                SELECT s.id, coalesce(s."number", '') AS title, NULL::uuid AS subject
                 FROM (
                   SELECT *
                   FROM (
@@ -368,20 +368,16 @@ WITH p0 AS MATERIALIZED (
           UNION ALL (
             SELECT 6, '6.name.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
             FROM (
-              SELECT x.*
-              FROM (VALUES ($24::text[])) b(parts)
-              CROSS JOIN LATERAL (
-                SELECT *
-                FROM (
-                  SELECT s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, (text_folded_28e574bb(s."name") COLLATE "C") AS text
-                  FROM "platform" s
-                  WHERE text_parts_be1c125e(s."name") @> b.parts
-                  AND s."organisation_id" = $3
-                  AND s."voided_at" IS NULL
-                ) k
-                WHERE text LIKE ALL($10::text[])
-                LIMIT 101
-              ) x
+              SELECT *
+              FROM (
+                SELECT s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, (text_folded_28e574bb(s."name") COLLATE "C") AS text
+                FROM "platform" s
+                WHERE text_parts_be1c125e(s."name") @> $24::text[]
+                AND s."organisation_id" = $3
+                AND s."voided_at" IS NULL
+              ) k
+              WHERE text LIKE ALL($10::text[])
+              LIMIT 101
             ) x
             WHERE TRUE
           )
@@ -410,24 +406,20 @@ WITH p0 AS MATERIALIZED (
           UNION ALL (
             SELECT 7, '7.name.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
             FROM (
-              SELECT x.*
-              FROM (VALUES ($24::text[])) b(parts)
-              CROSS JOIN LATERAL (
-                SELECT *
-                FROM (
-                  SELECT s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, (text_folded_28e574bb(s."name") COLLATE "C") AS text
-                  FROM "member_association" s
-                  WHERE text_parts_be1c125e(s."name") @> b.parts
-                  AND EXISTS (
-                    SELECT 1
-                    FROM "platform" "sp"
-                    WHERE (sp."id" = s."platform_id" AND sp."organisation_id" = $3) OFFSET 0
-                  )
-                  AND s."voided_at" IS NULL
-                ) k
-                WHERE text LIKE ALL($10::text[])
-                LIMIT 101
-              ) x
+              SELECT *
+              FROM (
+                SELECT s.id, coalesce(s."name", '') AS title, NULL::uuid AS subject, (text_folded_28e574bb(s."name") COLLATE "C") AS text
+                FROM "member_association" s
+                WHERE text_parts_be1c125e(s."name") @> $24::text[]
+                AND EXISTS (
+                  SELECT 1
+                  FROM "platform" "sp"
+                  WHERE (sp."id" = s."platform_id" AND sp."organisation_id" = $3) OFFSET 0
+                )
+                AND s."voided_at" IS NULL
+              ) k
+              WHERE text LIKE ALL($10::text[])
+              LIMIT 101
             ) x
             WHERE TRUE
           )
@@ -452,40 +444,32 @@ WITH p0 AS MATERIALIZED (
           UNION ALL (
             SELECT 9, '9.title.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
             FROM (
-              SELECT x.*
-              FROM (VALUES ($24::text[])) b(parts)
-              CROSS JOIN LATERAL (
-                SELECT *
-                FROM (
-                  SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, (text_folded_28e574bb(s."title") COLLATE "C") AS text
-                  FROM "advocacy_activity" s
-                  WHERE text_parts_be1c125e(s."title") @> b.parts
-                  AND s."organisation_id" = $3
-                  AND s."voided_at" IS NULL
-                ) k
-                WHERE text LIKE ALL($10::text[])
-                LIMIT 101
-              ) x
+              SELECT *
+              FROM (
+                SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, (text_folded_28e574bb(s."title") COLLATE "C") AS text
+                FROM "advocacy_activity" s
+                WHERE text_parts_be1c125e(s."title") @> $24::text[]
+                AND s."organisation_id" = $3
+                AND s."voided_at" IS NULL
+              ) k
+              WHERE text LIKE ALL($10::text[])
+              LIMIT 101
             ) x
             WHERE TRUE
           )
           UNION ALL (
             SELECT 9, '9.target.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
             FROM (
-              SELECT x.*
-              FROM (VALUES ($24::text[])) b(parts)
-              CROSS JOIN LATERAL (
-                SELECT *
-                FROM (
-                  SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, (text_folded_28e574bb(s."target") COLLATE "C") AS text
-                  FROM "advocacy_activity" s
-                  WHERE text_parts_be1c125e(s."target") @> b.parts
-                  AND s."organisation_id" = $3
-                  AND s."voided_at" IS NULL
-                ) k
-                WHERE text LIKE ALL($10::text[])
-                LIMIT 101
-              ) x
+              SELECT *
+              FROM (
+                SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, (text_folded_28e574bb(s."target") COLLATE "C") AS text
+                FROM "advocacy_activity" s
+                WHERE text_parts_be1c125e(s."target") @> $24::text[]
+                AND s."organisation_id" = $3
+                AND s."voided_at" IS NULL
+              ) k
+              WHERE text LIKE ALL($10::text[])
+              LIMIT 101
             ) x
             WHERE TRUE
           )
@@ -510,20 +494,16 @@ WITH p0 AS MATERIALIZED (
           UNION ALL (
             SELECT 10, '10.title.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
             FROM (
-              SELECT x.*
-              FROM (VALUES ($24::text[])) b(parts)
-              CROSS JOIN LATERAL (
-                SELECT *
-                FROM (
-                  SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, (text_folded_28e574bb(s."title") COLLATE "C") AS text
-                  FROM "outreach_activity" s
-                  WHERE text_parts_be1c125e(s."title") @> b.parts
-                  AND s."organisation_id" = $3
-                  AND s."voided_at" IS NULL
-                ) k
-                WHERE text LIKE ALL($10::text[])
-                LIMIT 101
-              ) x
+              SELECT *
+              FROM (
+                SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, (text_folded_28e574bb(s."title") COLLATE "C") AS text
+                FROM "outreach_activity" s
+                WHERE text_parts_be1c125e(s."title") @> $24::text[]
+                AND s."organisation_id" = $3
+                AND s."voided_at" IS NULL
+              ) k
+              WHERE text LIKE ALL($10::text[])
+              LIMIT 101
             ) x
             WHERE TRUE
           )
@@ -548,20 +528,16 @@ WITH p0 AS MATERIALIZED (
           UNION ALL (
             SELECT 12, '12.title.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
             FROM (
-              SELECT x.*
-              FROM (VALUES ($24::text[])) b(parts)
-              CROSS JOIN LATERAL (
-                SELECT *
-                FROM (
-                  SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, (text_folded_28e574bb(s."title") COLLATE "C") AS text
-                  FROM "training" s
-                  WHERE text_parts_be1c125e(s."title") @> b.parts
-                  AND s."organisation_id" = $3
-                  AND s."voided_at" IS NULL
-                ) k
-                WHERE text LIKE ALL($10::text[])
-                LIMIT 101
-              ) x
+              SELECT *
+              FROM (
+                SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, (text_folded_28e574bb(s."title") COLLATE "C") AS text
+                FROM "training" s
+                WHERE text_parts_be1c125e(s."title") @> $24::text[]
+                AND s."organisation_id" = $3
+                AND s."voided_at" IS NULL
+              ) k
+              WHERE text LIKE ALL($10::text[])
+              LIMIT 101
             ) x
             WHERE TRUE
           )
@@ -586,20 +562,16 @@ WITH p0 AS MATERIALIZED (
           UNION ALL (
             SELECT 22, '22.outlet.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
             FROM (
-              SELECT x.*
-              FROM (VALUES ($24::text[])) b(parts)
-              CROSS JOIN LATERAL (
-                SELECT *
-                FROM (
-                  SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, (text_folded_28e574bb(s."outlet") COLLATE "C") AS text
-                  FROM "media_piece" s
-                  WHERE text_parts_be1c125e(s."outlet") @> b.parts
-                  AND s."organisation_id" = $3
-                  AND s."voided_at" IS NULL
-                ) k
-                WHERE text LIKE ALL($10::text[])
-                LIMIT 101
-              ) x
+              SELECT *
+              FROM (
+                SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, (text_folded_28e574bb(s."outlet") COLLATE "C") AS text
+                FROM "media_piece" s
+                WHERE text_parts_be1c125e(s."outlet") @> $24::text[]
+                AND s."organisation_id" = $3
+                AND s."voided_at" IS NULL
+              ) k
+              WHERE text LIKE ALL($10::text[])
+              LIMIT 101
             ) x
             WHERE TRUE
           )
@@ -624,40 +596,32 @@ WITH p0 AS MATERIALIZED (
           UNION ALL (
             SELECT 22, '22.title.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
             FROM (
-              SELECT x.*
-              FROM (VALUES ($24::text[])) b(parts)
-              CROSS JOIN LATERAL (
-                SELECT *
-                FROM (
-                  SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, (text_folded_28e574bb(s."title") COLLATE "C") AS text
-                  FROM "media_piece" s
-                  WHERE text_parts_be1c125e(s."title") @> b.parts
-                  AND s."organisation_id" = $3
-                  AND s."voided_at" IS NULL
-                ) k
-                WHERE text LIKE ALL($10::text[])
-                LIMIT 101
-              ) x
+              SELECT *
+              FROM (
+                SELECT s.id, coalesce(s."title", '') AS title, NULL::uuid AS subject, (text_folded_28e574bb(s."title") COLLATE "C") AS text
+                FROM "media_piece" s
+                WHERE text_parts_be1c125e(s."title") @> $24::text[]
+                AND s."organisation_id" = $3
+                AND s."voided_at" IS NULL
+              ) k
+              WHERE text LIKE ALL($10::text[])
+              LIMIT 101
             ) x
             WHERE TRUE
           )
           UNION ALL (
             SELECT 25, '25.recipientUnit.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
             FROM (
-              SELECT x.*
-              FROM (VALUES ($24::text[])) b(parts)
-              CROSS JOIN LATERAL (
-                SELECT *
-                FROM (
-                  SELECT s.id, coalesce(s."recipient_unit", '') AS title, NULL::uuid AS subject, (text_folded_28e574bb(s."recipient_unit") COLLATE "C") AS text
-                  FROM "dissemination" s
-                  WHERE text_parts_be1c125e(s."recipient_unit") @> b.parts
-                  AND s."organisation_id" = $3
-                  AND s."voided_at" IS NULL
-                ) k
-                WHERE text LIKE ALL($10::text[])
-                LIMIT 101
-              ) x
+              SELECT *
+              FROM (
+                SELECT s.id, coalesce(s."recipient_unit", '') AS title, NULL::uuid AS subject, (text_folded_28e574bb(s."recipient_unit") COLLATE "C") AS text
+                FROM "dissemination" s
+                WHERE text_parts_be1c125e(s."recipient_unit") @> $24::text[]
+                AND s."organisation_id" = $3
+                AND s."voided_at" IS NULL
+              ) k
+              WHERE text LIKE ALL($10::text[])
+              LIMIT 101
             ) x
             WHERE TRUE
           )
@@ -682,20 +646,16 @@ WITH p0 AS MATERIALIZED (
           UNION ALL (
             SELECT 26, '26.unit.words', x.id, CASE WHEN x.text = $8::text THEN 1 WHEN x.text LIKE $9::text THEN 2 ELSE 3 END, x.title, x.subject
             FROM (
-              SELECT x.*
-              FROM (VALUES ($24::text[])) b(parts)
-              CROSS JOIN LATERAL (
-                SELECT *
-                FROM (
-                  SELECT s.id, coalesce(s."unit", '') AS title, NULL::uuid AS subject, (text_folded_28e574bb(s."unit") COLLATE "C") AS text
-                  FROM "procedure_adoption" s
-                  WHERE text_parts_be1c125e(s."unit") @> b.parts
-                  AND s."organisation_id" = $3
-                  AND s."voided_at" IS NULL
-                ) k
-                WHERE text LIKE ALL($10::text[])
-                LIMIT 101
-              ) x
+              SELECT *
+              FROM (
+                SELECT s.id, coalesce(s."unit", '') AS title, NULL::uuid AS subject, (text_folded_28e574bb(s."unit") COLLATE "C") AS text
+                FROM "procedure_adoption" s
+                WHERE text_parts_be1c125e(s."unit") @> $24::text[]
+                AND s."organisation_id" = $3
+                AND s."voided_at" IS NULL
+              ) k
+              WHERE text LIKE ALL($10::text[])
+              LIMIT 101
             ) x
             WHERE TRUE
           )
@@ -713,14 +673,14 @@ WITH p0 AS MATERIALIZED (
               UNION ALL (
                 SELECT 4, '4.survivorCode.slip', x.id, 5, x.title, x.subject
                 FROM (
-                  SELECT s.id, coalesce(s."survivor_code", '') AS title, NULL::uuid AS subject, s."$key" AS key
+                  SELECT s.id, coalesce(s."survivor_code", '') AS title, NULL::uuid AS subject
                   FROM (
                     SELECT *
                     FROM (
                       SELECT *, (CASE WHEN octet_length("survivor_code") = length("survivor_code") THEN lower("survivor_code" COLLATE "C") ELSE translate(lower(regexp_replace(normalize("survivor_code", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || "survivor_code") AS "$key"
                       FROM "survivor"
                     ) s
-                    WHERE s."$key" = ANY($25::text[]) OFFSET 0
+                    WHERE s."$key" = ANY(string_to_array($25::text, ' ')) OFFSET 0
                   ) s
                   WHERE (EXISTS (
                     SELECT 1
@@ -763,19 +723,19 @@ WITH p0 AS MATERIALIZED (
                   ))
                   LIMIT 101
                 ) x
-                WHERE $25::text[] IS NOT NULL
+                WHERE $25::text IS NOT NULL
               )
               UNION ALL (
                 SELECT 5, '5.displayId.slip', x.id, 5, x.title, x.subject
                 FROM (
-                  SELECT s.id, coalesce(s."display_id", '') AS title, NULL::uuid AS subject, s."$key" AS key
+                  SELECT s.id, coalesce(s."display_id", '') AS title, NULL::uuid AS subject
                   FROM (
                     SELECT *
                     FROM (
                       SELECT *, (CASE WHEN octet_length("display_id") = length("display_id") THEN lower("display_id" COLLATE "C") ELSE translate(lower(regexp_replace(normalize("display_id", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || "display_id") AS "$key"
                       FROM "case"
                     ) s
-                    WHERE s."$key" = ANY($26::text[]) OFFSET 0
+                    WHERE s."$key" = ANY(string_to_array($26::text, ' ')) OFFSET 0
                   ) s
                   WHERE (s."organisation_id" = $3 AND ((s."restricted_at" IS NULL OR (EXISTS (
                     SELECT 1
@@ -797,19 +757,19 @@ WITH p0 AS MATERIALIZED (
                   )))))) AND (s."status" <> 'DRAFT' OR ($1 IN (s."created_by_id", s."owner_id") OR s."imported"))))
                   LIMIT 101
                 ) x
-                WHERE $26::text[] IS NOT NULL
+                WHERE $26::text IS NOT NULL
               )
               UNION ALL (
                 SELECT 15, '15.survivorCode.slip', x.id, 5, x.title, x.subject
                 FROM (
-                  SELECT s.id, coalesce(s."survivor_code", '') AS title, NULL::uuid AS subject, s."$key" AS key
+                  SELECT s.id, coalesce(s."survivor_code", '') AS title, NULL::uuid AS subject
                   FROM (
                     SELECT *
                     FROM (
                       SELECT *, (CASE WHEN octet_length("survivor_code") = length("survivor_code") THEN lower("survivor_code" COLLATE "C") ELSE translate(lower(regexp_replace(normalize("survivor_code", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || "survivor_code") AS "$key"
                       FROM "referral"
                     ) s
-                    WHERE s."$key" = ANY($25::text[]) OFFSET 0
+                    WHERE s."$key" = ANY(string_to_array($25::text, ' ')) OFFSET 0
                   ) s
                   WHERE (EXISTS (
                     SELECT 1
@@ -840,19 +800,19 @@ WITH p0 AS MATERIALIZED (
                   )))))
                   LIMIT 101
                 ) x
-                WHERE $25::text[] IS NOT NULL
+                WHERE $25::text IS NOT NULL
               )
               UNION ALL (
                 SELECT 19, '19.number.slip', x.id, 5, x.title, x.subject
                 FROM (
-                  SELECT s.id, coalesce(s."number", '') AS title, NULL::uuid AS subject, s."$key" AS key
+                  SELECT s.id, coalesce(s."number", '') AS title, NULL::uuid AS subject
                   FROM (
                     SELECT *
                     FROM (
                       SELECT *, (CASE WHEN octet_length("number") = length("number") THEN lower("number" COLLATE "C") ELSE translate(lower(regexp_replace(normalize("number", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || "number") AS "$key"
                       FROM "referral_letter"
                     ) s
-                    WHERE s."$key" = ANY($27::text[]) OFFSET 0
+                    WHERE s."$key" = ANY(string_to_array($27::text, ' ')) OFFSET 0
                   ) s
                   WHERE EXISTS (
                     SELECT 1
@@ -882,25 +842,25 @@ WITH p0 AS MATERIALIZED (
                   )
                   LIMIT 101
                 ) x
-                WHERE $27::text[] IS NOT NULL
+                WHERE $27::text IS NOT NULL
               )
               UNION ALL (
                 SELECT 27, '27.number.slip', x.id, 5, x.title, x.subject
                 FROM (
-                  SELECT s.id, coalesce(s."number", '') AS title, NULL::uuid AS subject, s."$key" AS key
+                  SELECT s.id, coalesce(s."number", '') AS title, NULL::uuid AS subject
                   FROM (
                     SELECT *
                     FROM (
                       SELECT *, (CASE WHEN octet_length("number") = length("number") THEN lower("number" COLLATE "C") ELSE translate(lower(regexp_replace(normalize("number", NFD), '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g') COLLATE "C"), 'ÆÐØÞĐĦĲĿŁŊŒŦẞƁƆƇƉƊƎƏƐƑƓƔƖƘƝƤƬƱƲƳƷΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯς', 'æðøþđħĳŀłŋœŧßɓɔƈɖɗǝəɛƒɠɣɩƙɲƥƭʊʋƴʒαβγδεζηθικλμνξοπρστυφχψωђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяσ') END || chr(1) || "number") AS "$key"
                       FROM "service_slip"
                     ) s
-                    WHERE s."$key" = ANY($28::text[]) OFFSET 0
+                    WHERE s."$key" = ANY(string_to_array($28::text, ' ')) OFFSET 0
                   ) s
                   WHERE s."organisation_id" = $3
                   AND s."voided_at" IS NULL
                   LIMIT 101
                 ) x
-                WHERE $28::text[] IS NOT NULL
+                WHERE $28::text IS NOT NULL
               )
             ) l
             WHERE NOT EXISTS (

@@ -28,6 +28,7 @@ export class SearchParameters {
   readonly holds = new Parameter('search.holds');
   readonly parts = new Parameter('search.parts');
   readonly alike = new Parameter('search.alike');
+  readonly pieces = new Parameter('search.pieces');
   readonly beside = [0, 1, 2].map((at) => new Parameter(`search.beside.${at}`));
   readonly near = new Parameter('search.near');
   readonly numbers = new Map<NumberForm, NumberParameters>();
@@ -150,42 +151,44 @@ const mostLookedAt = raw(String(LOOKED_AT));
 const found = ({ kind }: Branch, way: string, rank: Sql, rows: Sql, by: Sql = TRUE): Sql =>
   sql`(SELECT ${raw(`${kind}, '${kind}.${way}'`)}, x.id, ${rank}, x.title, x.subject FROM (${rows}) x WHERE ${by})`;
 
-const lateral = (sets: readonly Parameter[], rows: Sql, more = raw('')): Sql => {
-  const values = sets.map((set) => sql`(${set}::text[])`);
-  return sql`SELECT x.* FROM (VALUES ${join(values, ', ')}${more}) b(parts) CROSS JOIN LATERAL (${rows} LIMIT ${most}) x`;
-};
-
-const has = (by: Attribute): Sql => sql`${partsColumn(column(alias, by.column))} @> b.parts`;
+const parts = (by: Attribute): Sql => partsColumn(column(alias, by.column));
 
 const textOf = (by: Attribute): Sql => foldedColumn(column(alias, by.column));
+
+/** An expression takes ten times as long as a pattern: what has not the pieces of the word is not held against it. */
+const isLike = ({ pieces, alike }: SearchParameters): Sql =>
+  sql`text LIKE ANY(${pieces}::text[]) AND text ~ ALL(${alike}::text[])`;
 
 /** Names and titles of which there are few. */
 const named = (branch: Branch, by: Attribute): Sql =>
   sql`(SELECT ${raw(String(branch.kind))} AS kind, ${told(branch)}, ${column(alias, by.column)} AS name ${from(branch, TRUE)})`;
 
+/** All are folded at each search: the function is called for those alone that are not plain. */
+const foldedName = sql`CASE WHEN octet_length(name) = length(name) THEN lower(name COLLATE "C") ELSE ${foldedColumn(raw('name'))} END`;
+
 const allNames = (names: readonly Sql[]): Sql =>
-  sql`SELECT kind, id, title, subject, ${foldedColumn(raw('name'))} AS text FROM (${union(names)}) n`;
+  sql`SELECT kind, id, title, subject, ${foldedName} AS text FROM (${union(names)}) n`;
 
 const amongFew = (said: SearchParameters): Sql =>
   sql`(SELECT kind, NULL, id, ${fit(raw('text'), said)}, title, subject FROM n WHERE text LIKE ALL(${said.holds}::text[]))`;
 
 const alikeAmongFew = (said: SearchParameters): Sql =>
-  sql`(SELECT kind, NULL, id, ${rankOf('ALIKE')}, title, subject FROM n WHERE text ~ ALL(${said.alike}::text[]))`;
+  sql`(SELECT kind, NULL, id, ${rankOf('ALIKE')}, title, subject FROM n WHERE ${isLike(said)})`;
 
-/** Numbers by their keys: the whole one, and those that begin so. */
+/** Numbers by their keys: the whole one, and those that begin so, among which it is once more. */
 function numbered(branch: Branch, by: Attribute, said: SearchParameters): Sql {
   const { exact, begins, end } = said.number(formOf(by));
   const ranges = sql`(VALUES (${exact}::text, ${exact}::text), (${begins}::text, ${end}::text)) b(low, high)`;
   const rows = among(branch, by, sql`${key} BETWEEN b.low AND b.high`);
-  const rank = sql`CASE WHEN x.key = ${exact}::text THEN ${rankOf('EXACT')} ELSE ${rankOf('BEGINS')} END`;
-  const each = sql`SELECT x.* FROM ${ranges} CROSS JOIN LATERAL (${rows}) x`;
+  const rank = sql`CASE WHEN x.low = x.high THEN ${rankOf('EXACT')} ELSE ${rankOf('BEGINS')} END`;
+  const each = sql`SELECT x.*, b.low, b.high FROM ${ranges} CROSS JOIN LATERAL (${rows}) x`;
   return found(branch, `${by.name}.number`, rank, each, sql`${exact}::text IS NOT NULL`);
 }
 
 /** Numbers that are this one but for a slip. */
 function slipped(branch: Branch, by: Attribute, said: SearchParameters): Sql {
-  const slips = sql`${said.number(formOf(by)).alike}::text[]`;
-  const rows = among(branch, by, sql`${key} = ANY(${slips})`);
+  const slips = sql`${said.number(formOf(by)).alike}::text`;
+  const rows = among(branch, by, sql`${key} = ANY(string_to_array(${slips}, ' '))`);
   return found(branch, `${by.name}.slip`, rankOf('ALIKE'), rows, sql`${slips} IS NOT NULL`);
 }
 
@@ -198,7 +201,7 @@ const key = raw(`${alias}."$key"`);
 function among(branch: Branch, by: Attribute, condition: Sql): Sql {
   const rows = sql`SELECT *, ${keyColumn(ident(by.column))} AS "$key" FROM ${ident(branch.thing.table)}`;
   const few = sql`(SELECT * FROM (${rows}) ${raw(alias)} WHERE ${condition} OFFSET 0) ${raw(alias)}`;
-  return sql`SELECT ${told(branch)}, ${key} AS key FROM ${few} WHERE ${branch.within} LIMIT ${most}`;
+  return sql`SELECT ${told(branch)} FROM ${few} WHERE ${branch.within} LIMIT ${most}`;
 }
 
 function formOf({ name, shortNumber }: Attribute): NumberForm {
@@ -233,17 +236,24 @@ function beginning(branch: Branch, by: Attribute, said: SearchParameters): Sql[]
 }
 
 function holding(branch: Branch, by: Attribute, said: SearchParameters): Sql {
-  const texts = sql`SELECT ${told(branch)}, ${textOf(by)} AS text ${from(branch, has(by))}`;
-  const rows = sql`SELECT * FROM (${texts}) k WHERE text LIKE ALL(${said.holds}::text[])`;
-  return found(branch, `${by.name}.words`, fit(raw('x.text'), said), lateral([said.parts], rows));
+  const has = sql`${parts(by)} @> ${said.parts}::text[]`;
+  const texts = sql`SELECT ${told(branch)}, ${textOf(by)} AS text ${from(branch, has)}`;
+  const rows = sql`SELECT * FROM (${texts}) k WHERE text LIKE ALL(${said.holds}::text[]) LIMIT ${most}`;
+  return found(branch, `${by.name}.words`, fit(raw('x.text'), said), rows);
 }
 
-/** What has a part of a word of which there are thousands is not all held against it: a few hundred show whether it is meant. */
+/**
+ * What has a part of a word of which there are thousands is not all held against it: a few hundred show whether it is
+ * meant. Parts of which it may have one instead are looked for at once: each for itself they were most of a search.
+ */
 function likeness(branch: Branch, by: Attribute, said: SearchParameters): Sql {
-  const texts = sql`SELECT ${told(branch)}, ${textOf(by)} AS text ${from(branch, has(by))} LIMIT ${mostLookedAt}`;
-  const rows = sql`SELECT * FROM (${texts}) k WHERE text ~ ALL(${said.alike}::text[])`;
-  const near = sql` UNION ALL SELECT ARRAY[p] FROM unnest(${said.near}::text[]) p`;
-  return found(branch, `${by.name}.alike`, rankOf('ALIKE'), lateral(said.beside, rows, near));
+  const none = raw('NULL::text[]');
+  const sets = [...said.beside.map((set) => sql`(${set}::text[], ${none})`), sql`(${none}, ${said.near}::text[])`];
+  const has = sql`(${parts(by)} @> b.parts OR ${parts(by)} && b.near)`;
+  const texts = sql`SELECT ${told(branch)}, ${textOf(by)} AS text ${from(branch, has)} LIMIT ${mostLookedAt}`;
+  const rows = sql`SELECT * FROM (${texts}) k WHERE ${isLike(said)} LIMIT ${most}`;
+  const each = sql`SELECT x.* FROM (VALUES ${join(sets, ', ')}) b(parts, near) CROSS JOIN LATERAL (${rows}) x WHERE num_nonnulls(b.parts, b.near) > 0`;
+  return found(branch, `${by.name}.alike`, rankOf('ALIKE'), each);
 }
 
 function coded(branch: Branch, by: Attribute, said: SearchParameters): Sql {

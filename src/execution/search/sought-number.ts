@@ -66,7 +66,8 @@ function slipsOf(typed: string, { length, checked }: NumberForm): string[] {
     }
   };
   // The number itself was looked for already: to read again what is out of sight would take time that tells of it.
-  return found().filter((one) => one !== typed && isNumber.test(one) && (!checked || hasCheckLetter(one)));
+  const isPlain = isNumber.test(typed);
+  return found().filter((one) => one !== typed && (isPlain || isNumber.test(one)) && (!checked || hasCheckLetter(one)));
 }
 
 const isNumber = new RegExp(`^[${LETTERS}]+$`);

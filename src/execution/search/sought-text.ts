@@ -1,6 +1,7 @@
 /** A text that is searched for: what is looked for in texts, in short numbers and among the labels of codes. */
 import { badInput } from '../../base/errors';
 import { foldedText, literally, partsOf } from '../../model/text-key';
+import type { CodeList } from '../../model/codelist';
 import { codesOf, type Attribute } from '../../model/thing';
 import { storedText } from '../../writing/input';
 
@@ -9,10 +10,6 @@ const TEXT_MAX = 200;
 const WORDS_MAX = 25;
 const CONTROL = /[\0-\x1f\x7f]/;
 const LONE_SURROGATE = /\p{Surrogate}/u;
-
-/** The part of no text, and a pattern of none: no text holds this character. */
-const NOTHING = '\u0001';
-const none: readonly string[] = [NOTHING];
 
 export interface SoughtWords {
   readonly folded: string;
@@ -29,10 +26,12 @@ export interface SoughtWords {
 export interface SoughtLike {
   /** Regular expressions that each of its words, or one that is like it, is in a text. */
   readonly alike: readonly string[];
-  /** Parts of which a text that is like it has one of the sets: wherever the slip is, one of them is beside it. */
+  /** Patterns of what is left of the longest word beside a slip: one of them is in each text that these expressions are in. */
+  readonly pieces: readonly string[];
+  /** Parts of which a text that is like it has one of the sets, three at most: wherever the slip is, one of them is beside it. */
   readonly beside: readonly (readonly string[])[];
-  /** Single parts of which it may have one instead. */
-  readonly near: readonly string[];
+  /** Single parts of which it may have one instead; null where there are none. */
+  readonly near: readonly string[] | null;
 }
 
 /** @throws ApiError BAD_USER_INPUT */
@@ -60,7 +59,12 @@ export function soughtWords(text: string): SoughtWords {
     // Words that are shorter than a part each stand together in a text as they were typed.
     parts: parts.length > 0 ? parts : partsOf(folded),
     like: isLike
-      ? { alike: cheapestFirst(words.map(likeWord)), beside: besides(longest), near: nearParts(longest) }
+      ? {
+          alike: cheapestFirst(words.map(likeWord)),
+          pieces: piecesOf(longest),
+          beside: besides(longest),
+          near: nearParts(longest),
+        }
       : null,
   };
 }
@@ -85,19 +89,45 @@ function besides(word: string): readonly (readonly string[])[] {
   // Between the halves one letter is left out: of two letters that changed places one may be of either.
   const half = Math.max(3, Math.floor((letters.length - 1) / 2));
   const front = part(0, half);
-  return [front, letters.length >= 7 ? part(half + 1, letters.length) : none, none];
+  if (letters.length >= 7) return [front, part(half + 1, letters.length)];
+  // The two in the middle of five are of either half.
+  const [one, two, , four] = letters;
+  return letters.length === 5 ? [front, [`${one}${two}${four}`]] : [front];
 }
+
+/**
+ * The word in three pieces of which a slip leaves two, in their order; where it may have two, each half in two of which
+ * one is left. Between pieces one letter is left out, so that two that changed places are never of both.
+ */
+function piecesOf(word: string): readonly string[] {
+  const letters = [...word];
+  const half = Math.ceil(letters.length / 2);
+  if (letters.length < FEWEST_OF_TWO) return pairs(cutInto(3, letters)).map(patternOf);
+  const [front, back] = [cutInto(2, letters.slice(0, half)), cutInto(2, letters.slice(half))];
+  return front.flatMap((one) => back.map((other) => patternOf([one, other])));
+}
+
+/** So many pieces as even as can be, with one letter between. */
+function cutInto(count: number, letters: readonly string[]): string[] {
+  const kept = letters.length - (count - 1);
+  const start = (nth: number): number => Math.round((kept * nth) / count) + nth;
+  return Array.from({ length: count }, (_, nth) => letters.slice(start(nth), start(nth + 1) - 1).join(''));
+}
+
+const pairs = (pieces: readonly string[]): string[][] =>
+  pieces.flatMap((one, at) => pieces.slice(at + 1).map((other) => [one, other]));
+
+const patternOf = (pieces: readonly string[]): string => `%${pieces.map(literally).join('%')}%`;
 
 /** What may follow a word. */
 const AFTER = ['', ' ', ...`,.;:!?)]'"’”–-/`];
 
-/** The half of a short word is no part by itself: it is one with what follows. And the two in the middle are of either half. */
-function nearParts(word: string): readonly string[] {
+/** The half of a short word is no part by itself: it is one with what follows. */
+function nearParts(word: string): readonly string[] | null {
   const letters = [...word];
-  if (letters.length >= 7) return [];
-  const [one, two, , four] = letters;
+  if (letters.length >= 7) return null;
   const back = letters.slice(letters.length === 6 ? 4 : 3).join('');
-  return [...AFTER.map((sign) => `${back}${sign}`), ...(letters.length === 5 ? [`${one}${two}${four}`] : [])];
+  return AFTER.map((sign) => `${back}${sign}`);
 }
 
 const escaped = (letter: string): string => (/[\p{L}\p{N}]/u.test(letter) ? letter : `\\${letter}`);
@@ -128,14 +158,28 @@ function slips(letters: readonly string[]): string {
 export function soughtCodes({ type }: Attribute, text: string): readonly string[] {
   const list = codesOf(type);
   if (!list) return [];
-  const { codes, of } = list;
   const words = foldedText(text).split(' ');
-  return codes.filter((code) =>
-    [of[code]?.en, of[code]?.pt].some((label) => {
-      const called = foldedText(label ?? '');
-      return words.every((word) => called.includes(word));
-    }),
-  );
+  return calledOf(list)
+    .filter(({ labels }) => labels.some((label) => words.every((word) => label.includes(word))))
+    .map(({ code }) => code);
+}
+
+interface Called {
+  readonly code: string;
+  readonly labels: readonly string[];
+}
+
+const called = new WeakMap<CodeList, readonly Called[]>();
+
+/** The labels of a list are folded once: there are hundreds that each search is held against. */
+function calledOf(list: CodeList): readonly Called[] {
+  let found = called.get(list);
+  if (!found) {
+    const { codes, of } = list;
+    const folded = (code: string): string[] => [of[code]?.en, of[code]?.pt].map((label) => foldedText(label ?? ''));
+    called.set(list, (found = codes.map((code) => ({ code, labels: folded(code) }))));
+  }
+  return found;
 }
 
 const tooShort = () =>
