@@ -1,6 +1,6 @@
 /** What a colleague was to do in a case that is open to them no more: whoever has the case does it now. */
 import type { Role } from '../../../base/names';
-import { sql } from '../../../base/sql';
+import { sql, type Sql } from '../../../base/sql';
 import { thingOf } from '../../../model/thing';
 import { rowScope } from '../../../policy/rights';
 import { asSystem } from '../../../writing/system-write';
@@ -41,6 +41,11 @@ export async function passOnOfShut(work: Work, record: Case): Promise<void> {
   for (const one of await work.find(StaffMember, { id: found.map(({ id }) => id) }))
     if (!(await hasCase(work, record.id, one))) await passOn(work, record, one.id);
 }
+
+/** A colleague is to do something in a case that somebody else has, or nobody. */
+export const hasToDoElsewhere = (id: Sql): Sql => sql`EXISTS (
+  SELECT FROM ${planned} p JOIN "case" c ON c.id = p.case_id
+  WHERE p.responsible_id = ${id} AND c.owner_id IS DISTINCT FROM ${id})`;
 
 /** Cases that are open to a colleague no more, and in which they are to do something: these first so many, held. */
 export async function shutToDoIn(work: Work, colleague: StaffMember, most: number): Promise<Case[]> {

@@ -1,9 +1,9 @@
 /** Time alone ends that somebody stands in; what they took on meanwhile does not stay with who can see it no more. */
-import { sql } from '../../../base/sql';
+import { raw, sql } from '../../../base/sql';
 import { SWEEP_BATCH, sweep } from '../../../writing/sweep';
 import type { Work } from '../../../writing/work';
 import { StaffMember } from '../../organisation/staff-member.entity';
-import { passedOn, passOn, shutToDoIn } from './colleague.passing-on';
+import { hasToDoElsewhere, passedOn, passOn, shutToDoIn } from './colleague.passing-on';
 
 sweep({
   name: 'passOnOfDeputies',
@@ -14,9 +14,10 @@ sweep({
 });
 
 async function passOnOfDeputies(work: Work): Promise<number> {
-  const ended = await work.query<{ id: string }>(
-    sql`SELECT DISTINCT d.deputy_id AS id FROM deputyship d WHERE d.ends_at <= now() ORDER BY 1`,
-  );
+  // Each of those who ever stood in is asked after at every sweep: few of them are to do anything in a case of others.
+  const ended = await work.query<{ id: string }>(sql`
+    SELECT DISTINCT d.deputy_id AS id FROM deputyship d
+    WHERE d.ends_at <= now() AND ${hasToDoElsewhere(raw('d.deputy_id'))} ORDER BY 1`);
   if (ended.length === 0) return 0;
   let done = 0;
   for (const deputy of await work.find(StaffMember, { id: ended.map(({ id }) => id) })) {
