@@ -85,9 +85,12 @@ it.each([
   ['an office document', 'PK\x03\x04'],
   ['a program', '#!/bin/sh\n'],
   ['a document behind something else', `GIF89a${pdfOf().toString('latin1')}`],
-  ['nothing', ''],
 ])('refuses %s', async (_, content) => {
   expect(await refusal('DOCUMENT', Buffer.from(content, 'latin1'))).toBe('CONTENT_TYPE_REFUSED');
+});
+
+it('refuses nothing, and says that it is empty', async () => {
+  expect(await refusal('DOCUMENT', Buffer.alloc(0))).toBe('CONTENT_EMPTY');
 });
 
 it.each(['heic', 'heix', 'mif1'])(
