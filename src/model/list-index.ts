@@ -23,8 +23,9 @@ const stemLength = 63 - '_list_01234567'.length;
 
 /**
  * One for each order of the whole list, and one for each attribute that lists hang on. A unique one leads to one row.
- * And one in which is counted what stands how with an organisation: its lists are counted at every visit. And one for
- * each text that is searched, by its parts; of numbers, by how they begin.
+ * And one in which is counted what stands how with an organisation: its lists are counted at every visit. And one by
+ * the key under which rows are somebody's own. And one for each text that is searched, by its parts; of numbers, by how
+ * they begin.
  */
 export function listIndexes(thing: Thing): ListIndex[] {
   const attributes = [...thing.attributes.values()];

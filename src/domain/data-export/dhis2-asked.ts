@@ -9,6 +9,7 @@ import { BadMapping, eachOnce, faultAt, NotTold, NotWritable, type Fault } from 
 import type { DataSet, Mapping } from '../../exchange/dhis2/mapping';
 import { readMapping } from '../../exchange/dhis2/mapping-read';
 import type { Format } from '../../exchange/dhis2/payloads';
+import { isOpenOn } from '../../exchange/dhis2/period';
 import { measures } from '../../exchange/dhis2/row';
 import { unsayable } from '../../exchange/dhis2/sayable';
 import { readSent, type Sent } from '../../exchange/dhis2/sent';
@@ -58,10 +59,8 @@ export function askedForDhis2(text: string, given: Dhis2Wanted, form: Format): D
 function againstPeriod(name: string, mapping: Mapping, form: Format): Text | null {
   const [fault] = periodFaults(mapping, [name]);
   if (fault) return fault.text;
-  const [period, today] = [periodOf(name), dayIn(REGION_ZONE)];
-  if (!period) return texts.uncountedPeriod(name);
-  const goesOn = period.from <= today && today <= period.to;
-  return form === 'adx' && goesOn ? texts.noProvisional(name) : null;
+  if (!periodOf(name)) return texts.uncountedPeriod(name);
+  return form === 'adx' && isOpenOn(name, dayIn(REGION_ZONE)) ? texts.noProvisional(name) : null;
 }
 
 function dataSetOf({ dataSets }: Mapping, id: string | null): DataSet {

@@ -127,3 +127,6 @@ function readBack(year: number, month: number, months: number): string {
   const [named, nth] = [Math.floor(since / 12), (((since % 12) + 12) % 12) / months + 1];
   return `${named}${read.named(nth)}`;
 }
+
+/** Whether a period is not over on a day: what is counted of it by then is not final. */
+export const isOpenOn = (id: string, day: string): boolean => (dhis2Period(id)?.to ?? '') >= day;

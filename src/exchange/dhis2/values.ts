@@ -2,7 +2,7 @@
 import { cellKey, cellOf, DEFAULT, keyText, type DataValue } from './data-value';
 import { eachOnce, type Fault } from './fault';
 import type { Mapping } from './mapping';
-import { dhis2Period } from './period';
+import { dhis2Period, isOpenOn } from './period';
 import { placingOf, type Placed, type Published } from './placing';
 import { measures, type IndicatorRow } from './row';
 import type { Sent } from './sent';
@@ -80,7 +80,7 @@ export const PROVISIONAL = 'provisional';
 
 /** What has to be said beside a number. */
 function remarkOf({ status, period }: IndicatorRow, today: string): Pick<DataValue, 'comment' | 'provisional'> {
-  const isRunning = (dhis2Period(period)?.to ?? '') >= today;
+  const isRunning = isOpenOn(period, today);
   const said = [...(status === 'ROUNDED' ? [ROUNDED] : []), ...(isRunning ? [PROVISIONAL] : [])];
   return { ...(said.length > 0 && { comment: said.join(' ') }), ...(isRunning && { provisional: true }) };
 }
