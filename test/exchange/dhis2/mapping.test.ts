@@ -136,11 +136,10 @@ const bomb = (named: number): string => {
     );
 };
 
+// Read without end, the second would hold the worker until its test is ended.
 test('aliases of aliases are read to an end, and told', () => {
   expect(faultsIn(bomb(2)).every((text) => text.includes('Two numbers go to one cell'))).toBe(true);
-  const began = Date.now();
   expect(faultsIn(bomb(20_000))).toEqual([expect.stringMatching(/^line \d+: The mapping has more than 20000 parts/)]);
-  expect(Date.now() - began).toBeLessThan(5_000);
 });
 
 test('ids and keys are no longer than names of DHIS2: what is repeated by aliases is short', () => {
