@@ -22,7 +22,7 @@ export function s3Store(settings: Settings, country: CountryCode): ContentStore 
         for await (const { bytes, isLast } of gathered(pieces)) {
           if (isLast && !upload) {
             await s3.putObject({ ...target(id), Body: bytes });
-            return;
+            continue;
           }
           upload ??= await begin(s3, target(id));
           await upload.add(bytes);
@@ -70,10 +70,17 @@ interface Part {
   readonly isLast: boolean;
 }
 
+/**
+ * Buffers of parts that were sent, for the next content: one of 5 MB for each would wait for the collector, and the
+ * memory of a server would rise with every content by that much. What is in them is sealed, and was sent.
+ */
+const idle: Buffer[] = [];
+const MOST_IDLE = 2;
+
 /** Pieces as parts, one in memory at a time. Whether a part is the last is known when no other piece comes. */
 async function* gathered(pieces: AsyncIterable<Buffer>): AsyncGenerator<Part> {
   // What is not written to takes no memory: a small content does not cost a whole part.
-  const held = Buffer.allocUnsafeSlow(PART_BYTES);
+  const held = idle.pop() ?? Buffer.allocUnsafeSlow(PART_BYTES);
   let filled = 0;
   for await (const piece of pieces) {
     for (let at = 0; at < piece.length;) {
@@ -87,6 +94,8 @@ async function* gathered(pieces: AsyncIterable<Buffer>): AsyncGenerator<Part> {
     }
   }
   yield { bytes: held.subarray(0, filled), isLast: true };
+  // Only of what went well: of a request that failed, a connection may still be reading.
+  if (idle.length < MOST_IDLE) idle.push(held);
 }
 
 interface Upload {
