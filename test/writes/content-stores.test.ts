@@ -81,6 +81,18 @@ describe.each(names)('the store %s', (name) => {
     expect(await kept()).toBe(0);
   });
 
+  it('keeps apart what is put at once, and what is put after something longer', async () => {
+    const lengths = [2 * PART_BYTES + 1, PART_BYTES + 2, 3 * PIECE, PART_BYTES + 4, 10];
+    const contents = [...lengths, ...lengths].map((length) => ({ id: randomUUID(), content: randomBytes(length) }));
+    for (const together of [contents.slice(0, lengths.length), contents.slice(lengths.length)])
+      await Promise.all(together.map(({ id, content }) => store.put(id, piecesOf(content))));
+    for (const { id, content } of contents) {
+      expect((await whole(store.get(id))).equals(content)).toBe(true);
+      await store.remove(id);
+    }
+    expect(await kept()).toBe(0);
+  });
+
   it('has nothing where nothing was put, or where it was removed', async () => {
     const id = randomUUID();
     await expect(whole(store.get(id))).rejects.toThrow();

@@ -22,6 +22,7 @@ export function s3Store(settings: Settings, country: CountryCode): ContentStore 
         for await (const { bytes, isLast } of gathered(pieces)) {
           if (isLast && !upload) {
             await s3.putObject({ ...target(id), Body: bytes });
+            // No other comes: it is asked for all the same, so that the buffer is known to be free.
             continue;
           }
           upload ??= await begin(s3, target(id));
