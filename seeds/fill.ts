@@ -10,6 +10,7 @@ import { askingOn } from '../src/installation/indicators';
 import { deriveAll } from '../src/domain/casework/work-list/work-item.refresh';
 import { Case } from '../src/domain/casework/case/case.entity';
 import { knownCountry } from '../src/installation/country-definition';
+import { deriveSearchTexts } from '../src/writing/search-texts';
 import { createVault, type CountryKey } from '../src/vault/vault';
 import { loadTables } from './bulk';
 import { Copier, lookForTables, tables } from './copy';
@@ -52,6 +53,7 @@ export const fillCountry = (filling: Filling, report: Report, signal?: AbortSign
       const [derived, released] = [await deriveAll(client), await release(client, filling)];
       await countAll(askingOn(client), filling.country);
       await lockAll(client);
+      await deriveSearchTexts(client);
       return rows + derived + released;
     }),
   );

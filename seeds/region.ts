@@ -9,6 +9,7 @@ import { KnowledgeProduct } from '../src/domain/knowledge/knowledge-product.enti
 import { Training, TrainingParticipation } from '../src/domain/training/training.entity';
 import type { ThingRecord } from '../src/model/record';
 import { thingOf, type Constructor } from '../src/model/thing';
+import { deriveSearchTexts } from '../src/writing/search-texts';
 import { made, type Row } from './demo/batch';
 import { day, DAY, END } from './demo/calendar';
 import { Random } from './demo/random';
@@ -24,6 +25,7 @@ export const fillRegion = (admin: AdminAddress, by: string): Promise<void> =>
       for (const [nth] of regionalTrainings.entries()) await addTraining(client, random, by, nth);
       for (const [nth] of regionalAdvocacy.entries()) await addAdvocacy(client, random, by, nth);
       for (const [nth] of regionalProducts.entries()) await addProduct(client, random, by, nth);
+      await deriveSearchTexts(client);
     }),
   );
 

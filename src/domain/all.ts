@@ -14,6 +14,7 @@ import { countEntities } from './indicator/indicator-count.entities';
 import { lockedEntities } from './indicator/lock/locked-cell.entity';
 import { publishedEntities } from './indicator/publication/publication.entities';
 import { ledgerEntities } from '../writing/ledger.entities';
+import '../writing/search-texts';
 
 const load = createRequire(__filename);
 

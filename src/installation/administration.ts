@@ -13,6 +13,7 @@ import { writeMechanisms } from './mechanisms';
 import { writeProgrammePhases } from './programme-phases';
 import { markTowns } from './towns';
 import { countAfterMigration } from './indicators';
+import { deriveSearched } from './search-texts';
 import { deriveWorkList } from './work-list';
 
 /** The administrators of an installation's databases. */
@@ -135,6 +136,7 @@ export async function prepareAll(administration: Administration): Promise<Migrat
     if (admin) await writeProgrammePhases(admin, country);
     if (admin && country !== REGION) await markTowns(admin, country);
     if (admin) await deriveWorkList(admin, country);
+    if (admin) await deriveSearched(admin, country);
     if (admin) await countAfterMigration(admin, country);
   }
   return reports;

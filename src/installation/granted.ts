@@ -5,6 +5,7 @@ import { lockedTables } from '../domain/indicator/lock/locked-cell.entity';
 import { publishedTables, regionalTables } from '../domain/indicator/publication/publication.entities';
 import { retiredTables, systemTables } from '../writing/ledger.entities';
 import { erasableViews } from '../model/erasable';
+import { searchTextTable, searchWordTable } from '../model/search-text';
 import { allThings, innerThings } from '../model/thing';
 import '../domain/all';
 import { isHeldByRegion, isReadInPlace } from '../policy/rights';
@@ -36,7 +37,7 @@ export function countryGrants(): readonly TableGrant[] {
   }).map(([table, app]): TableGrant => ({
     table,
     app,
-    region: [...openTables, ...regionalTables].includes(table) ? ['SELECT'] : [],
+    region: [...openTables, ...regionalTables, searchTextTable, searchWordTable].includes(table) ? ['SELECT'] : [],
   }));
   const erasable = erasableViews(allThings.values()).map(({ name: table }): TableGrant => ({
     table,

@@ -5,6 +5,7 @@
 import type { DataSource } from 'typeorm';
 import { textFunctions, type TextFunction } from '../model/text-function';
 import { isListIndex, listIndexes, type ListIndex } from '../model/list-index';
+import { searchTextIndexes } from '../model/search-text';
 import { allThings } from '../model/thing';
 import { identitySchema } from '../database/roles';
 
@@ -21,7 +22,8 @@ export const namesListIndex = (statement: string): boolean => {
 };
 
 export async function listIndexDifference(source: DataSource, schema: string): Promise<SchemaDifference> {
-  const declared = schema === identitySchema ? [] : [...allThings.values()].flatMap(listIndexes);
+  const declared =
+    schema === identitySchema ? [] : [...[...allThings.values()].flatMap(listIndexes), ...searchTextIndexes()];
   const there = await indexesOf(source, schema);
   const without = (some: readonly ListIndex[], others: readonly ListIndex[]): ListIndex[] =>
     some.filter(({ name }) => !others.some((other) => other.name === name));

@@ -5,7 +5,8 @@
 import { createHash } from 'node:crypto';
 import { ident } from '../base/sql';
 import { sortColumn } from './sorting';
-import { partsColumn } from './text-function';
+import { soughtOf } from './sought';
+import { digestColumn, partsColumn } from './text-function';
 import { keyColumn } from './text-key';
 import { isSearched, thingOf, type Attribute, type Thing } from './thing';
 
@@ -106,15 +107,39 @@ function heldBy(thing: Thing, holder: Attribute): ListIndex {
 
 const heldOnly = ({ nullable, column }: Attribute): string => (nullable ? ` WHERE ("${column}" IS NOT NULL)` : '');
 
-/** What an organisation calls its own is found by how it begins, in the order of its titles. */
-function titled(thing: Thing): ListIndex[] {
+/** Texts by which an organisation's own rows are found, in the order of their keys where they are sorted by them. */
+export function titlesOf(thing: Thing): readonly Title[] {
   const [name, another] = thing.reach.organisation ?? [];
   const holder = name !== undefined && another === undefined ? thing.attributes.get(name) : undefined;
-  if (!holder) return [];
+  if (!holder || thing.few) return [];
   return [...thing.attributes.values()]
-    .filter((attribute) => attribute.sort && !attribute.shortNumber && isSearched(thing, attribute))
-    .map((by) => index(thing, [holder, by], [`"${holder.column}"`, sortColumn(by, false).text, '"id"']));
+    .filter((attribute) => !attribute.shortNumber && isSearched(thing, attribute))
+    .filter((attribute) => attribute.sort || (soughtOf(thing)?.texts ?? []).includes(attribute))
+    .map((by) => ({ thing, holder, by }));
 }
+
+export interface Title {
+  readonly thing: Thing;
+  /** Whose rows they are. */
+  readonly holder: Attribute;
+  readonly by: Attribute;
+}
+
+/** What an organisation calls its own is found by its title, and by who sees of it what is theirs alone. */
+const titled = (thing: Thing): ListIndex[] =>
+  titlesOf(thing).flatMap(({ holder, by }) =>
+    [holder, ...mine(thing)].map((owner) => index(thing, [owner, by], [`"${owner.column}"`, ...inOrder(by)])),
+  );
+
+/** A text that nothing is sorted by may be longer than a key of an index can be: it is found as a whole alone. */
+const inOrder = (by: Attribute): string[] =>
+  by.sort ? [sortColumn(by, false).text, '"id"'] : [digestColumn(ident(by.column)).text];
+
+/** Who made it, where that makes it theirs. */
+const mine = ({ reach, attributes }: Thing): Attribute[] => {
+  const maker = reach.own?.includes('createdById') ? attributes.get('createdById') : undefined;
+  return maker ? [maker] : [];
+};
 
 /** Numbers that no list is ordered by are found by how they begin all the same. */
 const numbered = (thing: Thing): ListIndex[] =>

@@ -33,3 +33,7 @@ function seek(thing: Thing): Sought {
     codes: attributes.filter(({ type, search }) => search && !isText(type) && codesOf(type)),
   };
 }
+
+/** What somebody most likely meant: what a record is called. */
+export const mostTold = ({ texts, title }: Sought): readonly Attribute[] =>
+  title && texts.includes(title) ? [title] : texts.slice(0, 1);

@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { raw, sql, type Sql } from '../base/sql';
-import { foldedColumn as folded } from './text-key';
+import { folding } from './text-key';
 
 export interface TextFunction {
   /** Ends in a digest of its body: of another body it is another function, and its indexes are others. */
@@ -28,7 +28,11 @@ function declare(stem: string, returns: string, body: string, cost = USUAL_COST)
   return { name, signature: `${name}(text)`, definition };
 }
 
-const foldedFunction = declare('text_folded', 'text', `BEGIN RETURN ${folded(raw('$1')).text}; END`);
+const fold = folding(raw('$1'), raw('f')).text.replace(/\s+/g, ' ');
+
+const returning = (value: string): string => `DECLARE f text COLLATE "C"; BEGIN ${fold} RETURN ${value}; END`;
+
+const foldedFunction = declare('text_folded', 'text', returning('f'));
 
 const cut = ['f', 'substr(f, 2)', 'substr(f, 3)'].map(
   (from) => `string_to_array(regexp_replace(${from}, '(...)', '\\1' || chr(1), 'g'), chr(1))`,
@@ -38,7 +42,7 @@ const PARTS_COST = 5000;
 const partsFunction = declare(
   'text_parts',
   'text[]',
-  `DECLARE f text COLLATE "C" := ${folded(raw('$1')).text}; BEGIN RETURN ${cut.join(' || ')}; END`,
+  returning(cut.join(' || ')),
   // It takes five times as long as the other. What is more: it is told to be so dear that no row is ever cut where an
   // index knows its parts, of forty rows either.
   PARTS_COST,
@@ -59,3 +63,6 @@ export const foldedColumn = (value: Sql): Sql => sql`(${called(foldedFunction)(v
  * last one or two. An index over them needs no extension, and knows letters by no locale as `pg_trgm` does.
  */
 export const partsColumn = called(partsFunction);
+
+/** What stands for a text, as it is searched, where it may be too long for an index. */
+export const digestColumn = (value: Sql): Sql => sql`md5(${foldedColumn(value)})`;

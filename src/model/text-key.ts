@@ -53,12 +53,29 @@ function kept(make: (value: Sql) => Sql): (value: Sql) => Sql {
   };
 }
 
+const withoutMarks = (value: Sql): Sql =>
+  sql`lower(regexp_replace(normalize(${value}, NFD), ${raw(`'${marks}'`)}, '', 'g') COLLATE "C")`;
+
+const withoutCapitals = (value: Sql): Sql => sql`translate(${value}, ${raw(`'${letters}'`)}, ${raw(`'${small}'`)})`;
+
+const lowerCase = (value: Sql): Sql => sql`lower(${value} COLLATE "C")`;
+
+const isPlain = (value: Sql): Sql => sql`octet_length(${value}) = length(${value})`;
+
 /** `foldedText` in SQL, which has code points for its collation. Most texts have none of the letters that cost time. */
-export const foldedColumn = kept((value) => {
-  const stripped = sql`regexp_replace(normalize(${value}, NFD), ${raw(`'${marks}'`)}, '', 'g')`;
-  const other = sql`translate(lower(${stripped} COLLATE "C"), ${raw(`'${letters}'`)}, ${raw(`'${small}'`)})`;
-  return sql`CASE WHEN octet_length(${value}) = length(${value}) THEN lower(${value} COLLATE "C") ELSE ${other} END`;
-});
+export const foldedColumn = kept(
+  (value) => sql`CASE WHEN ${isPlain(value)} THEN ${lowerCase(value)} ELSE ${withoutCapitals(withoutMarks(value))} END`,
+);
+
+/**
+ * The same as statements of plpgsql that fold `value` into the variable `folded`. Capitals of other alphabets are looked
+ * for before they are replaced: to replace them is most of the time that a text with a mark takes, and few have one.
+ */
+export const folding = (value: Sql, folded: Sql): Sql => sql`
+  IF ${isPlain(value)} THEN ${folded} := ${lowerCase(value)};
+  ELSE ${folded} := ${withoutMarks(value)};
+    IF ${folded} ~ ${raw(`'[${letters}]'`)} THEN ${folded} := ${withoutCapitals(folded)}; END IF;
+  END IF;`;
 
 /** `textKey` in SQL. */
 export const keyColumn = kept((value) => sql`(${foldedColumn(value)} || chr(1) || ${value})`);

@@ -175,6 +175,19 @@ export function rowScope(
   return and([within(scopes), or([stands(alias), mine, ...ofOurs])]);
 }
 
+/** Whether of a thing the actor may see those rows alone that they made. */
+export const isOfMaker = (actor: Viewpoint, thing: Thing): boolean => {
+  const [maker, another] = thing.reach.own ?? [];
+  const scopes = reaching(thing, actorScopes(actor, thing.dataClass, 'read'), actor);
+  return maker === 'createdById' && another === undefined && scopes.every((scope) => scope === 'own');
+};
+
+/** Whether of a thing the actor may see rows of the one organisation alone that is theirs. */
+export const isOfOwnOrganisation = (actor: Viewpoint, thing: Thing): boolean => {
+  const scopes = reaching(thing, actorScopes(actor, thing.dataClass, 'read'), actor);
+  return scopes.every((scope) => scope === 'own' || scope === 'organisation');
+};
+
 /**
  * What was recorded in error is seen by its maker, and by those who answer for the records in whose scope it is: of what
  * is read in a wider one (all of the country, what was referred), those do not answer who answer for an organisation.

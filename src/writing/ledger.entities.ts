@@ -9,6 +9,7 @@ import { JobRun } from './job-run.entity';
 import { ContentPiece, StoredContent } from './content/content.entities';
 import { ReleasedRow } from './released-row.entity';
 import { OneTimeLink } from './one-time-link.entity';
+import { SearchText, SearchWord } from './search-text.entities';
 
 export const ledgerEntities = [
   KeyCheck,
@@ -24,6 +25,8 @@ export const ledgerEntities = [
   StoredContent,
   ContentPiece,
   ErasedRecord,
+  SearchText,
+  SearchWord,
 ] as const;
 
 export type Privilege = 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE';
@@ -45,6 +48,8 @@ export const systemTables: Readonly<Record<string, readonly Privilege[]>> = {
   one_time_link: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
   stored_content: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
   content_piece: ['SELECT', 'INSERT', 'DELETE'],
+  search_text: ['SELECT', 'INSERT', 'DELETE'],
+  search_word: ['SELECT', 'INSERT', 'DELETE'],
 };
 
 /**

@@ -1,4 +1,5 @@
 /** A word of five letters or more that was mistyped by one is found, wherever the slip is. */
+import { soughtNumber } from '../../src/execution/search/sought-number';
 import type { Client } from '../support/app';
 import { actor, done } from './acting';
 import { openWorld, type World } from './world';
@@ -61,4 +62,12 @@ it('what a record is called is what may be meant by a slip, and not where it sto
   };
   done(await actor<{ id: string }>('mediaPiece', 'id')(officer, 'recordMediaPiece', piece));
   expect(await found('assemblyx', 'MEDIA_PIECE')).toEqual(['ALIKE Assembly debates the new bylaw']);
+});
+
+test('letters alone are a number as they stand, and no slip of one; with a digit or a hyphen they are', () => {
+  const slips = (text: string): number => soughtNumber(text, { prefix: 'S', length: 6 }, 'ZA')?.alike.length ?? 0;
+  expect(soughtNumber('kwtxyz', { prefix: 'S', length: 6 }, 'ZA')?.exact).toContain('S-KWTXYZ');
+  expect(slips('kwtxyz')).toBe(0);
+  expect(slips('S-kwtxyz')).toBeGreaterThan(150);
+  expect(slips('kwtx7z')).toBeGreaterThan(150);
 });

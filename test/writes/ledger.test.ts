@@ -30,9 +30,11 @@ const columns: Readonly<Record<string, string>> = {
   content_piece: 'number',
   imported_row: 'kind',
   released_row: 'person',
+  search_text: 'text',
+  search_word: 'word',
 };
-/** Links that are over are forgotten, and rows of an import that was taken back. */
-const forgotten = ['one_time_link', 'stored_content', 'content_piece', 'imported_row'];
+/** Links that are over are forgotten, rows of an import that was taken back, and texts that no record has any more. */
+const forgotten = ['one_time_link', 'stored_content', 'content_piece', 'imported_row', 'search_text', 'search_word'];
 /** A key for pseudonyms, and one for fingerprints. */
 const rows: Readonly<Record<string, number>> = {
   ...{
@@ -45,6 +47,8 @@ const rows: Readonly<Record<string, number>> = {
     content_piece: 0,
     imported_row: 0,
     released_row: 0,
+    search_text: 0,
+    search_word: 0,
   },
 };
 

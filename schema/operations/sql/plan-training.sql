@@ -27,6 +27,18 @@ SELECT "id", "created_by_id", "organisation_id", "title", "topic", "audience", "
 FROM json_to_recordset($1::json) AS v("id" uuid, "created_by_id" uuid, "organisation_id" uuid, "title" text, "topic" text, "audience" text, "level" text, "outcome" text, "material" text, "teaching_material_id" uuid, "start_on" date, "end_on" date, "hours" integer, "district_id" uuid, "intervention_id" uuid, "facilitators" integer, "status" text, "status_reason" text, "reported_by_id" uuid, "voided_at" timestamp with time zone);
 
 -- zw_app
+WITH words AS (
+  INSERT INTO search_word (word, field, organisation_id)
+  SELECT *
+  FROM unnest($1::text[], $2::text[], $3::uuid[])
+  ON CONFLICT DO NOTHING
+)
+INSERT INTO search_text (text, field, organisation_id)
+SELECT *
+FROM unnest($4::text[], $5::text[], $6::uuid[])
+ON CONFLICT DO NOTHING;
+
+-- zw_app
 SELECT pg_advisory_xact_lock(hashtext('work list ' || id))
 FROM unnest($1::uuid[]) AS r(id)
 ORDER BY id;

@@ -39,6 +39,18 @@ SELECT "id", "created_by_id", "activity_id", "gender_identity", "age_band", "kin
 FROM json_to_recordset($1::json) AS v("id" uuid, "created_by_id" uuid, "activity_id" uuid, "gender_identity" text, "age_band" text, "kind" text, "people" integer, "contacts" integer, "voided_at" timestamp with time zone);
 
 -- mz_app
+WITH words AS (
+  INSERT INTO search_word (word, field, organisation_id)
+  SELECT *
+  FROM unnest($1::text[], $2::text[], $3::uuid[])
+  ON CONFLICT DO NOTHING
+)
+INSERT INTO search_text (text, field, organisation_id)
+SELECT *
+FROM unnest($4::text[], $5::text[], $6::uuid[])
+ON CONFLICT DO NOTHING;
+
+-- mz_app
 SELECT pg_advisory_xact_lock(hashtext('work list ' || id))
 FROM unnest($1::uuid[]) AS r(id)
 ORDER BY id;

@@ -39,6 +39,18 @@ SELECT "id", "created_by_id", "training_id", "gender_identity", "age_band", "aud
 FROM json_to_recordset($1::json) AS v("id" uuid, "created_by_id" uuid, "training_id" uuid, "gender_identity" text, "age_band" text, "audience" text, "enrolled" integer, "completed" integer, "new_participants" integer, "repeat_participants" integer, "pre_score" integer, "post_score" integer, "voided_at" timestamp with time zone);
 
 -- bw_app
+WITH words AS (
+  INSERT INTO search_word (word, field, organisation_id)
+  SELECT *
+  FROM unnest($1::text[], $2::text[], $3::uuid[])
+  ON CONFLICT DO NOTHING
+)
+INSERT INTO search_text (text, field, organisation_id)
+SELECT *
+FROM unnest($4::text[], $5::text[], $6::uuid[])
+ON CONFLICT DO NOTHING;
+
+-- bw_app
 SELECT pg_advisory_xact_lock(hashtext('work list ' || id))
 FROM unnest($1::uuid[]) AS r(id)
 ORDER BY id;

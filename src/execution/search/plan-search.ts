@@ -16,7 +16,9 @@ import type { Planning } from '../planning';
 import { asked, type Asked, type Given } from './asked';
 import { hitThing } from './hit';
 import { hitWriting } from './hit-writer';
-import { branchOf, foundBy, numberParts, SearchParameters, type Ways } from './search-sql';
+import { branchOf, MOST } from './branch';
+import { numberParts, SearchParameters } from './search-parameters';
+import { foundBy, type Ways } from './search-sql';
 
 let things: readonly Sought[] | undefined;
 
@@ -58,7 +60,8 @@ export function planSearch(planning: Planning, { field, nodes, place }: Selectio
     ...plan,
     take(binding) {
       const taken = of(binding.given(number));
-      binding.say(valuesOf(said, coded, taken, binding));
+      const { limit, after } = binding.list(plan.list.number);
+      binding.say([...valuesOf(said, coded, taken, binding), [said.isShort, after === null && limit < MOST]]);
       return taken.things;
     },
   };
@@ -104,6 +107,9 @@ function valuesOf(
     [said.pieces, words.like?.pieces],
     ...said.beside.map((parameter, at): [Parameter, unknown] => [parameter, words.like?.beside[at]]),
     [said.near, words.like?.near],
+    [said.longest, words.like?.longest],
+    [said.heads, words.like?.heads],
+    [said.likeWord, words.like?.word],
     ...coded.map((by): [Parameter, unknown] => [said.of(by), codes.get(by)]),
     ...marked.map((one): [Parameter, unknown] => [
       said.of(one),

@@ -16,6 +16,9 @@ export interface SoughtNumber {
 const FEWEST_ALONE = 4;
 const FEWEST_LETTERS = 2;
 
+/** A word of letters alone is a number as it stands, as one in ten is, but nobody means what else it may be. */
+const LIKE_A_NUMBER = /[\p{N}-]/u;
+
 /**
  * The short number that may have been typed, whole or how it begins.
  * @returns null where it can be none
@@ -30,7 +33,7 @@ export function soughtNumber(text: string, form: NumberForm, country: string): S
   if (first.length < fewest || first.length > form.length + 1) return null;
   const head = whole.slice(0, whole.indexOf('-') + 1);
   const begins = foldedText(beginning);
-  const slips = [...new Set([letters, first])].flatMap((typed) => slipsOf(typed, form));
+  const slips = LIKE_A_NUMBER.test(text) ? [...new Set([letters, first])].flatMap((typed) => slipsOf(typed, form)) : [];
   return {
     exact: textKey(whole),
     begins,

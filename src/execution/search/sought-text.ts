@@ -2,6 +2,7 @@
 import { badInput } from '../../base/errors';
 import { foldedText, literally, partsOf } from '../../model/text-key';
 import type { CodeList } from '../../model/codelist';
+import { WORD_MIN } from '../../model/search-text';
 import { codesOf, type Attribute } from '../../model/thing';
 import { storedText } from '../../writing/input';
 
@@ -24,11 +25,16 @@ export interface SoughtWords {
 }
 
 export interface SoughtLike {
+  /** The longest of its words, and a regular expression of what is like it. */
+  readonly longest: string;
+  readonly word: string;
+  /** What it may begin with where two words were joined. */
+  readonly heads: readonly string[];
   /** Regular expressions that each of its words, or one that is like it, is in a text. */
   readonly alike: readonly string[];
   /** Patterns of what is left of the longest word beside a slip: one of them is in each text that these expressions are in. */
   readonly pieces: readonly string[];
-  /** Parts of which a text that is like it has one of the sets, three at most: wherever the slip is, one of them is beside it. */
+  /** Parts of which a word that is like the longest has one of the sets, three at most: wherever the slip is, one of them is beside it. */
   readonly beside: readonly (readonly string[])[];
   /** Single parts of which it may have one instead; null where there are none. */
   readonly near: readonly string[] | null;
@@ -60,6 +66,9 @@ export function soughtWords(text: string): SoughtWords {
     parts: parts.length > 0 ? parts : partsOf(folded),
     like: isLike
       ? {
+          longest,
+          word: likeWord(longest),
+          heads: headsOf(longest),
           alike: cheapestFirst(words.map(likeWord)),
           pieces: piecesOf(longest),
           beside: besides(longest),
@@ -67,6 +76,14 @@ export function soughtWords(text: string): SoughtWords {
         }
       : null,
   };
+}
+
+/** Each leaves as much as a word has that is kept by itself. */
+function headsOf(word: string): string[] {
+  const letters = [...word];
+  return letters.flatMap((_, at) =>
+    at >= WORD_MIN && at <= letters.length - WORD_MIN ? [letters.slice(0, at).join('')] : [],
+  );
 }
 
 /** A text is held against them in turn until one is not in it. */
