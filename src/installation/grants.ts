@@ -2,7 +2,7 @@
 import type { Client, ClientBase, Pool } from 'pg';
 import { migrationsTable } from '../database/migrations';
 import { REGION } from '../base/countries';
-import { textFunctions } from '../model/text-function';
+import { callableTextFunctions } from '../model/text-function';
 import { countryGrants, identityGrants, regionGrants, type TableGrant } from './granted';
 import { inTransaction, quote } from '../database/connect';
 import { appRole, identitySchema, loginRoles, ownSchemas, regionRole, schemaOf } from '../database/roles';
@@ -28,13 +28,14 @@ export function expectedGrants(schema: string): Grant[] {
   return [...grants, { role: appRole(schema), table: migrationsTable, privilege: 'SELECT' }, ...called(schema)];
 }
 
-/** How texts are searched: by who reads them, and by whoever writes a row that an index holds by them. */
+/**
+ * How texts are searched: by who reads them, by whoever writes a row that an index holds by them, and as the version before
+ * does while it is still served.
+ */
 const called = (schema: string): Grant[] =>
   schema === identitySchema
     ? []
-    : loginRoles(schema).flatMap((role) =>
-        textFunctions.map(({ signature }) => ({ role, table: signature, privilege: EXECUTE })),
-      );
+    : loginRoles(schema).flatMap((role) => callableTextFunctions.map((table) => ({ role, table, privilege: EXECUTE })));
 
 function grantsOf(schema: string): readonly TableGrant[] {
   if (schema === identitySchema) return identityGrants();

@@ -2,6 +2,7 @@
 import { asOwner } from '../../src/database/connect';
 import { dataClasses } from '../../src/policy/table';
 import { allThings } from '../../src/model/thing';
+import { textLength } from '../../src/writing/input';
 import { searchTextsAnew, titleFieldsOf, wordFieldsOf } from '../../src/model/search-text';
 import type { Client } from '../support/app';
 import { adminRows } from '../support/admin';
@@ -113,6 +114,16 @@ test('what is kept apart from its records is of classes that the region reads of
   const fields = [...allThings.values()].flatMap((thing) => [...titleFieldsOf(thing), ...wordFieldsOf(thing)]);
   expect(fields.length).toBeGreaterThan(8);
   for (const { name, thing } of fields) expect([name, dataClasses[thing.dataClass].shared]).toEqual([name, true]);
+});
+
+/** Of an entry of an index, and what a character of four bytes can decompose into. */
+const [MOST_BYTES, BYTES] = [2704, 3 * 4];
+
+test('every text that is kept by itself fits into an index, whatever its letters decompose into', () => {
+  for (const { name, attribute } of [...allThings.values()].flatMap(titleFieldsOf)) {
+    const beside = name.length + 64;
+    expect([name, BYTES * textLength(attribute) + beside <= MOST_BYTES]).toEqual([name, true]);
+  }
 });
 
 test('the roles of its country read it, and no other', async () => {

@@ -15,7 +15,7 @@ const rows = <R extends object>(text: string, values: unknown[] = []): Promise<R
   adminRows<R>(api.database, text, values);
 
 describe('the tables', () => {
-  it('of a country that the region may read are those of activities, surveys, phases, places, deadlines of services, and what is published of cases', async () => {
+  it('of a country that the region may read are those of activities, surveys, phases, places, deadlines of services, what is published of cases, and what these are called', async () => {
     const shared = [
       'activity_partner',
       'adoption_check',
@@ -54,6 +54,8 @@ describe('the tables', () => {
       'release',
       'released_case',
       'released_incident',
+      'search_text',
+      'search_word',
       'service_deadline',
     ];
     const found = await rows<{ name: string }>(
