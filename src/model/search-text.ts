@@ -7,8 +7,8 @@ import { createHash } from 'node:crypto';
 import { column, ident, join, raw, sql, type Sql } from '../base/sql';
 import { titlesOf, type ListIndex, type Title } from './list-index';
 import { mostTold, soughtOf } from './sought';
-import { foldedColumn, partsColumn } from './text-function';
-import { foldedText } from './text-key';
+import { digestColumn, foldedColumn, partsColumn } from './text-function';
+import { foldedText, keyColumn } from './text-key';
 import { allThings, type Attribute, type Thing } from './thing';
 
 export const searchTextTable = 'search_text';
@@ -104,6 +104,38 @@ export function searchTextsAnew(isHeld: (thing: Thing) => boolean = () => true):
   return [
     anew(searchTextTable, ['text', 'field', 'organisation_id'], things.flatMap(titleFieldsOf).map(textsStanding)),
     anew(searchWordTable, ['word', 'field', 'organisation_id'], things.flatMap(wordFieldsOf).map(wordsStanding)),
+  ];
+}
+
+/** Whether a record of a field has the text of `t`: looked for by the index of its titles. */
+const isCalled = ({ thing, attribute, holder }: TitleField): Sql => {
+  const [text, id] = [column('s', attribute.column), column('s', 'id')];
+  const first = raw(`'${NO_ORGANISATION}'::uuid`);
+  const key = sql`(${keyColumn(text)}, ${id})`;
+  const has = attribute.sort
+    ? sql`${key} >= (t.text || chr(1), ${first}) AND ${key} < (t.text || chr(2), ${first})`
+    : sql`${digestColumn(text)} = md5(t.text)`;
+  return sql`EXISTS (SELECT FROM ${ident(thing.table)} s WHERE ${column('s', holder.column)} = t.organisation_id AND ${has})`;
+};
+
+/** Statements that remove texts of a field, and the words of them, that no record has any more. */
+export function forgettingTexts(
+  field: TitleField,
+  texts: readonly string[],
+  organisations: readonly string[],
+): readonly Sql[] {
+  const of = raw(`'${field.name}'`);
+  const gone = sql`unnest(${texts}::text[], ${organisations}::uuid[])`;
+  const among = sql`SELECT DISTINCT w.word, g.organisation FROM ${gone} g(text, organisation)
+    CROSS JOIN LATERAL unnest(string_to_array(g.text, ' ')) w(word)`;
+  return [
+    sql`DELETE FROM ${raw(searchTextTable)} t USING ${gone} g(text, organisation) WHERE t.field = ${of}
+      AND t.text = g.text AND t.organisation_id = g.organisation AND NOT ${isCalled(field)}`,
+    sql`DELETE FROM ${raw(searchWordTable)} w USING (${among}) g WHERE w.field = ${of}
+      AND w.word = g.word AND w.organisation_id = g.organisation AND NOT EXISTS (
+        SELECT FROM ${raw(searchTextTable)} t WHERE t.field = w.field AND t.organisation_id = w.organisation_id
+          AND ${partsColumn(raw('t.text'))} @> ARRAY(SELECT p FROM unnest(${partsColumn(raw('w.word'))}) p WHERE length(p) = 3)
+          AND w.word = ANY(string_to_array(t.text, ' ')))`,
   ];
 }
 

@@ -1,8 +1,12 @@
-/** Keeps what a search looks among: the texts and words of new records with them, those of none for an hour at most. */
+/**
+ * Keeps what a search looks among: the texts and words of new records come with them and go with those that are removed;
+ * those of records that were corrected go within the hour.
+ */
 import type { ClientBase } from 'pg';
 import { REGION } from '../base/countries';
-import { raw, sql } from '../base/sql';
+import { raw, sql, type Sql } from '../base/sql';
 import {
+  forgettingTexts,
   NO_ORGANISATION,
   searchTextsAnew,
   searchTextTable,
@@ -53,8 +57,21 @@ gatherings.add((work, all) => {
       INSERT INTO ${raw(searchTextTable)} (text, field, organisation_id)
       SELECT * FROM unnest(${column(texts, 0)}::text[], ${column(texts, 1)}::text[], ${column(texts, 2)}::uuid[])
       ON CONFLICT DO NOTHING`);
+  for (const statement of forgotten(all)) work.write(statement);
   return Promise.resolve();
 });
+
+/** What only records had that were removed, as those of an import that is taken back are. */
+function forgotten(all: readonly Noted[]): readonly Sql[] {
+  const gone = all.filter(({ operation }) => operation === 'REMOVE');
+  const fields = new Set(gone.flatMap(({ thing }) => titleFieldsOf(thing)));
+  const texts = sorted(gone.flatMap(textsIn));
+  return [...fields].flatMap((field) => {
+    const own = texts.filter(([, name]) => name === field.name);
+    const of = (at: number): string[] => own.map((values) => String(values[at]));
+    return own.length > 0 ? forgettingTexts(field, of(0), of(2)) : [];
+  });
+}
 
 /** @returns how many were not there before */
 export async function deriveSearchTexts(client: ClientBase): Promise<number> {

@@ -1,4 +1,5 @@
 /** What a search looks among is kept with the records: what is written is found at once, and nothing is found that is not. */
+import { randomUUID } from 'node:crypto';
 import { asOwner } from '../../src/database/connect';
 import { dataClasses } from '../../src/policy/table';
 import { allThings } from '../../src/model/thing';
@@ -8,6 +9,7 @@ import type { Client } from '../support/app';
 import { adminRows } from '../support/admin';
 import { sweepNow } from '../support/sweep-now';
 import { actor, done } from './acting';
+import { ndjson, prepared, send } from './import/sending';
 import { openWorld, type World } from './world';
 
 let world: World;
@@ -85,6 +87,33 @@ test('what no record is called any more is forgotten within the hour, and nothin
   expect(await texts()).toContain('lasting gathering');
   expect((await kept('word', 'search_word')).map((row) => row.kept)).not.toContain('ephemeral');
   expect(await found('lasting gathering')).toHaveLength(2);
+});
+
+const took = `mutation ($input: UndoImportInput!) { undoImport(input: $input) { dataImport { status rowsUndone } problems { code } } }`;
+
+test('what an import brought is found, and goes with it when it is taken back; what others have as well stays', async () => {
+  const manager = await world.as('case-manager', 'za');
+  await plan('Shared colloquium');
+  const held = {
+    topic: 'PARALEGAL',
+    audience: 'SEX_WORKER',
+    level: 'COMMUNITY',
+    outcome: 'LTO2',
+    startOn: '2024-02-08',
+  };
+  const rows = ['Shared colloquium', 'Imported symposium'].map((title) => ({ externalId: title, title, ...held }));
+  const id = await prepared(manager, { kind: 'TRAINING' });
+  expect((await send(world, manager, id, ndjson(rows))).end).toMatchObject({ rowsMade: 2 });
+  expect(await found('symposium')).toEqual(['CONTAINS Imported symposium']);
+  const { data } = await manager.query('query ($id: ID!) { dataImport(id: $id) { version } }', { id });
+  const { version } = data.dataImport as { version: number };
+  const undone = await manager.query(took, { input: { idempotencyKey: randomUUID(), id, expectedVersion: version } });
+  expect(undone.data.undoImport).toEqual({ dataImport: { status: 'UNDONE', rowsUndone: 2 }, problems: [] });
+  const texts = (await kept('text', 'search_text')).map((row) => row.kept);
+  expect([texts.includes('imported symposium'), texts.includes('shared colloquium')]).toEqual([false, true]);
+  const words = (await kept('word', 'search_word')).map((row) => row.kept);
+  expect([words.includes('symposium'), words.includes('colloquium')]).toEqual([false, true]);
+  expect(await found('shared colloquium')).toEqual(['EXACT Shared colloquium']);
 });
 
 it.each(['za', 'mz', 'region'])('of %s, nothing is missing that follows from the records', async (schema) => {
