@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { column, ident, join, raw, sql, type Sql } from '../base/sql';
 import { titlesOf, type ListIndex, type Title } from './list-index';
 import { mostTold, soughtOf } from './sought';
-import { digestColumn, foldedColumn, partsColumn } from './text-function';
+import { digestColumn, foldedColumn, partsColumn, wholeParts } from './text-function';
 import { foldedText, keyColumn } from './text-key';
 import { allThings, type Attribute, type Thing } from './thing';
 
@@ -107,16 +107,23 @@ export function searchTextsAnew(isHeld: (thing: Thing) => boolean = () => true):
   ];
 }
 
-/** Whether a record of a field has the text of `t`: looked for by the index of its titles. */
-const isCalled = ({ thing, attribute, holder }: TitleField): Sql => {
-  const [text, id] = [column('s', attribute.column), column('s', 'id')];
-  const first = raw(`'${NO_ORGANISATION}'::uuid`);
-  const key = sql`(${keyColumn(text)}, ${id})`;
-  const has = attribute.sort
-    ? sql`${key} >= (t.text || chr(1), ${first}) AND ${key} < (t.text || chr(2), ${first})`
-    : sql`${digestColumn(text)} = md5(t.text)`;
-  return sql`EXISTS (SELECT FROM ${ident(thing.table)} s WHERE ${column('s', holder.column)} = t.organisation_id AND ${has})`;
-};
+/** Before every id. */
+const firstId = raw(`'${NO_ORGANISATION}'::uuid`);
+
+/**
+ * That a record (under `alias`) has a text, by the index of its titles. By key and id together: of a range of keys alone
+ * the planner thinks that it holds few, and sorts all of them.
+ */
+export function isCalled(alias: string, { sort, column: name }: Attribute, folded: Sql): Sql {
+  const text = column(alias, name);
+  if (!sort) return sql`${digestColumn(text)} = md5(${folded})`;
+  const key = sql`(${keyColumn(text)}, ${column(alias, 'id')})`;
+  return sql`${key} >= (${folded} || chr(1), ${firstId}) AND ${key} < (${folded} || chr(2), ${firstId})`;
+}
+
+const isKept = ({ thing, attribute, holder }: TitleField): Sql =>
+  sql`EXISTS (SELECT FROM ${ident(thing.table)} s WHERE ${column('s', holder.column)} = t.organisation_id
+    AND ${isCalled('s', attribute, raw('t.text'))})`;
 
 /** Statements that remove texts of a field, and the words of them, that no record has any more. */
 export function forgettingTexts(
@@ -130,11 +137,11 @@ export function forgettingTexts(
     CROSS JOIN LATERAL unnest(string_to_array(g.text, ' ')) w(word)`;
   return [
     sql`DELETE FROM ${raw(searchTextTable)} t USING ${gone} g(text, organisation) WHERE t.field = ${of}
-      AND t.text = g.text AND t.organisation_id = g.organisation AND NOT ${isCalled(field)}`,
+      AND t.text = g.text AND t.organisation_id = g.organisation AND NOT ${isKept(field)}`,
     sql`DELETE FROM ${raw(searchWordTable)} w USING (${among}) g WHERE w.field = ${of}
       AND w.word = g.word AND w.organisation_id = g.organisation AND NOT EXISTS (
         SELECT FROM ${raw(searchTextTable)} t WHERE t.field = w.field AND t.organisation_id = w.organisation_id
-          AND ${partsColumn(raw('t.text'))} @> ARRAY(SELECT p FROM unnest(${partsColumn(raw('w.word'))}) p WHERE length(p) = 3)
+          AND ${partsColumn(raw('t.text'))} @> ${wholeParts(raw('w.word'))}
           AND w.word = ANY(string_to_array(t.text, ' ')))`,
   ];
 }

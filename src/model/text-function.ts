@@ -73,5 +73,9 @@ export const foldedColumn = (value: Sql): Sql => sql`(${called(foldedFunction)(v
  */
 export const partsColumn = called(partsFunction);
 
+/** Those of a word that a text has in which something follows it: the last parts are shorter where it ends. */
+export const wholeParts = (word: Sql): Sql =>
+  sql`ARRAY(SELECT p FROM unnest(${partsColumn(word)}) p WHERE length(p) = 3)`;
+
 /** What stands for a text, as it is searched, where it may be too long for an index. */
 export const digestColumn = (value: Sql): Sql => sql`md5(${foldedColumn(value)})`;

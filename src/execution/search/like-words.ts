@@ -4,7 +4,7 @@
  */
 import { raw, sql, type Sql } from '../../base/sql';
 import { searchWordTable } from '../../model/search-text';
-import { partsColumn } from '../../model/text-function';
+import { partsColumn, wholeParts } from '../../model/text-function';
 import type { SearchParameters } from './search-parameters';
 
 /** So many words that have a part of a typed one are held against it. */
@@ -32,9 +32,6 @@ export function likeWords(said: SearchParameters, among: Sql): Sql {
   const nearest = sql`SELECT word, field FROM (${like}) l ORDER BY length(word), word, field LIMIT ${raw(String(MOST_WORDS))}`;
   return sql`SELECT field, ${wholeParts(raw('word'))} AS parts FROM (${nearest}) l UNION ALL ${joined(said, among)}`;
 }
-
-/** The last parts of a word are shorter where it ends: in a text, something follows. */
-const wholeParts = (word: Sql): Sql => sql`ARRAY(SELECT p FROM unnest(${partsColumn(word)}) p WHERE length(p) = 3)`;
 
 /** Each looked for by its key: to join the table with itself is to read all of it. */
 function joined({ longest, heads }: SearchParameters, among: Sql): Sql {

@@ -3,10 +3,10 @@
  * each of which stands once, and its records are read in the order of their titles. So the first hundred are the best.
  */
 import { column, join, or, raw, sql, type Sql } from '../../base/sql';
-import { searchTextTable, type TextField, type TitleField } from '../../model/search-text';
-import { digestColumn, partsColumn } from '../../model/text-function';
+import { isCalled, searchTextTable, type TextField, type TitleField } from '../../model/search-text';
+import { partsColumn } from '../../model/text-function';
 import { keyColumn } from '../../model/text-key';
-import { alias, first, fit, found, from, isLike, most, rankOf, told, type Branch } from './branch';
+import { alias, fit, found, from, isLike, most, rankOf, told, type Branch } from './branch';
 import { likeWordsName } from './like-words';
 import type { SearchParameters } from './search-parameters';
 
@@ -56,16 +56,10 @@ export function titledBy(titled: Titled, texts: string, way: string): Sql {
   const [branch, { name, attribute, holder }] = titled;
   const own = sql`${column(alias, holder.column)} = b.organisation_id`;
   const text = column(alias, attribute.column);
-  const has = attribute.sort ? isInOrder(text) : sql`${digestColumn(text)} = md5(b.text)`;
-  const order = attribute.sort ? sql`${keyColumn(text)}, ${id}` : undefined;
+  const has = isCalled(alias, attribute, raw('b.text'));
+  const order = attribute.sort ? sql`${keyColumn(text)}, ${column(alias, 'id')}` : undefined;
   const rows = sql`SELECT ${told(branch)} ${from(branch, branch.made ? has : sql`${own} AND ${has}`, order)}`;
   const each = sql`SELECT x.*, b.rank FROM (SELECT * FROM ${raw(texts)} WHERE field = ${raw(`'${name}'`)}) b
     CROSS JOIN LATERAL (${rows} LIMIT ${most}) x LIMIT ${most}`;
   return found(branch, `${attribute.name}.${way}`, raw('x.rank'), each);
 }
-
-const id = column(alias, 'id');
-
-/** By key and id together: of a range of keys alone the planner thinks that it holds few, and sorts all of them. */
-const isInOrder = (text: Sql): Sql =>
-  sql`(${keyColumn(text)}, ${id}) >= (b.text || chr(1), ${first}) AND (${keyColumn(text)}, ${id}) < (b.text || chr(2), ${first})`;
